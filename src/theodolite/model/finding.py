@@ -1,0 +1,73 @@
+"""A finding: a claim, what it was held against, and the result under each fixed definition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from theodolite.model.identity import digest
+
+Basis = Literal["known_then", "reconstructed", "now"]
+Result = Literal["holds", "fails", "open"]
+Verdict = Literal["supported", "contradicted", "mixed", "undecided", "not checkable"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One definition on one basis: the measured range over the window, the day's value, and the result.
+
+    Values are in the definition's unit (months for lags). `share` is the share of draws and days that lie
+    inside the claim; `strict` is the result on the words as they stand, `result` after rounding by rule.
+    `arithmetic` is a line that anyone can redo.
+    """
+
+    definition: str
+    measure: str
+    basis: Basis
+    vintage_file: str | None
+    vintage_date: str | None
+    vintage_sha256: str | None
+    source: str | None
+    day: str | None
+    day_value: float | None
+    low: float | None
+    high: float | None
+    censored: str | None
+    share: float | None
+    strict: Result
+    result: Result
+    arithmetic: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What came of holding one claim against the measurements.
+
+    `reason` is the exact reason where the verdict is `not checkable` or `undecided`. `held` lists every
+    definition on every basis. `stance_agrees` says whether the speaker's side of it held (None where the
+    verdict does not decide). `sentence` is one that a reporter can print.
+    """
+
+    claim_id: str
+    saying_id: str
+    definitions_version: str
+    binding: dict[str, Any] | None
+    verdict_then: Verdict
+    verdict_then_basis: Basis
+    verdict_now: Verdict
+    outdated: bool
+    stance_agrees: bool | None
+    reason: str | None
+    sentence: str
+    held: tuple[Held, ...] = ()
+    flags: tuple[str, ...] = ()
+    air_card: dict[str, Any] | None = None
+    flip: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Over the claim, the definitions and the vintages it rests on: the same inputs, the same name."""
+        rests_on = sorted({(h.definition, h.basis, h.vintage_sha256 or "") for h in self.held})
+        flat = [part for row in rests_on for part in row]
+        return digest(self.claim_id, self.definitions_version, self.verdict_then, self.verdict_now, *flat)

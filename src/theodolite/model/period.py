@@ -1,0 +1,36 @@
+"""Dates as precise as they are known, and the months between days."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+DAYS_PER_MONTH = 30.4375
+"""Mean length of a month in the Julian year; months are never rounded to calendar months."""
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+def months_between(earlier: dt.date, later: dt.date) -> float:
+    """Days between two days over 30.4375; negative where `later` is before `earlier`."""
+    return (later - earlier).days / DAYS_PER_MONTH
+
+
+def first_day(date: str) -> dt.date:
+    """The first day a partial ISO date can mean ("2024-05" is 2024-05-01). ValueError if it is no date."""
+    found = _ISO.match(date)
+    if not found:
+        raise ValueError(f"not an ISO date: {date!r}")
+    year, month, day = (int(x) if x else 1 for x in found.groups())
+    return dt.date(year, month, day)
+
+
+def last_day(date: str) -> dt.date:
+    """The last day a partial ISO date can mean ("2024-02" is 2024-02-29). ValueError if it is no date."""
+    start = first_day(date)
+    if len(date) == 4:
+        return dt.date(start.year, 12, 31)
+    if len(date) == 7:
+        return start.replace(day=calendar.monthrange(start.year, start.month)[1])
+    return start

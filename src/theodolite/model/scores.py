@@ -1,0 +1,91 @@
+"""Tables of measured capability, in our one shape, whatever a publisher's file looks like."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vintage:
+    """A data file as it stood: its name, the hash of its bytes, and its date (None where it has none)."""
+
+    file: str
+    sha256: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredModel:
+    """One row: a model's level on one measure.
+
+    `low` and `high` are limits as published (None where there are none). `countries` are canonical short
+    names, empty where none is given; `headquarters` is the first listed. `openness` is "open" (weights can
+    be downloaded), "closed" or None. `organisations` as written.
+    """
+
+    name: str
+    level: float
+    date: dt.date
+    low: float | None = None
+    high: float | None = None
+    countries: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    openness: str | None = None
+    display_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreTable:
+    """One vintage of one measure of capability.
+
+    `measure` is the measure's short name ("Epoch Capabilities Index"), `unit` what a step of one means
+    ("point"). `source` is the catalogue's name of the source. `warnings` say what was repaired or left out.
+    """
+
+    measure: str
+    unit: str
+    source: str
+    vintage: Vintage
+    models: tuple[ScoredModel, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def data_until(self) -> dt.date | None:
+        """The day of the latest scored model: nothing is known after it."""
+        return max((m.date for m in self.models), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ScoreMatrix:
+    """Scores of models on benchmarks, in long form: n observations over arrays of names.
+
+    `model` and `benchmark` are index arrays of shape (n,), `score` is (n,) in [0, 1], already between
+    chance and ceiling where those are known. `benchmark_released` is a date or None per benchmark.
+    """
+
+    source: str
+    vintage: Vintage
+    models: tuple[str, ...]
+    benchmarks: tuple[str, ...]
+    model: NDArray[np.int64] = field(repr=False)
+    benchmark: NDArray[np.int64] = field(repr=False)
+    score: NDArray[np.float64] = field(repr=False)
+    benchmark_released: tuple[dt.date | None, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Draws:
+    """Paired draws of the levels of models: row k of `levels` (draws x models) is one fitted scale.
+
+    `method` is "paired" (one refit a draw: differences are taken inside a draw) or "independent" (each
+    model's limits drawn on their own).
+    """
+
+    models: tuple[str, ...]
+    levels: NDArray[np.float64] = field(repr=False)
+    method: str
