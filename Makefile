@@ -1,0 +1,47 @@
+# Everything a fresh machine with Python 3.11 or newer, make and a package index needs.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+
+.PHONY: survey test check lint lock clean bench
+
+survey: $(VENV)/installed
+	$(BIN)/theodolite survey --out site
+
+test: $(VENV)/installed-dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/coverage.py
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	$(PIP) -r requirements-dev.lock
+	@touch $@
+
+# One resolution for every platform and every Python from 3.11 on; needs uv.
+lock:
+	uv pip compile --universal --generate-hashes --only-binary :all: --no-emit-index-url --no-header \
+		-p 3.11 pyproject.toml --group dev -o requirements-dev.lock
+	echo 'hatchling>=1.25' | uv pip compile --universal --generate-hashes --only-binary :all: \
+		--no-emit-index-url --no-header -p 3.11 pyproject.toml - -c requirements-dev.lock -o requirements.lock
+
+clean:
+	rm -rf $(VENV) site

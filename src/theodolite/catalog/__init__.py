@@ -1,0 +1,1 @@
+"""Data shipped with the package: sources, vocabulary, definitions, the embedded starter."""

@@ -1,0 +1,37 @@
+"""The command line: thin doors to the rooms. Heavy imports wait until a command runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from theodolite.model.errors import Misuse, Refusal, TheodoliteError
+
+
+def main() -> None:
+    """Run the command line; one clear line instead of a traceback, exit status by contract."""
+    from theodolite.cli.app import app
+
+    try:
+        app(prog_name="theodolite")
+    except BrokenPipeError:
+        # The reader of our output went away (for example `head`): nothing is wrong with the input.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Misuse as error:
+        _say(str(error))
+        sys.exit(2)
+    except (Refusal, TheodoliteError) as error:
+        _say(str(error))
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("THEODOLITE_DEBUG"):
+            raise
+        _say(f"internal error: {type(error).__name__}: {error}; set THEODOLITE_DEBUG=1 and report what it prints")
+        sys.exit(1)
+
+
+def _say(line: str) -> None:
+    print(" ".join(line.split()), file=sys.stderr)

@@ -1,0 +1,38 @@
+"""A measured quantity over days, with draws: what a claim is held against."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from theodolite.model.scores import Vintage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Series:
+    """One quantity between two sides on each of n days.
+
+    `values` is (n,), NaN where undefined; `draws` is (n, k) or None where no interval can be drawn.
+    `left` and `right` mark censored days: the true value is at least the one given. `measurable` is the
+    longest value the data could show on each day (n,), NaN where that has no meaning. `thin` says why the
+    coverage of a side is too thin to decide, None where it is not. `day` is the index of the day that
+    the claim speaks of.
+    """
+
+    measure: str
+    source: str
+    vintage: Vintage
+    method: str
+    unit: str
+    days: tuple[dt.date, ...]
+    values: NDArray[np.float64] = field(repr=False)
+    draws: NDArray[np.float64] | None = field(repr=False)
+    left: NDArray[np.bool_] = field(repr=False)
+    right: NDArray[np.bool_] = field(repr=False)
+    measurable: NDArray[np.float64] = field(repr=False)
+    thin: str | None
+    day: int
+    note: str | None = None

@@ -1,0 +1,143 @@
+"""Bind a lag claim to what could be measured, or say exactly why nothing can.
+
+A lag binds to a country's frontier only if its follower is that country or its industry. A subset or a
+named organisation is measured as itself where a series for it exists; otherwise the claim is not
+checkable, with the reason.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from theodolite.model.claim import Lag
+from theodolite.model.period import first_day, last_day
+from theodolite.reconcile.objection import objects_to_measure
+from theodolite.reconcile.rounding import Span, span
+
+_INDUSTRY = re.compile(
+    r"(?:ai|tech|technology|frontier|leading|large|language|generative|foundation)?\s*"
+    r"(?:companies|company|firms?|labs?|laboratories|developers?|models?|llms?|start-?ups?|industry|"
+    r"makers|players|giants|ai|sector|ecosystem|peers|rivals|counterparts|contenders)\Z",
+    re.I,
+)
+_OPEN = re.compile(r"\bopen(?:[- ](?:source|weights?|model\w*))?\b", re.I)
+_CLOSED = re.compile(r"\b(?:closed(?:[- ](?:source|weights?|model\w*))?|proprietary)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """What a lag claim is held against. Sides are as `measure.sides` reads them.
+
+    `reading` picks the definitions. `span` is in months (for a trend: the sign of a change). `day` is the
+    day of saying and `said_from` the first day it can mean; both None where the saying has no date.
+    """
+
+    leader: str
+    follower: str
+    reading: str
+    span: Span
+    anchor: str | None
+    day: dt.date | None
+    said_from: dt.date | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The binding as it stands in a finding."""
+        return {
+            "indicator": "capability gap",
+            "leader": self.leader,
+            "follower": self.follower,
+            "reading": self.reading,
+            "claimed_months": list(self.span.strict),
+            "claimed_months_rounded": list(self.span.rounded),
+            "anchor": self.anchor,
+            "day": self.day.isoformat() if self.day else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """Why a claim cannot be held against anything: the exact reason."""
+
+    reason: str
+
+
+def bind(claim: Lag) -> Binding | Unbound:
+    """Bind a lag claim, or say why not."""
+    if objects_to_measure(claim.quote):
+        return Unbound("an objection to the measure itself: time, level and origination are shown instead")
+    if claim.dimension not in (None, "capability"):
+        return Unbound(f"no indicator measures a lag in {claim.dimension} in months")
+    sides = _sides(claim)
+    if isinstance(sides, Unbound):
+        return sides
+    leader, follower = sides
+    spoken = claim.low_months is not None or claim.high_months is not None
+    if not spoken and claim.trend is None:
+        return Unbound("no stretch of time and no trend is stated")
+    reading = (claim.reading or "standing") if spoken else "trend"
+    if reading == "standing" and claim.forecast:
+        return Unbound("a forecast not yet due: it speaks of a future standing")
+    if reading == "trend" and claim.forecast:
+        return Unbound("a forecast not yet due: it speaks of a future trend")
+    if reading == "record" and claim.anchor is None:
+        return Unbound("no named model from which the time could be counted")
+    day = last_day(claim.said_on) if claim.said_on else None
+    since = first_day(claim.said_on) if claim.said_on else None
+    months = span(claim.low_months, claim.high_months) if spoken else _sign(claim.trend)
+    return Binding(
+        leader=leader, follower=follower, reading=reading, span=months,
+        anchor=claim.anchor, day=day, said_from=since,
+    )  # fmt: skip
+
+
+def _sides(claim: Lag) -> tuple[str, str] | Unbound:
+    if claim.follower is None:
+        return Unbound("the words do not say who is behind")
+    if claim.leader is None:
+        return Unbound("the words do not say behind whom")
+    follower = side_of(claim.follower, claim.follower_side)
+    leader = side_of(claim.leader, claim.leader_side)
+    subset = _subset(claim.scope)
+    if subset is not None:
+        return Unbound(f"no series for this subset: {subset}")
+    if leader == follower:
+        return Unbound(f"both sides bind to {leader}")
+    return leader, follower
+
+
+def side_of(name: str, side: str | None) -> str:
+    """The filter a name stands for: open or closed models, a country with its industry, else itself."""
+    if _OPEN.search(name) and not _CLOSED.search(name):
+        return "open"
+    if _CLOSED.search(name):
+        return "closed"
+    if side is not None and (name == side or _is_industry(name)):
+        return side
+    return name if side is None else f"org:{name}"
+
+
+def _is_industry(name: str) -> bool:
+    """A demonym or country and a noun for the whole of its industry ("Chinese AI companies")."""
+    words = name.split()
+    return any(_INDUSTRY.fullmatch(" ".join(words[k:])) for k in range(1, len(words)))
+
+
+def _subset(scope: str | None) -> str | None:
+    """The part of a scope that narrows the follower to models for which no series exists."""
+    if scope is None or _OPEN.fullmatch(scope.strip()) or _CLOSED.fullmatch(scope.strip()):
+        return None
+    return scope
+
+
+def _sign(trend: str | None) -> Span:
+    ends: tuple[float | None, float | None]
+    if trend == "narrowing":
+        ends = (None, -1e-9)
+    elif trend == "widening":
+        ends = (1e-9, None)
+    else:
+        ends = (-1.0, 1.0)
+    return Span(ends, ends)

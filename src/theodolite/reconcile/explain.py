@@ -1,0 +1,88 @@
+"""A finding in words: the arithmetic anyone can redo, and a sentence a reporter can print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from theodolite.catalog.definitions import Definition
+from theodolite.model.claim import Lag
+from theodolite.model.finding import Basis, Finding, Held
+from theodolite.model.series import Series
+from theodolite.reconcile.binding import Binding
+from theodolite.reconcile.hold import Share, limits
+from theodolite.reconcile.rounding import Ends
+
+
+def months(ends: Ends, unit: str = "months") -> str:
+    """A span in words: "12 to 24 months", "at least 12 months", "no more than 24 months"."""
+    low, high = ends
+    if low is None and high is None:
+        return "no stated stretch of time"
+    if low is None:
+        return f"no more than {high:g} {unit}"
+    if high is None:
+        return f"at least {low:g} {unit}"
+    return f"{low:g} {unit}" if low == high else f"{low:g} to {high:g} {unit}"
+
+
+def arithmetic(d: Definition, series: Series, binding: Binding, held: Share) -> str:
+    """One line with every figure that the result rests on."""
+    low, high = limits(series)
+    value = series.values[series.day]
+    at_least = "at least " if series.left[series.day] or series.right[series.day] else ""
+    day = "undefined" if value != value else f"{at_least}{value:.1f} {series.unit}"
+    span = "no range" if low is None else f"{low:.1f} to {high:.1f} {series.unit}"
+    drawn = "no draws" if series.draws is None else f"{series.draws.shape[1]} {series.method} draws"
+    return (
+        f"{d.id}: {day} on {series.days[series.day].isoformat()}; {span} over {len(series.days)} days "
+        f"({series.days[0].isoformat()} to {series.days[-1].isoformat()}), {drawn}; "
+        f"{_claimed(binding)}: {held.inside:.0%} inside, {held.outside:.0%} outside"
+    )
+
+
+def _claimed(binding: Binding) -> str:
+    if binding.reading == "trend":
+        return "claimed change below zero" if binding.span.strict[0] is None else (
+            "claimed change above zero" if binding.span.strict[1] is None else "claimed change within one"
+        )  # fmt: skip
+    return f"claimed {months(binding.span.strict)}, read as {months(binding.span.rounded)}"
+
+
+def sentence(claim: Lag, finding: Finding) -> str:
+    """One plain sentence on the statement, never on the person."""
+    said = _said(claim)
+    if finding.verdict_then == "not checkable" and finding.verdict_now == "not checkable":
+        return f"{said} cannot be held against a measurement: {finding.reason}."
+    counts = tally(finding.held, finding.verdict_then_basis)
+    if finding.verdict_then == "not checkable":
+        counts = tally(finding.held, "now")
+        return f"{said} is {finding.verdict_now} by today's data: it {counts}."
+    basis = (
+        "data known on that day" if finding.verdict_then_basis == "known_then" else "measured in hindsight"
+    )
+    return f"{said} is {finding.verdict_then} ({basis}): it {counts}. Today: {finding.verdict_now}."
+
+
+def _said(claim: Lag) -> str:
+    if claim.low_months is None and claim.high_months is None:
+        what = f"that the gap is {claim.trend or 'changing'}"
+    else:
+        what = f"of {months((claim.low_months, claim.high_months))}"
+    denied = "denied " if claim.polarity == "denied" else ""
+    return f"The {denied}statement {what} between {claim.follower} and {claim.leader}"
+
+
+def tally(held: Sequence[Held], basis: Basis) -> str:
+    """ "holds under 5, fails under 1, open under 2" """
+    n = Counter(h.result for h in held if h.basis == basis and h.day_value is not None)
+    return f"holds under {n['holds']}, fails under {n['fails']}, open under {n['open']}"
+
+
+def flip(binding: Binding, held: Sequence[Held], basis: Basis) -> str | None:
+    """What would have to be claimed for the result to change: the measured range in words."""
+    rows = [h for h in held if h.basis == basis and h.low is not None and h.high is not None]
+    if not rows or binding.reading == "trend":
+        return None
+    low, high = min(h.low or 0.0 for h in rows), max(h.high or 0.0 for h in rows)
+    return f"a claim that covers {low:.0f} to {high:.0f} months would hold under every definition measured"

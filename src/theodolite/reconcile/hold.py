@@ -1,0 +1,69 @@
+"""Hold a span of months against a measured series: holds, fails or open.
+
+Each pair of a day in the window and a draw either lies inside the claim, outside it, or is not decided
+because the record is censored. *holds* needs at least 90% of the pairs inside, *fails* at least 90%
+outside (so at most 10% could hold); anything else is open. No result rests on one day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from theodolite.model.finding import Result
+from theodolite.model.series import Series
+from theodolite.reconcile.rounding import Ends
+
+DECIDED = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Shares of pairs inside and outside the claim; what is left is undecided by censoring."""
+
+    inside: float
+    outside: float
+
+    @property
+    def result(self) -> Result:
+        """The three-valued result."""
+        if self.inside >= DECIDED:
+            return "holds"
+        if self.outside >= DECIDED:
+            return "fails"
+        return "open"
+
+
+def share(series: Series, claimed: Ends) -> Share:
+    """Where the pairs of days and draws lie; days without a value are undecided."""
+    values = series.values[:, None] if series.draws is None else series.draws
+    at_least = (series.left | series.right)[:, None] & np.ones_like(values, dtype=bool)
+    inside, outside = _place(values, at_least, claimed)
+    return Share(float(inside.mean()), float(outside.mean()))
+
+
+def _place(
+    values: NDArray[np.float64], at_least: NDArray[np.bool_], claimed: Ends
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    low = -np.inf if claimed[0] is None else claimed[0]
+    high = np.inf if claimed[1] is None else claimed[1]
+    known = np.isfinite(values)
+    above = known & (values > high)
+    below = known & (values < low) & ~at_least  # a lower bound below `low` decides nothing
+    # A lower bound inside the span stays inside only where the span has no upper end.
+    inside = known & (values >= low) & (values <= high) & (~at_least | np.isinf(high))
+    return inside, above | below
+
+
+def limits(series: Series) -> tuple[float | None, float | None]:
+    """The measured range: 5th to 95th percentile over all days and draws (the range over days if none)."""
+    values = series.values if series.draws is None else series.draws
+    finite = values[np.isfinite(values)]
+    if finite.size == 0:
+        return None, None
+    if series.draws is None:
+        return float(finite.min()), float(finite.max())
+    low, high = np.quantile(finite, (0.05, 0.95))
+    return float(low), float(high)

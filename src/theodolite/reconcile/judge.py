@@ -1,0 +1,150 @@
+"""The verdict on one lag claim: every definition on every basis, then the fixed rule over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from theodolite.catalog.definitions import Definition, LagDefinitions
+from theodolite.model.claim import Lag
+from theodolite.model.finding import Basis, Finding, Held, Verdict
+from theodolite.model.series import Series
+from theodolite.reconcile.binding import Binding, Unbound
+from theodolite.reconcile.explain import arithmetic, flip, sentence
+from theodolite.reconcile.hold import limits, share
+
+Measured = Mapping[tuple[str, str, Basis], Series | str]
+"""(definition id, measure, basis) to the series, or to the reason why there is none."""
+
+
+def judge(
+    claim: Lag, binding: Binding | Unbound, definitions: LagDefinitions, measured: Measured,
+    last_days: Mapping[tuple[str, str], Series | str] | None = None,
+) -> Finding:  # fmt: skip
+    """Hold `claim` against what was measured for its binding.
+
+    `last_days` has the series over the last `outdated_days` up to the data's end, per definition and
+    measure: what `outdated` rests on.
+    """
+    if isinstance(binding, Unbound):
+        return _not_checkable(claim, definitions, binding.reason)
+    by_id = {d.id: d for d in definitions.by_reading[binding.reading]}
+    held = tuple(
+        _hold(by_id[did], measure, basis, series, binding)
+        for (did, measure, basis), series in measured.items()
+    )
+    if not any(h.day_value is not None for h in held):
+        reasons = sorted({h.reason for h in held if h.reason}) or ["no measure of capability has both sides"]
+        finding = _not_checkable(claim, definitions, "; ".join(reasons[:2]))
+        return replace(finding, held=held, binding=binding.to_json())
+    then_basis: Basis = "known_then" if _any(held, "known_then") else "reconstructed"
+    then, then_reason = verdict(held, then_basis, binding)
+    now, now_reason = verdict(held, "now", binding)
+    outdated = then == "supported" and now == "contradicted" and _outside(binding, last_days)
+    flags = _flags(held, then_basis, then, claim, binding)
+    decided = then if then in ("supported", "contradicted") else now
+    finding = Finding(
+        claim_id=claim.id, saying_id=claim.saying_id, definitions_version=definitions.version,
+        binding=binding.to_json(), verdict_then=then, verdict_then_basis=then_basis, verdict_now=now,
+        outdated=outdated, stance_agrees=_stance(claim, decided), reason=then_reason or now_reason,
+        sentence="", held=held, flags=flags,
+    )  # fmt: skip
+    return replace(finding, sentence=sentence(claim, finding), flip=flip(binding, held, then_basis))
+
+
+def _any(held: Sequence[Held], basis: Basis) -> bool:
+    return any(h.basis == basis and h.day_value is not None for h in held)
+
+
+def _hold(d: Definition, measure: str, basis: Basis, series: Series | str, binding: Binding) -> Held:
+    if isinstance(series, str):
+        return Held(
+            definition=d.id, measure=measure, basis=basis, vintage_file=None, vintage_date=None,
+            vintage_sha256=None, source=None, day=None, day_value=None, low=None, high=None, censored=None,
+            share=None, strict="open", result="open", arithmetic="", reason=series,
+        )  # fmt: skip
+    strict, rounded = share(series, binding.span.strict), share(series, binding.span.rounded)
+    low, high = limits(series)
+    value = float(series.values[series.day])
+    censored = "left" if series.left[series.day] else "right" if series.right[series.day] else None
+    reason = _undecidable(series, binding)
+    known = series.vintage.date
+    return Held(
+        definition=d.id, measure=measure, basis=basis, vintage_file=series.vintage.file,
+        vintage_date=known.isoformat() if known else None, vintage_sha256=series.vintage.sha256,
+        source=series.source, day=series.days[series.day].isoformat(),
+        day_value=value if value == value else None, low=low, high=high, censored=censored,
+        share=rounded.inside, strict="open" if reason else strict.result,
+        result="open" if reason else rounded.result,
+        arithmetic=arithmetic(d, series, binding, rounded), reason=reason,
+    )  # fmt: skip
+
+
+def _undecidable(series: Series, binding: Binding) -> str | None:
+    """Why the data could not decide, whatever it says: thin coverage, or a claim outside its range."""
+    if series.thin:
+        return series.thin
+    reach = series.measurable[series.day]
+    claimed = binding.span.rounded[0]
+    if binding.reading == "standing" and claimed is not None and reach == reach and claimed > reach:
+        return f"the claim reaches beyond what the data can show that day ({reach:.1f} months)"
+    return None
+
+
+def verdict(held: Sequence[Held], basis: Basis, binding: Binding) -> tuple[Verdict, str | None]:
+    """The rule over the fixed set: one holds and none fails, and so on; the reason where undecided."""
+    rows = [h for h in held if h.basis == basis and h.day_value is not None]
+    if basis != "now" and binding.day is None:
+        return "not checkable", "the saying has no date, so only today's data can answer"
+    if basis != "now" and binding.reading == "catch_up":
+        return "not checkable", "a forecast not yet due on the day it was made"
+    if not rows:
+        reasons = sorted({h.reason for h in held if h.basis == basis and h.reason})
+        return "not checkable", "; ".join(reasons[:2]) or "no measurement for the period"
+    holds = sum(h.result == "holds" for h in rows)
+    fails = sum(h.result == "fails" for h in rows)
+    if holds and fails:
+        return "mixed", None
+    if holds:
+        return "supported", None
+    if fails:
+        return "contradicted", None
+    reasons = sorted({h.reason for h in rows if h.reason})
+    return "undecided", "; ".join(reasons[:2]) or "no definition decides: the measured range crosses the claim"
+
+
+def _outside(binding: Binding, last_days: Mapping[tuple[str, str], Series | str] | None) -> bool:
+    """Whether the whole of the last days lies outside the claim under every definition that can be measured."""
+    series = [s for s in (last_days or {}).values() if not isinstance(s, str)]
+    return bool(series) and all(share(s, binding.span.rounded).result == "fails" for s in series)
+
+
+def _stance(claim: Lag, decided: Verdict) -> bool | None:
+    """Whether the speaker's side of the proposition held: a denial agrees with a contradicted proposition."""
+    if decided not in ("supported", "contradicted"):
+        return None
+    return (decided == "supported") == (claim.polarity == "asserted")
+
+
+def _flags(held: Sequence[Held], basis: Basis, then: Verdict, claim: Lag, binding: Binding) -> tuple[str, ...]:
+    flags = []
+    if binding.day is not None and basis == "reconstructed":
+        flags.append("measured in hindsight: no measurement existed on the day of saying")
+        if then == "contradicted":
+            flags.append("nobody is faulted for failing a reconstruction alone")
+    if claim.hedged:
+        flags.append("the speaker leaves it open")
+    if len({h.measure for h in held if h.day_value is not None}) == 1:
+        flags.append("one measure of capability only")
+    if any(h.strict != h.result for h in held if h.basis == basis):
+        flags.append("the strict reading of the words gives another result under some definition")
+    return tuple(flags)
+
+
+def _not_checkable(claim: Lag, definitions: LagDefinitions, reason: str) -> Finding:
+    finding = Finding(
+        claim_id=claim.id, saying_id=claim.saying_id, definitions_version=definitions.version, binding=None,
+        verdict_then="not checkable", verdict_then_basis="reconstructed", verdict_now="not checkable",
+        outdated=False, stance_agrees=None, reason=reason, sentence="",
+    )  # fmt: skip
+    return replace(finding, sentence=sentence(claim, finding))
