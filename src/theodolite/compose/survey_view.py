@@ -35,7 +35,7 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
-    """One vintage of one data file: origin (source, licence, citation, address) and vintage (file, date, hash).
+    """One vintage of one data file: its origin (licence, citation, address) and vintage (file, date, hash).
 
     `name` is the catalogue's name of the source, the same word as in `Held.source` and `LagSeries.source`.
     """

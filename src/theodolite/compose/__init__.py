@@ -1,0 +1,1 @@
+"""Findings to pages, charts and air cards: pure functions of a `SurveyView`, no input and no output."""

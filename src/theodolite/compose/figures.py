@@ -1,0 +1,103 @@
+"""One store of figures that feeds every page: one quantity never shows two values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from theodolite.compose.words import number, percent
+
+_KEY = re.compile(r"[A-Za-z0-9._:+/-]+\Z")
+
+
+class FigureConflictError(ValueError):
+    """One key was given two different figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with everything that says what it is. `text` is the number as every page prints it."""
+
+    value: float
+    low: float | None
+    high: float | None
+    unit: str
+    source: str | None
+    vintage: str | None
+    definition: str | None
+    text: str
+
+
+class FigureStore:
+    """Figures by key. `put` fixes a figure, `mark` prints it; a page has no other way to a number."""
+
+    def __init__(self) -> None:
+        self._figures: dict[str, Figure] = {}
+
+    def put(
+        self, key: str, value: float, low: float | None = None, high: float | None = None, unit: str = "",
+        source: str | None = None, vintage: str | None = None, definition: str | None = None,
+        decimals: int | None = None,
+    ) -> str:  # fmt: skip
+        """Store a figure and return its key. Raises `FigureConflictError` if the key holds another figure.
+
+        `unit` "percent" takes a share (0.12) and prints it never as 0 or 100. `decimals` None: none for
+        whole numbers, one for others.
+        """
+        if not _KEY.match(key):
+            raise FigureConflictError(f"not a figure key: {key!r}")
+        text = _text(value, unit, decimals)
+        figure = Figure(float(value), low, high, unit, source, vintage, definition, text)
+        if self._figures.setdefault(key, figure) != figure:
+            raise FigureConflictError(f"{key}: {self._figures[key]} is already stored, not {figure}")
+        return key
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._figures
+
+    def __getitem__(self, key: str) -> Figure:
+        return self._figures[key]
+
+    def mark(self, key: str) -> Markup:
+        """The figure as markup, number only. KeyError if it was never put."""
+        figure = self._figures[key]
+        return _data(key, figure.value, figure.text)
+
+    def limits(self, key: str) -> Markup:
+        """The interval as markup, "4.8 to 9.7"; empty where the figure has none."""
+        figure = self._figures[key]
+        if figure.low is None or figure.high is None:
+            return Markup("")
+        low, high = (
+            _text(v, figure.unit, 1 if figure.unit != "percent" else None) for v in (figure.low, figure.high)
+        )
+        return _data(f"{key}:low", figure.low, low) + " to " + _data(f"{key}:high", figure.high, high)
+
+    def printed(self) -> dict[str, tuple[str, str]]:
+        """Key to (value, text) of everything that a page may print, limits included."""
+        out = {}
+        for key, f in self._figures.items():
+            out[key] = (repr(f.value), f.text)
+            for end, value in (("low", f.low), ("high", f.high)):
+                if value is not None:
+                    out[f"{key}:{end}"] = (
+                        repr(value),
+                        _text(value, f.unit, 1 if f.unit != "percent" else None),
+                    )
+        return out
+
+
+def _text(value: float, unit: str, decimals: int | None) -> str:
+    if unit == "percent":
+        return percent(value)
+    if decimals is None:
+        decimals = 0 if float(value).is_integer() else 1
+    return number(value, decimals)
+
+
+def _data(key: str, value: float, text: str) -> Markup:
+    return Markup('<data class="figure" value="{}" data-figure="{}">{}</data>').format(
+        repr(float(value)), key, text
+    )

@@ -1,0 +1,58 @@
+"""Who said it, as a page may print it."""
+
+from __future__ import annotations
+
+from theodolite.compose.survey_view import DocumentView
+from theodolite.compose.words import claimed
+from theodolite.model.claim import Claim, Lag, Quantity
+
+
+def speaker_label(claim: Claim, document: DocumentView | None) -> str:
+    """The speaker by drawing rule 7.
+
+    A person is named for a direct quotation, for the own voice, and for indirect speech in the original
+    work; where the words came through another work it is "attributed to". An unsigned text is named by its
+    publisher or title.
+    """
+    if claim.attribution == "consensus":
+        return f"widely said ({claim.speaker})" if claim.speaker else "widely said"
+    if claim.speaker is None:
+        return _work(document)
+    if claim.via and claim.attribution != "direct":
+        return f"attributed to {claim.speaker}"
+    return claim.speaker
+
+
+def _work(document: DocumentView | None) -> str:
+    if document is None:
+        return "an unsigned text"
+    origin = document.origin
+    return origin.publisher or document.text.publisher or origin.author or "an unsigned text"
+
+
+def document_title(document: DocumentView) -> str:
+    """The title of a document, or the name it was read under."""
+    return document.origin.title or document.text.title or document.origin.location.rsplit("/", 1)[-1]
+
+
+def said_on(claim: Claim, document: DocumentView | None) -> str | None:
+    """The day of saying as the claim has it, else the day of publication."""
+    if claim.said_on:
+        return claim.said_on
+    return (document.origin.published or document.text.published) if document else None
+
+
+def gist(claim: Claim) -> str:
+    """The claim in a few words, for lists: what it says without the quote around it."""
+    if isinstance(claim, Lag):
+        stretch = claimed(claim.low_months, claim.high_months)
+        if claim.low_months is None and claim.high_months is None:
+            stretch = f"gap {claim.trend}" if claim.trend else "behind"
+        return f"{claim.follower or 'somebody'} behind {claim.leader or 'somebody'}: {stretch}"
+    if isinstance(claim, Quantity):
+        return f"{claim.subject or 'somebody'}: {claim.metric or 'a figure'}"
+    words = [
+        getattr(claim, name, None)
+        for name in ("subject", "predicate", "action", "direction", "object", "metric", "dimension")
+    ]
+    return " ".join(str(w) for w in words if w) or claim.kind

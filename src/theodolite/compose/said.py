@@ -1,0 +1,261 @@
+"""Said against measured: which claims are drawn, how, and which are not and why (the drawing rules).
+
+No geometry here: a picture is a set of marks with dates and months, so that each rule can be tested on
+values. `chart_said` turns it into a chart.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from theodolite.compose.naming import said_on, speaker_label
+from theodolite.compose.survey_view import DocumentView, LagSeries, SurveyView
+from theodolite.compose.verdicts import verdict_of
+from theodolite.compose.words import claimed, middle_day
+from theodolite.model.claim import Lag
+from theodolite.model.finding import Finding
+
+Lane = Literal["standing", "record", "catch_up"]
+LANES: tuple[Lane, ...] = ("standing", "record", "catch_up")
+
+_GREATER = re.compile(
+    r"\b(only|merely|just|mere|no more than|not more than|within|less than|as little as|as short as)\b"
+    r"|只有|仅|只是|不过|不到|以内|之内",
+    re.I,
+)
+_SMALLER = re.compile(
+    r"\b(as much as|as long as|as many as|at least|more than|fully|no less than|over)\b"
+    r"|至少|多达|长达|超过|以上",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """The same statement by the same speaker at another place: drawn as a tick."""
+
+    claim: Lag
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidMark:
+    """One claim on the picture. A None end is open and drawn as an arrow.
+
+    `denied` marks are hollow and struck; `points` is the side the words give for a denial ("up": the speaker
+    says that it is more), None where they give none.
+    """
+
+    number: int
+    claim: Lag
+    lane: Lane
+    day: dt.date
+    said: str
+    low: float | None
+    high: float | None
+    denied: bool
+    points: Literal["up", "down"] | None
+    speaker: str
+    verdict: str
+    repeats: tuple[Repeat, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The label: who, and what of."""
+        stretch = claimed(self.low, self.high)
+        return f"{self.speaker} denies {stretch}" if self.denied else f"{self.speaker}: {stretch}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """An objection to the measure itself: a flag in the margin, at its date."""
+
+    number: int
+    claim: Lag
+    day: dt.date
+    said: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDrawn:
+    """A lag claim that is not on this picture, and the reason."""
+
+    claim: Lag
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRecord:
+    """A record of the leader that is not matched yet, and the months it has stood so far."""
+
+    measure: str
+    model: str
+    day: dt.date
+    months: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidPicture:
+    """Everything that is drawn for one pair of sides in one dimension, and what is left out."""
+
+    leader: str
+    follower: str
+    dimension: str
+    series: tuple[LagSeries, ...]
+    marks: tuple[SaidMark, ...]
+    flags: tuple[Flag, ...]
+    not_drawn: tuple[NotDrawn, ...]
+    open_records: tuple[OpenRecord, ...]
+
+    @property
+    def drawn_count(self) -> int:
+        """n of the caption: marks, repeats and flags."""
+        return sum(1 + len(m.repeats) for m in self.marks) + len(self.flags)
+
+
+def denial_points(quote: str) -> Literal["up", "down"] | None:
+    """Where a denial points by its words: "not only 1 to 2 years" is up; None where they give no side."""
+    if _GREATER.search(quote):
+        return "up"
+    return "down" if _SMALLER.search(quote) else None
+
+
+def is_objection(finding: Finding | None) -> bool:
+    """Whether the finding is that the claim objects to the measure itself."""
+    texts = ((finding.reason or ""), *finding.flags) if finding else ()
+    return any("objection to the measure" in t for t in texts)
+
+
+def why_not(
+    claim: Lag, finding: Finding | None, said: str | None, view: SurveyView, pair: tuple[str, str]
+) -> str | None:
+    """The reason why a lag claim is not drawn for `pair` (leader, follower), None where it qualifies."""
+    if claim.dimension is None:
+        return "the words do not say what is behind"
+    if claim.dimension != "capability":
+        return f"about {claim.dimension}: no measured lag in months exists for it"
+    if said is None or not _is_date(said):
+        return "no date of saying is known"
+    if is_objection(finding):
+        return None if _same_sides(claim, pair) else "an objection to the measure, about other sides"
+    if claim.scope:
+        return f"narrower scope ({claim.scope}): no series for this subset"
+    if not _binds(claim, finding, view, pair):
+        return "other sides than this picture, or a part of a side"
+    if claim.low_months is None and claim.high_months is None:
+        return "a trend or a standing with no stretch of time"
+    if claim.reading is None:
+        return "the words do not say whether it is a standing, a record or a catching up"
+    if claim.reading == "standing" and claim.forecast:
+        return "a forecast of a future standing"
+    return None
+
+
+def picture(view: SurveyView, leader: str, follower: str) -> SaidPicture:
+    """The picture of one pair: every qualifying claim of the survey once, its repeats as ticks."""
+    marks: dict[tuple[object, ...], SaidMark] = {}
+    groups: dict[tuple[str, str], tuple[object, ...]] = {}
+    flags: list[Flag] = []
+    left_out: list[NotDrawn] = []
+    for document, claim, said in _lags_by_day(view):
+        finding = view.findings.get(claim.id)
+        why = why_not(claim, finding, said, view, (leader, follower))
+        if why is not None:
+            left_out.append(NotDrawn(claim=claim, why=why))
+            continue
+        assert said is not None
+        day, speaker = middle_day(said), speaker_label(claim, document)
+        if is_objection(finding):
+            flags.append(Flag(number=0, claim=claim, day=day, said=said, speaker=speaker))
+            continue
+        key = _repeat_key(claim, speaker, groups)
+        if key in marks:
+            repeat = Repeat(claim=claim, day=day)
+            marks[key] = replace(marks[key], repeats=(*marks[key].repeats, repeat))
+            continue
+        marks[key] = SaidMark(
+            number=0, claim=claim, lane=claim.reading or "standing", day=day, said=said,
+            low=claim.low_months, high=claim.high_months, denied=claim.polarity == "denied",
+            points=denial_points(claim.quote) if claim.polarity == "denied" else None,
+            speaker=speaker, verdict=verdict_of(finding),
+        )  # fmt: skip
+    numbered = [replace(m, number=n) for n, m in enumerate(_by_lane(list(marks.values())), 1)]
+    return SaidPicture(
+        leader=leader, follower=follower, dimension="capability",
+        series=tuple(s for s in view.lag_series if (s.leader, s.follower) == (leader, follower)),
+        marks=tuple(numbered),
+        flags=tuple(replace(f, number=len(numbered) + n) for n, f in enumerate(flags, 1)),
+        not_drawn=tuple(left_out), open_records=tuple(_open_records(view, leader, follower)),
+    )  # fmt: skip
+
+
+def _lags_by_day(view: SurveyView) -> list[tuple[DocumentView, Lag, str | None]]:
+    rows = [(d, c, said_on(c, d)) for d in view.documents for c in d.claims if isinstance(c, Lag)]
+    return sorted(rows, key=lambda r: (r[2] or "9999", r[0].id, r[1].start, r[1].end, r[1].id))
+
+
+def _by_lane(marks: list[SaidMark]) -> list[SaidMark]:
+    return sorted(marks, key=lambda m: (LANES.index(m.lane), m.day, m.claim.document, m.claim.start))
+
+
+def _repeat_key(
+    claim: Lag, speaker: str, groups: dict[tuple[str, str], tuple[object, ...]]
+) -> tuple[object, ...]:
+    own = claim.speaker or f"{claim.document}/{speaker}"
+    key: tuple[object, ...] = (
+        own, claim.reading, claim.low_months, claim.high_months, claim.polarity, claim.anchor,
+    )  # fmt: skip
+    if claim.group is None:
+        return key
+    return groups.setdefault((claim.document, claim.group), key)
+
+
+def _is_date(said: str) -> bool:
+    try:
+        middle_day(said)
+    except ValueError:
+        return False
+    return True
+
+
+def _same_sides(claim: Lag, pair: tuple[str, str]) -> bool:
+    leader = claim.leader_side or claim.leader
+    follower = claim.follower_side or claim.follower
+    return leader in (None, pair[0]) and follower in (None, pair[1])
+
+
+def _binds(claim: Lag, finding: Finding | None, view: SurveyView, pair: tuple[str, str]) -> bool:
+    if finding is not None and finding.binding is not None:
+        return (finding.binding.get("leader"), finding.binding.get("follower")) == pair
+    leader_ok = _whole(claim.leader, pair[0], view)
+    return leader_ok and _whole(claim.follower, pair[1], view)
+
+
+def _whole(name: str | None, side: str, view: SurveyView) -> bool:
+    """Whether a canonical name means the whole of a side: the side, or its demonym and a plural noun."""
+    if name is None:
+        return False
+    if name == side:
+        return True
+    first = (side, *view.side_names.get(side, ()))
+    return any(name.startswith(f"{word} ") for word in first)
+
+
+def _open_records(view: SurveyView, leader: str, follower: str) -> Iterator[OpenRecord]:
+    for gap in view.gaps:
+        if (gap.leader, gap.follower) != (leader, follower):
+            continue
+        until = gap.report.get("observed_until")
+        match = gap.report.get("time_to_match_months") or {}
+        for record in match.get("records") or ():
+            stood = record.get("open_for_months")
+            if record.get("months") is None and not record.get("already") and stood is not None and until:
+                yield OpenRecord(
+                    measure=gap.measure, model=str(record.get("model")),
+                    day=dt.date.fromisoformat(str(until)), months=float(stood),
+                )  # fmt: skip

@@ -1,0 +1,78 @@
+"""Figures and dates in words: whole months for sentences, one decimal for tables, dates as people write."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from theodolite.model.period import first_day, last_day
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def day_words(date: dt.date | str | None) -> str:
+    """ "31 July 2026"; a partial date stays partial ("July 2026"); None is "no date given"."""
+    if date is None:
+        return "no date given"
+    if isinstance(date, dt.date):
+        return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    try:
+        first = first_day(date)
+    except ValueError:
+        return date
+    if len(date) == 4:
+        return date
+    return f"{_MONTHS[first.month - 1]} {first.year}" if len(date) == 7 else day_words(first)
+
+
+def middle_day(date: str) -> dt.date:
+    """The middle of what a partial date can mean. ValueError if it is no date."""
+    first, last = first_day(date), last_day(date)
+    return first + (last - first) / 2
+
+
+def count_words(n: int, noun: str, plural: str | None = None) -> str:
+    """ "two measures", "1 record" beyond ten in digits: small numbers are spelt."""
+    word = _SMALL[n] if 0 <= n <= 10 else f"{n:,}"
+    return f"{word} {noun if n == 1 else plural or noun + 's'}"
+
+
+def whole_months(low: float, high: float) -> tuple[int, int]:
+    """The smallest range of whole months that holds the interval; never below zero."""
+    return max(0, math.floor(low + 1e-9)), max(1, math.ceil(high - 1e-9))
+
+
+def between(low: float, high: float) -> str:
+    """ "between 4 and 8 months": always a range, in whole months."""
+    a, b = whole_months(low, high)
+    return f"between {a} and {b} months" if a < b else f"between {a - 1} and {b} months"
+
+
+def claimed(low: float | None, high: float | None) -> str:
+    """A claimed stretch in words: "12 to 24 months", "at least 12 months", "up to 24 months"."""
+    if low is None and high is None:
+        return "no stretch of time"
+    if high is None:
+        return f"at least {low:g} months"
+    if low is None:
+        return f"up to {high:g} months"
+    return f"{low:g} months" if low == high else f"{low:g} to {high:g} months"
+
+
+def number(value: float, decimals: int = 1) -> str:
+    """A number for reading: thousands parted, a true minus sign, no minus zero."""
+    text = f"{value:,.{decimals}f}"
+    if float(text.replace(",", "")) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def percent(share: float) -> str:
+    """A share as percent, never 0% or 100%: "<1", ">99"."""
+    if share < 0.01:
+        return "<1"
+    return ">99" if share > 0.99 else f"{share * 100:.0f}"

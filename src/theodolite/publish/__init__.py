@@ -1,0 +1,1 @@
+"""Writes a composed site: checks it first, draws the charts, then swaps the whole folder in at once."""
