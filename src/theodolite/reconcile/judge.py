@@ -110,7 +110,9 @@ def verdict(held: Sequence[Held], basis: Basis, binding: Binding) -> tuple[Verdi
     if fails:
         return "contradicted", None
     reasons = sorted({h.reason for h in rows if h.reason})
-    return "undecided", "; ".join(reasons[:2]) or "no definition decides: the measured range crosses the claim"
+    return "undecided", "; ".join(
+        reasons[:2]
+    ) or "no definition decides: the measured range crosses the claim"
 
 
 def _outside(binding: Binding, last_days: Mapping[tuple[str, str], Series | str] | None) -> bool:
@@ -126,7 +128,9 @@ def _stance(claim: Lag, decided: Verdict) -> bool | None:
     return (decided == "supported") == (claim.polarity == "asserted")
 
 
-def _flags(held: Sequence[Held], basis: Basis, then: Verdict, claim: Lag, binding: Binding) -> tuple[str, ...]:
+def _flags(
+    held: Sequence[Held], basis: Basis, then: Verdict, claim: Lag, binding: Binding
+) -> tuple[str, ...]:
     flags = []
     if binding.day is not None and basis == "reconstructed":
         flags.append("measured in hindsight: no measurement existed on the day of saying")

@@ -13,7 +13,9 @@ _MEASURE = (
     r"time ?(?:frames?|spans?|lines?|scales?)|temporal|in (?:terms of )?(?:years|months|time)|"
     r"calendar|(?:number|count|counting) of (?:years|months)|years or months|months or years"
 )
-_BOTH_WAYS = re.compile(rf"(?:{_REJECTS}).{{0,120}}(?:{_MEASURE})|(?:{_MEASURE}).{{0,120}}(?:{_REJECTS})", re.I | re.S)
+_BOTH_WAYS = re.compile(
+    rf"(?:{_REJECTS}).{{0,120}}(?:{_MEASURE})|(?:{_MEASURE}).{{0,120}}(?:{_REJECTS})", re.I | re.S
+)
 
 
 def objects_to_measure(quote: str) -> bool:
