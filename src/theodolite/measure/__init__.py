@@ -1,0 +1,1 @@
+"""Tables to observations: scales, frontiers of sides, and the gaps between them."""

@@ -1,0 +1,172 @@
+"""Time to match: how long each record of the leader stood before the follower released its equal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from theodolite.measure.frontier import Ladder, Record, best_of, records, side_ladder
+from theodolite.measure.sides import Side, SideRule
+from theodolite.model.errors import Refusal
+from theodolite.model.period import DAYS_PER_MONTH, months_between
+from theodolite.model.scores import Draws, ScoredModel, ScoreTable
+from theodolite.statistics.survival import Curve, Lognormal, kaplan_meier, lognormal, lognormal_many
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A leader's record and the follower's earliest equal; `months` None while it is open."""
+
+    record: Record
+    matched_by: str | None
+    matched_on: dt.date | None
+    months: float | None
+    already: bool
+    open_for_months: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToMatch:
+    """Matches of every record, their curve and their lognormal fit (None under 3 matched records)."""
+
+    matches: tuple[Match, ...]
+    curve: Curve
+    fit: Lognormal | None
+
+    @property
+    def closing_releases(self) -> int:
+        """How many distinct releases of the follower closed records."""
+        return len({(m.matched_by, m.matched_on) for m in self.matches if m.matched_by})
+
+
+def matches(
+    table: ScoreTable,
+    leader: Side,
+    follower: Side,
+    until: dt.date,
+    tolerance: float,
+    rule: SideRule = "any",
+    step: float = 0.0,
+) -> tuple[Match, ...]:
+    """Each record of the leader to `until`, held against the follower's releases to `until`."""
+    releases = sorted(
+        (m for m in table.models if m.date <= until and follower.holds(m, rule)), key=lambda m: m.date
+    )
+    return tuple(
+        _match(record, releases, until, tolerance)
+        for record in records(table, leader, until, rule, step)
+    )
+
+
+def _match(record: Record, releases: list[ScoredModel], until: dt.date, tolerance: float) -> Match:
+    first = next((m for m in releases if m.level >= record.level - tolerance), None)
+    if first is None:
+        return Match(record, None, None, None, False, months_between(record.date, until))
+    match = best_of([m for m in releases if m.date == first.date])
+    months = max(months_between(record.date, match.date), 0.0)
+    return Match(record, match.name, match.date, months, match.date < record.date, None)
+
+
+def time_to_match(
+    table: ScoreTable,
+    leader: Side,
+    follower: Side,
+    until: dt.date,
+    tolerance: float,
+    rule: SideRule = "any",
+    step: float = 0.0,
+) -> TimeToMatch:
+    """The matches with their survival curve and lognormal fit, durations in months."""
+    found = matches(table, leader, follower, until, tolerance, rule, step)
+    durations = np.array([m.months if m.months is not None else m.open_for_months for m in found], dtype=float)
+    is_open = np.array([m.months is None for m in found], dtype=bool)
+    return TimeToMatch(found, kaplan_meier(durations, is_open), lognormal(durations, is_open))
+
+
+def median_draws(
+    leader: Ladder, follower: Ladder, day: int, tolerance: float, rng: np.random.Generator
+) -> Values:
+    """The lognormal median in months in each draw of levels, shape (n,); nan where it has no fit.
+
+    One release of the follower closes many records, so records are no independent sample: in each draw the
+    closing releases get random weights (the Bayesian bootstrap: exponential, one a release), and a record
+    counts with its release's weight. The records still open share one weight, that of the release to come.
+    """
+    ahead, behind = leader.until(day), follower.until(day)
+    n = ahead.best.shape[0]
+    if not (len(ahead.days) and len(behind.days)):
+        return np.full(n, np.nan)
+    target = ahead.best - tolerance
+    closing = np.stack(
+        [(behind.reached < target[:, j, None]).sum(axis=1) for j in range(len(ahead.days))], axis=1
+    )
+    is_open = closing == len(behind.days)
+    closed_on = np.append(behind.days, day)[closing]
+    durations = np.maximum(closed_on - ahead.days[None, :], 0) / DAYS_PER_MONTH
+    weight_of = rng.exponential(size=(n, len(behind.days) + 1))
+    weights = np.take_along_axis(weight_of, closing, axis=1) * ahead.is_record
+    mu, _ = lognormal_many(durations, is_open, weights)
+    ended = (ahead.is_record & ~is_open).sum(axis=1)
+    return np.where(ended >= 3, np.exp(mu), np.nan)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnchorMatch:
+    """How long one named model of the leader stood: months, open or closed, from the table and in each draw.
+
+    `months` of an open match are those it has been open for. `draws` and `open_draws` are (n,) or None.
+    """
+
+    match: Match
+    months: float
+    is_open: bool
+    draws: Values | None = field(repr=False)
+    open_draws: NDArray[np.bool_] | None = field(repr=False)
+
+
+def anchor_match(
+    table: ScoreTable,
+    draws: Draws | None,
+    leader: Side,
+    follower: Side,
+    anchor: str,
+    until: dt.date,
+    tolerance: float = 0.0,
+    rule: SideRule = "any",
+) -> AnchorMatch:
+    """Time to match one named model. Raises Refusal where the leader has no such model by then."""
+    at = _anchor_row(table, leader, anchor, until, rule)
+    model = table.models[at]
+    releases = sorted(
+        (m for m in table.models if m.date <= until and follower.holds(m, rule)), key=lambda m: m.date
+    )
+    match = _match(Record(model.name, model.date, model.level), releases, until, tolerance)
+    months = match.months if match.months is not None else match.open_for_months
+    assert months is not None
+    if draws is None:
+        return AnchorMatch(match, months, match.months is None, None, None)
+    behind = side_ladder(table, follower, rule, draws).until(until.toordinal())
+    target = draws.levels[:, at, None] - tolerance
+    closing = (behind.reached < target).sum(axis=1)
+    is_open = closing == len(behind.days)
+    closed_on = np.append(behind.days, until.toordinal())[closing]
+    drawn = np.maximum(closed_on - model.date.toordinal(), 0) / DAYS_PER_MONTH
+    return AnchorMatch(match, months, match.months is None, drawn, is_open)
+
+
+def _anchor_row(table: ScoreTable, leader: Side, anchor: str, until: dt.date, rule: SideRule) -> int:
+    """The row of a named model: by name, else by its display name; of several rows the highest level."""
+    wanted = anchor.strip().casefold()
+    own = [i for i, m in enumerate(table.models) if m.date <= until and leader.holds(m, rule)]
+    rows = [i for i in own if table.models[i].name.casefold() == wanted]
+    rows = rows or [i for i in own if (table.models[i].display_name or "").casefold() == wanted]
+    if not rows:
+        raise Refusal(
+            table.vintage.file, f"{leader.name} has no model {anchor[:60]!r} by {until}", "name a model of the table"
+        )
+    return max(rows, key=lambda i: table.models[i].level)

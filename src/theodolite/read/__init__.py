@@ -1,0 +1,1 @@
+"""Snapshots to texts with fixed offsets, or to tables."""
