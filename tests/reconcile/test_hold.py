@@ -18,7 +18,7 @@ def series(
         measure="index", source="test", vintage=Vintage(file="t.csv", sha256="0" * 64, date=None),
         method="none" if draws is None else "paired", unit="months",
         days=tuple(dt.date(2025, 1, 1) + dt.timedelta(k) for k in range(n)),
-        values=np.array(values), draws=draws, left=np.full(n, left), right=np.full(n, right),
+        values=np.array(values), draws=draws, censored=np.full(n, censored), censored_draws=flags, censoring="right",
         measurable=np.full(n, np.nan), thin=None, day=n - 1,
     )  # fmt: skip
 
@@ -57,7 +57,7 @@ def test_the_shares_of_draws_that_decide(inside: int, result: str) -> None:
     ],
 )
 def test_censoring_that_has_not_decided_is_open(claimed: tuple, result: str) -> None:
-    assert share(series([14.0], right=True), claimed).result == result
+    assert share(series([14.0], censored=True), claimed).result == result
 
 
 def test_days_without_a_value_decide_nothing() -> None:

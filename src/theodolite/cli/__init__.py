@@ -29,7 +29,9 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("THEODOLITE_DEBUG"):
             raise
-        _say(f"internal error: {type(error).__name__}: {error}; set THEODOLITE_DEBUG=1 and report what it prints")
+        _say(
+            f"internal error: {type(error).__name__}: {error}; set THEODOLITE_DEBUG=1 and report what it prints"
+        )
         sys.exit(1)
 
 

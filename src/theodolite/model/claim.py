@@ -92,7 +92,8 @@ class Lag(Claim):
 
     KIND: ClassVar[Kind] = "lag"
     SLOTS: ClassVar[tuple[str, ...]] = (
-        "follower", "leader", "subject", "low_months", "high_months", "trend", "reading", "anchor", "dimension",
+        "follower", "leader", "subject", "low_months", "high_months", "trend", "reading", "anchor",
+        "dimension",
     )  # fmt: skip
 
     follower: str | None = None

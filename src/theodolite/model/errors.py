@@ -7,7 +7,7 @@ class TheodoliteError(Exception):
     """The root of every error this package raises on purpose."""
 
 
-class Refusal(TheodoliteError):
+class Refusal(TheodoliteError):  # noqa: N818 - the word the contracts use
     """One input could not be used; the rest goes on.
 
     `place` names the file or address (with a line where there is one), `reason` says what is wrong in
@@ -25,5 +25,5 @@ class Refusal(TheodoliteError):
         return " ".join(line.split())
 
 
-class Misuse(TheodoliteError):
+class Misuse(TheodoliteError):  # noqa: N818 - the same
     """The command was called in a way it cannot be carried out at all (exit status 2)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from theodolite.model.estimate import Censored
 from theodolite.model.scores import Vintage
 
 
@@ -16,10 +17,10 @@ class Series:
     """One quantity between two sides on each of n days.
 
     `values` is (n,), NaN where undefined; `draws` is (n, k) or None where no interval can be drawn.
-    `left` and `right` mark censored days: the true value is at least the one given. `measurable` is the
-    longest value the data could show on each day (n,), NaN where that has no meaning. `thin` says why the
-    coverage of a side is too thin to decide, None where it is not. `day` is the index of the day that
-    the claim speaks of.
+    `censored` (n,) and `censored_draws` (n, k) mark values of which only "at least" is known; `censoring`
+    says on which side. `measurable` is the longest value the data could show on each day (n,), NaN where
+    that has no meaning. `thin` says why the coverage of a side is too thin to decide, None where it is not.
+    `day` is the index of the day that the claim speaks of; `note` what a reader should know of the window.
     """
 
     measure: str
@@ -30,8 +31,9 @@ class Series:
     days: tuple[dt.date, ...]
     values: NDArray[np.float64] = field(repr=False)
     draws: NDArray[np.float64] | None = field(repr=False)
-    left: NDArray[np.bool_] = field(repr=False)
-    right: NDArray[np.bool_] = field(repr=False)
+    censored: NDArray[np.bool_] = field(repr=False)
+    censored_draws: NDArray[np.bool_] | None = field(repr=False)
+    censoring: Censored
     measurable: NDArray[np.float64] = field(repr=False)
     thin: str | None
     day: int

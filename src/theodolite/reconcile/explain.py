@@ -30,7 +30,7 @@ def arithmetic(d: Definition, series: Series, binding: Binding, held: Share) -> 
     """One line with every figure that the result rests on."""
     low, high = limits(series)
     value = series.values[series.day]
-    at_least = "at least " if series.left[series.day] or series.right[series.day] else ""
+    at_least = "at least " if series.censored[series.day] else ""
     day = "undefined" if value != value else f"{at_least}{value:.1f} {series.unit}"
     span = "no range" if low is None else f"{low:.1f} to {high:.1f} {series.unit}"
     drawn = "no draws" if series.draws is None else f"{series.draws.shape[1]} {series.method} draws"

@@ -38,8 +38,10 @@ class Share:
 
 def share(series: Series, claimed: Ends) -> Share:
     """Where the pairs of days and draws lie; days without a value are undecided."""
-    values = series.values[:, None] if series.draws is None else series.draws
-    at_least = (series.left | series.right)[:, None] & np.ones_like(values, dtype=bool)
+    if series.draws is None or series.censored_draws is None:
+        values, at_least = series.values[:, None], series.censored[:, None]
+    else:
+        values, at_least = series.draws, series.censored_draws
     inside, outside = _place(values, at_least, claimed)
     return Share(float(inside.mean()), float(outside.mean()))
 

@@ -66,7 +66,7 @@ def _hold(d: Definition, measure: str, basis: Basis, series: Series | str, bindi
     strict, rounded = share(series, binding.span.strict), share(series, binding.span.rounded)
     low, high = limits(series)
     value = float(series.values[series.day])
-    censored = "left" if series.left[series.day] else "right" if series.right[series.day] else None
+    censored = series.censoring if series.censored[series.day] else None
     reason = _undecidable(series, binding)
     known = series.vintage.date
     return Held(
@@ -116,7 +116,7 @@ def verdict(held: Sequence[Held], basis: Basis, binding: Binding) -> tuple[Verdi
 
 
 def _outside(binding: Binding, last_days: Mapping[tuple[str, str], Series | str] | None) -> bool:
-    """Whether the whole of the last days lies outside the claim under every definition that can be measured."""
+    """Whether the whole of the last days lies outside the claim under every definition measured."""
     series = [s for s in (last_days or {}).values() if not isinstance(s, str)]
     return bool(series) and all(share(s, binding.span.rounded).result == "fails" for s in series)
 

@@ -1,0 +1,132 @@
+"""Documents on their way from an address to claims, each step once for the same input."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from theodolite import extract, read
+from theodolite.catalog import vocabulary
+from theodolite.engine import map_ordered
+from theodolite.gather.address import fetch, is_address
+from theodolite.gather.files import walk
+from theodolite.ledger.base import Ledger, Run
+from theodolite.model.claim import Claim
+from theodolite.model.errors import Refusal
+from theodolite.model.identity import digest
+from theodolite.model.origin import Origin
+from theodolite.model.snapshot import Gathered
+from theodolite.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text with its origin, what the text says of itself filled in, and its claims in order of place."""
+
+    origin: Origin
+    text: Text = field(repr=False)
+    claims: tuple[Claim, ...] = ()
+
+
+def gather(places: Sequence[str]) -> Iterator[Gathered | Refusal]:
+    """Every document at files, folders and http(s) addresses, or the refusal in its place."""
+    for place in places:
+        if is_address(place):
+            try:
+                yield fetch(place)
+            except Refusal as refusal:
+                yield refusal
+        else:
+            yield from walk([Path(place)])
+
+
+def filled(origin: Origin, text: Text) -> Origin:
+    """The origin, with what the text says of itself where the origin leaves it open."""
+    open_fields = ("title", "author", "publisher", "published", "language", "address")
+    said = {name: getattr(text, name) for name in open_fields if getattr(origin, name) is None}
+    return replace(origin, **said)
+
+
+def survey_documents(
+    ledger: Ledger, run: Run, gathered: Iterable[Gathered]
+) -> tuple[list[Document], list[Refusal]]:
+    """Read and extract what was gathered, calling no reader and no extractor on input already seen."""
+    texts, refusals = _read_all(ledger, run, list(gathered))
+    _extract_all(ledger, run, texts)
+    claims: dict[str, list[Claim]] = {}
+    wanted = {text.sha256 for _, text in texts}
+    for known in ledger.claims():
+        if known.value.text_sha256 in wanted:
+            claims.setdefault(known.value.text_sha256, []).append(known.value)
+    return [
+        Document(origin=filled(origin, text), text=text, claims=tuple(claims.get(text.sha256, ())))
+        for origin, text in texts
+    ], refusals
+
+
+def _read_all(
+    ledger: Ledger, run: Run, gathered: list[Gathered]
+) -> tuple[list[tuple[Origin, Text]], list[Refusal]]:
+    new: list[Gathered] = []
+    for item in gathered:
+        ledger.put_gathered(item)
+        if ledger.derived("read", _read_key(item)) is None:
+            new.append(item)
+    for item, outcome in zip(new, map_ordered(read_one, new), strict=True):
+        run.count("readers called")
+        if isinstance(outcome, Text):
+            ledger.put_text(outcome)
+            kept = {"reader": outcome.reader}
+        else:
+            kept = {"place": outcome.place, "reason": outcome.reason, "mend": outcome.mend}
+        ledger.put_derived("read", _read_key(item), json.dumps(kept).encode())
+    texts: dict[str, tuple[Origin, Text]] = {}
+    refusals = []
+    for item in gathered:
+        kept = json.loads(ledger.derived("read", _read_key(item)) or b"{}")
+        if "reader" not in kept:
+            refusals.append(Refusal(kept["place"], kept["reason"], kept["mend"]))
+            continue
+        text = ledger.text(item.snapshot.sha256, kept["reader"])
+        assert text is not None, "a reading was noted without its text"
+        # The same words at two places are one document; the first place names it.
+        texts.setdefault(text.sha256, (item.origin, text))
+    return list(texts.values()), refusals
+
+
+def _read_key(item: Gathered) -> str:
+    return digest(
+        read.VERSION, item.snapshot.sha256, item.snapshot.media_type, Path(item.origin.location).name
+    )
+
+
+def read_one(item: Gathered) -> Text | Refusal:
+    """One snapshot read, or the refusal (a value, so that it can cross processes)."""
+    try:
+        return read.document(item.snapshot, item.origin.location)
+    except Refusal as refusal:
+        return refusal
+
+
+def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> None:
+    due = [
+        (origin, text)
+        for origin, text in texts
+        if not ledger.extracted(text.sha256, extract.EXTRACTOR, _inputs(origin, text))
+    ]
+    for (origin, text), claims in zip(due, map_ordered(extract_one, due), strict=True):
+        run.count("extractors called")
+        ledger.put_claims(text.sha256, extract.EXTRACTOR, claims, _inputs(origin, text))
+
+
+def _inputs(origin: Origin, text: Text) -> str:
+    """What else the claims follow from: the vocabulary, and what is known about the document."""
+    return digest(vocabulary.DIGEST, filled(origin, text).id)
+
+
+def extract_one(pair: tuple[Origin, Text]) -> list[Claim]:
+    """The claims of one text."""
+    origin, text = pair
+    return extract.claims(text, origin)

@@ -1,0 +1,204 @@
+"""Hold lag claims against the measures: ask the measure room for what each binding needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from theodolite.catalog.definitions import Definition, LagDefinitions, lag_definitions
+from theodolite.measure import coverage, lags, matching, sides
+from theodolite.model.claim import Claim, Lag
+from theodolite.model.errors import Refusal
+from theodolite.model.finding import Basis, Finding
+from theodolite.model.period import DAYS_PER_MONTH
+from theodolite.model.scores import ScoreTable
+from theodolite.model.series import Series
+from theodolite.reconcile.binding import Binding, Unbound, bind
+from theodolite.reconcile.judge import judge
+from theodolite.survey.measures import Capability
+
+BASES: tuple[Basis, ...] = ("known_then", "reconstructed", "now")
+YEAR = 365
+
+
+class Holder:
+    """Holds claims against one set of measures; what two claims need alike is measured once."""
+
+    def __init__(self, measures: Sequence[Capability], definitions: LagDefinitions | None = None) -> None:
+        self.measures = measures
+        self.definitions = definitions or lag_definitions()
+        self._measured: dict[tuple[object, ...], Series | str] = {}
+
+    def hold(self, claims: Iterable[Claim], as_of: dt.date | None = None) -> list[Finding]:
+        """One finding for each lag claim, in their order. `as_of` answers as of that day's data."""
+        return [self._finding(claim, as_of) for claim in claims if isinstance(claim, Lag)]
+
+    def _finding(self, claim: Lag, as_of: dt.date | None) -> Finding:
+        binding = bind(claim)
+        if isinstance(binding, Unbound):
+            return judge(claim, binding, self.definitions, {})
+        measured: dict[tuple[str, str, Basis], Series | str] = {}
+        last: dict[tuple[str, str], Series | str] = {}
+        for definition in self.definitions.by_reading[binding.reading]:
+            for capability in self._capabilities(definition):
+                for basis in BASES:
+                    key = (definition.id, capability.measure, basis)
+                    measured[key] = self._series(definition, capability, basis, binding, as_of)
+                if binding.reading == "standing":
+                    last[definition.id, capability.measure] = self._last_days(
+                        definition, capability, binding, as_of
+                    )
+        return judge(claim, binding, self.definitions, measured, last)
+
+    def _capabilities(self, definition: Definition) -> Sequence[Capability]:
+        return self.measures[:1] if definition.measure == "primary" else self.measures[1:]
+
+    def _series(
+        self, d: Definition, capability: Capability, basis: Basis, binding: Binding, as_of: dt.date | None
+    ) -> Series | str:
+        if basis != "now" and (binding.day is None or binding.said_from is None):
+            return "the saying has no date"
+        window = dt.timedelta(self.definitions.window_days)
+        if basis == "now":
+            table = capability.newest if as_of is None else capability.known_on(as_of)
+            if table is None:
+                return f"no vintage of {capability.measure} existed on {as_of}"
+            end = _end(table, as_of)
+            return self._measure(d, capability, table, binding, end - window, end, end)
+        assert binding.day is not None and binding.said_from is not None
+        if basis == "known_then":
+            table = capability.known_on(binding.day)
+            if table is None:
+                return "no measurement existed"
+            end = _end(table, binding.day)
+            return self._measure(d, capability, table, binding, end - window, end, end)
+        table = capability.newest
+        end = _end(table, None)
+        day = min(binding.day, end)
+        last = min(binding.day + window, end)
+        return self._measure(d, capability, table, binding, min(binding.said_from, day) - window, last, day)
+
+    def _last_days(
+        self, d: Definition, capability: Capability, binding: Binding, as_of: dt.date | None
+    ) -> Series | str:
+        end = _end(capability.newest, as_of)
+        start = end - dt.timedelta(self.definitions.outdated_days)
+        return self._measure(d, capability, capability.newest, binding, start, end, end)
+
+    def _measure(
+        self, d: Definition, capability: Capability, table: ScoreTable, binding: Binding,
+        first: dt.date, last: dt.date, day: dt.date,
+    ) -> Series | str:  # fmt: skip
+        key = (
+            d.quantity, d.tolerance, d.side_rule, table.vintage.sha256, binding.leader, binding.follower,
+            binding.anchor, first, last, day,
+        )  # fmt: skip
+        if key not in self._measured:
+            try:
+                self._measured[key] = _measured(d, capability, table, binding, first, last, day)
+            except Refusal as refusal:
+                self._measured[key] = refusal.reason
+        return self._measured[key]
+
+
+def _end(table: ScoreTable, day: dt.date | None) -> dt.date:
+    """The last day that a vintage can speak of, seen from `day`."""
+    until = table.data_until
+    assert until is not None, "a table without models is refused when it is read"
+    return until if day is None else min(day, until)
+
+
+def _measured(
+    d: Definition, capability: Capability, table: ScoreTable, binding: Binding,
+    first: dt.date, last: dt.date, day: dt.date,
+) -> Series | str:  # fmt: skip
+    rule: sides.SideRule = "headquarters" if d.side_rule == "headquarters" else "any"
+    leader, follower = sides.resolve_pair(binding.leader, binding.follower, table, rule)
+    days = [first + dt.timedelta(k) for k in range((last - first).days + 1)]
+    drawn = capability.drawn(table)
+    thin = coverage.thin(table, leader, follower, day, rule)
+    if d.quantity in ("time_to_match", "forward"):
+        return _one_span(d, capability, table, binding, (leader, follower), day, thin)
+    unit = "months"
+    censoring = None
+    if d.quantity == "backward_lag":
+        made = lags.backward_lags(table, drawn, leader, follower, days, d.tolerance, rule)
+        censoring = "left"
+    elif d.quantity == "level_shift":
+        made = lags.level_shifts(table, drawn, leader, follower, days, rule)
+    else:
+        made, unit = _change(d, table, drawn, leader, follower, days, rule, capability.unit)
+    if not np.isfinite(made.estimates).any():
+        return "no measurement for the period: a side has no scored model by then, or no level in common"
+    start = lags.first_record(table, leader, rule)
+    reach = np.array([(x - start).days / DAYS_PER_MONTH for x in days]) if start else np.full(len(days), np.nan)
+    return Series(
+        measure=capability.measure, source=table.source, vintage=table.vintage,
+        method=drawn.method if drawn else "none", unit=unit, days=tuple(days), values=made.estimates,
+        draws=made.draws, censored=_flags(made.censored, made.estimates),
+        censored_draws=None if made.draws is None else _flags(made.censored_draws, made.draws),
+        censoring="left" if censoring else None,
+        measurable=reach if d.quantity == "backward_lag" else np.full(len(days), np.nan),
+        thin=thin, day=days.index(day),
+    )  # fmt: skip
+
+
+def _flags(flags: lags.Flags | None, like: lags.Values) -> lags.Flags:
+    return np.zeros(like.shape, dtype=bool) if flags is None else flags
+
+
+def _change(
+    d: Definition, table: ScoreTable, drawn: object, leader: sides.Side, follower: sides.Side,
+    days: list[dt.date], rule: sides.SideRule, unit: str,
+) -> tuple[lags.Series, str]:  # fmt: skip
+    """How the gap changed over the twelve months before each day; a censored lag cannot show a change."""
+    before = [x - dt.timedelta(YEAR) for x in days]
+    if d.quantity == "vertical_gap_change":
+        now = lags.vertical_gaps(table, drawn, leader, follower, days, rule)  # type: ignore[arg-type]
+        then = lags.vertical_gaps(table, drawn, leader, follower, before, rule)  # type: ignore[arg-type]
+        unit = f"{unit}s"
+    else:
+        now = lags.backward_lags(table, drawn, leader, follower, days, d.tolerance, rule)  # type: ignore[arg-type]
+        then = lags.backward_lags(table, drawn, leader, follower, before, d.tolerance, rule)  # type: ignore[arg-type]
+        unit = "months"
+    estimates = now.estimates - then.estimates
+    for flags in (now.censored, then.censored):
+        if flags is not None:
+            estimates = np.where(flags, np.nan, estimates)
+    draws = None
+    if now.draws is not None and then.draws is not None:
+        draws = now.draws - then.draws
+        for flags in (now.censored_draws, then.censored_draws):
+            if flags is not None:
+                draws = np.where(flags, np.nan, draws)
+    return lags.Series(estimates, draws), unit
+
+
+def _one_span(
+    d: Definition, capability: Capability, table: ScoreTable, binding: Binding,
+    pair: tuple[sides.Side, sides.Side], day: dt.date, thin: str | None,
+) -> Series | str:  # fmt: skip
+    """A single stretch of time: from a named model, or from the day of saying, until the follower got there."""
+    leader, follower = pair
+    drawn = capability.drawn(table)
+    until = _end(table, day if d.quantity == "time_to_match" else None)
+    if d.quantity == "forward" and binding.anchor is None:
+        if binding.day is None:
+            return "the saying has no date from which to count"
+        made = lags.forward_lag(table, drawn, leader, follower, _end(table, binding.day), d.tolerance)
+        value, is_open, draws, open_draws = made.months, made.is_open, made.draws, made.open_draws
+    else:
+        assert binding.anchor is not None
+        match = matching.anchor_match(
+            table, drawn, leader, follower, binding.anchor, until, d.tolerance
+        )
+        value, is_open, draws, open_draws = match.months, match.is_open, match.draws, match.open_draws
+    return Series(
+        measure=capability.measure, source=table.source, vintage=table.vintage,
+        method=drawn.method if drawn else "none", unit="months", days=(day,), values=np.array([value]),
+        draws=None if draws is None else draws[None, :], censored=np.array([is_open]),
+        censored_draws=None if open_draws is None else open_draws[None, :], censoring="right",
+        measurable=np.array([np.nan]), thin=thin, day=0,
+    )  # fmt: skip

@@ -1,0 +1,147 @@
+"""Measures of capability from data: every vintage of each, with draws where they can be made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from theodolite.catalog.sources import by_name
+from theodolite.gather.files import walk
+from theodolite.ledger.base import Ledger, Run
+from theodolite.measure import draws as drawing
+from theodolite.model.errors import Refusal
+from theodolite.model.identity import digest
+from theodolite.model.origin import Origin
+from theodolite.model.scores import Draws, ScoreMatrix, ScoreTable
+from theodolite.model.snapshot import Gathered
+from theodolite.read.vintages import Vintages, matrix_of, vintages
+
+DRAWS = 500
+"""Draws of the scale: METHODS section 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Capability:
+    """One measure of capability: its vintages, oldest first, and the draws of those that have any."""
+
+    measure: str
+    unit: str
+    tables: tuple[ScoreTable, ...]
+    draws: dict[str, Draws] = field(default_factory=dict)
+
+    @property
+    def newest(self) -> ScoreTable:
+        """The latest vintage."""
+        return self.tables[-1]
+
+    def drawn(self, table: ScoreTable) -> Draws | None:
+        """The draws that belong to a vintage."""
+        return self.draws.get(table.vintage.sha256)
+
+    def known_on(self, day: dt.date) -> ScoreTable | None:
+        """The latest vintage dated on or before a day; None where no measurement existed."""
+        dated = [t for t in self.tables if t.vintage.date is not None and t.vintage.date <= day]
+        return dated[-1] if dated else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file of the data, as it was gathered, with what the catalogue knows of its source."""
+
+    gathered: Gathered
+    origin: Origin
+    source: str
+    table: ScoreTable | ScoreMatrix
+
+
+def gather_data(paths: Sequence[str]) -> tuple[list[Gathered], list[Refusal]]:
+    """Every CSV file under the paths, or the refusals in their place."""
+    files: list[Path] = []
+    refusals: list[Refusal] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*.csv") if not p.name.startswith("."))
+            if not inside:
+                refusals.append(Refusal(str(path), "no CSV file in this folder", "name a folder with tables"))
+            files += inside
+        else:
+            files.append(path)
+    found = list(walk(files))
+    refusals += [f for f in found if isinstance(f, Refusal)]
+    return [f for f in found if isinstance(f, Gathered)], refusals
+
+
+def read_data(ledger: Ledger, gathered: Sequence[Gathered]) -> tuple[Vintages, list[DataFile]]:
+    """Keep every vintage and read its tables; the origins are the catalogue's."""
+    found = vintages((g.origin.location, g.snapshot.content) for g in gathered)
+    by_sha: dict[str, ScoreTable | ScoreMatrix] = {
+        t.vintage.sha256: t for t in (*found.tables, *found.matrices)
+    }
+    files = []
+    for item in gathered:
+        table = by_sha.get(item.snapshot.sha256)
+        if table is None or table.vintage.file != item.origin.location:
+            continue
+        origin = source_origin(item.origin, table)
+        ledger.put_gathered(
+            Gathered(origin=origin, snapshot=item.snapshot, fetched_at=item.fetched_at, status=item.status)
+        )
+        files.append(DataFile(gathered=item, origin=origin, source=table.source, table=table))
+    return found, files
+
+
+def source_origin(origin: Origin, table: ScoreTable | ScoreMatrix) -> Origin:
+    """What the catalogue says of a file's source: producer, licence, citation."""
+    source = by_name(table.source)
+    date = table.vintage.date
+    return Origin(
+        location=origin.location, address=origin.address or source.address, title=origin.title or source.title,
+        producer=source.producer, publisher=origin.publisher or source.producer, kind="data",
+        version=date.isoformat() if date else None, published=origin.published,
+        citation=source.citation, licence=origin.licence or source.licence,
+        licence_address=source.licence_address, may_republish=source.may_republish,
+    )  # fmt: skip
+
+
+def capabilities(
+    ledger: Ledger, run: Run, found: Vintages, n_draws: int = DRAWS
+) -> tuple[Capability, ...]:
+    """Group tables by measure, the measure with a matrix (hence paired draws) first."""
+    measures = []
+    for name in dict.fromkeys(t.measure for t in found.tables):
+        tables = tuple(t for t in found.tables if t.measure == name)
+        drawn = {}
+        for table in tables:
+            made = _draws(ledger, run, table, matrix_of(found, table), n_draws)
+            if made is not None:
+                drawn[table.vintage.sha256] = made
+        measures.append(Capability(measure=name, unit=tables[-1].unit, tables=tables, draws=drawn))
+
+    def order(m: Capability) -> tuple[bool, int]:
+        made = m.drawn(m.newest)
+        return made is None or made.method != "paired", -len(m.newest.models)
+
+    return tuple(sorted(measures, key=order))
+
+
+def _draws(
+    ledger: Ledger, run: Run, table: ScoreTable, matrix: ScoreMatrix | None, n: int
+) -> Draws | None:
+    if matrix is None:
+        return drawing.independent(table, n)
+    key = digest(drawing.VERSION, table.vintage.sha256, matrix.vintage.sha256, n)
+    kept = ledger.derived("draws", key)
+    if kept is None:
+        run.count("fits")
+        made = drawing.paired(table, matrix, n)
+        buffer = io.BytesIO()
+        np.savez_compressed(buffer, levels=made.levels)
+        ledger.put_derived("draws", key, buffer.getvalue())
+        return made
+    with np.load(io.BytesIO(kept), allow_pickle=False) as arrays:
+        return Draws(models=tuple(m.name for m in table.models), levels=arrays["levels"], method="paired")
