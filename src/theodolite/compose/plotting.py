@@ -7,6 +7,7 @@ read the zone of the machine and move marks by a day.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,13 @@ from theodolite.compose.theme import Frame, config
 _EPOCH = dt.date(1970, 1, 1)
 Rows = Sequence[Mapping[str, Any]]
 
+X, X2, Y, Y2 = alt.X("x:Q"), alt.X2("x2:Q"), alt.Y("y:Q"), alt.Y2("y2:Q")
+"""The channels that most layers share, made once: Altair resolves each anew."""
+TEXT = alt.Text("text:N")
+INK = alt.Color("c:N", scale=None, legend=None)
+RIM = alt.Stroke("c:N", scale=None, legend=None)
+"""The field `c` holds a colour as it is."""
+
 
 def day_number(day: dt.date) -> int:
     """Days since 1970-01-01."""
@@ -26,8 +34,11 @@ def day_number(day: dt.date) -> int:
 
 
 def layer(rows: Rows) -> Any:
-    """A chart over rows given in place."""
-    return alt.Chart(alt.InlineData(values=[dict(r) for r in rows]))
+    """A chart over rows given in place.
+
+    The rows travel as one string, since Altair copies a chart's data at each step; `finish` unpacks them.
+    """
+    return alt.Chart(alt.InlineData(values=json.dumps(list(rows), ensure_ascii=False)))
 
 
 def day_axis(first: dt.date, last: dt.date, frame: Frame, *, labels: bool = True) -> Any:
@@ -56,25 +67,29 @@ def _ticks(first: dt.date, last: dt.date, most: int) -> list[dt.date]:
     return days
 
 
-def value_axis(low: float, high: float, title: str, *, ticks: int = 6, expr: str | None = None) -> Any:
-    """A y encoding with a fixed domain and its title above, read without turning the head."""
-    extra: dict[str, Any] = {"labelExpr": expr} if expr else {}
+def value_axis(low: float, high: float, title: str, values: Sequence[float]) -> Any:
+    """A y encoding with a fixed domain, its ticks, and its title above, read without turning the head."""
     axis = alt.Axis(
         title=title, titleAngle=0, titleAnchor="start", titleAlign="left", titleY=-12, titleX=-34,
-        tickCount=ticks, minExtent=34, maxExtent=34, domain=False, ticks=False, **extra,
+        values=list(values), minExtent=34, maxExtent=34, domain=False, ticks=False, grid=False,
     )  # fmt: skip
     return alt.Y("y:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False), axis=axis)
 
 
 def rules(rows: Rows, **mark: Any) -> Any:
     """Straight lines from (x, y) to (x2, y2)."""
-    return layer(rows).mark_rule(**mark).encode(x="x:Q", y="y:Q", x2="x2:Q", y2="y2:Q")
+    return layer(rows).mark_rule(**mark).encode(x=X, y=Y, x2=X2, y2=Y2)
 
 
 def words(rows: Rows, **mark: Any) -> Any:
     """Texts at (x, y): the field `text`."""
     safe = [{**r, "text": plain(r["text"])} for r in rows]
-    return layer(safe).mark_text(**mark).encode(x="x:Q", y="y:Q", text="text:N")
+    return layer(safe).mark_text(**mark).encode(x=X, y=Y, text=TEXT)
+
+
+def haloed(rows: Rows, paper: str, **mark: Any) -> list[Any]:
+    """Texts that stay readable over lines: a rim in the paper's colour below the words."""
+    return [words(rows, **{**mark, "stroke": paper, "strokeWidth": 4, "color": paper}), words(rows, **mark)]
 
 
 def finish(chart: Any, frame: Frame, title: str, subtitle: Iterable[str] = ()) -> dict[str, Any]:
@@ -85,10 +100,25 @@ def finish(chart: Any, frame: Frame, title: str, subtitle: Iterable[str] = ()) -
         line for text in subtitle for line in textwrap.wrap(plain(text), room + (8 if frame.narrow else 14))
     ]
     dressed = chart.properties(title=alt.TitleParams(text=lines, subtitle=under)).configure(**config(frame))
-    description: dict[str, Any] = dressed.to_dict(validate=True)
+    description: dict[str, Any] = dressed.to_dict(validate=False)
+    _unpack(description)
     description["autosize"] = {"type": "pad", "contains": "padding"}
     description["padding"] = {"left": 6, "right": 8, "top": 8, "bottom": 8}
     return description
+
+
+def _unpack(node: Any) -> None:
+    """Turn the packed rows of `layer` back into lists, in place."""
+    if isinstance(node, list):
+        for child in node:
+            _unpack(child)
+    elif isinstance(node, dict):
+        data = node.get("data")
+        if isinstance(data, dict) and isinstance(data.get("values"), str):
+            data["values"] = json.loads(data["values"])
+        for child in node.values():
+            if isinstance(child, dict | list) and child is not data:
+                _unpack(child)
 
 
 def staircase(starts: Sequence[float], widths: Sequence[float], gap: float = 10.0) -> list[int]:
@@ -103,8 +133,23 @@ def staircase(starts: Sequence[float], widths: Sequence[float], gap: float = 10.
     return rows
 
 
-def spread(wanted: Sequence[float], gap: float) -> list[float]:
-    """Positions nearest to `wanted` (ascending) that stand at least `gap` apart (pooled adjacent means)."""
+def first_fit(starts: Sequence[float], widths: Sequence[float], gap: float = 10.0) -> list[int]:
+    """The lowest row for each label (starts ascending) where it meets no label; leader lines may cross it."""
+    ends: list[float] = []
+    rows = []
+    for start, width in zip(starts, widths, strict=True):
+        row = next((r for r, end in enumerate(ends) if end <= start), len(ends))
+        ends[row : row + 1] = [start + width + gap]
+        rows.append(row)
+    return rows
+
+
+def spread(wanted: Sequence[float], gap: float, room: float) -> list[float]:
+    """Positions in [0, room] nearest to `wanted` (ascending), at least `gap` apart (pooled adjacent means).
+
+    Where all of them do not fit, the gap shrinks to what does.
+    """
+    gap = min(gap, room / max(1, len(wanted) - 1))
     blocks: list[tuple[float, int]] = []  # mean of (wanted - index * gap), and how many
     for i, value in enumerate(wanted):
         mean, size = value - i * gap, 1
@@ -113,4 +158,5 @@ def spread(wanted: Sequence[float], gap: float) -> list[float]:
             mean, size = (before * n + mean * size) / (n + size), n + size
         blocks.append((mean, size))
     flat = [mean for mean, size in blocks for _ in range(size)]
-    return [value + i * gap for i, value in enumerate(flat)]
+    most = max(0.0, room - (len(flat) - 1) * gap)
+    return [min(max(value, 0.0), most) + i * gap for i, value in enumerate(flat)]

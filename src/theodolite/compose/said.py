@@ -69,6 +69,15 @@ class SaidMark:
         stretch = claimed(self.low, self.high)
         return f"{self.speaker} denies {stretch}" if self.denied else f"{self.speaker}: {stretch}"
 
+    @property
+    def brief(self) -> str:
+        """The same for the picture, where the axis says months: "R. Ma: 12-24", "at least" as a sign."""
+        if self.low is None or self.high is None:
+            stretch = f"≥ {self.low:g}" if self.high is None else f"≤ {self.high:g}"
+        else:
+            stretch = f"{self.low:g}" if self.low == self.high else f"{self.low:g}\N{EN DASH}{self.high:g}"
+        return f"{self.speaker} denies {stretch}" if self.denied else f"{self.speaker}: {stretch}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
