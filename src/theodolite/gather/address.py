@@ -16,7 +16,7 @@ import httpx
 
 from theodolite import __version__
 from theodolite.gather.files import DOCUMENT_LIMIT, now
-from theodolite.gather.network import CheckedTransport, NotPublic
+from theodolite.gather.network import CheckedTransport, NotPublicError
 from theodolite.model.errors import Refusal
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered, Snapshot
@@ -65,7 +65,7 @@ def fetch(
             return _follow(client, address, bounds)
     except Refusal:
         raise
-    except NotPublic as error:
+    except NotPublicError as error:
         reason = f"the address leads to the private host {error.host} ({error.address})"
         raise Refusal(address, reason, "give a public address, or save the page as a file") from None
     except (httpcore.TimeoutException, httpx.TimeoutException):

@@ -34,7 +34,7 @@ _NOT_PUBLIC = tuple(
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 
 
-class NotPublic(Exception):
+class NotPublicError(Exception):
     """A host leads to an address that is not public."""
 
     def __init__(self, host: str, address: str) -> None:
@@ -70,7 +70,7 @@ def _embedded(address: IPAddress) -> Iterator[ipaddress.IPv4Address]:
 
 
 def resolve(host: str, port: int, allow_private: frozenset[str]) -> list[str]:
-    """The numbers of a host, all of them checked. Raises NotPublic if one is not public, OSError if unknown."""
+    """The numbers of a host, each checked. Raises NotPublicError where one is not public, or OSError."""
     numbers: list[str] = []
     for *_, endpoint in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         number = str(endpoint[0])
@@ -78,7 +78,7 @@ def resolve(host: str, port: int, allow_private: frozenset[str]) -> list[str]:
             continue
         allowed = f"{number}:{port}" in allow_private
         if not allowed and not is_public(ipaddress.ip_address(number.split("%")[0])):
-            raise NotPublic(host, number)
+            raise NotPublicError(host, number)
         numbers.append(number)
     return numbers
 
@@ -155,7 +155,7 @@ class CheckedBackend(httpcore.NetworkBackend):
         timeout: float | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        raise NotPublic(path, path)
+        raise NotPublicError(path, path)
 
 
 class _Body(httpx.SyncByteStream):
@@ -172,7 +172,7 @@ class _Body(httpx.SyncByteStream):
 
 
 class CheckedTransport(httpx.BaseTransport):
-    """An httpx transport over `CheckedBackend`. Raises httpcore's errors and NotPublic as they come."""
+    """An httpx transport over `CheckedBackend`. Raises httpcore's errors and NotPublicError as they come."""
 
     def __init__(self, deadline: float, allow_private: frozenset[str]) -> None:
         self._pool = httpcore.ConnectionPool(

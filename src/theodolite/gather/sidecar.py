@@ -50,7 +50,7 @@ def beside(document: Path) -> tuple[dict[str, Any], list[Refusal]]:
 
 
 def parse(content: bytes, place: str) -> tuple[dict[str, Any], list[Refusal]]:
-    """The usable fields in a sidecar's bytes and a refusal for each that is not. Raises Refusal if none can be."""
+    """The usable fields of a sidecar and a refusal for each other. Raises Refusal where none is usable."""
     try:
         raw = yaml.safe_load(content.decode("utf-8-sig"))
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError, TypeError, AttributeError) as error:

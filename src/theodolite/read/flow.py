@@ -1,0 +1,75 @@
+"""The visible text of a tree, one line per block. For feed items, and for pages with no main text to find."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.etree
+import lxml.html
+
+_UNSEEN = frozenset(
+    ("script", "style", "template", "noscript", "head", "title", "svg", "math", "canvas", "iframe", "object",
+     "embed", "audio", "video", "textarea", "select", "option", "datalist", "button", "input", "meta", "link")
+)  # fmt: skip
+_BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+     "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
+)  # fmt: skip
+_SPACES = re.compile("[ \t\r\n\f]+")
+
+
+def visible_text(tree: lxml.html.HtmlElement) -> str:
+    """Every block on a line of its own, white space run together as a browser does, no empty lines.
+
+    Cells of a row stand on one line between bars. Nothing from scripts, styles or form fields.
+    """
+    lines: list[str] = []
+    pieces: list[str] = []
+
+    def close() -> None:
+        for line in "".join(pieces).split("\x00"):
+            if shown := _SPACES.sub(" ", line).strip(" "):
+                lines.append(shown)
+        pieces.clear()
+
+    unseen = 0
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        if event == "start":
+            unseen += tag in _UNSEEN
+            if unseen:
+                continue
+            _open(tag, close, pieces)
+            pieces.append(_kept(element.text, tag))
+            continue
+        hidden = tag in _UNSEEN
+        unseen -= hidden
+        if unseen:
+            continue
+        if tag in _BLOCKS and tag not in ("td", "th"):
+            close()
+        if element is not tree:
+            parent = element.getparent()
+            pieces.append(_kept(element.tail, parent.tag if parent is not None else ""))
+    close()
+    return "\n".join(lines)
+
+
+def _open(tag: str, close: object, pieces: list[str]) -> None:
+    if tag == "br":
+        pieces.append("\x00")
+    elif tag in ("td", "th"):
+        if "".join(pieces).strip():
+            pieces.append(" | ")
+    elif tag in _BLOCKS:
+        assert callable(close)
+        close()
+
+
+def _kept(text: str | None, tag: str) -> str:
+    """Line ends of preformatted text are line ends; elsewhere they are spaces."""
+    if not text:
+        return ""
+    return text.replace("\n", "\x00") if tag == "pre" else text

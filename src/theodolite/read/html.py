@@ -1,0 +1,107 @@
+"""Web pages: the main text, and what the page states of itself.
+
+The main text is trafilatura's, without comments; a page in which it finds none gives its whole visible
+text. Scripts and styles are taken out before anything is looked for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import re
+
+import lxml.etree
+import lxml.html
+
+from theodolite.model.errors import Refusal
+from theodolite.model.snapshot import Snapshot
+from theodolite.model.text import Text, canonical
+from theodolite.read import page
+from theodolite.read.charset import NotTextError, decode
+from theodolite.read.flow import visible_text
+from theodolite.read.limits import MAIN_TEXT_DEPTHS, MAIN_TEXT_ELEMENTS, check_length
+from theodolite.read.media import declared_charset
+from theodolite.read.tree import parse, size
+
+READER = "html/1"
+
+for _library in ("trafilatura", "htmldate", "courlan"):
+    # Without a handler of their own, their warnings would land on standard error.
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
+_META_WITHIN = 8192
+_DROPPED = ("script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed")
+_ATTRIBUTE_LIMIT = 2_000
+
+
+def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text:
+    """The text of a page with its metadata. Raises Refusal where there is no text, or over the limits."""
+    declared = declared_charset(snapshot.media_type)
+    declared += declared_charset(snapshot.content[:_META_WITHIN].decode("latin-1"))
+    try:
+        markup, charset = decode(snapshot.content, declared)
+    except NotTextError as error:
+        raise Refusal(name, str(error), "save the page again as HTML in UTF-8") from None
+    tree = parse(markup, name)
+    if tree is None:
+        raise _no_text(name)
+    count, depths = size(tree, name)
+    facts = page.stated(tree, name, received)
+    _strip(tree)
+    content = None
+    if count <= MAIN_TEXT_ELEMENTS and depths <= MAIN_TEXT_DEPTHS:
+        content = _main_text(tree)
+    content = canonical(content or visible_text(tree))
+    if not re.search(r"\w", content):
+        raise _no_text(name)
+    return Text(
+        snapshot=snapshot.sha256,
+        reader=READER,
+        content=check_length(content, name),
+        charset=charset,
+        title=facts.title,
+        author=facts.author,
+        publisher=facts.publisher,
+        published=facts.published,
+        language=facts.language,
+        address=facts.address,
+    )
+
+
+def text_of(markup: str, name: str) -> str:
+    """The visible text of a fragment of HTML, for example of a feed's item; empty where there is none."""
+    tree = parse(markup, name)
+    if tree is None:
+        return ""
+    size(tree, name)
+    return canonical(visible_text(tree))
+
+
+def _no_text(name: str) -> Refusal:
+    return Refusal(
+        name, "the page holds no text", "it may be built by script: save it from a browser, or as PDF"
+    )
+
+
+def _strip(tree: lxml.html.HtmlElement) -> None:
+    """Take out what is never text, and values so long that they only cost time (pictures in attributes)."""
+    lxml.etree.strip_elements(tree, *_DROPPED, with_tail=False)
+    for element in tree.iter():
+        for key, value in element.attrib.items():
+            if len(value) > _ATTRIBUTE_LIMIT:
+                element.attrib.pop(key)
+
+
+def _main_text(tree: lxml.html.HtmlElement) -> str | None:
+    """Trafilatura's main text, None where it finds none or fails."""
+    import trafilatura
+
+    try:
+        text = trafilatura.extract(
+            tree, fast=True, include_comments=False, include_tables=True, include_links=False,
+            include_images=False, include_formatting=False, with_metadata=False, output_format="txt",
+        )  # fmt: skip
+    except Exception:
+        # A foreign library on hostile input: whatever it raises, the visible text can still be read.
+        return None
+    return text if isinstance(text, str) and text.strip() else None

@@ -1,0 +1,190 @@
+"""Title, author, publisher, date, language and address, from what a page states of itself.
+
+Only explicit statements count: JSON-LD, meta tags, microdata, and the article's own header. Text that looks
+like a date or a name is never taken for one: a date that is not stated is None.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+
+from theodolite.model.text import canonical
+from theodolite.read import header, jsonld
+from theodolite.read.stated_date import iso
+
+_TITLE = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "articletitle")
+_AUTHOR = ("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
+           "sailthru.author", "byl")  # fmt: skip
+_PUBLISHER = ("og:site_name", "citation_publisher", "citation_journal_title", "dc.publisher",
+              "dcterms.publisher", "publisher", "mediaid", "application-name")  # fmt: skip
+_DATE = (
+    "article:published_time", "og:article:published_time", "citation_publication_date",
+    "citation_online_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.date",
+    "dcterms.issued", "datepublished", "publishdate", "publish_date", "publish-date", "published_time",
+    "publishedtime", "publication_date", "publicationdate", "pubdate", "og:release_date", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "article:create_at", "weibo:article:create_at",
+    "bytedance:published_time", "apub:time", "date",
+)  # fmt: skip
+_NAME_LIMIT = 120
+_LINE_LIMIT = 500
+_NOBODY = frozenset({"admin", "administrator", "root", "user", "unknown", "anonymous", "none", "null"})
+_BY = re.compile(
+    r"^(?:by[:\s]+|written by[:\s]+|authors?\s*[:：]"
+    r"|作\s*者\s*[:：/]|记者\s*[:：/]?|文\s*[/:：|])\s*",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
+_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|\s+::?\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a page says of itself; None where it does not."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    address: str | None = None
+
+
+def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> Facts:
+    """The facts of a parsed page. Relative links are resolved against `name` where it is an address."""
+    metas = _metas(tree)
+    address = _first(_absolute(name, link) for link in (*_canonical(tree), *metas.get("og:url", ())))
+    page_title = _line(tree.findtext(".//title"))
+    titles = [t for t in (page_title, *metas.get("og:title", ())) if t]
+    node, by_id = jsonld.article(tree, {address} if address else set(), titles)
+    publisher = _first(
+        (*(n for n, _ in jsonld.names(node.get("publisher"), by_id)), *_values(metas, _PUBLISHER))
+    )
+    dates = (
+        node.get("datePublished"), *_values(metas, _DATE), *header.itemprop(tree, "datePublished"),
+        *header.times(tree),
+    )  # fmt: skip
+    language = (*tree.xpath("/html/@lang | /html/@xml:lang"), node.get("inLanguage"),
+                *_values(metas, ("og:locale", "content-language", "language", "dc.language")))  # fmt: skip
+    return Facts(
+        title=_title(tree, node, metas, page_title, publisher),
+        author=_author(tree, node, by_id, metas, publisher),
+        publisher=publisher,
+        published=_first(iso(date, received) for date in dates),
+        language=_first(_language(tag) for tag in language),
+        address=address or _absolute(name, jsonld.address(node)),
+    )
+
+
+def _metas(tree: lxml.html.HtmlElement) -> dict[str, list[str]]:
+    """Values of meta tags by their name in lower case, in order."""
+    metas: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        value = _line(meta.get("content"))
+        key = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        if value and key:
+            metas.setdefault(key.strip().lower(), []).append(value)
+    return metas
+
+
+def _values(metas: dict[str, list[str]], keys: tuple[str, ...]) -> list[str]:
+    return [value for key in keys for value in metas.get(key, ())]
+
+
+def _title(
+    tree: lxml.html.HtmlElement,
+    node: jsonld.Node,
+    metas: dict[str, list[str]],
+    page_title: str | None,
+    publisher: str | None,
+) -> str | None:
+    """The headline as stated, without the name of the site behind it."""
+    explicit = _first((jsonld.text(node.get("headline")), *_values(metas, _TITLE)))
+    if explicit:
+        return _line(_without_site(explicit, publisher))
+    heading = header.headline(tree)
+    if heading and (page_title is None or (heading != publisher and page_title.startswith(heading))):
+        return _line(heading)
+    return _line(_without_site(page_title, publisher)) if page_title else None
+
+
+def _without_site(title: str, publisher: str | None) -> str:
+    """Cut what follows the last separator for as long as it is the publisher's name."""
+    if not publisher:
+        return title
+    *_, last = [None, *_SEPARATOR.finditer(title)]
+    if last is not None and last.start() > 0 and title[last.end() :].casefold() == publisher.casefold():
+        return title[: last.start()]
+    return title
+
+
+def _author(
+    tree: lxml.html.HtmlElement,
+    node: jsonld.Node,
+    by_id: dict[str, jsonld.Node],
+    metas: dict[str, list[str]],
+    publisher: str | None,
+) -> str | None:
+    """Names joined by a comma, from the first kind of statement that has a usable one.
+
+    A page signed by its publisher alone is unsigned.
+    """
+    ld = [name for name, _ in jsonld.names(node.get("author") or node.get("creator"), by_id)]
+    kinds = (ld, *(metas.get(key, []) for key in _AUTHOR), header.authors(tree))
+    for kind in kinds:
+        names = [name for raw in kind if (name := _name(raw, publisher))]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
+def _name(raw: str, publisher: str | None) -> str | None:
+    name = _BY.sub("", canonical(" ".join(raw[:_LINE_LIMIT].split()))).strip(" ,;|/")
+    if not name or len(name) > _NAME_LIMIT or "//" in name or "@" in name or "www." in name.lower():
+        return None
+    if name.casefold() in _NOBODY or (publisher and name.casefold() == publisher.casefold()):
+        return None
+    return name
+
+
+def _canonical(tree: lxml.html.HtmlElement) -> list[str]:
+    return [
+        link.get("href") or ""
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+
+
+def _absolute(name: str, link: str | None) -> str | None:
+    """An http(s) address, resolved against the page's own where that is one."""
+    if not link or len(link) > 2_000:
+        return None
+    try:
+        full = urljoin(name, link.strip()) if name.startswith(("http://", "https://")) else link.strip()
+        parts = urlsplit(full)
+    except ValueError:
+        return None
+    usable = parts.scheme in ("http", "https") and parts.netloc and not re.search(r"[\s<>\"]", full)
+    return canonical(full) if usable else None
+
+
+def _language(tag: object) -> str | None:
+    """The primary language of a tag ("zh-Hans-CN" is "zh"), None for what is no tag."""
+    found = _LANGUAGE.match(tag.strip()) if isinstance(tag, str) else None
+    return found.group(1).lower() if found else None
+
+
+def _line(value: str | None) -> str | None:
+    shown = canonical(" ".join(value.split()))[:_LINE_LIMIT] if value else ""
+    return shown or None
+
+
+def _first(values: object) -> str | None:
+    for value in values:  # type: ignore[attr-defined]
+        if value:
+            return str(value)
+    return None
