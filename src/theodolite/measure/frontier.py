@@ -67,9 +67,7 @@ def table_levels(table: ScoreTable) -> NDArray[np.float64]:
     return np.array([[m.level for m in table.models]], dtype=np.float64)
 
 
-def side_ladder(
-    table: ScoreTable, side: Side, rule: SideRule = "any", draws: Draws | None = None
-) -> Ladder:
+def side_ladder(table: ScoreTable, side: Side, rule: SideRule = "any", draws: Draws | None = None) -> Ladder:
     """A side's ladder over the table's levels, or over the draws of them."""
     chosen = members(table, side, rule)
     levels = table_levels(table) if draws is None else draws.levels

@@ -104,7 +104,7 @@ def level_shift(leader: Ladder, follower: Ladder, days: Sequence[int]) -> Values
 
 
 def _days_over_levels(side: Ladder, low: Values, high: Values) -> Values:
-    """The integral, over levels from `low` to `high`, of the day (from the ladder's first) each was reached."""
+    """The integral, over levels from `low` to `high`, of the day on which each was reached."""
     clipped = np.clip(side.reached, low[:, None], np.maximum(low, high)[:, None])
     gained = np.diff(clipped, axis=1, prepend=low[:, None])
     days: Values = gained @ side.days.astype(np.float64)

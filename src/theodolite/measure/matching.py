@@ -58,8 +58,7 @@ def matches(
         (m for m in table.models if m.date <= until and follower.holds(m, rule)), key=lambda m: m.date
     )
     return tuple(
-        _match(record, releases, until, tolerance)
-        for record in records(table, leader, until, rule, step)
+        _match(record, releases, until, tolerance) for record in records(table, leader, until, rule, step)
     )
 
 
@@ -83,7 +82,9 @@ def time_to_match(
 ) -> TimeToMatch:
     """The matches with their survival curve and lognormal fit, durations in months."""
     found = matches(table, leader, follower, until, tolerance, rule, step)
-    durations = np.array([m.months if m.months is not None else m.open_for_months for m in found], dtype=float)
+    durations = np.array(
+        [m.months if m.months is not None else m.open_for_months for m in found], dtype=float
+    )
     is_open = np.array([m.months is None for m in found], dtype=bool)
     return TimeToMatch(found, kaplan_meier(durations, is_open), lognormal(durations, is_open))
 
@@ -167,6 +168,8 @@ def _anchor_row(table: ScoreTable, leader: Side, anchor: str, until: dt.date, ru
     rows = rows or [i for i in own if (table.models[i].display_name or "").casefold() == wanted]
     if not rows:
         raise Refusal(
-            table.vintage.file, f"{leader.name} has no model {anchor[:60]!r} by {until}", "name a model of the table"
+            table.vintage.file,
+            f"{leader.name} has no model {anchor[:60]!r} by {until}",
+            "name a model of the table",
         )
     return max(rows, key=lambda i: table.models[i].level)

@@ -14,7 +14,8 @@ SideRule = Literal["any", "majority", "headquarters"]
 SIDE_RULES: tuple[SideRule, ...] = ("any", "majority", "headquarters")
 
 _OPENNESS = {
-    "open": "open", "open weights": "open", "open-weights": "open", "open weight": "open", "open models": "open",
+    "open": "open", "open weights": "open", "open-weights": "open", "open weight": "open",
+    "open models": "open",
     "closed": "closed", "closed weights": "closed", "closed-weights": "closed", "closed models": "closed",
     "proprietary": "closed",
 }  # fmt: skip
@@ -52,14 +53,14 @@ def resolve(name: str, table: ScoreTable, rule: SideRule = "any") -> Side:
     side = _meant(name, table)
     if side is None or not any(side.holds(m, rule) for m in table.models):
         raise Refusal(
-            table.vintage.file, f"nobody belongs to the side {name[:60]!r}", f"choose among: {existing(table)}"
+            table.vintage.file,
+            f"nobody belongs to the side {name[:60]!r}",
+            f"choose among: {existing(table)}",
         )
     return side
 
 
-def resolve_pair(
-    leader: str, follower: str, table: ScoreTable, rule: SideRule = "any"
-) -> tuple[Side, Side]:
+def resolve_pair(leader: str, follower: str, table: ScoreTable, rule: SideRule = "any") -> tuple[Side, Side]:
     """Both sides. Raises Refusal where one has no model, or where both are the same."""
     first, second = resolve(leader, table, rule), resolve(follower, table, rule)
     if (first.kind, first.values) == (second.kind, second.values):

@@ -65,7 +65,8 @@ def _parse(
     unreadable: list[str] = []
     for line, cells in rows.rows:
         model, benchmark, cell = (
-            cells[columns[f]].strip() if columns[f] < len(cells) else "" for f in ("model", "benchmark", "score")
+            cells[columns[f]].strip() if columns[f] < len(cells) else ""
+            for f in ("model", "benchmark", "score")
         )
         if not cell:
             continue
@@ -97,9 +98,7 @@ def _refuse_percent(
             )
 
 
-def _warnings(
-    file: str, outside: list[tuple[int, str, float]], unreadable: list[str]
-) -> tuple[str, ...]:
+def _warnings(file: str, outside: list[tuple[int, str, float]], unreadable: list[str]) -> tuple[str, ...]:
     found = []
     for words, places in (
         ("with a score outside 0 to 1", [f"line {n} score {s:g}" for n, _, s in outside]),

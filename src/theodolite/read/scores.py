@@ -202,7 +202,9 @@ class _Reading:
         if self.unscored:
             found.append(f"{self.unscored} of {rows} rows have no score and are left out")
         if self.limits:
-            found.append(f"{len(self.limits)} rows with limits that do not hold the score: {_first(self.limits)}")
+            found.append(
+                f"{len(self.limits)} rows with limits that do not hold the score: {_first(self.limits)}"
+            )
         if self.repaired:
             found.append(f"country filled in for {len(self.repaired)} models: {'; '.join(self.repaired)}")
         if self.expired:

@@ -27,7 +27,7 @@ _SETTLED = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A survival curve: `steps` of (time, share still open) from (0, 1); `median` None where it stays above half."""
+    """`steps` of (time, share still open) from (0, 1); `median` None where the curve stays above half."""
 
     steps: tuple[tuple[float, float], ...]
     median: float | None
@@ -64,7 +64,7 @@ class Lognormal:
 
 
 def negative_log_likelihood(mu: float, log_sigma: float, durations: Values, is_open: Flags) -> float:
-    """Minus the sum of log f(ended) and log S(open), both (n,); zeros by log F(1) if ended, nothing if open."""
+    """Minus the sum of log f(ended) and log S(open); ended zeros by log F(1), open ones say nothing."""
     sigma = math.exp(log_sigma)
     ended = durations[~is_open & (durations > 0)]
     still = durations[is_open & (durations > 0)]
@@ -95,7 +95,7 @@ def lognormal(durations: Values, is_open: Flags) -> Lognormal | None:
 
 
 def lognormal_many(durations: Values, is_open: Flags, weights: Values) -> tuple[Values, Values]:
-    """The same fit to many samples at once: `durations`, `is_open`, `weights` are (k, n); weight 0 leaves out.
+    """The same fit to many samples at once: `durations`, `is_open`, `weights` are (k, n); 0 leaves out.
 
     Returns mu and sigma, each (k,); nan where a sample has less than any ended weight.
     """

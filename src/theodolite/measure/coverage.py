@@ -1,0 +1,36 @@
+"""Coverage and measurable range: how much of a gap the data could show at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from theodolite.measure.sides import Side, SideRule
+from theodolite.model.gap import SideCoverage
+from theodolite.model.period import months_between
+from theodolite.model.scores import ScoreTable
+
+WINDOW = dt.timedelta(days=365)
+FEWEST_MODELS = 5
+FEWEST_LABS = 3
+
+
+def coverage(table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any") -> SideCoverage:
+    """Scored models and labs of a side released in the twelve months to `day` (the day itself included)."""
+    recent = [m for m in table.models if day - WINDOW < m.date <= day and side.holds(m, rule)]
+    labs = {organisation.casefold() for m in recent for organisation in m.organisations}
+    thin = len(recent) < FEWEST_MODELS or len(labs) < FEWEST_LABS
+    return SideCoverage(models=len(recent), labs=len(labs), registry_models=None, thin=thin)
+
+
+def measurable_range(table: ScoreTable, leader: Side, day: dt.date, rule: SideRule = "any") -> float | None:
+    """The longest lag in months that the data could show on a day: back to the leader's first record.
+
+    None where the leader has no model by then.
+    """
+    first = min((m.date for m in table.models if m.date <= day and leader.holds(m, rule)), default=None)
+    return None if first is None else months_between(first, day)
+
+
+def without_country(table: ScoreTable) -> int:
+    """How many models name no country: they count in no country's side."""
+    return sum(not m.countries for m in table.models)
