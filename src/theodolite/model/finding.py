@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from theodolite.model.identity import digest
@@ -71,3 +71,7 @@ class Finding:
         rests_on = sorted({(h.definition, h.basis, h.vintage_sha256 or "") for h in self.held})
         flat = [part for row in rests_on for part in row]
         return digest(self.claim_id, self.definitions_version, self.verdict_then, self.verdict_now, *flat)
+
+    def to_json(self) -> dict[str, Any]:
+        """Every field as JSON values, with the finding's id first."""
+        return {"id": self.id, **asdict(self)}

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from theodolite.catalog.definitions import Definition, LagDefinitions, lag_definitions
-from theodolite.measure import coverage, lags, matching, sides
+from theodolite.measure import lags, matching, sides
+from theodolite.measure.coverage import FEWEST_LABS, FEWEST_MODELS, coverage, measurable_range
+from theodolite.measure.frontier import side_ladder
 from theodolite.model.claim import Claim, Lag
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Basis, Finding
-from theodolite.model.period import DAYS_PER_MONTH
-from theodolite.model.scores import ScoreTable
+from theodolite.model.scores import Draws, ScoreTable
 from theodolite.model.series import Series
 from theodolite.reconcile.binding import Binding, Unbound, bind
 from theodolite.reconcile.judge import judge
@@ -118,7 +119,7 @@ def _measured(
     leader, follower = sides.resolve_pair(binding.leader, binding.follower, table, rule)
     days = [first + dt.timedelta(k) for k in range((last - first).days + 1)]
     drawn = capability.drawn(table)
-    thin = coverage.thin(table, leader, follower, day, rule)
+    thin = _thin(table, (leader, follower), day, rule)
     if d.quantity in ("time_to_match", "forward"):
         return _one_span(d, capability, table, binding, (leader, follower), day, thin)
     unit = "months"
@@ -132,8 +133,7 @@ def _measured(
         made, unit = _change(d, table, drawn, leader, follower, days, rule, capability.unit)
     if not np.isfinite(made.estimates).any():
         return "no measurement for the period: a side has no scored model by then, or no level in common"
-    start = lags.first_record(table, leader, rule)
-    reach = np.array([(x - start).days / DAYS_PER_MONTH for x in days]) if start else np.full(len(days), np.nan)
+    reach = np.array([measurable_range(table, leader, x, rule) or np.nan for x in days])
     return Series(
         measure=capability.measure, source=table.source, vintage=table.vintage,
         method=drawn.method if drawn else "none", unit=unit, days=tuple(days), values=made.estimates,
@@ -145,23 +145,37 @@ def _measured(
     )  # fmt: skip
 
 
+def _thin(
+    table: ScoreTable, pair: tuple[sides.Side, sides.Side], day: dt.date, rule: sides.SideRule
+) -> str | None:
+    """Why the coverage of a side is too thin to decide. An organisation is one lab, so only models count."""
+    for side in pair:
+        found = coverage(table, side, day, rule)
+        if found.models < FEWEST_MODELS or (found.labs < FEWEST_LABS and side.kind != "organisation"):
+            return (
+                f"thin coverage: {found.models} scored models of {found.labs} labs of {side.name} in the "
+                f"twelve months to {day}"
+            )
+    return None
+
+
 def _flags(flags: lags.Flags | None, like: lags.Values) -> lags.Flags:
     return np.zeros(like.shape, dtype=bool) if flags is None else flags
 
 
 def _change(
-    d: Definition, table: ScoreTable, drawn: object, leader: sides.Side, follower: sides.Side,
+    d: Definition, table: ScoreTable, drawn: Draws | None, leader: sides.Side, follower: sides.Side,
     days: list[dt.date], rule: sides.SideRule, unit: str,
 ) -> tuple[lags.Series, str]:  # fmt: skip
     """How the gap changed over the twelve months before each day; a censored lag cannot show a change."""
     before = [x - dt.timedelta(YEAR) for x in days]
     if d.quantity == "vertical_gap_change":
-        now = lags.vertical_gaps(table, drawn, leader, follower, days, rule)  # type: ignore[arg-type]
-        then = lags.vertical_gaps(table, drawn, leader, follower, before, rule)  # type: ignore[arg-type]
+        now = lags.vertical_gaps(table, drawn, leader, follower, days, rule)
+        then = lags.vertical_gaps(table, drawn, leader, follower, before, rule)
         unit = f"{unit}s"
     else:
-        now = lags.backward_lags(table, drawn, leader, follower, days, d.tolerance, rule)  # type: ignore[arg-type]
-        then = lags.backward_lags(table, drawn, leader, follower, before, d.tolerance, rule)  # type: ignore[arg-type]
+        now = lags.backward_lags(table, drawn, leader, follower, days, d.tolerance, rule)
+        then = lags.backward_lags(table, drawn, leader, follower, before, d.tolerance, rule)
         unit = "months"
     estimates = now.estimates - then.estimates
     for flags in (now.censored, then.censored):
@@ -187,13 +201,17 @@ def _one_span(
     if d.quantity == "forward" and binding.anchor is None:
         if binding.day is None:
             return "the saying has no date from which to count"
-        made = lags.forward_lag(table, drawn, leader, follower, _end(table, binding.day), d.tolerance)
-        value, is_open, draws, open_draws = made.months, made.is_open, made.draws, made.open_draws
+        start = _end(table, binding.day).toordinal()
+        end = _end(table, None).toordinal()
+        own = side_ladder(table, leader), side_ladder(table, follower)
+        months, flags = lags.forward(*own, start, end, d.tolerance)
+        value, is_open, draws, open_draws = float(months[0]), bool(flags[0]), None, None
+        if drawn is not None:
+            others = side_ladder(table, leader, "any", drawn), side_ladder(table, follower, "any", drawn)
+            draws, open_draws = lags.forward(*others, start, end, d.tolerance)
     else:
         assert binding.anchor is not None
-        match = matching.anchor_match(
-            table, drawn, leader, follower, binding.anchor, until, d.tolerance
-        )
+        match = matching.anchor_match(table, drawn, leader, follower, binding.anchor, until, d.tolerance)
         value, is_open, draws, open_draws = match.months, match.is_open, match.draws, match.open_draws
     return Series(
         measure=capability.measure, source=table.source, vintage=table.vintage,

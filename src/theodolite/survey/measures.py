@@ -13,16 +13,14 @@ import numpy as np
 from theodolite.catalog.sources import by_name
 from theodolite.gather.files import walk
 from theodolite.ledger.base import Ledger, Run
-from theodolite.measure import draws as drawing
+from theodolite.measure.draws import DRAWS, draws_for
+from theodolite.measure.versions import SCALE
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.scores import Draws, ScoreMatrix, ScoreTable
 from theodolite.model.snapshot import Gathered
 from theodolite.read.vintages import Vintages, matrix_of, vintages
-
-DRAWS = 500
-"""Draws of the scale: METHODS section 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -79,9 +77,8 @@ def gather_data(paths: Sequence[str]) -> tuple[list[Gathered], list[Refusal]]:
 def read_data(ledger: Ledger, gathered: Sequence[Gathered]) -> tuple[Vintages, list[DataFile]]:
     """Keep every vintage and read its tables; the origins are the catalogue's."""
     found = vintages((g.origin.location, g.snapshot.content) for g in gathered)
-    by_sha: dict[str, ScoreTable | ScoreMatrix] = {
-        t.vintage.sha256: t for t in (*found.tables, *found.matrices)
-    }
+    by_sha: dict[str, ScoreTable | ScoreMatrix] = {t.vintage.sha256: t for t in found.tables}
+    by_sha |= {m.vintage.sha256: m for m in found.matrices}
     files = []
     for item in gathered:
         table = by_sha.get(item.snapshot.sha256)
@@ -104,13 +101,11 @@ def source_origin(origin: Origin, table: ScoreTable | ScoreMatrix) -> Origin:
         producer=source.producer, publisher=origin.publisher or source.producer, kind="data",
         version=date.isoformat() if date else None, published=origin.published,
         citation=source.citation, licence=origin.licence or source.licence,
-        licence_address=source.licence_address, may_republish=source.may_republish,
+        licence_address=source.licence_address,
     )  # fmt: skip
 
 
-def capabilities(
-    ledger: Ledger, run: Run, found: Vintages, n_draws: int = DRAWS
-) -> tuple[Capability, ...]:
+def capabilities(ledger: Ledger, run: Run, found: Vintages, n_draws: int = DRAWS) -> tuple[Capability, ...]:
     """Group tables by measure, the measure with a matrix (hence paired draws) first."""
     measures = []
     for name in dict.fromkeys(t.measure for t in found.tables):
@@ -129,19 +124,21 @@ def capabilities(
     return tuple(sorted(measures, key=order))
 
 
-def _draws(
-    ledger: Ledger, run: Run, table: ScoreTable, matrix: ScoreMatrix | None, n: int
-) -> Draws | None:
+def _draws(ledger: Ledger, run: Run, table: ScoreTable, matrix: ScoreMatrix | None, n: int) -> Draws | None:
+    """Draws of one vintage; those that need a fit are kept in the ledger and fitted once."""
     if matrix is None:
-        return drawing.independent(table, n)
-    key = digest(drawing.VERSION, table.vintage.sha256, matrix.vintage.sha256, n)
+        return draws_for(table, None, n)[0]
+    key = digest(SCALE, table.vintage.sha256, matrix.vintage.sha256, n)
     kept = ledger.derived("draws", key)
     if kept is None:
         run.count("fits")
-        made = drawing.paired(table, matrix, n)
+        made, _ = draws_for(table, matrix, n)
         buffer = io.BytesIO()
-        np.savez_compressed(buffer, levels=made.levels)
+        levels = np.empty((0, 0)) if made is None else made.levels
+        np.savez_compressed(buffer, levels=levels, method=np.array(made.method if made else "none"))
         ledger.put_derived("draws", key, buffer.getvalue())
         return made
     with np.load(io.BytesIO(kept), allow_pickle=False) as arrays:
-        return Draws(models=tuple(m.name for m in table.models), levels=arrays["levels"], method="paired")
+        method = str(arrays["method"])
+        names = tuple(m.name for m in table.models)
+        return None if method == "none" else Draws(models=names, levels=arrays["levels"], method=method)

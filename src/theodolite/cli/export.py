@@ -1,0 +1,64 @@
+"""theodolite export: what the ledger holds, as data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from theodolite.cli.options import chosen_format
+from theodolite.cli.place import default_ledger
+from theodolite.model.errors import Misuse, Refusal
+
+SCHEMA_VERSION = "1"
+
+
+def export(
+    what: str = typer.Argument(..., help="claims, observations or findings"),
+    format: str = typer.Option("jsonl", "--format", help="jsonl or csv"),
+    ledger: Path = typer.Option(None, "--ledger", help="The ledger's file."),
+    as_of: str = typer.Option(None, "--as-of", help="As it was known at the end of that day (UTC)."),
+) -> None:
+    """Print claims, observations or findings, one a line, in a stable order."""
+    from theodolite import ledger as store
+    from theodolite.cli.options import day
+
+    chosen = chosen_format(format, "jsonl", "csv")
+    if what not in ("claims", "observations", "findings"):
+        raise Misuse(f"export {what}: choose claims, observations or findings")
+    path = ledger or default_ledger()
+    if not path.exists():
+        raise Refusal(
+            str(path), "there is no ledger here", "run `theodolite survey` first or name one with --ledger"
+        )
+    with store.open(path) as opened:
+        rows = opened.export(what, day(as_of, "--as-of"))  # type: ignore[arg-type]
+        if chosen == "jsonl":
+            for row in rows:
+                print(json.dumps({"schema_version": SCHEMA_VERSION, **row}, ensure_ascii=False))
+        else:
+            _csv(list(rows))
+
+
+def _csv(rows: list[dict[str, Any]]) -> None:
+    """One column a field; lists and objects as JSON in their cell; cells that a sheet would run are quoted."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in names])
+    sys.stdout.write(buffer.getvalue())
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return "'" + value
+    return value

@@ -1,0 +1,49 @@
+"""theodolite survey: from documents and data to a site, every room once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import typer
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.cli.place import default_ledger
+from theodolite.cli.refusals import close, say
+
+
+def survey(
+    documents: list[str] = typer.Option(
+        [],
+        "--documents",
+        help="Files, folders or http(s) addresses; repeat for more. None: the embedded default.",
+    ),
+    data: list[str] = typer.Option(
+        [], "--data", help="Tables or folders of tables. None: the embedded default."
+    ),
+    out: Path = typer.Option(Path("site"), "--out", help="Folder the site is written to."),
+    ledger: Path = typer.Option(None, "--ledger", help="The ledger's file; made where it is missing."),
+    private: bool = typer.Option(
+        True, "--private/--public", help="Private: whole texts of local files are shown. Public: quotes only."
+    ),
+    as_of: str = typer.Option(None, "--as-of", help="The day the site speaks of (default: today)."),
+    format: str = typer.Option("table", "--format", help="table or json: what to print at the end."),
+) -> None:
+    """Survey documents and data and write the site; ends by naming the page to open."""
+    from theodolite.survey.order import Order, run
+
+    chosen = chosen_format(format, "table", "json")
+    order = Order(
+        documents=tuple(documents), data=tuple(data), out=out, ledger=ledger or default_ledger(), private=private,
+        generated_for=day(as_of, "--as-of") or dt.datetime.now(dt.UTC).date(),
+    )  # fmt: skip
+    result = run(order)
+    for refusal in result.refusals:
+        say(refusal)
+    if chosen == "json":
+        print(json.dumps(result.to_json(), indent=1, ensure_ascii=False))
+    else:
+        for line in result.lines():
+            print(line)
+    close(result.refusals)

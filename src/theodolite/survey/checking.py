@@ -1,0 +1,116 @@
+"""Check documents: their claims with verdicts, held against data, with a ledger that is thrown away."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from theodolite import ledger
+from theodolite.catalog.definitions import lag_definitions
+from theodolite.model.claim import Claim
+from theodolite.model.errors import Refusal
+from theodolite.model.finding import Finding
+from theodolite.model.snapshot import Gathered
+from theodolite.survey import starter
+from theodolite.survey.documents import gather, survey_documents
+from theodolite.survey.holding import Holder
+from theodolite.survey.measures import Capability, capabilities, gather_data, read_data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Claims in order of document and place, each with its finding (None for kinds not yet held)."""
+
+    rows: tuple[tuple[Claim, Finding | None], ...]
+    data: tuple[dict[str, Any], ...]
+    embedded: bool
+    as_of: dt.date | None
+    warnings: tuple[str, ...]
+    refusals: tuple[Refusal, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The contract's form: claims with verdicts, and the data they were held against."""
+        return {
+            "schema_version": "1",
+            "as_of": self.as_of.isoformat() if self.as_of else None,
+            "embedded": self.embedded,
+            "data": list(self.data),
+            "definitions_version": lag_definitions().version,
+            "claims": [{**claim.to_json(), **_verdicts(finding)} for claim, finding in self.rows],
+            "warnings": list(self.warnings),
+        }
+
+    def basis_lines(self) -> list[str]:
+        """What the verdicts rest on, for a terminal."""
+        lines = ["held against the data that comes with the package" if self.embedded else "held against:"]
+        lines += [
+            f"  {d['measure']}: {d['file']}, {d['date'] or 'no date'}, {d['sha256'][:12]}" for d in self.data
+        ]
+        return lines + [f"warning: {w}" for w in self.warnings]
+
+
+def _verdicts(finding: Finding | None) -> dict[str, Any]:
+    if finding is None:
+        reason = "this kind of claim is read, not yet held against data"
+        return {
+            "verdict_then": "not checkable", "verdict_then_basis": None, "verdict_now": "not checkable",
+            "verdict_now_basis": None, "outdated": False, "stance_agrees": None, "reason": reason,
+            "finding": None,
+        }  # fmt: skip
+    return {
+        "verdict_then": finding.verdict_then, "verdict_then_basis": finding.verdict_then_basis,
+        "verdict_now": finding.verdict_now, "verdict_now_basis": "now", "outdated": finding.outdated,
+        "stance_agrees": finding.stance_agrees, "reason": finding.reason, "finding": finding.to_json(),
+    }  # fmt: skip
+
+
+def check(places: tuple[str, ...], data: tuple[str, ...], as_of: dt.date | None) -> Checked:
+    """Read, extract, measure and hold, keeping nothing."""
+    refusals: list[Refusal] = []
+    with tempfile.TemporaryDirectory() as folder, ledger.open(Path(folder) / "check.sqlite") as store:
+        with store.begin("check", {"places": list(places)}) as running:
+            found = list(gather(places))
+            refusals += [f for f in found if isinstance(f, Refusal)]
+            documents, unread = survey_documents(
+                store, running, [f for f in found if isinstance(f, Gathered)]
+            )
+            refusals += unread
+            if data:
+                gathered, missing = gather_data(data)
+                tables, _ = read_data(store, gathered)
+                refusals += [*missing, *tables.refusals]
+                measures = capabilities(store, running, tables)
+            else:
+                measures, _ = starter.measures(store, running)
+            claims = [claim for document in documents for claim in document.claims]
+            findings = {f.claim_id: f for f in Holder(measures).hold(claims, as_of)}
+    return Checked(
+        rows=tuple((claim, findings.get(claim.id)) for claim in claims),
+        data=tuple(_held_against(m, as_of) for m in measures), embedded=not data, as_of=as_of,
+        warnings=_warnings(measures, as_of), refusals=tuple(refusals),
+    )  # fmt: skip
+
+
+def _held_against(capability: Capability, as_of: dt.date | None) -> dict[str, Any]:
+    table = (capability.known_on(as_of) if as_of else None) or capability.newest
+    known = table.vintage.date
+    return {
+        "measure": capability.measure, "source": table.source, "file": table.vintage.file,
+        "sha256": table.vintage.sha256, "date": known.isoformat() if known else None,
+        "data_until": table.data_until.isoformat() if table.data_until else None,
+    }  # fmt: skip
+
+
+def _warnings(measures: tuple[Capability, ...], as_of: dt.date | None) -> tuple[str, ...]:
+    if not measures:
+        return ("no measure of capability was found in the data",)
+    if as_of is None:
+        return ()
+    return tuple(
+        f"{m.measure}: no vintage dated on or before {as_of}, so nothing was known then"
+        for m in measures
+        if m.known_on(as_of) is None
+    )

@@ -1,0 +1,160 @@
+"""One survey: every room once, in order, each step once for the same input.
+
+A survey that is killed leaves a ledger that the next run finishes: whatever a step has put stays, and is
+found again instead of made again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from theodolite import __version__, ledger
+from theodolite.compose.pages import compose_site
+from theodolite.ledger.base import Ledger, Run
+from theodolite.model.errors import Refusal
+from theodolite.model.finding import Finding
+from theodolite.model.snapshot import Gathered
+from theodolite.publish import write_site
+from theodolite.reconcile import VERSION as RECONCILE_VERSION
+from theodolite.survey import starter
+from theodolite.survey.documents import Document, gather, survey_documents
+from theodolite.survey.holding import Holder
+from theodolite.survey.measures import Capability, DataFile, capabilities, gather_data, read_data
+from theodolite.survey.observing import observe
+from theodolite.survey.view import view
+
+MEND_DATA = "name a score table, or a folder that holds one"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to survey: places of documents and data (none: the embedded default), and where things go."""
+
+    out: Path
+    ledger: Path
+    generated_for: dt.date
+    documents: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surveyed:
+    """What came of a survey. `page` is the one to open."""
+
+    page: Path
+    counts: dict[str, int]
+    documents: int
+    claims: dict[str, int]
+    verdicts: dict[str, int]
+    measures: tuple[str, ...]
+    embedded: tuple[str, ...]
+    refusals: tuple[Refusal, ...] = field(default=())
+
+    def to_json(self) -> dict[str, Any]:
+        """The result as data."""
+        return {
+            "schema_version": "1", "page": str(self.page), "documents": self.documents, "claims": self.claims,
+            "verdicts": self.verdicts, "measures": list(self.measures), "embedded": list(self.embedded),
+            "readers_called": self.counts.get("readers called", 0),
+            "extractors_called": self.counts.get("extractors called", 0),
+            "fits": self.counts.get("fits", 0), "refusals": [str(r) for r in self.refusals],
+        }  # fmt: skip
+
+    def lines(self) -> list[str]:
+        """The result for a terminal, ending with the page to open."""
+        claims = ", ".join(f"{n} {kind}" for kind, n in self.claims.items()) or "none"
+        verdicts = ", ".join(f"{n} {verdict}" for verdict, n in self.verdicts.items()) or "none"
+        counts = self.counts
+        lines = [
+            f"documents  {self.documents} ({counts.get('readers called', 0)} newly read, "
+            f"{counts.get('extractors called', 0)} newly extracted)",
+            f"claims     {claims}",
+            f"measured   {'; '.join(self.measures)} ({counts.get('fits', 0)} new fits)",
+            f"verdicts   {verdicts}",
+        ]
+        if self.embedded:
+            lines.append(f"embedded   {' and '.join(self.embedded)}: the default that comes with the package")
+        if self.refusals:
+            lines.append(f"refused    {len(self.refusals)} (listed on standard error and on the site)")
+        return [*lines, f"open       {self.page}"]
+
+
+def run(order: Order) -> Surveyed:
+    """Survey, write the site, and say what came of it. Refusal where nothing at all could be used."""
+    with ledger.open(order.ledger) as store:
+        arguments = {"documents": list(order.documents), "data": list(order.data), "out": str(order.out)}
+        with store.begin("survey", arguments) as running:
+            return _run(order, store, running)
+
+
+def _run(order: Order, store: Ledger, running: Run) -> Surveyed:
+    refusals: list[Refusal] = []
+    _progress("gathering documents")
+    documents = _documents(order, store, running, refusals)
+    _progress("measuring")
+    measures, files = _measures(order, store, running, refusals)
+    observed = observe(store, running, measures)
+    _progress("holding claims against measurements")
+    claims = [claim for document in documents for claim in document.claims]
+    findings = Holder(measures).hold(claims)
+    store.put_findings(RECONCILE_VERSION, findings)
+    _progress("drawing and writing the site")
+    by_claim = {finding.claim_id: finding for finding in findings}
+    shown = view(
+        documents, measures, files, observed, by_claim, refusals, order.generated_for,
+        private=order.private, embedded=not order.documents or not order.data, version=__version__,
+    )  # fmt: skip
+    page = write_site(compose_site(shown), order.out)
+    for name in ("refusals", "documents", "claims"):
+        running.count(name, len(locals()[name]))
+    return Surveyed(
+        page=page, counts=dict(running.counts), documents=len(documents), claims=_by_kind(documents),
+        verdicts=_by_verdict(findings), measures=tuple(m.measure for m in measures),
+        embedded=tuple(
+            word for word, given in (("documents", order.documents), ("data", order.data)) if not given
+        ),
+        refusals=tuple(refusals),
+    )  # fmt: skip
+
+
+def _documents(order: Order, store: Ledger, running: Run, refusals: list[Refusal]) -> list[Document]:
+    found = list(gather(order.documents) if order.documents else starter.dispatches())
+    refusals += [f for f in found if isinstance(f, Refusal)]
+    documents, unread = survey_documents(store, running, [f for f in found if isinstance(f, Gathered)])
+    refusals += unread
+    return documents
+
+
+def _measures(
+    order: Order, store: Ledger, running: Run, refusals: list[Refusal]
+) -> tuple[tuple[Capability, ...], list[DataFile]]:
+    if not order.data:
+        return starter.measures(store, running)
+    gathered, missing = gather_data(order.data)
+    found, files = read_data(store, gathered)
+    refusals += [*missing, *found.refusals]
+    if not found.tables:
+        place = ", ".join(order.data)
+        refusals.append(Refusal(place, "no table of scores could be read", MEND_DATA))
+    return capabilities(store, running, found), files
+
+
+def _by_kind(documents: list[Document]) -> dict[str, int]:
+    kinds = [claim.kind for document in documents for claim in document.claims]
+    return {str(kind): kinds.count(kind) for kind in sorted(set(kinds))}
+
+
+def _by_verdict(findings: list[Finding]) -> dict[str, int]:
+    verdicts = [finding.verdict_then for finding in findings]
+    return {str(verdict): verdicts.count(verdict) for verdict in sorted(set(verdicts))}
+
+
+def _progress(doing: str) -> None:
+    """What is going on, on standard error and only for a person at a terminal."""
+    if sys.stderr.isatty():
+        print(f"… {doing}", file=sys.stderr, flush=True)
