@@ -38,6 +38,7 @@ _COMMON = frozenset(
     "問這來個國說們為時會過學對後還發當開無經頭動兩長現將與進實點種聲話兒東西中年技术企业数据模型研究"
     "第市场世界公司能力经济政府智能"
 )
+_WESTERN = frozenset("àâäáãåçéèêëíìîïñóòôöõøúùûüæœßÀÂÄÁÅÇÉÈÊËÍÎÏÑÓÔÖØÚÛÜÆŒ“”‘’–—…€£©®™°·«»•§\xa0½×¿¡")
 _HAN = re.compile("[\u3400-\u9fff]")
 _CONTROL = re.compile("[\x01-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY_VALID = 20
@@ -98,6 +99,8 @@ def _detected(content: bytes) -> tuple[str, str]:
         raise NotTextError("the file holds binary data, not text")
     if chinese := _chinese(content):
         return chinese
+    if western := _western(content):
+        return western
     from charset_normalizer import from_bytes
 
     best = from_bytes(content).best()
@@ -123,6 +126,17 @@ def _chinese(content: bytes) -> tuple[str, str] | None:
         if share >= 0.2 and (best is None or share > best[0]):
             best = (share, text, name)
     return (best[1], best[2]) if best else None
+
+
+def _western(content: bytes) -> tuple[str, str] | None:
+    """English and its neighbours: mostly ASCII, with curly quotes, dashes or accented letters between."""
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    foreign = [c for c in text if c > "\x7f"]
+    known = sum(c in _WESTERN for c in foreign)
+    return (text, "cp1252") if len(foreign) <= 0.2 * len(text) and known >= 0.95 * len(foreign) else None
 
 
 def _unmarked_utf16(content: bytes) -> str | None:

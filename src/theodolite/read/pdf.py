@@ -16,12 +16,13 @@ READER = "pdf/1"
 
 _TAIL = 4096
 _PUBLISHED = re.compile(
-    rb"prism:(?:publicationDate|coverDate)(?:\s*=\s*[\"']|[^<>]{0,200}>\s*(?:<rdf:\w+>\s*){0,2}(?:<rdf:li[^<>]{0,80}>\s*)?)"
+    rb"prism:(?:publicationDate|coverDate)(?:\s*=\s*[\"']|[^<>]{0,200}>\s*(?:<rdf:[^<>]{1,80}>\s*){0,3})"
     rb"([0-9][^<>\"']{3,40})"
 )
 # Titles that programs write where nobody gave one.
 _NO_TITLE = re.compile(
-    r"(?:microsoft \w+ - .*|untitled.*|document\d*|presentation\d*|.*\.(?:docx?|pptx?|indd|tex|dvi|pdf|rtf|qxd|xlsx?))\Z",
+    r"(?:microsoft \w+ - .*|untitled.*|document\d*|presentation\d*"
+    r"|.*\.(?:docx?|pptx?|indd|tex|dvi|pdf|rtf|qxd|xlsx?))\Z",
     re.IGNORECASE,
 )
 
@@ -63,7 +64,7 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
 
 
 def _refuse_truncated(content: bytes, name: str) -> None:
-    """A PDF ends with a mark. Its rest could be repaired by guessing, but then pages are missing in silence."""
+    """A PDF ends with a mark. The rest could be repaired by guessing; pages would be missing in silence."""
     if b"%PDF-" not in content[:1024]:
         raise Refusal(name, "this is not a PDF", "check that it was downloaded whole")
     if b"%%EOF" not in content[-_TAIL:]:
@@ -98,7 +99,7 @@ def _text(document: Any, name: str) -> str:
 
 
 def _lines(raw: str) -> str:
-    """One kind of line end; the hyphen at a line's end, which PDFium marks by a noncharacter, as printed."""
+    """One kind of line end, and the hyphen at which PDFium joined two lines (a noncharacter) as printed."""
     return raw.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x02", "-")
 
 
