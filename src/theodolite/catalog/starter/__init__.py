@@ -1,0 +1,1 @@
+"""The embedded default: facts on models and dispatches, written for this project."""
