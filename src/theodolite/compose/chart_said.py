@@ -89,7 +89,8 @@ def _main(picture: SaidPicture, first: dt.date, last: dt.date, frame: Frame) -> 
     peak = max(tallest) * (1 + (ARROW + 8) / frame.height)
     top = peak * (frame.height + strip) / frame.height
     scales = Scales(x0, x1, 0.0, top, frame.width, frame.height + strip)
-    layers: list[Any] = [_grid(peak, scales, frame)]
+    values = _values(peak, 1)
+    layers: list[Any] = [_grid(values, scales, frame)]
     if picture.series:
         layers += band_layers(picture.series[0], scales, frame)
     for k, series in enumerate(picture.series):
@@ -100,7 +101,7 @@ def _main(picture: SaidPicture, first: dt.date, last: dt.date, frame: Frame) -> 
     layers += flag_layers(picture.flags, flags_at, scales, frame)
     labels_at = peak + (_FLAGS * scales.months_per_pixel if picture.flags else 0.0)
     layers += claim_layers(placed, labels_at, scales, frame)
-    return _panel(layers, first, last, scales, peak, _LANE_TITLES["standing"], frame)
+    return _panel(layers, first, last, scales, values, _LANE_TITLES["standing"], frame)
 
 
 def _lane(picture: SaidPicture, lane: Lane, first: dt.date, last: dt.date, frame: Frame) -> Any:
@@ -111,26 +112,36 @@ def _lane(picture: SaidPicture, lane: Lane, first: dt.date, last: dt.date, frame
     tallest = max(6.0, *(float(v) for m in marks for v in (m.low, m.high) if v is not None))
     peak = tallest * (1 + (ARROW + 8) / plot)
     scales = Scales(x0, x1, 0.0, peak * (plot + strip) / plot, frame.width, plot + strip)
-    layers = [_grid(peak, scales, frame, 24), *claim_layers(placed, peak, scales, frame)]
-    return _panel(layers, first, last, scales, peak, _LANE_TITLES[lane], frame)
+    values = _values(peak, 12 if peak > 12 else 1)
+    layers = [_grid(values, scales, frame), *claim_layers(placed, peak, scales, frame)]
+    return _panel(layers, first, last, scales, values, _LANE_TITLES[lane], frame)
 
 
 def _step(peak: float, most: int = 7) -> int:
     return next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600, 10**6) if peak / s <= most)
 
 
-def _grid(peak: float, scales: Scales, frame: Frame, least: int = 1) -> Any:
-    step = max(least, _step(peak))
-    rows = [{"x": scales.x0, "x2": scales.x1, "y": v, "y2": v} for v in range(0, int(peak) + 1, step)]
+def _values(peak: float, least: int) -> list[int]:
+    """Ticks from zero: whole months, or whole years where `least` is 12 or the peak is high."""
+    return list(range(0, int(peak) + 1, max(least, _step(peak))))
+
+
+def _grid(values: list[int], scales: Scales, frame: Frame) -> Any:
+    rows = [{"x": scales.x0, "x2": scales.x1, "y": v, "y2": v} for v in values]
     return rules(rows, stroke=frame.theme.grid, strokeWidth=1)
 
 
 def _panel(
-    layers: list[Any], first: dt.date, last: dt.date, scales: Scales, peak: float, title: str, frame: Frame
+    layers: list[Any],
+    first: dt.date,
+    last: dt.date,
+    scales: Scales,
+    values: list[int],
+    title: str,
+    frame: Frame,
 ) -> Any:
     """Layers over shared axes; ticks stop where the strip of labels begins."""
-    step = max(24 if title != _LANE_TITLES["standing"] and peak > 24 else 1, _step(peak))
-    y = value_axis(scales.y0, scales.y1, title, list(range(0, int(peak) + 1, step)))
+    y = value_axis(scales.y0, scales.y1, title, values)
     frame_of = layer([{"x": scales.x0, "y": 0.0}]).mark_point(opacity=0).encode(
         x=day_axis(first, last, frame), y=y
     )  # fmt: skip

@@ -38,7 +38,7 @@ def layer(rows: Rows) -> Any:
 
     The rows travel as one string, since Altair copies a chart's data at each step; `finish` unpacks them.
     """
-    return alt.Chart(alt.InlineData(values=json.dumps(list(rows), ensure_ascii=False)))
+    return alt.Chart(alt.InlineData(values=json.dumps(list(rows), ensure_ascii=False, allow_nan=False)))
 
 
 def day_axis(first: dt.date, last: dt.date, frame: Frame, *, labels: bool = True) -> Any:
