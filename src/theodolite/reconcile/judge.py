@@ -42,7 +42,8 @@ def judge(
     now, now_reason = verdict(held, "now", binding)
     outdated = then == "supported" and now == "contradicted" and _outside(binding, last_days)
     flags = _flags(held, then_basis, then, claim, binding)
-    decided = then if then in ("supported", "contradicted") else now
+    # What was said is judged by its own day; only a forecast, or a saying without a date, by today's data.
+    decided = now if then == "not checkable" and then_reason else then
     finding = Finding(
         claim_id=claim.id, saying_id=claim.saying_id, definitions_version=definitions.version,
         binding=binding.to_json(), verdict_then=then, verdict_then_basis=then_basis, verdict_now=now,

@@ -1,0 +1,75 @@
+"""Write the JSON Schemas of what the commands print, from the values themselves.
+
+Run it after a field changes; a test fails while the files beside it are not what it writes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from theodolite.model.claim import KINDS, Claim
+from theodolite.model.finding import Finding
+from theodolite.model.observation import Observation
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+HASH = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+
+
+def properties(cls: type) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The JSON form of a dataclass's fields, and the definitions they point to."""
+    made = TypeAdapter(cls).json_schema(mode="serialization")
+    plain = {name: _bare(value) for name, value in made["properties"].items()}
+    return plain, {name: _closed(value) for name, value in made.get("$defs", {}).items()}
+
+
+def _bare(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: item for key, item in value.items() if key not in ("title", "default")}
+
+
+def _closed(value: dict[str, Any]) -> dict[str, Any]:
+    bare = {name: _bare(item) for name, item in value["properties"].items()}
+    return {"type": "object", "properties": bare, "required": sorted(bare), "additionalProperties": False}
+
+
+def _object(title: str, known: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {
+        "title": title, "type": "object", "properties": known, "required": sorted(known),
+        "additionalProperties": False, **more,
+    }  # fmt: skip
+
+
+def claim(cls: type[Claim]) -> dict[str, Any]:
+    """One kind of claim, every field required: null where the text does not say."""
+    known, _ = properties(cls)
+    known.pop("text_sha256")
+    known |= {"id": HASH, "saying_id": HASH, "kind": {"const": cls.KIND}}
+    known["start"] = known["end"] = {"type": "integer", "minimum": 0}
+    known["quote"] = {"type": "string", "minLength": 1}
+    assert set(known) == {f.name for f in fields(cls)} - {"text_sha256"} | {"id", "saying_id", "kind"}
+    return _object(cls.KIND, known)
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Every schema by its file name."""
+    kinds = {name: claim(cls) for name, cls in KINDS.items()}
+    claims = {"$schema": DRAFT, "title": "claim", "oneOf": list(kinds.values())}
+    found, defs = properties(Finding)
+    finding = _object("finding", {"id": HASH, **found}, **{"$defs": defs, "$schema": DRAFT})
+    observed, _ = properties(Observation)
+    observation = _object("observation", {"id": HASH, **observed}, **{"$schema": DRAFT})
+    return {"claim.json": claims, "finding.json": finding, "observation.json": observation}
+
+
+def text(schema: dict[str, Any]) -> str:
+    """A schema as it stands in its file."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    for name, schema in schemas().items():
+        (Path(__file__).parent / name).write_text(text(schema), encoding="utf-8")
