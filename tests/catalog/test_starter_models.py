@@ -13,7 +13,7 @@ from scipy.stats import spearmanr
 
 from theodolite.catalog.sources.countries import country
 from theodolite.catalog.starter import facts
-from theodolite.statistics.logistic_scale import Scores, fit
+from theodolite.statistics.logistic_scale import Parameters, Scores, fit
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 WRITTEN = dt.date(2026, 11, 21)
@@ -45,7 +45,8 @@ def levels() -> dict[str, float]:
         benchmarks=len(matrix.benchmarks),
         fixed=matrix.benchmarks.index(facts.FIXED_SLOPE),
     )
-    raw = fit(data).parameters.level
+    level, easy = np.zeros(data.models), np.zeros(data.benchmarks)
+    raw = fit(data, warm=Parameters(level, easy, np.ones(data.benchmarks))).parameters.level
     (low, low_level), (high, high_level) = (
         (raw[matrix.models.index(name)], level) for name, level in facts.ANCHORS.items()
     )
