@@ -9,8 +9,6 @@ import pytest
 from theodolite.engine import map_ordered
 
 
-
-
 @pytest.fixture(params=[1, 2], ids=["this process", "two processes"])
 def mapped(request: pytest.FixtureRequest) -> Callable[..., Iterator[int]]:
     return lambda f, items: map_ordered(f, items, workers=request.param)

@@ -222,7 +222,7 @@ class Ledger(Protocol):
         ...
 
     def text(self, snapshot: str, reader: str) -> Text | None:
-        """What this reader version made of a snapshot."""
+        """What this reader version made of a snapshot, in a complete run or the running one."""
         ...
 
     def text_by_sha(self, text_sha256: str) -> Text | None:

@@ -15,10 +15,14 @@ WITH counted AS (
     FROM derivation d JOIN run r ON r.id = d.run
     WHERE r.status = 'complete' OR r.id = :run
 ),
+read AS (
+    SELECT DISTINCT g.snapshot, g.text FROM reading g JOIN run r ON r.id = g.run
+    WHERE r.status = 'complete' OR r.id = :run
+),
 latest AS (
     -- A method's last word on one snapshot: a later reader's text of the same bytes takes the place of an
     -- earlier one's. A text of several snapshots stands while it is the last of any of them.
-    SELECT max(c.seq) AS seq FROM counted c JOIN reading g ON g.text = c.scope
+    SELECT max(c.seq) AS seq FROM counted c JOIN read g ON g.text = c.scope
     WHERE c.kind = 'claim' GROUP BY g.snapshot, c.method
     UNION
     SELECT max(c.seq) FROM counted c WHERE c.kind <> 'claim' GROUP BY c.kind, c.scope, c.method
@@ -48,12 +52,13 @@ ORDER BY d.seq DESC LIMIT 1
 """
 
 OVERTAKEN = """
+WITH counted AS (SELECT id FROM run WHERE status = 'complete' OR id = :run)
 SELECT NOT EXISTS (
     SELECT 1 FROM reading g
-    WHERE g.text = :scope AND NOT EXISTS (
-        SELECT 1 FROM reading other JOIN derivation d ON d.scope = other.text JOIN run r ON r.id = d.run
-        WHERE other.snapshot = g.snapshot AND d.kind = 'claim' AND d.method = :method AND d.seq > :seq
-          AND (r.status = 'complete' OR r.id = :run)
+    WHERE g.text = :scope AND g.run IN counted AND NOT EXISTS (
+        SELECT 1 FROM reading other JOIN derivation d ON d.scope = other.text
+        WHERE other.snapshot = g.snapshot AND other.run IN counted AND d.kind = 'claim'
+          AND d.method = :method AND d.seq > :seq AND d.run IN counted
     )
 )
 """

@@ -43,7 +43,7 @@ class SqliteLedger(ItemStore):
     def close(self) -> None:
         """See `Ledger.close`."""
         if self.current_run is not None:
-            with contextlib.suppress(Refusal):
+            with contextlib.suppress(Refusal, sqlite3.IntegrityError):
                 self.current_run.fail("the ledger was closed while the run was open")
         self.db.close()
 
@@ -61,7 +61,11 @@ class SqliteLedger(ItemStore):
         run = self.writing()
         clock.fetched(judgement.made_at)  # a time without a zone is refused
         with self.db.transaction():
-            if self.db.one("SELECT 1 FROM judgement WHERE id = ?", (judgement.id,)):
+            there = self.db.one(
+                f"SELECT 1 FROM judgement j JOIN run r ON r.id = j.run WHERE j.id = :id AND {COUNTS}",
+                {"id": judgement.id, "at": None, "run": run.id},
+            )
+            if there:
                 return False
             words = (judgement.subject, judgement.object, judgement.judge, judgement.reason)
             self.db.run(

@@ -9,7 +9,7 @@ from theodolite.ledger import clock
 from theodolite.ledger.base import AsOf, Hit, TextEntry
 from theodolite.ledger.sqlite import form, search
 from theodolite.ledger.sqlite.connection import Database
-from theodolite.ledger.sqlite.documents import DocumentStore
+from theodolite.ledger.sqlite.documents import COUNTS, DocumentStore
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
 from theodolite.model.text import Part, Text, canonical
@@ -40,8 +40,9 @@ class TextStore(DocumentStore):
         parts = form.to_json([dataclasses.asdict(part) for part in text.parts])
         with self.db.transaction():
             before = self.db.one(
-                "SELECT text, metadata, parts FROM reading WHERE snapshot = ? AND reader = ?",
-                (text.snapshot, text.reader),
+                "SELECT g.text, g.metadata, g.parts FROM reading g JOIN run r ON r.id = g.run "
+                f"WHERE g.snapshot = :snapshot AND g.reader = :reader AND {COUNTS}",
+                {"snapshot": text.snapshot, "reader": text.reader, "at": None, "run": run.id},
             )
             if before is not None:
                 if before != (name, metadata, parts):
@@ -83,17 +84,17 @@ class TextStore(DocumentStore):
 
     def text(self, snapshot: str, reader: str) -> Text | None:
         """See `Ledger.text`."""
-        return self._text("snapshot = ? AND reader = ?", (snapshot, reader))
+        return self._text("g.snapshot = :a AND g.reader = :b", snapshot, reader)
 
     def text_by_sha(self, text_sha256: str) -> Text | None:
         """See `Ledger.text_by_sha`."""
-        return self._text("text = ?", (text_sha256,))
+        return self._text("g.text = :a", text_sha256)
 
-    def _text(self, where: str, values: tuple[str, ...]) -> Text | None:
+    def _text(self, where: str, a: str, b: str = "") -> Text | None:
         row = self.db.one(
-            "SELECT snapshot, reader, text, metadata, parts FROM reading "
-            f"WHERE {where} ORDER BY seq DESC LIMIT 1",
-            values,
+            "SELECT g.snapshot, g.reader, g.text, g.metadata, g.parts FROM reading g "
+            f"JOIN run r ON r.id = g.run WHERE {where} AND {COUNTS} ORDER BY g.seq DESC LIMIT 1",
+            {"a": a, "b": b, "at": None, "run": self.current_id()},
         )
         if row is None:
             return None
@@ -104,12 +105,11 @@ class TextStore(DocumentStore):
 
     def texts(self, as_of: AsOf = None) -> list[TextEntry]:
         """See `Ledger.texts`."""
-        moment = clock.moment(as_of)
         rows = self.db.rows(
             "SELECT g.snapshot, g.text, g.reader, t.length, g.metadata FROM reading g "
             "JOIN run r ON r.id = g.run JOIN text t ON t.sha256 = g.text "
-            "WHERE ?1 IS NULL OR r.started <= ?1 ORDER BY g.seq",
-            (moment,),
+            f"WHERE {COUNTS} ORDER BY g.seq",
+            {"at": clock.moment(as_of), "run": self.current_id()},
         )
         last: dict[str, tuple[Any, ...]] = {row[0]: row for row in rows}
         entries = []

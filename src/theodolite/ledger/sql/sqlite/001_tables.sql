@@ -83,7 +83,7 @@ CREATE TABLE reading (
     metadata TEXT NOT NULL,  -- JSON object: charset, title, author, publisher, published, language, address
     parts    TEXT NOT NULL,  -- JSON array of the stretches with a voice of their own
     run      INTEGER NOT NULL REFERENCES run (id),
-    UNIQUE (snapshot, reader)
+    UNIQUE (snapshot, reader, run)  -- again only where no complete run has it yet
 );
 CREATE INDEX reading_text ON reading (text);
 
@@ -189,7 +189,7 @@ CREATE INDEX known_opened ON known (known_from);
 -- What somebody decided about items: beside them, never in them.
 CREATE TABLE judgement (
     seq     INTEGER PRIMARY KEY CHECK (seq > 0),
-    id      TEXT NOT NULL UNIQUE,
+    id      TEXT NOT NULL,
     kind    TEXT NOT NULL CHECK (kind IN ('same_as', 'accepted', 'rejected', 'corrected')),
     subject TEXT NOT NULL,
     object  TEXT,
@@ -197,7 +197,8 @@ CREATE TABLE judgement (
     reason  TEXT NOT NULL,
     made_at TEXT NOT NULL,
     body    TEXT NOT NULL,  -- JSON object: the correction, where there is one
-    run     INTEGER NOT NULL REFERENCES run (id)
+    run     INTEGER NOT NULL REFERENCES run (id),
+    UNIQUE (id, run)  -- again only where no complete run has it yet
 );
 CREATE INDEX judgement_subject ON judgement (subject);
 

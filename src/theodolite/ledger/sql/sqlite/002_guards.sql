@@ -21,7 +21,8 @@ END;
 -- Conditions are written so that a NULL refuses. Of a long text only the blocks under the quote are read.
 CREATE TRIGGER evidence_is_there BEFORE INSERT ON evidence BEGIN
     SELECT RAISE(ABORT, 'evidence: the quote is not text or an offset is not an integer')
-    WHERE typeof(NEW.quote) IS NOT 'text' OR typeof(NEW."start") IS NOT 'integer' OR typeof(NEW."end") IS NOT 'integer';
+    WHERE typeof(NEW.quote) IS NOT 'text'
+       OR typeof(NEW."start") IS NOT 'integer' OR typeof(NEW."end") IS NOT 'integer';
     SELECT RAISE(ABORT, 'evidence: the quote holds U+0000')
     WHERE instr(CAST(NEW.quote AS BLOB), x'00') > 0;
     SELECT RAISE(ABORT, 'evidence: the offsets are not a stretch of a stored text')
@@ -125,7 +126,7 @@ END;
 CREATE TRIGGER reading_not_replaced BEFORE INSERT ON reading BEGIN
     SELECT RAISE(ABORT, 'reading: this row is already there')
     WHERE EXISTS (SELECT 1 FROM reading WHERE seq = NEW.seq)
-       OR EXISTS (SELECT 1 FROM reading WHERE snapshot = NEW.snapshot AND reader = NEW.reader);
+       OR EXISTS (SELECT 1 FROM reading WHERE snapshot = NEW.snapshot AND reader = NEW.reader AND run = NEW.run);
 END;
 CREATE TRIGGER evidence_not_replaced BEFORE INSERT ON evidence BEGIN
     SELECT RAISE(ABORT, 'evidence: this row is already there')
@@ -165,7 +166,7 @@ END;
 CREATE TRIGGER judgement_not_replaced BEFORE INSERT ON judgement BEGIN
     SELECT RAISE(ABORT, 'judgement: this row is already there')
     WHERE EXISTS (SELECT 1 FROM judgement WHERE seq = NEW.seq)
-       OR EXISTS (SELECT 1 FROM judgement WHERE id = NEW.id);
+       OR EXISTS (SELECT 1 FROM judgement WHERE id = NEW.id AND run = NEW.run);
 END;
 
 -- Rows never change.
