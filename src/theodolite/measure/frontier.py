@@ -70,7 +70,7 @@ def table_levels(table: ScoreTable) -> NDArray[np.float64]:
 def side_ladder(table: ScoreTable, side: Side, rule: SideRule = "any", draws: Draws | None = None) -> Ladder:
     """A side's ladder over the table's levels, or over the draws of them."""
     chosen = members(table, side, rule)
-    levels = table_levels(table) if draws is None else draws.levels
+    levels = table_levels(table) if draws is None else draws.levels.astype(np.float64, copy=False)
     return ladder(levels[:, chosen], ordinals(table)[chosen])
 
 

@@ -1,0 +1,31 @@
+"""Draws: seeded, resampled within groups, spread as the limits say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from theodolite.statistics.bootstrap import interval, resampled_within, share_not_certain, split_normal
+
+
+def test_every_group_keeps_its_size() -> None:
+    groups = np.array([0, 0, 0, 1, 2, 2])
+    for counts in resampled_within(groups, 20, np.random.default_rng(0)):
+        assert np.bincount(groups, counts).tolist() == [3, 1, 2]
+
+
+def test_split_normal_has_the_limits_as_its_5th_and_95th_percentile() -> None:
+    level, low, high = np.array([100.0, 50]), np.array([98.0, np.nan]), np.array([105.0, np.nan])
+    drawn = split_normal(level, low, high, 100_000, np.random.default_rng(1))
+    assert np.percentile(drawn[:, 0], [5, 50, 95]) == pytest.approx([98, 100, 105], abs=0.06)
+    assert (drawn[:, 1] == 50).all()
+
+
+def test_interval_leaves_out_the_undefined_and_gives_up_beyond_half() -> None:
+    assert interval(np.array([1.0, 2, 3, np.nan])) == pytest.approx((1.1, 2.9))
+    assert interval(np.array([1.0, np.nan, np.nan])) is None
+
+
+def test_a_probability_is_never_certain() -> None:
+    assert share_not_certain(0, 500) == pytest.approx(0.5 / 501)
+    assert share_not_certain(500, 500) == pytest.approx(500.5 / 501)
