@@ -128,7 +128,7 @@ def _draws(ledger: Ledger, run: Run, table: ScoreTable, matrix: ScoreMatrix | No
     """Draws of one vintage; those that need a fit are kept in the ledger and fitted once."""
     if matrix is None:
         return draws_for(table, None, n)[0]
-    key = digest(SCALE, table.vintage.sha256, matrix.vintage.sha256, n)
+    key = digest(SCALE, fingerprint(table), matrix.vintage.sha256, matrix.score.tobytes(), n)
     kept = ledger.derived("draws", key)
     if kept is None:
         run.count("fits")

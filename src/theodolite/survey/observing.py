@@ -21,7 +21,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.observation import Observation
 from theodolite.model.scores import ScoreTable
-from theodolite.survey.measures import Capability
+from theodolite.survey.measures import Capability, fingerprint
 
 QUANTITIES = ("vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months")
 
@@ -90,8 +90,8 @@ def _report(
     drawn = capability.drawn(table)
     others = tuple(t for t in capability.tables if t is not table)
     key = digest(
-        GAP, table.vintage.sha256, leader, follower, drawn.method if drawn else None,
-        len(drawn.levels) if drawn else 0, *(t.vintage.sha256 for t in others),
+        GAP, fingerprint(table), leader, follower, drawn.method if drawn else None,
+        len(drawn.levels) if drawn else 0, *(fingerprint(t) for t in others),
     )  # fmt: skip
     kept = ledger.derived("gap", key)
     if kept is None:

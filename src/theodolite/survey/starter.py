@@ -11,7 +11,10 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from theodolite.catalog.sources import by_name
+from theodolite.catalog.starter import facts
 from theodolite.gather.files import walk
 from theodolite.ledger.base import Ledger, Run
 from theodolite.measure.scale import fitted
@@ -19,14 +22,12 @@ from theodolite.measure.versions import SCALE
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
-from theodolite.model.scores import ScoreMatrix, ScoreTable
+from theodolite.model.scores import ScoredModel, ScoreMatrix, ScoreTable
 from theodolite.model.snapshot import Gathered, Snapshot
-from theodolite.read.starter import rating_table, rows, score_matrix, score_table
 from theodolite.read.vintages import Vintages
 from theodolite.survey.measures import Capability, DataFile, capabilities, source_origin
 
-VINTAGE = dt.date(2026, 11, 21)
-"""The day the starter's table was made: raised with every change of its figures."""
+Values = NDArray[np.float64]
 
 PLACE = "starter"
 
@@ -47,27 +48,38 @@ def dispatches() -> Iterator[Gathered | Refusal]:
             yield item
 
 
-def _content(name: str) -> bytes:
-    return (_folder() / name).read_bytes()
-
-
-def tables(ledger: Ledger | None = None, run: Run | None = None) -> tuple[Vintages, list[tuple[str, bytes]]]:
+def tables(ledger: Ledger | None = None, run: Run | None = None) -> Vintages:
     """The starter's measures: the benchmark scale fitted to its scores, and the arena's ratings.
 
     With a ledger the fit is kept there and made once.
     """
-    models = rows(_content("models.csv"))
-    matrix = score_matrix(
-        _content("scores.csv"), _content("benchmarks.csv"), models, VINTAGE, f"{PLACE}/scores.csv"
+    matrix = facts.matrix()
+    source = by_name(matrix.source)
+    by_model = {m.name: m for m in facts.models()}
+    levels = _levels(matrix, ledger, run)
+    scale = ScoreTable(
+        measure=source.measure,
+        unit=source.unit,
+        source=source.name,
+        vintage=matrix.vintage,
+        models=tuple(
+            ScoredModel(
+                name=name,
+                level=float(level),
+                date=by_model[name].released,
+                countries=by_model[name].countries,
+                organisations=by_model[name].organisations,
+                openness=by_model[name].openness,
+            )
+            for name, level in zip(matrix.models, levels, strict=True)
+        ),
+        warnings=("vendors' and third parties' scores are mixed: see the starter's source page",),
     )
-    scale = score_table(matrix, _levels(matrix, ledger, run), models)
-    arena = rating_table(_content("arena.csv"), models, f"{PLACE}/arena.csv")
-    files = [(f"{PLACE}/scores.csv", _content("scores.csv")), (f"{PLACE}/arena.csv", _content("arena.csv"))]
-    return Vintages((arena, scale), (matrix,), ()), files
+    return Vintages((facts.arena(), scale), (matrix,), ())
 
 
-def _levels(matrix: ScoreMatrix, ledger: Ledger | None, run: Run | None) -> np.ndarray:
-    key = digest(SCALE, matrix.vintage.sha256)
+def _levels(matrix: ScoreMatrix, ledger: Ledger | None, run: Run | None) -> Values:
+    key = digest(SCALE, matrix.score.tobytes(), matrix.model.tobytes(), matrix.benchmark.tobytes())
     kept = None if ledger is None else ledger.derived("scale", key)
     if kept is not None:
         with np.load(io.BytesIO(kept), allow_pickle=False) as arrays:
@@ -84,16 +96,15 @@ def _levels(matrix: ScoreMatrix, ledger: Ledger | None, run: Run | None) -> np.n
 
 def measures(ledger: Ledger, run: Run) -> tuple[tuple[Capability, ...], list[DataFile]]:
     """The starter's measures with their draws, its files kept as vintages like any other data."""
-    found, files = tables(ledger, run)
-    by_file: dict[str, ScoreTable] = {t.vintage.file: t for t in found.tables}
+    found = tables(ledger, run)
     kept = []
-    for place, content in files:
-        table = by_file[place]
+    for table in reversed(found.tables):
+        place = table.vintage.file
         origin = source_origin(Origin(location=place), table)
         gathered = Gathered(
             origin=origin,
-            snapshot=Snapshot(content, "text/csv"),
-            fetched_at=dt.datetime.combine(VINTAGE, dt.time(), dt.UTC).isoformat(),
+            snapshot=Snapshot(facts.content(Path(place).name), "text/csv"),
+            fetched_at=dt.datetime.combine(facts.VINTAGE, dt.time(), dt.UTC).isoformat(),
         )
         ledger.put_gathered(gathered)
         kept.append(DataFile(gathered=gathered, origin=origin, source=table.source, table=table))

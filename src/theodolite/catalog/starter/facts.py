@@ -18,6 +18,7 @@ from theodolite.model.identity import sha256
 from theodolite.model.scores import ScoredModel, ScoreMatrix, ScoreTable, Vintage
 
 SOURCE = "theodolite/starter"
+ARENA_SOURCE = "theodolite/starter_arena"
 VINTAGE = dt.date(2026, 11, 21)
 """The day the table was written. Its origins end earlier: see `SOURCE.md`."""
 ANCHORS = {"Claude 3.5 Sonnet": 130.0, "GPT-5": 150.0}
@@ -112,8 +113,8 @@ def arena() -> ScoreTable:
     return ScoreTable(
         measure="LMArena text rating",
         unit="rating point",
-        source=SOURCE,
-        vintage=_vintage("arena.csv"),
+        source=ARENA_SOURCE,
+        vintage=_vintage("arena.csv", max(dt.date.fromisoformat(row["date"]) for row in board.values())),
         models=tuple(
             ScoredModel(
                 name=model.name,
@@ -145,8 +146,13 @@ def _bytes(file: str) -> bytes:
     return (resources.files(__package__) / file).read_bytes()
 
 
-def _vintage(file: str) -> Vintage:
-    return Vintage(file=f"starter/{file}", sha256=sha256(_bytes(file)), date=VINTAGE)
+def content(file: str) -> bytes:
+    """The bytes of one of the table's files, as shipped."""
+    return _bytes(file)
+
+
+def _vintage(file: str, date: dt.date = VINTAGE) -> Vintage:
+    return Vintage(file=f"starter/{file}", sha256=sha256(_bytes(file)), date=date)
 
 
 def _other_dates(cell: str) -> tuple[tuple[str, str], ...]:
