@@ -124,7 +124,16 @@ def test_a_text_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
         read(b"0123456789a")
 
 
-FRONT = "---\ntitle: The gap, counted\nauthor: [Rui Ma, Bo Li]\ndate: 2024-05-15\nlang: en\n---\n# Other\n\nTwo years.\n"
+FRONT = """---
+title: The gap, counted
+author: [Rui Ma, Bo Li]
+date: 2024-05-15
+lang: en
+---
+# Other
+
+Two years.
+"""
 
 
 def test_front_matter_gives_metadata_and_stays_in_the_text() -> None:

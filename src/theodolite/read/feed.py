@@ -34,6 +34,8 @@ _RSS_091 = re.compile(
     r"\"https?://[\w./-]{1,100}\.dtd\"\s*>\s*",
     re.IGNORECASE,
 )
+_MAILED = re.compile(r"\A[^\s@<>()]+@[^\s@<>()]+ \(([^()]+)\)\Z|\A([^<>@]+?) <[^\s@]+@[^\s@]+>\Z")
+_NAME_LIMIT = 200
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -180,9 +182,13 @@ def _author(entry: Any, feed: Any) -> str | None:
     """The item's authors; in Atom an item without one has the feed's."""
     holders = [entry, feed.feed] if str(feed.version).startswith("atom") else [entry]
     for holder in holders:
+        whole = " ".join(str(holder.get("author") or "").split())
+        if mailed := _MAILED.search(whole):
+            # feedparser cuts addresses of long top-level domains in the middle and leaves their rest.
+            return canonical(mailed.group(1) or mailed.group(2))[:_NAME_LIMIT]
         details = holder.get("authors") or [holder.get("author_detail") or {}]
         names = [" ".join(str(d.get("name") or "").split()) for d in details if isinstance(d, dict)]
-        usable = [canonical(n)[:200] for n in names if n and "@" not in n]
+        usable = [canonical(n)[:_NAME_LIMIT] for n in names if n and "@" not in n]
         if usable:
             return ", ".join(dict.fromkeys(usable))
     return None

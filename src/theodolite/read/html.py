@@ -21,6 +21,7 @@ from theodolite.read.charset import NotTextError, decode
 from theodolite.read.flow import visible_text
 from theodolite.read.limits import MAIN_TEXT_DEPTHS, MAIN_TEXT_ELEMENTS, check_length
 from theodolite.read.media import declared_charset
+from theodolite.read.rejoin import rejoin
 from theodolite.read.tree import parse, size
 
 READER = "html/1"
@@ -48,10 +49,10 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     count, depths = size(tree, name)
     facts = page.stated(tree, name, received)
     _strip(tree)
-    content = None
-    if count <= MAIN_TEXT_ELEMENTS and depths <= MAIN_TEXT_DEPTHS:
-        content = _main_text(tree)
-    content = canonical(content or visible_text(tree))
+    content = visible_text(tree)
+    if count <= MAIN_TEXT_ELEMENTS and depths <= MAIN_TEXT_DEPTHS and (main := _main_text(tree)):
+        content = rejoin(main, content)
+    content = canonical(content)
     if not re.search(r"\w", content):
         raise _no_text(name)
     return Text(

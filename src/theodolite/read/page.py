@@ -134,12 +134,19 @@ def _author(
     A page signed by its publisher alone is unsigned.
     """
     ld = [name for name, _ in jsonld.names(node.get("author") or node.get("creator"), by_id)]
-    kinds = (ld, *(metas.get(key, []) for key in _AUTHOR), header.authors(tree))
+    kinds = (ld, *(_in_order(key, metas.get(key, [])) for key in _AUTHOR), header.authors(tree))
     for kind in kinds:
         names = [name for raw in kind if (name := _name(raw, publisher))]
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
+
+
+def _in_order(key: str, names: list[str]) -> list[str]:
+    """Bibliographic tags hold "Family, Given" by their convention; elsewhere a comma parts two people."""
+    if not key.startswith(("citation_", "dc")):
+        return names
+    return [" ".join(reversed(name.split(", "))) if name.count(",") == 1 else name for name in names]
 
 
 def _name(raw: str, publisher: str | None) -> str | None:
