@@ -10,17 +10,24 @@ from theodolite.model.series import Series
 from theodolite.reconcile.hold import limits, share
 
 
-def series(
-    values: list[float], draws: np.ndarray | None = None, left: bool = False, right: bool = False
-) -> Series:
+def series(values: list[float], draws: np.ndarray | None = None, censored: bool = False) -> Series:
     n = len(values)
     return Series(
-        measure="index", source="test", vintage=Vintage(file="t.csv", sha256="0" * 64, date=None),
-        method="none" if draws is None else "paired", unit="months",
+        measure="index",
+        source="test",
+        vintage=Vintage(file="t.csv", sha256="0" * 64, date=None),
+        method="none" if draws is None else "paired",
+        unit="months",
         days=tuple(dt.date(2025, 1, 1) + dt.timedelta(k) for k in range(n)),
-        values=np.array(values), draws=draws, censored=np.full(n, censored), censored_draws=flags, censoring="right",
-        measurable=np.full(n, np.nan), thin=None, day=n - 1,
-    )  # fmt: skip
+        values=np.array(values),
+        draws=draws,
+        censored=np.full(n, censored),
+        censored_draws=None if draws is None else np.full(draws.shape, censored),
+        censoring="right",
+        measurable=np.full(n, np.nan),
+        thin=None,
+        day=n - 1,
+    )
 
 
 def test_all_inside_holds() -> None:

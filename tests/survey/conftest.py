@@ -10,7 +10,8 @@ import pytest
 
 ARTICLE = """China trails in AI models
 
-Chinese companies are about a year behind the United States in AI models, said Ada Quill, an analyst at Northgate.
+Chinese companies are about a year behind the United States in AI models, said Ada Quill, an analyst at
+Northgate.
 
 The gap is narrowing, she said. Investors put $3.2 billion into 48 deals in 2024.
 """

@@ -14,10 +14,10 @@ from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.snapshot import Gathered
-from theodolite.survey import starter
 from theodolite.survey.documents import gather, survey_documents
 from theodolite.survey.holding import Holder
-from theodolite.survey.measures import Capability, capabilities, gather_data, read_data
+from theodolite.survey.measures import Capability
+from theodolite.survey.sources import measures_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,23 +70,18 @@ def _verdicts(finding: Finding | None) -> dict[str, Any]:
 def check(places: tuple[str, ...], data: tuple[str, ...], as_of: dt.date | None) -> Checked:
     """Read, extract, measure and hold, keeping nothing."""
     refusals: list[Refusal] = []
-    with tempfile.TemporaryDirectory() as folder, ledger.open(Path(folder) / "check.sqlite") as store:
-        with store.begin("check", {"places": list(places)}) as running:
-            found = list(gather(places))
-            refusals += [f for f in found if isinstance(f, Refusal)]
-            documents, unread = survey_documents(
-                store, running, [f for f in found if isinstance(f, Gathered)]
-            )
-            refusals += unread
-            if data:
-                gathered, missing = gather_data(data)
-                tables, _ = read_data(store, gathered)
-                refusals += [*missing, *tables.refusals]
-                measures = capabilities(store, running, tables)
-            else:
-                measures, _ = starter.measures(store, running)
-            claims = [claim for document in documents for claim in document.claims]
-            findings = {f.claim_id: f for f in Holder(measures).hold(claims, as_of)}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ledger.open(Path(folder) / "check.sqlite") as store,
+        store.begin("check", {"places": list(places)}) as running,
+    ):
+        found = list(gather(places))
+        refusals += [f for f in found if isinstance(f, Refusal)]
+        documents, unread = survey_documents(store, running, [f for f in found if isinstance(f, Gathered)])
+        measures, _, unusable = measures_of(data, store, running)
+        refusals += [*unread, *unusable]
+        claims = [claim for document in documents for claim in document.claims]
+        findings = {f.claim_id: f for f in Holder(measures).hold(claims, as_of)}
     return Checked(
         rows=tuple((claim, findings.get(claim.id)) for claim in claims),
         data=tuple(_held_against(m, as_of) for m in measures), embedded=not data, as_of=as_of,

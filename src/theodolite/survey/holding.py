@@ -194,7 +194,7 @@ def _one_span(
     d: Definition, capability: Capability, table: ScoreTable, binding: Binding,
     pair: tuple[sides.Side, sides.Side], day: dt.date, thin: str | None,
 ) -> Series | str:  # fmt: skip
-    """A single stretch of time: from a named model, or from the day of saying, until the follower got there."""
+    """One stretch of time: from a named model, or from the day of saying, until the follower was there."""
     leader, follower = pair
     drawn = capability.drawn(table)
     until = _end(table, day if d.quantity == "time_to_match" else None)

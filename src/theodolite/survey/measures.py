@@ -97,8 +97,8 @@ def source_origin(origin: Origin, table: ScoreTable | ScoreMatrix) -> Origin:
     source = by_name(table.source)
     date = table.vintage.date
     return Origin(
-        location=origin.location, address=origin.address or source.address, title=origin.title or source.title,
-        producer=source.producer, publisher=origin.publisher or source.producer, kind="data",
+        location=origin.location, address=origin.address or source.address,
+        title=origin.title or source.title, producer=source.producer, publisher=origin.publisher or source.producer, kind="data",
         version=date.isoformat() if date else None, published=origin.published,
         citation=source.citation, licence=origin.licence or source.licence,
         licence_address=source.licence_address,
@@ -122,6 +122,17 @@ def capabilities(ledger: Ledger, run: Run, found: Vintages, n_draws: int = DRAWS
         return made is None or made.method != "paired", -len(m.newest.models)
 
     return tuple(sorted(measures, key=order))
+
+
+def fingerprint(table: ScoreTable) -> str:
+    """Over everything that figures follow from: the file's bytes, and the rows as read and repaired."""
+    rows = (
+        digest(
+            m.name, m.level, m.date.isoformat(), m.low, m.high, m.openness, *m.countries, "", *m.organisations
+        )
+        for m in table.models
+    )
+    return digest(table.vintage.sha256, str(table.vintage.date), *rows)
 
 
 def _draws(ledger: Ledger, run: Run, table: ScoreTable, matrix: ScoreMatrix | None, n: int) -> Draws | None:

@@ -23,11 +23,9 @@ from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
 from theodolite.survey.documents import Document, gather, survey_documents
 from theodolite.survey.holding import Holder
-from theodolite.survey.measures import Capability, DataFile, capabilities, gather_data, read_data
 from theodolite.survey.observing import observe
+from theodolite.survey.sources import measures_of
 from theodolite.survey.view import view
-
-MEND_DATA = "name a score table, or a folder that holds one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +95,8 @@ def _run(order: Order, store: Ledger, running: Run) -> Surveyed:
     _progress("gathering documents")
     documents = _documents(order, store, running, refusals)
     _progress("measuring")
-    measures, files = _measures(order, store, running, refusals)
+    measures, files, unusable = measures_of(order.data, store, running)
+    refusals += unusable
     observed = observe(store, running, measures)
     _progress("holding claims against measurements")
     claims = [claim for document in documents for claim in document.claims]
@@ -110,8 +109,7 @@ def _run(order: Order, store: Ledger, running: Run) -> Surveyed:
         private=order.private, embedded=not order.documents or not order.data, version=__version__,
     )  # fmt: skip
     page = write_site(compose_site(shown), order.out)
-    for name in ("refusals", "documents", "claims"):
-        running.count(name, len(locals()[name]))
+    running.count("refusals", len(refusals))
     return Surveyed(
         page=page, counts=dict(running.counts), documents=len(documents), claims=_by_kind(documents),
         verdicts=_by_verdict(findings), measures=tuple(m.measure for m in measures),
@@ -128,20 +126,6 @@ def _documents(order: Order, store: Ledger, running: Run, refusals: list[Refusal
     documents, unread = survey_documents(store, running, [f for f in found if isinstance(f, Gathered)])
     refusals += unread
     return documents
-
-
-def _measures(
-    order: Order, store: Ledger, running: Run, refusals: list[Refusal]
-) -> tuple[tuple[Capability, ...], list[DataFile]]:
-    if not order.data:
-        return starter.measures(store, running)
-    gathered, missing = gather_data(order.data)
-    found, files = read_data(store, gathered)
-    refusals += [*missing, *found.refusals]
-    if not found.tables:
-        place = ", ".join(order.data)
-        refusals.append(Refusal(place, "no table of scores could be read", MEND_DATA))
-    return capabilities(store, running, found), files
 
 
 def _by_kind(documents: list[Document]) -> dict[str, int]:

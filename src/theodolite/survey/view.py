@@ -175,7 +175,8 @@ def _definitions() -> tuple[DefinitionView, ...]:
             name=d.id,
             ten_words=d.words,
             quantity=d.quantity,
-            description=f"{reading}: {d.words} ({d.quantity}, tolerance {d.tolerance:g}, side rule {d.side_rule}, "
+            description=f"{reading}: {d.words} ({d.quantity}, tolerance {d.tolerance:g}, "
+            f"side rule {d.side_rule}, "
             f"{d.measure} measure)",
         )
         for reading, rows in lag_definitions().by_reading.items()
