@@ -119,6 +119,8 @@ def _check_place(path: Path, create: bool) -> None:
     """Refuse what cannot be a ledger before SQLite touches it."""
     place = str(path)
     try:
+        if "\0" in place:
+            raise Refusal(place.replace("\0", "?"), "holds U+0000, as no path can", "name another path")
         if path.is_dir():
             raise Refusal(place, "is a folder, not a ledger", "name a file in it")
         if not path.exists():
