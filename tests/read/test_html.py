@@ -80,8 +80,8 @@ def test_any_markup_gives_a_text_or_a_refusal(pieces: list[str]) -> None:
 def test_scripts_and_styles_never_enter_and_markup_as_words_stays_words() -> None:
     body = (
         f"<p>{WORDS}</p><script>alert('in script')</script><style>.in-style{{}}</style>"
-        "<p onclick=\"alert('in attribute')\">The page shows &lt;script&gt;alert(1)&lt;/script&gt; as an example of "
-        "its kind.</p><noscript>in noscript</noscript><template>in template</template>"
+        "<p onclick=\"alert('in attribute')\">The page shows &lt;script&gt;alert(1)&lt;/script&gt; as an "
+        "example of its kind.</p><noscript>in noscript</noscript><template>in template</template>"
     )
     content = read(page(body=body)).content
     assert "<script>alert(1)</script> as an example" in content
@@ -125,7 +125,7 @@ def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_page_too_large_for_the_search_gives_its_visible_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    body = f"<nav>Home</nav><p>{WORDS}</p><p>{WORDS}</p>"
+    body = "<nav>Home</nav>" + f"<p>{WORDS}</p>" * 4
     assert "Home" not in read(page(body=body)).content
     monkeypatch.setattr(html, "MAIN_TEXT_ELEMENTS", 3)
     assert "Home" in read(page(body=body)).content
