@@ -49,7 +49,8 @@ class FigureStore:
         if not _KEY.match(key):
             raise FigureConflictError(f"not a figure key: {key!r}")
         text = _text(value, unit, decimals)
-        figure = Figure(float(value), low, high, unit, source, vintage, definition, text)
+        ends = (None if v is None else float(v) for v in (low, high))
+        figure = Figure(float(value), *ends, unit, source, vintage, definition, text)
         if self._figures.setdefault(key, figure) != figure:
             raise FigureConflictError(f"{key}: {self._figures[key]} is already stored, not {figure}")
         return key
@@ -59,6 +60,10 @@ class FigureStore:
 
     def __getitem__(self, key: str) -> Figure:
         return self._figures[key]
+
+    def items(self) -> list[tuple[str, Figure]]:
+        """Every figure by key, in order of key."""
+        return sorted(self._figures.items())
 
     def mark(self, key: str) -> Markup:
         """The figure as markup, number only. KeyError if it was never put."""

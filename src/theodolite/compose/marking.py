@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def _mark(
     cuts = sorted({start, end, *(max(c.start, start) for c in claims), *(min(c.end, end) for c in claims)})
     out: list[Markup] = []
     stack: list[Claim] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         wanted = [c for c in claims if c.start <= a and c.end >= b]
         while stack and stack != wanted[: len(stack)]:
             stack.pop()

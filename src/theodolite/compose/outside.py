@@ -63,7 +63,7 @@ def csv_cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return repr(round(value, 6)) if isinstance(value, float) else str(value)
+        return repr(round(float(value), 6)) if isinstance(value, float) else str(value)
     text = str(value)
     if text.startswith(_FORMULA):
         text = "'" + text
@@ -78,6 +78,15 @@ def csv_text(header: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
 def file_stem(name: str) -> str:
     """A file stem for an id: itself where it is plainly safe, else 24 hex digits of its hash."""
     return name if _SAFE_NAME.match(name) else sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def slug(words: str) -> str:
+    """A readable stem for a name ("Epoch Capabilities Index"): lower case, dashes, a hash where letters are lost."""
+    lower = re.sub(r"[ _-]+", "-", words.strip().lower())
+    kept = re.sub(r"[^a-z0-9-]", "", lower)[:48].strip("-")
+    if kept == lower and kept:
+        return kept
+    return f"{kept or 'x'}-{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def language_of(text: str, told: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -123,9 +124,7 @@ def _reasons(
             moved = moves_too_much(gap.report)
             if moved:
                 out.append(f"{moved} (on {gap.measure})")
-    apart = [
-        (a, b) for i, a in enumerate(ranges) for b in ranges[i + 1 :] if a.high < b.low or b.high < a.low
-    ]
+    pairs = itertools.combinations(ranges, 2)
     out += [
         f"the measures disagree: {a.measure} {between(a.low, a.high)}, {b.measure} {between(b.low, b.high)}"
         for a, b in pairs

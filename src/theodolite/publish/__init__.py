@@ -1,1 +1,5 @@
 """Writes a composed site: checks it first, draws the charts, then swaps the whole folder in at once."""
+
+from theodolite.publish.site import UnsoundSiteError, publish
+
+__all__ = ["UnsoundSiteError", "publish"]

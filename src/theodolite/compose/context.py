@@ -1,0 +1,196 @@
+"""What all pages share: the view, the store of figures, and every claim ready to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from theodolite.compose.figures import FigureStore
+from theodolite.compose.marking import anchor
+from theodolite.compose.naming import document_title, gist, said_on, speaker_label
+from theodolite.compose.outside import file_stem, language_of, linkable
+from theodolite.compose.said import SaidPicture, picture
+from theodolite.compose.standing import Standing, standing
+from theodolite.compose.survey_view import DataView, DocumentView, SurveyView
+from theodolite.compose.verdicts import LOOKS, verdict_of
+from theodolite.compose.words import day_words
+from theodolite.model.claim import Claim, Lag, Quantity
+from theodolite.model.finding import Finding
+from theodolite.model.scores import Vintage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One claim as lists and pages print it. Paths are relative to the site's root."""
+
+    claim: Claim
+    finding: Finding | None
+    document: DocumentView
+    speaker: str
+    said: str | None
+    lang: str
+    verdict: str
+    gist: Markup
+    anchor: str
+    document_stem: str
+    document_title: str
+
+    @property
+    def verdict_slug(self) -> str:
+        """The verdict as a word for classes and filters."""
+        return LOOKS[self.verdict].slug
+
+    @property
+    def outdated(self) -> bool:
+        """Supported on the day of saying, contradicted now."""
+        return self.finding is not None and self.finding.outdated
+
+    @property
+    def document_page(self) -> str:
+        """The page of its document."""
+        return f"documents/{self.document_stem}.html"
+
+    @property
+    def at(self) -> str:
+        """Where the quote stands marked."""
+        return f"{self.document_page}#{self.anchor}"
+
+    @property
+    def finding_page(self) -> str | None:
+        """The page of its finding, None where it was not held."""
+        return f"findings/{self.claim.id[:16]}.html" if self.finding else None
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Every side that a slot of the claim belongs to."""
+        names = ("follower_side", "leader_side", "subject_side", "object_side")
+        found = [getattr(self.claim, n, None) for n in names]
+        return tuple(sorted({s for s in found if s}))
+
+
+class Context:
+    """The view with its figures: made once, read by every page."""
+
+    def __init__(self, view: SurveyView) -> None:
+        self.view = view
+        self.store = FigureStore()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every claim once, by document and place: one text read twice has each of its claims once."""
+        found = {c.id: (d, c) for d in reversed(self.view.documents) for c in reversed(_in_order(d))}
+        return tuple(self._entry(d, c) for d, c in reversed(found.values()))
+
+    @cached_property
+    def entry_of(self) -> Mapping[str, Entry]:
+        """Entries by claim id."""
+        return {e.claim.id: e for e in self.entries}
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        """Where the headline pair stands."""
+        return standing(self.view)
+
+    @cached_property
+    def pictures(self) -> tuple[SaidPicture, ...]:
+        """One picture for each pair of sides that was measured."""
+        pairs = dict.fromkeys((s.leader, s.follower) for s in self.view.lag_series)
+        return tuple(picture(self.view, leader, follower) for leader, follower in pairs)
+
+    def _entry(self, document: DocumentView, claim: Claim) -> Entry:
+        finding = self.view.findings.get(claim.id)
+        told = document.origin.language or document.text.language
+        return Entry(
+            claim=claim, finding=finding, document=document, speaker=speaker_label(claim, document),
+            said=said_on(claim, document), lang=language_of(claim.quote, told),
+            verdict=verdict_of(finding), gist=self._gist(claim), anchor=anchor(claim),
+            document_stem=file_stem(document.id), document_title=document_title(document),
+        )  # fmt: skip
+
+    def _gist(self, claim: Claim) -> Markup:
+        """The claim in a few words, its numbers through the store."""
+        key = f"said/{claim.id[:16]}"
+        if isinstance(claim, Lag) and (claim.low_months is not None or claim.high_months is not None):
+            stretch = self.span(key, claim.low_months, claim.high_months, "months")
+            who = f"{claim.follower or 'somebody'} behind {claim.leader or 'somebody'}: "
+            return Markup("{}{}").format(who, stretch)
+        if isinstance(claim, Quantity) and (claim.value_low is not None or claim.value_high is not None):
+            span = self.span(key, claim.value_low, claim.value_high, claim.unit or "")
+            return Markup("{}: {}").format(gist(claim), span)
+        return Markup("{}").format(gist(claim))
+
+    def span(self, key: str, low: float | None, high: float | None, unit: str) -> Markup:
+        """A claimed span in words with its ends as figures: "at least 12 months"."""
+        words = Markup("{}").format(f" {unit}" if unit else "")
+        ends = {
+            name: self.claimed(f"{key}/{name}", v, unit)
+            for name, v in (("low", low), ("high", high))
+            if v is not None
+        }
+        if low is not None and high is not None:
+            both = ends["low"] if low == high else ends["low"] + " to " + ends["high"]
+            return both + words
+        return ("at least " + ends["low"] if low is not None else "up to " + ends["high"]) + words
+
+    def claimed(self, key: str, value: float, unit: str) -> Markup:
+        """A number that somebody said, printed with as many decimals as it has (at most three)."""
+        decimals = 0 if float(value).is_integer() else min(3, len(f"{value:g}".partition(".")[2]) or 1)
+        return self.store.mark(self.store.put(key, value, unit=unit or "count", decimals=decimals))
+
+    def count(self, key: str, n: int) -> str:
+        """A count as a figure; returns its key."""
+        return self.store.put(f"count/{key}", n, unit="count")
+
+    def figure(
+        self, key: str, value: float | None, low: float | None = None, high: float | None = None,
+        decimals: int | None = 1, **rest: Any,
+    ) -> Markup:  # fmt: skip
+        """A measured number as markup, or "undefined" where there is none."""
+        if value is None or not math.isfinite(value):
+            return Markup("undefined")
+        return self.store.mark(self.store.put(key, value, low, high, decimals=decimals, **rest))
+
+    def document(self, document_id: str) -> DocumentView | None:
+        """A document by its id."""
+        return next((d for d in self.view.documents if d.id == document_id), None)
+
+    def data_of(self, vintage: Vintage) -> DataView | None:
+        """The data file of a vintage, by its hash."""
+        return next((d for d in self.view.data if d.vintage.sha256 == vintage.sha256), None)
+
+    def source_line(self, name: str, vintage: Vintage, root: str = "") -> Markup:
+        """Source, vintage and licence of a data file in one line, with a link to its full entry."""
+        data = self.data_of(vintage)
+        producer = (data.origin.citation or data.origin.producer or data.origin.title) if data else None
+        licence = f"; licence {data.origin.licence}" if data and data.origin.licence else ""
+        dated = f"vintage of {day_words(vintage.date)}" if vintage.date else "vintage without a date"
+        return Markup('Source: {}, {} ({}{}). <a href="{}sources.html#{}">Details</a>').format(
+            producer or name, dated, vintage.file, licence, root, data_anchor(vintage)
+        )
+
+
+def data_anchor(vintage: Vintage) -> str:
+    """The id of a vintage's entry on the page of sources."""
+    return f"data-{vintage.sha256[:12]}"
+
+
+def _in_order(document: DocumentView) -> list[Claim]:
+    return sorted(document.claims, key=lambda c: (c.start, c.end, c.id))
+
+
+def link(address: str | None) -> Markup | str:
+    """An address as a link where a page may link to it, else as plain text."""
+    if linkable(address):
+        return Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(address, address)
+    return address or ""
+
+
+def iso(date: dt.date | None) -> str:
+    """A day for machines."""
+    return date.isoformat() if date else ""

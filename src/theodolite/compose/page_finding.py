@@ -1,0 +1,137 @@
+"""The page of one finding: its air card, what was said, and what it was held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from theodolite.compose.air_card import AirCard, air_card, basis_rows
+from theodolite.compose.context import Context, Entry
+from theodolite.compose.outside import slug
+from theodolite.compose.page_said import claimed_words
+from theodolite.compose.said import SaidMark
+from theodolite.compose.tables import Cell, Table, table
+from theodolite.compose.words import day_words
+from theodolite.model.finding import Finding, Held
+
+BASES = {
+    "known_then": "known then: data that existed on that day",
+    "reconstructed": "measured in hindsight",
+    "now": "today's data",
+}
+
+
+def finding_page(ctx: Context, entry: Entry) -> dict[str, Any]:
+    """What the template of a finding prints."""
+    finding = entry.finding
+    assert finding is not None
+    card = air_card(finding, entry.claim, entry.document, ctx.view, _rivals(ctx, finding))
+    rows = basis_rows(finding)
+    return {
+        "title": f"{entry.speaker}: {_short(entry.claim.quote)}",
+        "heading": f"{entry.speaker} on {_topic(entry)}",
+        "description": card.sentence,
+        "entry": entry,
+        "finding": finding,
+        "card": card,
+        "basis": BASES[rows[0].basis] if rows else None,
+        "age": _age(ctx, entry, card),
+        "disputed": [
+            {"at": ctx.entry_of[m.claim.id].at, "words": claimed_words(m), "said": m.said}
+            for m in card.disputed_by
+        ][:8],
+        "stance": _stance(finding),
+        "tables": _tables(ctx, entry, finding),
+        "arithmetic": list(dict.fromkeys(h.arithmetic for h in finding.held if h.arithmetic)),
+        "source": _sources(ctx, finding.held),
+    }
+
+
+def _rivals(ctx: Context, finding: Finding) -> tuple[SaidMark, ...]:
+    binding = finding.binding or {}
+    pair = (binding.get("leader"), binding.get("follower"))
+    return next((p.marks for p in ctx.pictures if (p.leader, p.follower) == pair), ())
+
+
+def _topic(entry: Entry) -> str:
+    follower, leader = (getattr(entry.claim, n, None) for n in ("follower", "leader"))
+    return f"{follower} and {leader}" if follower and leader else str(follower or leader or entry.claim.kind)
+
+
+def _short(text: str, most: int = 70) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _age(ctx: Context, entry: Entry, card: AirCard) -> Markup:
+    if card.vintage is None or card.age_days is None:
+        return Markup("no dated data behind it")
+    days = ctx.figure(f"finding/{entry.claim.id[:16]}/age-days", card.age_days, unit="days", decimals=0)
+    return Markup("{} days: data of {}, on {}").format(
+        days, day_words(card.vintage), day_words(ctx.view.generated_for)
+    )
+
+
+def _stance(finding: Finding) -> str | None:
+    if finding.stance_agrees is None:
+        return None
+    return (
+        "The measurements agree with the speaker's side of it."
+        if finding.stance_agrees
+        else "The measurements do not agree with the speaker's side of it."
+    )
+
+
+def _tables(ctx: Context, entry: Entry, finding: Finding) -> list[dict[str, Any]]:
+    out = []
+    for basis, words in BASES.items():
+        rows = [h for h in finding.held if h.basis == basis]
+        if rows:
+            heading = words[:1].upper() + words[1:]
+            out.append({"heading": heading, "table": _held_table(ctx, entry, rows, heading)})
+    return out
+
+
+def _held_table(ctx: Context, entry: Entry, rows: Sequence[Held], caption: str) -> Table:
+    words = {d.name: d.ten_words for d in ctx.view.definitions}
+    out: list[tuple[Cell, ...]] = []
+    for h in rows:
+        key = f"finding/{entry.claim.id[:16]}/{h.basis}/{slug(h.definition)}/{slug(h.measure)}"
+        rest = {"source": h.source, "vintage": h.vintage_file, "definition": h.definition, "unit": "months"}
+        value = ctx.figure(key, h.day_value, h.low, h.high, **rest)
+        limits = ctx.store.limits(key) if key in ctx.store else Markup("")
+        least = "at least" if h.censored else ""
+        share = (
+            ctx.figure(f"{key}/share", h.share, decimals=None, **{**rest, "unit": "percent"})
+            if h.share is not None
+            else ""
+        )
+        strict = "" if h.strict == h.result else f" (strictly: {h.strict})"
+        result = f"{h.result}{strict}" + (f": {h.reason}" if h.reason else "")
+        out.append((words.get(h.definition, h.definition), h.measure, value, least, limits, Markup("{}%").format(share) if share else "", result))  # fmt: skip
+    head = (
+        "Definition",
+        "Measure",
+        "#On the day",
+        "Censored",
+        "#Range over 90 days each way",
+        "#Inside",
+        "Result",
+    )
+    return table(f"{caption}, in months", head, out)
+
+
+def _sources(ctx: Context, held: Sequence[Held]) -> Markup:
+    known = {d.vintage.sha256: d for d in ctx.view.data}
+    lines = []
+    for sha in dict.fromkeys(h.vintage_sha256 for h in held if h.vintage_sha256):
+        row = next(h for h in held if h.vintage_sha256 == sha)
+        if sha in known:
+            lines.append(ctx.source_line(known[sha].name, known[sha].vintage, "../"))
+        else:
+            dated = day_words(row.vintage_date) if row.vintage_date else "no date"
+            lines.append(
+                Markup("Source: {} ({}, {}).").format(row.source or "", row.vintage_file or "", dated)
+            )
+    return Markup(" ").join(lines)

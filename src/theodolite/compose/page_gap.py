@@ -1,0 +1,316 @@
+"""The gap page: three families of gaps, records, sensitivity, coverage; all from reports in the contract's form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from theodolite.compose.chart_gap import curve_points, frontier_chart, survival_chart
+from theodolite.compose.context import Context
+from theodolite.compose.origination import moved_by
+from theodolite.compose.outside import slug
+from theodolite.compose.survey_view import FrontierPoint, FrontierView, GapView
+from theodolite.compose.tables import Cell, ChartOnPage, Table, table
+from theodolite.compose.words import count_words, day_words, number
+from theodolite.model.scores import Vintage
+from theodolite.model.site import ChartFile
+
+_TIME = (
+    ("backward_lag_months", "Backward lag", "age of the leader's first model above the follower's best"),
+    (
+        "forward_lag_months",
+        "Forward lag",
+        "months from this day until the follower reached the leader's level",
+    ),
+    ("level_shift_months", "Level shift", "mean distance in time between the frontiers"),
+)
+
+
+class GapOnPage:
+    """One gap report with its figures stored and its charts made. `context` is what the template prints."""
+
+    def __init__(self, ctx: Context, gap: GapView) -> None:
+        self.ctx, self.gap, self.report = ctx, gap, gap.report
+        self.stem = slug(f"{gap.follower} {gap.leader} {gap.measure}")
+        self.charts: list[ChartFile] = []
+        self.rest = {"source": gap.source, "vintage": str((self.report.get("vintage") or {}).get("file"))}
+        self.frontiers = frontiers_of(ctx, gap)
+        self.context = self._context()
+
+    def _context(self) -> dict[str, Any]:
+        g, match = self.gap, self.report.get("time_to_match_months") or {}
+        records = list(match.get("records") or ())
+        open_count = sum(r.get("months") is None and not r.get("already") for r in records)
+        sensitivity = list(self.report.get("sensitivity") or ())
+        return {
+            "leader": g.leader, "follower": g.follower, "measure": g.measure, "lead": self._lead(),
+            "frontier_chart": self._frontiers(), "survival_chart": self._survival(match) if records else None,
+            "time": self._time(match), "level": self._level(), "origination": self._origination(),
+            "range": self._range(), "coverage": self._coverage(), "moved": self._moved(),
+            "sensitivity": self._sensitivity(sensitivity) if sensitivity else None,
+            "sensitivity_key": self.ctx.count(f"{self.stem}/sensitivity", len(sensitivity)),
+            "records": self._records(records) if records else None,
+            "records_key": self.ctx.count(f"{self.stem}/records", len(records)),
+            "open_key": self.ctx.count(f"{self.stem}/open", open_count),
+            "warnings": list(self.report.get("warnings") or ()), "source": self._source(),
+        }  # fmt: skip
+
+    def _key(self, name: str) -> str:
+        return f"gap/{self.stem}/{name}"
+
+    def _put(self, name: str, value: float | None, unit: str, **more: Any) -> Markup:
+        return self.ctx.figure(self._key(name), value, unit=unit, **self.rest, **more)
+
+    def _estimate(
+        self, name: str, estimate: Mapping[str, Any], unit: str, definition: str
+    ) -> tuple[Cell, Cell, Cell]:
+        """(value, 90% limits, censored in words) of an estimate of the contract."""
+        value = self._put(
+            name,
+            estimate.get("estimate"),
+            unit,
+            low=estimate.get("low"),
+            high=estimate.get("high"),
+            definition=definition,
+        )
+        limits = self.ctx.store.limits(self._key(name)) if self._key(name) in self.ctx.store else Markup("")
+        at_least = {"left": "at least: the record begins too late", "right": "at least: not reached yet"}
+        return value, limits or "none", at_least.get(str(estimate.get("censored")), "")
+
+    def _lead(self) -> Markup:
+        lag = self.report.get("backward_lag_months") or {}
+        until = str(self.report.get("observed_until") or "")
+        vertical = self.report.get("vertical_gap") or {}
+        if lag.get("estimate") is None or vertical.get("estimate") is None:
+            return Markup("The lag is undefined on {}: the notes below say why.").format(day_words(until))
+        months = self._estimate("backward_lag_months", lag, "months", _TIME[0][2])
+        points = self._estimate("vertical_gap", vertical, self.gap.unit, "difference of the best scores")
+        return Markup(
+            "On {}, the last day that the data sees, {}’s best model was {} {}s below {}’s ({}: {}), and the first "
+            "model of {} above it was {} months old ({}: {}). One day of a saw-tooth: the range over the last "
+            "days stands on the front page."
+        ).format(
+            day_words(until), self.gap.follower, points[0], self.gap.unit, self.gap.leader, "90% limits", points[1],
+            self.gap.leader, months[0], "90% limits", months[1],
+        )  # fmt: skip
+
+    def _time(self, match: Mapping[str, Any]) -> Table:
+        rows: list[tuple[Cell, ...]] = []
+        for name, words, definition in _TIME:
+            estimate = self.report.get(name) or {}
+            rows.append((words, *self._estimate(name, estimate, "months", definition), definition))
+        median = match.get("median") or {}
+        words = "lognormal fit over all records, open ones as “at least”"
+        rows.append(
+            ("Time to match, median", *self._estimate("match_median", median, "months", words), words)
+        )
+        km = (match.get("kaplan_meier") or {}).get("median")
+        shown = self._put("match_km_median", km, "months") if km is not None else Markup("not reached")
+        rows.append(
+            (
+                "Time to match, median of the curve",
+                shown,
+                "",
+                "",
+                "Kaplan-Meier; months until half are matched",
+            )
+        )
+        head = ("Quantity", "#Months", "#90% limits", "Censored", "Definition")
+        return table(f"Gaps in time on {self.gap.measure}", head, rows)
+
+    def _level(self) -> Table:
+        gap = self._estimate("vertical_gap", self.report.get("vertical_gap") or {}, self.gap.unit, "difference of the best scores")  # fmt: skip
+        ahead = self.report.get("p_follower_ahead")
+        shown = (
+            self._put("p_follower_ahead", ahead, "percent", decimals=None) + "%"
+            if ahead is not None
+            else "undefined"
+        )
+        rows = [
+            ("Vertical gap", gap[0], gap[1], f"{self.gap.unit}s: difference of the best scores"),
+            (f"Chance that {self.gap.follower} is ahead", shown, "", "share of the draws"),
+        ]
+        bias = self.report.get("maximum_bias_points") or {}
+        for side, who in (("leader", self.gap.leader), ("follower", self.gap.follower)):
+            if bias.get(side) is not None:
+                rows.append((f"Upward bias of {who}’s best", self._put(f"bias/{side}", bias[side], self.gap.unit), "", "a maximum of noisy scores lies too high by so much, by simulation"))  # fmt: skip
+        return table(
+            f"Gap in level on {self.gap.measure}", ("Quantity", "#Value", "#90% limits", "Definition"), rows
+        )
+
+    def _origination(self) -> Table | None:
+        if len(self.frontiers) < 2:
+            return None
+        rows = [
+            (m.side, self._put(f"moved/{slug(m.side)}", m.points, self.gap.unit),
+             self._put(f"moved-records/{slug(m.side)}", m.records, "count", decimals=0))
+            for m in moved_by(self.frontiers)
+        ]  # fmt: skip
+        head = ("Side", f"#{self.gap.unit.capitalize()}s added", "#Records")
+        return table("Who moved the joint frontier after its first record", head, rows)
+
+    def _range(self) -> Markup:
+        reach = self.report.get("measurable_range_months")
+        if reach is None:
+            return Markup("How long a lag the data could show is not known.")
+        return Markup("The longest lag that the data could show on that day is {} months; a claim beyond it is undecided, never contradicted.").format(self._put("measurable_range", reach, "months"))  # fmt: skip
+
+    def _coverage(self) -> Table | None:
+        coverage = self.report.get("coverage") or {}
+        rows = []
+        for side, who in (("leader", self.gap.leader), ("follower", self.gap.follower)):
+            found = coverage.get(side)
+            if found:
+                numbers = [
+                    self._put(f"coverage/{side}/{k}", found.get(k), "count", decimals=0)
+                    for k in ("models", "labs")
+                ]
+                rows.append((who, *numbers, "thin: undecided" if found.get("thin") else "enough"))
+        head = ("Side", "#Scored models", "#Labs", "Coverage")
+        return table("Coverage in the twelve months before", head, rows) if rows else None
+
+    def _moved(self) -> Markup:
+        moved = self.report.get("most_moved_by")
+        if not moved:
+            return Markup("No single model, left out or re-dated, moves the lag.")
+        what = Markup("{}").format(f"{moved.get('model')}, {moved.get('change')}")
+        if moved.get("re_dated_to"):
+            what += f" from {day_words(moved.get('re_dated_from'))} to {day_words(moved['re_dated_to'])}"
+        before = self._put("moved/with", moved.get("estimate_with"), "months")
+        after = self._put("moved/without", moved.get("estimate_without"), "months")
+        return Markup("One model moves the backward lag most: {}: from {} to {} months.").format(
+            what, before, after
+        )
+
+    def _sensitivity(self, rows: Sequence[Mapping[str, Any]]) -> Table:
+        out = []
+        for k, r in enumerate(rows):
+            value = self._put(f"sensitivity/{k}", r.get("estimate"), "months or points")
+            quantity = str(r.get("quantity")).replace("_months", "").replace("_", " ")
+            tolerance = number(float(r["tolerance"])) if r.get("tolerance") is not None else ""
+            least = "at least" if r.get("censored") else ""
+            cells = [str(r.get(k) or "") for k in ("vintage", "window", "rule", "date_basis")]
+            out.append((quantity, value, least, tolerance, *cells))
+        head = (
+            "Quantity",
+            "#Estimate",
+            "Censored",
+            "#Tolerance",
+            "Vintage",
+            "Window",
+            "Side rule",
+            "Date basis",
+        )
+        return table("The same quantities, measured otherwise", head, out)
+
+    def _records(self, records: Sequence[Mapping[str, Any]]) -> Table:
+        rows = []
+        for k, r in enumerate(records):
+            level = self._put(f"record/{k}/level", r.get("level"), self.gap.unit)
+            if r.get("already"):
+                took: Cell = "had it before"
+            elif r.get("months") is not None:
+                took = self._put(f"record/{k}/months", r["months"], "months")
+            else:
+                took = "at least " + self._put(f"record/{k}/open", r.get("open_for_months"), "months")
+            by = str(r.get("matched_by") or "not matched yet")
+            on = day_words(r["matched_on"]) if r.get("matched_on") else ""
+            rows.append((str(r.get("model")), day_words(r.get("date")), level, by, on, took))
+        head = ("Model", "Date", "#Level", "Matched by", "Matched on", "#Months")
+        return table(f"Records of {self.gap.leader} and when {self.gap.follower} matched them", head, rows)
+
+    def _source(self) -> Markup:
+        return self.ctx.source_line(self.gap.source, vintage_of(self.gap))
+
+    def _frontiers(self) -> ChartOnPage | None:
+        if not self.frontiers:
+            return None
+        name, g = f"frontiers-{self.stem}", self.gap
+        until = min(f.observed_until for f in self.frontiers)
+        title = f"Best models of {g.leader} and {g.follower}, {g.measure}"
+        self.charts.append(
+            frontier_chart(self.frontiers, name, title, (f"Data to {day_words(until)}. Bars: 90% limits.",))
+        )
+        rows = [
+            (p.model, f.side, day_words(p.date), self._put(f"frontier/{k}/{n}", p.level, g.unit, low=p.low, high=p.high),
+             self.ctx.store.limits(self._key(f"frontier/{k}/{n}")))
+            for k, f in enumerate(self.frontiers) for n, p in enumerate(f.points)
+        ]  # fmt: skip
+        last = [f"{f.side}: {f.points[-1].model}" for f in self.frontiers]
+        return ChartOnPage(
+            name=name, alt=f"Chart. {title}, as two rising lines of steps. The records follow as a table.",
+            caption="Each step is a model that set a record for its side; the pale bar is its 90% interval.",
+            source=self._source(),
+            description=(f"{title}. Last records: {'; '.join(last)}.",),
+            tables=(table("Records of both sides", ("Model", "Side", "Date", f"#{g.unit.capitalize()}s", "#90% limits"), rows),),
+        )  # fmt: skip
+
+    def _survival(self, match: Mapping[str, Any]) -> ChartOnPage:
+        g, name = self.gap, f"match-{self.stem}"
+        points = curve_points(match)
+        median = (match.get("kaplan_meier") or {}).get("median")
+        half = (
+            f"half were matched within {number(float(median))} months"
+            if median is not None
+            else "fewer than half are matched"
+        )
+        title = f"Records of {g.leader} that {g.follower} has not matched: {half}"
+        closing = match.get("closing_releases")
+        records = list(match.get("records") or ())
+        still = sum(r.get("months") is None and not r.get("already") for r in records)
+        n = f"{count_words(len(records), 'record')}, {still} open"
+        if closing is not None:
+            n += f", closed by {count_words(int(closing), 'release')}"
+        self.charts.append(survival_chart(match, name, title, (f"{n}. Upright ticks: records still open.",)))
+        rows = [
+            (
+                self._put(f"curve/{k}/months", m, "months"),
+                self._put(f"curve/{k}/share", s, "percent", decimals=None) + "%",
+            )
+            for k, (m, s) in enumerate(points)
+        ]
+        return ChartOnPage(
+            name=name, alt=f"Chart. {title}. A falling line of steps. The values follow as a table.",
+            caption=f"Kaplan-Meier curve over {n}. Records still open count as “at least”.",
+            source=self._source(), description=(f"{title}.",),
+            tables=(table("Share not matched yet, by months", ("#Months", "#Not matched"), rows),),
+        )  # fmt: skip
+
+
+def frontiers_of(ctx: Context, gap: GapView) -> tuple[FrontierView, ...]:
+    """Both sides' frontiers (leader first): those of the view, else the report's own, without limits."""
+    out = []
+    for role, side in (("leader", gap.leader), ("follower", gap.follower)):
+        given = [f for f in ctx.view.frontiers if (f.side, f.measure) == (side, gap.measure)]
+        out += given[:1] or _reported(gap, role, side)
+    return tuple(f for f in out if f.points)
+
+
+def _reported(gap: GapView, role: str, side: str) -> list[FrontierView]:
+    points = (gap.report.get("frontiers") or {}).get(role) or ()
+    if not points:
+        return []
+    found = tuple(
+        FrontierPoint(
+            date=dt.date.fromisoformat(p["date"]), level=float(p["level"]), low=p.get("low"), high=p.get("high"),
+            model=str(p["model"]),
+        )
+        for p in points
+    )  # fmt: skip
+    until = dt.date.fromisoformat(str(gap.report["observed_until"]))
+    return [
+        FrontierView(
+            measure=gap.measure, unit=gap.unit, side=side, points=found, source=gap.source,
+            vintage=vintage_of(gap), observed_until=until,
+        )
+    ]  # fmt: skip
+
+
+def vintage_of(gap: GapView) -> Vintage:
+    """The vintage that a report names."""
+    v = gap.report.get("vintage") or {}
+    date = dt.date.fromisoformat(str(v["date"])) if v.get("date") else None
+    return Vintage(file=str(v.get("file")), sha256=str(v.get("sha256")), date=date)

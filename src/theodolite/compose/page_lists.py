@@ -1,0 +1,154 @@
+"""The pages that list: claims with their filters, documents, sources, and one document with its claims marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from theodolite.compose.context import Context, Entry, data_anchor, link
+from theodolite.compose.marking import Block, excerpts, whole
+from theodolite.compose.naming import document_title
+from theodolite.compose.outside import file_stem, language_of
+from theodolite.compose.survey_view import DataView, DocumentView
+from theodolite.compose.verdicts import LOOKS
+from theodolite.compose.words import day_words
+
+
+def claims_page(ctx: Context) -> dict[str, Any]:
+    """Every claim with the values it can be filtered by."""
+    entries = ctx.entries
+    ctx.count("claims", len(entries))
+    seen = {e.verdict for e in entries}
+    documents = {e.document_stem: e.document_title for e in entries}
+    filters = [
+        _filter("Kind", "kind", ((k, k) for k in sorted({e.claim.kind for e in entries}))),
+        _filter("Verdict", "verdict", ((LOOKS[v].slug, v) for v in LOOKS if v in seen)),
+        _filter(
+            "About",
+            "dimension",
+            ((d, d) for d in sorted({e.claim.dimension for e in entries if e.claim.dimension})),
+        ),
+        _filter("Side", "side", ((s, s) for s in sorted({s for e in entries for s in e.sides}))),
+        _filter(
+            "Speaker", "speaker", ((s, s) for s in sorted({e.speaker for e in entries}, key=str.casefold))
+        ),
+        _filter("Document", "document", sorted(documents.items(), key=lambda kv: kv[1].casefold())),
+    ]
+    return {"entries": entries, "filters": filters}
+
+
+def _filter(label: str, name: str, options: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    return {"label": label, "name": name, "options": [{"value": v, "text": t} for v, t in options]}
+
+
+def shows_whole(ctx: Context, document: DocumentView) -> bool:
+    """Whether a document's whole text may stand on its page."""
+    return document.origin.may_republish or ctx.view.private
+
+
+def documents_page(ctx: Context) -> dict[str, Any]:
+    """One line for each document."""
+    rows = []
+    for d in ctx.view.documents:
+        stem = file_stem(d.id)
+        key = ctx.count(f"document/{stem}/claims", len(d.claims))
+        rows.append({"file": f"{stem}.html", "title": document_title(d), "byline": byline(d), "key": key, "whole": shows_whole(ctx, d)})  # fmt: skip
+    return {"documents": rows}
+
+
+def byline(document: DocumentView) -> str:
+    """Who, where and when, as far as known."""
+    o, t = document.origin, document.text
+    who = o.speaker or o.author or t.author
+    parts = [who, o.publisher or t.publisher, day_words(o.published or t.published)]
+    return ", ".join(p for p in parts if p)
+
+
+def document_page(ctx: Context, document: DocumentView) -> dict[str, Any]:
+    """A document's text with its claims marked, whole where that is allowed."""
+    is_whole = shows_whole(ctx, document)
+    blocks = (whole if is_whole else excerpts)(document.text, document.claims)
+    ordered = sorted(document.claims, key=lambda c: (c.start, -c.end, c.id))
+    numbers = {c.id: n for n, c in enumerate(ordered, 1)}
+    told = document.origin.language or document.text.language
+    title = document_title(document)
+    return {
+        "title": title,
+        "name": title,
+        "lang": language_of(title, told),
+        "description": f"{title}: its claims marked in the text, each with its verdict.",
+        "byline": byline(document),
+        "facts": _document_facts(document),
+        "whole": is_whole,
+        "republish": document.origin.may_republish,
+        "blocks": [_block(ctx, b, numbers, told) for b in blocks],
+    }
+
+
+def _block(ctx: Context, block: Block, numbers: dict[str, int], told: str | None) -> dict[str, Any]:
+    notes = [_note(ctx.entry_of[c.id], numbers[c.id]) for c in block.claims]
+    text = block.html.striptags()
+    return {
+        "html": block.html,
+        "part": block.part,
+        "gap": block.gap,
+        "notes": notes,
+        "lang": language_of(text, told),
+    }
+
+
+def _note(e: Entry, n: int) -> dict[str, Any]:
+    return {
+        "number": n, "anchor": e.anchor, "verdict": e.verdict, "finding_page": e.finding_page, "gist": e.gist,
+        "kind": e.claim.kind,
+    }  # fmt: skip
+
+
+def _document_facts(document: DocumentView) -> list[tuple[str, Markup | str]]:
+    o, t = document.origin, document.text
+    rows: list[tuple[str, Markup | str | None]] = [
+        ("Read from", o.location),
+        ("Address", link(o.address or t.address) or None),
+        ("Kind", o.kind),
+        ("Licence", o.licence),
+        ("Citation", o.citation),
+        ("SHA-256 of the bytes", t.snapshot),
+        ("Reader", t.reader),
+    ]
+    return [(k, v) for k, v in rows if v]
+
+
+def sources_page(ctx: Context) -> dict[str, Any]:
+    """Every vintage and every document, with licence, hash, citation and address."""
+    return {
+        "data": [_data_facts(d) for d in ctx.view.data],
+        "documents": [
+            {
+                "title": document_title(d),
+                "page": f"documents/{file_stem(d.id)}.html",
+                "facts": _document_facts(d),
+            }
+            for d in ctx.view.documents
+        ],
+    }
+
+
+def _data_facts(d: DataView) -> dict[str, Any]:
+    o, v = d.origin, d.vintage
+    rows: list[tuple[str, Markup | str | None]] = [
+        ("File", v.file),
+        ("Vintage", day_words(v.date) if v.date else "no date"),
+        ("SHA-256", v.sha256),
+        ("Rows", f"{d.rows:,}" if d.rows is not None else None),
+        ("Producer", o.producer or o.publisher),
+        ("Licence", o.licence),
+        ("Licence at", link(o.licence_address) or None),
+        ("Citation", o.citation),
+        ("Address", link(o.address) or None),
+        ("Read from", o.location),
+        *[("To bear in mind", w) for w in d.warnings],
+    ]
+    title = f"{o.title or d.name}, {day_words(v.date) if v.date else v.file}"
+    return {"title": title, "anchor": data_anchor(v), "facts": [(k, x) for k, x in rows if x]}

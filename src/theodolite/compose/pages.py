@@ -1,0 +1,196 @@
+"""A survey's view turned into a site: every page, chart and download, as values."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from theodolite.compose.context import Context
+from theodolite.compose.outside import file_stem, plain
+from theodolite.compose.page_finding import finding_page
+from theodolite.compose.page_front import front
+from theodolite.compose.page_gap import GapOnPage
+from theodolite.compose.page_lists import claims_page, document_page, documents_page, sources_page
+from theodolite.compose.page_said import SaidOnPage, lead, said_on_page
+from theodolite.compose.standing import OLDEST_DAYS, WINDOW_DAYS
+from theodolite.compose.style import stylesheet
+from theodolite.compose.survey_view import SurveyView
+from theodolite.compose.tables import table
+from theodolite.compose.verdicts import badge
+from theodolite.compose.words import day_words
+from theodolite.model.site import ChartFile, Site
+
+NAV = (
+    ("index.html", "Where things stand"),
+    ("said.html", "Said against measured"),
+    ("gap.html", "The gap"),
+    ("claims.html", "Claims"),
+    ("documents/index.html", "Documents"),
+    ("sources.html", "Sources"),
+    ("method.html", "Method"),
+    ("not-read.html", "Not read"),
+)
+_VERDICTS = (
+    ("supported", "holds under one definition or more, fails under none."),
+    ("contradicted", "fails under one definition or more, holds under none."),
+    ("mixed", "holds under one and fails under another: definitions or sources differ."),
+    ("undecided", "every definition is open, or the claim reaches outside what the data can show."),
+    ("not checkable", "nothing to hold it against; the exact reason is given."),
+    ("not held", "a kind of claim that is read but not yet held against data."),
+)
+
+
+def compose_site(view: SurveyView) -> Site:
+    """Every file of the site. The same view gives the same bytes.
+
+    Raises `FigureConflictError` if one quantity would show two values.
+    """
+    composer = _Composer(view)
+    composer.compose()
+    return Site(
+        files=dict(sorted(composer.files.items())),
+        charts=tuple(composer.charts),
+        figures=composer.ctx.store.printed(),
+    )
+
+
+class _Composer:
+    def __init__(self, view: SurveyView) -> None:
+        self.ctx = Context(view)
+        self.env = _environment()
+        self.files: dict[str, str] = {}
+        self.charts: list[ChartFile] = []
+
+    def compose(self) -> None:
+        """Make every page; the lists last, when all figures are known."""
+        ctx = self.ctx
+        said = [said_on_page(ctx, picture, k) for k, picture in enumerate(ctx.pictures)]
+        self.charts += [s.file for s in said]
+        self._front(said)
+        self._said(said)
+        self._gap()
+        self._page("claims.html", "claims.html", "Claims", "Every claim read, with its quote, speaker and verdict; filterable.", claims_page(ctx))  # fmt: skip
+        self._documents()
+        for entry in ctx.entries:
+            if entry.finding_page:
+                page = finding_page(ctx, entry)
+                self._page(
+                    entry.finding_page, "finding.html", page.pop("title"), page.pop("description"), page
+                )
+        self._page("sources.html", "sources.html", "Sources", "Every data file and document with licence, vintage, hash and citation.", sources_page(ctx))  # fmt: skip
+        self._method()
+        refusals = list(ctx.view.refusals)
+        ctx.count("refusals", len(refusals))
+        self._page("not-read.html", "not-read.html", "Not read", "What could not be used, and the mend.", {"refusals": refusals})  # fmt: skip
+        self.files["style.css"] = stylesheet()
+        self.files["claims.js"] = _static("claims.js")
+        self.files["claims.jsonl"] = "".join(
+            _line({**e.claim.to_json(), "verdict": e.verdict}) for e in ctx.entries
+        )
+        self.files["site.json"] = _site_json(ctx)
+
+    def _page(self, path: str, template: str, title: str, description: str, values: dict[str, Any]) -> None:
+        if path in self.files and not path.startswith("documents/"):
+            raise ValueError(f"two pages want one path: {path}")
+        self.files[path] = self.env.get_template(template).render(
+            {
+                **values, "title": title, "description": description, "root": "../" * path.count("/"),
+                "current": path, "nav": NAV, "view": self.ctx.view, "fig": self.ctx.store.mark,
+                "day": day_words, "badge": badge,
+            }
+        )  # fmt: skip
+
+    def _front(self, said: list[SaidOnPage]) -> None:
+        values = {**front(self.ctx), "chart": said[0].chart if said else None}
+        found = self.ctx.standing
+        description = (found.sentence if found else None) or "Who is ahead in AI, by how much, says who, and do the numbers agree?"  # fmt: skip
+        self._page("index.html", "index.html", "Theodolite", description, values)
+
+    def _said(self, said: list[SaidOnPage]) -> None:
+        pictures = [{"chart": s.chart, "title": s.title, "lead": lead(s.picture), **s.context} for s in said]
+        description = "What people said about who trails whom, beside what was measured for those days."
+        self._page("said.html", "said.html", "Said against measured", description, {"pictures": pictures})
+
+    def _gap(self) -> None:
+        gaps = [GapOnPage(self.ctx, g) for g in self.ctx.view.gaps]
+        self.charts += [c for g in gaps for c in g.charts]
+        description = "Both frontiers, time to match, and what moves the gap, with intervals and coverage."
+        self._page("gap.html", "gap.html", "The gap", description, {"gaps": [g.context for g in gaps]})
+
+    def _documents(self) -> None:
+        self._page("documents/index.html", "documents.html", "Documents", "Every document that was read.", documents_page(self.ctx))  # fmt: skip
+        for document in self.ctx.view.documents:
+            page = document_page(self.ctx, document)
+            path = f"documents/{file_stem(document.id)}.html"
+            self._page(path, "document.html", page.pop("title"), page.pop("description"), page)
+
+    def _method(self) -> None:
+        rows = [(d.name, d.ten_words, d.description) for d in self.ctx.view.definitions]
+        values = {
+            "definitions": table("What a lag is held against", ("Name", "In ten words", "In full"), rows) if rows else None,
+            "verdicts": _VERDICTS, "window": WINDOW_DAYS, "oldest": OLDEST_DAYS,
+        }  # fmt: skip
+        self._page("method.html", "method.html", "Method", "Definitions, bases, intervals, rounding and what they leave out.", values)  # fmt: skip
+
+
+def _environment() -> Environment:
+    """Templates that escape everything, write hidden characters out, and know no undefined name."""
+    return Environment(
+        loader=PackageLoader("theodolite.compose"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
+
+
+def _printable(value: Any) -> Any:
+    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _static(name: str) -> str:
+    return resources.files("theodolite.compose").joinpath("static", name).read_text(encoding="utf-8")
+
+
+def _line(row: dict[str, Any]) -> str:
+    """One JSON object a line; "<" and the line separators are escaped, so that it is safe in any page."""
+    text = json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text + "\n"
+
+
+def _site_json(ctx: Context) -> str:
+    found = ctx.standing
+    figures = {
+        key: {
+            "value": f.value, "low": f.low, "high": f.high, "unit": f.unit, "source": f.source,
+            "vintage": f.vintage, "definition": f.definition,
+        }
+        for key, f in ctx.store.items()
+    }  # fmt: skip
+    return _line(
+        {
+            "schema_version": "1",
+            "kind": "theodolite-site",
+            "generated_for": ctx.view.generated_for.isoformat(),
+            "software_version": ctx.view.software_version,
+            "private": ctx.view.private,
+            "embedded": ctx.view.embedded,
+            "sentence": found.sentence if found else None,
+            "withheld": list(found.withheld) if found else [],
+            "documents": len(ctx.view.documents),
+            "claims": len(ctx.entries),
+            "findings": sum(e.finding is not None for e in ctx.entries),
+            "refusals": [{"place": r.place, "reason": r.reason, "mend": r.mend} for r in ctx.view.refusals],
+            "warnings": list(ctx.view.warnings),
+            "figures": figures,
+        }
+    )

@@ -1,0 +1,68 @@
+// Filters the list of claims. Without this script every claim is listed.
+"use strict";
+(function () {
+  const form = document.getElementById("filters");
+  const count = document.getElementById("count");
+  const items = Array.from(document.querySelectorAll("#claims > li"));
+  const words = items.map((item) => item.textContent.toLowerCase());
+  const names = ["kind", "verdict", "dimension", "side", "speaker", "document"];
+  const number = new Intl.NumberFormat("en");
+
+  function chosen() {
+    const wanted = {};
+    for (const name of names) wanted[name] = form.elements.namedItem(name).value;
+    wanted.q = form.elements.namedItem("q").value.trim().toLowerCase();
+    return wanted;
+  }
+
+  function fits(item, k, wanted) {
+    for (const name of names) {
+      if (!wanted[name]) continue;
+      const own = name === "side" ? item.dataset.side.split("|") : [item.dataset[name]];
+      if (!own.includes(wanted[name])) return false;
+    }
+    return wanted.q.split(/\s+/).every((word) => words[k].includes(word));
+  }
+
+  function apply() {
+    const wanted = chosen();
+    let shown = 0;
+    items.forEach((item, k) => {
+      item.hidden = !fits(item, k, wanted);
+      if (!item.hidden) shown += 1;
+    });
+    const all = number.format(items.length);
+    count.textContent = shown === items.length ? all + " claims" : number.format(shown) + " of " + all + " claims";
+  }
+
+  function remember() {
+    const kept = new URLSearchParams();
+    for (const [name, value] of Object.entries(chosen())) if (value) kept.set(name, value);
+    const hash = kept.toString();
+    history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+  }
+
+  function recall() {
+    const hash = location.hash.slice(1);
+    const plainAnchor = hash && !hash.includes("=");
+    const kept = new URLSearchParams(plainAnchor ? "" : hash);
+    for (const name of names) {
+      const select = form.elements.namedItem(name);
+      const value = kept.get(name) || "";
+      select.value = Array.from(select.options).some((option) => option.value === value) ? value : "";
+    }
+    form.elements.namedItem("q").value = kept.get("q") || "";
+    apply();
+    if (plainAnchor) {
+      const at = document.getElementById(hash);
+      if (at) at.scrollIntoView();
+    }
+  }
+
+  form.hidden = false;
+  form.addEventListener("input", () => { apply(); remember(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }, 0));
+  window.addEventListener("hashchange", recall);
+  recall();
+})();

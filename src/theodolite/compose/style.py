@@ -1,0 +1,15 @@
+"""The stylesheet: written once, with each verdict's colours from where they are defined."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from theodolite.compose.verdicts import LOOKS
+
+
+def stylesheet() -> str:
+    """The whole style.css."""
+    base = resources.files("theodolite.compose").joinpath("static", "style.css").read_text(encoding="utf-8")
+    light = "".join(f".{look.slug}{{--verdict:{look.light}}}\n" for look in LOOKS.values())
+    dark = "".join(f".{look.slug}{{--verdict:{look.dark}}}\n" for look in LOOKS.values())
+    return f"{base}\n{light}@media (prefers-color-scheme: dark){{\n{dark}}}\n"
