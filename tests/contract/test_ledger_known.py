@@ -14,6 +14,9 @@ from theodolite.model.claim import KINDS, Assessment, Claim, Comparison, Event, 
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding, Held
 from theodolite.model.observation import Observation
+from theodolite.model.origin import Origin
+from theodolite.model.snapshot import Gathered, Snapshot
+from theodolite.model.text import Text
 
 CONTENT = "China is 12 to 24 months behind the United States, said Ma."
 
@@ -134,6 +137,47 @@ def test_a_second_extractor_stands_beside_the_first(ledger_factory: Any, make: A
     with store.begin("survey"):
         store.put_claims(text.sha256, "other/2", [])
     assert quotes(store) == []
+
+
+def test_of_two_forms_of_one_claim_the_last_derived_stands(ledger_factory: Any, make: Any) -> None:
+    store = ledger_factory.open()
+
+    def speakers() -> list[str | None]:
+        return [known.value.speaker for known in store.claims()]
+
+    with store.begin("survey"):
+        text = make.document(store, CONTENT)
+        by_ma, by_all = make.lag(text, 0, 5, speaker="Ma"), make.lag(text, 0, 5)
+        store.put_claims(text.sha256, "rules/1", [by_ma])
+        store.put_claims(text.sha256, "other/1", [by_all])
+        assert speakers() == [None]
+    with store.begin("survey"):
+        store.put_claims(text.sha256, "rules/2", [by_ma])
+        assert speakers() == ["Ma"]
+    assert speakers() == ["Ma"]
+    # The other extractor still holds its form: it stands again when the first gives up the claim.
+    with store.begin("survey"):
+        store.put_claims(text.sha256, "rules/3", [])
+    assert speakers() == [None]
+
+
+def test_a_text_of_two_snapshots_stands_while_one_of_them_is_read_so(ledger_factory: Any, make: Any) -> None:
+    store = ledger_factory.open()
+    with store.begin("survey"):
+        text = make.document(store, CONTENT)
+        # The same page fetched again with another advertisement: other bytes, the same text.
+        page = Snapshot(b"<p>" + CONTENT.encode() + b"<p>advertisement")
+        store.put_gathered(Gathered(Origin(location="page"), page, "2026-08-12T00:00:00Z"))
+        store.put_text(Text(snapshot=page.sha256, reader="html/1", content=CONTENT))
+        assert not store.extracted(text.sha256, "rules/1")
+        store.put_claims(text.sha256, "rules/1", [make.lag(text, 0, 5)])
+        assert store.extracted(text.sha256, "rules/1")
+    with store.begin("survey"):
+        other = Text(snapshot=page.sha256, reader="html/2", content="P: " + CONTENT)
+        store.put_text(other)
+        store.put_claims(other.sha256, "rules/1", [make.lag(other, 3, 8)])
+        assert store.extracted(text.sha256, "rules/1")
+    assert sorted(k.value.start for k in store.claims()) == [0, 3]
 
 
 def test_a_better_reading_of_one_claim_is_another_form_of_it(ledger_factory: Any, make: Any) -> None:

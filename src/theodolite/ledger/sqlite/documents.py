@@ -35,8 +35,7 @@ class DocumentStore(RunStore):
         known = self.db.one("SELECT 1 FROM snapshot WHERE sha256 = ?", (name,))
         packed = None if known else _pack(content)
         with self.db.transaction():
-            new = packed is not None and not self.db.one("SELECT 1 FROM snapshot WHERE sha256 = ?", (name,))
-            if new and packed is not None:
+            if packed is not None:
                 self.db.run(
                     "INSERT INTO snapshot (sha256, size, codec, content) VALUES (?, ?, ?, ?)",
                     (name, len(content), *packed),
@@ -45,9 +44,9 @@ class DocumentStore(RunStore):
             logged = self._log(
                 gathered.origin.id, name, fetched_at, gathered.status, gathered.snapshot.media_type, None
             )
-        run.count("snapshots", int(new))
+        run.count("snapshots", int(packed is not None))
         run.count("fetches", int(logged))
-        return new
+        return packed is not None
 
     def put_missed(self, origin: Origin, fetched_at: str, reason: str, status: int | None = None) -> None:
         """See `Ledger.put_missed`."""
