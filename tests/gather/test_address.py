@@ -298,8 +298,10 @@ def test_an_allowed_endpoint_allows_no_other_port(server: Server) -> None:
     ("path", "reason"),
     [
         ("/bomb", "over the limit of 100,000"), ("/endless", "over the limit of 100,000"),
-        ("/double", "encoding"), ("/brotli", "encoding"), ("/badgzip", "broken gzip"), ("/cutgzip", "broke off"),
-        ("/cut", "cannot be fetched"), ("/silent", "in time"), ("/drip", "in time"), ("/dripheader", "in time"),
+        ("/double", "encoding"), ("/brotli", "encoding"), ("/badgzip", "broken gzip"),
+        ("/cutgzip", "broke off"),
+        ("/cut", "cannot be fetched"), ("/silent", "in time"), ("/drip", "in time"),
+        ("/dripheader", "in time"),
         ("/nonsense", "cannot be fetched"), ("/missing", "status 404"), ("/status?code=500", "again later"),
         ("/status?code=206", "status 206"), ("/empty", "empty"), ("/nowhere", "nowhere"),
     ],
