@@ -1,0 +1,216 @@
+# ruff: noqa: E402 - the number of threads must be set before numpy is loaded
+"""A draw of the scale's bootstrap against a plain solver, side by side in one run.
+
+    python benchmarks/scale.py MATRIX.csv [--table TABLE.csv] [--draws 500] [--peer-draws 10]
+
+MATRIX is a long matrix of scores, for example the scores behind the Epoch Capabilities Index. Both solvers
+get the same resampled scores, the same start (the fit to all scores) and one thread. The peer is scipy's
+`least_squares` with its analytic dense Jacobian, the better of its settings that keep bounds: trust region
+reflective with exact and with lsmr steps, and dogbox. Its time counts to the point where its cost is within
+1e-6 of ours; the cost of both is printed. With TABLE the gap between two sides is measured from draws of the
+same matrix, and timed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(variable, "1")
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import least_squares
+from scipy.special import expit
+
+from theodolite.measure.gap import gap
+from theodolite.measure.scale import fitted, paired_draws
+from theodolite.model.scores import ScoreMatrix
+from theodolite.read.matrix import matrix
+from theodolite.read.scores import table
+from theodolite.statistics.bootstrap import SEED, resampled_within
+from theodolite.statistics.logistic_scale import (
+    LEVEL_BOUND,
+    RIDGE,
+    SLOPE_BOUNDS,
+    Indices,
+    Parameters,
+    Scores,
+    fit,
+)
+
+Values = NDArray[np.float64]
+
+SETTINGS = (
+    ("trf, exact", {"method": "trf", "tr_solver": "exact", "x_scale": 1.0}),
+    ("trf, exact, x_scale jac", {"method": "trf", "tr_solver": "exact", "x_scale": "jac"}),
+    ("trf, lsmr", {"method": "trf", "tr_solver": "lsmr", "x_scale": 1.0}),
+    ("dogbox, exact", {"method": "dogbox", "tr_solver": "exact", "x_scale": 1.0}),
+)
+TOLERANCES = (1e-4, 1e-6, 1e-8)
+CLOSE = 1e-6
+
+
+class Peer:
+    """The plain formulation: one residual a score and one a parameter, a dense Jacobian."""
+
+    def __init__(self, scores: Scores) -> None:
+        M, B = scores.models, scores.benchmarks
+        self.scores = scores
+        self.ridge = np.sqrt(RIDGE / scores.free)
+        self.free = np.delete(np.arange(B), scores.fixed)
+        self.column = np.full(B, -1)
+        self.column[self.free] = M + B + np.arange(B - 1)
+        low = np.concatenate((np.full(M + B, -LEVEL_BOUND), np.full(B - 1, SLOPE_BOUNDS[0])))
+        high = np.concatenate((np.full(M + B, LEVEL_BOUND), np.full(B - 1, SLOPE_BOUNDS[1])))
+        self.bounds = (low, high)
+
+    def flat(self, at: Parameters) -> Values:
+        """Free parameters as one vector, just inside the bounds."""
+        x = np.concatenate((at.level, at.difficulty, at.slope[self.free]))
+        return np.clip(x, self.bounds[0] + 1e-8, self.bounds[1] - 1e-8)
+
+    def parts(self, x: Values, model: Indices, benchmark: Indices) -> tuple[Values, Values, Values]:
+        """Slope, distance and expected score of each observation."""
+        M, B = self.scores.models, self.scores.benchmarks
+        slope = np.ones(B)
+        slope[self.free] = x[M + B :]
+        a, d = slope[benchmark], x[model] - x[M + benchmark]
+        return a, d, expit(a * d)
+
+    def solve(self, weights: Values, start: Values, tolerance: float, settings: dict[str, object]) -> float:
+        """The cost reached. Scores that were not drawn are left out, to the peer's gain."""
+        M = self.scores.models
+        drawn = weights > 0
+        model, benchmark = self.scores.model[drawn], self.scores.benchmark[drawn]
+        root, y, rows = np.sqrt(weights[drawn]), self.scores.clipped[drawn], np.arange(int(drawn.sum()))
+        columns = self.column[benchmark]
+        has = columns >= 0
+
+        def residuals(x: Values) -> Values:
+            return np.concatenate((root * (self.parts(x, model, benchmark)[2] - y), self.ridge * x))
+
+        def jacobian(x: Values) -> Values:
+            a, d, p = self.parts(x, model, benchmark)
+            q = root * p * (1 - p)
+            J = np.zeros((len(rows) + len(x), len(x)))
+            J[rows, model] = q * a
+            J[rows, M + benchmark] = -q * a
+            J[rows[has], columns[has]] = (q * d)[has]
+            J[len(rows) + np.arange(len(x)), np.arange(len(x))] = self.ridge
+            return J
+
+        # The fixed slope carries no penalty here; ours leaves it out of the penalty as well.
+        found = least_squares(
+            residuals, start, jacobian, self.bounds, ftol=tolerance, xtol=None, gtol=None, **settings
+        )
+        return float(found.cost)
+
+
+def timed(work: Callable[[], float]) -> tuple[float, float]:
+    """Seconds and result."""
+    begin = time.perf_counter()
+    result = work()
+    return time.perf_counter() - begin, result
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("matrix", type=Path)
+    parser.add_argument("--table", type=Path)
+    parser.add_argument("--sides", nargs=2, default=("United States", "China"))
+    parser.add_argument("--draws", type=int, default=500)
+    parser.add_argument("--peer-draws", type=int, default=10)
+    options = parser.parse_args()
+    scores_file = matrix(options.matrix.read_bytes(), options.matrix.name)
+    seconds, cost = timed(lambda: fitted(scores_file).fit.cost)
+    scale = fitted(scores_file)
+    scores, warm = scale.scores, scale.fit.parameters
+    print(
+        f"{len(scores.score)} scores, {scores.models} models, {scores.benchmarks} benchmarks, "
+        f"{scores.free} free parameters"
+    )
+    print(f"fit to all scores, best of three starts: {seconds * 1000:.1f} ms, cost {cost:.7f}")
+
+    draws = list(resampled_within(scores.model, options.draws, np.random.default_rng(SEED)))
+    begin = time.perf_counter()
+    ours = [timed(lambda w=w: fit(scores, w, warm=warm).cost) for w in draws]
+    total = time.perf_counter() - begin
+    median = statistics.median(s for s, _ in ours)
+    print(
+        f"ours: {options.draws} draws in {total:.2f} s, {options.draws / total:.0f} a second, "
+        f"median {median * 1e3:.2f} ms"
+    )
+
+    peer, ratios, gains = Peer(scores), [], []
+    start = peer.flat(warm)
+    settings = best_setting(peer, draws[0], start, ours[0][1])
+    for k in range(min(options.peer_draws, len(draws))):
+        best = None
+        for tolerance in TOLERANCES:
+            took, reached = timed(lambda k=k, t=tolerance: peer.solve(draws[k], start, t, dict(settings[1])))
+            best = (took, reached)
+            if reached <= ours[k][1] * (1 + CLOSE):
+                break
+        assert best is not None
+        ratios.append(best[0] / ours[k][0])
+        gains.append(best[1] / ours[k][1] - 1)
+        print(
+            f"draw {k}: peer {best[0] * 1e3:8.1f} ms cost {best[1]:.7f}   "
+            f"ours {ours[k][0] * 1e3:6.2f} ms cost {ours[k][1]:.7f}   ratio {ratios[-1]:.0f}"
+        )
+    print(
+        f"peer ({settings[0]}) over ours: median {statistics.median(ratios):.0f} times, "
+        f"least {min(ratios):.0f}; peer's cost above ours by {max(gains):.1e} at the most, "
+        f"{min(gains):.1e} at the least"
+    )
+    verdict = "met" if statistics.median(ratios) >= 4 else "MISSED"
+    print(f"bar (a draw in at most a quarter of the peer's time): {verdict}")
+    if options.table:
+        gap_from_draws(options.table, scores_file, options.draws, options.sides)
+
+
+def gap_from_draws(path: Path, scores_file: ScoreMatrix, count: int, sides: tuple[str, str]) -> None:
+    """Time every gap quantity with its interval, the draws apart."""
+    levels = table(path.read_bytes(), path.name)
+    begin = time.perf_counter()
+    drawn, _ = paired_draws(levels, scores_file, count)
+    middle = time.perf_counter()
+    report = gap(*sides, levels, draws=drawn)
+    end = time.perf_counter()
+    print(
+        f"{count} paired draws of the table {middle - begin:.2f} s, "
+        f"the whole gap report from them {end - middle:.2f} s"
+    )
+    for name in ("vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months"):
+        print(f"  {name}: {getattr(report, name)}")
+    print(f"  time to match, median: {report.time_to_match_months.median}")
+
+
+def best_setting(
+    peer: Peer, weights: Values, start: Values, target: float
+) -> tuple[str, tuple[tuple[str, object], ...]]:
+    """The peer's fastest setting that reaches our cost on the first draw."""
+    found = []
+    for name, settings in SETTINGS:
+        for tolerance in TOLERANCES:
+            took, reached = timed(lambda s=settings, t=tolerance: peer.solve(weights, start, t, dict(s)))
+            if reached <= target * (1 + CLOSE):
+                break
+        close = reached <= target * (1 + CLOSE)
+        print(
+            f"peer setting {name}: {took * 1e3:.0f} ms, cost {reached:.7f}{'' if close else ' (not reached)'}"
+        )
+        found.append((not close, took, name, tuple(settings.items())))
+    _, _, name, best = min(found)
+    return name, best
+
+
+if __name__ == "__main__":
+    main()
