@@ -13,6 +13,7 @@ from theodolite.ledger import Judgement, LedgerError
 from theodolite.model.claim import KINDS, Assessment, Claim, Comparison, Event, Quantity, Relation
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding, Held
+from theodolite.model.identity import sha256
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered, Snapshot
@@ -239,6 +240,8 @@ def test_a_run_that_does_not_complete_opens_and_closes_nothing(
         return (
             [list(of.export(what)) for what in whats],
             of.snapshots(),
+            of.texts(),
+            of.text_by_sha(sha256(b"Another text.")),
             of.judgements(),
             of.derived("fit", "key"),
         )
@@ -294,6 +297,24 @@ def test_all_vintages_of_an_observation_are_kept_and_a_new_method_supersedes(led
     assert {k.value for k in store.observations(as_of=first)} >= {old, new}
     with store.begin("survey"), pytest.raises(LedgerError, match="not JSON"):
         store.put_observations("gap", "gap/1", [observation(float("nan"))])
+
+
+def test_claims_need_their_text_and_findings_their_claim(ledger_factory: Any, make: Any) -> None:
+    store = ledger_factory.open()
+    with pytest.raises(ZeroDivisionError), store.begin("survey"):
+        text = make.document(store, CONTENT)
+        _ = 1 / 0
+    with store.begin("survey"):
+        # Only the failed run has read this text: what is extracted from it could not stand.
+        with pytest.raises(LedgerError, match="put what was read"):
+            store.put_claims(text.sha256, "rules/1", [make.lag(text, 0, 5)])
+        make.document(store, CONTENT)
+        with pytest.raises(LedgerError, match="not here"):
+            store.put_findings("reconcile/1", [finding(make.lag(text, 0, 5))])
+        with pytest.raises(LedgerError, match="a claim of text"):
+            store.put_claims(text.sha256, "rules/1", [make.lag(text, 0, 5, text_sha256="0" * 64)])
+        with pytest.raises(LedgerError, match="name/version"):
+            store.put_claims(text.sha256, "rules", [])
 
 
 def test_superseded_findings_stay_visible(ledger_factory: Any, make: Any) -> None:

@@ -45,7 +45,7 @@ class ItemStore(TextStore):
     def put_claims(self, text_sha256: str, extractor: str, claims: Sequence[Claim], inputs: str = "") -> int:
         """See `Ledger.put_claims`."""
         self.writing()
-        if not self.db.one("SELECT 1 FROM text WHERE sha256 = ?", (text_sha256,)):
+        if not self.is_read(text_sha256):
             raise LedgerError(f"no text {text_sha256}: put what was read before what was extracted from it")
         for claim in claims:
             if claim.text_sha256 != text_sha256:
@@ -136,6 +136,9 @@ class ItemStore(TextStore):
         self.writing()
         if len({finding.claim_id for finding in findings}) < len(findings):
             raise LedgerError("two findings on one claim in one call")
+        for finding in findings:
+            if not self.db.one("SELECT 1 FROM claim WHERE id = ?", (finding.claim_id,)):
+                raise LedgerError(f"a finding on claim {finding.claim_id}, which is not here")
         with self.db.transaction():
             return sum(self._put_finding(method, finding) for finding in findings)
 

@@ -82,6 +82,14 @@ class TextStore(DocumentStore):
             raise Refusal(place, f"text {text_sha256[:12]} is damaged", "restore the ledger from a copy")
         return content
 
+    def is_read(self, text_sha256: str) -> bool:
+        """Whether a complete run, or the running one, read some snapshot as this text."""
+        found = self.db.one(
+            f"SELECT 1 FROM reading g JOIN run r ON r.id = g.run WHERE g.text = :text AND {COUNTS}",
+            {"text": text_sha256, "at": None, "run": self.current_id()},
+        )
+        return found is not None
+
     def text(self, snapshot: str, reader: str) -> Text | None:
         """See `Ledger.text`."""
         return self._text("g.snapshot = :a AND g.reader = :b", snapshot, reader)

@@ -123,6 +123,7 @@ CREATE TABLE claim (
 );
 CREATE INDEX claim_evidence ON claim (evidence);
 CREATE INDEX claim_saying ON claim (saying_id);
+CREATE INDEX claim_id ON claim (id);
 
 CREATE TABLE observation (
     item            INTEGER PRIMARY KEY REFERENCES item (seq),
