@@ -20,6 +20,7 @@ from theodolite.read.html import text_of
         ("<pre>a\n  b</pre>", "a\nb"),
         ("a<script>b</script>c<style>d</style>e", "ace"),
         ("<p>&lt;b&gt; &amp;amp; &#0;&#1;x</p>", "<b> &amp; x"),
+        ("<p>It&#39;s &#8217;so&#x2019; &#x1F600;&#65;&#0065;&#x1;&#31;&#12;&#9;.</p>", "It's ’so’ 😀AA ."),
         ("<div>a<div>b</div>c</div>d", "a\nb\nc\nd"),
         ("", ""),
         ("<!-- a -->", ""),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import time
 
@@ -151,6 +152,11 @@ def test_a_page_too_large_for_the_search_gives_its_visible_text(monkeypatch: pyt
             '<script type="application/ld+json">[[[[{"@type":"Article","datePublished":"2024"}]]]]</script>',
             "2024",
         ),
+        (
+            '<script type="application/ld+json">//<![CDATA[\n{"@type":"Article","datePublished":"2024"}'
+            "\n//]]></script>",
+            "2024",
+        ),
         ('<script type="application/ld+json">{"@type":"Article",, "datePublished":"2024"}</script>', None),
         ('<script type="application/ld+json">' + "[" * 50_000 + "</script>", None),
     ],
@@ -224,3 +230,20 @@ def test_tables_are_refused_and_sent_to_data(name: str, content: bytes) -> None:
     with pytest.raises(Refusal) as caught:
         document(Snapshot(content), name)
     assert "--data" in caught.value.mend
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"<!---->" * 2000, b"<?x?>" * 3000, b"<!-- " * 100_000, b" " * 1_000_000, b"\xff\x81" * 2_000_000,
+        b'<script type="application/ld+json">' + b" " * 900_000 + b"x</script>", b"<h1>" * 300_000,
+        b"<article>" * 1500 + b"<h1 itemprop=author>x</h1>" * 5000, b"&#" * 500_000, b"<a href=" * 300_000,
+        b"<table><tr><td>x" * 600, b"<title>" + b" | " * 300_000, b"<p>" + b"\xe4\xb8 " * 500_000,
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.html", "a.xml", "a.md", "a"])
+def test_no_input_of_a_megabyte_takes_long(hostile: bytes, name: str) -> None:
+    started = time.monotonic()
+    with contextlib.suppress(Refusal):
+        document(Snapshot(hostile), name)
+    assert time.monotonic() - started < 15

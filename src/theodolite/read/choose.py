@@ -38,7 +38,7 @@ _MAGIC = (
 _GIVE = "give text, Markdown, HTML, PDF or a feed"
 _SNIFFED = 4096
 _HTML_ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>/]",
+    rb"(?:\xef\xbb\xbf)?\s*(?>(?>\s+|<\?.*?\?>|<!--.*?-->)*)<(?:!doctype\s+html|html|head|body|title|meta)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d\]-])")

@@ -14,7 +14,7 @@ from theodolite.model.text import Part, Text, canonical
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.html import text_of
 from theodolite.read.limits import ITEM_LIMIT, TEXT_LIMIT, too_long
-from theodolite.read.media import declared_charset
+from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.stated_date import iso
 
 READER = "feed/1"
@@ -24,10 +24,8 @@ logging.getLogger("feedparser").addHandler(logging.NullHandler())
 _BETWEEN = "\n\n"
 _SNIFFED = 4096
 _ROOT_NAME = r"<(?:\w+:)?(?:rss|feed|rdf)(?=[\s>/])"
-_PROLOG = re.compile(r"\ufeff?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
+_PROLOG = re.compile(r"\ufeff?(?>\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _ROOT = re.compile(_ROOT_NAME, re.IGNORECASE)
-_DECLARED = re.compile(r"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml.*?\?>", re.DOTALL)
 # The one document type that honest feeds carry: RSS 0.91 asked for it. It is cut out and never loaded.
 _RSS_091 = re.compile(
     r"<!DOCTYPE\s+rss\s+PUBLIC\s+\"-//Netscape Communications//DTD RSS 0\.91//EN\"\s+"
@@ -42,7 +40,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def is_feed(content: bytes) -> bool:
     """Whether the bytes begin like a feed, after declaration, comments and at most one document type."""
     try:
-        head, _ = decode(content[:_SNIFFED], _encoding(content))
+        head, _ = decode(content[:_SNIFFED], xml_encoding(content))
     except NotTextError:
         return False
     start = _PROLOG.match(head)
@@ -60,7 +58,7 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     Raises Refusal for what is no feed, declares entities or a document type, or holds nothing to read.
     """
     try:
-        declared = declared_charset(snapshot.media_type) + _encoding(snapshot.content)
+        declared = declared_charset(snapshot.media_type) + xml_encoding(snapshot.content)
         markup, charset = decode(snapshot.content, declared)
     except NotTextError as error:
         raise Refusal(name, str(error), "give the feed's XML") from None
@@ -80,11 +78,6 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
         address=_address(channel.get("link")),
         parts=tuple(parts),
     )
-
-
-def _encoding(content: bytes) -> list[str]:
-    found = _DECLARED.search(content[:400].decode("latin-1"))
-    return [found.group(1)] if found else []
 
 
 def _checked(markup: str, name: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import TypeAlias
 
+import lxml.etree
 import lxml.html
 
 _FURNITURE_TAGS = frozenset({"aside", "footer", "nav"})
@@ -17,123 +19,117 @@ _BYLINE = frozenset({"byline", "author", "author-name", "byline-name", "byline__
                      "entry-author", "article-author", "p-author"})  # fmt: skip
 _PUBLISHED = frozenset({"published", "entry-date", "post-date", "dt-published", "date-published", "pubdate"})
 _CHANGED = re.compile("updat|modif", re.IGNORECASE)
-_HEAD_LIMIT = 2_000
-"""The most elements a head is looked for in."""
+_SEEN_LIMIT = 20_000
+"""The most elements of a page that are looked at: heads stand at the beginning."""
+
+_HEAD_LIMIT = 500
+"""The most elements of an article that are its head."""
 
 _PARAGRAPH = 100
 """A paragraph of so many characters is the body: what comes after it is no longer the head."""
 
-
-def headline(tree: lxml.html.HtmlElement) -> str | None:
-    """The one top heading of the page's article, None where there is none or several."""
-    inside = [h for h in _h1(tree) if _within(h, ("article", "main")) and not _furniture(h)]
-    found = inside if inside else [h for h in _h1(tree) if not _furniture(h)]
-    if len(found) != 1:
-        return None
-    return " ".join(found[0].text_content().split()) or None
+Element: TypeAlias = lxml.html.HtmlElement
 
 
-def _h1(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
-    return islice(tree.iter("h1"), _HEAD_LIMIT)
+class Header:
+    """What stands at the head of the one article of a page. A page of several articles has no such head."""
+
+    def __init__(self, tree: Element) -> None:
+        self._seen = list(islice(_outside_furniture(tree), _SEEN_LIMIT))
+        self._headings = [element for element in self._seen if element.tag == "h1"]
+        self._properties = [element for element in self._seen if element.get("itemprop")]
+        article = self._article(tree)
+        self._head = [] if article is None else list(self._head_of(article))
+
+    def headline(self) -> str | None:
+        """The one top heading of the page's article, None where there is none or several."""
+        inside = [heading for heading in self._headings if _within(heading, "article", "main")]
+        found = inside or self._headings
+        return " ".join(found[0].text_content().split()) or None if len(found) == 1 else None
+
+    def itemprop(self, name: str) -> list[str]:
+        """Values of a microdata property."""
+        named = [element for element in self._properties if name in element.get("itemprop").split()]
+        return [str(e.get("content") or e.get("datetime") or e.text_content()) for e in named]
+
+    def times(self) -> list[str]:
+        """Machine-readable times in the head that are not those of a change."""
+        times = [e for e in self._head if e.tag == "time" and (e.get("datetime") or "pubdate" in e.attrib)]
+        fresh = [e for e in times if not _CHANGED.search(f"{e.get('class') or ''} {e.get('itemprop') or ''}")]
+        # A time that is said to be the publication's goes before any other.
+        fresh.sort(key=lambda e: not ("pubdate" in e.attrib or _PUBLISHED & _tokens(e)))
+        return [str(e.get("datetime") or e.text_content()) for e in fresh]
+
+    def authors(self) -> list[str]:
+        """Names marked up as the author's: by microdata, by a link, or by the class of a byline."""
+        named = [element for element in self._properties if "author" in element.get("itemprop").split()]
+        if named:
+            return [_inner_name(element) for element in named]
+        linked = [element for element in self._head if "author" in (element.get("rel") or "").lower().split()]
+        if linked:
+            return [element.text_content() for element in linked]
+        bylines = [element for element in self._head if _BYLINE & _tokens(element)]
+        # The innermost of nested bylines holds the name and the least besides.
+        return [bylines[-1].text_content()] if bylines and len(bylines[0].text_content()) < 200 else []
+
+    def _article(self, tree: Element) -> Element | None:
+        """The element that holds the page's one article, None where a page holds several or none."""
+        inside = [heading for heading in self._headings if _within(heading, "article")]
+        if len(inside) == 1:
+            return next(inside[0].iterancestors("article"))
+        found = [e for e in self._seen if e.tag == "article" and not _within(e, "article")]
+        if len(found) == 1:
+            return found[0]
+        if found or len(self._headings) != 1:
+            return None
+        main = next(self._headings[0].iterancestors("main"), None)
+        return main if main is not None else next(tree.iter("body"), None)
+
+    def _head_of(self, article: Element) -> Iterator[Element]:
+        """The article's elements up to its first real paragraph, in document order."""
+        seen = set(self._seen)
+        for element in islice(article.iter(), _HEAD_LIMIT):
+            if element.tag == "p" and not _BYLINE & _tokens(element) and _is_body(element.text_content()):
+                return
+            if element in seen:
+                yield element
 
 
-def _properties(tree: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
-    found: list[lxml.html.HtmlElement] = tree.xpath("//*[@itemprop]")
-    return found[:_HEAD_LIMIT]
+def _outside_furniture(tree: Element) -> Iterator[Element]:
+    """The elements that stand in no footer, aside, comments or links to other articles."""
+    depth = 0
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        furniture = _is_furniture(element)
+        if event == "end":
+            depth -= furniture
+            continue
+        depth += furniture
+        if not depth:
+            yield element
 
 
-def itemprop(tree: lxml.html.HtmlElement, name: str) -> list[str]:
-    """Values of a microdata property outside comments and other furniture."""
-    return [
-        element.get("content") or element.get("datetime") or element.text_content()
-        for element in _properties(tree)
-        if name in element.get("itemprop").split() and not _furniture(element)
-    ]
+def _is_furniture(element: Element) -> bool:
+    if element.tag in _FURNITURE_TAGS:
+        return True
+    if element.tag in ("body", "html", "article", "main"):
+        # Their classes describe the page ("has-sidebar"), not what this element is.
+        return False
+    return bool(_FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"[:1000]))
 
 
-def times(tree: lxml.html.HtmlElement) -> list[str]:
-    """Machine-readable times in the article's head that are not those of a change."""
-    article = _article(tree)
-    if article is None:
-        return []
-    head = list(_head(article))
-    marked = [e for e in head if e.tag == "time" and (e.get("datetime") or e.get("pubdate") is not None)]
-    fresh = [e for e in marked if not _CHANGED.search(f"{e.get('class') or ''} {e.get('itemprop') or ''}")]
-    # A time that is said to be the publication's goes before any other.
-    fresh.sort(key=lambda e: not (e.get("pubdate") is not None or _PUBLISHED & _tokens(e)))
-    return [e.get("datetime") or e.text_content() for e in fresh]
-
-
-def authors(tree: lxml.html.HtmlElement) -> list[str]:
-    """Names marked up as the author's in the article's head."""
-    named = [e for e in _properties(tree) if "author" in e.get("itemprop").split() and not _furniture(e)]
-    if named:
-        return [_inner_name(e) for e in named]
-    article = _article(tree)
-    head = [] if article is None else list(_head(article))
-    linked = [e for e in head if "author" in (e.get("rel") or "").lower().split()]
-    if linked:
-        return [e.text_content() for e in linked]
-    bylines = [e for e in head if _BYLINE & _tokens(e)]
-    return [bylines[-1].text_content()] if bylines and len(bylines[0].text_content()) < 200 else []
-
-
-def _inner_name(element: lxml.html.HtmlElement) -> str:
+def _inner_name(element: Element) -> str:
     inner = [e for e in element.xpath(".//*[@itemprop]") if "name" in e.get("itemprop").split()]
     chosen = inner[0] if inner else element
     return str(chosen.get("content") or chosen.text_content())
-
-
-def _article(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
-    """The element that holds the page's one article, None where a page holds several or none."""
-    headings = [h for h in _h1(tree) if not _furniture(h)]
-    inside = [h for h in headings if _within(h, ("article",))]
-    if len(inside) == 1:
-        return next(inside[0].iterancestors("article"))
-    found = [
-        a
-        for a in islice(tree.iter("article"), _HEAD_LIMIT)
-        if not _furniture(a) and not _within(a, ("article",))
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found or len(headings) != 1:
-        return None
-    main = next(headings[0].iterancestors("main"), None)
-    return main if main is not None else next(tree.iter("body"), None)
-
-
-def _head(article: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
-    """The article's elements up to its first real paragraph, in document order, furniture left out."""
-    for element in islice(article.iter(), _HEAD_LIMIT):
-        if not isinstance(element.tag, str):
-            continue
-        if element.tag == "p" and not _BYLINE & _tokens(element) and _is_body(element.text_content()):
-            return
-        if not _furniture(element):
-            yield element
 
 
 def _is_body(text: str) -> bool:
     return len(text) >= _PARAGRAPH or sum("\u4e00" <= c <= "\u9fff" for c in text) >= _PARAGRAPH // 3
 
 
-def _tokens(element: lxml.html.HtmlElement) -> set[str]:
+def _tokens(element: Element) -> set[str]:
     return set((element.get("class") or "").lower().split())
 
 
-def _within(element: lxml.html.HtmlElement, tags: tuple[str, ...]) -> bool:
+def _within(element: Element, *tags: str) -> bool:
     return next(element.iterancestors(*tags), None) is not None
-
-
-def _furniture(element: lxml.html.HtmlElement) -> bool:
-    """Whether it stands in, or is, a footer, an aside, comments or links to other articles."""
-    for one in (element, *element.iterancestors()):
-        if one.tag in _FURNITURE_TAGS:
-            return True
-        if one.tag in ("body", "html", "article", "main"):
-            # Their classes describe the page ("has-sidebar"), not what this element is.
-            continue
-        if _FURNITURE.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:1000]):
-            return True
-    return False

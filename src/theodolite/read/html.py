@@ -20,7 +20,7 @@ from theodolite.read import page
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.flow import visible_text
 from theodolite.read.limits import MAIN_TEXT_DEPTHS, MAIN_TEXT_ELEMENTS, check_length
-from theodolite.read.media import declared_charset
+from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.rejoin import rejoin
 from theodolite.read.tree import parse, size
 
@@ -39,6 +39,7 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     """The text of a page with its metadata. Raises Refusal where there is no text, or over the limits."""
     declared = declared_charset(snapshot.media_type)
     declared += declared_charset(snapshot.content[:_META_WITHIN].decode("latin-1"))
+    declared += xml_encoding(snapshot.content)
     try:
         markup, charset = decode(snapshot.content, declared)
     except NotTextError as error:

@@ -14,7 +14,8 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 
 from theodolite.model.text import canonical
-from theodolite.read import header, jsonld
+from theodolite.read import jsonld
+from theodolite.read.header import Header
 from theodolite.read.stated_date import iso
 
 _TITLE = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "articletitle")
@@ -57,6 +58,7 @@ class Facts:
 def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> Facts:
     """The facts of a parsed page. Relative links are resolved against `name` where it is an address."""
     metas = _metas(tree)
+    header = Header(tree)
     address = _first(_absolute(name, link) for link in (*_canonical(tree), *metas.get("og:url", ())))
     page_title = _line(tree.findtext(".//title"))
     titles = [t for t in (page_title, *metas.get("og:title", ())) if t]
@@ -65,14 +67,14 @@ def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> 
         (*(n for n, _ in jsonld.names(node.get("publisher"), by_id)), *_values(metas, _PUBLISHER))
     )
     dates = (
-        node.get("datePublished"), *_values(metas, _DATE), *header.itemprop(tree, "datePublished"),
-        *header.times(tree),
+        node.get("datePublished"), *_values(metas, _DATE), *header.itemprop("datePublished"),
+        *header.times(),
     )  # fmt: skip
     language = (*tree.xpath("/html/@lang | /html/@xml:lang"), node.get("inLanguage"),
                 *_values(metas, ("og:locale", "content-language", "language", "dc.language")))  # fmt: skip
     return Facts(
-        title=_title(tree, node, metas, page_title, publisher),
-        author=_author(tree, node, by_id, metas, publisher),
+        title=_title(header, node, metas, page_title, publisher),
+        author=_author(header, node, by_id, metas, publisher),
         publisher=publisher,
         published=_first(iso(date, received) for date in dates),
         language=_first(_language(tag) for tag in language),
@@ -96,7 +98,7 @@ def _values(metas: dict[str, list[str]], keys: tuple[str, ...]) -> list[str]:
 
 
 def _title(
-    tree: lxml.html.HtmlElement,
+    header: Header,
     node: jsonld.Node,
     metas: dict[str, list[str]],
     page_title: str | None,
@@ -106,7 +108,7 @@ def _title(
     explicit = _first((jsonld.text(node.get("headline")), *_values(metas, _TITLE)))
     if explicit:
         return _line(_without_site(explicit, publisher))
-    heading = header.headline(tree)
+    heading = header.headline()
     if heading and (page_title is None or (heading != publisher and page_title.startswith(heading))):
         return _line(heading)
     return _line(_without_site(page_title, publisher)) if page_title else None
@@ -123,7 +125,7 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 
 def _author(
-    tree: lxml.html.HtmlElement,
+    header: Header,
     node: jsonld.Node,
     by_id: dict[str, jsonld.Node],
     metas: dict[str, list[str]],
@@ -134,7 +136,7 @@ def _author(
     A page signed by its publisher alone is unsigned.
     """
     ld = [name for name, _ in jsonld.names(node.get("author") or node.get("creator"), by_id)]
-    kinds = (ld, *(_in_order(key, metas.get(key, [])) for key in _AUTHOR), header.authors(tree))
+    kinds = (ld, *(_in_order(key, metas.get(key, [])) for key in _AUTHOR), header.authors())
     for kind in kinds:
         names = [name for raw in kind if (name := _name(raw, publisher))]
         if names:

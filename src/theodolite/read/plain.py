@@ -21,7 +21,7 @@ READER = "plain/1"
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.{0,65536}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
-_HEADING = re.compile(r"^# +(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
+_HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _HEADING_WITHIN = 20_000
 _MARKDOWN = (".md", ".markdown")
@@ -49,7 +49,7 @@ def _markdown(content: str) -> dict[str, Any]:
         start = found.end() if found else 0
         body = _FENCE.sub("", content[start : start + _HEADING_WITHIN])
         heading = _HEADING.search(body)
-        facts["title"] = heading.group(1).strip() or None if heading else None
+        facts["title"] = heading.group(1).strip().rstrip("#").rstrip() or None if heading else None
     return facts
 
 
