@@ -186,8 +186,8 @@ def test_json_is_plain_and_whole(race: ScoreTable) -> None:
     report = gap("US", "China", limits(race), as_of=DAY("2024-02-01"), draws=drawn)
     found = json.loads(json.dumps(report.to_json(), allow_nan=False))
     for key in (
-        "schema_version", "leader", "follower", "as_of", "observed_until", "data_until", "vintage", "tolerance",
-        "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months", "p_follower_ahead",
+        "schema_version", "leader", "follower", "as_of", "observed_until", "data_until", "vintage",
+        "tolerance", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months", "p_follower_ahead",
         "time_to_match_months", "measurable_range_months", "coverage", "sensitivity", "most_moved_by",
         "interval_method", "warnings",
     ):  # fmt: skip
@@ -196,3 +196,10 @@ def test_json_is_plain_and_whole(race: ScoreTable) -> None:
     assert record["months"] is None
     assert record["open_for_months"] == pytest.approx(96 / DAYS_PER_MONTH)
     assert set(found["time_to_match_months"]["median"]) == {"estimate", "low", "high"}
+
+
+def test_an_organisation_is_not_thin_for_being_one_lab(make_table: Callable[..., ScoreTable]) -> None:
+    rows = [(f"A{i}", 100 + i, f"2023-01-0{i + 1}", "United States") for i in range(6)]
+    table = make_table([*rows, ("B1", 90, "2023-01-01", "China")])
+    report = gap("Lab A", "China", table)
+    assert (report.leader_coverage.labs, report.leader_coverage.thin) == (1, False)

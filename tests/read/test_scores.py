@@ -12,7 +12,10 @@ from theodolite.catalog.sources.countries import split
 from theodolite.model.errors import Refusal
 from theodolite.read.scores import date_in_name, shape, stale_repairs, table
 
-HEADER = "Model,Display name,eci,eci_ci_low,eci_ci_high,date,Organization,Country (of organization),Accessibility group\n"
+HEADER = (
+    "Model,Display name,eci,eci_ci_low,eci_ci_high,date,Organization,Country (of organization),"
+    "Accessibility group\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +27,8 @@ def epoch() -> Path:
 
 
 def test_a_row_of_the_published_index() -> None:
-    row = 'M 1,M One,120.5,118,125,2024-05-01,"Google DeepMind,Google","United States of America,China",Open weights\n'
+    places = '"Google DeepMind,Google","United States of America,China"'
+    row = f"M 1,M One,120.5,118,125,2024-05-01,{places},Open weights\n"
     found = table((HEADER + row).encode("utf-8-sig"), "eci_scores_2024-06-01.csv")
     model = found.models[0]
     assert (model.name, model.level, model.low, model.high) == ("M 1", 120.5, 118, 125)
@@ -74,6 +78,11 @@ def test_a_short_row_is_a_fault_of_that_row_alone() -> None:
     assert [m.name for m in found.models] == ["b"]
 
 
+def test_a_name_cannot_steer_a_terminal() -> None:
+    found = table("name,score,date,country\na\x1b[31mb\x9b,1,2024-01-01,China\n".encode(), "x_2024-06-01.csv")
+    assert found.models[0].name == "a\ufffd[31mb\ufffd"
+
+
 def test_duplicates_are_kept() -> None:
     text = "name,score,date,country\na,1,2024-01-01,China\na,2,2024-01-01,China\n"
     assert len(table(text.encode(), "x_2024-06-01.csv").models) == 2
@@ -120,7 +129,10 @@ def test_no_date_of_the_vintage_is_a_warning_and_the_option_wins() -> None:
 @pytest.mark.parametrize(
     ("cell", "countries"),
     [
-        ("United States of America,United Kingdom of Great Britain and Northern Ireland", ("United States", "United Kingdom")),
+        (
+            "United States of America,United Kingdom of Great Britain and Northern Ireland",
+            ("United States", "United Kingdom"),
+        ),
         ("Korea, Republic of", ("South Korea",)),
         ("China,Korea, Republic of,France", ("China", "South Korea", "France")),
         ("Iran (Islamic Republic of),Taiwan, Province of China", ("Iran", "Taiwan")),

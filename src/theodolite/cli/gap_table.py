@@ -54,7 +54,9 @@ def sentence(report: GapReport) -> str:
 
 def _figures(report: GapReport) -> Table:
     table = Table(
-        title=f"{report.vintage.file}, data to {report.data_until}, 90% intervals: {report.interval_method}"
+        title=Text(
+            f"{report.vintage.file}, data to {report.data_until}, 90% intervals: {report.interval_method}"
+        )
     )
     for name in ("figure", "estimate", "low", "high", ""):
         table.add_column(name, justify="left" if name in ("figure", "") else "right")
@@ -79,7 +81,7 @@ def _figures(report: GapReport) -> Table:
 
 
 def _records(report: GapReport) -> Table:
-    table = Table(title=f"Records of {report.leader} and when {report.follower} matched them")
+    table = Table(title=Text(f"Records of {report.leader} and when {report.follower} matched them"))
     for name in ("record", "date", "level", "matched by", "on", "months"):
         table.add_column(name, justify="right" if name in ("level", "months") else "left")
     for r in report.time_to_match_months.records:
@@ -100,7 +102,7 @@ def _sensitivity(report: GapReport) -> Table:
     for s in report.sensitivity:
         least = ">= " if s.censored else ""
         table.add_row(
-            s.quantity, s.vintage, f"{s.tolerance:g}", s.window, s.rule, least + _number(s.estimate)
+            s.quantity, Text(s.vintage), f"{s.tolerance:g}", s.window, s.rule, least + _number(s.estimate)
         )
     return table
 

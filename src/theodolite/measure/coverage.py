@@ -15,10 +15,14 @@ FEWEST_LABS = 3
 
 
 def coverage(table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any") -> SideCoverage:
-    """Scored models and labs of a side released in the twelve months to `day` (the day itself included)."""
+    """Scored models and labs of a side released in the twelve months to `day` (the day itself included).
+
+    An organisation is one lab by nature: for such a side only the models can be too few.
+    """
     recent = [m for m in table.models if day - WINDOW < m.date <= day and side.holds(m, rule)]
     labs = {organisation.casefold() for m in recent for organisation in m.organisations}
-    thin = len(recent) < FEWEST_MODELS or len(labs) < FEWEST_LABS
+    few_labs = len(labs) < FEWEST_LABS and side.kind != "organisation"
+    thin = len(recent) < FEWEST_MODELS or few_labs
     return SideCoverage(models=len(recent), labs=len(labs), registry_models=None, thin=thin)
 
 

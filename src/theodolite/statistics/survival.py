@@ -109,18 +109,30 @@ def lognormal_many(durations: Values, is_open: Flags, weights: Values) -> tuple[
         mu = (weight * logs).sum(axis=1) / total
         sigma = np.sqrt((weight * (logs - mu[:, None]) ** 2).sum(axis=1) / total)
         sigma = np.maximum(np.nan_to_num(sigma, nan=1.0), 0.3)
+        rows = np.arange(len(mu))
         for _ in range(_EM_STEPS):
-            first, second = _expected_moments(logs, mu, sigma, still, is_zero)
-            new_mu = (weight * first).sum(axis=1) / total
-            spread = (weight * (second - 2 * new_mu[:, None] * first)).sum(axis=1) / total + new_mu**2
-            new_sigma = np.clip(np.sqrt(np.maximum(spread, 0.0)), *np.exp(_LOG_SIGMA))
-            moved = np.nanmax(np.abs(new_mu - mu) + np.abs(new_sigma - sigma), initial=0.0)
-            mu, sigma = new_mu, new_sigma
-            if moved < _SETTLED:
+            new_mu, new_sigma = _maximised(
+                logs[rows], mu[rows], sigma[rows], still[rows], is_zero[rows], weight[rows]
+            )
+            moving = np.abs(new_mu - mu[rows]) + np.abs(new_sigma - sigma[rows]) > _SETTLED
+            mu[rows], sigma[rows] = new_mu, new_sigma
+            rows = rows[moving]
+            if not len(rows):
                 break
     empty = (weight * (exact | is_zero)).sum(axis=1) <= 0
     mu[empty], sigma[empty] = np.nan, np.nan
     return mu, sigma
+
+
+def _maximised(
+    logs: Values, mu: Values, sigma: Values, still: Flags, is_zero: Flags, weight: Values
+) -> tuple[Values, Values]:
+    """One step of EM: mean and deviation of the logs as expected under the present ones."""
+    total = weight.sum(axis=1)
+    first, second = _expected_moments(logs, mu, sigma, still, is_zero)
+    new_mu = (weight * first).sum(axis=1) / total
+    spread = (weight * (second - 2 * new_mu[:, None] * first)).sum(axis=1) / total + new_mu**2
+    return new_mu, np.clip(np.sqrt(np.maximum(spread, 0.0)), *np.exp(_LOG_SIGMA))
 
 
 def _expected_moments(
