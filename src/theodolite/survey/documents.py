@@ -76,11 +76,7 @@ def _read_all(
             new.append(item)
     for item, outcome in zip(new, map_ordered(read_one, new), strict=True):
         run.count("readers called")
-        if isinstance(outcome, Text):
-            ledger.put_text(outcome)
-            kept = {"reader": outcome.reader}
-        else:
-            kept = {"place": outcome.place, "reason": outcome.reason, "mend": outcome.mend}
+        kept = _kept(ledger, outcome)
         ledger.put_derived("read", _read_key(item), json.dumps(kept).encode())
     texts: dict[str, tuple[Origin, Text]] = {}
     refusals = []
@@ -94,6 +90,17 @@ def _read_all(
         # The same words at two places are one document; the first place names it.
         texts.setdefault(text.sha256, (item.origin, text))
     return list(texts.values()), refusals
+
+
+def _kept(ledger: Ledger, outcome: Text | Refusal) -> dict[str, str]:
+    """What to remember of a reading: which reader made the text, or why there is none."""
+    if isinstance(outcome, Text):
+        try:
+            ledger.put_text(outcome)
+            return {"reader": outcome.reader}
+        except Refusal as refusal:  # the same reader read the same bytes differently: offsets are fixed
+            outcome = refusal
+    return {"place": outcome.place, "reason": outcome.reason, "mend": outcome.mend}
 
 
 def _read_key(item: Gathered) -> str:

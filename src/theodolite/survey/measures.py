@@ -98,7 +98,8 @@ def source_origin(origin: Origin, table: ScoreTable | ScoreMatrix) -> Origin:
     date = table.vintage.date
     return Origin(
         location=origin.location, address=origin.address or source.address,
-        title=origin.title or source.title, producer=source.producer, publisher=origin.publisher or source.producer, kind="data",
+        title=origin.title or source.title, producer=source.producer,
+        publisher=origin.publisher or source.producer, kind="data",
         version=date.isoformat() if date else None, published=origin.published,
         citation=source.citation, licence=origin.licence or source.licence,
         licence_address=source.licence_address,

@@ -128,11 +128,19 @@ def _daily(capability: Capability, leader: str, follower: str, second: bool) -> 
         if default:
             censored = censored if made.censored is None else made.censored
             if made.draws is not None:
-                low, high = np.nanquantile(made.draws, (0.05, 0.95), axis=1)
+                low, high = _limits(made.draws)
     return DailyLag(
         measure=capability, definitions=tuple(chosen), days=tuple(days), values=values, low=low, high=high,
         censored=censored, first=first,
     )  # fmt: skip
+
+
+def _limits(draws: lags.Values) -> tuple[lags.Values, lags.Values]:
+    """5th and 95th percentile over the draws of each day; NaN on days without any value."""
+    low, high = np.full(len(draws), np.nan), np.full(len(draws), np.nan)
+    seen = np.isfinite(draws).any(axis=1)
+    low[seen], high[seen] = np.nanquantile(draws[seen], (0.05, 0.95), axis=1)
+    return low, high
 
 
 def _observations(one: Observed) -> Iterable[Observation]:

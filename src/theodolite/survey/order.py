@@ -18,7 +18,7 @@ from theodolite.ledger.base import Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.snapshot import Gathered
-from theodolite.publish import write_site
+from theodolite.publish import publish
 from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
 from theodolite.survey.documents import Document, gather, survey_documents
@@ -108,7 +108,7 @@ def _run(order: Order, store: Ledger, running: Run) -> Surveyed:
         documents, measures, files, observed, by_claim, refusals, order.generated_for,
         private=order.private, embedded=not order.documents or not order.data, version=__version__,
     )  # fmt: skip
-    page = write_site(compose_site(shown), order.out)
+    page = publish(compose_site(shown), order.out)
     running.count("refusals", len(refusals))
     return Surveyed(
         page=page, counts=dict(running.counts), documents=len(documents), claims=_by_kind(documents),
