@@ -144,7 +144,7 @@ def _survival(
     median = (match.get("kaplan_meier") or {}).get("median")
     if median is not None:
         drop = [{"x": median, "x2": median, "y": 0, "y2": 50}]
-        note = [{"x": median, "y": 50, "text": f"half matched after {number(float(median))} months"}]
+        note = [{"x": median, "y": 0, "text": f"half matched after {number(float(median))} months"}]
         layers.append(rules(drop, stroke=t.soft, strokeDash=[4, 3], strokeWidth=1))
         layers += haloed(note, t.paper, align="left", dx=6, dy=-8, fontSize=12, color=t.ink)
     return alt.layer(*layers).properties(width=frame.width, height=frame.height)

@@ -49,8 +49,8 @@ class FigureStore:
         if not _KEY.match(key):
             raise FigureConflictError(f"not a figure key: {key!r}")
         text = _text(value, unit, decimals)
-        ends = (None if v is None else float(v) for v in (low, high))
-        figure = Figure(float(value), *ends, unit, source, vintage, definition, text)
+        low, high = (None if v is None else float(v) for v in (low, high))
+        figure = Figure(float(value), low, high, unit, source, vintage, definition, text)
         if self._figures.setdefault(key, figure) != figure:
             raise FigureConflictError(f"{key}: {self._figures[key]} is already stored, not {figure}")
         return key

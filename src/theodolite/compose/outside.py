@@ -81,7 +81,7 @@ def file_stem(name: str) -> str:
 
 
 def slug(words: str) -> str:
-    """A readable stem for a name ("Epoch Capabilities Index"): lower case, dashes, a hash where letters are lost."""
+    """A readable stem for a name: lower case and dashes, with a hash where letters are lost."""
     lower = re.sub(r"[ _-]+", "-", words.strip().lower())
     kept = re.sub(r"[^a-z0-9-]", "", lower)[:48].strip("-")
     if kept == lower and kept:

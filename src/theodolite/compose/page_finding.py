@@ -95,31 +95,23 @@ def _tables(ctx: Context, entry: Entry, finding: Finding) -> list[dict[str, Any]
 
 def _held_table(ctx: Context, entry: Entry, rows: Sequence[Held], caption: str) -> Table:
     words = {d.name: d.ten_words for d in ctx.view.definitions}
-    out: list[tuple[Cell, ...]] = []
-    for h in rows:
-        key = f"finding/{entry.claim.id[:16]}/{h.basis}/{slug(h.definition)}/{slug(h.measure)}"
-        rest = {"source": h.source, "vintage": h.vintage_file, "definition": h.definition, "unit": "months"}
-        value = ctx.figure(key, h.day_value, h.low, h.high, **rest)
-        limits = ctx.store.limits(key) if key in ctx.store else Markup("")
-        least = "at least" if h.censored else ""
-        share = (
-            ctx.figure(f"{key}/share", h.share, decimals=None, **{**rest, "unit": "percent"})
-            if h.share is not None
-            else ""
-        )
-        strict = "" if h.strict == h.result else f" (strictly: {h.strict})"
-        result = f"{h.result}{strict}" + (f": {h.reason}" if h.reason else "")
-        out.append((words.get(h.definition, h.definition), h.measure, value, least, limits, Markup("{}%").format(share) if share else "", result))  # fmt: skip
-    head = (
-        "Definition",
-        "Measure",
-        "#On the day",
-        "Censored",
-        "#Range over 90 days each way",
-        "#Inside",
-        "Result",
-    )
+    out = [(words.get(h.definition, h.definition), h.measure, *_held_figures(ctx, entry, h)) for h in rows]
+    head = ("Definition", "Measure", "#On the day", "Censored", "#Range over its days", "#Inside", "Result")
     return table(f"{caption}, in months", head, out)
+
+
+def _held_figures(ctx: Context, entry: Entry, h: Held) -> tuple[Cell, ...]:
+    """(value of the day, censored, range, share inside the claim, result) of one row."""
+    key = f"finding/{entry.claim.id[:16]}/{h.basis}/{slug(h.definition)}/{slug(h.measure)}"
+    rest: dict[str, Any] = {"source": h.source, "vintage": h.vintage_file, "definition": h.definition}
+    value = ctx.figure(key, h.day_value, h.low, h.high, unit="months", **rest)
+    limits = ctx.store.limits(key) if key in ctx.store else Markup("")
+    inside: Cell = ""
+    if h.share is not None:
+        inside = ctx.figure(f"{key}/share", h.share, decimals=None, unit="percent", **rest) + "%"
+    strict = "" if h.strict == h.result else f" (strictly: {h.strict})"
+    result = f"{h.result}{strict}" + (f": {h.reason}" if h.reason else "")
+    return value, "at least" if h.censored else "", limits, inside, result
 
 
 def _sources(ctx: Context, held: Sequence[Held]) -> Markup:
@@ -134,4 +126,4 @@ def _sources(ctx: Context, held: Sequence[Held]) -> Markup:
             lines.append(
                 Markup("Source: {} ({}, {}).").format(row.source or "", row.vintage_file or "", dated)
             )
-    return Markup(" ").join(lines)
+    return Markup("<br>").join(lines)

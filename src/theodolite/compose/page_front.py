@@ -11,7 +11,7 @@ from theodolite.compose.outside import slug
 from theodolite.compose.standing import MeasuredRange, Standing
 from theodolite.compose.tables import Table, table
 from theodolite.compose.verdicts import LOOKS
-from theodolite.compose.words import count_words, day_words, whole_months
+from theodolite.compose.words import count_words, day_words, the, whole_months
 
 _LATEST = 6
 
@@ -35,10 +35,10 @@ def _front(ctx: Context, found: Standing | None) -> dict[str, Any]:
     sources = [s for s in ctx.view.lag_series if (s.leader, s.follower) == (found.leader, found.follower)]
     return {
         "sentence": _sentence(ctx, found),
-        "title": f"How far is {found.follower} behind {found.leader}?",
+        "title": f"How far is {the(found.follower)} behind {the(found.leader)}?",
         "withheld": found.withheld,
         "table": _table(ctx, found) if found.ranges else None,
-        "source": Markup(" ").join(ctx.source_line(s.source, s.vintage) for s in sources),
+        "source": Markup("<br>").join(ctx.source_line(s.source, s.vintage) for s in sources),
     }
 
 
@@ -62,8 +62,10 @@ def _sentence(ctx: Context, found: Standing) -> Markup | None:
 
 def _table(ctx: Context, found: Standing) -> Table:
     rows = [_row(ctx, r, k) for k, r in enumerate(found.ranges)]
-    head = ("Measure", "#Months, 90% limits", "#Over all definitions", "Days")
-    caption = f"{found.follower} behind {found.leader}, {count_words(len(rows), 'measure')}"
+    head = ("Measure", "#Months, 90% limits", "#Over all definitions", "Data to")
+    caption = (
+        f"{the(found.follower, start=True)} behind {the(found.leader)}, {count_words(len(rows), 'measure')}"
+    )
     return table(caption, head, rows)
 
 
@@ -77,7 +79,7 @@ def _row(ctx: Context, r: MeasuredRange, k: int) -> tuple[Markup | str, ...]:
         for name, a, b in (("limits", r.low, r.high), ("definitions", r.definitions_low, r.definitions_high))
     ]
     first = spans[0] if r.with_limits else spans[0] + " (no draws: range of the values)"
-    return r.measure, first, spans[1], f"{day_words(r.since)} to {day_words(r.until)}"
+    return r.measure, first, spans[1], day_words(r.until)
 
 
 def _tally(ctx: Context) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The gap page: three families of gaps, records, sensitivity, coverage; all from reports in the contract's form."""
+"""The gap page: three families of gaps, records, sensitivity and coverage, from reports of the contract."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from theodolite.compose.origination import moved_by
 from theodolite.compose.outside import slug
 from theodolite.compose.survey_view import FrontierPoint, FrontierView, GapView
 from theodolite.compose.tables import Cell, ChartOnPage, Table, table
-from theodolite.compose.words import count_words, day_words, number
+from theodolite.compose.words import count_words, day_words, number, the
 from theodolite.model.scores import Vintage
 from theodolite.model.site import ChartFile
 
@@ -36,7 +36,10 @@ class GapOnPage:
         self.ctx, self.gap, self.report = ctx, gap, gap.report
         self.stem = slug(f"{gap.follower} {gap.leader} {gap.measure}")
         self.charts: list[ChartFile] = []
-        self.rest = {"source": gap.source, "vintage": str((self.report.get("vintage") or {}).get("file"))}
+        self.rest: dict[str, Any] = {
+            "source": gap.source,
+            "vintage": str((self.report.get("vintage") or {}).get("file")),
+        }
         self.frontiers = frontiers_of(ctx, gap)
         self.context = self._context()
 
@@ -46,7 +49,8 @@ class GapOnPage:
         open_count = sum(r.get("months") is None and not r.get("already") for r in records)
         sensitivity = list(self.report.get("sensitivity") or ())
         return {
-            "leader": g.leader, "follower": g.follower, "measure": g.measure, "lead": self._lead(),
+            "leader": the(g.leader), "follower": the(g.follower, start=True), "measure": g.measure,
+            "lead": self._lead(),
             "frontier_chart": self._frontiers(), "survival_chart": self._survival(match) if records else None,
             "time": self._time(match), "level": self._level(), "origination": self._origination(),
             "range": self._range(), "coverage": self._coverage(), "moved": self._moved(),
@@ -86,60 +90,49 @@ class GapOnPage:
         vertical = self.report.get("vertical_gap") or {}
         if lag.get("estimate") is None or vertical.get("estimate") is None:
             return Markup("The lag is undefined on {}: the notes below say why.").format(day_words(until))
+        leader, follower = the(self.gap.leader), the(self.gap.follower)
         months = self._estimate("backward_lag_months", lag, "months", _TIME[0][2])
         points = self._estimate("vertical_gap", vertical, self.gap.unit, "difference of the best scores")
         return Markup(
-            "On {}, the last day that the data sees, {}’s best model was {} {}s below {}’s ({}: {}), and the first "
-            "model of {} above it was {} months old ({}: {}). One day of a saw-tooth: the range over the last "
-            "days stands on the front page."
-        ).format(
-            day_words(until), self.gap.follower, points[0], self.gap.unit, self.gap.leader, "90% limits", points[1],
-            self.gap.leader, months[0], "90% limits", months[1],
-        )  # fmt: skip
+            "On {}, the last day that the data sees, the best model of {} was {} {}s below that of {} (90% "
+            "limits: {}), and the first model of {} above it was {} months old (90% limits: {}). That is one "
+            "day of a saw-tooth: the range over the last days stands on the front page."
+        ).format(day_words(until), follower, points[0], self.gap.unit, leader, points[1], leader, *months[:2])
 
     def _time(self, match: Mapping[str, Any]) -> Table:
         rows: list[tuple[Cell, ...]] = []
         for name, words, definition in _TIME:
             estimate = self.report.get(name) or {}
             rows.append((words, *self._estimate(name, estimate, "months", definition), definition))
-        median = match.get("median") or {}
-        words = "lognormal fit over all records, open ones as “at least”"
-        rows.append(
-            ("Time to match, median", *self._estimate("match_median", median, "months", words), words)
-        )
+        fit = "lognormal fit over all records, open ones as “at least”"
+        median = self._estimate("match_median", match.get("median") or {}, "months", fit)
+        rows.append(("Time to match, median", *median, fit))
         km = (match.get("kaplan_meier") or {}).get("median")
         shown = self._put("match_km_median", km, "months") if km is not None else Markup("not reached")
-        rows.append(
-            (
-                "Time to match, median of the curve",
-                shown,
-                "",
-                "",
-                "Kaplan-Meier; months until half are matched",
-            )
-        )
+        half = "Kaplan-Meier: months until half are matched"
+        rows.append(("Time to match, median of the curve", shown, "", "", half))
         head = ("Quantity", "#Months", "#90% limits", "Censored", "Definition")
         return table(f"Gaps in time on {self.gap.measure}", head, rows)
 
     def _level(self) -> Table:
-        gap = self._estimate("vertical_gap", self.report.get("vertical_gap") or {}, self.gap.unit, "difference of the best scores")  # fmt: skip
+        estimate = self.report.get("vertical_gap") or {}
+        gap = self._estimate("vertical_gap", estimate, self.gap.unit, "difference of the best scores")
         ahead = self.report.get("p_follower_ahead")
-        shown = (
-            self._put("p_follower_ahead", ahead, "percent", decimals=None) + "%"
-            if ahead is not None
-            else "undefined"
-        )
-        rows = [
+        shown: Cell = "undefined"
+        if ahead is not None:
+            shown = self._put("p_follower_ahead", ahead, "percent", decimals=None) + "%"
+        rows: list[tuple[Cell, ...]] = [
             ("Vertical gap", gap[0], gap[1], f"{self.gap.unit}s: difference of the best scores"),
-            (f"Chance that {self.gap.follower} is ahead", shown, "", "share of the draws"),
+            (f"Chance that {the(self.gap.follower)} is ahead", shown, "", "share of the draws"),
         ]
         bias = self.report.get("maximum_bias_points") or {}
-        for side, who in (("leader", self.gap.leader), ("follower", self.gap.follower)):
-            if bias.get(side) is not None:
-                rows.append((f"Upward bias of {who}’s best", self._put(f"bias/{side}", bias[side], self.gap.unit), "", "a maximum of noisy scores lies too high by so much, by simulation"))  # fmt: skip
-        return table(
-            f"Gap in level on {self.gap.measure}", ("Quantity", "#Value", "#90% limits", "Definition"), rows
-        )
+        for role, side in (("leader", self.gap.leader), ("follower", self.gap.follower)):
+            if bias.get(role) is not None:
+                value = self._put(f"bias/{role}", bias[role], self.gap.unit)
+                why = "a maximum of noisy scores lies too high by so much, by simulation"
+                rows.append((f"Upward bias of the best of {the(side)}", value, "", why))
+        head = ("Quantity", "#Value", "#90% limits", "Definition")
+        return table(f"Gap in level on {self.gap.measure}", head, rows)
 
     def _origination(self) -> Table | None:
         if len(self.frontiers) < 2:
@@ -156,7 +149,10 @@ class GapOnPage:
         reach = self.report.get("measurable_range_months")
         if reach is None:
             return Markup("How long a lag the data could show is not known.")
-        return Markup("The longest lag that the data could show on that day is {} months; a claim beyond it is undecided, never contradicted.").format(self._put("measurable_range", reach, "months"))  # fmt: skip
+        return Markup(
+            "The longest lag that the data could show on that day is {} months; a claim beyond it is "
+            "undecided, never contradicted."
+        ).format(self._put("measurable_range", reach, "months"))
 
     def _coverage(self) -> Table | None:
         coverage = self.report.get("coverage") or {}
@@ -220,7 +216,9 @@ class GapOnPage:
             on = day_words(r["matched_on"]) if r.get("matched_on") else ""
             rows.append((str(r.get("model")), day_words(r.get("date")), level, by, on, took))
         head = ("Model", "Date", "#Level", "Matched by", "Matched on", "#Months")
-        return table(f"Records of {self.gap.leader} and when {self.gap.follower} matched them", head, rows)
+        return table(
+            f"Records of {the(self.gap.leader)} and when {the(self.gap.follower)} matched them", head, rows
+        )
 
     def _source(self) -> Markup:
         return self.ctx.source_line(self.gap.source, vintage_of(self.gap))
@@ -230,34 +228,37 @@ class GapOnPage:
             return None
         name, g = f"frontiers-{self.stem}", self.gap
         until = min(f.observed_until for f in self.frontiers)
-        title = f"Best models of {g.leader} and {g.follower}, {g.measure}"
+        title = f"Best models of {the(g.leader)} and {the(g.follower)}, {g.measure}"
         self.charts.append(
             frontier_chart(self.frontiers, name, title, (f"Data to {day_words(until)}. Bars: 90% limits.",))
         )
         rows = [
-            (p.model, f.side, day_words(p.date), self._put(f"frontier/{k}/{n}", p.level, g.unit, low=p.low, high=p.high),
-             self.ctx.store.limits(self._key(f"frontier/{k}/{n}")))
-            for k, f in enumerate(self.frontiers) for n, p in enumerate(f.points)
-        ]  # fmt: skip
+            (p.model, f.side, day_words(p.date), *self._level_of(f"frontier/{k}/{n}", p))
+            for k, f in enumerate(self.frontiers)
+            for n, p in enumerate(f.points)
+        ]
+        head = ("Model", "Side", "Date", f"#{g.unit.capitalize()}s", "#90% limits")
         last = [f"{f.side}: {f.points[-1].model}" for f in self.frontiers]
         return ChartOnPage(
             name=name, alt=f"Chart. {title}, as two rising lines of steps. The records follow as a table.",
             caption="Each step is a model that set a record for its side; the pale bar is its 90% interval.",
             source=self._source(),
             description=(f"{title}. Last records: {'; '.join(last)}.",),
-            tables=(table("Records of both sides", ("Model", "Side", "Date", f"#{g.unit.capitalize()}s", "#90% limits"), rows),),
+            tables=(table("Records of both sides", head, rows),),
         )  # fmt: skip
+
+    def _level_of(self, name: str, point: FrontierPoint) -> tuple[Markup, Markup]:
+        level = self._put(name, point.level, self.gap.unit, low=point.low, high=point.high)
+        return level, self.ctx.store.limits(self._key(name))
 
     def _survival(self, match: Mapping[str, Any]) -> ChartOnPage:
         g, name = self.gap, f"match-{self.stem}"
         points = curve_points(match)
         median = (match.get("kaplan_meier") or {}).get("median")
-        half = (
-            f"half were matched within {number(float(median))} months"
-            if median is not None
-            else "fewer than half are matched"
-        )
-        title = f"Records of {g.leader} that {g.follower} has not matched: {half}"
+        sides = f"of the records of {the(g.leader)}", f"matched by {the(g.follower)}"
+        title = f"Fewer than half {sides[0]} are {sides[1]}"
+        if median is not None:
+            title = f"Half {sides[0]} were {sides[1]} within {number(float(median))} months"
         closing = match.get("closing_releases")
         records = list(match.get("records") or ())
         still = sum(r.get("months") is None and not r.get("already") for r in records)
@@ -295,8 +296,8 @@ def _reported(gap: GapView, role: str, side: str) -> list[FrontierView]:
         return []
     found = tuple(
         FrontierPoint(
-            date=dt.date.fromisoformat(p["date"]), level=float(p["level"]), low=p.get("low"), high=p.get("high"),
-            model=str(p["model"]),
+            date=dt.date.fromisoformat(p["date"]), level=float(p["level"]), low=p.get("low"),
+            high=p.get("high"), model=str(p["model"]),
         )
         for p in points
     )  # fmt: skip

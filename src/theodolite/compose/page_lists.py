@@ -1,4 +1,4 @@
-"""The pages that list: claims with their filters, documents, sources, and one document with its claims marked."""
+"""The pages that list: claims with filters, documents, sources; and one document with its claims marked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from theodolite.compose.context import Context, Entry, data_anchor, link
 from theodolite.compose.marking import Block, excerpts, whole
 from theodolite.compose.naming import document_title
-from theodolite.compose.outside import file_stem, language_of
+from theodolite.compose.outside import file_stem, language_of, linkable
 from theodolite.compose.survey_view import DataView, DocumentView
 from theodolite.compose.verdicts import LOOKS
 from theodolite.compose.words import day_words
@@ -50,12 +50,14 @@ def shows_whole(ctx: Context, document: DocumentView) -> bool:
 
 def documents_page(ctx: Context) -> dict[str, Any]:
     """One line for each document."""
-    rows = []
-    for d in ctx.view.documents:
-        stem = file_stem(d.id)
-        key = ctx.count(f"document/{stem}/claims", len(d.claims))
-        rows.append({"file": f"{stem}.html", "title": document_title(d), "byline": byline(d), "key": key, "whole": shows_whole(ctx, d)})  # fmt: skip
-    return {"documents": rows}
+    return {"documents": [_document_row(ctx, d) for d in ctx.view.documents]}
+
+
+def _document_row(ctx: Context, d: DocumentView) -> dict[str, Any]:
+    stem = file_stem(d.id)
+    key = ctx.count(f"document/{stem}/claims", len(d.claims))
+    title, is_whole = document_title(d), shows_whole(ctx, d)
+    return {"file": f"{stem}.html", "title": title, "byline": byline(d), "key": key, "whole": is_whole}
 
 
 def byline(document: DocumentView) -> str:
@@ -80,7 +82,7 @@ def document_page(ctx: Context, document: DocumentView) -> dict[str, Any]:
         "lang": language_of(title, told),
         "description": f"{title}: its claims marked in the text, each with its verdict.",
         "byline": byline(document),
-        "facts": _document_facts(document),
+        "facts": _document_facts(ctx, document),
         "whole": is_whole,
         "republish": document.origin.may_republish,
         "blocks": [_block(ctx, b, numbers, told) for b in blocks],
@@ -106,10 +108,10 @@ def _note(e: Entry, n: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _document_facts(document: DocumentView) -> list[tuple[str, Markup | str]]:
+def _document_facts(ctx: Context, document: DocumentView) -> list[tuple[str, Markup | str]]:
     o, t = document.origin, document.text
     rows: list[tuple[str, Markup | str | None]] = [
-        ("Read from", o.location),
+        ("Read from", read_from(ctx, o.location)),
         ("Address", link(o.address or t.address) or None),
         ("Kind", o.kind),
         ("Licence", o.licence),
@@ -120,22 +122,29 @@ def _document_facts(document: DocumentView) -> list[tuple[str, Markup | str]]:
     return [(k, v) for k, v in rows if v]
 
 
+def read_from(ctx: Context, location: str) -> str:
+    """Where a copy was read; without the folders of this machine in a build that may be published."""
+    if ctx.view.private or linkable(location):
+        return location
+    return location.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 def sources_page(ctx: Context) -> dict[str, Any]:
     """Every vintage and every document, with licence, hash, citation and address."""
     return {
-        "data": [_data_facts(d) for d in ctx.view.data],
+        "data": [_data_facts(ctx, d) for d in ctx.view.data],
         "documents": [
             {
                 "title": document_title(d),
                 "page": f"documents/{file_stem(d.id)}.html",
-                "facts": _document_facts(d),
+                "facts": _document_facts(ctx, d),
             }
             for d in ctx.view.documents
         ],
     }
 
 
-def _data_facts(d: DataView) -> dict[str, Any]:
+def _data_facts(ctx: Context, d: DataView) -> dict[str, Any]:
     o, v = d.origin, d.vintage
     rows: list[tuple[str, Markup | str | None]] = [
         ("File", v.file),
@@ -147,7 +156,7 @@ def _data_facts(d: DataView) -> dict[str, Any]:
         ("Licence at", link(o.licence_address) or None),
         ("Citation", o.citation),
         ("Address", link(o.address) or None),
-        ("Read from", o.location),
+        ("Read from", read_from(ctx, o.location)),
         *[("To bear in mind", w) for w in d.warnings],
     ]
     title = f"{o.title or d.name}, {day_words(v.date) if v.date else v.file}"

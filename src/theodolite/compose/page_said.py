@@ -15,7 +15,7 @@ from theodolite.compose.said import LANES, NotDrawn, SaidMark, SaidPicture
 from theodolite.compose.standing import MeasuredRange, measured_range
 from theodolite.compose.survey_view import LagSeries
 from theodolite.compose.tables import ChartOnPage, Table, table
-from theodolite.compose.words import between, claimed, count_words, day_words
+from theodolite.compose.words import between, claimed, count_words, day_words, the
 from theodolite.model.site import ChartFile
 
 _LANES = {
@@ -25,8 +25,8 @@ _LANES = {
 }
 _RULE = (
     "Drawn is every claim read in this survey that puts a stretch of time on {follower}'s standing behind "
-    "{leader} in capability, with no narrower scope and with a day of saying; records and catching up have lanes "
-    "of their own. Nearby bars stand side by side."
+    "{leader} in capability, with no narrower scope and with a day of saying; records and catching up have "
+    "lanes of their own. Nearby bars stand side by side."
 )
 
 
@@ -43,15 +43,14 @@ class SaidOnPage:
 
 def said_title(picture: SaidPicture, ranges: Sequence[MeasuredRange]) -> str:
     """Only what holds on all measures drawn: the range over all of them, or no figure where they differ."""
-    pair = f"{picture.follower} behind {picture.leader}"
+    pair = f"{the(picture.follower, start=True)} behind {the(picture.leader)}"
     apart = any(a.high < b.low or b.high < a.low for a in ranges for b in ranges)
     if not ranges or apart:
         return f"{pair}: said against measured"
-    low, high = min(r.low for r in ranges), max(r.high for r in ranges)
+    low, high = min(r.widest[0] for r in ranges), max(r.widest[1] for r in ranges)
     until = min(r.until for r in ranges)
-    return (
-        f"{pair}: {between(low, high)} on {count_words(len(ranges), 'measure')}, data to {day_words(until)}"
-    )
+    on = count_words(len(ranges), "measure")
+    return f"{pair}: {between(low, high)} on {on}, data to {day_words(until)}"
 
 
 def said_on_page(ctx: Context, picture: SaidPicture, index: int) -> SaidOnPage:
@@ -59,20 +58,19 @@ def said_on_page(ctx: Context, picture: SaidPicture, index: int) -> SaidOnPage:
     ranges = [r for s in picture.series if (r := measured_range(s)) is not None]
     title = said_title(picture, ranges)
     name = "said" if index == 0 else f"said-{slug(f'{picture.follower} {picture.leader}')}"
-    rule = _RULE.format(follower=picture.follower, leader=picture.leader)
+    rule = _RULE.format(follower=the(picture.follower), leader=the(picture.leader))
     n = ctx.count(f"{name}/drawn", picture.drawn_count)
     subtitle = (f"Drawn: {count_words(picture.drawn_count, 'claim')}. Not drawn: {len(picture.not_drawn)}.",)
     chart = ChartOnPage(
         name=name,
         alt=_alt(picture, title),
         caption=Markup("{} n = {}.").format(rule, ctx.store.mark(n)),
-        source=Markup(" ").join(ctx.source_line(s.source, s.vintage) for s in picture.series),
+        source=Markup("<br>").join(ctx.source_line(s.source, s.vintage) for s in picture.series),
         description=_description(picture),
         tables=(_claims_table(ctx, picture), *(_series_table(ctx, name, s) for s in picture.series)),
     )
-    return SaidOnPage(
-        picture, said_chart(picture, name, title, subtitle), chart, title, _lists(ctx, picture, name)
-    )
+    file = said_chart(picture, name, title, subtitle)
+    return SaidOnPage(picture, file, chart, title, _lists(ctx, picture, name))
 
 
 def _alt(picture: SaidPicture, title: str) -> str:
@@ -96,13 +94,13 @@ def _description(picture: SaidPicture) -> tuple[str, ...]:
         )
         lines.append(
             f"{s.measure}: measured from {day_words(s.days[0].day)} to {day_words(s.days[-1].day)} under "
-            f"{count_words(len(s.definitions), 'definition')} ({'; '.join(s.definitions.values())}). Over the "
-            f"last 90 days {between(found.low, found.high)}. {hindsight}"
+            f"{count_words(len(s.definitions), 'definition')} ({'; '.join(s.definitions.values())}). "
+            f"Over the last 90 days {between(*found.widest)}. {hindsight}"
         )
     if picture.open_records:
         lines.append(
-            f"{count_words(len(picture.open_records), 'record')} of {picture.leader} not matched yet: each is "
-            "drawn as a hollow arrow at the data's end, at the months it has stood, which is the least it can become."
+            f"{count_words(len(picture.open_records), 'record')} of {the(picture.leader)} not matched yet: "
+            "each is drawn as a hollow arrow at the data's end, at the months it has stood: at least so many."
         )
     for m in picture.marks:
         lines.append(f"{m.number}. {m.words}, {day_words(m.said)}; {m.verdict}.")
@@ -117,10 +115,10 @@ def _claims_table(ctx: Context, picture: SaidPicture) -> Table:
     for m in picture.marks:
         entry = ctx.entry_of[m.claim.id]
         span = ctx.span(f"said/{m.claim.id[:16]}", m.low, m.high, "months")
-        rows.append((str(m.number), m.speaker, day_words(m.said), m.lane.replace("_", " "), m.claim.polarity, span, entry.verdict))  # fmt: skip
-    return table(
-        "Claims drawn", ("#Number", "Speaker", "Said on", "Reading", "Polarity", "Claimed", "Verdict"), rows
-    )
+        who = (str(m.number), m.speaker, day_words(m.said))
+        rows.append((*who, m.lane.replace("_", " "), m.claim.polarity, span, entry.verdict))
+    head = ("#Number", "Speaker", "Said on", "Reading", "Polarity", "Claimed", "Verdict")
+    return table("Claims drawn", head, rows)
 
 
 def _series_table(ctx: Context, name: str, s: LagSeries) -> Table:
@@ -132,7 +130,7 @@ def _series_table(ctx: Context, name: str, s: LagSeries) -> Table:
         if (d.day.year, d.day.month) in seen:
             continue
         seen.add((d.day.year, d.day.month))
-        rest = {"unit": "months", "source": s.source, "vintage": s.vintage.file}
+        rest: dict[str, Any] = {"unit": "months", "source": s.source, "vintage": s.vintage.file}
         value = d.by_definition.get(s.default)
         key = f"{stem}/{d.day.isoformat()}"
         shown = ctx.figure(key, value, d.low, d.high, definition=s.default, **rest)
@@ -202,12 +200,10 @@ def lead(picture: SaidPicture) -> str:
     """What the picture shows, in one sentence that needs no figure."""
     if not picture.marks:
         return (
-            "No claim that was read puts a stretch of time on this standing; the measured side stands alone."
+            "No claim that was read puts a stretch of time on this standing: the measured side stands alone."
         )
-    return (
-        f"What people said about {picture.follower} and {picture.leader}, on the day they said it, beside what the data "
-        "shows for those days."
-    )
+    sides = f"{the(picture.follower)} and {the(picture.leader)}"
+    return f"What was said about {sides}, on the day it was said, beside what the data shows for those days."
 
 
 def claimed_words(mark: SaidMark) -> str:

@@ -44,6 +44,17 @@ _VERDICTS = (
     ("not held", "a kind of claim that is read but not yet held against data."),
 )
 
+_ABOUT = {
+    "front": "Who is ahead in AI, by how much, says who, and do the numbers agree?",
+    "said": "What people said about who trails whom, beside what was measured for those days.",
+    "gap": "Both frontiers, time to match, and what moves the gap, with intervals and coverage.",
+    "claims": "Every claim read, with its quote, speaker and verdict; filterable.",
+    "documents": "Every document that was read.",
+    "sources": "Every data file and document with licence, vintage, hash and citation.",
+    "method": "Definitions, bases, intervals, rounding and what they leave out.",
+    "not-read": "What could not be used, and the mend.",
+}
+
 
 def compose_site(view: SurveyView) -> Site:
     """Every file of the site. The same view gives the same bytes.
@@ -74,24 +85,22 @@ class _Composer:
         self._front(said)
         self._said(said)
         self._gap()
-        self._page("claims.html", "claims.html", "Claims", "Every claim read, with its quote, speaker and verdict; filterable.", claims_page(ctx))  # fmt: skip
+        self._page("claims.html", "claims.html", "Claims", _ABOUT["claims"], claims_page(ctx))
         self._documents()
         for entry in ctx.entries:
             if entry.finding_page:
                 page = finding_page(ctx, entry)
-                self._page(
-                    entry.finding_page, "finding.html", page.pop("title"), page.pop("description"), page
-                )
-        self._page("sources.html", "sources.html", "Sources", "Every data file and document with licence, vintage, hash and citation.", sources_page(ctx))  # fmt: skip
+                title, description = page.pop("title"), page.pop("description")
+                self._page(entry.finding_page, "finding.html", title, description, page)
+        self._page("sources.html", "sources.html", "Sources", _ABOUT["sources"], sources_page(ctx))
         self._method()
-        refusals = list(ctx.view.refusals)
-        ctx.count("refusals", len(refusals))
-        self._page("not-read.html", "not-read.html", "Not read", "What could not be used, and the mend.", {"refusals": refusals})  # fmt: skip
+        refusals = {"refusals": list(ctx.view.refusals)}
+        ctx.count("refusals", len(refusals["refusals"]))
+        self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)
         self.files["style.css"] = stylesheet()
         self.files["claims.js"] = _static("claims.js")
-        self.files["claims.jsonl"] = "".join(
-            _line({**e.claim.to_json(), "verdict": e.verdict}) for e in ctx.entries
-        )
+        rows = ({**e.claim.to_json(), "verdict": e.verdict} for e in ctx.entries)
+        self.files["claims.jsonl"] = "".join(_line(row) for row in rows)
         self.files["site.json"] = _site_json(ctx)
 
     def _page(self, path: str, template: str, title: str, description: str, values: dict[str, Any]) -> None:
@@ -108,22 +117,21 @@ class _Composer:
     def _front(self, said: list[SaidOnPage]) -> None:
         values = {**front(self.ctx), "chart": said[0].chart if said else None}
         found = self.ctx.standing
-        description = (found.sentence if found else None) or "Who is ahead in AI, by how much, says who, and do the numbers agree?"  # fmt: skip
+        description = (found.sentence if found else None) or _ABOUT["front"]
         self._page("index.html", "index.html", "Theodolite", description, values)
 
     def _said(self, said: list[SaidOnPage]) -> None:
         pictures = [{"chart": s.chart, "title": s.title, "lead": lead(s.picture), **s.context} for s in said]
-        description = "What people said about who trails whom, beside what was measured for those days."
-        self._page("said.html", "said.html", "Said against measured", description, {"pictures": pictures})
+        self._page("said.html", "said.html", "Said against measured", _ABOUT["said"], {"pictures": pictures})
 
     def _gap(self) -> None:
         gaps = [GapOnPage(self.ctx, g) for g in self.ctx.view.gaps]
         self.charts += [c for g in gaps for c in g.charts]
-        description = "Both frontiers, time to match, and what moves the gap, with intervals and coverage."
-        self._page("gap.html", "gap.html", "The gap", description, {"gaps": [g.context for g in gaps]})
+        self._page("gap.html", "gap.html", "The gap", _ABOUT["gap"], {"gaps": [g.context for g in gaps]})
 
     def _documents(self) -> None:
-        self._page("documents/index.html", "documents.html", "Documents", "Every document that was read.", documents_page(self.ctx))  # fmt: skip
+        values = documents_page(self.ctx)
+        self._page("documents/index.html", "documents.html", "Documents", _ABOUT["documents"], values)
         for document in self.ctx.view.documents:
             page = document_page(self.ctx, document)
             path = f"documents/{file_stem(document.id)}.html"
@@ -131,11 +139,12 @@ class _Composer:
 
     def _method(self) -> None:
         rows = [(d.name, d.ten_words, d.description) for d in self.ctx.view.definitions]
+        definitions = table("What a lag is held against", ("Name", "In ten words", "In full"), rows)
         values = {
-            "definitions": table("What a lag is held against", ("Name", "In ten words", "In full"), rows) if rows else None,
-            "verdicts": _VERDICTS, "window": WINDOW_DAYS, "oldest": OLDEST_DAYS,
+            "definitions": definitions if rows else None, "verdicts": _VERDICTS, "window": WINDOW_DAYS,
+            "oldest": OLDEST_DAYS,
         }  # fmt: skip
-        self._page("method.html", "method.html", "Method", "Definitions, bases, intervals, rounding and what they leave out.", values)  # fmt: skip
+        self._page("method.html", "method.html", "Method", _ABOUT["method"], values)
 
 
 def _environment() -> Environment:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from theodolite.compose.survey_view import LagSeries, SurveyView
-from theodolite.compose.words import between, count_words, day_words
+from theodolite.compose.words import between, count_words, day_words, the
 
 OLDEST_DAYS = 120
 """Data older than this does not carry a front sentence."""
@@ -34,6 +34,11 @@ class MeasuredRange:
     since: dt.date
     until: dt.date
     with_limits: bool
+
+    @property
+    def widest(self) -> tuple[float, float]:
+        """From the lowest to the highest of limits and definitions: what a sentence may claim."""
+        return min(self.low, self.definitions_low), max(self.high, self.definitions_high)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +83,8 @@ def standing(view: SurveyView) -> Standing | None:
     leader, follower = view.lag_series[0].leader, view.lag_series[0].follower
     pair = [s for s in view.lag_series if (s.leader, s.follower) == (leader, follower)]
     ranges = tuple(r for s in pair if (r := measured_range(s)) is not None)
-    low = min((r.low for r in ranges), default=None)
-    high = max((r.high for r in ranges), default=None)
+    low = min((r.widest[0] for r in ranges), default=None)
+    high = max((r.widest[1] for r in ranges), default=None)
     until = min((r.until for r in ranges), default=None)
     withheld = tuple(_reasons(view, leader, follower, ranges, until))
     sentence = None
@@ -101,13 +106,7 @@ def headline(
 ) -> str:
     """ "China is between 4 and 8 months behind the United States on two measures, data to 31 July 2026." """
     on, data = count_words(len(ranges), "measure"), f"data to {day_words(until)}"
-    return f"{_the(follower)} is {between(low, high)} behind {_the(leader, False)} on {on}, {data}."
-
-
-def _the(side: str, start: bool = True) -> str:
-    if side.startswith("United ") or side in ("European Union", "Netherlands"):
-        return f"{'The' if start else 'the'} {side}"
-    return side
+    return f"{the(follower, start=True)} is {between(low, high)} behind {the(leader)} on {on}, {data}."
 
 
 def _reasons(

@@ -35,6 +35,13 @@ def middle_day(date: str) -> dt.date:
     return first + (last - first) / 2
 
 
+def the(side: str, start: bool = False) -> str:
+    """A side with its article where it takes one: "the United States"; `start` of a sentence: "The"."""
+    if side.startswith(("United ", "European Union", "Netherlands", "Philippines")):
+        return f"{'The' if start else 'the'} {side}"
+    return side
+
+
 def count_words(n: int, noun: str, plural: str | None = None) -> str:
     """ "two measures", "1 record" beyond ten in digits: small numbers are spelt."""
     word = _SMALL[n] if 0 <= n <= 10 else f"{n:,}"

@@ -17,7 +17,7 @@ MARK = "site.json"
 
 @contextmanager
 def swapped_in(out: Path) -> Iterator[Path]:
-    """A new empty folder beside `out` that takes its place when the block ends well, and goes if it does not.
+    """A new empty folder beside `out` that takes its place when the block ends well, else is removed.
 
     Refuses a place that holds anything but an earlier site of ours: nothing of the user's is ever deleted.
     """
@@ -37,7 +37,9 @@ def swapped_in(out: Path) -> Iterator[Path]:
 
 def _check(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise Refusal(str(out), "is not a folder", "name a folder for the site, or one that does not exist yet")
+        raise Refusal(
+            str(out), "is not a folder", "name a folder for the site, or one that does not exist yet"
+        )
     if out.is_dir() and any(out.iterdir()) and not is_site(out):
         raise Refusal(
             str(out), "holds files that are not a Theodolite site", "name an empty folder or an earlier site"

@@ -14,7 +14,7 @@ _LOADS = {
     "img": ("src",), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",),
     "object": ("data",), "embed": ("src",), "video": ("src", "poster"), "audio": ("src",), "input": ("src",),
 }  # fmt: skip
-_NEVER = {"iframe", "object", "embed", "form-action", "base", "style", "meta-refresh"}
+_NEVER = {"iframe", "object", "embed", "base", "style", "applet", "frame"}
 _NAME = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
@@ -40,9 +40,13 @@ class Page(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag in _NEVER:
             self.faults.append(f"has <{tag}>")
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.faults.append("sends its reader elsewhere")
         if tag == "script" and "src" not in values:
             self.faults.append("has a script in its text")
-        self.faults += [f"has the attribute {name}" for name in values if name.startswith("on") or name == "style"]
+        self.faults += [
+            f"has the attribute {name}" for name in values if name.startswith("on") or name == "style"
+        ]
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "a" and "href" in values:
@@ -51,7 +55,7 @@ class Page(HTMLParser):
         self._in.append(tag)
         if tag == "data" and "data-figure" in values:
             self._figure, self._text = (values["data-figure"], values.get("value", "")), ""
-        if tag in ("img", "svg") and tag == "img" and "alt" not in values:
+        if tag == "img" and not values.get("alt"):
             self.faults.append("has a picture without words")
 
     def handle_endtag(self, tag: str) -> None:
@@ -72,7 +76,9 @@ def faults(site: Site) -> list[str]:
     """Every fault of a site in words, in order; empty where it may be published."""
     charts = {f"charts/{c.name}{end}" for c in site.charts for end in chart_endings(c.specs)}
     known = set(site.files) | charts
-    out = [f"{path}: not a file name that is safe everywhere" for path in sorted(known) if not _NAME.match(path)]
+    out = [
+        f"{path}: not a file name that is safe everywhere" for path in sorted(known) if not _NAME.match(path)
+    ]
     out += _clashes(known)
     pages = {path: Page(text) for path, text in site.files.items() if path.endswith(".html")}
     if "index.html" not in pages:
@@ -81,7 +87,10 @@ def faults(site: Site) -> list[str]:
     for path, page in pages.items():
         out += [f"{path}: {fault}" for fault in page.faults]
         out += [f"{path}: no title"] if not page.title.strip() else []
-        out += [f"{path}: the id {i!r} stands twice" for i in sorted({i for i in page.ids if page.ids.count(i) > 1})]
+        out += [
+            f"{path}: the id {i!r} stands twice"
+            for i in sorted({i for i in page.ids if page.ids.count(i) > 1})
+        ]
         out += _links(path, page, known, ids)
         out += _figures(path, page, site.figures)
     return out
@@ -127,7 +136,11 @@ def _target(path: str, address: str) -> tuple[str, str] | None:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or parts.query or address.startswith("/"):
         return None
-    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+    file = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        if parts.path
+        else path
+    )
     return None if file.startswith("..") else (file, unquote(parts.fragment))
 
 
