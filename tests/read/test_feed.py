@@ -168,6 +168,9 @@ def test_too_many_items_and_too_much_text_are_refused(monkeypatch: pytest.Monkey
     monkeypatch.setattr(reader, "ITEM_LIMIT", 3)
     assert "items" in refusal(RSS).reason
     monkeypatch.setattr(reader, "ITEM_LIMIT", 4)
+    monkeypatch.setattr(reader, "FEED_LIMIT", len(RSS.encode()) - 1)
+    assert "MiB" in refusal(RSS).reason
+    monkeypatch.setattr(reader, "FEED_LIMIT", len(RSS.encode()))
     monkeypatch.setattr(reader, "TEXT_LIMIT", 20)
     assert "characters" in refusal(RSS).reason
 

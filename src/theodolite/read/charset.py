@@ -43,6 +43,9 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _CONTROL = re.compile("[\x01-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY_VALID = 20
 """Valid multi-byte characters for each broken one above which a text counts as UTF-8 with damage."""
+_SAMPLE = 200_000
+"""Characters by which a set is told."""
+
 _MOST_CONTROLS = 0.1
 _MOST_NULS = 0.5
 
@@ -118,8 +121,9 @@ def _chinese(content: bytes) -> tuple[str, str] | None:
             text = content.decode(name)
         except UnicodeDecodeError:
             continue
-        han = _HAN.findall(text)
-        foreign = sum(c > "\x7f" for c in text)
+        sample = text[:_SAMPLE]
+        han = _HAN.findall(sample)
+        foreign = sum(c > "\x7f" for c in sample)
         if not han or len(han) < 0.6 * foreign:
             continue
         share = sum(c in _COMMON for c in han) / len(han)
@@ -134,9 +138,10 @@ def _western(content: bytes) -> tuple[str, str] | None:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    foreign = [c for c in text if c > "\x7f"]
+    sample = text[:_SAMPLE]
+    foreign = [c for c in sample if c > "\x7f"]
     known = sum(c in _WESTERN for c in foreign)
-    return (text, "cp1252") if len(foreign) <= 0.2 * len(text) and known >= 0.95 * len(foreign) else None
+    return (text, "cp1252") if len(foreign) <= 0.2 * len(sample) and known >= 0.95 * len(foreign) else None
 
 
 def _unmarked_utf16(content: bytes) -> str | None:

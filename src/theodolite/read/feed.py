@@ -13,7 +13,7 @@ from theodolite.model.snapshot import Snapshot
 from theodolite.model.text import Part, Text, canonical
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.html import text_of
-from theodolite.read.limits import ITEM_LIMIT, TEXT_LIMIT, too_long
+from theodolite.read.limits import FEED_LIMIT, ITEM_LIMIT, TEXT_LIMIT, too_long
 from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.stated_date import iso
 
@@ -57,6 +57,8 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
 
     Raises Refusal for what is no feed, declares entities or a document type, or holds nothing to read.
     """
+    if len(snapshot.content) > FEED_LIMIT:
+        raise Refusal(name, f"the feed is over the limit of {FEED_LIMIT // 1024**2} MiB", "split it")
     try:
         declared = declared_charset(snapshot.media_type) + xml_encoding(snapshot.content)
         markup, charset = decode(snapshot.content, declared)

@@ -10,6 +10,9 @@ TEXT_LIMIT = 20_000_000
 PAGE_LIMIT = 5_000
 """The most pages of a PDF."""
 
+FEED_LIMIT = 16 * 1024 * 1024
+"""The largest feed, in bytes: broken ones need a slow parser."""
+
 ITEM_LIMIT = 10_000
 """The most items of a feed."""
 
