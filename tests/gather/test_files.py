@@ -146,6 +146,11 @@ def test_a_binary_file_of_no_document_type_is_refused(tmp_path: Path) -> None:
     assert len(gathered(tmp_path)) == 2
 
 
+def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.txt").write_text("words")
+    assert [r.reason for r in refusals(tmp_path)] == ["the folder holds no documents"]
+
+
 def test_a_name_that_is_no_utf8_can_be_stored(tmp_path: Path) -> None:
     path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")  # noqa: PTH118
     with open(path, "wb") as file:  # noqa: PTH123

@@ -39,7 +39,12 @@ def walk(paths: Sequence[Path]) -> Iterator[Gathered | Refusal]:
         except (OSError, ValueError) as error:
             yield _unreadable(found, error)
             continue
-        yield from _folder(found) if is_folder else _document(found)
+        any_found = False
+        for one in _folder(found) if is_folder else _document(found):
+            any_found = True
+            yield one
+        if not any_found:
+            yield Refusal(shown(found), "the folder holds no documents", "check the path")
 
 
 def receive(path: Path) -> bytes:
