@@ -84,6 +84,20 @@ class Parse:
         hull = self.hull(kept)
         return hull if hull else self.span(token)
 
+    def object_from(self, position: int) -> Any | None:
+        """The head of the noun phrase that begins at a place (after a preposition)."""
+        first = self.at(position)
+        if first is None:
+            return None
+        token = first
+        for _ in range(12):
+            if token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "appos", "conj") or token.head.i <= token.i - 12:
+                break
+            if token.head.i == token.i or token.head.i < first.i:
+                break
+            token = token.head
+        return token if token.tag_.startswith(("NN", "PRP", "DT", "CD", "JJ")) else first
+
     def clause(self, verb: Any) -> tuple[int, int]:
         """The clause of a verb without what is joined to it by "and", "but", "while" or a colon."""
         skip = ("conj", "cc", "advcl", "parataxis", "punct", "mark")

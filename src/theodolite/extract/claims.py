@@ -1,0 +1,125 @@
+"""From drafts to claims: voice, stance, dates, groups and identities are added, and the quote is proved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from theodolite.extract import rules, stance
+from theodolite.extract.reading import Reading
+from theodolite.extract.scene import Draft, Scene
+from theodolite.model.claim import KINDS, Claim, Lag, Quantity
+from theodolite.model.identity import digest
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
+
+VERSION = "rules-en/1"
+"""Names the state of the rules; with `vocabulary.digest()` it is the version of a reading."""
+
+
+def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[Claim]:
+    """The claims of a text, in order of place; the same input gives the same claims.
+
+    `document` is the document's id: by default a digest of the origin's address, or of the text where it has
+    none. Languages without rules give an empty list. Raises nothing for any text.
+    """
+    reading = Reading(text, origin)
+    scene = Scene(reading)
+    identity = document or (digest("document", origin.address) if origin.address else digest("document", text.sha256))
+    made: list[Claim] = []
+    for draft in rules.drafts(scene, _language(text, origin)):
+        claim = _claim(scene, draft, text, origin, identity)
+        if claim is not None:
+            made.append(claim)
+    made.sort(key=lambda c: (c.start, c.end, c.KIND, repr(c.slots)))
+    return _grouped(_distinct(made))
+
+
+def _language(text: Text, origin: Origin) -> str:
+    """The language by option or metadata, else by script: mostly Han is Chinese, all else is read as English."""
+    declared = (origin.language or text.language or "").lower()[:2]
+    if declared in rules.RULES:
+        return declared
+    sample = text.content[:4000]
+    han = sum("\u4e00" <= c <= "\u9fff" for c in sample)
+    return "zh" if han * 3 > len(sample.replace(" ", "")) else "en"
+
+
+def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str) -> Claim | None:
+    """The finished claim; None where the words only ask."""
+    sentence = scene.reading.sentences[draft.sentence]
+    span = (sentence.start, sentence.end)
+    content = scene.content
+    start, end = _with_denial(content, span, draft)
+    polarity = draft.override.get("polarity") or stance.polarity(content, span, draft.start, draft.end, draft.cue)
+    if polarity is None:
+        return None
+    if polarity == "denied" and draft.kind == "quantity":
+        start, end = draft.start, draft.end
+    voice = scene.voices.at(draft.start, draft.end)
+    part = scene.reading.part_at(draft.start)
+    hedged = stance.hedged(content, span, draft.start, draft.end)
+    forecast = stance.forecast(content, span, draft.start, draft.end)
+    if draft.slots.get("reading") == "catch_up" and polarity == "asserted":
+        forecast = True
+    values: dict[str, Any] = {
+        "text_sha256": text.sha256, "document": document, "source": origin.location, "quote": content[start:end], "start": start, "end": end,
+        "speaker": voice.speaker, "speaker_text": voice.text, "speaker_side": voice.side, "attribution": voice.attribution, "via": voice.via,
+        "cites": voice.cites, "polarity": polarity, "hedged": hedged, "forecast": forecast,
+        "condition": _condition(content, span, start, end), "scope": draft.slots.pop("scope", None), "dimension": draft.override.get("dimension"),
+        "said_on": (part.published if part and part.published else None) or scene.reading.published,
+        **draft.slots,
+    }  # fmt: skip
+    made = KINDS[draft.kind](**values)
+    assert content[made.start : made.end] == made.quote, "a quote must stand at its offsets"
+    return made
+
+
+def _condition(content: str, span: tuple[int, int], start: int, end: int) -> str | None:
+    found = stance.condition(content, span, start, end)
+    return found if found and len(found) < end - start + 200 else None
+
+
+def _with_denial(content: str, span: tuple[int, int], draft: Draft) -> tuple[int, int]:
+    """A denied lag is quoted with the words that deny it, where they stand close before."""
+    if draft.kind != "lag" or draft.start - span[0] > 90:
+        return draft.start, draft.end
+    if stance.polarity(content, span, draft.start, draft.end, draft.cue) == "denied":
+        start = stance.clause_start(content, span, draft.start)
+        while start < draft.start and not content[start].isalnum():
+            start += 1
+        return start, draft.end
+    return draft.start, draft.end
+
+
+def _distinct(made: list[Claim]) -> list[Claim]:
+    """Without the second of two drafts that say the same at overlapping places."""
+    kept: list[Claim] = []
+    for claim in made:
+        key = _key(claim)
+        if not any(_key(k) == key and claim.start < k.end and k.start < claim.end for k in kept[-12:]):
+            kept.append(claim)
+    return kept
+
+
+def _key(claim: Claim) -> tuple[Any, ...]:
+    """What makes two claims of one document the same one: its slots, but for wording."""
+    if isinstance(claim, Lag):
+        return ("lag", claim.follower, claim.leader, claim.low_months, claim.high_months, claim.trend, claim.dimension)
+    if isinstance(claim, Quantity):
+        return ("quantity", claim.subject_side or claim.subject, claim.value_low, claim.value_high, claim.unit, claim.statistic)
+    return (claim.KIND, *claim.slots)
+
+
+def _grouped(made: list[Claim]) -> list[Claim]:
+    """Repeats of one claim share a group, named by the first of them; each stays listed at its place."""
+    places: dict[tuple[Any, ...], list[int]] = {}
+    for i, claim in enumerate(made):
+        places.setdefault(_key(claim), []).append(i)
+    found = list(made)
+    for indices in places.values():
+        if len(indices) > 1:
+            name = digest("group", *(str(made[indices[0]].id),))[:16]
+            for i in indices:
+                found[i] = replace(made[i], group=name)
+    return found

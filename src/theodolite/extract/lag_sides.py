@@ -1,0 +1,174 @@
+"""Who follows whom in a lag: from the syntax around its cue, else from the words nearest, else from the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from theodolite.extract import lag_cues as cues
+from theodolite.extract.referents import Referent, from_mention, in_order
+from theodolite.extract.scene import Scene
+from theodolite.extract.syntax import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of a lag; either may be unknown."""
+
+    follower: Referent | None
+    leader: Referent | None
+
+
+_BETWEEN = re.compile(r"\b(?:between|separat\w+|divid\w+)\s+(?P<both>[^.;?!]{3,160})", re.I)
+_AND = re.compile(r"\s+(?:and|from)\s+", re.I)
+_WITH = re.compile(r"\b(?:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |our |leading |top |frontier |closed|open|proprietary)", re.I)
+_EMPTY = re.compile(r"\A(?:it|there|this|that|gap|lag|lead|difference|distance|estimates?|which|one|what)\Z", re.I)
+
+
+class SideFinder:
+    """Finds the sides of lags in one sentence."""
+
+    def __init__(self, scene: Scene, number: int) -> None:
+        self.scene = scene
+        self.number = number
+        self.sentence = scene.reading.sentences[number]
+        self.parse: Parse = scene.reading.parse(number)
+
+    def subject_of(self, at: int, before: int | None = None) -> Referent | None:
+        """The subject of the verb that governs what stands at `at`; what stands between that verb and
+        `before` comes first ("puts China two years behind")."""
+        token = self.parse.at(at)
+        if token is None:
+            return None
+        verb = self.parse.verb_above(token)
+        placed = self.parse.span(verb)[1]
+        if before is not None and placed < before:
+            between = [m for m in self.scene.reading.mentions_in(placed, before) if not (m.adjective and m.kind == "side")]
+            small = re.match(r"\s+(?:us|them|it)\b", self.scene.content[placed:before])
+            if between:
+                return from_mention(self.scene.content, between[-1])
+            if small and (pronoun := self.parse.at(placed + 1)) is not None:
+                return self.of(pronoun)
+        subject = self.parse.subject(verb)
+        if subject is None or subject.i == token.i or _EMPTY.match(subject.text):
+            return None
+        found = self.of(subject)
+        return found if found.name else None
+
+    def of(self, token: Any) -> Referent:
+        """The referent of a token's phrase."""
+        return self.scene.referents.of(self.parse, token, self.number)
+
+    def last_name(self, before: int, adjectives: bool = True) -> Referent | None:
+        """The last name that stands in the sentence before a place."""
+        found = [m for m in self.scene.reading.mentions_in(self.sentence.start, before) if adjectives or not (m.adjective and m.kind == "side")]
+        return from_mention(self.scene.content, found[-1]) if found else None
+
+    def object_at(self, at: int) -> Referent | None:
+        """The phrase that begins at `at` (after "behind", "ahead of", "over"); None where none does."""
+        words = self.scene.content[at : self.sentence.end]
+        lead = len(words) - len(words.lstrip())
+        at += lead
+        if at >= self.sentence.end or not re.match(r"[\w“\"'‘]", self.scene.content[at]):
+            return None
+        if re.match(r"(?:in|on|at|by|when|while|and|but|or|as|if|now|today|because|since|for|despite|with|according|this|last|even|not|so|after|before|is|are|was|were)\b", words.lstrip(), re.I):
+            return None
+        for mention in self.scene.reading.mentions_in(at, min(self.sentence.end, at + 90)):
+            gap = self.scene.content[at : mention.start]
+            if not re.search(r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for)\b", gap):
+                return from_mention(self.scene.content, mention)
+        token = self.parse.object_from(at)
+        if token is None:
+            return None
+        found = self.of(token)
+        if found.name is None or cues.FRONTIER.search(found.text) or cues.THE_REST.search(found.text):
+            return None
+        return found if re.search(r"[A-Za-z]", found.name) else None
+
+    def between(self, start: int, end: int) -> tuple[Referent, Referent] | None:
+        """The two sides of "between A and B"."""
+        for match in _BETWEEN.finditer(self.scene.content, start, end):
+            both = match["both"]
+            offset = match.start("both")
+            for joint in _AND.finditer(both):
+                first = self._side_in(offset, offset + joint.start())
+                second = self._side_in(offset + joint.end(), min(end, offset + joint.end() + 70))
+                if first and second and first.name != second.name:
+                    return first, second
+        return None
+
+    def _side_in(self, start: int, end: int) -> Referent | None:
+        found = self.scene.reading.mentions_in(start, end)
+        if found:
+            return from_mention(self.scene.content, found[0])
+        words = self.scene.content[start:end]
+        rest = cues.THE_REST.search(words) or re.match(r"\s*(?:us|ourselves|them|theirs|ours)\b", words)
+        if not rest:
+            return None
+        token = self.parse.at(start + rest.start())
+        if token is not None and token.text.lower() in ("us", "ourselves", "ours"):
+            return self.of(token)
+        return Referent("", rest.group(), None, start + rest.start(), start + rest.end())
+
+    def pair(self, start: int, end: int) -> Sides | None:
+        """The sides of a gap named with "between", in the order that the text or the field gives."""
+        found = self.between(start, end)
+        if found is None:
+            return None
+        first, second = found
+        if not second.name:
+            # "between Chinese companies and their peers": the peers lead the side that is named, unless it leads.
+            if first.side == "United States" and "China" not in self.scene.content[start:end]:
+                return Sides(self.default_other(first), first)
+            return Sides(first, self.default_other(first))
+        if not first.name:
+            return Sides(second, self.default_other(second))
+        key_first = first.name if first.name in ("open models", "closed models") else first.side or first.name or ""
+        key_second = second.name if second.name in ("open models", "closed models") else second.side or second.name or ""
+        if key_first == key_second:
+            return Sides(first, second)
+        follower, _ = in_order(key_first, key_second)
+        return Sides(first, second) if follower == key_first else Sides(second, first)
+
+    def default_other(self, known: Referent | None) -> Referent | None:
+        """The other side where the words leave it out."""
+        if known is None or not known.name:
+            return None
+        if known.name in ("open models", "closed models"):
+            other = "closed models" if known.name == "open models" else "open models"
+            return Referent(other, "", None, known.start, known.start, "group")
+        side = self.scene.referents.other_side(known.side, known.start)
+        return Referent(side, "", side, known.start, known.start, "side") if side else None
+
+    def default_pair(self, near: int) -> Sides | None:
+        """Both sides where the words name none ("the gap is six months")."""
+        found = self.scene.referents.pair(near)
+        if found is None:
+            return None
+        follower, leader = (Referent(name, "", name, near, near, "side") for name in found)
+        return Sides(follower, leader)
+
+    def owner(self, start: int, end: int) -> Referent | None:
+        """Whose gap or lead it is: a possessive or adjective right in front of the noun ("China's lag", "its lead")."""
+        words = self.scene.content[start:end]
+        mentions = [m for m in self.scene.reading.mentions_in(start, end)]
+        for mention in reversed(mentions):
+            after = self.scene.content[mention.end : mention.end + 2]
+            if after in ("'s", "’s") or after[:1] in ("'", "’") or mention.adjective or mention.kind in ("side", "organisation"):
+                return from_mention(self.scene.content, mention)
+        pronoun = re.search(r"\b(?:its|their|our|his|her)\b", words, re.I)
+        if pronoun:
+            token = self.parse.at(start + pronoun.start())
+            if token is not None:
+                found = self.of(token)
+                return found if found.name else None
+        return None
+
+    def partner(self, start: int, end: int) -> Referent | None:
+        """The other side after "with", "over", "behind", "to" behind a gap or lead."""
+        for match in _WITH.finditer(self.scene.content, start, end):
+            found = self.object_at(match.end())
+            if found and found.name and (found.side or found.kind != "unknown"):
+                return found
+        return None

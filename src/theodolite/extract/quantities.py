@@ -1,0 +1,174 @@
+"""Quantities: a figure for somebody or something, with its subject, metric, unit, period and statistic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract import dimensions, quantity_nouns, ranks
+from theodolite.extract.lag_claims import slot
+from theodolite.extract.numbers import Figure
+from theodolite.extract.quantity_filter import is_claim
+from theodolite.extract.quantity_subjects import SubjectFinder
+from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.shares import shares
+
+_TURN = re.compile(r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\b(?:compared (?:with|to)|versus|while|whereas)\b", re.I)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every quantity: figures, shares in words, ranks."""
+    for number, sentence in enumerate(scene.reading.sentences):
+        span = (sentence.start, sentence.end)
+        figures = [f for f in scene.reading.figures_in(*span) if is_claim(scene.reading, f, span)]
+        in_words = shares(scene.content, *span)
+        figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
+        figures = sorted([*figures, *(s for s in in_words if is_claim(scene.reading, s, span))], key=lambda f: f.start)
+        unit: str | None = None
+        for figure in figures:
+            made = _draft(scene, number, figure, unit)
+            if made:
+                unit = made.slots["unit"] if figure.kind == "count" else unit
+                yield made
+        yield from ranks.find(scene, number)
+
+
+def _draft(scene: Scene, number: int, figure: Figure, unit_before: str | None) -> Draft | None:
+    content, sentence = scene.content, scene.reading.sentences[number]
+    after = content[figure.end : sentence.end]
+    clause_start = _clause_start(content, sentence.start, figure.opening)
+    before = content[clause_start : figure.opening]
+    words, length = quantity_nouns.noun_phrase(after)
+    unit = _unit(scene, figure, words, unit_before)
+    if unit is None:
+        return None
+    finder = SubjectFinder(scene, number)
+    subject = finder.find(figure, clause_start)
+    metric = _metric(figure, before, content[sentence.start : figure.opening], after, words, unit)
+    start, end = finder.extent(figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0))
+    metric_words = metric or finder.governing_noun(figure)
+    slots: dict[str, Any] = {
+        **slot("subject", subject), "metric": metric_words, "value_low": _number(figure.low), "value_high": _number(figure.high),
+        "unit": unit, "period": _period(scene, number, figure, clause_start),
+        "statistic": quantity_nouns.statistic(figure, content[sentence.start : figure.opening], after, unit),
+        "of": _of(figure, after), "base": _base(after), "counted": _counted(words, after), "sample": _sample(scene, number),
+    }  # fmt: skip
+    slots["statistic"] = _with_period(slots["statistic"], slots["period"], figure)
+    default = "capital" if figure.kind == "money" else None
+    around = content[clause_start : min(sentence.end, figure.end + 60)]
+    dimension = dimensions.of(metric_words, words, around, content[sentence.start : sentence.end], default=default)
+    return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
+
+
+def _number(value: float | None) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) and abs(value) < 1e15 else round(value, 6)
+
+
+def _clause_start(content: str, start: int, at: int) -> int:
+    """Where the figure's own clause begins: after the last turn of the sentence before it."""
+    turns = list(_TURN.finditer(content, start, at))
+    return turns[-1].start() if turns else start
+
+
+def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None) -> str | None:
+    if figure.kind == "money":
+        return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
+    if figure.kind != "count":
+        return figure.unit
+    return quantity_nouns.unit_of(words) or unit_before or ("point" if figure.low and _scored(scene, figure) else None)
+
+
+def _yen_or_yuan(scene: Scene) -> str:
+    """The sign is shared: whose side the document speaks of more decides."""
+    sides = [m.side for m in scene.reading.mentions]
+    return "JPY" if sides.count("Japan") > sides.count("China") else "CNY"
+
+
+def _scored(scene: Scene, figure: Figure) -> bool:
+    before = scene.content[max(0, figure.opening - 70) : figure.opening]
+    return bool(re.search(r"\b(?:scor\w+|Elo|rating|index|benchmark|reached|points?)\b", before, re.I))
+
+
+def _metric(figure: Figure, before: str, sentence_before: str, after: str, words: str, unit: str) -> str | None:
+    if figure.kind == "money":
+        return quantity_nouns.money_metric(before, after) or quantity_nouns.money_metric(sentence_before, after)
+    if figure.kind == "percent":
+        return quantity_nouns.percent_metric(before, after)
+    if figure.kind in ("count", "measure"):
+        return words or None
+    if figure.kind == "duration":
+        if re.search(r"doubl", before, re.I):
+            return "doubling time"
+        return "training time" if re.search(r"\btrain", before, re.I) else None
+    return None
+
+
+def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str | None:
+    """The period that the figure's clause states; one that opens the sentence holds for all of it."""
+    sentence = scene.reading.sentences[number]
+    turn = _TURN.search(scene.content, figure.end, sentence.end)
+    clause_end = turn.start() if turn else sentence.end
+    inside = [p for p in scene.reading.periods_in(clause_start, clause_end) if p.iso]
+    if inside:
+        leading = [p for p in inside if p.leading and p.end <= figure.start]
+        after = [p for p in inside if not p.leading and p.start >= figure.end]
+        ahead = [p for p in inside if p.end <= figure.opening]
+        for group in (leading[-1:], _near(ahead[-1:], figure), after[:1], ahead[-1:]):
+            if group:
+                return group[0].iso
+    opening = [p for p in scene.reading.periods_in(sentence.start, min(sentence.end, sentence.start + 40)) if p.iso]
+    if opening and opening[0].start - sentence.start <= 12:
+        return opening[0].iso
+    return None
+
+
+def _near(periods: list[Any], figure: Figure) -> list[Any]:
+    return [p for p in periods if figure.opening - p.end <= 6]
+
+
+def _with_period(statistic: str, period: str | None, figure: Figure) -> str:
+    """A flow over an interval of years is cumulative."""
+    return "cumulative" if statistic == "flow" and period and "/" in period and not period.endswith("..") and period[:4] != period.split("/")[1][:4] else statistic
+
+
+def _of(figure: Figure, after: str) -> str | None:
+    """What a share is of."""
+    if figure.kind != "percent":
+        return None
+    match = re.match(r"\s+of\s+(?P<what>[^,.;:()\"”]{2,80}?)(?=\s(?:in|by|for|who|that|which|with|at|said|are|is|was|were|have|has|had|use|used|rely|will|to|from|on|as|than|compared|while|and|but)\b|[,.;:()\"”]|\Z)", after)
+    return " ".join(re.sub(r"\A(?:the|all|its|their)\s", "", match["what"]).split()) if match else None
+
+
+def _base(after: str) -> str | None:
+    """What it is compared with: "compared to existing methods", "year on year"."""
+    match = re.search(r"\b(?:compared (?:with|to)|relative to|versus|than)\s(?P<what>(?!\$|\d)[^,.;:()]{2,70})", after[:140])
+    if match:
+        return " ".join(match["what"].split())
+    yearly = re.search(r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|from a year (?:earlier|ago)|from the previous year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b", after[:80], re.I)
+    return yearly.group() if yearly else None
+
+
+def _counted(words: str, after: str) -> str | None:
+    """What is counted where several ways of counting are in use: families, filings, grants; by inventor, office."""
+    match = re.search(r"\b(?:patent )?(?:families|filings|grants?|granted patents|applications|by (?:inventor|applicant|office|first author|undergraduate degree|country of origin|headquarters))\b", f"{words} {after[:80]}", re.I)
+    return match.group().lower() if match else None
+
+
+_SAMPLE = re.compile(
+    r"\b(?:survey(?:ed|ing)?|poll(?:ed|ing)?|interview(?:ed|s)?(?: with)?|asked|out of|among|sample of|responses from|questioned)\s(?:of\s)?(?:the\s)?(?P<who>(?:(?:more than|over|nearly|about|around|some|almost|at least)\s)?\d[\d,.]*\s(?:[\w-]+\s){0,3}?[a-z]+s\b)", re.I
+)
+
+
+def _sample(scene: Scene, number: int) -> str | None:
+    """Who was asked: in this sentence or one before in the paragraph."""
+    here = scene.reading.sentences[number]
+    for back in range(3):
+        if number - back < 0 or scene.reading.sentences[number - back].paragraph != here.paragraph:
+            return None
+        s = scene.reading.sentences[number - back]
+        if match := _SAMPLE.search(scene.content, s.start, s.end):
+            return " ".join(match["who"].split())
+    return None

@@ -1,0 +1,166 @@
+"""Whose figure it is, and the words that carry it: from the nearest name, the syntax, the sentence before."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.extract.names import Mention
+from theodolite.extract.numbers import Figure
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.syntax import Parse
+
+_LOCAL_BEFORE = re.compile(r"(?:['’]s?\s+(?:[\w-]+\s){0,4}|\s(?:with|at|has|had|boasts?|accounts? for|lagging with|on|reached|of|holds?|controls?|for|is|was|scored|scores?|,)\s+(?:(?:just|only|about|some|around|nearly|a|the|over|more than|less than|at least|up to|roughly|almost)\s+)*|\s*[:(]\s*)\Z", re.I)
+_LOCAL_AFTER = re.compile(r"\s+(?:[\w-]+\s){0,4}?(?:in|from|for|by|at|among|of)\s+(?:the\s)?\Z", re.I)
+_STUDY_WORD = re.compile(r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I)
+
+
+class SubjectFinder:
+    """Finds the subject of figures in one sentence."""
+
+    def __init__(self, scene: Scene, number: int) -> None:
+        self.scene = scene
+        self.number = number
+        self.sentence = scene.reading.sentences[number]
+        self.content = scene.content
+
+    @property
+    def parse(self) -> Parse:
+        """The sentence's syntax."""
+        return self.scene.reading.parse(self.number)
+
+    def find(self, figure: Figure, clause_start: int) -> Referent | None:
+        """The subject: a name right at the figure, the subject of its verb, the share's whole, the topic."""
+        return (
+            self._share_of(figure)
+            or self._beside(figure, clause_start)
+            or self._of_verb(figure)
+            or self._last_in_clause(figure, clause_start)
+            or self._topic()
+        )
+
+    def _names(self, start: int, end: int) -> list[Mention]:
+        return [m for m in self.scene.reading.mentions_in(start, end) if m.kind != "person" or True]
+
+    def _beside(self, figure: Figure, clause_start: int) -> Referent | None:
+        """ "China with 12%", "68 deals in China", "China's 38%", "37% from the U.S."."""
+        before = [m for m in self._names(clause_start, figure.opening)]
+        if before and _LOCAL_BEFORE.fullmatch(self.content[before[-1].end : figure.opening]):
+            return from_mention(self.content, before[-1])
+        end = min(self.sentence.end, figure.end + 70)
+        following = [m for m in self._names(figure.end, end) if m.kind in ("side", "organisation", "group", "model") and not (m.adjective and m.kind == "side")]
+        if following and following[0].kind == "side" and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start]):
+            own = self._of_verb(figure)
+            if own is None or own.side is None:
+                return from_mention(self.content, following[0])
+        return None
+
+    def _share_of(self, figure: Figure) -> Referent | None:
+        """ "95% of startup companies rely on ...": the whole is the subject where the share is one itself."""
+        if figure.kind != "percent":
+            return None
+        token = self.parse.head_of(figure.start, figure.end)
+        if token is None or token.dep_ not in ("nsubj", "nsubjpass", "nummod"):
+            return None
+        match = re.match(r"\s+of\s+(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|who|that|which|with|at|said|say|are|is|was|were|have|has|had|use|rely|plan|will|now|believe|expect|do|already|come|came|report|agree|working|surveyed|globally|worldwide)\b|[,.;])", self.content[figure.end : self.sentence.end])
+        if not match or token.dep_ == "nummod":
+            return None
+        start, end = figure.end + match.start("what"), figure.end + match.end("what")
+        named = self.scene.reading.mentions_in(start, end)
+        if named:
+            return from_mention(self.content, named[0])
+        return Referent(" ".join(match["what"].split()), match["what"], None, start, end)
+
+    def _of_verb(self, figure: Figure) -> Referent | None:
+        """The subject of the verb above the figure, through its owner: "its stock price rose 60 times"."""
+        token = self.parse.head_of(figure.start, figure.end)
+        if token is None:
+            return None
+        verb = self.parse.verb_above(token)
+        for _ in range(4):
+            subject = self.parse.subject(verb)
+            if subject is not None and not self._inside(subject, figure):
+                found = self._owner_or_self(subject)
+                if found is not None:
+                    return found
+            if verb.head.i == verb.i:
+                return None
+            verb = self.parse.verb_above(verb.head)
+        return None
+
+    def _inside(self, token: Any, figure: Figure) -> bool:
+        at = self.parse.span(token)[0]
+        return figure.opening <= at < figure.end or any(figure.opening <= self.parse.span(c)[0] < figure.end for c in token.children if c.dep_ in ("nummod", "quantmod"))
+
+    def _owner_or_self(self, subject: Any) -> Referent | None:
+        for child in subject.children:
+            if child.dep_ == "poss":
+                owner = self.scene.referents.of(self.parse, child, self.number)
+                if owner.name:
+                    return owner
+        found = self.scene.referents.of(self.parse, subject, self.number)
+        if not found.name or _STUDY_WORD.search(found.text) or re.fullmatch(r"(?i)it|there|this|that|one|which|who|what|percent|per cent", found.name):
+            return None
+        if found.kind == "unknown" and found.name[:1].islower():
+            inside = self.scene.reading.mentions_in(found.start, found.end)
+            return from_mention(self.content, inside[0]) if inside else self._topic_of(found)
+        return found
+
+    def _topic_of(self, found: Referent) -> Referent | None:
+        """A common noun as subject ("revenue", "investment") belongs to a name beside it, else stands for itself."""
+        end = min(self.sentence.end, found.end + 30)
+        for mention in self.scene.reading.mentions_in(found.end, end):
+            if re.fullmatch(r"\s+(?:in|of|at|by|from|for)\s+(?:the\s)?", self.content[found.end : mention.start]):
+                return from_mention(self.content, mention)
+        return found
+
+    def _last_in_clause(self, figure: Figure, clause_start: int) -> Referent | None:
+        before = [m for m in self._names(clause_start, figure.opening) if m.kind in ("side", "organisation", "model", "group")]
+        return from_mention(self.content, before[-1]) if before else None
+
+    def _topic(self) -> Referent | None:
+        """The first name of this sentence or of the one before it in the paragraph."""
+        for back in (0, 1):
+            if self.number - back < 0:
+                return None
+            s = self.scene.reading.sentences[self.number - back]
+            if back and s.paragraph != self.sentence.paragraph:
+                return None
+            found = [m for m in self._names(s.start, s.end) if not (m.adjective and m.kind == "side")]
+            if found:
+                return from_mention(self.content, found[0])
+        return None
+
+    def governing_noun(self, figure: Figure) -> str | None:
+        """The noun that the figure hangs on, or its verb's subject where that is no name: the metric of last resort."""
+        token = self.parse.head_of(figure.start, figure.end)
+        if token is None:
+            return None
+        subject = self.parse.subject(self.parse.verb_above(token))
+        if subject is None or not subject.tag_.startswith("NN") or self._inside(subject, figure):
+            return None
+        start, end = self.parse.phrase(subject)
+        words = " ".join(re.sub(r"(?i)\A(?:the|a|an|its|their|his|her)\s", "", self.content[start:end]).split())
+        if self.scene.reading.mentions_in(start, end) and not subject.text[:1].islower():
+            return None
+        return words[:80] or None
+
+    def extent(self, figure: Figure, subject: Referent | None, end: int) -> tuple[int, int]:
+        """The quote: the clause with the figure where it is short, else from subject to figure, else the figure."""
+        end = min(max(end, figure.end), self.sentence.end)
+        start = figure.opening
+        if subject and subject.text and self.sentence.start <= subject.start < self.sentence.end:
+            if subject.end <= figure.opening and figure.opening - subject.start <= 110:
+                start = subject.start
+            elif subject.start >= figure.end and subject.end - figure.end <= 90:
+                end = max(end, subject.end)
+        if start == figure.opening:
+            token = self.parse.head_of(figure.start, figure.end)
+            if token is not None:
+                a, b = self.parse.clause(self.parse.verb_above(token))
+                if a <= figure.opening and b >= figure.end and b - a <= 140:
+                    start, end = a, max(b, end)
+        while end > figure.end and self.content[end - 1] in " ,;:\n\t":
+            end -= 1
+        return max(start, self.sentence.start), min(end, self.sentence.end)

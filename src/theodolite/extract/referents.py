@@ -1,0 +1,233 @@
+"""Who or what a phrase stands for: names through the vocabulary, pronouns and "the company" in the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from theodolite.extract import names
+from theodolite.extract.names import Mention
+from theodolite.extract.reading import Reading
+from theodolite.extract.syntax import Parse
+from theodolite.extract.voices import Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """`name` in canonical form, the `text` used, the `side` it belongs to; where the words stand."""
+
+    name: str | None
+    text: str
+    side: str | None
+    start: int
+    end: int
+    kind: str = "unknown"
+    maker: str | None = None
+
+
+_FIRST = frozenset("we us our ours ourselves i my me".split())
+_SINGULAR = frozenset("it its itself he she his her him this that which".split())
+_PLURAL = frozenset("they them their theirs themselves these those who both".split())
+_ARTICLE = re.compile(r"\A(?:the|a|an|this|that|these|those|its|their|our|some|many|most|all|both|such|any|each|every|other)\s+", re.I)
+_COUNTRY_WORDS = frozenset("country nation government mainland state economy authorities".split())
+_COMPANY_WORDS = frozenset("company firm startup start-up lab group giant maker developer chipmaker laboratory organisation organization business team unit bank".split())
+_MODEL_WORDS = frozenset("model chatbot system app assistant tool version release product bot chip phone service platform".split())
+_THINGS = frozenset("models copies systems chatbots chips companies firms labs startups developers versions products players contenders alternatives ones rivals tools apps researchers".split())
+# In this order a gap is measured: the earlier leads where the text does not say.
+LEADERS = ("closed models", "United States", "China", "Taiwan", "Europe", "European Union", "United Kingdom", "South Korea", "Japan", "open models")
+
+
+class Referents:
+    """Resolves phrases of one document."""
+
+    def __init__(self, reading: Reading, voices: Voices) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.content = reading.content
+
+    def of(self, parse: Parse, token: Any, number: int) -> Referent:
+        """What the noun phrase headed by `token` stands for. `name` is None where a pronoun stays open."""
+        word = token.text.lower()
+        start, end = parse.phrase(token)
+        words = self.content[start:end]
+        if word in _FIRST:
+            return self._ourselves(words, start, end)
+        if word in _SINGULAR or word in _PLURAL:
+            found = self.antecedent(parse, token, number, plural=word in _PLURAL)
+            return _as(found, words, start, end) if found else Referent(None, words, None, start, end)
+        at = parse.span(token)[0]
+        if mention := self._covering(start, end, at):
+            return from_mention(self.content, mention)
+        if mention := self._owner(parse, token, start, end):
+            return self._owned(mention, token, words, start, end)
+        if mention := self._definite(token.text.lower(), words, start):
+            return _as(mention, words, start, end)
+        return self._plain(words, start, end)
+
+    def _covering(self, start: int, end: int, at: int) -> Mention | None:
+        for mention in (*self.reading.mentions_in(start, end), *self._around(at)):
+            if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
+                return mention
+        return None
+
+    def _around(self, at: int) -> tuple[Mention, ...]:
+        return self.reading.mentions_in(max(0, at - 60), at + 60)
+
+    def _owner(self, parse: Parse, token: Any, start: int, end: int) -> Mention | None:
+        """The name inside a phrase that says whose or from where: "China's AI industry", "the Chinese sector"."""
+        found = self.reading.mentions_in(start, end)
+        for mention in found:
+            after = self.content[mention.end : mention.end + 2]
+            if after in ("'s", "’s") or after[:1] in "'’" or mention.adjective:
+                return mention
+        for child in token.children:
+            if child.dep_ == "poss" and child.text.lower() in _FIRST:
+                return Mention(*parse.span(child), self.voices.own_side or "", "side", self.voices.own_side) if self.voices.own_side else None
+        return found[0] if found else None
+
+    def _owned(self, mention: Mention, token: Any, words: str, start: int, end: int) -> Referent:
+        word = token.text.lower()
+        side = mention.side or mention.name
+        if mention.kind == "side" and word in _THINGS:
+            return Referent(f"{names.demonym(side)} {token.text}", words, mention.side, start, end, "group")
+        return Referent(mention.name, words, mention.side, start, end, mention.kind, mention.maker)
+
+    def _ourselves(self, words: str, start: int, end: int) -> Referent:
+        voice = self.voices.at(start, end)
+        side = voice.side or self._our_side()
+        return Referent(side, words, side, start, end, "side")
+
+    def _our_side(self) -> str | None:
+        """Whose "we" is where the speaker's side is not known: the follower's, if the text has one."""
+        return self.voices.own_side
+
+    def _definite(self, word: str, words: str, at: int) -> Referent | None:
+        """ "the country", "the company", "these copies": the last name of that kind."""
+        if not re.match(r"(?i)(?:the|this|that|these|those|its|their|such)\s", words):
+            return None
+        kinds: tuple[str, ...]
+        if word in _COUNTRY_WORDS:
+            kinds = ("side",)
+        elif word in _COMPANY_WORDS:
+            kinds = ("organisation",)
+        elif word in _MODEL_WORDS:
+            kinds = ("model",)
+        elif word in _THINGS and re.match(r"(?i)(?:these|those|such|its|their|the)\s", words):
+            return self._such(word, words, at)
+        else:
+            return None
+        for mention in reversed(self.reading.mentions_in(max(0, at - 1200), at)):
+            if mention.kind in kinds and not (mention.adjective and mention.kind != "side"):
+                return from_mention(self.content, mention)
+        return None
+
+    def _such(self, word: str, words: str, at: int) -> Referent | None:
+        """ "these copies" after "Chinese models": the national group they are."""
+        if words.lower().split()[0] not in ("these", "those", "such", "their", "its"):
+            return None
+        for mention in reversed(self.reading.mentions_in(max(0, at - 600), at)):
+            if mention.kind == "group":
+                return from_mention(self.content, mention)
+            if mention.kind == "side" and mention.side:
+                return Referent(f"{names.demonym(mention.side)} {word}", words, mention.side, at, at, "group")
+        return None
+
+    def _plain(self, words: str, start: int, end: int) -> Referent:
+        """The words as found, without article; a capitalised name without title."""
+        shown = " ".join(_ARTICLE.sub("", words).split())
+        return Referent(shown or None, words, None, start, end)
+
+    def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
+        """What a pronoun stands for: the subject that governs it, else the first name of the last sentences."""
+        governing = parse.verb_above(token)
+        for _ in range(6):
+            subject = parse.subject(governing) if governing.tag_.startswith(("VB", "MD")) else None
+            if subject is not None and subject.i < token.i and subject.i != token.i and subject.text.lower() not in (_SINGULAR | _PLURAL):
+                start, end = parse.phrase(subject)
+                if not start <= parse.span(token)[0] < end:
+                    found = self._named(parse, subject, number)
+                    if found:
+                        return found
+            if governing.head.i == governing.i:
+                break
+            governing = parse.verb_above(governing.head)
+        at = parse.span(token)[0]
+        sentence = self.reading.sentences[number]
+        same = [m for m in self.reading.mentions_in(sentence.start, at) if _stands_alone(m)]
+        if same:
+            return from_mention(self.content, same[0])
+        for back in range(1, 4):
+            if number - back < 0:
+                break
+            earlier = self.reading.sentences[number - back]
+            found_names = [m for m in self.reading.mentions_in(earlier.start, earlier.end) if _stands_alone(m)]
+            if found_names:
+                return from_mention(self.content, found_names[0])
+        return None
+
+    def _named(self, parse: Parse, subject: Any, number: int) -> Referent | None:
+        start, end = parse.phrase(subject)
+        found = self.reading.mentions_in(start, end)
+        at = parse.span(subject)[0]
+        for mention in found:
+            if mention.start <= at < mention.end:
+                return from_mention(self.content, mention)
+        return from_mention(self.content, found[0]) if found else None
+
+    # --- sides that the words leave out
+
+    @cached_property
+    def _weights(self) -> Counter[str]:
+        return Counter(m.side for m in self.reading.mentions if m.side)
+
+    def other_side(self, side: str | None, near: int) -> str | None:
+        """The side that a statement about `side` is held against: of the preceding words, else of the document."""
+        start = self.reading.sentences[max(0, self.reading.sentence_at(near) - 3)].start
+        for mention in reversed(self.reading.mentions_in(start, near)):
+            if mention.kind in ("side", "group") and mention.side and mention.side != side:
+                return mention.side
+        others = [s for s, _ in self._weights.most_common() if s != side]
+        for candidate in ("United States", "China"):
+            if candidate != side and self._weights[candidate]:
+                return candidate
+        return others[0] if others else None
+
+    def pair(self, near: int) -> tuple[str, str] | None:
+        """(follower, leader) of "the gap" with no sides: the last two that stand together, else the document's."""
+        number = self.reading.sentence_at(near)
+        for back in range(4):
+            if number - back < 0:
+                break
+            s = self.reading.sentences[number - back]
+            sides = list(dict.fromkeys(m.side or m.name for m in self.reading.mentions_in(s.start, s.end if back else near)
+                                       if m.kind in ("side", "group")))  # fmt: skip
+            if len(sides) >= 2:
+                return in_order(sides[0], sides[1])
+        top = [s for s, n in self._weights.most_common() if s in LEADERS and n >= 1][:2]
+        return in_order(top[0], top[1]) if len(top) == 2 else None
+
+
+def _stands_alone(mention: Mention) -> bool:
+    return mention.kind in ("organisation", "model", "group", "person") or (mention.kind == "side" and not mention.adjective)
+
+
+def from_mention(content: str, mention: Mention) -> Referent:
+    """The referent of a name."""
+    return Referent(mention.name, content[mention.start : mention.end], mention.side, mention.start, mention.end, mention.kind, mention.maker)
+
+
+def _as(found: Referent, words: str, start: int, end: int) -> Referent:
+    return Referent(found.name, words, found.side, start, end, found.kind, found.maker)
+
+
+def in_order(first: str, second: str) -> tuple[str, str]:
+    """(follower, leader) of two sides: the order of the field where the text does not say."""
+    def rank(name: str) -> int:
+        return LEADERS.index(name) if name in LEADERS else len(LEADERS) - 1
+
+    if first == "open models" or second == "open models":
+        return ("open models", second if first == "open models" else first)
+    return (first, second) if rank(first) > rank(second) else (second, first)

@@ -1,0 +1,46 @@
+"""What rules work with: a reading, its voices and its referents, and drafts of claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from theodolite.extract.reading import Reading
+from theodolite.extract.referents import Referents
+from theodolite.extract.voices import Voices
+from theodolite.model.claim import Kind
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim as a rule finds it: its kind, evidence, the place of its cue, and the slots of its kind.
+
+    The fields that all claims have are filled in later; `override` holds those that the rule knows better.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    cue: int
+    sentence: int
+    slots: dict[str, Any]
+    override: dict[str, Any] = field(default_factory=dict)
+
+
+class Scene:
+    """One document with everything a rule may ask."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.content = reading.content
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks where."""
+        return Voices(self.reading)
+
+    @cached_property
+    def referents(self) -> Referents:
+        """Who is meant by a phrase."""
+        return Referents(self.reading, self.voices)
