@@ -121,3 +121,11 @@ def test_the_report_is_as_the_schema_says(table: Path) -> None:
     for day in ("2023-06-30", "2022-01-01", "2023-01-15", "2030-01-01"):
         done = run("US", "China", "--data", table, "--as-of", day, "--draws", 20, "--format", "json")
         jsonschema.validate(json.loads(done.stdout), schema)
+
+
+def test_without_data_the_embedded_starter_is_measured_and_named() -> None:
+    done = run("US", "China", "--draws", 5, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["vintage"]["file"].startswith("starter/")
+    assert found["interval_method"] == "paired"

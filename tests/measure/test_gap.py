@@ -187,7 +187,8 @@ def test_json_is_plain_and_whole(race: ScoreTable) -> None:
     found = json.loads(json.dumps(report.to_json(), allow_nan=False))
     for key in (
         "schema_version", "leader", "follower", "as_of", "observed_until", "data_until", "vintage",
-        "tolerance", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months", "p_follower_ahead",
+        "tolerance", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months",
+        "p_follower_ahead",
         "time_to_match_months", "measurable_range_months", "coverage", "sensitivity", "most_moved_by",
         "interval_method", "warnings",
     ):  # fmt: skip

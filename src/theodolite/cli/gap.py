@@ -34,7 +34,8 @@ def gap(
     leader: Annotated[str, typer.Argument(help="The side ahead: a country, open, closed, an organisation.")],
     follower: Annotated[str, typer.Argument(help="The side held against it.")],
     data: Annotated[
-        Path | None, typer.Option("--data", help="A score table, or a folder of vintages.")
+        Path | None,
+        typer.Option("--data", help="A score table, or a folder of vintages; else the embedded starter."),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD; today by default.")
@@ -93,7 +94,11 @@ def load(
     from theodolite.read.vintages import choose, matrix_of, vintages
 
     if data is None:
-        raise Misuse("--data: give a score table or a folder of vintages")
+        from theodolite.survey import starter
+
+        found = starter.tables()
+        table = choose(found, starter.PLACE, vintage)
+        return table, matrix_of(found, table), [t for t in found.tables if t is not table], []
     if not data.is_dir():
         return read_table(_content(data), data.name, vintage), None, [], []
     refused: list[Refusal] = []

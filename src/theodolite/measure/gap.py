@@ -54,10 +54,10 @@ def gap(
 ) -> GapReport:
     """Measure the gap on a day (default: the data's end) from one table.
 
-    `draws` give the intervals (None: no intervals); `others` are further vintages, for the sensitivity;
-    `warnings` of the reading and the draws are carried into the report. An as-of day past the data is
-    answered for the data's end, with a warning unless `warn_past_data` is off. Raises Refusal for a side
-    nobody belongs to, and for two sides that are one.
+    `draws` give the intervals (None: no intervals); `others` are further vintages, for the sensitivity (those
+    of another measure are passed over); `warnings` of the reading and the draws are carried into the report.
+    An as-of day past the data is answered for the data's end, with a warning unless `warn_past_data` is off.
+    Raises Refusal for a side nobody belongs to, and for two sides that are one.
     """
     first, second = resolve_pair(leader, follower, table, side_rule)
     data_until = table.data_until
@@ -73,7 +73,8 @@ def gap(
         if draws is not None else None,
     )  # fmt: skip
     carried = [*table.warnings, *warnings, *_about_data(sighting, asked if warn_past_data else day)]
-    return _report(sighting, asked, draws, others, carried)
+    alike = [other for other in others if other.measure == table.measure]
+    return _report(sighting, asked, draws, alike, carried)
 
 
 def _report(
