@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from theodolite.read.choose import document
 
-__all__ = ["document"]
+VERSION = "readers/1"
+"""Raised with any reader's own version: readings kept under another one are made again."""
+
+__all__ = ["VERSION", "document"]

@@ -21,6 +21,10 @@ from theodolite.model.snapshot import Gathered
 from theodolite.model.text import Text
 
 
+EXTRACTOR = extract.VERSION
+"""The name the ledger knows the extractor by."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A text with its origin, what the text says of itself filled in, and its claims in order of place."""
@@ -121,16 +125,16 @@ def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> 
     due = [
         (origin, text)
         for origin, text in texts
-        if not ledger.extracted(text.sha256, extract.EXTRACTOR, _inputs(origin, text))
+        if not ledger.extracted(text.sha256, EXTRACTOR, _inputs(origin, text))
     ]
     for (origin, text), claims in zip(due, map_ordered(extract_one, due), strict=True):
         run.count("extractors called")
-        ledger.put_claims(text.sha256, extract.EXTRACTOR, claims, _inputs(origin, text))
+        ledger.put_claims(text.sha256, EXTRACTOR, claims, _inputs(origin, text))
 
 
 def _inputs(origin: Origin, text: Text) -> str:
     """What else the claims follow from: the vocabulary, and what is known about the document."""
-    return digest(vocabulary.DIGEST, filled(origin, text).id)
+    return digest(vocabulary.digest(), filled(origin, text).id)
 
 
 def extract_one(pair: tuple[Origin, Text]) -> list[Claim]:
