@@ -204,3 +204,13 @@ def test_an_organisation_is_not_thin_for_being_one_lab(make_table: Callable[...,
     table = make_table([*rows, ("B1", 90, "2023-01-01", "China")])
     report = gap("Lab A", "China", table)
     assert (report.leader_coverage.labs, report.leader_coverage.thin) == (1, False)
+
+
+def test_labs_that_are_not_named_cannot_be_too_few(make_table: Callable[..., ScoreTable]) -> None:
+    rows = [(f"A{i}", 100 + i, f"2023-01-0{i + 1}", "United States+China") for i in range(6)]
+    table = make_table([*rows, ("B1", 90, "2023-01-01", "China")])
+    nameless = replace(table, models=tuple(replace(m, organisations=()) for m in table.models))
+    report = gap("US", "China", nameless)
+    assert not report.leader_coverage.thin
+    assert report.to_json()["coverage"]["leader"]["labs"] is None
+    assert any("labs cannot be counted" in w for w in report.warnings)

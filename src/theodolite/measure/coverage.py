@@ -17,13 +17,20 @@ FEWEST_LABS = 3
 def coverage(table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any") -> SideCoverage:
     """Scored models and labs of a side released in the twelve months to `day` (the day itself included).
 
-    An organisation is one lab by nature: for such a side only the models can be too few.
+    An organisation is one lab by nature, and a table without organisations has no labs to count: there only
+    the models can be too few.
     """
     recent = [m for m in table.models if day - WINDOW < m.date <= day and side.holds(m, rule)]
     labs = {organisation.casefold() for m in recent for organisation in m.organisations}
-    few_labs = len(labs) < FEWEST_LABS and side.kind != "organisation"
-    thin = len(recent) < FEWEST_MODELS or few_labs
-    return SideCoverage(models=len(recent), labs=len(labs), registry_models=None, thin=thin)
+    known = any(m.organisations for m in table.models)
+    few_labs = known and len(labs) < FEWEST_LABS and side.kind != "organisation"
+    return SideCoverage(
+        models=len(recent),
+        labs=len(labs),
+        registry_models=None,
+        thin=len(recent) < FEWEST_MODELS or few_labs,
+        labs_known=known,
+    )
 
 
 def measurable_range(table: ScoreTable, leader: Side, day: dt.date, rule: SideRule = "any") -> float | None:

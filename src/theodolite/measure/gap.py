@@ -172,9 +172,13 @@ def _about_data(s: Sighting, asked: dt.date) -> list[str]:
 
 
 def _about_coverage(at: Setting, covered: tuple[SideCoverage, SideCoverage]) -> list[str]:
-    return [
-        f"thin coverage of {side.name}: {found.models} scored models of {found.labs} labs in the twelve "
-        f"months to {at.day}"
-        for side, found in zip((at.leader, at.follower), covered, strict=True)
-        if found.thin
-    ]
+    warnings = []
+    for side, found in zip((at.leader, at.follower), covered, strict=True):
+        if found.thin:
+            labs = f" of {found.labs} labs" if found.labs_known else ""
+            warnings.append(
+                f"thin coverage of {side.name}: {found.models} scored models{labs} in the twelve months to {at.day}"
+            )
+    if not covered[0].labs_known:
+        warnings.append("the table names no organisations: labs cannot be counted")
+    return warnings

@@ -47,12 +47,26 @@ class TimeToMatchReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideCoverage:
-    """Scored models and labs of a side in the twelve months to the day; `thin` under 5 models or 3 labs."""
+    """Scored models and labs of a side in the twelve months to the day; `thin` under 5 models or 3 labs.
+
+    Where the table names no organisation at all `labs_known` is false: `labs` is then 0 here, null in JSON,
+    and `thin` goes by the models alone.
+    """
 
     models: int
     labs: int
     registry_models: int | None
     thin: bool
+    labs_known: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        """JSON values only; labs that cannot be counted are null."""
+        return {
+            "models": self.models,
+            "labs": self.labs if self.labs_known else None,
+            "registry_models": self.registry_models,
+            "thin": self.thin,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +171,8 @@ class GapReport:
             "time_to_match_months": _time_to_match(self.time_to_match_months),
             "measurable_range_months": self.measurable_range_months,
             "coverage": {
-                "leader": _flat(self.leader_coverage),
-                "follower": _flat(self.follower_coverage),
+                "leader": self.leader_coverage.to_json(),
+                "follower": self.follower_coverage.to_json(),
             },
             "sensitivity": [_flat(row) for row in self.sensitivity],
             "most_moved_by": _flat(self.most_moved_by) if self.most_moved_by else None,
