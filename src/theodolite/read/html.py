@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
+from itertools import islice
 
 import lxml.etree
 import lxml.html
@@ -31,7 +32,10 @@ for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
 _META_WITHIN = 8192
-_DROPPED = ("script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed")
+_DROPPED = (
+    "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed", "nav",
+)  # fmt: skip
+_MOST_FOOTERS = 1_000
 _ATTRIBUTE_LIMIT = 2_000
 
 
@@ -86,8 +90,12 @@ def _no_text(name: str) -> Refusal:
 
 
 def _strip(tree: lxml.html.HtmlElement) -> None:
-    """Take out what is never text, and values so long that they only cost time (pictures in attributes)."""
+    """Take out what is never the document's text, and values so long that they only cost time."""
     lxml.etree.strip_elements(tree, *_DROPPED, with_tail=False)
+    for footer in list(islice(tree.iter("footer"), _MOST_FOOTERS)):
+        # An article's own footer can hold its last words; the page's holds none of its own.
+        if next(footer.iterancestors("article", "main", "blockquote", "footer"), None) is None:
+            footer.drop_tree()
     for element in tree.iter():
         for key, value in element.attrib.items():
             if len(value) > _ATTRIBUTE_LIMIT:
