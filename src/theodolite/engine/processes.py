@@ -11,7 +11,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
-FEW = 64
+FEW = 256
 """Up to this many items, starting processes costs more than it saves (each loads the language model)."""
 
 

@@ -47,7 +47,7 @@ def view(
     ordered = sorted(observed, key=lambda o: _rank(o, observed))
     return SurveyView(
         generated_for=generated_for,
-        documents=tuple(_document(d) for d in documents),
+        documents=_documents(documents),
         findings=findings,
         gaps=tuple(
             GapView(
@@ -78,8 +78,21 @@ def _rank(one: Observed, observed: Sequence[Observed]) -> int:
     return seen.index((one.leader, one.follower))
 
 
-def _document(document: Document) -> DocumentView:
-    named = document.claims[0].document if document.claims else document.text.sha256
+def _documents(documents: Sequence[Document]) -> tuple[DocumentView, ...]:
+    """One page a text. Two texts of one work (an edited page, two reports on one speech) keep apart."""
+    texts_of: dict[str, set[str]] = {}
+    for document in documents:
+        for claim in document.claims:
+            texts_of.setdefault(claim.document, set()).add(document.text.sha256)
+    made = []
+    for document in documents:
+        work = document.claims[0].document if document.claims else document.text.sha256
+        alone = len(texts_of.get(work, ())) < 2
+        made.append(_document(document, work if alone else document.text.sha256))
+    return tuple(made)
+
+
+def _document(document: Document, named: str) -> DocumentView:
     return DocumentView(
         id=named,
         origin=document.origin,
