@@ -177,7 +177,8 @@ def _about_coverage(at: Setting, covered: tuple[SideCoverage, SideCoverage]) -> 
         if found.thin:
             labs = f" of {found.labs} labs" if found.labs_known else ""
             warnings.append(
-                f"thin coverage of {side.name}: {found.models} scored models{labs} in the twelve months to {at.day}"
+                f"thin coverage of {side.name}: {found.models} scored models{labs} in the "
+                f"twelve months to {at.day}"
             )
     if not covered[0].labs_known:
         warnings.append("the table names no organisations: labs cannot be counted")

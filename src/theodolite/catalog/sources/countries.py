@@ -8,6 +8,8 @@ from importlib import resources
 
 import yaml
 
+from theodolite.catalog import vocabulary
+
 
 @dataclass(frozen=True, slots=True)
 class Countries:
@@ -19,13 +21,18 @@ class Countries:
 
 @cache
 def countries() -> Countries:
-    """The names shipped in `countries.yml`."""
+    """The names shipped in `countries.yml`, and for these countries every alias that the vocabulary has."""
     raw = yaml.safe_load((resources.files(__package__) / "countries.yml").read_text(encoding="utf-8"))
     canonical: dict[str, str] = {}
     for group in ("countries", "blocs"):
         for name, entry in raw[group].items():
             for spelling in (name, *entry.get("also", ())):
                 canonical[fold(spelling)] = name
+    for entry in vocabulary.load().entries.values():
+        if entry.kind == "side" and canonical.get(fold(entry.name)) == entry.name:
+            demonym = (entry.demonym,) if entry.demonym else ()
+            for alias in (*entry.aliases, *entry.zh, *demonym, *entry.adjectives):
+                canonical.setdefault(fold(alias), entry.name)
     members = {name: frozenset(entry["members"]) for name, entry in raw["blocs"].items()}
     return Countries(canonical, members)
 
