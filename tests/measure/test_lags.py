@@ -12,7 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from theodolite.measure.frontier import records, side_ladder
-from theodolite.measure.lags import backward, backward_lags, forward, level_shift, vertical, vertical_gaps
+from theodolite.measure.lags import (
+    backward,
+    backward_beyond_doubt,
+    backward_lags,
+    forward,
+    level_shift,
+    vertical,
+    vertical_gaps,
+)
 from theodolite.measure.sides import resolve_pair
 from theodolite.model.period import DAYS_PER_MONTH
 from theodolite.model.scores import Draws, ScoreTable
@@ -178,3 +186,18 @@ def test_draws_and_table_share_one_arithmetic(race: ScoreTable) -> None:
     assert found.draws[:, 0].tolist() == found.estimates.tolist()
     assert found.draws[0, 1] == 0  # nothing above 115 yet
     assert found.draws[1, 1] * DAYS_PER_MONTH == pytest.approx((DAY("2023-12-01") - DAY("2023-10-28")).days)
+
+
+def test_beyond_doubt_asks_for_a_share_of_the_draws(race: ScoreTable) -> None:
+    us, china = resolve_pair("US", "China", race)
+    levels = np.tile([m.level for m in race.models], (100, 1))
+    levels[:10, 2] = 104.0  # in a tenth of the draws A3 does not exceed B2's 105
+    draws = Draws(models=tuple(m.name for m in race.models), levels=levels, method="paired")
+    ladders = side_ladder(race, us, draws=draws), side_ladder(race, china, draws=draws)
+    day = DAY("2023-12-01").toordinal()
+    strict = backward_beyond_doubt(*ladders, day)
+    assert strict == (pytest.approx((DAY("2023-12-01") - DAY("2023-10-28")).days / DAYS_PER_MONTH), False)
+    lax = backward_beyond_doubt(*ladders, day, share=0.9)
+    assert lax[0] == pytest.approx((DAY("2023-12-01") - DAY("2023-04-11")).days / DAYS_PER_MONTH)
+    assert backward_beyond_doubt(*ladders, DAY("2023-03-01").toordinal())[1]
+    assert backward_beyond_doubt(*ladders, DAY("2024-03-01").toordinal()) == (0.0, False)

@@ -195,3 +195,9 @@ def test_headers_announce_what_a_file_is(epoch: Path) -> None:
     assert shapes.pop("eci_benchmarks_2026-08-11.csv") == "matrix"
     assert shapes.pop("edi_scores_2026-08-11.csv") is None
     assert set(shapes.values()) == {"scores"}
+
+
+def test_models_dated_after_the_vintage_are_said() -> None:
+    found = table(b"name,score,date,country\na,1,2024-07-01,China\n", "x_2024-06-01.csv")
+    assert len(found.models) == 1
+    assert any("1 models are dated after the vintage (2024-06-01): a" in w for w in found.warnings)

@@ -104,7 +104,7 @@ def _report(
         measurable_range_months=measurable_range(table, at.leader, at.day, at.rule),
         leader_coverage=covered[0],
         follower_coverage=covered[1],
-        sensitivity=sensitivity(table, others, at, s.data_until),
+        sensitivity=sensitivity(table, others, at, s.data_until, s.drawn),
         most_moved_by=most_moved_by(table, others, at),
         interval_method=draws.method if draws is not None else "none",
         draws=len(draws.levels) if draws is not None else 0,

@@ -53,6 +53,22 @@ def backward(leader: Ladder, follower: Ladder, days: Sequence[int], tolerance: f
     return months, censored
 
 
+def backward_beyond_doubt(
+    leader: Ladder, follower: Ladder, day: int, share: float = 0.95
+) -> tuple[float, bool]:
+    """Backward lag in months with a test in place of points: the leader first exceeded the follower's
+    frontier in at least `share` of the rows (draws). 0 where it never did; nan before either has a model.
+    """
+    ahead, behind = leader.until(day), follower.until(day)
+    if not (len(ahead.days) and len(behind.days)):
+        return float("nan"), False
+    sure = (ahead.best > behind.reached[:, -1, None]).mean(axis=0) >= share
+    if not sure.any():
+        return 0.0, False
+    first = int(np.argmax(sure))
+    return (day - int(ahead.days[first])) / DAYS_PER_MONTH, first == 0
+
+
 def forward(
     leader: Ladder, follower: Ladder, day: int, data_until: int, tolerance: float
 ) -> tuple[Values, Flags]:

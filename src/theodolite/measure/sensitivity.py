@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from theodolite.measure import quantities as q
+from theodolite.measure.frontier import Ladder
+from theodolite.measure.lags import backward_beyond_doubt
 from theodolite.measure.sides import SIDE_RULES, Side, SideRule, resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.gap import Sensitivity
@@ -17,18 +19,28 @@ WINDOW_DAYS = 90
 ON_THE_DAY = "day"
 _WINDOW = f"range of {WINDOW_DAYS} days each way"
 LOWEST, HIGHEST = f"{_WINDOW}: lowest", f"{_WINDOW}: highest"
+ONE_SIDED = "backward_lag_months_one_sided_5_percent"
+"""The leader exceeds the follower's frontier in at least 95% of the draws, in place of a tolerance."""
 DATE_BASIS = "as listed"
 """The tables carry one date a model; they do not say which of announced, first access or general it is."""
 
 
 def sensitivity(
-    table: ScoreTable, others: Sequence[ScoreTable], at: q.Setting, data_until: dt.date
+    table: ScoreTable,
+    others: Sequence[ScoreTable],
+    at: q.Setting,
+    data_until: dt.date,
+    drawn: tuple[Ladder, Ladder] | None = None,
 ) -> tuple[Sensitivity, ...]:
     """One axis varied at a time around the report's own setting; the window with each tolerance.
 
-    `others` are the further vintages at hand. A side that a vintage or a rule leaves empty gives no rows.
+    `others` are the further vintages at hand; `drawn` are the sides' ladders in the draws, for the one-sided
+    test. A side that a vintage or a rule leaves empty gives no rows.
     """
     rows = [*_by_tolerance(table, at, data_until), *_level_quantities(table, at)]
+    if drawn is not None:
+        months, first = backward_beyond_doubt(*drawn, at.day.toordinal())
+        rows.append(_row(ONE_SIDED, table, at, q.defined(months), first))
     for rule in SIDE_RULES:
         if rule != at.rule:
             rows += _again(table, replace(at, rule=rule))

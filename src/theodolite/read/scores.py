@@ -57,6 +57,9 @@ def table(content: bytes, file: str, vintage: dt.date | None = None) -> ScoreTab
             reason += f" ({'; '.join(reading.faults[:_NAMED])})"
         raise Refusal(file, reason, "give a table with at least one scored, dated row")
     warnings = reading.warnings(len(rows.rows))
+    late = [m.name for m in models if date is not None and m.date > date]
+    if late:
+        warnings += (f"{len(late)} models are dated after the vintage ({date}): {_first(late)}",)
     if date is None:
         warnings += (f"{file}: no date of the vintage is given or in the file's name",)
     return ScoreTable(
