@@ -23,16 +23,16 @@ AHEAD = re.compile(
 LEAD_NOUN = re.compile(r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>lead|head[- ]start|advantage|edge|cushion)\b(?!\s(?:time|investor|author|by\b))", _F)
 GAP_NOUN = re.compile(r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>gap|lag|deficit|disparity|difference|time lag|lag time|distance|handicap)\b", _F)
 LAG_BY = re.compile(
-    r"\b(?P<verb>lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|fall(?:s|en|ing)? behind|fell behind|(?:is|are|was|were|remains?|remained|stays?|be|been|being|far|well) behind|behind)\b(?P<mid>[^.;?!]{0,110}?)\s(?:by|for)\s+"
+    r"\b(?P<verb>lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|fall(?:s|en|ing)? behind|fell behind|(?:is|are|was|were|remains?|remained|stays?|be|been|being|far|well) behind|behind)\b(?P<mid>[^;?!]{0,110}?)\s(?:by|for)\s+"
     r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|somewhere\s|anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*\Z",
     _F,
 )
 LEAD_BY = re.compile(
-    r"\b(?P<verb>leads?|led|leading|(?:is|are|was|were|remains?|stays?|be|still|well|far) ahead|ahead of|outpac\w+|outrun\w*)\b(?P<mid>[^.;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|perhaps\s|maybe\s)*\Z",
+    r"\b(?P<verb>leads?|led|leading|(?:is|are|was|were|remains?|stays?|be|still|well|far) ahead|ahead of|outpac\w+|outrun\w*)\b(?P<mid>[^;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|perhaps\s|maybe\s)*\Z",
     _F,
 )
 GAP_IS = re.compile(
-    r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|timeline|edge)s?\b(?P<mid>[^.;?!]{0,130}?)"
+    r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|timeline|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|perhaps|maybe|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|more like)\s+)*\Z",
     _F,
@@ -43,18 +43,18 @@ NEED = re.compile(
 )
 TO_MATCH = re.compile(rf"\s*(?:more\s|longer\s)?(?:,?\s?for\s(?P<who>[^,;.]{{2,60}}?)\s)?(?:to|before|until|till|in order to)\s(?:[\w’'.-]+\s){{0,6}}?{MATCH}", _F)
 MATCH_IN = re.compile(
-    rf"\b{MATCH}\b(?P<mid>[^.;?!]{{0,110}}?)\s(?:in|within|over|inside|after|before|for)\s+(?:(?:as little as|the (?:next|coming|space of|span of)|just|only|under|about|around|less than|another|a matter of|the|roughly|perhaps|maybe|at least)\s+)*\Z",
+    rf"\b{MATCH}\b(?P<mid>[^;?!]{{0,110}}?)\s(?:in|within|over|inside|after|before|for)\s+(?:(?:as little as|the (?:next|coming|space of|span of)|just|only|under|about|around|less than|another|a matter of|the|roughly|perhaps|maybe|at least)\s+)*\Z",
     _F,
 )
 WITHIN = re.compile(r"\b(?:within|in|inside|less than|just|only|under|barely|roughly|about|some)\s*(?:(?:just|only|about|under|less than)\s+)*\Z", _F)
 AFTER = re.compile(
-    r"(?:['’]s?)?\s*(?:or so\s)?(?:(?P<rel>later|after|of|since|following|from)\b)(?P<mid>[^.;?!]{0,120})", _F
+    r"(?:['’]s?)?\s*(?:or so\s)?(?:(?P<rel>later|after|of|since|following|from)\b)(?P<mid>[^;?!]{0,120})", _F
 )
 AWAY = re.compile(r"\s+(?:away\s)?from\s(?:catching|matching|closing|reaching|rivall?ing|overtaking|parity|producing|replicating|competing|having|being able|building|developing|mass)\w*", _F)
-AGO_LEVEL = re.compile(r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|matches?|matched|resembl\w+|performance of|like)\b[^.;?!]{0,90}\Z", _F)
+AGO_LEVEL = re.compile(r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|matches?|matched|resembl\w+|performance of|like)\b[^;?!]{0,90}\Z", _F)
 AGO = re.compile(r"\s+(?:ago|earlier|before|old)\b", _F)
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
-BARE = re.compile(r"\b(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|even decades)\s)?(?:behind|ahead)\b)", _F)
+BARE = re.compile(r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|even decades)\s)?(?:behind|ahead of)\b)", _F)
 
 NARROWING = re.compile(
     r"\b(?P<verb>(?:rapidly |quickly |steadily |fast |gradually |slowly |nearly |almost |further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|cut|compress|erod|chip|eliminat)\w*)(?:\s(?:down|away at|into|in on))?\s(?P<det>(?:the|this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|much of the|most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|advantage|edge)\b",
@@ -65,7 +65,7 @@ WIDENING = re.compile(
     _F,
 )
 GAP_MOVES = re.compile(
-    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|head start)\b(?P<mid>(?:[^.;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|be|being|keeps?|kept|continues? to|continued to|may|might|could|will|appears? to|seems? to|to|may have|has not|hasn['’]t|have|not|rapidly|quickly|steadily|fast|further|also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|considerably|sharply|actually|been|likely|\s)+?"
+    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|be|being|keeps?|kept|continues? to|continued to|may|might|could|will|appears? to|seems? to|to|may have|has not|hasn['’]t|have|not|rapidly|quickly|steadily|fast|further|also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|considerably|sharply|actually|been|likely|\s)+?"
     r"(?P<way>narrow(?:s|ed|ing)?(?!er)|clos(?:es|ed|ing|e)(?!\sto)|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not )chang(?:ed|ing)|stable|steady|constant|the same|stagnant|narrower|smaller))\b",
     _F,
 )

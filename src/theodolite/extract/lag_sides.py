@@ -20,7 +20,7 @@ class Sides:
     leader: Referent | None
 
 
-_BETWEEN = re.compile(r"\b(?:between|separat\w+|divid\w+)\s+(?P<both>[^.;?!]{3,160})", re.I)
+_BETWEEN = re.compile(r"\b(?:between|separat\w+|divid\w+)\s+(?P<both>[^;?!]{3,160})", re.I)
 _AND = re.compile(r"\s+(?:and|from)\s+", re.I)
 _WITH = re.compile(r"\b(?:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |our |leading |top |frontier |closed|open|proprietary)", re.I)
 _EMPTY = re.compile(r"\A(?:it|there|this|that|gap|lag|lead|difference|distance|estimates?|which|one|what)\Z", re.I)
@@ -148,6 +148,15 @@ class SideFinder:
             return None
         follower, leader = (Referent(name, "", name, near, near, "side") for name in found)
         return Sides(follower, leader)
+
+    def the_rest(self, at: int) -> Referent | None:
+        """ "over everyone else", "ahead of its rivals": the others, as named."""
+        match = re.compile(r"[^;?!]{0,40}?\b(?:over|ahead of|on|to)\s(?P<who>(?:its|their|all|the)?\s?(?:\w+\s)?(?:rivals|competitors|peers|everyone else|the rest|others|challengers|the field|the pack))\b", re.I).match(self.scene.content, at, self.sentence.end)
+        if not match:
+            return None
+        words = match["who"].strip()
+        shown = re.sub(r"(?i)\A(?:its|their|all)\s", "", words)
+        return Referent(shown, words, None, match.start("who"), match.end("who"))
 
     def owner(self, start: int, end: int) -> Referent | None:
         """Whose gap or lead it is: a possessive or adjective right in front of the noun ("China's lag", "its lead")."""

@@ -52,10 +52,9 @@ def _ago(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure
 
     if not re.search(r"\b(?:ago|earlier)\b", scene.content[start:end]) or not _LEVEL_AGO.search(scene.content, start, end):
         return []
+    raw = numbers.find(scene.content, start, end)
     dated = [p for p in scene.reading.periods_in(start, end) if re.search(r"\b(?:ago|earlier)\Z", scene.content[p.start : p.end])]
-    found = []
-    for period in dated:
-        found += [f for f in numbers.find(scene.content, period.start, period.end) if f.kind == "duration" and f.months]
+    found = [f for f in raw for p in dated if f.kind == "duration" and f.months and f.start < p.end and p.start < f.end]
     return [f for f in found if not any(k.start < f.end and f.start < k.end for k in known)]
 
 
@@ -90,9 +89,9 @@ class _Stretch:
         if sides is None or (sides.follower is None and sides.leader is None):
             return None
         finder = self.finder
-        follower = sides.follower or finder.default_other(sides.leader)
+        follower = sides.follower or finder.the_rest(self.figure.end) or finder.default_other(sides.leader)
         leader = sides.leader or finder.default_other(sides.follower)
-        if follower is None or not follower.name or (leader and leader.name == follower.name):
+        if follower is None or not follower.name or re.search(r"(?i)\bno(?:ne|body| one|t one)?\s(?:\w+\s)?\Z|\A\Zx", self.content[max(0, follower.start - 10) : follower.start]) or (leader and leader.name == follower.name):
             return None
         low, high = self.figure.months or (None, None)
         found = Found(follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end))
@@ -178,12 +177,13 @@ class _Stretch:
         trend = self._to_trend(match["mid"])
         if noun in ("lead", "head start", "advantage", "edge"):
             leader = finder.owner(max(offset, cue[0] - 40), cue[0]) or finder.subject_of(cue[0])
-            return self._found(Sides(finder.partner(offset + match.end("noun"), self.figure.opening), leader), cue, trend=trend)
+            other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(self.figure.end, self.sentence.end)
+            return self._found(Sides(other if other != leader else None, leader), cue, trend=trend)
         return self._found(self._gap_sides(cue[0], cue[1]), cue, trend=trend)
 
     def _to_trend(self, words: str) -> str | None:
         """ "has shrunk to six months" says where it stands and how it moves."""
-        if re.search(r"\b(?:narrow|shr[aiu]nk|clos|cut|reduc|fallen|fell|down|compress|shorten|trimm|dropp)\w*", words, re.I):
+        if re.search(r"\b(?:narrow|shr[aiu]nk|clos(?:ed|ing)(?![- ](?:source|models|ones|weights|AI))|cut|reduc|fallen|fell|down|compress|shorten|trimm|dropp)\w*", words, re.I):
             return "narrowing"
         return "widening" if re.search(r"\b(?:wide[nr]|grow|grew|stretch|increas|expand)\w*", words, re.I) else None
 
@@ -230,7 +230,9 @@ class _Stretch:
 
     def _match_in(self) -> Found | None:
         """ "matched GPT-4 within a year", "could catch up in two years", "might not catch up in a decade"."""
-        match = cues.MATCH_IN.search(self.before)
+        opening = self.content[self.figure.opening : self.figure.start]
+        within = re.match(r"(?:well\s)?(?:within|inside)\s", opening, re.I)
+        match = cues.MATCH_IN.search(self.before + (within.group() if within else ""))
         if not match or re.match(r"[-\w]|\s+(?:ago|old)\b", self.after):
             return None
         offset = self.sentence.start
@@ -257,7 +259,7 @@ class _Stretch:
         if not match:
             return None
         rest = self.content[self.figure.end : self.sentence.end]
-        within = cues.WITHIN.search(self.before[-40:] + " ")
+        within = cues.WITHIN.search(self.before[-40:] + " ") or self.figure.low is None
         relation = match["rel"].lower()
         if relation in ("of", "from") and not within:
             return None

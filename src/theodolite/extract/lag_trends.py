@@ -13,7 +13,7 @@ from theodolite.extract.scene import Draft, Scene
 
 _WIDER = re.compile(r"wid|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|larger", re.I)
 _STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
-_ABILITY = re.compile(r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|set to|on track to|able to|has|have|had|is|are|was|were|been)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|still\s|already\s){0,2}\Z", re.I)
+_ABILITY = re.compile(r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|appeared) to be|(?:may|might|could|must) be)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|still\s|already\s){0,2}\Z", re.I)
 
 
 def find(scene: Scene) -> Iterator[Draft]:

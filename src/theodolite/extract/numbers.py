@@ -132,7 +132,7 @@ _LESS_AFTER = re.compile(r"\s+or\s+(?:less|fewer|lower|under|sooner|below)\b|\s+
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rising|rise|grew|grown|grow|increas\w+|fell|fallen|fall|drop\w*|declin\w+|climb\w+|jump\w+|slid|surg\w+|went|"
     r"gone|reduc\w+|rais\w+|expand\w+|narrow\w+|shr[aiu]nk\w*|wid\w+|slash\w+|lower\w+|cut|up|down|improv\w+|soar\w+|leap\w*|swell\w*|"
-    r"plung\w+|tumbl\w+|mov\w+|went|double\w*|triple\w*|compress\w+|decreas\w+|chang\w+|boost\w+|scal\w+|trimm\w+|clos\w+|grow\w+)\b[^.;]{0,60}\bfrom\s"
+    r"plung\w+|tumbl\w+|mov\w+|went|double\w*|triple\w*|compress\w+|decreas\w+|chang\w+|boost\w+|scal\w+|trimm\w+|clos\w+|grow\w+)\b[^;]{0,60}\bfrom\s"
     r"(?:(?:about|around|roughly|nearly|some|over|more than|just|under|less than|approximately|almost|an estimated)\s)*\Z",
     re.I,
 )

@@ -112,7 +112,8 @@ def _since(m: re.Match[str], clock: _Clock) -> str | None:
 
 
 def _span(m: re.Match[str], _: _Clock) -> str | None:
-    first, last = _point(m["a"]), m["b"]
+    groups = m.groupdict()
+    first, last = _point(groups.get("a") or groups["a2"]), groups.get("b") or groups["b2"]
     if len(last) == 2 and first:
         last = first[:2] + last
     second = _point(last)
@@ -152,7 +153,7 @@ def _compile() -> list[_Rule]:
         (rf"\b(?P<m>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_Y})", lambda m, c: _day(m["y"], m["m"], m["d"])),
         (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_M}),?\s(?P<y>{_Y})", lambda m, c: _day(m["y"], m["m"], m["d"])),
         (rf"\b(?:between|from)\s(?P<a>(?:{_M}\s)?{_Y})\s?(?:and|to|through|until|till|-|–)\s?(?P<b>(?:{_M}\s)?{_Y})", _span),
-        (rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y}|\d\d(?![\d.,]\d|\w))", _span),
+        (rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y})|\b(?P<a2>(?:19|20)\d\d)[–/-](?P<b2>\d\d)(?![\d.,]\d|[\w%-]|\s?percent)", _span),
         (rf"\b(?:since|starting in|beginning in|from)\s(?:early\s|late\s|mid-|the start of\s|the beginning of\s)?(?P<p>(?:{_M}\s)?{_Y})(?=[\s,.;)]|\Z)", _since),
         (rf"\b(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter)(?:\sof)?,?\s(?P<y>{_Y})", _named_quarter),
         (rf"\b(?P<h>first|second|1st|2nd|H1|H2)(?:\shalf)?(?:\sof)?\s(?P<y>{_Y})", _half),

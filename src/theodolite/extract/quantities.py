@@ -9,7 +9,7 @@ from typing import Any
 from theodolite.extract import dimensions, quantity_nouns, ranks
 from theodolite.extract.lag_claims import slot
 from theodolite.extract.numbers import Figure
-from theodolite.extract.quantity_filter import is_claim
+from theodolite.extract.quantity_filter import is_claim, stands_beside
 from theodolite.extract.quantity_subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.shares import shares
@@ -25,29 +25,33 @@ def find(scene: Scene) -> Iterator[Draft]:
         in_words = shares(scene.content, *span)
         figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
         figures = sorted([*figures, *(s for s in in_words if is_claim(scene.reading, s, span))], key=lambda f: f.start)
-        unit: str | None = None
+        if any(f.kind == "count" for f in figures):
+            beside = [f for f in scene.reading.figures_in(*span) if f not in figures and stands_beside(scene.content, f, span)]
+            figures = sorted([*figures, *beside], key=lambda f: f.start)
+        counted: Draft | None = None
         for figure in figures:
-            made = _draft(scene, number, figure, unit)
+            made = _draft(scene, number, figure, counted)
             if made:
-                unit = made.slots["unit"] if figure.kind == "count" else unit
+                counted = made if figure.kind == "count" else counted
                 yield made
         yield from ranks.find(scene, number)
 
 
-def _draft(scene: Scene, number: int, figure: Figure, unit_before: str | None) -> Draft | None:
+def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> Draft | None:
     content, sentence = scene.content, scene.reading.sentences[number]
     after = content[figure.end : sentence.end]
     clause_start = _clause_start(content, sentence.start, figure.opening)
     before = content[clause_start : figure.opening]
-    words, length = quantity_nouns.noun_phrase(after)
-    unit = _unit(scene, figure, words, unit_before)
+    finder = SubjectFinder(scene, number)
+    words, length = finder.without_verb(figure, *quantity_nouns.noun_phrase(after))
+    unit = _unit(scene, figure, words, counted.slots["unit"] if counted else None)
     if unit is None:
         return None
-    finder = SubjectFinder(scene, number)
     subject = finder.find(figure, clause_start)
     metric = _metric(figure, before, content[sentence.start : figure.opening], after, words, unit)
     start, end = finder.extent(figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0))
-    metric_words = metric or finder.governing_noun(figure)
+    inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
+    metric_words = metric or inherited or finder.governing_noun(figure)
     slots: dict[str, Any] = {
         **slot("subject", subject), "metric": metric_words, "value_low": _number(figure.low), "value_high": _number(figure.high),
         "unit": unit, "period": _period(scene, number, figure, clause_start),

@@ -12,8 +12,8 @@ CHANGE_VERB = (
     r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing|th)?|increas\w+|jump\w*|surg\w+|climb\w*|soar\w*|gain\w*|expand\w*|swell\w*|up|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|plung\w+|"
     r"slump\w*|tumbl\w+|shr[aiu]nk\w*|decreas\w+|down|cut|cuts|reduc\w+|lower\w*|slash\w*|slid|improv\w+|boost\w*|rais(?:e|ed|es|ing)|add(?:s|ed)?|lost|los(?:e|es|ing)|rallied|sank|crash\w*|dip\w*|spik\w+|multipl\w+)"
 )
-_CHANGED = re.compile(rf"\b{CHANGE_VERB}\b[^.;]{{0,40}}\Z", re.I)
-_THAN = re.compile(r"\s+(?:more|less|fewer|as (?:many|much)|the |that of|larger|bigger|higher|faster|slower|cheaper|better|greater|smaller|lower|longer|stronger|what|its|their|over|those|than)\b", re.I)
+_CHANGED = re.compile(rf"\b{CHANGE_VERB}\b[^;]{{0,40}}\Z", re.I)
+_THAN = re.compile(r"\s+(?i:more|less|fewer|as (?:many|much)|the |that of|larger|bigger|higher|faster|slower|cheaper|better|greater|smaller|lower|longer|stronger|what|its|their|over|those|than)\b|\s+[A-Z]")
 _PER = re.compile(r"(?:\bper|\b(?:for )?every|\beach|/)\s*\Z", re.I)
 _RATE = re.compile(r"[$€£¥]\s?\d[\d.,]*\s(?:a|an|/)\s*\Z|\b(?:dollars|cents|yuan|RMB)\s(?:a|per)\s*\Z", re.I)
 _DETERMINED = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our|my|your|other|last|next|past|first|another|any|every|each|coming|previous|following|former|latter|all)\s+(?:\w+\s)?\Z", re.I)
@@ -27,9 +27,9 @@ _STUDY_SAMPLE = re.compile(r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| ove
 _IDIOM = re.compile(r"\s*(?:sure|certain|agree|right|correct|convinced|true)\b", re.I)
 _HEADLINE_AGE = re.compile(r"[-\s]years?[-\s]old\b|,?\s?aged?\b", re.I)
 _PRODUCT_SIZE = re.compile(r"[bB]\b(?!\s?(?:param|model|-param|yuan|dollars|in\b|LLM|dense|active|total|weights))")
-_TRAINING = re.compile(r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^.;]{0,50}\b(?:took|takes?|lasted|for|over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z", re.I)
-_DOUBLING = re.compile(r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^.;]{0,60}\b(?:every|each|in|within|of|time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z", re.I)
-_MEASURED_TIME = re.compile(r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|wait)\b[^.;]{0,40}\Z", re.I)
+_TRAINING = re.compile(r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z", re.I)
+_DOUBLING = re.compile(r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z", re.I)
+_MEASURED_TIME = re.compile(r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|wait)\b[^;]{0,40}\Z", re.I)
 
 
 def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> bool:
@@ -40,7 +40,7 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
         return False
     if content[sentence[0] : sentence[1]].rstrip().endswith("?") and not re.search(r"[\"”]", after):
         return False
-    if _PER.search(before) or _RATE.search(before):
+    if figure.kind != "duration" and (_PER.search(before) or _RATE.search(before)):
         return False
     return {"money": _money, "percent": _percent, "duration": _duration, "measure": _always, "times": _times, "count": _count}[figure.kind](
         figure, before, after, content
@@ -108,3 +108,15 @@ def _small_words(figure: Figure, value: float, before: str, after: str) -> bool:
     if value >= 20:
         return bool(re.match(r"\s+[a-z]", after))
     return bool(_WORD_COUNTED.match(after) and _COUNTING.search(before))
+
+
+_BESIDE = re.compile(r"(?:['’]s|\b(?:versus|vs\.?|against|compared with|compared to|with|had|for|and|to|than))\s+(?:just|only)?\s?\Z", re.I)
+
+
+def stands_beside(content: str, figure: Figure, sentence: tuple[int, int]) -> bool:
+    """A small number in words that stands beside a counted figure: "15 models ... and Europe's three"."""
+    value = figure.low
+    if figure.kind != "count" or not figure.worded or figure.scaled or value is None or not 2 <= value <= 12:
+        return False
+    before, after = content[sentence[0] : figure.opening], content[figure.end : sentence[1]]
+    return bool(_BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in)\s(?:the\s)?[A-Z]", after))

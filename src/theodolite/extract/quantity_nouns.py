@@ -12,7 +12,7 @@ Statistic = Literal["stock", "flow", "cumulative", "share", "change", "rank", "t
 
 _STOP = re.compile(
     r"\s(?:in|on|at|by|for|from|to|with|across|among|over|under|between|during|since|after|before|through|into|per|that|which|who|whose|where|when|while|as|than|and|or|but|is|are|was|were|has|have|had|will|would|can|could|may|might|"
-    r"according|compared|worldwide|globally|last|this|each|every|working|living|using|based|published|filed|released|made|led|including|annually|daily|monthly|a\s(?:day|week|month|year)|due|because|so|if|not|being|said|says|waiting|reached|trained|surveyed)\b|[,.;:()\[\]!?\"”“—–]|\s-\s|\n",
+    r"according|compared|worldwide|globally|last|next|this|each|every|working|living|using|based|published|filed|released|made|led|including|annually|daily|monthly|a\s(?:day|week|month|year)|due|because|so|if|not|being|said|says|waiting|reached|trained|surveyed)\b|[,.;:()\[\]!?\"”“—–]|\s-\s|\n",
     re.I,
 )
 _COMPOUNDS = ("data point", "data center", "data centre", "patent family", "patent application", "patent filing", "research paper", "percentage point", "square foot", "square meter", "square kilometre", "square kilometer", "job posting", "view", "active user")
@@ -22,6 +22,8 @@ _IRREGULAR = {"people": "people", "data": "data point", "series": "series", "pap
 
 def noun_phrase(after: str) -> tuple[str, int]:
     """(words, length) of the counted noun that follows a figure: "AI investment deals"."""
+    if joined := re.match(r"-(?P<noun>[A-Za-z]+)(?=[\s,.-])", after):
+        return joined["noun"], joined.end()
     lead = re.match(r"(?:[\s-]|\s?of\s)?(?:of\s(?:the\s|its\s|their\s)?)?(?:or (?:so|more)\s)?", after)
     offset = lead.end() if lead else 0
     rest = after[offset : offset + 120]
@@ -90,16 +92,16 @@ _OF_MONEY = re.compile(r"\s+(?:in|of|worth of)\s+(?P<what>(?!(?:the\s)?(?:year|p
 _NEXT_NOUN = re.compile(r"[\s-]+(?P<what>(?:[a-zA-Z-]+\s){0,3}?(?:investment|investments|fund|funding round|funding|round|valuation|deal|contract|budget|loan|fine|plan|project|initiative|package|acquisition|stake|market|revenue|cluster|data cent(?:er|re)|price|bid|chip fund|company|startup|capex|offer|order|grant|programme|program|subsidy|subsidies|impairment|pledge|commitment|sale|backing|bet|injection|purchase|partnership|salary|bonus|package|facility|payout|settlement|profit|loss|IPO|raise))\b", re.I)
 _NOUN_OF = re.compile(r"\b(?P<what>(?:(?!the\b|a\b|an\b|its\b|their\b|and\b|with\b|of\b|at\b|in\b|to\b|for\b|has\b|had\b|by\b|from\b|on\b|is\b|as\b)[\w’'.-]+\s){0,3}?(?!of\b|at\b|to\b)[\w’'-]+)\s(?:of|at|to|is|was|were|are|reached|hit|totall?ed|totals|exceeded|exceeds|surpassed|topped|stood at|stands at|amounted to|amounts to|came to|climbed to|rose to|grew to|fell to|dropped to|jumped to|surged to|increased to|declined to|will reach|could reach|may reach|to reach|would reach|around|worth|will be|averaged)\s*(?:just|only|about|around|roughly|nearly|some|a|an|almost|approximately|more than|over|less than|under|at least|up to)*\s*\Z", re.I)
 _BY_VERB = (
-    (re.compile(r"\b(?:valu(?:ed|ing|es)|worth)\b[^.;]{0,30}\Z", re.I), "valuation"),
-    (re.compile(r"\brais(?:ed|ing|es|e)\b[^.;]{0,40}\Z", re.I), "funds raised"),
-    (re.compile(r"\b(?:invest(?:ed|ing|s)?|pour(?:ed|ing)?|pump(?:ed)?|plough(?:ed)?|inject(?:ed)?|back(?:ed)?|commit(?:ted)?|pledg(?:ed|e))\b[^.;]{0,50}\Z", re.I), "investment"),
-    (re.compile(r"\b(?:spen[dt]|spends|spending|splash\w*|budget\w*|allocat\w+|earmark\w*|shell\w* out|paid|pay|pays|paying)\b[^.;]{0,50}\Z", re.I), "spending"),
-    (re.compile(r"\b(?:cost|costs|costing|priced|charg\w+|sells? for|sold for|fees?)\b[^.;]{0,40}\Z", re.I), "cost"),
-    (re.compile(r"\b(?:earn(?:ed|s|ing)?|generat(?:ed|es|ing)|revenues?|sales|book(?:ed)?)\b[^.;]{0,50}\Z", re.I), "revenue"),
-    (re.compile(r"\b(?:bought|acquir\w+|purchas\w+|buy(?:s|ing)?)\b[^.;]{0,50}\Z", re.I), "purchase price"),
-    (re.compile(r"\b(?:fined?|penalt\w+)\b[^.;]{0,40}\Z", re.I), "fine"),
-    (re.compile(r"\b(?:sav(?:e|es|ed|ing|ings))\b[^.;]{0,30}\Z", re.I), "money saved"),
-    (re.compile(r"\b(?:los(?:t|es|e|ing|s))\b[^.;]{0,40}\Z", re.I), "loss"),
+    (re.compile(r"\b(?:valu(?:ed|ing|es)|worth)\b[^;]{0,30}\Z", re.I), "valuation"),
+    (re.compile(r"\brais(?:ed|ing|es|e)\b[^;]{0,40}\Z", re.I), "funds raised"),
+    (re.compile(r"\b(?:invest(?:ed|ing|s)?|pour(?:ed|ing)?|pump(?:ed)?|plough(?:ed)?|inject(?:ed)?|back(?:ed)?|commit(?:ted)?|pledg(?:ed|e))\b[^;]{0,50}\Z", re.I), "investment"),
+    (re.compile(r"\b(?:spen[dt]|spends|spending|splash\w*|budget\w*|allocat\w+|earmark\w*|shell\w* out|paid|pay|pays|paying)\b[^;]{0,50}\Z", re.I), "spending"),
+    (re.compile(r"\b(?:cost|costs|costing|priced|charg\w+|sells? for|sold for|fees?)\b[^;]{0,40}\Z", re.I), "cost"),
+    (re.compile(r"\b(?:earn(?:ed|s|ing)?|generat(?:ed|es|ing)|revenues?|sales|book(?:ed)?)\b[^;]{0,50}\Z", re.I), "revenue"),
+    (re.compile(r"\b(?:bought|acquir\w+|purchas\w+|buy(?:s|ing)?)\b[^;]{0,50}\Z", re.I), "purchase price"),
+    (re.compile(r"\b(?:fined?|penalt\w+)\b[^;]{0,40}\Z", re.I), "fine"),
+    (re.compile(r"\b(?:sav(?:e|es|ed|ing|ings))\b[^;]{0,30}\Z", re.I), "money saved"),
+    (re.compile(r"\b(?:los(?:t|es|e|ing|s))\b[^;]{0,40}\Z", re.I), "loss"),
 )
 _PERSONAL = re.compile(r"\A(?:it|they|he|she|we|which|that|this|there|company|firm|and|who|China|us|is|was|has|had|to|reported|estimated)\Z", re.I)
 

@@ -16,6 +16,14 @@ _LOCAL_AFTER = re.compile(r"\s+(?:[\w-]+\s){0,4}?(?:in|from|for|by|at|among|of)\
 _STUDY_WORD = re.compile(r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I)
 
 
+_OPENS = re.compile(r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|only|with|where|although|though|surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|just\s)*\Z", re.I)
+_ORIGIN = re.compile(r"(?:\s+of\s+[^,;]{2,60}?)?\s+(?:now\s)?(?:(?:come|comes|came|are|is|were|originate\w*|hail\w*|graduated)\s(?:originally\s)?from|have|had|list\w*)\s(?P<who>[A-Z]|the [A-Z])")
+_WHOLE = re.compile(
+    r"\s+(?:of\s+)?(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|who|that|which|with|at|said|say|says|are|is|was|were|have|has|had|use|uses|used|rely|plan|will|now|believe|expect|do|already|come|came|"
+    r"report|reported|agree|working|surveyed|globally|worldwide|think|consider|regularly|still|currently|would|could|can|from|prefer|trust|want|live|work|go|went|adopted|spend|fear|also)\b|[,.;])"
+)
+
+
 class SubjectFinder:
     """Finds the subject of figures in one sentence."""
 
@@ -49,28 +57,45 @@ class SubjectFinder:
         if before and _LOCAL_BEFORE.fullmatch(self.content[before[-1].end : figure.opening]):
             return from_mention(self.content, before[-1])
         end = min(self.sentence.end, figure.end + 70)
+        turned = clause_start > self.sentence.start
         following = [m for m in self._names(figure.end, end) if m.kind in ("side", "organisation", "group", "model") and not (m.adjective and m.kind == "side")]
         if following and following[0].kind == "side" and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start]):
             own = self._of_verb(figure)
-            if own is None or own.side is None:
+            if turned or own is None or own.side is None:
                 return from_mention(self.content, following[0])
         return None
 
     def _share_of(self, figure: Figure) -> Referent | None:
         """ "95% of startup companies rely on ...": the whole is the subject where the share is one itself."""
-        if figure.kind != "percent":
+        if figure.kind != "percent" or not _OPENS.search(self.content[self.sentence.start : figure.opening]):
             return None
-        token = self.parse.head_of(figure.start, figure.end)
-        if token is None or token.dep_ not in ("nsubj", "nsubjpass", "nummod"):
-            return None
-        match = re.match(r"\s+of\s+(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|who|that|which|with|at|said|say|are|is|was|were|have|has|had|use|rely|plan|will|now|believe|expect|do|already|come|came|report|agree|working|surveyed|globally|worldwide)\b|[,.;])", self.content[figure.end : self.sentence.end])
-        if not match or token.dep_ == "nummod":
+        after = self.content[figure.end : self.sentence.end]
+        if origin := _ORIGIN.match(after):
+            named = self.scene.reading.mentions_in(figure.end, figure.end + origin.end() + 30)
+            for mention in named:
+                if mention.start >= figure.end + origin.start("who") - 4 and mention.kind == "side":
+                    return from_mention(self.content, mention)
+        match = _WHOLE.match(after)
+        if not match:
             return None
         start, end = figure.end + match.start("what"), figure.end + match.end("what")
         named = self.scene.reading.mentions_in(start, end)
         if named:
             return from_mention(self.content, named[0])
         return Referent(" ".join(match["what"].split()), match["what"], None, start, end)
+
+    def without_verb(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
+        """The counted noun cut where the sentence's verb begins: "4,500 AI firms | operate"."""
+        if not words:
+            return words, length
+        at = figure.end + length - len(words)
+        tokens = [t for t in self.parse.doc if at <= self.parse.span(t)[0] < figure.end + length]
+        for i, token in enumerate(tokens):
+            if i and token.tag_ in ("VBZ", "VBP", "VBD", "MD") and not token.text[:1].isupper():
+                cut = self.parse.span(token)[0]
+                shown = self.content[at:cut].rstrip()
+                return " ".join(shown.split()), at + len(shown) - figure.end
+        return words, length
 
     def _of_verb(self, figure: Figure) -> Referent | None:
         """The subject of the verb above the figure, through its owner: "its stock price rose 60 times"."""
@@ -94,6 +119,10 @@ class SubjectFinder:
         return figure.opening <= at < figure.end or any(figure.opening <= self.parse.span(c)[0] < figure.end for c in token.children if c.dep_ in ("nummod", "quantmod"))
 
     def _owner_or_self(self, subject: Any) -> Referent | None:
+        at = self.parse.span(subject)[0]
+        for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 50), self.sentence.end):
+            if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
+                return from_mention(self.content, mention)
         for child in subject.children:
             if child.dep_ == "poss":
                 owner = self.scene.referents.of(self.parse, child, self.number)
@@ -127,7 +156,7 @@ class SubjectFinder:
             s = self.scene.reading.sentences[self.number - back]
             if back and s.paragraph != self.sentence.paragraph:
                 return None
-            found = [m for m in self._names(s.start, s.end) if not (m.adjective and m.kind == "side")]
+            found = [m for m in self._names(s.start, s.end) if not (m.adjective and m.kind == "side") and not re.search(r"(?i)according to (?:the )?\Z", self.content[max(0, m.start - 18) : m.start])]
             if found:
                 return from_mention(self.content, found[0])
         return None

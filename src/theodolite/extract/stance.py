@@ -29,7 +29,7 @@ _DENIAL_BEFORE = re.compile(
     re.I,
 )
 _DENIAL_AFTER = re.compile(
-    r"^[^.;?!]{0,60}?\b(?:is|was|are|were|seems|sounds|looks)\s(?:(?:simply|just|flatly|plainly|completely|entirely|totally|also|really|clearly|a|an|pure|utter)\s){0,3}"
+    r"^[^;?!]{0,60}?\b(?:is|was|are|were|seems|sounds|looks)\s(?:(?:simply|just|flatly|plainly|completely|entirely|totally|also|really|clearly|a|an|pure|utter)\s){0,3}"
     r"(?:wrong|false|untrue|nonsense|myth|misleading|outdated|inaccurate|misconception|fallacy|mistaken|incorrect|exaggerated|wishful thinking|not true|not accurate|not correct|unfounded|absurd|baseless)\b",
     re.I,
 )
@@ -115,5 +115,5 @@ def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
         # The main clause after the comma is no supposition any more.
         if "," not in re.sub(r",\s(?:and|or|say|for example)\b", " ", tail) or re.search(r"\byou(?:['’]re|r)?\b", tail, re.I):
             return True
-    return bool(re.search(r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|take a|let us say)\b[^.;]{0,60}\Z", before, re.I) and
+    return bool(re.search(r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|take a|let us say)\b[^;]{0,60}\Z", before, re.I) and
                 not re.search(r"[\"“”]", before[-80:]))  # fmt: skip
