@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -99,9 +99,15 @@ class Context:
 
     @cached_property
     def pictures(self) -> tuple[SaidPicture, ...]:
-        """One picture for each pair of sides that was measured."""
+        """One picture for each pair of sides that was measured.
+
+        What stands on none of them is listed once, with the first.
+        """
         pairs = dict.fromkeys((s.leader, s.follower) for s in self.view.lag_series)
-        return tuple(picture(self.view, leader, follower) for leader, follower in pairs)
+        made = [picture(self.view, leader, follower) for leader, follower in pairs]
+        drawn = {claim_id for p in made for claim_id in p.drawn_ids}
+        left = [tuple(n for n in p.not_drawn if n.claim.id not in drawn) for p in made[:1]]
+        return tuple(replace(p, not_drawn=left[0] if k == 0 else ()) for k, p in enumerate(made))
 
     def _entry(self, document: DocumentView, claim: Claim) -> Entry:
         finding = self.view.findings.get(claim.id)

@@ -60,7 +60,7 @@ def said_on_page(ctx: Context, picture: SaidPicture, index: int) -> SaidOnPage:
     name = "said" if index == 0 else f"said-{slug(f'{picture.follower} {picture.leader}')}"
     rule = _RULE.format(follower=the(picture.follower), leader=the(picture.leader))
     n = ctx.count(f"{name}/drawn", picture.drawn_count)
-    subtitle = (f"Drawn: {count_words(picture.drawn_count, 'claim')}. Not drawn: {len(picture.not_drawn)}.",)
+    subtitle = (f"Drawn: {count_words(picture.drawn_count, 'claim')} (n = {picture.drawn_count}).",)
     chart = ChartOnPage(
         name=name,
         alt=_alt(picture, title),

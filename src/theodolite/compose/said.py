@@ -122,6 +122,12 @@ class SaidPicture:
     open_records: tuple[OpenRecord, ...]
 
     @property
+    def drawn_ids(self) -> frozenset[str]:
+        """Every claim that is drawn, repeats and flags included."""
+        marks = {i for m in self.marks for i in (m.claim.id, *(r.claim.id for r in m.repeats))}
+        return frozenset(marks | {f.claim.id for f in self.flags})
+
+    @property
     def drawn_count(self) -> int:
         """n of the caption: marks, repeats and flags."""
         return sum(1 + len(m.repeats) for m in self.marks) + len(self.flags)
