@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +20,6 @@ from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered
 from theodolite.model.text import Text
-
 
 EXTRACTOR = extract.VERSION
 """The name the ledger knows the extractor by."""
@@ -116,7 +116,8 @@ def _read_key(item: Gathered) -> str:
 def read_one(item: Gathered) -> Text | Refusal:
     """One snapshot read, or the refusal (a value, so that it can cross processes)."""
     try:
-        return read.document(item.snapshot, item.origin.location)
+        received = dt.datetime.fromisoformat(item.fetched_at).date()
+        return read.document(item.snapshot, item.origin.location, received)
     except Refusal as refusal:
         return refusal
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from theodolite import __version__, ledger
 from theodolite.compose.pages import compose_site
+from theodolite.compose.survey_view import SurveyView
 from theodolite.ledger.base import Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
@@ -83,41 +84,66 @@ class Surveyed:
 
 
 def run(order: Order) -> Surveyed:
-    """Survey, write the site, and say what came of it. Refusal where nothing at all could be used."""
+    """Survey, write the site, and say what came of it.
+
+    The run in the ledger is complete before the site is drawn: a site that cannot be written (a full disk, a
+    folder that is not ours) costs nothing that was read and measured.
+    """
     with ledger.open(order.ledger) as store:
         arguments = {"documents": list(order.documents), "data": list(order.data), "out": str(order.out)}
         with store.begin("survey", arguments) as running:
-            return _run(order, store, running)
+            found = _walk(order, store, running)
+    _progress("drawing and writing the site")
+    page = publish(compose_site(found.shown), order.out)
+    return Surveyed(
+        page=page,
+        counts=found.counts,
+        documents=len(found.documents),
+        claims=_by_kind(found.documents),
+        verdicts=_by_verdict(found.findings),
+        measures=found.measures,
+        embedded=tuple(
+            word for word, given in (("documents", order.documents), ("data", order.data)) if not given
+        ),
+        refusals=found.shown.refusals,
+    )
 
 
-def _run(order: Order, store: Ledger, running: Run) -> Surveyed:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What the rooms found, before any page is made."""
+
+    shown: SurveyView
+    documents: list[Document]
+    findings: list[Finding]
+    measures: tuple[str, ...]
+    counts: dict[str, int]
+
+
+def _walk(order: Order, store: Ledger, running: Run) -> _Found:
     refusals: list[Refusal] = []
-    _progress("gathering documents")
+    _progress("gathering, reading and extracting documents")
     documents = _documents(order, store, running, refusals)
     _progress("measuring")
     measures, files, unusable = measures_of(order.data, store, running)
     refusals += unusable
     observed = observe(store, running, measures)
     _progress("holding claims against measurements")
-    claims = [claim for document in documents for claim in document.claims]
-    findings = Holder(measures).hold(claims)
+    findings = Holder(measures).hold(claim for document in documents for claim in document.claims)
     store.put_findings(RECONCILE_VERSION, findings)
-    _progress("drawing and writing the site")
-    by_claim = {finding.claim_id: finding for finding in findings}
-    shown = view(
-        documents, measures, files, observed, by_claim, refusals, order.generated_for,
-        private=order.private, embedded=not order.documents or not order.data, version=__version__,
-    )  # fmt: skip
-    page = publish(compose_site(shown), order.out)
     running.count("refusals", len(refusals))
-    return Surveyed(
-        page=page, counts=dict(running.counts), documents=len(documents), claims=_by_kind(documents),
-        verdicts=_by_verdict(findings), measures=tuple(m.measure for m in measures),
-        embedded=tuple(
-            word for word, given in (("documents", order.documents), ("data", order.data)) if not given
-        ),
-        refusals=tuple(refusals),
+    shown = view(
+        documents, measures, files, observed, {f.claim_id: f for f in findings}, refusals,
+        order.generated_for, private=order.private, embedded=not order.documents or not order.data,
+        version=__version__,
     )  # fmt: skip
+    return _Found(
+        shown=shown,
+        documents=documents,
+        findings=findings,
+        measures=tuple(m.measure for m in measures),
+        counts=dict(running.counts),
+    )
 
 
 def _documents(order: Order, store: Ledger, running: Run, refusals: list[Refusal]) -> list[Document]:
