@@ -25,7 +25,7 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
     """
     reading = Reading(text, origin)
     scene = Scene(reading)
-    identity = document or (digest("document", origin.address) if origin.address else digest("document", text.sha256))
+    identity = document or (digest("document", address) if (address := origin.address or text.address) else digest("document", text.sha256))
     made: list[Claim] = []
     for draft in rules.drafts(scene, _language(text, origin)):
         claim = _claim(scene, draft, text, origin, identity)

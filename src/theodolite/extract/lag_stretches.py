@@ -233,7 +233,7 @@ class _Stretch:
         opening = self.content[self.figure.opening : self.figure.start]
         within = re.match(r"(?:well\s)?(?:within|inside)\s", opening, re.I)
         match = cues.MATCH_IN.search(self.before + (within.group() if within else ""))
-        if not match or re.match(r"[-\w]|\s+(?:ago|old)\b", self.after):
+        if not match or re.match(r"[-\w]|\s+(?:ago|old)\b", self.after) or re.match(r"\w+\s\$?\d", match.group()):
             return None
         offset = self.sentence.start
         lead = self.before[: match.start()]
@@ -302,7 +302,8 @@ class _Stretch:
         if leader is None:
             explicit = [m for m in self.scene.reading.mentions_in(cue[0], self.sentence.end) if m.name != follower.name and m.side != follower.side and m.kind in ("side", "group", "organisation")]
             leader = Referent(explicit[0].name, self.content[explicit[0].start : explicit[0].end], explicit[0].side, explicit[0].start, explicit[0].end, explicit[0].kind) if explicit else finder.default_other(follower)
-        if reading == "record" and anchor is None and leader is None:
+        named = anchor is not None or (leader is not None and leader.text)
+        if (reading == "record" and anchor is None and leader is None) or (follower.kind == "unknown" and not named):
             return None
         subject = self._goal(cue)
         return self._found(Sides(follower, leader), cue, reading, anchor=anchor.name if anchor and reading == "record" else None, subject=subject)

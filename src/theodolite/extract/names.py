@@ -49,7 +49,7 @@ _CAPITALISED = re.compile(
     r"(?<![\w])(?:[A-Z][\w’'&.-]*[\w]|[A-Z])(?:(?:\s(?:of|the|for|de|van|von|and|&)\s(?=[A-Z])|\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
 )
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
-_COMMON = frozenset(
+COMMON = frozenset(
     """The A An This That These Those It He She They We I You In On At By For From With As But And Or So Yet While When After Before If
     Although Though However Meanwhile There Here Its His Her Their Our My Your Such Some Many Most Both All Another Other According Since Still
     Now Then Today What Why How Who Which Moreover Furthermore Despite Even Just Only No Not Nearly About Over More Less Few Several One Two
@@ -57,7 +57,7 @@ _COMMON = frozenset(
     Last Next Earlier Later Once Until Unlike Like Because Between Among Under During Through Across Every Each Any Experts Analysts Researchers
     Scientists Officials Critics Investors Executives Companies Firms Models Chips Open Closed Yes Ok Well Let Given Of To Is Are Was Were Do Does
     Did Can Could Should Would Will May Might Must Have Has Had Be Been Being Lastly Firstly Secondly Thirdly Unfortunately Nevertheless Nonetheless
-    Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial Intelligence AI""".split()
+    Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial Intelligence AI Reaching Hitting Lasting Nearly Almost Roughly Around Least Most Than Past Merely Exactly Within Total""".split()
 )
 
 
@@ -216,7 +216,7 @@ def unknown(text: str, start: int, end: int, known: tuple[Mention, ...]) -> tupl
     for match in _CAPITALISED.finditer(text, start, end):
         a, b = match.span()
         words = match.group().split()
-        while words and words[0].rstrip(".,") in _COMMON:
+        while words and words[0].rstrip(".,") in COMMON:
             a += len(words[0])
             while a < b and text[a].isspace():
                 a += 1

@@ -83,7 +83,7 @@ _VALUE = re.compile(
         |(?P<digits>{_DIGITS})(?:(?P<suffix>bn|mn|tn|trn|mln|bln|[kKmMbBtT])(?![A-Za-z0-9])|[\s-]?(?P<scale>{_SCALE_WORD}(?:[ -]{_SCALE_WORD})?)\b)?
       )
       |\b(?:
-         (?P<plural>(?:tens|10s|dozens|scores|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)
+         (?P<plural>(?:tens|10s|dozens|scores(?=\sof)|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)
            (?:\s+(?:or|and|if\snot|or\seven|and\seven|upon)\s+(?:even\s+)?(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?
         |(?P<half>half)[\s-]a[\s-](?P<halfscale>million|billion|trillion|dozen)\b
         |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b

@@ -43,7 +43,7 @@ def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> 
     clause_start = _clause_start(content, sentence.start, figure.opening)
     before = content[clause_start : figure.opening]
     finder = SubjectFinder(scene, number)
-    words, length = finder.without_verb(figure, *quantity_nouns.noun_phrase(after))
+    words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
     unit = _unit(scene, figure, words, counted.slots["unit"] if counted else None)
     if unit is None:
         return None

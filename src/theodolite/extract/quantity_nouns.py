@@ -89,7 +89,7 @@ def statistic(figure: Figure, clause_before: str, after: str, unit: str | None) 
 
 
 _OF_MONEY = re.compile(r"\s+(?:in|of|worth of)\s+(?P<what>(?!(?:the\s)?(?:year|past|last|first|second|third|fourth|19|20)|January|February|March|April|May|June|July|August|September|October|November|December|China|the U|Europe|India|a deal|an?\s|\d)[A-Za-z][\w’' -]{2,50}?)(?=\s(?:across|in|from|by|for|to|over|this|last|at|with|on|and|as|since|after|during|between|into|led|through|through|than|that|which|or)\b|[,.;:()]|\Z)")
-_NEXT_NOUN = re.compile(r"[\s-]+(?P<what>(?:[a-zA-Z-]+\s){0,3}?(?:investment|investments|fund|funding round|funding|round|valuation|deal|contract|budget|loan|fine|plan|project|initiative|package|acquisition|stake|market|revenue|cluster|data cent(?:er|re)|price|bid|chip fund|company|startup|capex|offer|order|grant|programme|program|subsidy|subsidies|impairment|pledge|commitment|sale|backing|bet|injection|purchase|partnership|salary|bonus|package|facility|payout|settlement|profit|loss|IPO|raise))\b", re.I)
+_NEXT_NOUN = re.compile(r"[\s-]+(?P<what>(?:(?!(?:at|in|on|for|to|from|by|and|with|as|over|across|into|of|the|a|an|this|last|per)\s)[a-zA-Z-]+\s){0,3}?(?:investment|investments|fund|funding round|funding|round|valuation|deal|contract|budget|loan|fine|plan|project|initiative|package|acquisition|stake|market|revenue|cluster|data cent(?:er|re)|price|bid|chip fund|company|startup|capex|offer|order|grant|programme|program|subsidy|subsidies|impairment|pledge|commitment|sale|backing|bet|injection|purchase|partnership|salary|bonus|package|facility|payout|settlement|profit|loss|IPO|raise))\b", re.I)
 _NOUN_OF = re.compile(r"\b(?P<what>(?:(?!the\b|a\b|an\b|its\b|their\b|and\b|with\b|of\b|at\b|in\b|to\b|for\b|has\b|had\b|by\b|from\b|on\b|is\b|as\b)[\w’'.-]+\s){0,3}?(?!of\b|at\b|to\b)[\w’'-]+)\s(?:of|at|to|is|was|were|are|reached|hit|totall?ed|totals|exceeded|exceeds|surpassed|topped|stood at|stands at|amounted to|amounts to|came to|climbed to|rose to|grew to|fell to|dropped to|jumped to|surged to|increased to|declined to|will reach|could reach|may reach|to reach|would reach|around|worth|will be|averaged)\s*(?:just|only|about|around|roughly|nearly|some|a|an|almost|approximately|more than|over|less than|under|at least|up to)*\s*\Z", re.I)
 _BY_VERB = (
     (re.compile(r"\b(?:valu(?:ed|ing|es)|worth)\b[^;]{0,30}\Z", re.I), "valuation"),
@@ -103,7 +103,7 @@ _BY_VERB = (
     (re.compile(r"\b(?:sav(?:e|es|ed|ing|ings))\b[^;]{0,30}\Z", re.I), "money saved"),
     (re.compile(r"\b(?:los(?:t|es|e|ing|s))\b[^;]{0,40}\Z", re.I), "loss"),
 )
-_PERSONAL = re.compile(r"\A(?:it|they|he|she|we|which|that|this|there|company|firm|and|who|China|us|is|was|has|had|to|reported|estimated)\Z", re.I)
+_PERSONAL = re.compile(r"\A(?:year|month|quarter|third|half|quarters|fifth|tenth|week|day|it|they|he|she|we|which|that|this|there|company|firm|and|who|China|us|is|was|has|had|to|reported|estimated)\Z", re.I)
 
 
 def money_metric(clause_before: str, after: str) -> str | None:
@@ -137,7 +137,7 @@ def percent_metric(clause_before: str, after: str) -> str | None:
     changed = re.search(rf"(?P<what>(?:[\w’'-]+\s){{0,2}}[\w’'-]+)\s(?:\w+ly\s|has\s|have\s|had\s)?(?P<verb>{CHANGE_VERB})\s(?:by\s)?(?:about |around |nearly |more than |over |just |roughly )?\Z", clause_before, re.I)
     if changed:
         down = re.match(r"fell|fall|drop|declin|plung|slump|tumbl|shr|decreas|down|cut|reduc|lower|slash|slid|los|sank|crash|dip", changed["verb"], re.I)
-        return _clean(re.sub(r"(?i)\b(?:the|its|their|a|an|that|and|has|have|had)\b", " ", changed["what"])) + (" decline" if down else " increase")
+        return _clean(re.sub(r"(?i)\b(?:the|its|their|a|an|that|and|has|have|had|can|be|been|is|was|were|are|will|could|may|by)\b", " ", changed["what"])) + (" decline" if down else " increase")
     named = re.search(r"\b(?:share of|percentage of|proportion of|destination for|source of|market for)\s(?P<what>[\w’' -]{3,50}?)\s(?:at|is|was|with|of|to)\s*\Z", clause_before)
     return f"share of {_clean(named['what'])}" if named else None
 

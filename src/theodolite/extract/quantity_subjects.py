@@ -16,6 +16,8 @@ _LOCAL_AFTER = re.compile(r"\s+(?:[\w-]+\s){0,4}?(?:in|from|for|by|at|among|of)\
 _STUDY_WORD = re.compile(r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I)
 
 
+_NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
+_NOT_COUNTED = frozenset("last next this past each every year-on-year worldwide globally percent per".split())
 _OPENS = re.compile(r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|only|with|where|although|though|surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|just\s)*\Z", re.I)
 _ORIGIN = re.compile(r"(?:\s+of\s+[^,;]{2,60}?)?\s+(?:now\s)?(?:(?:come|comes|came|are|is|were|originate\w*|hail\w*|graduated)\s(?:originally\s)?from|have|had|list\w*)\s(?P<who>[A-Z]|the [A-Z])")
 _WHOLE = re.compile(
@@ -84,18 +86,33 @@ class SubjectFinder:
             return from_mention(self.content, named[0])
         return Referent(" ".join(match["what"].split()), match["what"], None, start, end)
 
-    def without_verb(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
-        """The counted noun cut where the sentence's verb begins: "4,500 AI firms | operate"."""
-        if not words:
+    def counted_noun(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
+        """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words alone show."""
+        if self.content[figure.end : figure.end + 1] == "-" and words:
             return words, length
-        at = figure.end + length - len(words)
-        tokens = [t for t in self.parse.doc if at <= self.parse.span(t)[0] < figure.end + length]
-        for i, token in enumerate(tokens):
-            if i and token.tag_ in ("VBZ", "VBP", "VBD", "MD") and not token.text[:1].isupper():
-                cut = self.parse.span(token)[0]
-                shown = self.content[at:cut].rstrip()
-                return " ".join(shown.split()), at + len(shown) - figure.end
-        return words, length
+        kept: list[Any] = []
+        for token in self.parse.doc:
+            at = self.parse.span(token)[0]
+            if at < figure.end or token.tag_ == "_SP" or not token.text.strip():
+                continue
+            if at > figure.end + 110 or len(kept) >= 8:
+                break
+            lead = not kept and token.text.lower() in ("of", "the", "its", "their", "more", "additional", "new", "other", "or", "so", "-")
+            if lead:
+                continue
+            if not token.tag_.startswith(_NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
+                break
+            if token.text.lower() in _NOT_COUNTED or (kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")):
+                break
+            kept.append(token)
+        while kept and not kept[-1].tag_.startswith("NN"):
+            kept.pop()
+        if not kept:
+            return "", 0
+        hull = self.parse.hull(kept)
+        assert hull is not None
+        shown = " ".join(re.sub(r"[*_`]", " ", self.content[hull[0] : hull[1]]).split())
+        return shown, hull[1] - figure.end
 
     def _of_verb(self, figure: Figure) -> Referent | None:
         """The subject of the verb above the figure, through its owner: "its stock price rose 60 times"."""
@@ -171,7 +188,8 @@ class SubjectFinder:
             return None
         start, end = self.parse.phrase(subject)
         words = " ".join(re.sub(r"(?i)\A(?:the|a|an|its|their|his|her)\s", "", self.content[start:end]).split())
-        if self.scene.reading.mentions_in(start, end) and not subject.text[:1].islower():
+        at = self.parse.span(subject)[0]
+        if any(m.start <= at < m.end for m in self.scene.reading.mentions_in(start, end)):
             return None
         return words[:80] or None
 

@@ -23,7 +23,7 @@ _NO_FIGURE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
     r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
     r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|vol|appendix|misconception|myth|lesson|rule|tip|"
-    r"level|tier|item|comment|episode|version|no|nos|number|category|route|grade|round|season|act|exhibit|note|question|point|reason|line|room|flight)"
+    r"level|tier|item|comment|incident|episode|version|no|nos|number|category|route|grade|round|season|act|exhibit|note|question|point|reason|line|room|flight)"
     r"s?\.?\s#?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?\b(?!\s?(?:%|percent|million|billion|trillion))"
     r"|\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
     r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
@@ -33,7 +33,7 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 # A capitalised word with a bare number behind it is a name ("Foo 3"), unless a counted noun follows.
-_NAMED_NUMBER = re.compile(r"(?<![\w.!?:;] )(?<!\A)(?<![\w])[A-Z][A-Za-z]+[A-Za-z]*[ -](?P<n>\d{1,3}(?:\.\d+)?)\b(?![,.]?\d|%|\s?(?:percent|per cent|million|billion|trillion|[a-z]+s\b|points?\b|of\b))")
+_NAMED_NUMBER = re.compile(r"(?<![.!?:;\"”\n] )(?<![\w\n])(?<!\A)[A-Z][A-Za-z]+[A-Za-z]*[ -](?P<n>\d{1,3}(?:\.\d+)?)\b(?![,.]?\d|%|\s?(?:percent|per cent|million|billion|trillion|[a-z]+s\b|points?\b|of\b))")
 
 
 class Reading:
@@ -80,7 +80,7 @@ class Reading:
     def figures(self) -> tuple[Figure, ...]:
         """Figures that are figures: not dates, versions, names, addresses, list numbers or page numbers."""
         taken = [(m.start(), m.end()) for m in _NO_FIGURE.finditer(self.content)]
-        taken += [m.span("n") for m in _NAMED_NUMBER.finditer(self.content) if not self._after_place(m.start())]
+        taken += [m.span("n") for m in _NAMED_NUMBER.finditer(self.content) if not self._after_place(m.start()) and not self._is_phrase(m)]
         taken += [(p.start, p.end) for p in self.periods]
         taken += [(m.start, m.end) for m in self.mentions if any(c.isdigit() for c in self.content[m.start : m.end])]
         taken.sort()
@@ -88,6 +88,11 @@ class Reading:
 
     def _raw_figures(self) -> list[Figure]:
         return [f for s in self.sentences for f in numbers.find(self.content, s.start, s.end)]
+
+    def _is_phrase(self, match: re.Match[str]) -> bool:
+        """A word that is capitalised only by its place or in a title ("Only 1 to 2 Years") names nothing."""
+        after = self.content[match.end() : match.end() + 16]
+        return match.group().split()[0] in names.COMMON or bool(re.match(r"\s?(?:to|or|-|–)\s?\d|\s[A-Z][a-z]+s\b", after))
 
     def _after_place(self, at: int) -> bool:
         return any(m.kind == "side" and m.start <= at < m.end for m in self.mentions_in(max(0, at - 40), at + 40))

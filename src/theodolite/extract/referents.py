@@ -137,7 +137,7 @@ class Referents:
 
     def _plain(self, words: str, start: int, end: int) -> Referent:
         """The words as found, without article; a capitalised name without title."""
-        shown = " ".join(_ARTICLE.sub("", words).split())
+        shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", words.replace("*", " ")).split()))
         return Referent(shown or None, words, None, start, end)
 
     def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:

@@ -31,7 +31,7 @@ def shares(content: str, start: int, end: int) -> list[Figure]:
         found.append(_figure(match, value, match.start("half") if match["half"] else match.start("n"), match.end("half") if match["half"] else match.end("d")))
     for match in _IN.finditer(content, start, end):
         part, whole = (_NUMBER.get(match[k].lower()) or int(match[k]) for k in ("n", "d"))
-        if part < whole and whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100):
+        if part < whole and (whole in (3, 4, 5, 10, 100) or " in " in match.group()):
             found.append(_figure(match, 100.0 * part / whole, match.start("n"), match.end("d")))
     return found
 

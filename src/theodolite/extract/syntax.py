@@ -11,6 +11,7 @@ from typing import Any
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LONGEST = 1500  # characters of a sentence that are parsed; what stands beyond is read without syntax
+_MARKS = str.maketrans({"\n": " ", "*": " ", "`": " ", "~": " ", "_": " "})  # marks of emphasis, one for one
 _VERBAL = ("VB", "MD")
 
 
@@ -129,6 +130,6 @@ def _phrase_tokens(token: Any) -> Iterator[Any]:
 def parse(sentences: Iterable[tuple[str, int]]) -> Iterator[Parse]:
     """Parse sentences, given with their offsets in the text; deterministic."""
     pairs = list(sentences)
-    docs = _pipeline().pipe((content[:_LONGEST].replace("\n", " ") for content, _ in pairs), batch_size=64)
+    docs = _pipeline().pipe((content[:_LONGEST].translate(_MARKS) for content, _ in pairs), batch_size=64)
     for doc, (_, offset) in zip(docs, pairs, strict=True):
         yield Parse(doc, offset)
