@@ -147,3 +147,24 @@ def test_the_forecast_of_the_method() -> None:
     assert finding.verdict_now == "contradicted"
     values = {h.definition: h.day_value for h in finding.held if h.basis == "now"}
     assert values["forward-0"] == pytest.approx(8.0, abs=0.05)
+
+
+@pytest.mark.parametrize("anchor", ["Lead 3", "lead-3", "LEAD 3"])
+def test_an_anchor_is_found_as_people_write_it(holder: Holder, anchor: str) -> None:
+    finding = held(holder, reading="record", anchor=anchor, low_months=None, high_months=12)
+    assert finding.verdict_now == "supported"
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data folder is not beside this checkout")
+def test_a_name_without_its_version_is_the_first_release() -> None:
+    found = vintages((p.name, p.read_bytes()) for p in sorted(SHARED.glob("eci_scores_2026-08-11.csv")))
+    newest = found.tables[-1]
+    holder = Holder((Capability(measure=newest.measure, unit=newest.unit, tables=found.tables),))
+    finding = held(
+        holder, reading="record", anchor="GPT-4", low_months=None, high_months=24, said_on="2024-05-15"
+    )
+    values = {h.definition: h.day_value for h in finding.held if h.basis == "now"}
+    assert values["match-0"] == pytest.approx(18.2, abs=0.05)
+    assert finding.verdict_now == "supported"
+    assert finding.verdict_then == "undecided"  # open for fourteen months on the day of saying

@@ -98,7 +98,7 @@ def load(
 
         found = starter.tables()
         table = choose(found, starter.PLACE, vintage)
-        return table, matrix_of(found, table), [t for t in found.tables if t is not table], []
+        return table, matrix_of(found, table), _other_vintages(found.tables, table), []
     if not data.is_dir():
         return read_table(_content(data), data.name, vintage), None, [], []
     refused: list[Refusal] = []
@@ -113,7 +113,12 @@ def load(
     if not found.tables and refused:
         raise refused[0]
     table = choose(found, str(data), vintage)
-    return table, matrix_of(found, table), [t for t in found.tables if t is not table], refused
+    return table, matrix_of(found, table), _other_vintages(found.tables, table), refused
+
+
+def _other_vintages(tables: tuple[ScoreTable, ...], chosen: ScoreTable) -> list[ScoreTable]:
+    """Other vintages of the same measure: a rating is no vintage of a scale."""
+    return [t for t in tables if t is not chosen and t.measure == chosen.measure]
 
 
 def _content(path: Path) -> bytes:

@@ -161,15 +161,26 @@ def anchor_match(
 
 
 def _anchor_row(table: ScoreTable, leader: Side, anchor: str, until: dt.date, rule: SideRule) -> int:
-    """The row of a named model: by name, else by its display name; of several rows the highest level."""
-    wanted = anchor.strip().casefold()
+    """The row of a named model: by its name or display name, else by its name without a version in brackets.
+
+    Of several rows of one name the highest level (effort variants); of several versions the first released,
+    since a name without its version speaks of the thing as it came out.
+    """
+    wanted = _plain(anchor)
     own = [i for i, m in enumerate(table.models) if m.date <= until and leader.holds(m, rule)]
-    rows = [i for i in own if table.models[i].name.casefold() == wanted]
-    rows = rows or [i for i in own if (table.models[i].display_name or "").casefold() == wanted]
-    if not rows:
-        raise Refusal(
-            table.vintage.file,
-            f"{leader.name} has no model {anchor[:60]!r} by {until}",
-            "name a model of the table",
-        )
-    return max(rows, key=lambda i: table.models[i].level)
+    rows = [i for i in own if wanted in (_plain(table.models[i].name), _plain(table.models[i].display_name))]
+    if rows:
+        return max(rows, key=lambda i: table.models[i].level)
+    versions = [i for i in own if _plain(table.models[i].name.split(" (")[0]) == wanted]
+    if versions:
+        return min(versions, key=lambda i: (table.models[i].date, -table.models[i].level))
+    raise Refusal(
+        table.vintage.file,
+        f"{leader.name} has no model {anchor[:60]!r} by {until}",
+        "name a model of the table",
+    )
+
+
+def _plain(name: str | None) -> str:
+    """A name as people vary it: without case, spaces, hyphens and underscores."""
+    return "".join(c for c in (name or "").casefold() if c not in " -_\u2010\u2011\u2013")

@@ -9,7 +9,7 @@ import numpy as np
 
 from theodolite.catalog.definitions import Definition, LagDefinitions, lag_definitions
 from theodolite.measure import lags, matching, sides
-from theodolite.measure.coverage import FEWEST_LABS, FEWEST_MODELS, coverage, measurable_range
+from theodolite.measure.coverage import FEWEST_MODELS, coverage, measurable_range
 from theodolite.measure.frontier import side_ladder
 from theodolite.model.claim import Claim, Lag
 from theodolite.model.errors import Refusal
@@ -151,7 +151,8 @@ def _thin(
     """Why the coverage of a side is too thin to decide. An organisation is one lab, so only models count."""
     for side in pair:
         found = coverage(table, side, day, rule)
-        if found.models < FEWEST_MODELS or (found.labs < FEWEST_LABS and side.kind != "organisation"):
+        few = found.models < FEWEST_MODELS if side.kind == "organisation" else found.thin
+        if few:
             return (
                 f"thin coverage: {found.models} scored models of {found.labs} labs of {side.name} in the "
                 f"twelve months to {day}"
