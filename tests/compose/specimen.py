@@ -1,4 +1,4 @@
-"""A small survey made up for the tests: two measures, two documents, claims of every drawing rule, hostile text."""
+"""A small survey made up for the tests: two measures, two documents, every drawing rule, hostile text."""
 
 from __future__ import annotations
 
@@ -44,34 +44,65 @@ def lag(text: Text, quote: str, document: str = "speech", **values: Any) -> Lag:
     """A lag claim on `quote`, which must stand in the text; China behind the United States unless told."""
     start = text.content.index(quote)
     told: dict[str, Any] = {
-        "speaker": "Ada Example", "attribution": "direct", "dimension": "capability", "said_on": "2025-03-10",
-        "follower": CN, "follower_side": CN, "leader": US, "leader_side": US, "reading": "standing",
-        "low_months": 12, "high_months": 24,
-    } | values  # fmt: skip
+        "speaker": "Ada Example",
+        "attribution": "direct",
+        "dimension": "capability",
+        "said_on": "2025-03-10",
+        "follower": CN,
+        "follower_side": CN,
+        "leader": US,
+        "leader_side": US,
+        "reading": "standing",
+        "low_months": 12,
+        "high_months": 24,
+    } | values
     return Lag(
-        text_sha256=text.sha256, document=document, source=f"{document}.txt", quote=quote, start=start,
-        end=start + len(quote), **told,
-    )  # fmt: skip
+        text_sha256=text.sha256,
+        document=document,
+        source=f"{document}.txt",
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+        **told,
+    )
 
 
 def finding(claim: Claim, verdict: Any = "mixed", **values: Any) -> Finding:
     """A finding with two definitions on two bases."""
     held = tuple(
         Held(
-            definition=name, measure="Test Index", basis=basis, vintage_file=ONE.file, vintage_date="2026-05-01",
-            vintage_sha256=ONE.sha256, source="test-index", day="2025-03-10", day_value=8.25 + k, low=5.5,
-            high=11.25 + k, censored=None, share=0.4, strict="open", result=result,
+            definition=name,
+            measure="Test Index",
+            basis=basis,
+            vintage_file=ONE.file,
+            vintage_date="2026-05-01",
+            vintage_sha256=ONE.sha256,
+            source="test-index",
+            day="2025-03-10",
+            day_value=8.25 + k,
+            low=5.5,
+            high=11.25 + k,
+            censored=None,
+            share=0.4,
+            strict="open",
+            result=result,
             arithmetic=f"{name}: {8.25 + k:.1f} months; claimed 12 to 24",
         )
         for basis in ("reconstructed", "now")
         for k, (name, result) in enumerate((("backward-0", "fails"), ("level-shift", "holds")))
-    )  # fmt: skip
+    )
     told: dict[str, Any] = {
-        "definitions_version": "test/1", "binding": {"leader": US, "follower": CN, "reading": "standing"},
-        "verdict_then": verdict, "verdict_then_basis": "reconstructed", "verdict_now": verdict,
-        "outdated": False, "stance_agrees": None, "reason": None, "sentence": "The statement is mixed.",
+        "definitions_version": "test/1",
+        "binding": {"leader": US, "follower": CN, "reading": "standing"},
+        "verdict_then": verdict,
+        "verdict_then_basis": "reconstructed",
+        "verdict_now": verdict,
+        "outdated": False,
+        "stance_agrees": None,
+        "reason": None,
+        "sentence": "The statement is mixed.",
         "held": held,
-    } | values  # fmt: skip
+    } | values
     return Finding(claim_id=claim.id, saying_id=claim.saying_id, **told)
 
 
@@ -92,42 +123,87 @@ def series(
         months = 4.0 + offset + ((day - dt.date(2024, 1, 1)).days % 150) / 30.4375
         days.append(
             LagDay(
-                day=day, by_definition={"backward-0": months, "backward-1": months - 1.5}, low=months - 2,
-                high=months + 1.25, ceiling=(day - dt.date(2023, 3, 1)).days / 30.4375,
+                day=day,
+                by_definition={"backward-0": months, "backward-1": months - 1.5},
+                low=months - 2,
+                high=months + 1.25,
+                ceiling=(day - dt.date(2023, 3, 1)).days / 30.4375,
                 censored="left" if day < dt.date(2024, 3, 1) else None,
             )
-        )  # fmt: skip
+        )
         day += dt.timedelta(days=7)
     told: dict[str, Any] = {
-        "measure": measure, "leader": US, "follower": CN, "default": "backward-0", "days": tuple(days),
+        "measure": measure,
+        "leader": US,
+        "follower": CN,
+        "default": "backward-0",
+        "days": tuple(days),
         "definitions": {"backward-0": "age of the first model above", "backward-1": "one point allowed"},
-        "first_vintage": dt.date(2025, 6, 1), "source": "test-index", "vintage": vintage,
-    } | values  # fmt: skip
+        "first_vintage": dt.date(2025, 6, 1),
+        "source": "test-index",
+        "vintage": vintage,
+    } | values
     return LagSeries(**told)
 
 
-def _estimate(value: float | None, low: float | None = None, high: float | None = None, censored: str | None = None) -> dict[str, Any]:  # fmt: skip
+def _estimate(
+    value: float | None, low: float | None = None, high: float | None = None, censored: str | None = None
+) -> dict[str, Any]:
     return {"estimate": value, "low": low, "high": high, "censored": censored}
 
 
 def report(**values: Any) -> dict[str, Any]:
     """A gap report in the contract's form: three records, one of them open."""
     records = [
-        {"model": "Alpha 1", "date": "2025-01-10", "level": 120.0, "matched_by": "Beta 1", "matched_on": "2025-08-01",
-         "months": 6.669, "already": False, "open_for_months": None},
-        {"model": "Alpha 2", "date": "2025-06-10", "level": 131.5, "matched_by": "Beta 2", "matched_on": "2026-01-01",
-         "months": 6.735, "already": False, "open_for_months": None},
-        {"model": "Alpha 3", "date": "2026-01-15", "level": 140.0, "matched_by": None, "matched_on": None,
-         "months": None, "already": False, "open_for_months": 3.45},
-    ]  # fmt: skip
+        {
+            "model": "Alpha 1",
+            "date": "2025-01-10",
+            "level": 120.0,
+            "matched_by": "Beta 1",
+            "matched_on": "2025-08-01",
+            "months": 6.669,
+            "already": False,
+            "open_for_months": None,
+        },
+        {
+            "model": "Alpha 2",
+            "date": "2025-06-10",
+            "level": 131.5,
+            "matched_by": "Beta 2",
+            "matched_on": "2026-01-01",
+            "months": 6.735,
+            "already": False,
+            "open_for_months": None,
+        },
+        {
+            "model": "Alpha 3",
+            "date": "2026-01-15",
+            "level": 140.0,
+            "matched_by": None,
+            "matched_on": None,
+            "months": None,
+            "already": False,
+            "open_for_months": 3.45,
+        },
+    ]
     return {
-        "schema_version": "1", "leader": US, "follower": CN, "as_of": "2026-06-01", "observed_until": "2026-04-30",
-        "data_until": "2026-04-30", "vintage": {"file": ONE.file, "sha256": ONE.sha256, "date": "2026-05-01"},
-        "tolerance": 0.0, "vertical_gap": _estimate(6.5, 3.25, 9.75), "backward_lag_months": _estimate(7.25, 5.5, 9.25),
-        "forward_lag_months": _estimate(0.0, None, None, "right"), "level_shift_months": _estimate(6.875, 5.25, 8.0),
+        "schema_version": "1",
+        "leader": US,
+        "follower": CN,
+        "as_of": "2026-06-01",
+        "observed_until": "2026-04-30",
+        "data_until": "2026-04-30",
+        "vintage": {"file": ONE.file, "sha256": ONE.sha256, "date": "2026-05-01"},
+        "tolerance": 0.0,
+        "vertical_gap": _estimate(6.5, 3.25, 9.75),
+        "backward_lag_months": _estimate(7.25, 5.5, 9.25),
+        "forward_lag_months": _estimate(0.0, None, None, "right"),
+        "level_shift_months": _estimate(6.875, 5.25, 8.0),
         "p_follower_ahead": 0.003,
         "time_to_match_months": {
-            "median": _estimate(7.125, 5.0, 10.5), "records": records, "closing_releases": 2,
+            "median": _estimate(7.125, 5.0, 10.5),
+            "records": records,
+            "closing_releases": 2,
             "kaplan_meier": {"median": 6.735, "curve": [[0.0, 1.0], [6.669, 0.5], [6.735, 0.0]]},
         },
         "measurable_range_months": 38.0,
@@ -136,37 +212,69 @@ def report(**values: Any) -> dict[str, Any]:
             "follower": {"models": 21, "labs": 7, "registry_models": None, "thin": False},
         },
         "sensitivity": [
-            {"quantity": "backward_lag_months", "vintage": "2026-05-01", "tolerance": t, "window": "day", "rule": "any",
-             "date_basis": "as listed", "estimate": 7.25 - t, "censored": None, "observed_until": "2026-04-30"}
+            {
+                "quantity": "backward_lag_months",
+                "vintage": "2026-05-01",
+                "tolerance": t,
+                "window": "day",
+                "rule": "any",
+                "date_basis": "as listed",
+                "estimate": 7.25 - t,
+                "censored": None,
+                "observed_until": "2026-04-30",
+            }
             for t in (0.0, 0.5, 1.0)
         ],
-        "most_moved_by": {"model": "Beta 2", "change": "left out", "quantity": "backward_lag_months",
-                          "estimate_with": 7.25, "estimate_without": 9.5, "re_dated_from": None, "re_dated_to": None},
-        "interval_method": "paired", "draws": 500, "maximum_bias_points": {"leader": 1.25, "follower": 0.75},
+        "most_moved_by": {
+            "model": "Beta 2",
+            "change": "left out",
+            "quantity": "backward_lag_months",
+            "estimate_with": 7.25,
+            "estimate_without": 9.5,
+            "re_dated_from": None,
+            "re_dated_to": None,
+        },
+        "interval_method": "paired",
+        "draws": 500,
+        "maximum_bias_points": {"leader": 1.25, "follower": 0.75},
         "warnings": ["3 models name no country and count in no side"],
-    } | values  # fmt: skip
+    } | values
 
 
 def frontier(side: str, measure: str = "Test Index", vintage: Vintage = ONE) -> FrontierView:
     """Three records of a side."""
     base = 120.0 if side == US else 112.25
     points = tuple(
-        FrontierPoint(date=dt.date(2025, 1 + 4 * k, 10), level=base + 8 * k, low=base + 8 * k - 2.5,
-                      high=base + 8 * k + 3, model=f"{side[:2]} {k}")
+        FrontierPoint(
+            date=dt.date(2025, 1 + 4 * k, 10),
+            level=base + 8 * k,
+            low=base + 8 * k - 2.5,
+            high=base + 8 * k + 3,
+            model=f"{side[:2]} {k}",
+        )
         for k in range(3)
-    )  # fmt: skip
+    )
     return FrontierView(
-        measure=measure, unit="point", side=side, points=points, source="test-index", vintage=vintage,
+        measure=measure,
+        unit="point",
+        side=side,
+        points=points,
+        source="test-index",
+        vintage=vintage,
         observed_until=dt.date(2026, 4, 30),
-    )  # fmt: skip
+    )
 
 
 def data(vintage: Vintage, name: str = "test-index") -> DataView:
     """A data file with licence and citation; its address must never become a link that runs."""
     origin = Origin(
-        location=f"/home/somebody/{vintage.file}", producer="Test Bureau", title="Test Index", licence="CC BY 4.0",
-        citation="Test Bureau (2026), Test Index", address="https://example.org/index?a=1&b=2",
-    )  # fmt: skip
+        location=f"/home/somebody/{vintage.file}",
+        producer="Test Bureau",
+        title="Test Index",
+        licence="CC BY 4.0",
+        citation="Test Bureau (2026), Test Index",
+        address="https://example.org/index?a=1&b=2",
+    )
     return DataView(name=name, origin=origin, vintage=vintage, rows=61)
 
 
@@ -183,33 +291,86 @@ def documents() -> tuple[DocumentView, DocumentView]:
     t = text_of(content)
     claims: tuple[Claim, ...] = (
         lag(t, "They are one to two years behind"),
-        lag(t, "It is at least a year", speaker="Bo Sample", attribution="indirect", via=("a wire",), high_months=None),
+        lag(
+            t,
+            "It is at least a year",
+            speaker="Bo Sample",
+            attribution="indirect",
+            via=("a wire",),
+            high_months=None,
+        ),
         lag(t, "The gap is not only one to two years", speaker="Cy Denier", polarity="denied"),
-        lag(t, "It took no more than two years to match Gamma", speaker="Ada Example", low_months=None,
-            reading="record", anchor="Gamma"),
-        lag(t, "We will need two to three years", low_months=24, high_months=36, reading="catch_up", forecast=True),
+        lag(
+            t,
+            "It took no more than two years to match Gamma",
+            speaker="Ada Example",
+            low_months=None,
+            reading="record",
+            anchor="Gamma",
+        ),
+        lag(
+            t,
+            "We will need two to three years",
+            low_months=24,
+            high_months=36,
+            reading="catch_up",
+            forecast=True,
+        ),
         lag(t, "Such time frames are misleading", polarity="denied", speaker="Cy Denier"),
         lag(t, "Our chips are three years behind", dimension="compute", low_months=36, high_months=36),
         lag(t, "Copies are a year behind", scope="copies of Gamma", low_months=12, high_months=12),
         lag(t, f"somebody wrote {HOSTILE} and left", speaker=HOSTILE, low_months=6, high_months=6),
         lag(t, "Again: one to two years behind", said_on="2025-05-20"),
-        Quantity(text_sha256=t.sha256, document="speech", source="speech.txt", quote="38,000 units",
-                 start=t.content.index("38,000"), end=t.content.index("38,000") + 12, subject="somebody",
-                 metric="revenue", value_low=38000, value_high=38000, unit="unit", speaker="Ada Example"),
-    )  # fmt: skip
+        Quantity(
+            text_sha256=t.sha256,
+            document="speech",
+            source="speech.txt",
+            quote="38,000 units",
+            start=t.content.index("38,000"),
+            end=t.content.index("38,000") + 12,
+            subject="somebody",
+            metric="revenue",
+            value_low=38000,
+            value_high=38000,
+            unit="unit",
+            speaker="Ada Example",
+        ),
+    )
     speech = DocumentView(
-        id="speech", text=t, claims=claims,
-        origin=Origin(location="/home/somebody/speech.txt", title=f"A speech {HOSTILE}", published="2025-03-10",
-                      address="javascript:alert(1)", publisher="The Daily Test"),
-    )  # fmt: skip
+        id="speech",
+        text=t,
+        claims=claims,
+        origin=Origin(
+            location="/home/somebody/speech.txt",
+            title=f"A speech {HOSTILE}",
+            published="2025-03-10",
+            address="javascript:alert(1)",
+            publisher="The Daily Test",
+        ),
+    )
     zh = text_of("今天的消息。他表示，中国只落后六个月到一年。后面还有更多内容。")
-    said = lag(zh, "中国只落后六个月到一年", document="dispatch", speaker="王某", said_on="2025-11", low_months=6,
-               high_months=12)  # fmt: skip
+    said = lag(
+        zh,
+        "中国只落后六个月到一年",
+        document="dispatch",
+        speaker="王某",
+        said_on="2025-11",
+        low_months=6,
+        high_months=12,
+    )
     dispatch = DocumentView(
-        id="dispatch", text=zh, claims=(said,),
-        origin=Origin(location="dispatch.md", title="一则消息", language="zh", may_republish=True, licence="CC BY 4.0",
-                      published="2025-11-20"),
-    )  # fmt: skip
+        id="dispatch",
+        text=zh,
+        claims=(said,),
+        origin=Origin(
+            location="dispatch.md",
+            title="一则消息",
+            language="zh",
+            may_republish=True,
+            licence="CC BY 4.0",
+            published="2025-11-20",
+        ),
+    )
     return speech, dispatch
 
 
@@ -233,23 +394,38 @@ def view(**values: Any) -> SurveyView:
                 made = finding(claim, ("mixed", "contradicted", "supported", "undecided")[k % 4])
             findings[claim.id] = made
     told: dict[str, Any] = {
-        "generated_for": TODAY, "documents": docs, "findings": findings,
+        "generated_for": TODAY,
+        "documents": docs,
+        "findings": findings,
         "gaps": (
-            GapView(measure="Test Index", leader=US, follower=CN, unit="point", source="test-index", report=report()),
+            GapView(
+                measure="Test Index",
+                leader=US,
+                follower=CN,
+                unit="point",
+                source="test-index",
+                report=report(),
+            ),
         ),
         "frontiers": (frontier(US), frontier(CN)),
         "lag_series": (series(), series("Second Arena", TWO, 1.0)),
         "data": (data(ONE), data(TWO)),
         "definitions": (
-            DefinitionView(name="backward-0", ten_words="age of the leader's first model above the follower's best",
-                           description="Observed until minus the day the leader first exceeded it."),
-            DefinitionView(name="level-shift", ten_words="mean distance in time between the frontiers",
-                           description="The area between both frontiers, read sideways."),
+            DefinitionView(
+                name="backward-0",
+                ten_words="age of the leader's first model above the follower's best",
+                description="Observed until minus the day the leader first exceeded it.",
+            ),
+            DefinitionView(
+                name="level-shift",
+                ten_words="mean distance in time between the frontiers",
+                description="The area between both frontiers, read sideways.",
+            ),
         ),
         "refusals": (Refusal(f"bad {HOSTILE}.txt", "the file is empty", "give a file with text"),),
         "warnings": ("a warning",),
         "software_version": "0.0.test",
-    } | values  # fmt: skip
+    } | values
     return SurveyView(**told)
 
 

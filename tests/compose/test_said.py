@@ -164,9 +164,15 @@ def test_rule_7_direct_words_through_a_rewrite_keep_the_name_and_an_unsigned_tex
 def _range(measure: str, low: float, high: float) -> MeasuredRange:
     day = dt.date(2026, 4, 30)
     return MeasuredRange(
-        measure=measure, low=low, high=high, definitions_low=low, definitions_high=high, since=day, until=day,
+        measure=measure,
+        low=low,
+        high=high,
+        definitions_low=low,
+        definitions_high=high,
+        since=day,
+        until=day,
         with_limits=True,
-    )  # fmt: skip
+    )
 
 
 def test_rule_7_the_title_holds_on_all_measures_or_gives_no_figure(specimen):

@@ -41,6 +41,11 @@ def shown(text: object) -> Markup:
     return Markup("").join(parts)
 
 
+def escape_json(text: str) -> str:
+    """JSON with every character escaped that could end a script, split a line or reorder it."""
+    return re.sub(f"[<>&]|{_HIDDEN.pattern}", lambda m: f"\\u{ord(m[0]):04x}", text)
+
+
 def linkable(address: object) -> str | None:
     """The address if a page may link to it (http or https with a host), else None."""
     if not isinstance(address, str) or _HIDDEN.search(address) or any(c.isspace() for c in address):
@@ -56,7 +61,8 @@ def linkable(address: object) -> str | None:
 def csv_cell(value: object) -> str:
     """One cell of a CSV line. Text that a spreadsheet would run as a formula gets a leading apostrophe.
 
-    Numbers are written as they are; a text that starts with = + - @ tab or return is prefixed with '.
+    Numbers are written as they are; a text that starts with = + - @ tab or return is prefixed with ', and
+    characters that hide or reorder text are written out as in `plain`.
     """
     if value is None:
         return ""
@@ -64,7 +70,7 @@ def csv_cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(round(float(value), 6)) if isinstance(value, float) else str(value)
-    text = str(value)
+    text = plain(value)
     if text.startswith(_FORMULA):
         text = "'" + text
     return '"' + text.replace('"', '""') + '"' if re.search('[",\r\n]', text) else text

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from theodolite.compose.context import Context
-from theodolite.compose.outside import file_stem, plain
+from theodolite.compose.outside import escape_json, file_stem, plain
 from theodolite.compose.page_finding import finding_page
 from theodolite.compose.page_front import front
 from theodolite.compose.page_gap import GapOnPage
@@ -169,11 +169,9 @@ def _static(name: str) -> str:
 
 
 def _line(row: dict[str, Any]) -> str:
-    """One JSON object a line; "<" and the line separators are escaped, so that it is safe in any page."""
+    """One JSON object a line, safe in any page."""
     text = json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False)
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text + "\n"
+    return escape_json(text) + "\n"
 
 
 def _site_json(ctx: Context) -> str:

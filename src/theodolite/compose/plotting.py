@@ -107,18 +107,12 @@ def finish(chart: Any, frame: Frame, title: str, subtitle: Iterable[str] = ()) -
     return description
 
 
-def _unpack(node: Any) -> None:
-    """Turn the packed rows of `layer` back into lists, in place."""
-    if isinstance(node, list):
-        for child in node:
-            _unpack(child)
-    elif isinstance(node, dict):
-        data = node.get("data")
-        if isinstance(data, dict) and isinstance(data.get("values"), str):
-            data["values"] = json.loads(data["values"])
-        for child in node.values():
-            if isinstance(child, dict | list) and child is not data:
-                _unpack(child)
+def _unpack(description: dict[str, Any]) -> None:
+    """Turn the packed rows of `layer` back into lists, in place. Altair keeps each set once, by hash."""
+    sets = description.get("datasets", {})
+    for name, rows in sets.items():
+        if isinstance(rows, str):
+            sets[name] = json.loads(rows)
 
 
 def staircase(starts: Sequence[float], widths: Sequence[float], gap: float = 10.0) -> list[int]:

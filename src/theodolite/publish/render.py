@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -33,7 +34,18 @@ def _svg(spec: Mapping[str, Any]) -> str:
     svg: str = vl_convert.vegalite_to_svg(_text(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
     if "<script" in svg.lower() or "javascript:" in svg.lower():
         raise ValueError("a picture with a script in it")
-    return svg if svg.endswith("\n") else svg + "\n"
+    return _renumbered(svg.rstrip("\n")) + "\n"
+
+
+def _renumbered(svg: str) -> str:
+    """The same picture with its inner ids counted from zero: the renderer counts on from picture to picture."""
+    seen: dict[str, int] = {}
+
+    def name(found: re.Match[str]) -> str:
+        number = seen.setdefault(found[2] + found[3], len(seen))
+        return f"{found[1]}{found[2]}{number}"
+
+    return re.sub(r'(\bid="|\burl\(#)(clip|gradient_)(\d+)', name, svg)
 
 
 def _text(spec: Mapping[str, Any]) -> str:
