@@ -51,7 +51,7 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
     span = (sentence.start, sentence.end)
     content = scene.content
     start, end = _with_denial(content, span, draft)
-    polarity = draft.override.get("polarity") or stance.polarity(content, span, draft.start, draft.end, draft.cue)
+    polarity = draft.override.get("polarity") or stance.polarity(content, span, draft.start, draft.end, draft.cue, draft.kind == "quantity")
     if polarity is None or (draft.kind == "lag" and stance.hypothetical(content, span, draft.cue)):
         return None
     if polarity == "denied" and draft.kind == "quantity":

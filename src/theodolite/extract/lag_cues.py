@@ -66,7 +66,7 @@ WIDENING = re.compile(
 )
 GAP_MOVES = re.compile(
     r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|be|being|keeps?|kept|continues? to|continued to|may|might|could|will|appears? to|seems? to|to|may have|has not|hasn['’]t|have|not|rapidly|quickly|steadily|fast|further|also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|considerably|sharply|actually|been|likely|\s)+?"
-    r"(?P<way>narrow(?:s|ed|ing)?(?!er)|clos(?:es|ed|ing|e)(?!\sto)|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not )chang(?:ed|ing)|stable|steady|constant|the same|stagnant|narrower|smaller))\b",
+    r"(?P<way>narrow(?:s|ed|ing)\b|(?:(?<=will\s)|(?<=may\s)|(?<=could\s)|(?<=to\s)|(?<=might\s)|(?<=would\s))narrow\b|clos(?:es|ed|ing|e)\b(?!\sto\b|[- ](?:source|models|ones|weights?|AI))|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not )chang(?:ed|ing)|stable|steady|constant|the same|stagnant|narrower|smaller))\b",
     _F,
 )
 GAP_ADJECTIVE = re.compile(r"\b(?P<way>narrowing|shrinking|closing|dwindling|widening|growing|expanding)\s(?:[\w-]+\s){0,2}?(?P<noun>gap|lead|distance|lag|advantage|divide)\b", _F)

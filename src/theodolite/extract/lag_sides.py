@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from theodolite.extract import lag_cues as cues
+from theodolite.extract import reporting
 from theodolite.extract.referents import Referent, from_mention, in_order
 from theodolite.extract.scene import Scene
 from theodolite.extract.syntax import Parse
@@ -23,6 +24,7 @@ class Sides:
 _BETWEEN = re.compile(r"\b(?:between|separat\w+|divid\w+)\s+(?P<both>[^;?!]{3,160})", re.I)
 _AND = re.compile(r"\s+(?:and|from)\s+", re.I)
 _WITH = re.compile(r"\b(?:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |our |leading |top |frontier |closed|open|proprietary)", re.I)
+_REPORTS = reporting.SAY | reporting.FIND | frozenset("sees see saw counts count counted gives give gave thinks measured measures identified".split())
 _EMPTY = re.compile(r"\A(?:it|there|this|that|gap|lag|lead|difference|distance|estimates?|which|one|what)\Z", re.I)
 
 
@@ -54,6 +56,8 @@ class SideFinder:
         if subject is None or subject.i == token.i or _EMPTY.match(subject.text):
             return None
         found = self.of(subject)
+        if found.kind == "person" or (verb.text.lower() in _REPORTS and not re.search(r"(?i)\b(?:behind|lag|trail|ahead)", self.scene.content[self.parse.span(verb)[0] : self.parse.span(verb)[1] + 12])):
+            return None  # who sees or counts a gap is not a side of it
         return found if found.name else None
 
     def of(self, token: Any) -> Referent:
@@ -79,12 +83,17 @@ class SideFinder:
             if not re.search(r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for)\b", gap):
                 return from_mention(self.scene.content, mention)
         token = self.parse.object_from(at)
-        if token is None:
+        if token is None or token.tag_.startswith("RB"):
             return None
         found = self.of(token)
         if found.name is None or cues.FRONTIER.search(found.text) or cues.THE_REST.search(found.text):
             return None
-        return found if re.search(r"[A-Za-z]", found.name) else None
+        if not re.search(r"[A-Za-z]", found.name) or found.name.lower() == "what":
+            return None
+        if found.kind == "unknown":
+            name = re.split(r"\s(?:by|in|on|for|at|when|as|with)\s", found.name)[0]
+            return Referent(name, found.text[: len(found.text) - len(found.name) + len(name)], None, found.start, found.end - len(found.name) + len(name))
+        return found
 
     def between(self, start: int, end: int) -> tuple[Referent, Referent] | None:
         """The two sides of "between A and B"."""
@@ -164,7 +173,8 @@ class SideFinder:
         mentions = [m for m in self.scene.reading.mentions_in(start, end)]
         for mention in reversed(mentions):
             after = self.scene.content[mention.end : mention.end + 2]
-            if after in ("'s", "’s") or after[:1] in ("'", "’") or mention.adjective or mention.kind in ("side", "organisation"):
+            adjacent = re.fullmatch(r"\s+(?:[A-Z]?[\w-]+\s+)?", self.scene.content[mention.end : end]) and mention.kind in ("side", "organisation")
+            if after in ("'s", "’s") or after[:1] in ("'", "’") or mention.adjective or (adjacent and not re.search(r"\b(?:sees?|saw|has|had|puts?|a|the|is|was|says?|said|holds?|with)\b", self.scene.content[mention.end : end])):
                 return from_mention(self.scene.content, mention)
         pronoun = re.search(r"\b(?:its|their|our|his|her)\b", words, re.I)
         if pronoun:

@@ -10,7 +10,7 @@ from theodolite.extract import lag_cues as cues
 from theodolite.extract.lag_claims import Found, draft
 from theodolite.extract.lag_sides import SideFinder, Sides
 from theodolite.extract.numbers import Figure
-from theodolite.extract.referents import Referent
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Draft, Scene
 
 _MONTHS = {"years": 12.0, "months": 1.0, "weeks": 0.23, "decades": 120.0, "quarters": 3.0}
@@ -154,7 +154,8 @@ class _Stretch:
         owner = finder.owner(max(self.sentence.start, self.figure.opening - 40), self.figure.opening) if self._owned_by_possessive() else None
         leader = owner or finder.subject_of(noun_at) or finder.last_name(self.figure.opening)
         follower = finder.partner(noun_end, self.sentence.end)
-        return self._found(Sides(follower, leader), (self.figure.opening, noun_end))
+        sides = Sides(follower, leader) if follower or leader else finder.default_pair(noun_at)
+        return self._found(sides, (self.figure.opening, noun_end))
 
     def _owned_by_possessive(self) -> bool:
         return bool(re.search(r"(?:['’]s?|\b(?:its|their|our))\s+(?:\w+\s)?\Z", self.content[self.sentence.start : self.figure.opening]))
@@ -178,7 +179,8 @@ class _Stretch:
         if noun in ("lead", "head start", "advantage", "edge"):
             leader = finder.owner(max(offset, cue[0] - 40), cue[0]) or finder.subject_of(cue[0])
             other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(self.figure.end, self.sentence.end)
-            return self._found(Sides(other if other != leader else None, leader), cue, trend=trend)
+            sides = Sides(other if other != leader else None, leader) if other or leader else finder.default_pair(cue[0])
+            return self._found(sides, cue, trend=trend)
         return self._found(self._gap_sides(cue[0], cue[1]), cue, trend=trend)
 
     def _to_trend(self, words: str) -> str | None:
@@ -222,6 +224,9 @@ class _Stretch:
             follower = finder.object_at(offset + need.start("who"))
         if goal["who"]:
             follower = follower or finder.object_at(self.figure.end + goal.start("who"))
+        if re.match(r"\s*(?:more\s|longer\s)?(?:before|until|till)\b", self.after):
+            until = [m for m in self.scene.reading.mentions_in(self.figure.end, self.figure.end + goal.end()) if m.kind != "side" or not m.adjective]
+            follower = follower or (from_mention(self.content, until[0]) if until else None)
         follower = follower or finder.subject_of(offset + need.start("verb")) or finder.last_name(self.figure.opening)
         return self._matched(follower, cue, "record" if past and not self._modal(need.start()) else "catch_up")
 
@@ -280,8 +285,6 @@ class _Stretch:
     def _anchor(self) -> Referent | None:
         """The named model of the sentence that was matched: not the follower's own."""
         models = [m for m in self.scene.reading.mentions_in(self.sentence.start, self.sentence.end) if m.kind == "model"]
-        from theodolite.extract.referents import from_mention
-
         return from_mention(self.content, models[0]) if models else None
 
     def _matched(self, follower: Referent | None, cue: tuple[int, int], reading: str, needs_anchor: bool = False) -> Found | None:
@@ -332,8 +335,6 @@ class _Stretch:
         followers = [m for m in self.scene.reading.mentions_in(self.sentence.start, at) if not (m.adjective and m.kind == "side")]
         if not leaders or not followers or leaders[0].side == followers[-1].side:
             return None
-        from theodolite.extract.referents import from_mention
-
         sides = Sides(from_mention(self.content, followers[-1]), from_mention(self.content, leaders[0]))
         del finder
         return self._found(sides, (at, self.figure.end))

@@ -416,7 +416,10 @@ def _bounded(text: str, figure: Figure, before: str, end: int) -> Figure:
     figure = replace(figure, opening=opening, approximate=approximate)
     if low := _LOW.search(before):
         return _open(figure, "high", opening - (len(before) - low.start()))
-    if high := _HIGH.search(before):
+    high = _HIGH.search(before)
+    if high and re.search(r"\bwithin\b", high.group(), re.I) and figure.low != figure.high and figure.high is not None:
+        return replace(figure, opening=opening - (len(before) - high.start()))  # "within three to five years" is a range
+    if high:
         return _open(figure, "low", opening - (len(before) - high.start()))
     if more := _MORE_AFTER.match(text, figure.end, end):
         return replace(_open(figure, "high", opening), end=more.end())

@@ -14,7 +14,7 @@ from theodolite.extract.quantity_subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.shares import shares
 
-_TURN = re.compile(r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\b(?:compared (?:with|to)|versus|while|whereas)\b", re.I)
+_TURN = re.compile(r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\btimes\s(?=the\b|that\b)|\b(?:compared (?:with|to)|versus|while|whereas)\b", re.I)
 
 
 def find(scene: Scene) -> Iterator[Draft]:

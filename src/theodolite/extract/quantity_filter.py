@@ -88,7 +88,7 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
         return bool(_SET_BESIDE.search(before))
     if figure.vague or (figure.high is None and figure.worded and re.match(r"\s+of\s+(?:the\s)?(?:years|miles|times|thousands)\b", after)):
         return False
-    if re.match(r"-(?!(?:billion|million|trillion|parameter|param|token|person|member|GPU|chip|employee|strong|plus|qubit|page|acre|user|megawatt|gigawatt|core|layer|billion-parameter))\w", after):
+    if re.match(r"-(?!(?:billion|million|trillion|parameter|param|token|person|member|GPU|chip|employee|strong|plus|qubit|acre|user|megawatt|gigawatt|core|layer|billion-parameter))\w", after):
         return False
     return bool(re.match(r"[\s-]+[A-Za-z\"“(]|\s*[,.;:)\]]|\Z", after))
 

@@ -105,6 +105,9 @@ class SubjectFinder:
             if token.text.lower() in _NOT_COUNTED or (kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")):
                 break
             kept.append(token)
+        value = figure.low if figure.low is not None else figure.high
+        if kept and value is not None and value < 100 and not figure.scaled and all(re.match(r"[A-Z][a-z]*\Z|AI\Z|[A-Z]+\Z", t.text) for t in kept):
+            return "", 0  # "24 AI News" is a name
         while kept and not kept[-1].tag_.startswith("NN"):
             kept.pop()
         if not kept:

@@ -31,6 +31,7 @@ class Referent:
 _FIRST = frozenset("we us our ours ourselves i my me".split())
 _SINGULAR = frozenset("it its itself he she his her him this that which".split())
 _PLURAL = frozenset("they them their theirs themselves these those who both".split())
+_PERSONS = frozenset("he she his her him".split())
 _ARTICLE = re.compile(r"\A(?:the|a|an|this|that|these|those|its|their|our|some|many|most|all|both|such|any|each|every|other)\s+", re.I)
 _COUNTRY_WORDS = frozenset("country nation government mainland state economy authorities".split())
 _COMPANY_WORDS = frozenset("company firm startup start-up lab group giant maker developer chipmaker laboratory organisation organization business team unit bank".split())
@@ -61,6 +62,11 @@ class Referents:
         at = parse.span(token)[0]
         if mention := self._covering(start, end, at):
             return from_mention(self.content, mention)
+        for child in token.children:
+            if child.dep_ == "poss" and child.text.lower() in ("its", "their"):
+                owner = self.antecedent(parse, child, number, plural=child.text.lower() == "their")
+                if owner and owner.name:
+                    return _as(owner, words, start, end)
         if mention := self._owner(parse, token, start, end):
             return self._owned(mention, token, words, start, end)
         if mention := self._definite(token.text.lower(), words, start):
@@ -90,14 +96,15 @@ class Referents:
 
     def _owned(self, mention: Mention, token: Any, words: str, start: int, end: int) -> Referent:
         word = token.text.lower()
+        if mention.kind == "model" and word in _THINGS and not mention.adjective and re.search(r"\bof\s+(?:[\w’']+\s)?\Z", self.content[start : mention.start]):
+            return self._plain(words, start, end)  # copies of Llama are not Llama
         side = mention.side or mention.name
         if mention.kind == "side" and word in _THINGS:
             return Referent(f"{names.demonym(side)} {token.text}", words, mention.side, start, end, "group")
         return Referent(mention.name, words, mention.side, start, end, mention.kind, mention.maker)
 
     def _ourselves(self, words: str, start: int, end: int) -> Referent:
-        voice = self.voices.at(start, end)
-        side = voice.side or self._our_side()
+        side = self.voices.side_of_we(start) or self._our_side()
         return Referent(side, words, side, start, end, "side")
 
     def _our_side(self) -> str | None:
@@ -149,21 +156,30 @@ class Referents:
                 start, end = parse.phrase(subject)
                 if not start <= parse.span(token)[0] < end:
                     found = self._named(parse, subject, number)
-                    if found:
+                    if found and (found.kind == "person") == (token.text.lower() in _PERSONS):
                         return found
             if governing.head.i == governing.i:
                 break
             governing = parse.verb_above(governing.head)
         at = parse.span(token)[0]
         sentence = self.reading.sentences[number]
-        same = [m for m in self.reading.mentions_in(sentence.start, at) if _stands_alone(m)]
+        word = token.text.lower()
+
+        speaker = self.voices.at(at, at + 1).speaker
+        home = {m.maker for m in self.reading.mentions if m.kind == "person" and m.name == speaker} if speaker else set()
+
+        def fits(mention: Mention) -> bool:
+            # "They" in somebody's mouth are not that somebody's own house.
+            return _stands_alone(mention) and (mention.kind == "person") == (word in _PERSONS) and mention.name not in home
+
+        same = [m for m in self.reading.mentions_in(sentence.start, at) if fits(m)]
         if same:
             return from_mention(self.content, same[0])
         for back in range(1, 4):
             if number - back < 0:
                 break
             earlier = self.reading.sentences[number - back]
-            found_names = [m for m in self.reading.mentions_in(earlier.start, earlier.end) if _stands_alone(m)]
+            found_names = [m for m in self.reading.mentions_in(earlier.start, earlier.end) if fits(m)]
             if found_names:
                 return from_mention(self.content, found_names[0])
         return None
@@ -181,18 +197,18 @@ class Referents:
 
     @cached_property
     def _weights(self) -> Counter[str]:
-        return Counter(m.side for m in self.reading.mentions if m.side)
+        return Counter(m.side for m in self.reading.mentions if m.side and m.kind != "person")
 
     def other_side(self, side: str | None, near: int) -> str | None:
         """The side that a statement about `side` is held against: of the preceding words, else of the document."""
         start = self.reading.sentences[max(0, self.reading.sentence_at(near) - 3)].start
+        for candidate in ("United States", "China"):
+            if candidate != side and self._weights[candidate]:
+                return candidate
         for mention in reversed(self.reading.mentions_in(start, near)):
             if mention.kind in ("side", "group") and mention.side and mention.side != side:
                 return mention.side
         others = [s for s, _ in self._weights.most_common() if s != side]
-        for candidate in ("United States", "China"):
-            if candidate != side and self._weights[candidate]:
-                return candidate
         return others[0] if others else None
 
     def pair(self, near: int) -> tuple[str, str] | None:
@@ -203,9 +219,11 @@ class Referents:
                 break
             s = self.reading.sentences[number - back]
             sides = list(dict.fromkeys(m.side or m.name for m in self.reading.mentions_in(s.start, s.end if back else near)
-                                       if m.kind in ("side", "group")))  # fmt: skip
+                                       if m.kind in ("side", "group") and (m.side or m.name) in LEADERS))  # fmt: skip
             if len(sides) >= 2:
                 return in_order(sides[0], sides[1])
+        if self._weights["United States"] and self._weights["China"]:
+            return "China", "United States"
         top = [s for s, n in self._weights.most_common() if s in LEADERS and n >= 1][:2]
         return in_order(top[0], top[1]) if len(top) == 2 else None
 

@@ -11,7 +11,7 @@ _PART = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 
 _BOUND = r"(?P<bound>(?:(?:more|less|fewer) than|over|at least|under|up to|nearly|almost|about|around|roughly|some|just over|well over|only|just|close to|approximately)\s+)?"
 _FRACTION = re.compile(
     rf"\b{_BOUND}(?:(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<d>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half))"
-    r"(?:\s+of\s+(?=(?!(?:the\s+)?(?:cost|price|size|level|time|compute|computing|power|energy|number|year|decade|month|century|what|that|those of|amount|second|speed|figure|an? )\b)[\w“\"])|\s+(?=the\s+(?:world|respondents|companies|models|global|people|country|papers|researchers|authors|top|teams|market|total|money)))",
+    r"(?:\s+of\s+(?=(?!(?:the\s+)?(?:cost|price|size|level|time|compute|computing|power|energy|number|year|decade|month|century|what|that|those of|amount|second|speed|figure|an? )\b)(?!(?:the\s+)?[\w.]+(?:['’]s)?\s(?:one|level|figure|total|number|count|cost|price)\b)[\w“\"])|\s+(?=the\s+(?:world|respondents|companies|models|global|people|country|papers|researchers|authors|top|teams|market|total|money)))",
     re.I,
 )  # fmt: skip
 _IN = re.compile(

@@ -22,10 +22,10 @@ _CONDITION = re.compile(
 _DENIAL_BEFORE = re.compile(
     r"\b(?:(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|actually\s)?(?:mean|imply|suggest|show|prove|indicate|think|believe|agree|buy|accept|see)"
     r"|(?:not|never|n['’]t|hardly|far from|no longer|nor)\s(?:(?:\w+\s){0,2})?(?:true|the case|correct|accurate|a situation|evidence|mean|imply)"
-    r"|(?:mis)?conception|misconceptions?|myth|fallacy|mistaken (?:belief|idea|view|notion|assumption)|misguided|wrong to|mistake to|misleading to|disingenuous to|absurd to|nonsense|unfounded|"
+    r"|misconceptions?(?:\s\d+)?\s?(?::|that|is\b|about)|(?:myth|fallacy)(?:\s\d+)?\s?(?::|that|is\b|about)|mistaken (?:belief|idea|view|notion|assumption)|misguided|wrong to|mistake to|misleading to|disingenuous to|absurd to|nonsense|unfounded|"
     r"(?:challeng|reject|refut|disput|den[iy]|dismiss|debunk|rebut|question|contest|contradict|disprov|scoff)\w*\s(?:at\s)?(?:the|this|that|any|such|claims?|suggestions?|reports?)\b"
     r"|push(?:es|ed|ing)? back (?:against|on)|contrary to|there(?:['’]s| is| was) no (?:evidence|sign|indication|proof|reason)|no (?:evidence|sign|proof|indication) (?:that|of)"
-    r"|doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|sure) that|(?:in)?accurate to (?:say|claim)|cannot say|can['’]t say|forget (?:the|about))\b",
+    r"|doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|sure) that|(?:in)?accurate to (?:say|claim)|cannot say|can['’]t say|forget (?:the|about))(?![\w])",
     re.I,
 )
 _DENIAL_AFTER = re.compile(
@@ -40,13 +40,13 @@ _RHETORICAL = re.compile(r"\b(?:really|truly|indeed|actually|imply|mean|just|onl
 _SPLIT = re.compile(r";|[,—–-]\s(?:but|while|whereas|although|though|however|yet|and (?:that|it|the|they|he|she|we|this))\b|\bbut\b", re.I)
 
 
-def polarity(content: str, sentence: tuple[int, int], start: int, end: int, cue: int) -> Literal["asserted", "denied"] | None:
+def polarity(content: str, sentence: tuple[int, int], start: int, end: int, cue: int, plain: bool = False) -> Literal["asserted", "denied"] | None:
     """Whether the speaker holds what stands at `start` to `end` (its cue at `cue`), rejects it, or, with None,
     only asks."""
     before = content[sentence[0] : start]
     inside = content[start:cue]
     after = content[end : sentence[1]]
-    if _denied(_last_clause(before, keep=True), inside, after):
+    if _denied(_last_clause(before), inside, after, plain):
         return "denied"
     if "?" in content[end : sentence[1]] or content[end - 1 : end] == "?":
         asked = content[sentence[0] : sentence[1]]
@@ -54,14 +54,14 @@ def polarity(content: str, sentence: tuple[int, int], start: int, end: int, cue:
     return "asserted"
 
 
-def _denied(before: str, inside: str, after: str) -> bool:
-    return bool(
-        _DENIAL_BEFORE.search(before) or _DENIAL_BEFORE.search(inside) or _NOT_NEAR.search(inside)
-        or (not inside.strip() and _NOT_NEAR.search(before)) or _DENIAL_AFTER.match(after)
-    )  # fmt: skip
+def _denied(before: str, inside: str, after: str, plain: bool) -> bool:
+    framed = _DENIAL_BEFORE.search(before) or _DENIAL_BEFORE.search(inside) or _DENIAL_AFTER.match(after)
+    if framed or plain:
+        return bool(framed)
+    return bool(_NOT_NEAR.search(inside) or (not inside.strip() and _NOT_NEAR.search(before)))
 
 
-def _last_clause(before: str, keep: bool = False) -> str:
+def _last_clause(before: str) -> str:
     """What stands before, from the last turn ("but", ";") on."""
     turns = list(_SPLIT.finditer(before))
     return before[turns[-1].end() :] if turns else before

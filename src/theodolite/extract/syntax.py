@@ -11,7 +11,7 @@ from typing import Any
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LONGEST = 1500  # characters of a sentence that are parsed; what stands beyond is read without syntax
-_MARKS = str.maketrans({"\n": " ", "*": " ", "`": " ", "~": " ", "_": " "})  # marks of emphasis, one for one
+_MARKS = str.maketrans({"\n": " ", "*": " ", "`": " ", "~": " ", "_": " ", "#": " "})  # marks of emphasis, one for one
 _VERBAL = ("VB", "MD")
 
 

@@ -185,7 +185,8 @@ class Voices:
             hull = parse.hull(list(clause.subtree))
             if hull and hull[0] > at:
                 # What is joined to the clause later in the sentence is said as well.
-                return hull[0], max(hull[1], s.end if _is_main(verb) else hull[1])
+                nested = _in_speech(self.quotations, at)
+                return hull[0], max(hull[1], s.end if _is_main(verb) and not nested else hull[1])
             if hull:
                 return min(hull[0], s.start if _is_root(verb) else hull[0]), hull[1]
         if parse.span(subject)[0] > at or _comma_before(parse, verb, subject):
@@ -200,6 +201,7 @@ class Voices:
         if word in reporting.FIRST_PERSON:
             return None
         start, end = parse.phrase(token)
+        start += len(self.content[start:end]) - len(self.content[start:end].lstrip("#*_ "))
         words = self.content[start:end]
         if word in reporting.PRONOUNS:
             return self._antecedent(word, number, before)
@@ -236,7 +238,7 @@ class Voices:
     def _known(self, parse: Parse, token: Any, start: int, end: int) -> tuple[str, str, bool] | None:
         """A name of the vocabulary that heads the phrase, in the fullest form that the document has."""
         at = parse.span(token)[0]
-        for mention in self.reading.mentions_in(start, end):
+        for mention in self.reading.mentions_in(max(0, at - 60), at + 90):
             if mention.start <= at < mention.end and mention.kind in ("organisation", "person", "side", "group"):
                 words = self.content[mention.start : mention.end]
                 if mention.kind in ("side", "group"):
@@ -248,8 +250,8 @@ class Voices:
         """The organisation behind "a study by X", "X's survey", "the X report"; a bare "the report" is the last one."""
         s = self.reading.sentences[number]
         start, end = parse.phrase(token)
-        by = re.compile(r"\s(?:by|from|of|at|released by|published by|conducted by|compiled by|commissioned by)\s+(?:(?:the|a|an|researchers?|analysts?|economists?|scientists?|at|of|in|from|U\.S\.|think tank|research firm|consultancy|market research firm|data provider|data firm|investment bank|bank|consulting firm)\s+)*")
-        after = by.search(self.content, parse.span(token)[1], min(s.end, parse.span(token)[1] + 80))
+        by = re.compile(r"(?:\s(?!says?\b|said\b|found\b|finds?\b|shows?\b|showed\b|estimat|warn|puts?\b|not(?:es|ed)\b|that\b|and\b|against\b)[\w-]+){0,4}?\s(?:by|from|of|at|released by|published by|conducted by|compiled by|commissioned by)\s+(?:(?:the|a|an|researchers?|analysts?|economists?|scientists?|at|of|in|from|U\.S\.|think tank|research firm|consultancy|market research firm|data provider|data firm|investment bank|bank|consulting firm)\s+)*")
+        after = by.match(self.content, parse.span(token)[1], min(s.end, parse.span(token)[1] + 80))
         places = [(after.end(), after.end())] if after else []
         if places:
             named = self._name_at(places[0][0], s.end)
@@ -350,6 +352,21 @@ class Voices:
         side = self._side_of(chosen)
         attribution = "direct" if direct else "consensus" if consensus else "indirect"
         return Voice(chosen.name, chosen.text, side, attribution, self._via(s.start, s.end, chosen), self._cites(s.start, s.end))
+
+    def side_of_we(self, at: int) -> str | None:
+        """Whose side "we" and "our" are: in a quotation that of who is quoted, whatever others are said to think in
+        it; elsewhere that of the text's own speaker."""
+        number = self.reading.sentence_at(at)
+        quoted = _in_speech(self.quotations, at)
+        inner = [r for r in self.reported if r.sentence == number and r.start <= at < r.end]
+        outside = [r for r in inner if not any(a <= r.start - 1 and r.end < b for a, b in self.quotations)] or inner
+        widest = max(outside, key=lambda r: r.end - r.start, default=None) or (self._carried(number, at, quoted) if quoted else None)
+        if quoted or self.own is None:
+            return self._side_of(widest) or self._home_of(widest) if widest else self.own_side
+        return self.own_side
+
+    def _home_of(self, reported: Reported) -> str | None:
+        return self._side_of_speaker(reported.name)
 
     def _part_voice(self, at: int) -> tuple[str | None, str | None] | None:
         """A part of the text speaks with its own author, not with that of another part."""
