@@ -38,7 +38,7 @@ def _svg(spec: Mapping[str, Any]) -> str:
 
 
 def _renumbered(svg: str) -> str:
-    """The same picture with its inner ids counted from zero: the renderer counts on from picture to picture."""
+    """The same picture with its inner ids counted from zero: the renderer counts on between pictures."""
     seen: dict[str, int] = {}
 
     def name(found: re.Match[str]) -> str:

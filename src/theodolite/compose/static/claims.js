@@ -60,7 +60,7 @@
   }
 
   form.hidden = false;
-  form.addEventListener("input", () => { apply(); remember(); });
+  for (const kind of ["input", "change"]) form.addEventListener(kind, () => { apply(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }, 0));
   window.addEventListener("hashchange", recall);

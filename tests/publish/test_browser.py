@@ -1,0 +1,257 @@
+"""The published specimen in a real headless Chromium, opened from the file system."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from theodolite.compose import compose_site
+from theodolite.publish import publish
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium and chromedriver in PATH"),
+]
+
+PAGES = (
+    "index.html",
+    "said.html",
+    "gap.html",
+    "claims.html",
+    "documents/index.html",
+    "documents/speech.html",
+    "documents/dispatch.html",
+    "sources.html",
+    "method.html",
+    "not-read.html",
+)
+
+CONTRAST = """
+const linear = (x) => { x /= 255; return x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4; };
+const lum = (c) => { const v = c.map(linear);
+  return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
+const parse = (s) => { const m = s.match(/[\\d.]+/g).map(Number); return m.length === 3 ? [...m, 1] : m; };
+const behind = (e) => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor);
+  if (c[3] > 0) return c; } return [255, 255, 255, 1]; };
+const bad = []; // every text whose colours are nearer than 4.5 to 1
+let seen = 0;
+const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walk.nextNode()) {
+  const e = walk.currentNode.parentElement;
+  if (!walk.currentNode.data.trim() || !e.getClientRects().length || e.closest("option,.skip")) continue;
+  seen += 1;
+  const a = lum(parse(getComputedStyle(e).color)), b = lum(behind(e));
+  const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+  if (ratio < 4.5) bad.push([e.tagName, e.className, ratio.toFixed(2), e.textContent.slice(0, 30)].join(" "));
+}
+return [seen, [...new Set(bad)]];
+"""
+
+OVERFLOW = """
+const wide = document.documentElement.clientWidth;
+const out = [];
+for (const e of document.body.querySelectorAll("*")) {
+  if (e.closest(".scroller, .skip, select") || !e.getClientRects().length) continue;
+  const r = e.getBoundingClientRect();
+  if (r.right > wide + 1 || r.left < -1) out.push(e.tagName + "." + e.className + " " + Math.round(r.right));
+}
+return [document.documentElement.scrollWidth - wide, out.slice(0, 5)];
+"""
+
+
+@pytest.fixture(scope="module")
+def site(specimen, tmp_path_factory):
+    view = specimen.view(private=True)
+    return publish(compose_site(view), tmp_path_factory.mktemp("browser") / "site").parent
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for flag in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        f"--user-data-dir={tmp_path_factory.mktemp('profile')}",
+    ):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    yield driver
+    driver.quit()
+
+
+def look(browser, width, dark=False, height=900):
+    value = "dark" if dark else "light"
+    browser.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": value}]}
+    )
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
+    )
+
+
+def every_page(site):
+    return [*PAGES, *sorted(f"findings/{p.name}" for p in (site / "findings").glob("*.html"))]
+
+
+def test_no_error_on_the_console_and_no_request_leaves_the_machine(browser, site):
+    look(browser, 1280)
+    browser.get_log("performance")
+    for page in every_page(site):
+        browser.get((site / page).as_uri())
+        assert browser.get_log("browser") == [], page
+        pictures = browser.execute_script(
+            "return Array.from(document.images).map((i) => [i.currentSrc, i.naturalWidth])"
+        )
+        assert all(width > 0 for _, width in pictures), page
+    events = [json.loads(e["message"])["message"] for e in browser.get_log("performance")]
+    asked = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
+    assert len(asked) > len(PAGES)
+    assert all(url.startswith("file:") for url in asked), asked
+
+
+def test_the_style_and_the_script_are_allowed_and_inline_script_is_not(browser, site):
+    look(browser, 1280)
+    browser.get((site / "claims.html").as_uri())
+    assert (
+        browser.execute_script("return getComputedStyle(document.querySelector('.filters')).display")
+        == "flex"
+    )
+    ran = browser.execute_script(
+        "const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
+        "document.body.append(s); return window.ran === 1"
+    )
+    assert ran is False
+    browser.get_log("browser")
+
+
+def shown(browser):
+    return browser.execute_script(
+        "return Array.from(document.querySelectorAll('#claims > li')).filter((i) => !i.hidden)"
+        ".map((i) => i.dataset.kind + ' ' + i.dataset.verdict)"
+    )
+
+
+def test_the_filters_filter_and_say_how_many(browser, site):
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.select import Select
+
+    browser.get((site / "claims.html").as_uri())
+    everything = shown(browser)
+    assert len(everything) == 12
+    Select(browser.find_element(By.NAME, "kind")).select_by_value("quantity")
+    assert shown(browser) == ["quantity not-held"]
+    count = browser.find_element(By.ID, "count")
+    assert count.text == "1 of 12 claims" and count.get_attribute("aria-live") == "polite"
+    assert browser.current_url.endswith("#kind=quantity")
+    browser.find_element(By.CSS_SELECTOR, "button[type=reset]").click()
+    browser.execute_async_script("setTimeout(arguments[0], 50)")
+    assert shown(browser) == everything
+    browser.find_element(By.NAME, "q").send_keys("落后")
+    assert len(shown(browser)) == 1
+
+
+def test_the_address_keeps_the_filters(browser, site):
+    browser.get("about:blank")
+    browser.get((site / "claims.html").as_uri() + "#verdict=not-checkable&side=China")
+    found = shown(browser)
+    assert found and all(v.endswith("not-checkable") for v in found)
+    browser.get("about:blank")
+    browser.get((site / "claims.html").as_uri() + "#verdict=%3Cscript%3E&q=%22onerror")
+    assert browser.get_log("browser") == []
+
+
+def test_without_script_every_claim_is_listed(browser, site):
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        browser.get((site / "claims.html").as_uri())
+        assert len(shown(browser)) == 12
+        assert (
+            browser.execute_script("return getComputedStyle(document.getElementById('filters')).display")
+            == "none"
+        )
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_keyboard_reaches_the_filter_and_works_it(browser, site):
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.common.keys import Keys
+
+    browser.get("about:blank")
+    browser.get((site / "claims.html").as_uri())
+    first = browser.switch_to.active_element
+    first.send_keys(Keys.TAB)
+    assert browser.switch_to.active_element.text == "Skip to the content"
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    for _ in range(3):
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        if browser.switch_to.active_element.get_attribute("name") == "kind":
+            break
+    active = browser.switch_to.active_element
+    assert active.get_attribute("name") == "kind", "three steps after the skip link"
+    outline = browser.execute_script("return getComputedStyle(arguments[0]).outlineStyle", active)
+    assert outline == "solid"
+    active.send_keys("q")
+    assert browser.find_element(By.ID, "count").text == "1 of 12 claims"
+
+
+def test_the_quote_link_lands_on_the_marked_sentence(browser, site):
+    from selenium.webdriver.common.by import By
+
+    look(browser, 1280, height=420)
+    browser.get((site / "claims.html").as_uri())
+    quotes = browser.find_elements(By.CSS_SELECTOR, "#claims blockquote a")
+    wanted = next(q for q in quotes if q.text == "Copies are a year behind")
+    browser.execute_script("arguments[0].click()", wanted)
+    target = browser.find_element(By.CSS_SELECTOR, ":target")
+    assert target.tag_name == "mark" and target.text.endswith("Copies are a year behind")
+    box = browser.execute_script(
+        "const r = arguments[0].getBoundingClientRect(); return [r.top, r.bottom, innerHeight]", target
+    )
+    assert box[0] >= 0 and box[1] <= box[2], "the sentence is in view"
+    plain = browser.find_element(By.CSS_SELECTOR, "mark:not(:target)")
+    colour = "return getComputedStyle(arguments[0]).backgroundColor"
+    assert browser.execute_script(colour, target) != browser.execute_script(colour, plain)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_text_has_readable_contrast(browser, site, dark):
+    look(browser, 1280, dark)
+    for page in (*PAGES, every_page(site)[-1]):
+        browser.get((site / page).as_uri())
+        seen, bad = browser.execute_script(CONTRAST)
+        assert seen > 10 and bad == [], page
+
+
+def test_dark_mode_shows_the_dark_chart_and_narrow_the_narrow_one(browser, site):
+    picked = []
+    for width, dark in ((1280, False), (1280, True), (390, False), (390, True)):
+        look(browser, width, dark)
+        browser.get((site / "said.html").as_uri())
+        picked.append(browser.execute_script("return document.images[0].currentSrc").rsplit("/", 1)[1])
+    assert picked == ["said.svg", "said.dark.svg", "said.narrow-light.svg", "said.narrow-dark.svg"]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_is_wider_than_a_phone(browser, site, width):
+    look(browser, width)
+    for page in every_page(site):
+        browser.get((site / page).as_uri())
+        over, out = browser.execute_script(OVERFLOW)
+        assert over <= 0 and out == [], page
