@@ -24,7 +24,7 @@ LEAD_NOUN = re.compile(r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>lead|h
 GAP_NOUN = re.compile(r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>gap|lag|deficit|disparity|difference|time lag|lag time|distance|handicap)\b", _F)
 LAG_BY = re.compile(
     r"\b(?P<verb>lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|fall(?:s|en|ing)? behind|fell behind|(?:is|are|was|were|remains?|remained|stays?|be|been|being|far|well) behind|behind)\b(?P<mid>[^;?!]{0,110}?)\s(?:by|for)\s+"
-    r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|somewhere\s|anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*\Z",
+    r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|between\s|from\s|somewhere\s|anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*\Z",
     _F,
 )
 LEAD_BY = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from theodolite.extract import lag_cues as cues
@@ -56,7 +56,7 @@ class SideFinder:
         if subject is None or subject.i == token.i or _EMPTY.match(subject.text):
             return None
         found = self.of(subject)
-        if found.kind == "person" or (verb.text.lower() in _REPORTS and not re.search(r"(?i)\b(?:behind|lag|trail|ahead)", self.scene.content[self.parse.span(verb)[0] : self.parse.span(verb)[1] + 12])):
+        if found.kind == "person" or (verb.text.lower() in _REPORTS and subject.dep_ != "nsubjpass" and not re.search(r"(?i)\b(?:behind|lag|trail|ahead)", self.scene.content[self.parse.span(verb)[0] : self.parse.span(verb)[1] + 12])):
             return None  # who sees or counts a gap is not a side of it
         return found if found.name else None
 
@@ -78,6 +78,9 @@ class SideFinder:
             return None
         if re.match(r"(?:in|on|at|by|when|while|and|but|or|as|if|now|today|because|since|for|despite|with|according|this|last|even|not|so|after|before|is|are|was|were)\b", words.lstrip(), re.I):
             return None
+        if re.match(r"(?:us|them|it|him|her|we|they)\b", self.scene.content[at : at + 5], re.I) and (pronoun := self.parse.at(at)) is not None:
+            found = self.of(pronoun)
+            return found if found.name else None
         for mention in self.scene.reading.mentions_in(at, min(self.sentence.end, at + 90)):
             gap = self.scene.content[at : mention.start]
             if not re.search(r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for)\b", gap):
@@ -126,6 +129,8 @@ class SideFinder:
         if found is None:
             return None
         first, second = found
+        if not first.name and not second.name:
+            return self.default_pair(start)
         if not second.name:
             # "between Chinese companies and their peers": the peers lead the side that is named, unless it leads.
             if first.side == "United States" and "China" not in self.scene.content[start:end]:
@@ -152,11 +157,15 @@ class SideFinder:
 
     def default_pair(self, near: int) -> Sides | None:
         """Both sides where the words name none ("the gap is six months")."""
+        earlier = [p for p in self.scene.pairs if 0 < near - p[0] < 900]
+        if earlier:
+            _, follower, leader = max(earlier, key=lambda p: p[0])
+            return Sides(replace(follower, text="", start=near, end=near), replace(leader, text="", start=near, end=near))
         found = self.scene.referents.pair(near)
         if found is None:
             return None
-        follower, leader = (Referent(name, "", name, near, near, "side") for name in found)
-        return Sides(follower, leader)
+        behind, ahead = (Referent(name, "", name, near, near, "side") for name in found)
+        return Sides(behind, ahead)
 
     def the_rest(self, at: int) -> Referent | None:
         """ "over everyone else", "ahead of its rivals": the others, as named."""

@@ -29,6 +29,8 @@ def find(scene: Scene) -> Iterator[Draft]:
             found = _Stretch(scene, number, figure).read()
             if found:
                 scene.reading.taken.append((figure.opening, figure.end))
+                if found.leader is not None and found.leader.name:
+                    scene.pairs.append((figure.start, found.follower, found.leader))
                 yield draft(scene, number, found)
 
 
@@ -75,7 +77,7 @@ class _Stretch:
         if _OLD_END.search(self.before) and self.figure.change:
             return None  # where the gap came from is not where it stands
         for rule in (self._behind, self._ahead, self._lag_by, self._lead_by, self._gap_noun, self._lead_noun,
-                     self._took, self._match_in, self._after_release, self._gap_is, self._away, self._then_level):  # fmt: skip
+                     self._took, self._match_in, self._in_then_match, self._after_release, self._gap_is, self._away, self._then_level):  # fmt: skip
             found = rule()
             if found:
                 return found
@@ -108,7 +110,11 @@ class _Stretch:
         follower = finder.subject_of(at, self.figure.opening) or finder.last_name(self.figure.opening)
         if follower and leader and follower.name == leader.name:
             follower = finder.last_name(self.figure.opening)
-        return self._found(Sides(follower, leader), (self.figure.opening, cue_end))
+        found = self._found(Sides(follower, leader), (self.figure.opening, cue_end))
+        bound = re.match(r"[^;?!]{0,40}?\b(?:(?P<low>at least|minimum|or more|if not more)|(?P<high>at most|max|tops|at worst))\b", self.content[cue_end : self.sentence.end], re.I)
+        if found and bound and bound["low"]:
+            return replace(found, high=None)
+        return replace(found, low=None) if found and bound else found
 
     def _ahead(self) -> Found | None:
         match = cues.AHEAD.match(self.after)
@@ -257,6 +263,18 @@ class _Stretch:
             found = self._matched(follower, cue, "catch_up")
             return replace(found, low=low if low is not None else high, high=None, polarity="asserted") if found else None
         return self._matched(follower, cue, "record" if past else "catch_up")
+
+    def _in_then_match(self) -> Found | None:
+        """ "Within five years we could overtake ...": the stretch stands in front."""
+        opening = self.content[self.figure.opening : self.figure.start]
+        if not re.search(r"(?:\A|[,;:—\"“]\s*|\b(?:that|but|and|said|says)\s)(?:in|within)\s(?:\w+\s){0,2}\Z", self.before + opening, re.I):
+            return None
+        match = re.match(rf"(?:['’]\s?time)?,?\s(?P<who>(?:[\w.’'-]+\s){{1,6}}?)(?:will|could|may|might|would|can|['’]ll|should)\s(?:\w+\s){{0,3}}?{cues.MATCH}\b", self.after, re.I)
+        if not match:
+            return None
+        finder = self.finder
+        follower = finder.object_at(self.figure.end + match.start("who")) or finder.last_name(self.figure.end + match.end("who"))
+        return self._matched(follower, (self.figure.opening, self.figure.end + match.end()), "catch_up")
 
     def _after_release(self) -> Found | None:
         """ "four months after o1 appeared, DeepSeek matched it"; "matched GPT-4 eighteen months later"."""

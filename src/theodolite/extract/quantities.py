@@ -120,7 +120,8 @@ def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str
         leading = [p for p in inside if p.leading and p.end <= figure.start]
         after = [p for p in inside if not p.leading and p.start >= figure.end]
         ahead = [p for p in inside if p.end <= figure.opening]
-        for group in (leading[-1:], _near(ahead[-1:], figure), after[:1], ahead[-1:]):
+        right = [p for p in after[:1] if re.fullmatch(r"[^,;]{0,40}?\s(?:in|by|for|during|as of|at the end of|through|of)\s(?:early |late |mid-|the )?", scene.content[figure.end : p.start])]
+        for group in (leading[-1:], right, _near(ahead[-1:], figure), after[:1], ahead[-1:]):
             if group:
                 return group[0].iso
     opening = [p for p in scene.reading.periods_in(sentence.start, min(sentence.end, sentence.start + 40)) if p.iso]

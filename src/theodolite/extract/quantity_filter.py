@@ -23,7 +23,7 @@ _INCIDENTAL = re.compile(
     r"themes?|trends?|paths?|hands?|eyes|weeks?|months?|years?|days?|hours?|decades?|minutes?|seconds?|generations?|rounds?|dimensions?|ones?|biggest|largest|most|main|key|major|leading|different|other|such|parallel|giants?|rivals?|"
     r"pieces|letters|scenarios|challenges|advantages|obstacles|bottlenecks|ideas|arguments|claims|goals|tasks|times|people familiar|sources|others|words|tracks|regions?|continents?|economies)\b", re.I
 )
-_STUDY_SAMPLE = re.compile(r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|interviewed|a sample of|asked|poll of|questioned)\s*(?:more than|over|some|nearly|about|around)?\s*\Z", re.I)
+_STUDY_SAMPLE = re.compile(r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|interviewed|a sample of|asked|poll of|questioned|n\s?=)\s*(?:more than|over|some|nearly|about|around)?\s*\Z", re.I)
 _IDIOM = re.compile(r"\s*(?:sure|certain|agree|right|correct|convinced|true)\b", re.I)
 _HEADLINE_AGE = re.compile(r"[-\s]years?[-\s]old\b|,?\s?aged?\b", re.I)
 _PRODUCT_SIZE = re.compile(r"[bB]\b(?!\s?(?:param|model|-param|yuan|dollars|in\b|LLM|dense|active|total|weights))")

@@ -109,7 +109,8 @@ _PERSONAL = re.compile(r"\A(?:year|month|quarter|third|half|quarters|fifth|tenth
 def money_metric(clause_before: str, after: str) -> str | None:
     """What a sum of money is: "AI investment", "revenue", "valuation"."""
     if match := _OF_MONEY.match(after):
-        return _clean(match["what"])
+        done = next((metric for pattern, metric in _BY_VERB if pattern.search(clause_before)), None)
+        return f"{done} in {_clean(match['what'])}" if done in ("investment", "spending", "loss") and after.lstrip().startswith("in ") else _clean(match["what"])
     if match := _NEXT_NOUN.match(after):
         return _clean(match["what"])
     if (match := _NOUN_OF.search(clause_before)) and not _PERSONAL.match(match["what"].split()[-1]) and match["what"].split()[-1][0].islower():

@@ -61,7 +61,7 @@ class SubjectFinder:
         end = min(self.sentence.end, figure.end + 70)
         turned = clause_start > self.sentence.start
         following = [m for m in self._names(figure.end, end) if m.kind in ("side", "organisation", "group", "model") and not (m.adjective and m.kind == "side")]
-        if following and following[0].kind == "side" and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start]):
+        if following and (following[0].kind == "side" or turned) and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start]):
             own = self._of_verb(figure)
             if turned or own is None or own.side is None:
                 return from_mention(self.content, following[0])
@@ -144,6 +144,9 @@ class SubjectFinder:
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return from_mention(self.content, mention)
         for child in subject.children:
+            if child.dep_ == "poss" and child.tag_ == "WP$":
+                verb = self.parse.verb_above(subject)
+                return self.scene.referents.of(self.parse, verb.head, self.number) if verb.dep_ == "relcl" else None
             if child.dep_ == "poss":
                 owner = self.scene.referents.of(self.parse, child, self.number)
                 if owner.name:

@@ -145,6 +145,10 @@ class Referents:
     def _plain(self, words: str, start: int, end: int) -> Referent:
         """The words as found, without article; a capitalised name without title."""
         shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", words.replace("*", " ")).split()))
+        if re.fullmatch(r"[A-Z][a-z]+", shown):
+            for mention in self.reading.mentions:
+                if mention.kind == "organisation" and self.content[mention.start : mention.end].endswith(" " + shown):
+                    return _as(from_mention(self.content, mention), words, start, end)
         return Referent(shown or None, words, None, start, end)
 
     def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
@@ -170,7 +174,10 @@ class Referents:
 
         def fits(mention: Mention) -> bool:
             # "They" in somebody's mouth are not that somebody's own house.
-            return _stands_alone(mention) and (mention.kind == "person") == (word in _PERSONS) and mention.name not in home
+            if plural and mention.kind == "model":
+                return False
+            aside = re.search(r"\b(?:without|unlike|than|against|by|via|using|from)\s+(?:the\s)?\Z", self.content[max(0, mention.start - 14) : mention.start], re.I)
+            return _stands_alone(mention) and not aside and (mention.kind == "person") == (word in _PERSONS) and mention.name not in home
 
         same = [m for m in self.reading.mentions_in(sentence.start, at) if fits(m)]
         if same:

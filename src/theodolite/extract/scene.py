@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.referents import Referents
+from theodolite.extract.referents import Referent, Referents
 from theodolite.extract.voices import Voices
 from theodolite.model.claim import Kind
 
@@ -34,6 +34,8 @@ class Scene:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.content = reading.content
+        self.pairs: list[tuple[int, Referent, Referent]] = []
+        """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
 
     @cached_property
     def voices(self) -> Voices:

@@ -11,7 +11,7 @@ HEDGE = re.compile(
     r"(?:is|are|was|were) expected to|expected to|arguably|presumably|conceivably)\b"
 )
 FORECAST = re.compile(
-    r"\b(?:will|won['’]t|shall|would|wouldn['’]t|going to|gonna|poised to|set to|on track (?:to|for)|on course (?:to|for)|bound to|due to (?:reach|hit|be)|"
+    r"\b(?:will|won['’]t|shall|would(?! have\b)|wouldn['’]t|going to|gonna|poised to|set to|on track (?:to|for)|on course (?:to|for)|bound to|due to (?:reach|hit|be)|"
     r"(?:is|are) expected to|expected to|projected|projects|forecasts?|predicts?|by the end of the decade|plans? to|aims? to|intends? to|pledged to|(?:is|are) to (?:reach|hit|rise)|"
     r"in the coming (?:years|months)|(?:is|are) likely to (?!be\b|have\b))\b|['’]ll\b"
 )

@@ -103,7 +103,14 @@ class Voices:
             for mention in names.find(publisher):
                 if mention.side:
                     return mention.side
-        return self._side_of_we()
+        return self._side_of_we() or self._side_by_place(self.reading.origin.publisher or "") or self._side_by_place(self.content[:800])
+
+    def _side_by_place(self, words: str) -> str | None:
+        """The side of the first city named."""
+        for entry in vocabulary.load().entries.values():
+            if any(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", words) for place in entry.places):
+                return entry.name
+        return None
 
     def _side_of_we(self) -> str | None:
         """The side that the first person stands for in the words themselves ("we in China", "our country")."""
@@ -462,6 +469,8 @@ def _may_report(word: str, subject: Any, body: bool) -> bool:
     """ "shows", "finds", "suggests" report for studies and bodies; "says" for everybody."""
     if word in reporting.SAY:
         return True
+    if re.match(r"show|demonstrat|track|record|rank|place", word):
+        return subject.text.lower() in reporting.STUDY
     return body or subject.text.lower() in reporting.PEOPLE | reporting.STUDY or subject.tag_.startswith("NNP")
 
 

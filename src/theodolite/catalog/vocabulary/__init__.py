@@ -28,7 +28,8 @@ class Entry:
     country or bloc it belongs to (a side belongs to itself; None: international or not known). `maker` is a
     model's organisation, `organisation` and `post` a person's. `family` names take versions, `versioned` ones
     count only with one, `exact` ones only as whole words with nothing before. `needs` and `unless` are words
-    in the same sentence that make or unmake the name. `adjectives` and `metonyms` are words for a side.
+    in the same sentence that make or unmake the name. `adjectives` and `metonyms` are words for a side,
+    `places` say where somebody is from.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Entry:
     demonym: str | None = None
     adjectives: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     family: bool = False
     versioned: bool = False
     exact: bool = False
