@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 
 from theodolite.compose.naming import speaker_label
 from theodolite.compose.said import SaidMark, is_objection
 from theodolite.compose.survey_view import DocumentView, SurveyView
-from theodolite.compose.words import between, claimed, count_words, day_words
+from theodolite.compose.words import between, claimed, count_words, day_words, number
 from theodolite.model.claim import Claim, Lag
 from theodolite.model.finding import Finding, Held
 
@@ -49,6 +50,7 @@ def air_card(
 ) -> AirCard:
     """The card of one finding; `marks` are the claims drawn for the same pair of sides."""
     rows = [h for h in basis_rows(finding) if h.low is not None and h.high is not None]
+    rows = [h for h in rows if not _in_points(h, view)]
     low = min((h.low for h in rows if h.low is not None), default=None)
     high = max((h.high for h in rows if h.high is not None), default=None)
     vintage = _newest(rows)
@@ -65,6 +67,12 @@ def air_card(
     )
 
 
+def _in_points(held: Held, view: SurveyView) -> bool:
+    """Whether a row counts points of a scale: no sentence in months may rest on it."""
+    quantity = next((d.quantity for d in view.definitions if d.name == held.definition), None)
+    return quantity is not None and quantity.startswith("vertical")
+
+
 def _newest(rows: list[Held]) -> dt.date | None:
     return max((dt.date.fromisoformat(h.vintage_date) for h in rows if h.vintage_date), default=None)
 
@@ -76,28 +84,22 @@ def _sentence(
     if low is None or high is None or not isinstance(claim, Lag):
         why = f"No measurement can answer this claim: {finding.reason}." if finding.reason else _SMALLEST_CARD
         return why if _fits(why) else _SMALLEST_CARD
-    stretch = _spoken(claim)
     on = count_words(len({h.measure for h in rows}), "measure")
     data = f"data of {day_words(vintage)}" if vintage else "undated data"
-    speaker = speaker_label(claim, document)
-    verb = "denied" if claim.polarity == "denied" else "said"
-    unit_trend = finding.binding is not None and finding.binding.get("reading") == "trend"
-    measured = f"measured change {low:.0f} to {high:.0f}" if unit_trend else f"measured {between(low, high)}"
+    speaker, verb = speaker_label(claim, document), "denied" if claim.polarity == "denied" else "said"
+    if claim.low_months is None and claim.high_months is None:
+        stretch, subject = f"the gap is {claim.trend or 'open'}", ""
+        change = f"{number(math.floor(low), 0)} to {number(math.ceil(high), 0)} months"
+        measured = f"over twelve months the lag changed by {change}"
+    else:
+        stretch, subject = claimed(claim.low_months, claim.high_months), f"{claim.follower} {_verb(claim)} "
+        measured = f"measured {between(low, high)}"
     tail = f"{measured} on {on}, {data}."
-    for text in (
-        f"{speaker} {verb} {claim.follower} {_verb(claim)} {stretch}; {tail}",
-        f"{speaker} {verb} {stretch}; {tail}",
-        f"Claimed: {stretch}; {tail}",
-    ):
+    for text in (f"{speaker} {verb} {subject}{stretch}; {tail}", f"{speaker} {verb} {stretch}; {tail}"):
         if _fits(text):
             return text[:1].upper() + text[1:]
-    return f"{measured[:1].upper()}{measured[1:]} on {on}."
-
-
-def _spoken(claim: Lag) -> str:
-    if claim.low_months is None and claim.high_months is None:
-        return f"the gap is {claim.trend or 'open'}"
-    return claimed(claim.low_months, claim.high_months)
+    short = f"{stretch} was {verb}; {tail}"
+    return short[:1].upper() + short[1:] if _fits(short) else f"{measured[:1].upper()}{measured[1:]} on {on}."
 
 
 def _verb(claim: Lag) -> str:

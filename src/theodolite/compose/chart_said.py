@@ -158,7 +158,7 @@ def _key(picture: SaidPicture, frame: Frame) -> Any:
     bands, strokes, texts, points = [], [], [], []
     for n, (sort, value, text) in enumerate(entries):
         x, y = (n // rows) * width, rows - (n % rows) - 0.5
-        texts.append({"x": x + 30, "y": y, "text": text})
+        texts.append({"x": x + 30, "y": y, "text": _short(text, (width - 36) // 5)})
         if sort == "band":
             bands.append({"x": x, "x2": x + 22, "y": y - 0.28, "y2": y + 0.28, "o": value})
         elif sort == "line":
@@ -218,7 +218,7 @@ def _key_entries(picture: SaidPicture) -> list[tuple[str, Any, str]]:
             (
                 "line",
                 "0",
-                f"{_short(lead.measure)}: {_short(lead.definitions.get(lead.default, lead.default))}",
+                f"{lead.measure}: {lead.definitions.get(lead.default, lead.default)}",
             )
         )
         out.append(("band", 0.64, "90% of draws, default definition"))

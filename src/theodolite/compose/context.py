@@ -14,7 +14,7 @@ from markupsafe import Markup
 from theodolite.compose.figures import FigureStore
 from theodolite.compose.marking import anchor
 from theodolite.compose.naming import document_title, gist, said_on, speaker_label
-from theodolite.compose.outside import file_stem, language_of, linkable
+from theodolite.compose.outside import file_name, file_stem, language_of, linkable
 from theodolite.compose.said import SaidPicture, picture
 from theodolite.compose.standing import Standing, standing
 from theodolite.compose.survey_view import DataView, DocumentView, SurveyView
@@ -160,7 +160,23 @@ class Context:
         """A measured number as markup, or "undefined" where there is none."""
         if value is None or not math.isfinite(value):
             return Markup("undefined")
+        if rest.get("vintage"):
+            rest["vintage"] = file_name(rest["vintage"])
         return self.store.mark(self.store.put(key, value, low, high, decimals=decimals, **rest))
+
+    def public(self, text: str) -> str:
+        """A line of ours that may name a file by its path: by its name alone, unless the build is private."""
+        if self.view.private:
+            return text
+        paths = [d.vintage.file for d in self.view.data] + [d.origin.location for d in self.view.documents]
+        for path in sorted(set(paths), key=len, reverse=True):
+            text = text.replace(path, file_name(path))
+        return text
+
+    def unit_of(self, definition: str) -> str:
+        """What a definition's values count: months, or points for gaps in level."""
+        quantity = next((d.quantity for d in self.view.definitions if d.name == definition), None)
+        return "points" if quantity and quantity.startswith("vertical") else "months"
 
     def document(self, document_id: str) -> DocumentView | None:
         """A document by its id."""
@@ -177,7 +193,7 @@ class Context:
         licence = f"; licence {data.origin.licence}" if data and data.origin.licence else ""
         dated = f"vintage of {day_words(vintage.date)}" if vintage.date else "vintage without a date"
         return Markup('Source: {}, {} ({}{}). <a href="{}sources.html#{}">Details</a>').format(
-            producer or name, dated, vintage.file, licence, root, data_anchor(vintage)
+            producer or name, dated, file_name(vintage.file), licence, root, data_anchor(vintage)
         )
 
 

@@ -41,6 +41,11 @@ def shown(text: object) -> Markup:
     return Markup("").join(parts)
 
 
+def file_name(path: str) -> str:
+    """The last part of a path: what a page may say of a file without naming the folders of a machine."""
+    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
 def escape_json(text: str) -> str:
     """JSON with every character escaped that could end a script, split a line or reorder it."""
     return re.sub(f"[<>&]|{_HIDDEN.pattern}", lambda m: f"\\u{ord(m[0]):04x}", text)

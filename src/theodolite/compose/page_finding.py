@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from theodolite.compose.air_card import AirCard, air_card, basis_rows
 from theodolite.compose.context import Context, Entry
-from theodolite.compose.outside import slug
+from theodolite.compose.outside import file_name, slug
 from theodolite.compose.page_said import claimed_words
 from theodolite.compose.said import SaidMark
 from theodolite.compose.tables import Cell, Table, table
-from theodolite.compose.words import day_words
+from theodolite.compose.words import between, claimed, day_words, the, whole_months
+from theodolite.model.claim import Lag
 from theodolite.model.finding import Finding, Held
 
 BASES = {
@@ -31,11 +32,12 @@ def finding_page(ctx: Context, entry: Entry) -> dict[str, Any]:
     rows = basis_rows(finding)
     return {
         "title": f"{entry.speaker}: {_short(entry.claim.quote)}",
-        "heading": f"{entry.speaker} on {_topic(entry)}",
+        "heading": f"{entry.speaker[:1].upper()}{entry.speaker[1:]} on {_topic(entry)}",
         "description": card.sentence,
         "entry": entry,
         "finding": finding,
         "card": card,
+        "say": _say(ctx, entry, card),
         "basis": BASES[rows[0].basis] if rows else None,
         "age": _age(ctx, entry, card),
         "disputed": [
@@ -44,7 +46,7 @@ def finding_page(ctx: Context, entry: Entry) -> dict[str, Any]:
         ][:8],
         "stance": _stance(finding),
         "tables": _tables(ctx, entry, finding),
-        "arithmetic": list(dict.fromkeys(h.arithmetic for h in finding.held if h.arithmetic)),
+        "arithmetic": list(dict.fromkeys(ctx.public(h.arithmetic) for h in finding.held if h.arithmetic)),
         "source": _sources(ctx, finding.held),
     }
 
@@ -57,7 +59,7 @@ def _rivals(ctx: Context, finding: Finding) -> tuple[SaidMark, ...]:
 
 def _topic(entry: Entry) -> str:
     follower, leader = (getattr(entry.claim, n, None) for n in ("follower", "leader"))
-    return f"{follower} and {leader}" if follower and leader else str(follower or leader or entry.claim.kind)
+    return f"{the(follower)} and {the(leader)}" if follower and leader else str(follower or leader or "a lag")
 
 
 def _short(text: str, most: int = 70) -> str:
@@ -89,29 +91,60 @@ def _tables(ctx: Context, entry: Entry, finding: Finding) -> list[dict[str, Any]
         rows = [h for h in finding.held if h.basis == basis]
         if rows:
             heading = words[:1].upper() + words[1:]
-            out.append({"heading": heading, "table": _held_table(ctx, entry, rows, heading)})
+            out.append({"heading": heading, "table": _held_table(ctx, entry, rows)})
     return out
 
 
-def _held_table(ctx: Context, entry: Entry, rows: Sequence[Held], caption: str) -> Table:
+def _held_table(ctx: Context, entry: Entry, rows: Sequence[Held]) -> Table:
     words = {d.name: d.ten_words for d in ctx.view.definitions}
     out = [(words.get(h.definition, h.definition), h.measure, *_held_figures(ctx, entry, h)) for h in rows]
-    head = ("Definition", "Measure", "#On the day", "Censored", "#Range over its days", "#Inside", "Result")
-    return table(f"{caption}, in months", head, out)
+    head = (
+        "Definition",
+        "Measure",
+        "#On the day",
+        "Unit",
+        "Censored",
+        "#Range over its days",
+        "#Inside",
+        "Result",
+    )
+    return table("By definition and measure", head, out)
+
+
+def _say(ctx: Context, entry: Entry, card: AirCard) -> Markup:
+    """The card's sentence with its figures from the store."""
+    said = Markup("{}").format(card.sentence)
+    claim, stem = entry.claim, f"finding/{entry.claim.id[:16]}"
+    if isinstance(claim, Lag) and (claim.low_months is not None or claim.high_months is not None):
+        words = claimed(claim.low_months, claim.high_months)
+        span = ctx.span(f"said/{claim.id[:16]}", claim.low_months, claim.high_months, "months")
+        said = said.replace(words, span, 1)
+    if card.low is not None and card.high is not None and between(card.low, card.high) in said:
+        low, high = whole_months(card.low, card.high)
+        low = low if low < high else low - 1
+        rest: dict[str, Any] = {
+            "unit": "months",
+            "decimals": 0,
+            "definition": "whole months that hold the range",
+        }
+        a, b = ctx.figure(f"{stem}/card-low", low, **rest), ctx.figure(f"{stem}/card-high", high, **rest)
+        said = said.replace(between(card.low, card.high), Markup("between {} and {} months").format(a, b), 1)
+    return said
 
 
 def _held_figures(ctx: Context, entry: Entry, h: Held) -> tuple[Cell, ...]:
-    """(value of the day, censored, range, share inside the claim, result) of one row."""
+    """(value of the day, unit, censored, range, share inside the claim, result) of one row."""
     key = f"finding/{entry.claim.id[:16]}/{h.basis}/{slug(h.definition)}/{slug(h.measure)}"
     rest: dict[str, Any] = {"source": h.source, "vintage": h.vintage_file, "definition": h.definition}
-    value = ctx.figure(key, h.day_value, h.low, h.high, unit="months", **rest)
+    unit = ctx.unit_of(h.definition)
+    value = ctx.figure(key, h.day_value, h.low, h.high, unit=unit, **rest)
     limits = ctx.store.limits(key) if key in ctx.store else Markup("")
     inside: Cell = ""
     if h.share is not None:
         inside = ctx.figure(f"{key}/share", h.share, decimals=None, unit="percent", **rest) + "%"
     strict = "" if h.strict == h.result else f" (strictly: {h.strict})"
     result = f"{h.result}{strict}" + (f": {h.reason}" if h.reason else "")
-    return value, "at least" if h.censored else "", limits, inside, result
+    return value, unit, "at least" if h.censored else "", limits, inside, result
 
 
 def _sources(ctx: Context, held: Sequence[Held]) -> Markup:
@@ -124,6 +157,8 @@ def _sources(ctx: Context, held: Sequence[Held]) -> Markup:
         else:
             dated = day_words(row.vintage_date) if row.vintage_date else "no date"
             lines.append(
-                Markup("Source: {} ({}, {}).").format(row.source or "", row.vintage_file or "", dated)
+                Markup("Source: {} ({}, {}).").format(
+                    row.source or "", file_name(row.vintage_file or ""), dated
+                )
             )
     return Markup("<br>").join(lines)

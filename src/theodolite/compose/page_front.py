@@ -25,7 +25,8 @@ def front(ctx: Context) -> dict[str, Any]:
     ctx.count("findings", len(held))
     dated = [e for e in held if e.verdict in ("supported", "contradicted", "mixed", "undecided")]
     latest = sorted(dated, key=lambda e: (e.said or "", e.claim.id), reverse=True)[:_LATEST]
-    return {"front": _front(ctx, found), "tally": _tally(ctx), "entries": latest}
+    warnings = [ctx.public(w) for w in ctx.view.warnings]
+    return {"front": _front(ctx, found), "tally": _tally(ctx), "entries": latest, "warnings": warnings}
 
 
 def _front(ctx: Context, found: Standing | None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from theodolite.compose.chart_gap import curve_points, frontier_chart, survival_chart
 from theodolite.compose.context import Context
 from theodolite.compose.origination import moved_by
-from theodolite.compose.outside import slug
+from theodolite.compose.outside import file_name, slug
 from theodolite.compose.survey_view import FrontierPoint, FrontierView, GapView
 from theodolite.compose.tables import Cell, ChartOnPage, Table, table
 from theodolite.compose.words import count_words, day_words, number, the
@@ -59,7 +59,8 @@ class GapOnPage:
             "records": self._records(records) if records else None,
             "records_key": self.ctx.count(f"{self.stem}/records", len(records)),
             "open_key": self.ctx.count(f"{self.stem}/open", open_count),
-            "warnings": list(self.report.get("warnings") or ()), "source": self._source(),
+            "warnings": [self.ctx.public(str(w)) for w in self.report.get("warnings") or ()],
+            "source": self._source(),
         }  # fmt: skip
 
     def _key(self, name: str) -> str:
@@ -188,8 +189,8 @@ class GapOnPage:
             quantity = str(r.get("quantity")).replace("_months", "").replace("_", " ")
             tolerance = number(float(r["tolerance"])) if r.get("tolerance") is not None else ""
             least = "at least" if r.get("censored") else ""
-            cells = [str(r.get(k) or "") for k in ("vintage", "window", "rule", "date_basis")]
-            out.append((quantity, value, least, tolerance, *cells))
+            cells = [str(r.get(k) or "") for k in ("window", "rule", "date_basis")]
+            out.append((quantity, value, least, tolerance, file_name(str(r.get("vintage"))), *cells))
         head = (
             "Quantity",
             "#Estimate",

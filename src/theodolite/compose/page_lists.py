@@ -10,7 +10,7 @@ from markupsafe import Markup
 from theodolite.compose.context import Context, Entry, data_anchor, link
 from theodolite.compose.marking import Block, excerpts, whole
 from theodolite.compose.naming import document_title
-from theodolite.compose.outside import file_stem, language_of, linkable
+from theodolite.compose.outside import file_name, file_stem, language_of, linkable
 from theodolite.compose.survey_view import DataView, DocumentView
 from theodolite.compose.verdicts import LOOKS
 from theodolite.compose.words import day_words
@@ -126,7 +126,7 @@ def read_from(ctx: Context, location: str) -> str:
     """Where a copy was read; without the folders of this machine in a build that may be published."""
     if ctx.view.private or linkable(location):
         return location
-    return location.replace("\\", "/").rsplit("/", 1)[-1]
+    return file_name(location)
 
 
 def sources_page(ctx: Context) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def sources_page(ctx: Context) -> dict[str, Any]:
 def _data_facts(ctx: Context, d: DataView) -> dict[str, Any]:
     o, v = d.origin, d.vintage
     rows: list[tuple[str, Markup | str | None]] = [
-        ("File", v.file),
+        ("File", file_name(v.file)),
         ("Vintage", day_words(v.date) if v.date else "no date"),
         ("SHA-256", v.sha256),
         ("Rows", f"{d.rows:,}" if d.rows is not None else None),
@@ -157,7 +157,7 @@ def _data_facts(ctx: Context, d: DataView) -> dict[str, Any]:
         ("Citation", o.citation),
         ("Address", link(o.address) or None),
         ("Read from", read_from(ctx, o.location)),
-        *[("To bear in mind", w) for w in d.warnings],
+        *[("To bear in mind", ctx.public(w)) for w in d.warnings],
     ]
-    title = f"{o.title or d.name}, {day_words(v.date) if v.date else v.file}"
+    title = f"{o.title or d.name}, {day_words(v.date) if v.date else file_name(v.file)}"
     return {"title": title, "anchor": data_anchor(v), "facts": [(k, x) for k, x in rows if x]}

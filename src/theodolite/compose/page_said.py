@@ -176,13 +176,14 @@ def _lists(ctx: Context, picture: SaidPicture, name: str) -> dict[str, Any]:
 
 def _listed(ctx: Context, mark: SaidMark) -> dict[str, Any]:
     repeats = [
-        {
-            "at": ctx.entry_of[r.claim.id].at,
-            "words": f"{ctx.entry_of[r.claim.id].document_title}, {day_words(r.day)}",
-        }
+        {"at": ctx.entry_of[r.claim.id].at, "words": f"{_begin(r.claim.quote)} ({day_words(r.day)})"}
         for r in mark.repeats
     ]
     return {"number": mark.number, "entry": ctx.entry_of[mark.claim.id], "repeats": repeats}
+
+
+def _begin(quote: str, most: int = 48) -> str:
+    return f"“{quote}”" if len(quote) <= most else f"“{quote[:most].rstrip()}…”"
 
 
 def _reasons(ctx: Context, left_out: Sequence[NotDrawn], name: str) -> list[dict[str, Any]]:

@@ -8,14 +8,13 @@ from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from theodolite.compose.context import Context
 from theodolite.compose.outside import escape_json, file_stem, plain
 from theodolite.compose.page_finding import finding_page
 from theodolite.compose.page_front import front
 from theodolite.compose.page_gap import GapOnPage
-from theodolite.compose.page_lists import claims_page, document_page, documents_page, sources_page
+from theodolite.compose.page_lists import claims_page, document_page, documents_page, read_from, sources_page
 from theodolite.compose.page_said import SaidOnPage, lead, said_on_page
 from theodolite.compose.standing import OLDEST_DAYS, WINDOW_DAYS
 from theodolite.compose.style import stylesheet
@@ -94,7 +93,7 @@ class _Composer:
                 self._page(entry.finding_page, "finding.html", title, description, page)
         self._page("sources.html", "sources.html", "Sources", _ABOUT["sources"], sources_page(ctx))
         self._method()
-        refusals = {"refusals": list(ctx.view.refusals)}
+        refusals = {"refusals": _refusals(ctx)}
         ctx.count("refusals", len(refusals["refusals"]))
         self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)
         self.files["style.css"] = stylesheet()
@@ -104,15 +103,17 @@ class _Composer:
         self.files["site.json"] = _site_json(ctx)
 
     def _page(self, path: str, template: str, title: str, description: str, values: dict[str, Any]) -> None:
+        """Render one page; whatever text it holds, hidden characters are written out in all of it."""
         if path in self.files and not path.startswith("documents/"):
             raise ValueError(f"two pages want one path: {path}")
-        self.files[path] = self.env.get_template(template).render(
+        rendered = self.env.get_template(template).render(
             {
                 **values, "title": title, "description": description, "root": "../" * path.count("/"),
                 "current": path, "nav": NAV, "view": self.ctx.view, "fig": self.ctx.store.mark,
                 "day": day_words, "badge": badge,
             }
         )  # fmt: skip
+        self.files[path] = plain(rendered)
 
     def _front(self, said: list[SaidOnPage]) -> None:
         values = {**front(self.ctx), "chart": said[0].chart if said else None}
@@ -148,19 +149,14 @@ class _Composer:
 
 
 def _environment() -> Environment:
-    """Templates that escape everything, write hidden characters out, and know no undefined name."""
+    """Templates that escape everything and know no undefined name."""
     return Environment(
         loader=PackageLoader("theodolite.compose"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_printable,
     )
-
-
-def _printable(value: Any) -> Any:
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache
@@ -172,6 +168,14 @@ def _line(row: dict[str, Any]) -> str:
     """One JSON object a line, safe in any page."""
     text = json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False)
     return escape_json(text) + "\n"
+
+
+def _refusals(ctx: Context) -> list[dict[str, str]]:
+    """What could not be used; in a public build a local place is named by its last part."""
+    return [
+        {"place": read_from(ctx, r.place), "reason": ctx.public(r.reason), "mend": ctx.public(r.mend)}
+        for r in ctx.view.refusals
+    ]
 
 
 def _site_json(ctx: Context) -> str:
@@ -196,8 +200,8 @@ def _site_json(ctx: Context) -> str:
             "documents": len(ctx.view.documents),
             "claims": len(ctx.entries),
             "findings": sum(e.finding is not None for e in ctx.entries),
-            "refusals": [{"place": r.place, "reason": r.reason, "mend": r.mend} for r in ctx.view.refusals],
-            "warnings": list(ctx.view.warnings),
+            "refusals": _refusals(ctx),
+            "warnings": [ctx.public(w) for w in ctx.view.warnings],
             "figures": figures,
         }
     )

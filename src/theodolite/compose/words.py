@@ -11,6 +11,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+_WITH_ARTICLE = ("United ", "European Union", "Netherlands", "Philippines", "Czech Republic")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -37,9 +38,8 @@ def middle_day(date: str) -> dt.date:
 
 def the(side: str, start: bool = False) -> str:
     """A side with its article where it takes one: "the United States"; `start` of a sentence: "The"."""
-    if side.startswith(("United ", "European Union", "Netherlands", "Philippines")):
-        return f"{'The' if start else 'the'} {side}"
-    return side
+    name = f"the {side}" if side.startswith(_WITH_ARTICLE) else side
+    return name[:1].upper() + name[1:] if start else name
 
 
 def count_words(n: int, noun: str, plural: str | None = None) -> str:
