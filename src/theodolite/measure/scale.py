@@ -7,10 +7,12 @@ differences between models are taken inside a draw.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from theodolite.catalog.sources import by_name
 from theodolite.model.errors import Refusal
@@ -68,7 +70,8 @@ def fitted(matrix: ScoreMatrix) -> Scale:
     )  # fmt: skip
     cold = start(scores)
     starts = [Parameters(cold.level * k, cold.difficulty * k, cold.slope) for k in (1.0, 0.5, 0.0)]
-    best = min((fit(scores, warm=s, precision=1e-12) for s in starts), key=lambda f: f.cost)
+    with _one_thread():
+        best = min((fit(scores, warm=s, precision=1e-12) for s in starts), key=lambda f: f.cost)
     at = {name: i for i, name in enumerate(matrix.models)}
     anchors = tuple((at[m], level) for m, level in definition.anchors.items() if m in at)
     return Scale(matrix, scores, best, anchors if len(anchors) == 2 else ())
@@ -98,13 +101,21 @@ def paired_draws(
     drawn = np.tile(levels, (draws, 1))
     rng = np.random.default_rng(seed)
     unsettled = 0
-    for k, weights in enumerate(resampled_within(matrix.model, draws, rng)):
-        one = fit(scale.scores, weights, warm=scale.fit.parameters)
-        unsettled += not one.settled
-        drawn[k, in_both] += _to_table(scale, one.parameters.level, rows, levels[in_both]) - refit
+    with _one_thread():
+        for k, weights in enumerate(resampled_within(matrix.model, draws, rng)):
+            one = fit(scale.scores, weights, warm=scale.fit.parameters)
+            unsettled += not one.settled
+            drawn[k, in_both] += _to_table(scale, one.parameters.level, rows, levels[in_both]) - refit
     names = tuple(m.name for m in table.models)
     warnings = _warnings(table, matrix, len(rows), unsettled)
     return Draws(models=names, levels=drawn, method="paired"), warnings
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """The systems of a fit are small (benchmarks squared): threads of the linear algebra would only wait for
+    each other, ten times as long where another process uses a core."""
+    limited: AbstractContextManager[object] = threadpool_limits(limits=1, user_api="blas")
+    return limited
 
 
 def _to_table(scale: Scale, level: Values, rows: NDArray[np.int64], wanted: Values) -> Values:
