@@ -25,7 +25,11 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
     """
     reading = Reading(text, origin)
     scene = Scene(reading)
-    identity = document or (digest("document", address) if (address := origin.address or text.address) else digest("document", text.sha256))
+    identity = document or (
+        digest("document", address)
+        if (address := origin.address or text.address)
+        else digest("document", text.sha256)
+    )
     made: list[Claim] = []
     for draft in rules.drafts(scene, _language(text, origin)):
         claim = _claim(scene, draft, text, origin, identity)
@@ -51,7 +55,9 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
     span = (sentence.start, sentence.end)
     content = scene.content
     start, end = _with_denial(content, span, draft)
-    polarity = draft.override.get("polarity") or stance.polarity(content, span, draft.start, draft.end, draft.cue, draft.kind == "quantity")
+    polarity = draft.override.get("polarity") or stance.polarity(
+        content, span, draft.start, draft.end, draft.cue, draft.kind == "quantity"
+    )
     if polarity is None or (draft.kind == "lag" and stance.hypothetical(content, span, draft.cue)):
         return None
     if polarity == "denied" and draft.kind == "quantity":
@@ -105,9 +111,24 @@ def _distinct(made: list[Claim]) -> list[Claim]:
 def _key(claim: Claim) -> tuple[Any, ...]:
     """What makes two claims of one document the same one: its slots, but for wording."""
     if isinstance(claim, Lag):
-        return ("lag", claim.follower, claim.leader, claim.low_months, claim.high_months, claim.trend, claim.dimension)
+        return (
+            "lag",
+            claim.follower,
+            claim.leader,
+            claim.low_months,
+            claim.high_months,
+            claim.trend,
+            claim.dimension,
+        )
     if isinstance(claim, Quantity):
-        return ("quantity", claim.subject_side or claim.subject, claim.value_low, claim.value_high, claim.unit, claim.statistic)
+        return (
+            "quantity",
+            claim.subject_side or claim.subject,
+            claim.value_low,
+            claim.value_high,
+            claim.unit,
+            claim.statistic,
+        )
     return (claim.KIND, *claim.slots)
 
 

@@ -9,18 +9,36 @@ from theodolite.model.claim import Dimension
 # In order: the first that matches the nearest words wins. Nearest first: what is counted, then the sentence.
 _RULES: tuple[tuple[Dimension, str], ...] = (
     ("patents", r"patents?|patent famil\w+|inventions? filed"),
-    ("talent", r"talent|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|workforce|head-?count|employees?|staff|hires?|hiring|brain drain|developers hired|specialists?|universit\w+ graduates"),
-    ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|demand|capacity|generation)|gigawatts?|megawatts?|[GMTk]Wh?|terawatt|nuclear|solar|emissions|carbon|grid"),
-    ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|process(?:or|ors| node| nodes)|chipmak\w+|accelerators?|EUV|DUV|memory|HBM|supercomput\w+|data cent(?:er|re)s?|FLOPs?|servers?|clusters?|hardware|fabs?|nodes?|[AH]\d00s?"),
-    ("capital", r"invest\w*|fund\w*|rais(?:ed|ing|e)|valuation|valued|venture|VC|VCs|market (?:cap|value|capitali[sz]ation)|stock|shares?(?= (?:price|fell|rose|jump|drop|in|of the company))|share price|spend\w*|capex|capital expenditure|expenditure|deals?|budget|subsid\w+|revenues?|profits?|sales|earnings|dividend|loan|IPO|bonds?|backing|stake|fine[sd]?|billion-dollar"),
-    ("efficiency", r"cost\w*|price\w*|cheap\w*|efficien\w+|per (?:million )?tokens?|pric(?:e|ing)|tokens per second|latency|inference speed|cheaper|discount"),
-    ("research", r"papers?|publications?|citations?|research(?:ed)?|journals?|conference|scientific|accuracy|labs?|institutions?|breakthroughs?|NeurIPS|stud(?:y|ies)"),
+    ("talent", r"talent|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|workforce|"
+r"head-?count|employees?|staff|hires?|hiring|brain drain|developers hired|specialists?|"
+r"universit\w+ graduates"),
+    ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|demand|capacity|generation)|gigawatts?|"
+r"megawatts?|[GMTk]Wh?|terawatt|nuclear|solar|emissions|carbon|grid"),
+    ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|"
+r"process(?:or|ors| node| nodes)|chipmak\w+|accelerators?|EUV|DUV|memory|HBM|"
+r"supercomput\w+|data cent(?:er|re)s?|FLOPs?|servers?|clusters?|hardware|fabs?|nodes?|"
+r"[AH]\d00s?"),
+    ("capital", r"invest\w*|fund\w*|rais(?:ed|ing|e)|valuation|valued|venture|VC|VCs|market (?:cap|value|"
+r"capitali[sz]ation)|stock|shares?(?= (?:price|fell|rose|jump|drop|in|of the company))|"
+r"share price|spend\w*|capex|capital expenditure|expenditure|deals?|budget|subsid\w+|"
+r"revenues?|profits?|sales|earnings|dividend|loan|IPO|bonds?|backing|stake|fine[sd]?|"
+r"billion-dollar"),
+    ("efficiency", r"cost\w*|price\w*|cheap\w*|efficien\w+|per (?:million )?tokens?|pric(?:e|ing)|"
+r"tokens per second|latency|inference speed|cheaper|discount"),
+    ("research", r"papers?|publications?|citations?|research(?:ed)?|journals?|conference|scientific|"
+r"accuracy|labs?|institutions?|breakthroughs?|NeurIPS|stud(?:y|ies)"),
     ("data", r"data ?sets?|datasets?|training data|data market|corpus|corpora|tokens?|data points?|data"),
-    ("policy", r"regulat\w+|polic\w+|laws?|bills?|export controls?|restrictions?|bans?|banned|sanctions?|tariffs?|legislat\w+|governance|rules|entity list|licen[cs]es?"),
+    ("policy", r"regulat\w+|polic\w+|laws?|bills?|export controls?|restrictions?|bans?|banned|sanctions?|"
+r"tariffs?|legislat\w+|governance|rules|entity list|licen[cs]es?"),
     ("openness", r"open[- ]?(?:source|weights?)|downloads?|openly|open models?"),
-    ("adoption", r"users?|adopt\w+|customers?|usage|use (?:AI|it)|using|uses|deploy\w*|subscribers?|visits?|visitors|installed|installs|market share|app|apps|enterprises|compan(?:y|ies)|businesses|firms|executives|employees use|consumers?|rely|relies|respondents|implement\w*|patients|drivers|rides?|shipments?|shipped|traffic"),
-    ("economy", r"GDP|econom\w+|jobs?|productivity|growth|exports?|imports?|trade|market(?: size)?|worth|dollars|industry|unemploy\w+|wages?|inflation|worth of"),
-    ("capability", r"models?|benchmarks?|scores?|scored|capabilit\w+|performance|parameters?|reasoning|MMLU|Elo|GPT\S*|frontier|intelligence|accuracy|leaderboard|ranked|tasks?|context"),
+    ("adoption", r"users?|adopt\w+|customers?|usage|use (?:AI|it)|using|uses|deploy\w*|subscribers?|visits?|"
+r"visitors|installed|installs|market share|app|apps|enterprises|compan(?:y|ies)|businesses|"
+r"firms|executives|employees use|consumers?|rely|relies|respondents|implement\w*|patients|"
+r"drivers|rides?|shipments?|shipped|traffic"),
+    ("economy", r"GDP|econom\w+|jobs?|productivity|growth|exports?|imports?|trade|market(?: size)?|worth|"
+r"dollars|industry|unemploy\w+|wages?|inflation|worth of"),
+    ("capability", r"models?|benchmarks?|scores?|scored|capabilit\w+|performance|parameters?|reasoning|MMLU|"
+r"Elo|GPT\S*|frontier|intelligence|accuracy|leaderboard|ranked|tasks?|context"),
     ("access", r"access\w*|available|availability|blocked"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _RULES)
@@ -38,7 +56,18 @@ def of(*wordings: str | None, default: Dimension | None = None) -> Dimension | N
 
 
 # What is behind: by default models' capability, unless the gap is one of something else.
-_LAG_ORDER = ("patents", "talent", "energy", "compute", "capital", "data", "policy", "adoption", "efficiency", "economy")
+_LAG_ORDER = (
+    "patents",
+    "talent",
+    "energy",
+    "compute",
+    "capital",
+    "data",
+    "policy",
+    "adoption",
+    "efficiency",
+    "economy",
+)
 
 
 def of_lag(*wordings: str | None) -> Dimension:
@@ -48,10 +77,14 @@ def of_lag(*wordings: str | None) -> Dimension:
         if not wording:
             continue
         for name in _LAG_ORDER:
-            if name in ("economy", "adoption", "efficiency", "data", "capital") and not re.search(rf"\b(?:in|of|on)\b[^.;]*{''}", wording):
+            if name in ("economy", "adoption", "efficiency", "data", "capital") and not re.search(
+                rf"\b(?:in|of|on)\b[^.;]*{''}", wording
+            ):
                 continue
             if rules[name].search(wording):  # type: ignore[index]
                 return name  # type: ignore[return-value]
-        if re.search(r"\b(?:research|papers|publications|fundamental science|basic science)\b", wording, re.I) and not re.search(r"\bmodels?\b", wording):
+        if re.search(
+            r"\b(?:research|papers|publications|fundamental science|basic science)\b", wording, re.I
+        ) and not re.search(r"\bmodels?\b", wording):
             return "research"
     return "capability"

@@ -29,14 +29,31 @@ class Found:
 
 
 _IN = re.compile(
-    r"\b(?:in terms of|when it comes to|in|on)\s(?P<what>(?:the\s(?:development|field|area|race|quality|number|design|production|manufactur\w+)\sof\s)?(?:the\s)?(?!(?:the\s)?(?:past|last|next|\d|a\b|an\b|late|early|mid|recent|two|three|years?|months?|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|terms|general|fact|part|order|China|United|America|Europe|Beijing|Washington|recent|this|that|some|many|most|an?\s\w+\s(?:interview|report|speech|post)|interview|particular|average|track|both|par)\b)[A-Za-z][^,.;:()!?\"”“—]{1,60}?)"
-    r"(?=\s(?:by|and|but|while|as|than|with|according|because|after|since|is|are|was|were|has|have|said|says|to|over|for|despite|compared|at|from)\b|[,.;:()!?\"”—]|\Z)",
+    r"\b(?:in terms of|when it comes to|in|on)\s(?P<what>(?:the\s(?:development|field|area|"
+    r"race|quality|number|design|production|"
+    r"manufactur\w+)\sof\s)?(?:the\s)?(?!(?:the\s)?(?:past|last|next|\d|a\b|an\b|late|early|"
+    r"mid|recent|two|three|years?|months?|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|terms|general|fact|part|order|China|United|"
+    r"America|Europe|Beijing|Washington|recent|this|that|some|many|most|an?\s\w+\s(?:interview|"
+    r"report|speech|post)|interview|particular|average|track|both|"
+    r"par)\b)[A-Za-z][^,.;:()!?\"”“—]{1,60}?)"
+    r"(?=\s(?:by|and|but|while|as|than|with|according|because|after|since|is|are|was|were|has|"
+    r"have|said|says|to|over|for|despite|compared|at|from)\b|[,.;:()!?\"”—]|\Z)",
     re.I,
 )
-_GAP_IN_FRONT = re.compile(r"\b(?P<what>(?:[\w-]+\s){0,2}?[\w-]+)\s(?:gap|lead|lag|race|disparity|advantage)\b", re.I)
-_NOT_WHAT = re.compile(r"\b(?:the|a|an|this|that|our|its|their|narrow\w*|clos\w+|widen\w*|year|month|years|months|current|estimated|such|only|big|large|huge|small|any|shrinking|growing|remaining|performance|average|real|same|to|of|and|is)\b", re.I)
-_AI = re.compile(r"\b(?:AI|A\.I\.|artificial intelligence|gen AI|LLMs?|large language models?|language models?|foundation models?|chatbots?)\b")
+_GAP_IN_FRONT = re.compile(
+    r"\b(?P<what>(?:[\w-]+\s){0,2}?[\w-]+)\s(?:gap|lead|lag|race|disparity|advantage)\b", re.I
+)
+_NOT_WHAT = re.compile(
+    r"\b(?:the|a|an|this|that|our|its|their|narrow\w*|clos\w+|widen\w*|year|month|years|months|"
+    r"current|estimated|such|only|big|large|huge|small|any|shrinking|growing|remaining|"
+    r"performance|average|real|same|to|of|and|is)\b",
+    re.I,
+)
+_AI = re.compile(
+    r"\b(?:AI|A\.I\.|artificial intelligence|gen AI|LLMs?|large language models?|"
+    r"language models?|foundation models?|chatbots?)\b"
+)
 
 
 def draft(scene: Scene, number: int, found: Found) -> Draft:
@@ -51,10 +68,14 @@ def draft(scene: Scene, number: int, found: Found) -> Draft:
     }  # fmt: skip
     clause = scene.content[start:end]
     group = found.follower.text + " " + (found.leader.text if found.leader else "")
-    override: dict[str, Any] = {"dimension": dimensions.of_lag(what, group, clause, _gap_context(scene, sentence.start, found))}
+    override: dict[str, Any] = {
+        "dimension": dimensions.of_lag(what, group, clause, _gap_context(scene, sentence.start, found))
+    }
     if found.polarity:
         override["polarity"] = found.polarity
-    return Draft("lag", start, end, found.figure[0] if found.figure else found.cue[0], number, slots, override)
+    return Draft(
+        "lag", start, end, found.figure[0] if found.figure else found.cue[0], number, slots, override
+    )
 
 
 def slot(name: str, referent: Referent | None) -> dict[str, Any]:
@@ -99,19 +120,27 @@ def _trim(content: str, start: int, end: int) -> tuple[int, int]:
 def _subject(scene: Scene, number: int, found: Found) -> str | None:
     """What it is behind in: "in chips", "the talent gap", else AI where the sentence or what leads to it is about it."""
     sentence = scene.reading.sentences[number]
-    for match in _IN.finditer(scene.content, max(sentence.start, found.cue[0] - 80), min(sentence.end, found.cue[1] + 90)):
+    for match in _IN.finditer(
+        scene.content, max(sentence.start, found.cue[0] - 80), min(sentence.end, found.cue[1] + 90)
+    ):
         if abs(match.start() - found.cue[1]) < 60 or match.end() <= found.cue[0]:
             return " ".join(match["what"].split())
     lead = _GAP_IN_FRONT.search(scene.content[max(sentence.start, found.cue[0] - 40) : found.cue[1]])
     if lead and not _NOT_WHAT.search(lead["what"]):
         return lead["what"]
     before = scene.reading.sentences[max(0, number - 2)].start
-    return "AI" if _AI.search(scene.content[before : sentence.end]) or _AI.search(scene.content[:400]) else None
+    return (
+        "AI" if _AI.search(scene.content[before : sentence.end]) or _AI.search(scene.content[:400]) else None
+    )
 
 
 def _gap_context(scene: Scene, start: int, found: Found) -> str | None:
     """ "This gap": what the sentence before was about."""
-    if re.search(r"\b(?:this|that|the same|such a?) (?:gap|lead|lag|disparity)", scene.content[found.cue[0] - 10 if found.cue[0] > 10 else 0 : found.cue[1]], re.I):
+    if re.search(
+        r"\b(?:this|that|the same|such a?) (?:gap|lead|lag|disparity)",
+        scene.content[found.cue[0] - 10 if found.cue[0] > 10 else 0 : found.cue[1]],
+        re.I,
+    ):
         number = scene.reading.sentence_at(start)
         if number:
             before = scene.reading.sentences[number - 1]

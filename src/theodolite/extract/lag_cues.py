@@ -6,89 +6,206 @@ import re
 
 _F = re.IGNORECASE
 MATCH = (
-    r"(?:catch(?:es|ing)? up|caught up|close(?:s|d)? (?:the|this|that|its|their|our) gap|closing the gap|bridge the gap|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|ing)? (?:parity|the (?:same )?level|the level|the performance|the capabilit\w+|GPT|o1|similar|comparable|that level)"
-    r"|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|ing)?|overtak\w+|overtook|surpass\w*|leapfrog\w*|mimic\w*|attain\w* parity"
-    r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|introduc|com)\w*\s(?:\w+\s){0,3}?(?:an?\s|its\s|their\s|own\s|with\s|up\s|out\s|the\s)?(?:[\w-]+\s){0,4}?(?:comparable|similar|equivalent|equal|akin|on par|rival|of the same|like it|matching|competitive|as good as|close to|counterpart|of its own))"
+    r"(?:catch(?:es|ing)? up|caught up|close(?:s|d)? (?:the|this|that|its|their|our) gap|"
+r"closing the gap|bridge the gap|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|"
+r"ing)? (?:parity|the (?:same )?level|the level|the performance|the capabilit\w+|GPT|o1|"
+r"similar|comparable|that level)"
+    r"|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|"
+r"ing)?|overtak\w+|overtook|surpass\w*|leapfrog\w*|mimic\w*|attain\w* parity"
+    r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|"
+r"introduc|com)\w*\s(?:\w+\s){0,3}?(?:an?\s|its\s|their\s|own\s|with\s|up\s|out\s|"
+r"the\s)?(?:[\w-]+\s){0,4}?(?:comparable|similar|equivalent|equal|akin|on par|rival|"
+r"of the same|like it|matching|competitive|as good as|close to|counterpart|of its own))"
 )  # fmt: skip
 
 BEHIND = re.compile(
-    r"(?:['’]s?)?(?:\s(?:or so|or more|at most|at least|or less))?,?\s+(?:(?:technologically|technically|already|still|further|roughly|effectively|well)\s)?"
-    r"(?:behind|late to the|in arrears of)\b(?!\s(?:schedule|bars|the wheel|the scenes|the curve|closed|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
+    r"(?:['’]s?)?(?:\s(?:or so|or more|at most|at least|or less))?,?\s+(?:(?:technologically|"
+    r"technically|already|still|further|roughly|effectively|well)\s)?"
+    r"(?:behind|late to the|in arrears of)\b(?!\s(?:schedule|bars|the wheel|the scenes|"
+    r"the curve|closed|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
     _F,
 )
 AHEAD = re.compile(
-    r"(?:['’]s?)?(?:\s(?:or so|or more))?,?\s+(?:(?:technologically|technically|still|further|roughly|out|well)\s)?ahead\b(?!\s(?:of (?:schedule|time|its|the (?:release|launch|election|deadline|event|summit|conference|curve)|plan|expectations)))",
+    r"(?:['’]s?)?(?:\s(?:or so|or more))?,?\s+(?:(?:technologically|technically|still|further|"
+    r"roughly|out|well)\s)?ahead\b(?!\s(?:of (?:schedule|time|its|the (?:release|launch|"
+    r"election|deadline|event|summit|conference|curve)|plan|expectations)))",
     _F,
 )
-LEAD_NOUN = re.compile(r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>lead|head[- ]start|advantage|edge|cushion)\b(?!\s(?:time|investor|author|by\b))", _F)
-GAP_NOUN = re.compile(r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>gap|lag|deficit|disparity|difference|time lag|lag time|distance|handicap)\b", _F)
+LEAD_NOUN = re.compile(
+    r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>lead|head[- ]start|advantage|edge|"
+    r"cushion)\b(?!\s(?:time|investor|author|by\b))",
+    _F,
+)
+GAP_NOUN = re.compile(
+    r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>gap|lag|deficit|disparity|difference|"
+    r"time lag|lag time|distance|handicap)\b",
+    _F,
+)
 LAG_BY = re.compile(
-    r"\b(?P<verb>lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|fall(?:s|en|ing)? behind|fell behind|(?:is|are|was|were|remains?|remained|stays?|be|been|being|far|well) behind|behind)\b(?P<mid>[^;?!]{0,110}?)\s(?:by|for)\s+"
-    r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|between\s|from\s|somewhere\s|anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*\Z",
+    r"\b(?P<verb>lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|fall(?:s|en|ing)? behind|fell behind|"
+    r"(?:is|are|was|were|remains?|remained|stays?|be|been|being|far|well) behind|"
+    r"behind)\b(?P<mid>[^;?!]{0,110}?)\s(?:by|for)\s+"
+    r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|between\s|from\s|somewhere\s|"
+    r"anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*\Z",
     _F,
 )
 LEAD_BY = re.compile(
-    r"\b(?P<verb>leads?|led|leading|(?:is|are|was|were|remains?|stays?|be|still|well|far) ahead|ahead of|outpac\w+|outrun\w*)\b(?P<mid>[^;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|perhaps\s|maybe\s)*\Z",
+    r"\b(?P<verb>leads?|led|leading|(?:is|are|was|were|remains?|stays?|be|still|well|"
+    r"far) ahead|ahead of|outpac\w+|"
+    r"outrun\w*)\b(?P<mid>[^;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|median|estimated|"
+    r"margin)(?: of)?\s+|perhaps\s|maybe\s)*\Z",
     _F,
 )
 GAP_IS = re.compile(
-    r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|timeline|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
-    r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|:)|,|—|\()\s*"
-    r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|perhaps|maybe|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|more like)\s+)*\Z",
+    r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|"
+    r"timeline|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
+    r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
+    r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
+    r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|:)|,|—|\()\s*"
+    r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
+    r"perhaps|maybe|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
+    r"short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
+    r"more like)\s+)*\Z",
     _F,
 )
 NEED = re.compile(
-    r"\b(?P<verb>took|takes?|taken|taking|needs?|needed|needing|requires?|required|spend|spent)\b(?P<who>(?:\s(?!to\b|for\b)[\w.’'-]+){0,5}?)\s*(?:(?:at|another|an additional|a further|an extra|an?|only|just|merely|about|barely|roughly|perhaps|maybe|as (?:little|long|much) as)\s+)*\Z",
+    r"\b(?P<verb>took|takes?|taken|taking|needs?|needed|needing|requires?|required|spend|"
+    r"spent)\b(?P<who>(?:\s(?!to\b|for\b)[\w.’'-]+){0,5}?)\s*(?:(?:at|another|an additional|"
+    r"a further|an extra|an?|only|just|merely|about|barely|roughly|perhaps|maybe|as (?:little|"
+    r"long|much) as)\s+)*\Z",
     _F,
 )
-TO_MATCH = re.compile(rf"\s*(?:more\s|longer\s)?(?:,?\s?for\s(?P<who>[^,;.]{{2,60}}?)\s)?(?:to|before|until|till|in order to)\s(?:[\w’'.-]+\s){{0,6}}?{MATCH}", _F)
+TO_MATCH = re.compile(
+    rf"\s*(?:more\s|longer\s)?(?:,?\s?for\s(?P<who>[^,;.]{{2,60}}?)\s)?(?:to|before|until|till|"
+    rf"in order to)\s(?:[\w’'.-]+\s){{0,6}}?{MATCH}",
+    _F,
+)
 MATCH_IN = re.compile(
-    rf"\b{MATCH}\b(?P<mid>[^;?!]{{0,110}}?)\s(?:in|within|over|inside|after|before|for)\s+(?:(?:as little as|the (?:next|coming|space of|span of)|just|only|under|about|around|less than|another|a matter of|the|roughly|perhaps|maybe|at least)\s+)*\Z",
+    rf"\b{MATCH}\b(?P<mid>[^;?!]{{0,110}}?)\s(?:in|within|over|inside|after|before|"
+    rf"for)\s+(?:(?:as little as|the (?:next|coming|space of|span of)|just|only|under|about|"
+    rf"around|less than|another|a matter of|the|roughly|perhaps|maybe|at least)\s+)*\Z",
     _F,
 )
-WITHIN = re.compile(r"\b(?:within|in|inside|less than|just|only|under|barely|roughly|about|some)\s*(?:(?:just|only|about|under|less than)\s+)*\Z", _F)
+WITHIN = re.compile(
+    r"\b(?:within|in|inside|less than|just|only|under|barely|roughly|about|some)\s*(?:(?:just|"
+    r"only|about|under|less than)\s+)*\Z",
+    _F,
+)
 AFTER = re.compile(
     r"(?:['’]s?)?\s*(?:or so\s)?(?:(?P<rel>later|after|of|since|following|from)\b)(?P<mid>[^;?!]{0,120})", _F
 )
-AWAY = re.compile(r"\s+(?:away\s)?from\s(?:catching|matching|closing|reaching|rivall?ing|overtaking|parity|producing|replicating|competing|having|being able|building|developing|mass)\w*", _F)
-AGO_LEVEL = re.compile(r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|matches?|matched|resembl\w+|performance of|like)\b[^;?!]{0,90}\Z", _F)
+AWAY = re.compile(
+    r"\s+(?:away\s)?from\s(?:catching|matching|closing|reaching|rivall?ing|overtaking|parity|"
+    r"producing|replicating|competing|having|being able|building|developing|mass)\w*",
+    _F,
+)
+AGO_LEVEL = re.compile(
+    r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|"
+    r"matches?|matched|resembl\w+|performance of|like)\b[^;?!]{0,90}\Z",
+    _F,
+)
 AGO = re.compile(r"\s+(?:ago|earlier|before|old)\b", _F)
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
-BARE = re.compile(r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|even decades)\s)?(?:behind|ahead of)\b)", _F)
+BARE = re.compile(
+    r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|"
+    r"even decades)\s)?(?:behind|ahead of)\b)",
+    _F,
+)
 
 NARROWING = re.compile(
-    r"\b(?P<verb>(?:rapidly |quickly |steadily |fast |gradually |slowly |nearly |almost |further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|cut|compress|erod|chip|eliminat)\w*)(?:\s(?:down|away at|into|in on))?\s(?P<det>(?:the|this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|much of the|most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|advantage|edge)\b",
+    r"\b(?P<verb>(?:rapidly |quickly |steadily |fast |gradually |slowly |nearly |almost |"
+    r"further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|"
+    r"cut|compress|erod|chip|eliminat)\w*)(?:\s(?:down|away at|into|in on))?\s(?P<det>(?:the|"
+    r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|much of the|"
+    r"most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|"
+    r"advantage|edge)\b",
     _F,
 )
 WIDENING = re.compile(
-    r"\b(?P<verb>(?:widen|extend|lengthen|stretch|broaden|enlarg|increas|expand|deepen|grow|build)\w*)(?:\son)?\s(?P<det>(?:the|this|that|its|their|our|America['’]s|U\.S\.|US)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|advantage|edge)\b(?!\s(?:generation|time))",
+    r"\b(?P<verb>(?:widen|extend|lengthen|stretch|broaden|enlarg|increas|expand|deepen|grow|"
+    r"build)\w*)(?:\son)?\s(?P<det>(?:the|this|that|its|their|our|America['’]s|U\.S\.|"
+    r"US)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|advantage|"
+    r"edge)\b(?!\s(?:generation|time))",
     _F,
 )
 GAP_MOVES = re.compile(
-    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|be|being|keeps?|kept|continues? to|continued to|may|might|could|will|appears? to|seems? to|to|may have|has not|hasn['’]t|have|not|rapidly|quickly|steadily|fast|further|also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|considerably|sharply|actually|been|likely|\s)+?"
-    r"(?P<way>narrow(?:s|ed|ing)\b|(?:(?<=will\s)|(?<=may\s)|(?<=could\s)|(?<=to\s)|(?<=might\s)|(?<=would\s))narrow\b|clos(?:es|ed|ing|e)\b(?!\sto\b|[- ](?:source|models|ones|weights?|AI))|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not )chang(?:ed|ing)|stable|steady|constant|the same|stagnant|narrower|smaller))\b",
+    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|"
+    r"head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|"
+    r"be|being|keeps?|kept|continues? to|continued to|may|might|could|will|appears? to|"
+    r"seems? to|to|may have|has not|hasn['’]t|have|not|rapidly|quickly|steadily|fast|further|"
+    r"also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|"
+    r"considerably|sharply|actually|been|likely|\s)+?"
+    r"(?P<way>narrow(?:s|ed|ing)\b|(?:(?<=will\s)|(?<=may\s)|(?<=could\s)|(?<=to\s)|"
+    r"(?<=might\s)|(?<=would\s))narrow\b|clos(?:es|ed|ing|e)\b(?!\sto\b|[- ](?:source|models|"
+    r"ones|weights?|AI))|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|"
+    r"eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|"
+    r"grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|"
+    r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not )chang(?:ed|ing)|"
+    r"stable|steady|constant|the same|stagnant|narrower|smaller))\b",
     _F,
 )
-GAP_ADJECTIVE = re.compile(r"\b(?P<way>narrowing|shrinking|closing|dwindling|widening|growing|expanding)\s(?:[\w-]+\s){0,2}?(?P<noun>gap|lead|distance|lag|advantage|divide)\b", _F)
-CATCHING = re.compile(
-    r"\b(?P<verb>(?:catching|catches) up|gaining (?:ground|fast)?\s?on|gains ground on|gained ground on|closing in on|inching closer to|creeping up on|nipping at the heels of|hot on the heels of|making up ground)\b", _F
+GAP_ADJECTIVE = re.compile(
+    r"\b(?P<way>narrowing|shrinking|closing|dwindling|widening|growing|"
+    r"expanding)\s(?:[\w-]+\s){0,2}?(?P<noun>gap|lead|distance|lag|advantage|divide)\b",
+    _F,
 )
-WILL_CATCH = re.compile(r"\b(?:will|would|could|may|might|can|should|likely to|expected to|able to|capacity to|['’]ll|going to|poised to)\s(?:(?:not|never|soon|eventually|also|still|even|probably|likely|be able to|have the capacity to|ultimately|quickly|fully|one day)\s){0,3}(?P<verb>catch up|close the gap|narrow the gap|draw level)\b", _F)
-FALLING = re.compile(r"\b(?:fall(?:s|en|ing)?|fell|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:ing|ed)?|slid(?:e|ing)?|lag(?:s|ged|ging)?)\s(?:(?:ever|even|still|much|a little|slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b", _F)
-PULLING = re.compile(r"\bpull(?:s|ed|ing)?\s(?:(?:further|farther|even|well|steadily)\s)?(?:ahead|away)\s(?:of|from)\b|\bpull(?:s|ed|ing)?\s(?:further|farther)\s(?:ahead|away)\b", _F)
+CATCHING = re.compile(
+    r"\b(?P<verb>(?:catching|catches) up|gaining (?:ground|fast)?\s?on|gains ground on|"
+    r"gained ground on|closing in on|inching closer to|creeping up on|nipping at the heels of|"
+    r"hot on the heels of|making up ground)\b",
+    _F,
+)
+WILL_CATCH = re.compile(
+    r"\b(?:will|would|could|may|might|can|should|likely to|expected to|able to|capacity to|"
+    r"['’]ll|going to|poised to)\s(?:(?:not|never|soon|eventually|also|still|even|probably|"
+    r"likely|be able to|have the capacity to|ultimately|quickly|fully|"
+    r"one day)\s){0,3}(?P<verb>catch up|close the gap|narrow the gap|draw level)\b",
+    _F,
+)
+FALLING = re.compile(
+    r"\b(?:fall(?:s|en|ing)?|fell|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:ing|ed)?|"
+    r"slid(?:e|ing)?|lag(?:s|ged|ging)?)\s(?:(?:ever|even|still|much|a little|"
+    r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b",
+    _F,
+)
+PULLING = re.compile(
+    r"\bpull(?:s|ed|ing)?\s(?:(?:further|farther|even|well|steadily)\s)?(?:ahead|away)\s(?:of|"
+    r"from)\b|\bpull(?:s|ed|ing)?\s(?:further|farther)\s(?:ahead|away)\b",
+    _F,
+)
 
 PURPOSE = re.compile(
-    r"\b(?:to|race to|trying to|try to|tries to|tried to|attempts? to|efforts? to|effort to|effort at|hopes? to|hoping to|aims? to|aiming to|seek(?:s|ing)? to|want(?:s|ed)? to|struggl\w+ to|need(?:s)? to|must|should|in order to|bid to|plans? to|goal of|"
-    r"help(?:s|ed|ing)?(?: \w+){0,3}|let(?: \w+){0,2}|allow\w*(?: \w+){0,3}(?: to)?|enabl\w*(?: \w+){0,3}(?: to)?|aimed at|instead of|without|ways? of|for|of|how to|focused on|dream of|chance of|towards?|prevent\w*(?: \w+){0,3} from|keep\w*(?: \w+){0,3} from|stop\w*(?: \w+){0,3} from|before|be)\s+(?:\w+ly\s)?\Z",
+    r"\b(?:to|race to|trying to|try to|tries to|tried to|attempts? to|efforts? to|effort to|"
+    r"effort at|hopes? to|hoping to|aims? to|aiming to|seek(?:s|ing)? to|want(?:s|ed)? to|"
+    r"struggl\w+ to|need(?:s)? to|must|should|in order to|bid to|plans? to|goal of|"
+    r"help(?:s|ed|ing)?(?: \w+){0,3}|let(?: \w+){0,2}|allow\w*(?: \w+){0,3}(?: to)?|"
+    r"enabl\w*(?: \w+){0,3}(?: to)?|aimed at|instead of|without|ways? of|for|of|how to|"
+    r"focused on|dream of|chance of|towards?|prevent\w*(?: \w+){0,3} from|"
+    r"keep\w*(?: \w+){0,3} from|stop\w*(?: \w+){0,3} from|before|be)\s+(?:\w+ly\s)?\Z",
     _F,
 )
 OTHER_GAP = re.compile(
-    r"\b(?:gender|wage|pay|income|skills?|wealth|digital|knowledge|trade|generation|supply|demand|supply-demand|air|credibility|trust|racial|achievement|rural|urban|regulatory|governance|price|valuation|liability|accountability|age|information|expectation|expectations|understanding|security|safety|sim-to-real|reality|orange|budget|tax)[\s-]+(?:gap|divide|lag)",
+    r"\b(?:gender|wage|pay|income|skills?|wealth|digital|knowledge|trade|generation|supply|"
+    r"demand|supply-demand|air|credibility|trust|racial|achievement|rural|urban|regulatory|"
+    r"governance|price|valuation|liability|accountability|age|information|expectation|"
+    r"expectations|understanding|security|safety|sim-to-real|reality|orange|budget|"
+    r"tax)[\s-]+(?:gap|divide|lag)",
     _F,
 )
-THE_REST = re.compile(r"\b(?:rivals?|competitors?|peers|everyone else|the rest|others|challengers|counterparts|followers|the field|the pack|chasing|laggards)\b", _F)
-FRONTIER = re.compile(r"\b(?:frontier|state of the art|state-of-the-art|cutting edge|leading edge|leaders?|front-?runners?|best|front)\b", _F)
+THE_REST = re.compile(
+    r"\b(?:rivals?|competitors?|peers|everyone else|the rest|others|challengers|counterparts|"
+    r"followers|the field|the pack|chasing|laggards)\b",
+    _F,
+)
+FRONTIER = re.compile(
+    r"\b(?:frontier|state of the art|state-of-the-art|cutting edge|leading edge|leaders?|"
+    r"front-?runners?|best|front)\b",
+    _F,
+)
 CUE = re.compile(
-    r"\b(?:behind|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|similar|equivalent|on par|parity|replicat\w*|reproduc\w*|rival\w*|overtak\w*|overtook|surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
+    r"\b(?:behind|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
+    r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
+    r"similar|equivalent|on par|parity|replicat\w*|reproduc\w*|rival\w*|overtak\w*|overtook|"
+    r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
     _F,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from theodolite.extract import lag_cues as cues
-from theodolite.extract import reporting
+from theodolite.extract import lexicon, reporting
 from theodolite.extract.referents import Referent, from_mention, in_order
 from theodolite.extract.scene import Scene
 from theodolite.extract.syntax import Parse
@@ -23,9 +23,19 @@ class Sides:
 
 _BETWEEN = re.compile(r"\b(?:between|separat\w+|divid\w+)\s+(?P<both>[^;?!]{3,160})", re.I)
 _AND = re.compile(r"\s+(?:and|from)\s+", re.I)
-_WITH = re.compile(r"\b(?:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |our |leading |top |frontier |closed|open|proprietary)", re.I)
-_REPORTS = reporting.SAY | reporting.FIND | frozenset("sees see saw counts count counted gives give gave thinks measured measures identified".split())
-_EMPTY = re.compile(r"\A(?:it|there|this|that|gap|lag|lead|difference|distance|estimates?|which|one|what)\Z", re.I)
+_WITH = re.compile(
+    r"\b(?:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |"
+    r"our |leading |top |frontier |closed|open|proprietary)",
+    re.I,
+)
+_REPORTS = (
+    reporting.SAY
+    | reporting.FIND
+    | lexicon.words("sees see saw counts count counted gives give gave thinks measured measures identified")
+)
+_EMPTY = re.compile(
+    r"\A(?:it|there|this|that|gap|lag|lead|difference|distance|estimates?|which|one|what)\Z", re.I
+)
 
 
 class SideFinder:
@@ -46,7 +56,11 @@ class SideFinder:
         verb = self.parse.verb_above(token)
         placed = self.parse.span(verb)[1]
         if before is not None and placed < before:
-            between = [m for m in self.scene.reading.mentions_in(placed, before) if not (m.adjective and m.kind == "side")]
+            between = [
+                m
+                for m in self.scene.reading.mentions_in(placed, before)
+                if not (m.adjective and m.kind == "side")
+            ]
             small = re.match(r"\s+(?:us|them|it)\b", self.scene.content[placed:before])
             if between:
                 return from_mention(self.scene.content, between[-1])
@@ -56,7 +70,14 @@ class SideFinder:
         if subject is None or subject.i == token.i or _EMPTY.match(subject.text):
             return None
         found = self.of(subject)
-        if found.kind == "person" or (verb.text.lower() in _REPORTS and subject.dep_ != "nsubjpass" and not re.search(r"(?i)\b(?:behind|lag|trail|ahead)", self.scene.content[self.parse.span(verb)[0] : self.parse.span(verb)[1] + 12])):
+        if found.kind == "person" or (
+            verb.text.lower() in _REPORTS
+            and subject.dep_ != "nsubjpass"
+            and not re.search(
+                r"(?i)\b(?:behind|lag|trail|ahead)",
+                self.scene.content[self.parse.span(verb)[0] : self.parse.span(verb)[1] + 12],
+            )
+        ):
             return None  # who sees or counts a gap is not a side of it
         return found if found.name else None
 
@@ -66,7 +87,11 @@ class SideFinder:
 
     def last_name(self, before: int, adjectives: bool = True) -> Referent | None:
         """The last name that stands in the sentence before a place."""
-        found = [m for m in self.scene.reading.mentions_in(self.sentence.start, before) if adjectives or not (m.adjective and m.kind == "side")]
+        found = [
+            m
+            for m in self.scene.reading.mentions_in(self.sentence.start, before)
+            if adjectives or not (m.adjective and m.kind == "side")
+        ]
         return from_mention(self.scene.content, found[-1]) if found else None
 
     def object_at(self, at: int) -> Referent | None:
@@ -76,14 +101,24 @@ class SideFinder:
         at += lead
         if at >= self.sentence.end or not re.match(r"[\w“\"'‘]", self.scene.content[at]):
             return None
-        if re.match(r"(?:in|on|at|by|when|while|and|but|or|as|if|now|today|because|since|for|despite|with|according|this|last|even|not|so|after|before|is|are|was|were)\b", words.lstrip(), re.I):
+        if re.match(
+            r"(?:in|on|at|by|when|while|and|but|or|as|if|now|today|because|since|for|despite|with|"
+            r"according|this|last|even|not|so|after|before|is|are|was|were)\b",
+            words.lstrip(),
+            re.I,
+        ):
             return None
-        if re.match(r"(?:us|them|it|him|her|we|they)\b", self.scene.content[at : at + 5], re.I) and (pronoun := self.parse.at(at)) is not None:
+        if (
+            re.match(r"(?:us|them|it|him|her|we|they)\b", self.scene.content[at : at + 5], re.I)
+            and (pronoun := self.parse.at(at)) is not None
+        ):
             found = self.of(pronoun)
             return found if found.name else None
         for mention in self.scene.reading.mentions_in(at, min(self.sentence.end, at + 90)):
             gap = self.scene.content[at : mention.start]
-            if not re.search(r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for)\b", gap):
+            if not re.search(
+                r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for)\b", gap
+            ):
                 return from_mention(self.scene.content, mention)
         token = self.parse.object_from(at)
         if token is None or token.tag_.startswith("RB"):
@@ -95,7 +130,13 @@ class SideFinder:
             return None
         if found.kind == "unknown":
             name = re.split(r"\s(?:by|in|on|for|at|when|as|with)\s", found.name)[0]
-            return Referent(name, found.text[: len(found.text) - len(found.name) + len(name)], None, found.start, found.end - len(found.name) + len(name))
+            return Referent(
+                name,
+                found.text[: len(found.text) - len(found.name) + len(name)],
+                None,
+                found.start,
+                found.end - len(found.name) + len(name),
+            )
         return found
 
     def between(self, start: int, end: int) -> tuple[Referent, Referent] | None:
@@ -138,8 +179,14 @@ class SideFinder:
             return Sides(first, self.default_other(first))
         if not first.name:
             return Sides(second, self.default_other(second))
-        key_first = first.name if first.name in ("open models", "closed models") else first.side or first.name or ""
-        key_second = second.name if second.name in ("open models", "closed models") else second.side or second.name or ""
+        key_first = (
+            first.name if first.name in ("open models", "closed models") else first.side or first.name or ""
+        )
+        key_second = (
+            second.name
+            if second.name in ("open models", "closed models")
+            else second.side or second.name or ""
+        )
         if key_first == key_second:
             return Sides(first, second)
         follower, _ = in_order(key_first, key_second)
@@ -160,7 +207,10 @@ class SideFinder:
         earlier = [p for p in self.scene.pairs if 0 < near - p[0] < 900]
         if earlier:
             _, follower, leader = max(earlier, key=lambda p: p[0])
-            return Sides(replace(follower, text="", start=near, end=near), replace(leader, text="", start=near, end=near))
+            return Sides(
+                replace(follower, text="", start=near, end=near),
+                replace(leader, text="", start=near, end=near),
+            )
         found = self.scene.referents.pair(near)
         if found is None:
             return None
@@ -169,7 +219,12 @@ class SideFinder:
 
     def the_rest(self, at: int) -> Referent | None:
         """ "over everyone else", "ahead of its rivals": the others, as named."""
-        match = re.compile(r"[^;?!]{0,40}?\b(?:over|ahead of|on|to)\s(?P<who>(?:its|their|all|the)?\s?(?:\w+\s)?(?:rivals|competitors|peers|everyone else|the rest|others|challengers|the field|the pack))\b", re.I).match(self.scene.content, at, self.sentence.end)
+        match = re.compile(
+            r"[^;?!]{0,40}?\b(?:over|ahead of|on|to)\s(?P<who>(?:its|their|all|"
+            r"the)?\s?(?:\w+\s)?(?:rivals|competitors|peers|everyone else|the rest|others|challengers|"
+            r"the field|the pack))\b",
+            re.I,
+        ).match(self.scene.content, at, self.sentence.end)
         if not match:
             return None
         words = match["who"].strip()
@@ -182,8 +237,21 @@ class SideFinder:
         mentions = [m for m in self.scene.reading.mentions_in(start, end)]
         for mention in reversed(mentions):
             after = self.scene.content[mention.end : mention.end + 2]
-            adjacent = re.fullmatch(r"\s+(?:[A-Z]?[\w-]+\s+)?", self.scene.content[mention.end : end]) and mention.kind in ("side", "organisation")
-            if after in ("'s", "’s") or after[:1] in ("'", "’") or mention.adjective or (adjacent and not re.search(r"\b(?:sees?|saw|has|had|puts?|a|the|is|was|says?|said|holds?|with)\b", self.scene.content[mention.end : end])):
+            adjacent = re.fullmatch(
+                r"\s+(?:[A-Z]?[\w-]+\s+)?", self.scene.content[mention.end : end]
+            ) and mention.kind in ("side", "organisation")
+            if (
+                after in ("'s", "’s")
+                or after[:1] in ("'", "’")
+                or mention.adjective
+                or (
+                    adjacent
+                    and not re.search(
+                        r"\b(?:sees?|saw|has|had|puts?|a|the|is|was|says?|said|holds?|with)\b",
+                        self.scene.content[mention.end : end],
+                    )
+                )
+            ):
                 return from_mention(self.scene.content, mention)
         pronoun = re.search(r"\b(?:its|their|our|his|her)\b", words, re.I)
         if pronoun:

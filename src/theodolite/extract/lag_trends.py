@@ -13,7 +13,13 @@ from theodolite.extract.scene import Draft, Scene
 
 _WIDER = re.compile(r"wid|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|larger", re.I)
 _STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
-_ABILITY = re.compile(r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|appeared) to be|(?:may|might|could|must) be)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|still\s|already\s){0,2}\Z", re.I)
+_ABILITY = re.compile(
+    r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
+    r"set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|"
+    r"appeared) to be|(?:may|might|could|must) be)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|"
+    r"still\s|already\s){0,2}\Z",
+    re.I,
+)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -34,7 +40,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _with_stretch(scene: Scene, start: int, end: int) -> bool:
     """Whether the same words already carry a lag with a stretch of time ("narrowed the gap to six months")."""
     sentence = scene.reading.sentences[scene.reading.sentence_at(start)]
-    return any(start - 5 <= a and a - end < 45 and a < sentence.end and not re.search(r"[;,]|\band\b|\bbut\b", scene.content[end:a]) or (a < start and start - b < 3) for a, b in scene.reading.taken)  # fmt: skip
+    return any((start - 5 <= a and a - end < 45 and a < sentence.end and not re.search(r"[;,]|\band\b|\bbut\b", scene.content[end:a])) or (a < start and start - b < 3) for a, b in scene.reading.taken)  # fmt: skip
 
 
 def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
@@ -44,14 +50,22 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
             if not cues.OTHER_GAP.search(match.group()) and _holds(content, start, match.start()):
                 yield match.start(), match.end(), trend, _is_lead(match["noun"])
     for match in cues.GAP_MOVES.finditer(content, start, end):
-        if cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]) or len(match["mid"]) > 80:
+        if (
+            cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()])
+            or len(match["mid"]) > 80
+        ):
             continue
         way = match["way"]
         trend = "steady" if _STEADY.search(way) else "widening" if _WIDER.search(way) else "narrowing"
         yield match.start(), match.end(), trend, _is_lead(match["noun"])
     for match in cues.GAP_ADJECTIVE.finditer(content, start, end):
         if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
-            yield match.start(), match.end(), "widening" if _WIDER.search(match["way"]) else "narrowing", _is_lead(match["noun"])
+            yield (
+                match.start(),
+                match.end(),
+                "widening" if _WIDER.search(match["way"]) else "narrowing",
+                _is_lead(match["noun"]),
+            )
     for match in cues.FALLING.finditer(content, start, end):
         yield match.start(), match.end(), "widening", False
     for match in cues.PULLING.finditer(content, start, end):
@@ -60,7 +74,9 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
         if _holds(content, start, match.start()):
             yield match.start(), match.end(), "narrowing", False
     for match in cues.WILL_CATCH.finditer(content, start, end):
-        if not re.search(r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I):
+        if not re.search(
+            r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
+        ):
             yield match.start(), match.end(), "narrowing", False
 
 
@@ -92,18 +108,26 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     """Who follows whom in a gap that moves."""
     sentence = finder.sentence
     words = scene.content[cue[0] : cue[1]]
-    if re.search(r"\bgap|distance|disparity|difference", words, re.I) and (found := finder.pair(sentence.start, sentence.end)):
+    if re.search(r"\bgap|distance|disparity|difference", words, re.I) and (
+        found := finder.pair(sentence.start, sentence.end)
+    ):
         return found
     partner = finder.partner(cue[1], min(sentence.end, cue[1] + 80)) or finder.object_at(cue[1])
     subject = _agent(finder, cue[0])
-    owner = finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0]) if re.search(r"\b(?:gap|lead|lag|advantage|edge)\b", words, re.I) else None
+    owner = (
+        finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0])
+        if re.search(r"\b(?:gap|lead|lag|advantage|edge)\b", words, re.I)
+        else None
+    )
     if cues.PULLING.match(words):
         return Sides(partner, subject) if subject else None
     if leads:
         if trend == "narrowing" and subject and owner and subject.name != owner.name:
             return Sides(subject, owner)
         leader = owner or subject
-        return Sides(partner if partner != leader else None, leader) if leader else finder.default_pair(cue[0])
+        return (
+            Sides(partner if partner != leader else None, leader) if leader else finder.default_pair(cue[0])
+        )
     if re.search(r"\bgap|distance|disparity|deficit", words, re.I) and not subject and not partner:
         return Sides(owner, None) if owner and owner.side != "United States" else finder.default_pair(cue[0])
     follower = subject or owner
@@ -120,4 +144,8 @@ def _agent(finder: SideFinder, at: int) -> Referent | None:
     found = finder.subject_of(at)
     if found is None:
         return None
-    return found if found.side or found.kind != "unknown" or found.name in ("open models", "closed models") else None
+    return (
+        found
+        if found.side or found.kind != "unknown" or found.name in ("open models", "closed models")
+        else None
+    )

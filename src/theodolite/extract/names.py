@@ -15,6 +15,7 @@ from typing import Literal
 
 from theodolite.catalog import vocabulary
 from theodolite.catalog.vocabulary import Entry
+from theodolite.extract import lexicon
 
 MentionKind = Literal["side", "organisation", "model", "person", "group", "unknown"]
 
@@ -37,28 +38,37 @@ class Mention:
 
 
 _VERSION = re.compile(
-    r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|\s(?:percent|million|billion|trillion|times|months|years|users))"
+    r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|"
+    r"\s(?:percent|million|billion|trillion|times|months|years|users))"
     r"|[- ]?(?:[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))"
 )
 _VARIANT = re.compile(
-    r"[- ](?:Pro|Max|Mini|mini|Nano|nano|Turbo|Opus|Sonnet|Haiku|Flash|Ultra|Large|Small|Medium|Plus|Lite|Air|Instruct|Chat|Coder|Codex|Preview|"
-    r"Thinking|Reasoning|Deep Research|Vision|VL|Omni|Next|Base|Scout|Maverick|Behemoth|Heavy|Fast|Exp|Titan|Image|Embed|Bot|preview|pro|high|Distill|Experimental|Enterprise|Edu|"
-    r"Enhanced Edition|Advanced|\d+(?:\.\d+)?[Bb])(?![\w])(?:[- ](?:Lite|Preview|mini|Mini|Max|Thinking|High))?"
+    r"[- ](?:Pro|Max|Mini|mini|Nano|nano|Turbo|Opus|Sonnet|Haiku|Flash|Ultra|Large|Small|"
+    r"Medium|Plus|Lite|Air|Instruct|Chat|Coder|Codex|Preview|"
+    r"Thinking|Reasoning|Deep Research|Vision|VL|Omni|Next|Base|Scout|Maverick|Behemoth|Heavy|"
+    r"Fast|Exp|Titan|Image|Embed|Bot|preview|pro|high|Distill|Experimental|Enterprise|Edu|"
+    r"Enhanced Edition|Advanced|\d+(?:\.\d+)?[Bb])(?![\w])(?:[- ](?:Lite|Preview|mini|Mini|Max|"
+    r"Thinking|High))?"
 )
 _CAPITALISED = re.compile(
-    r"(?<![\w])(?:[A-Z][\w’'&.-]*[\w]|[A-Z])(?:(?:\s(?:of|the|for|de|van|von|and|&)\s(?=[A-Z])|\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
+    r"(?<![\w])(?:[A-Z][\w’'&.-]*[\w]|[A-Z])(?:(?:\s(?:of|the|for|de|van|von|and|&)\s(?=[A-Z])|"
+    r"\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
 )
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
-COMMON = frozenset(
-    """The A An This That These Those It He She They We I You In On At By For From With As But And Or So Yet While When After Before If
-    Although Though However Meanwhile There Here Its His Her Their Our My Your Such Some Many Most Both All Another Other According Since Still
-    Now Then Today What Why How Who Which Moreover Furthermore Despite Even Just Only No Not Nearly About Over More Less Few Several One Two
-    Three Four Five Six Seven Eight Nine Ten First Second Third Also Overall Instead Indeed Thus Therefore Recently Currently Finally Additionally
-    Last Next Earlier Later Once Until Unlike Like Because Between Among Under During Through Across Every Each Any Experts Analysts Researchers
-    Scientists Officials Critics Investors Executives Companies Firms Models Chips Open Closed Yes Ok Well Let Given Of To Is Are Was Were Do Does
-    Did Can Could Should Would Will May Might Must Have Has Had Be Been Being Lastly Firstly Secondly Thirdly Unfortunately Nevertheless Nonetheless
-    Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial Intelligence AI Reaching Hitting Lasting Nearly Almost Roughly Around Least Most Than Past Merely Exactly Within Total""".split()
-)
+COMMON = lexicon.words("""The A An This That These Those It He She They We I You In On At By For From With As But And
+    Or So Yet While When After Before If Although Though However Meanwhile There Here Its His
+    Her Their Our My Your Such Some Many Most Both All Another Other According Since Still Now
+    Then Today What Why How Who Which Moreover Furthermore Despite Even Just Only No Not Nearly
+    About Over More Less Few Several One Two Three Four Five Six Seven Eight Nine Ten First
+    Second Third Also Overall Instead Indeed Thus Therefore Recently Currently Finally
+    Additionally Last Next Earlier Later Once Until Unlike Like Because Between Among Under
+    During Through Across Every Each Any Experts Analysts Researchers Scientists Officials
+    Critics Investors Executives Companies Firms Models Chips Open Closed Yes Ok Well Let Given
+    Of To Is Are Was Were Do Does Did Can Could Should Would Will May Might Must Have Has Had Be
+    Been Being Lastly Firstly Secondly Thirdly Unfortunately Nevertheless Nonetheless
+    Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial
+    Intelligence AI Reaching Hitting Lasting Nearly Almost Roughly Around Least Most Than Past
+    Merely Exactly Within Total""")
 
 
 @cache
@@ -84,7 +94,10 @@ def _first(name: str) -> str:
 
 _TOKEN = re.compile(r"(?<![\w])[\w]+")
 # A place in a longer proper name, or in an address line, is the place, not the state.
-_METONYM_UNLESS = re.compile(r"\s(?:Post|University|Institute|Times|School|D\.?C\.?|state|State|Academy|Exchange|Stock|Accord|Agreement|Summit)\b|,\s(?:D\.?C|[A-Z])")
+_METONYM_UNLESS = re.compile(
+    r"\s(?:Post|University|Institute|Times|School|D\.?C\.?|state|State|Academy|Exchange|Stock|"
+    r"Accord|Agreement|Summit)\b|,\s(?:D\.?C|[A-Z])"
+)
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -107,13 +120,17 @@ def _known(text: str) -> Iterator[Mention]:
             yield mention
 
 
-def _prefix_match(text: str, token: re.Match[str], index: dict[str, list[tuple[str, Entry, bool, bool]]]) -> Mention | None:
+def _prefix_match(
+    text: str, token: re.Match[str], index: dict[str, list[tuple[str, Entry, bool, bool]]]
+) -> Mention | None:
     """A family written in one word with its version: "Qwen3", "Llama3.1"."""
     head = re.match(r"[A-Za-z]{3,}(?=\d)", token.group())
     return _match(text, token.start(), index.get(head.group(), ()), joined=True) if head else None
 
 
-def _match(text: str, at: int, rows: list[tuple[str, Entry, bool, bool]] | tuple[()], joined: bool = False) -> Mention | None:
+def _match(
+    text: str, at: int, rows: list[tuple[str, Entry, bool, bool]] | tuple[()], joined: bool = False
+) -> Mention | None:
     for written, entry, adjective, metonym in rows:
         if not text.startswith(written, at):
             continue
@@ -170,10 +187,14 @@ def _in_context(text: str, at: int, end: int, entry: Entry) -> bool:
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, vocabulary.load().group_nouns), key=len, reverse=True))
     modifiers = (
-        r"(?:(?:AI|gen|generative|A\.I\.|tech|technology|internet|large|language|leading|top|best|frontier|foundation|foundational|domestic|local|open|open-source|"
-        r"open-weight|open-weights|closed|closed-source|own|big|small|major|listed|public|private|model|chip|cloud|semiconductor|most|advanced|cutting-edge|homegrown|"
-        r"native|many|young|other|reasoning|video|new|newer|latest|elite|research|-based|state-of-the-art|academic|software|hardware|reasoning-model|flagship|strongest|"
-        r"artificial|intelligence|AI-chip|robotics|robot|EV|e-commerce|social|media|market|industry|state-owned|state-backed|well-funded)[\s,]+(?:and\s+)?){0,5}?"
+        r"(?:(?:AI|gen|generative|A\.I\.|tech|technology|internet|large|language|leading|top|best|"
+        r"frontier|foundation|foundational|domestic|local|open|open-source|"
+        r"open-weight|open-weights|closed|closed-source|own|big|small|major|listed|public|private|"
+        r"model|chip|cloud|semiconductor|most|advanced|cutting-edge|homegrown|"
+        r"native|many|young|other|reasoning|video|new|newer|latest|elite|research|-based|"
+        r"state-of-the-art|academic|software|hardware|reasoning-model|flagship|strongest|"
+        r"artificial|intelligence|AI-chip|robotics|robot|EV|e-commerce|social|media|market|"
+        r"industry|state-owned|state-backed|well-funded)[\s,]+(?:and\s+)?){0,5}?"
     )
     return re.compile(rf"(?:['’]s?)?\s+{modifiers}(?P<noun>{nouns})\b(?![-’'])")
 
@@ -181,7 +202,9 @@ def _noun() -> re.Pattern[str]:
 @cache
 def _openness() -> tuple[tuple[str, re.Pattern[str]], ...]:
     groups = vocabulary.load().openness
-    return tuple((name, re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.I)) for name, patterns in groups.items())
+    return tuple(
+        (name, re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.I)) for name, patterns in groups.items()
+    )
 
 
 def demonym(side: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from theodolite.extract import lexicon
 from theodolite.model.period import first_day
 
 
@@ -25,12 +26,26 @@ class Period:
     leading: bool = False
 
 
-_MONTH_NAMES = ("january february march april may june july august september october november december").split()
-_MONTH = {name: i + 1 for i, name in enumerate(_MONTH_NAMES)} | {name[:3]: i + 1 for i, name in enumerate(_MONTH_NAMES)} | {"sept": 9}
-_M = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_MONTH_NAMES = lexicon.in_order(
+    "january february march april may june july august september october november december"
+)
+_MONTH = (
+    {name: i + 1 for i, name in enumerate(_MONTH_NAMES)}
+    | {name[:3]: i + 1 for i, name in enumerate(_MONTH_NAMES)}
+    | {"sept": 9}
+)
+_M = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
 _Y = r"(?:19|20)\d\d(?![\d,]\d|%|\w)"
 _ORD = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_SPELT = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_SPELT = {
+    w: i
+    for i, w in enumerate(
+        lexicon.in_order("zero one two three four five six seven eight nine ten eleven twelve")
+    )
+}
 
 
 def _ym(year: int, month: int) -> str:
@@ -122,7 +137,9 @@ def _span(m: re.Match[str], _: _Clock) -> str | None:
 
 def _relative(m: re.Match[str], clock: _Clock) -> str | None:
     back = {"last": 1, "previous": 1, "this": 0, "the current": 0, "next": -1}[m["which"].lower()]
-    found = {"year": clock.year, "month": clock.month, "week": clock.week, "quarter": clock.quarter}[m["unit"].lower()]
+    found = {"year": clock.year, "month": clock.month, "week": clock.week, "quarter": clock.quarter}[
+        m["unit"].lower()
+    ]
     return found(back)
 
 
@@ -136,7 +153,9 @@ def _last_month(m: re.Match[str], clock: _Clock) -> str | None:
 
 def _ago(m: re.Match[str], clock: _Clock) -> str | None:
     count = _SPELT.get(m["n"].lower(), int(m["n"]) if m["n"].isdigit() else 1)
-    found = {"year": clock.year, "month": clock.month, "week": clock.week, "day": clock.date}[m["unit"].lower()]
+    found = {"year": clock.year, "month": clock.month, "week": clock.week, "day": clock.date}[
+        m["unit"].lower()
+    ]
     return found(count)
 
 
@@ -152,25 +171,38 @@ def _compile() -> list[_Rule]:
         (r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])(?:-(?P<dd>\d\d))?(?![\d-])", _iso),
         (rf"\b(?P<m>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_Y})", lambda m, c: _day(m["y"], m["m"], m["d"])),
         (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_M}),?\s(?P<y>{_Y})", lambda m, c: _day(m["y"], m["m"], m["d"])),
-        (rf"\b(?:between|from)\s(?P<a>(?:{_M}\s)?{_Y})\s?(?:and|to|through|until|till|-|–)\s?(?P<b>(?:{_M}\s)?{_Y})", _span),
-        (rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y})|\b(?P<a2>(?:19|20)\d\d)[–/-](?P<b2>\d\d)(?![\d.,]\d|[\w%-]|\s?percent)", _span),
-        (rf"\b(?:since|starting in|beginning in|from)\s(?:early\s|late\s|mid-|the start of\s|the beginning of\s)?(?P<p>(?:{_M}\s)?{_Y})(?=[\s,.;)]|\Z)", _since),
-        (rf"\b(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter)(?:\sof)?,?\s(?P<y>{_Y})", _named_quarter),
+        (rf"\b(?:between|from)\s(?P<a>(?:{_M}\s)?{_Y})\s?(?:and|to|through|until|till|-|"
+rf"–)\s?(?P<b>(?:{_M}\s)?{_Y})", _span),
+        (rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y})|"
+rf"\b(?P<a2>(?:19|20)\d\d)[–/-](?P<b2>\d\d)(?![\d.,]\d|[\w%-]|\s?percent)", _span),
+        (rf"\b(?:since|starting in|beginning in|from)\s(?:early\s|late\s|mid-|the start of\s|"
+rf"the beginning of\s)?(?P<p>(?:{_M}\s)?{_Y})(?=[\s,.;)]|\Z)", _since),
+        (rf"\b(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth|1st|2nd|3rd|"
+rf"4th)[\s-]quarter)(?:\sof)?,?\s(?P<y>{_Y})", _named_quarter),
         (rf"\b(?P<h>first|second|1st|2nd|H1|H2)(?:\shalf)?(?:\sof)?\s(?P<y>{_Y})", _half),
         (rf"\b(?P<m>{_M}),?\s(?:of\s)?(?P<y>{_Y})", lambda m, c: _ym(int(m["y"]), _month(m["m"]))),
         (rf"\b(?:fiscal|FY|financial year)\s?(?:year\s)?(?P<y>{_Y})", lambda m, c: m["y"]),
-        (r"\b(?P<which>last|this|next|previous|the current)\s(?:fiscal\s|calendar\s|financial\s)?(?P<unit>year|month|week|quarter)\b", _relative),
+        (r"\b(?P<which>last|this|next|previous|the current)\s(?:fiscal\s|calendar\s|"
+r"financial\s)?(?P<unit>year|month|week|quarter)\b", _relative),
         (r"\b(?:earlier|later) this year\b|\bso far this year\b|\bthe year to date\b", lambda m, c: c.year(0)),
         (rf"\blast (?P<m>{_M})\b(?!\s\d)", _last_month),
         (rf"\b(?:in |by )?(?P<m>{_M}) (?:of )?(?P<w>this|last) year\b", _month_of),
-        (r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a)\s(?P<unit>year|month|week|day)s?\s(?:ago|earlier)\b", _ago),
+        (r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+r"a)\s(?P<unit>year|month|week|day)s?\s(?:ago|earlier)\b", _ago),
         (r"\b(?:yesterday)\b", lambda m, c: c.date(1)),
-        (rf"\b{_M}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?\d{{1,2}})?\b(?!\s?(?:percent|%|million|billion|,\d))|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_M}\b", lambda m, c: None),
-        (r"\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}/\d{1,2}/\d{2,4}\b", lambda m, c: None),
+        (rf"\b{_M}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?\d{{1,2}})?\b(?!\s?(?:percent|%|"
+rf"million|billion|,\d))|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_M}\b", lambda m, c: None),
+        (r"\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|"
+r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", lambda m, c: None),
         (r"\b(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b|['’]\d0s\b", lambda m, c: None),
         (rf"\b(?P<y>{_Y})(?P<s>['’]s)\b", lambda m, c: m["y"]),
-        (rf"(?<![\w$€£¥.,])(?:(?:early|late|mid|mid-year|end|year-end|the end of|end of)[\s-])?(?P<y>{_Y})(?!\s?(?:%|percent|people|users|companies|models|million|billion|papers|patents|chips|employees|GPUs|engineers|researchers|students|yuan|dollars|euros|startups|firms|workers|projects|tokens|hours|square|times|watts|MW|points|more\b|data))", lambda m, c: m["y"]),
-        (r"\b(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:quarter|half)\b|\bQ[1-4]\b|\bH[12]\b", lambda m, c: None),
+        (rf"(?<![\w$€£¥.,])(?:(?:early|late|mid|mid-year|end|year-end|the end of|"
+rf"end of)[\s-])?(?P<y>{_Y})(?!\s?(?:%|percent|people|users|companies|models|million|"
+rf"billion|papers|patents|chips|employees|GPUs|engineers|researchers|students|yuan|dollars|"
+rf"euros|startups|firms|workers|projects|tokens|hours|square|times|watts|MW|points|more\b|"
+rf"data))", lambda m, c: m["y"]),
+        (r"\b(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:quarter|half)\b|"
+r"\bQ[1-4]\b|\bH[12]\b", lambda m, c: None),
     ]  # fmt: skip
     return [(re.compile(pattern, flags), resolve) for pattern, resolve in rules]
 

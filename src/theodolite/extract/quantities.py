@@ -13,8 +13,14 @@ from theodolite.extract.quantity_filter import is_claim, stands_beside
 from theodolite.extract.quantity_subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.shares import shares
+from theodolite.model.claim import Dimension
 
-_TURN = re.compile(r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\btimes\s(?=the\b|that\b)|\b(?:compared (?:with|to)|versus|while|whereas)\b", re.I)
+_TURN = re.compile(
+    r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|"
+    r"although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\btimes\s(?=the\b|"
+    r"that\b)|\b(?:compared (?:with|to)|versus|while|whereas)\b",
+    re.I,
+)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -24,9 +30,15 @@ def find(scene: Scene) -> Iterator[Draft]:
         figures = [f for f in scene.reading.figures_in(*span) if is_claim(scene.reading, f, span)]
         in_words = shares(scene.content, *span)
         figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
-        figures = sorted([*figures, *(s for s in in_words if is_claim(scene.reading, s, span))], key=lambda f: f.start)
+        figures = sorted(
+            [*figures, *(s for s in in_words if is_claim(scene.reading, s, span))], key=lambda f: f.start
+        )
         if any(f.kind == "count" for f in figures):
-            beside = [f for f in scene.reading.figures_in(*span) if f not in figures and stands_beside(scene.content, f, span)]
+            beside = [
+                f
+                for f in scene.reading.figures_in(*span)
+                if f not in figures and stands_beside(scene.content, f, span)
+            ]
             figures = sorted([*figures, *beside], key=lambda f: f.start)
         counted: Draft | None = None
         for figure in figures:
@@ -49,7 +61,9 @@ def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> 
         return None
     subject = finder.find(figure, clause_start)
     metric = _metric(figure, before, content[sentence.start : figure.opening], after, words, unit)
-    start, end = finder.extent(figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0))
+    start, end = finder.extent(
+        figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
+    )
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
     metric_words = metric or inherited or finder.governing_noun(figure)
     slots: dict[str, Any] = {
@@ -59,9 +73,11 @@ def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> 
         "of": _of(figure, after), "base": _base(after), "counted": _counted(words, after), "sample": _sample(scene, number),
     }  # fmt: skip
     slots["statistic"] = _with_period(slots["statistic"], slots["period"], figure)
-    default = "capital" if figure.kind == "money" else None
+    default: Dimension | None = "capital" if figure.kind == "money" else None
     around = content[clause_start : min(sentence.end, figure.end + 60)]
-    dimension = dimensions.of(metric_words, words, around, content[sentence.start : sentence.end], default=default)
+    dimension = dimensions.of(
+        metric_words, words, around, content[sentence.start : sentence.end], default=default
+    )
     return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
 
 
@@ -82,7 +98,11 @@ def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None) -> 
         return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
     if figure.kind != "count":
         return figure.unit
-    return quantity_nouns.unit_of(words) or unit_before or ("point" if figure.low and _scored(scene, figure) else None)
+    return (
+        quantity_nouns.unit_of(words)
+        or unit_before
+        or ("point" if figure.low and _scored(scene, figure) else None)
+    )
 
 
 def _yen_or_yuan(scene: Scene) -> str:
@@ -96,9 +116,13 @@ def _scored(scene: Scene, figure: Figure) -> bool:
     return bool(re.search(r"\b(?:scor\w+|Elo|rating|index|benchmark|reached|points?)\b", before, re.I))
 
 
-def _metric(figure: Figure, before: str, sentence_before: str, after: str, words: str, unit: str) -> str | None:
+def _metric(
+    figure: Figure, before: str, sentence_before: str, after: str, words: str, unit: str
+) -> str | None:
     if figure.kind == "money":
-        return quantity_nouns.money_metric(before, after) or quantity_nouns.money_metric(sentence_before, after)
+        return quantity_nouns.money_metric(before, after) or quantity_nouns.money_metric(
+            sentence_before, after
+        )
     if figure.kind == "percent":
         return quantity_nouns.percent_metric(before, after)
     if figure.kind in ("count", "measure"):
@@ -120,11 +144,21 @@ def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str
         leading = [p for p in inside if p.leading and p.end <= figure.start]
         after = [p for p in inside if not p.leading and p.start >= figure.end]
         ahead = [p for p in inside if p.end <= figure.opening]
-        right = [p for p in after[:1] if re.fullmatch(r"[^,;]{0,40}?\s(?:in|by|for|during|as of|at the end of|through|of)\s(?:early |late |mid-|the )?", scene.content[figure.end : p.start])]
+        right = [
+            p
+            for p in after[:1]
+            if re.fullmatch(
+                r"[^,;]{0,40}?\s(?:in|by|for|during|as of|at the end of|through|of)\s(?:early |late |mid-|"
+                r"the )?",
+                scene.content[figure.end : p.start],
+            )
+        ]
         for group in (leading[-1:], right, _near(ahead[-1:], figure), after[:1], ahead[-1:]):
             if group:
                 return group[0].iso
-    opening = [p for p in scene.reading.periods_in(sentence.start, min(sentence.end, sentence.start + 40)) if p.iso]
+    opening = [
+        p for p in scene.reading.periods_in(sentence.start, min(sentence.end, sentence.start + 40)) if p.iso
+    ]
     if opening and opening[0].start - sentence.start <= 12:
         return opening[0].iso
     return None
@@ -136,34 +170,62 @@ def _near(periods: list[Any], figure: Figure) -> list[Any]:
 
 def _with_period(statistic: str, period: str | None, figure: Figure) -> str:
     """A flow over an interval of years is cumulative."""
-    return "cumulative" if statistic == "flow" and period and "/" in period and not period.endswith("..") and period[:4] != period.split("/")[1][:4] else statistic
+    return (
+        "cumulative"
+        if statistic == "flow"
+        and period
+        and "/" in period
+        and not period.endswith("..")
+        and period[:4] != period.split("/")[1][:4]
+        else statistic
+    )
 
 
 def _of(figure: Figure, after: str) -> str | None:
     """What a share is of."""
     if figure.kind != "percent":
         return None
-    match = re.match(r"\s+of\s+(?P<what>[^,.;:()\"”]{2,80}?)(?=\s(?:in|by|for|who|that|which|with|at|said|are|is|was|were|have|has|had|use|used|rely|will|to|from|on|as|than|compared|while|and|but)\b|[,.;:()\"”]|\Z)", after)
+    match = re.match(
+        r"\s+of\s+(?P<what>[^,.;:()\"”]{2,80}?)(?=\s(?:in|by|for|who|that|which|with|at|said|are|"
+        r"is|was|were|have|has|had|use|used|rely|will|to|from|on|as|than|compared|while|and|but)\b|"
+        r"[,.;:()\"”]|\Z)",
+        after,
+    )
     return " ".join(re.sub(r"\A(?:the|all|its|their)\s", "", match["what"]).split()) if match else None
 
 
 def _base(after: str) -> str | None:
     """What it is compared with: "compared to existing methods", "year on year"."""
-    match = re.search(r"\b(?:compared (?:with|to)|relative to|versus|than)\s(?P<what>(?!\$|\d)[^,.;:()]{2,70})", after[:140])
+    match = re.search(
+        r"\b(?:compared (?:with|to)|relative to|versus|than)\s(?P<what>(?!\$|\d)[^,.;:()]{2,70})", after[:140]
+    )
     if match:
         return " ".join(match["what"].split())
-    yearly = re.search(r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|from a year (?:earlier|ago)|from the previous year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b", after[:80], re.I)
+    yearly = re.search(
+        r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|from a year (?:earlier|ago)|"
+        r"from the previous year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b",
+        after[:80],
+        re.I,
+    )
     return yearly.group() if yearly else None
 
 
 def _counted(words: str, after: str) -> str | None:
     """What is counted where several ways of counting are in use: families, filings, grants; by inventor, office."""
-    match = re.search(r"\b(?:patent )?(?:families|filings|grants?|granted patents|applications|by (?:inventor|applicant|office|first author|undergraduate degree|country of origin|headquarters))\b", f"{words} {after[:80]}", re.I)
+    match = re.search(
+        r"\b(?:patent )?(?:families|filings|grants?|granted patents|applications|by (?:inventor|"
+        r"applicant|office|first author|undergraduate degree|country of origin|headquarters))\b",
+        f"{words} {after[:80]}",
+        re.I,
+    )
     return match.group().lower() if match else None
 
 
 _SAMPLE = re.compile(
-    r"\b(?:survey(?:ed|ing)?|poll(?:ed|ing)?|interview(?:ed|s)?(?: with)?|asked|out of|among|sample of|responses from|questioned)\s(?:of\s)?(?:the\s)?(?P<who>(?:(?:more than|over|nearly|about|around|some|almost|at least)\s)?\d[\d,.]*\s(?:[\w-]+\s){0,3}?[a-z]+s\b)", re.I
+    r"\b(?:survey(?:ed|ing)?|poll(?:ed|ing)?|interview(?:ed|s)?(?: with)?|asked|out of|among|"
+    r"sample of|responses from|questioned)\s(?:of\s)?(?:the\s)?(?P<who>(?:(?:more than|over|"
+    r"nearly|about|around|some|almost|at least)\s)?\d[\d,.]*\s(?:[\w-]+\s){0,3}?[a-z]+s\b)",
+    re.I,
 )
 
 

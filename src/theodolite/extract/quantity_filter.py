@@ -9,27 +9,67 @@ from theodolite.extract.numbers import Figure
 from theodolite.extract.reading import Reading
 
 CHANGE_VERB = (
-    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing|th)?|increas\w+|jump\w*|surg\w+|climb\w*|soar\w*|gain\w*|expand\w*|swell\w*|up|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|plung\w+|"
-    r"slump\w*|tumbl\w+|shr[aiu]nk\w*|decreas\w+|down|cut|cuts|reduc\w+|lower\w*|slash\w*|slid|improv\w+|boost\w*|rais(?:e|ed|es|ing)|add(?:s|ed)?|lost|los(?:e|es|ing)|rallied|sank|crash\w*|dip\w*|spik\w+|multipl\w+)"
+    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing|th)?|increas\w+|jump\w*|surg\w+|climb\w*|"
+    r"soar\w*|gain\w*|expand\w*|swell\w*|up|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|plung\w+|"
+    r"slump\w*|tumbl\w+|shr[aiu]nk\w*|decreas\w+|down|cut|cuts|reduc\w+|lower\w*|slash\w*|slid|"
+    r"improv\w+|boost\w*|rais(?:e|ed|es|ing)|add(?:s|ed)?|lost|los(?:e|es|ing)|rallied|sank|"
+    r"crash\w*|dip\w*|spik\w+|multipl\w+)"
 )
 _CHANGED = re.compile(rf"\b{CHANGE_VERB}\b[^;]{{0,40}}\Z", re.I)
-_THAN = re.compile(r"\s+(?i:more|less|fewer|as (?:many|much)|the |that of|larger|bigger|higher|faster|slower|cheaper|better|greater|smaller|lower|longer|stronger|what|its|their|over|those|than)\b|\s+[A-Z]")
+_THAN = re.compile(
+    r"\s+(?i:more|less|fewer|as (?:many|much)|the |that of|larger|bigger|higher|faster|slower|"
+    r"cheaper|better|greater|smaller|lower|longer|stronger|what|its|their|over|those|than)\b|"
+    r"\s+[A-Z]"
+)
 _PER = re.compile(r"(?:\bper|\b(?:for )?every|\beach|/)\s*\Z", re.I)
 _RATE = re.compile(r"[$€£¥]\s?\d[\d.,]*\s(?:a|an|/)\s*\Z|\b(?:dollars|cents|yuan|RMB)\s(?:a|per)\s*\Z", re.I)
-_DETERMINED = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our|my|your|other|last|next|past|first|another|any|every|each|coming|previous|following|former|latter|all)\s+(?:\w+\s)?\Z", re.I)
-_INCIDENTAL = re.compile(
-    r"(?:[\s-](?:[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|reasons?|parts?|steps?|kinds?|types?|sorts?|factors?|questions?|points?|points of|approach(?:es)?|options?|areas?|"
-    r"misconceptions?|myths?|roles?|worlds?|ecosystems?|issues?|problems?|lessons?|examples?|categories|phases?|stages?|cases|camps|groups|aspects?|levels?|sections?|pillars?|principles?|directions?|fronts?|"
-    r"themes?|trends?|paths?|hands?|eyes|weeks?|months?|years?|days?|hours?|decades?|minutes?|seconds?|generations?|rounds?|dimensions?|ones?|biggest|largest|most|main|key|major|leading|different|other|such|parallel|giants?|rivals?|"
-    r"pieces|letters|scenarios|challenges|advantages|obstacles|bottlenecks|ideas|arguments|claims|goals|tasks|times|people familiar|sources|others|words|tracks|regions?|continents?|economies)\b", re.I
+_DETERMINED = re.compile(
+    r"\b(?:the|these|those|both|his|her|its|their|our|my|your|other|last|next|past|first|"
+    r"another|any|every|each|coming|previous|following|former|latter|all)\s+(?:\w+\s)?\Z",
+    re.I,
 )
-_STUDY_SAMPLE = re.compile(r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|interviewed|a sample of|asked|poll of|questioned|n\s?=)\s*(?:more than|over|some|nearly|about|around)?\s*\Z", re.I)
+_INCIDENTAL = re.compile(
+    r"(?:[\s-](?:[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
+    r"reasons?|parts?|steps?|kinds?|types?|sorts?|factors?|questions?|points?|points of|"
+    r"approach(?:es)?|options?|areas?|"
+    r"misconceptions?|myths?|roles?|worlds?|ecosystems?|issues?|problems?|lessons?|examples?|"
+    r"categories|phases?|stages?|cases|camps|groups|aspects?|levels?|sections?|pillars?|"
+    r"principles?|directions?|fronts?|"
+    r"themes?|trends?|paths?|hands?|eyes|weeks?|months?|years?|days?|hours?|decades?|minutes?|"
+    r"seconds?|generations?|rounds?|dimensions?|ones?|biggest|largest|most|main|key|major|"
+    r"leading|different|other|such|parallel|giants?|rivals?|"
+    r"pieces|letters|scenarios|challenges|advantages|obstacles|bottlenecks|ideas|arguments|"
+    r"claims|goals|tasks|times|people familiar|sources|others|words|tracks|regions?|"
+    r"continents?|economies)\b",
+    re.I,
+)
+_STUDY_SAMPLE = re.compile(
+    r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|"
+    r"interviewed|a sample of|asked|poll of|questioned|n\s?=)\s*(?:more than|over|some|nearly|"
+    r"about|around)?\s*\Z",
+    re.I,
+)
 _IDIOM = re.compile(r"\s*(?:sure|certain|agree|right|correct|convinced|true)\b", re.I)
 _HEADLINE_AGE = re.compile(r"[-\s]years?[-\s]old\b|,?\s?aged?\b", re.I)
-_PRODUCT_SIZE = re.compile(r"[bB]\b(?!\s?(?:param|model|-param|yuan|dollars|in\b|LLM|dense|active|total|weights))")
-_TRAINING = re.compile(r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z", re.I)
-_DOUBLING = re.compile(r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z", re.I)
-_MEASURED_TIME = re.compile(r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|wait)\b[^;]{0,40}\Z", re.I)
+_PRODUCT_SIZE = re.compile(
+    r"[bB]\b(?!\s?(?:param|model|-param|yuan|dollars|in\b|LLM|dense|active|total|weights))"
+)
+_TRAINING = re.compile(
+    r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|"
+    r"over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z",
+    re.I,
+)
+_DOUBLING = re.compile(
+    r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|"
+    r"time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z",
+    re.I,
+)
+_MEASURED_TIME = re.compile(
+    r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|"
+    r"tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|"
+    r"wait)\b[^;]{0,40}\Z",
+    re.I,
+)
 
 
 def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> bool:
@@ -56,7 +96,9 @@ def _money(figure: Figure, before: str, after: str, content: str) -> bool:
 
 
 def _percent(figure: Figure, before: str, after: str, content: str) -> bool:
-    return not (figure.low in (100.0, 110.0, 1000.0) and _IDIOM.match(after)) and not re.match(r"\s?(?:threshold|rule)\b", after)
+    return not (figure.low in (100.0, 110.0, 1000.0) and _IDIOM.match(after)) and not re.match(
+        r"\s?(?:threshold|rule)\b", after
+    )
 
 
 def _times(figure: Figure, before: str, after: str, content: str) -> bool:
@@ -70,7 +112,11 @@ def _duration(figure: Figure, before: str, after: str, content: str) -> bool:
         return False
     if figure.scaled and (figure.low or figure.high or 0) >= 1000:
         return True
-    return bool(_DOUBLING.search(before) or _TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I) or _MEASURED_TIME.search(before))
+    return bool(
+        _DOUBLING.search(before)
+        or (_TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I))
+        or _MEASURED_TIME.search(before)
+    )
 
 
 def _count(figure: Figure, before: str, after: str, content: str) -> bool:
@@ -78,7 +124,12 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     if value is None or _HEADLINE_AGE.match(after) or _STUDY_SAMPLE.search(before):
         return False
     written = content[figure.start : figure.end]
-    if _PRODUCT_SIZE.search(written + after[:14]) and figure.scaled and not figure.worded and re.search(r"\d[bB]\Z", written):
+    if (
+        _PRODUCT_SIZE.search(written + after[:14])
+        and figure.scaled
+        and not figure.worded
+        and re.search(r"\d[bB]\Z", written)
+    ):
         return False
     if figure.worded and not figure.scaled:
         return _small_words(figure, value, before, after)
@@ -86,19 +137,40 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
         return False
     if not figure.scaled and value < 100 and re.match(r"\s*(?:[.,;:)\]\n]|\Z)", after):
         return bool(_SET_BESIDE.search(before))
-    if figure.vague or (figure.high is None and figure.worded and re.match(r"\s+of\s+(?:the\s)?(?:years|miles|times|thousands)\b", after)):
+    if figure.vague or (
+        figure.high is None
+        and figure.worded
+        and re.match(r"\s+of\s+(?:the\s)?(?:years|miles|times|thousands)\b", after)
+    ):
         return False
-    if re.match(r"-(?!(?:billion|million|trillion|parameter|param|token|person|member|GPU|chip|employee|strong|plus|qubit|acre|user|megawatt|gigawatt|core|layer|billion-parameter))\w", after):
+    if re.match(
+        r"-(?!(?:billion|million|trillion|parameter|param|token|person|member|GPU|chip|employee|"
+        r"strong|plus|qubit|acre|user|megawatt|gigawatt|core|layer|billion-parameter))\w",
+        after,
+    ):
         return False
     return bool(re.match(r"[\s-]+[A-Za-z\"“(]|\s*[,.;:)\]]|\Z", after))
 
 
-_SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|from|to|up from|down from|than|for|scor\w+|of|at|reach\w+|total\w+|had|has|only|just|and|with|counted|was|were|is)\s*(?:just|only|about|some|around)?\s*\Z", re.I)
-_WORD_COUNTED = re.compile(
-    r"\s+(?:[\w-]+\s){0,3}?(?:models|labs|companies|firms|startups|papers|patents|researchers|engineers|scientists|chips|GPUs|data cent(?:er|re)s|users|employees|plants|fabs|clusters|deals|systems|universities|benchmarks|people|papers|parameters|tokens|billionaires|unicorns|institutions|bills|laws)\b",
+_SET_BESIDE = re.compile(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|against|from|to|up from|down from|than|for|"
+    r"scor\w+|of|at|reach\w+|total\w+|had|has|only|just|and|with|counted|was|were|"
+    r"is)\s*(?:just|only|about|some|around)?\s*\Z",
     re.I,
 )
-_COUNTING = re.compile(r"\b(?:only|just|at least|more than|fewer than|released|produced|launched|published|has|have|had|home to|counted|account\w*|with|of the top|compared with|compared to|versus|against|than)\s*\Z", re.I)
+_WORD_COUNTED = re.compile(
+    r"\s+(?:[\w-]+\s){0,3}?(?:models|labs|companies|firms|startups|papers|patents|researchers|"
+    r"engineers|scientists|chips|GPUs|data cent(?:er|re)s|users|employees|plants|fabs|clusters|"
+    r"deals|systems|universities|benchmarks|people|papers|parameters|tokens|billionaires|"
+    r"unicorns|institutions|bills|laws)\b",
+    re.I,
+)
+_COUNTING = re.compile(
+    r"\b(?:only|just|at least|more than|fewer than|released|produced|launched|published|has|"
+    r"have|had|home to|counted|account\w*|with|of the top|compared with|compared to|versus|"
+    r"against|than)\s*\Z",
+    re.I,
+)
 
 
 def _small_words(figure: Figure, value: float, before: str, after: str) -> bool:
@@ -110,7 +182,11 @@ def _small_words(figure: Figure, value: float, before: str, after: str) -> bool:
     return bool(_WORD_COUNTED.match(after) and _COUNTING.search(before))
 
 
-_BESIDE = re.compile(r"(?:['’]s|\b(?:versus|vs\.?|against|compared with|compared to|with|had|for|and|to|than))\s+(?:just|only)?\s?\Z", re.I)
+_BESIDE = re.compile(
+    r"(?:['’]s|\b(?:versus|vs\.?|against|compared with|compared to|with|had|for|and|to|"
+    r"than))\s+(?:just|only)?\s?\Z",
+    re.I,
+)
 
 
 def stands_beside(content: str, figure: Figure, sentence: tuple[int, int]) -> bool:
@@ -119,4 +195,6 @@ def stands_beside(content: str, figure: Figure, sentence: tuple[int, int]) -> bo
     if figure.kind != "count" or not figure.worded or figure.scaled or value is None or not 2 <= value <= 12:
         return False
     before, after = content[sentence[0] : figure.opening], content[figure.end : sentence[1]]
-    return bool(_BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in)\s(?:the\s)?[A-Z]", after))
+    return bool(
+        _BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in)\s(?:the\s)?[A-Z]", after)
+    )

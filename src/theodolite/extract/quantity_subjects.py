@@ -5,24 +5,45 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from theodolite.extract import lexicon
 from theodolite.extract.names import Mention
 from theodolite.extract.numbers import Figure
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.syntax import Parse
 
-_LOCAL_BEFORE = re.compile(r"(?:['’]s?\s+(?:[\w-]+\s){0,4}|\s(?:with|at|has|had|boasts?|accounts? for|lagging with|on|reached|of|holds?|controls?|for|is|was|scored|scores?|,)\s+(?:(?:just|only|about|some|around|nearly|a|the|over|more than|less than|at least|up to|roughly|almost)\s+)*|\s*[:(]\s*)\Z", re.I)
+_LOCAL_BEFORE = re.compile(
+    r"(?:['’]s?\s+(?:[\w-]+\s){0,4}|\s(?:with|at|has|had|boasts?|accounts? for|lagging with|on|"
+    r"reached|of|holds?|controls?|for|is|was|scored|scores?|,)\s+(?:(?:just|only|about|some|"
+    r"around|nearly|a|the|over|more than|less than|at least|up to|roughly|almost)\s+)*|"
+    r"\s*[:(]\s*)\Z",
+    re.I,
+)
 _LOCAL_AFTER = re.compile(r"\s+(?:[\w-]+\s){0,4}?(?:in|from|for|by|at|among|of)\s+(?:the\s)?\Z", re.I)
-_STUDY_WORD = re.compile(r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I)
+_STUDY_WORD = re.compile(
+    r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I
+)
 
 
 _NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
-_NOT_COUNTED = frozenset("last next this past each every year-on-year worldwide globally percent per".split())
-_OPENS = re.compile(r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|only|with|where|although|though|surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|just\s)*\Z", re.I)
-_ORIGIN = re.compile(r"(?:\s+of\s+[^,;]{2,60}?)?\s+(?:now\s)?(?:(?:come|comes|came|are|is|were|originate\w*|hail\w*|graduated)\s(?:originally\s)?from|have|had|list\w*)\s(?P<who>[A-Z]|the [A-Z])")
+_NOT_COUNTED = lexicon.words("last next this past each every year-on-year worldwide globally percent per")
+_OPENS = re.compile(
+    r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|"
+    r"only|with|where|although|though|surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|"
+    r"just\s)*\Z",
+    re.I,
+)
+_ORIGIN = re.compile(
+    r"(?:\s+of\s+[^,;]{2,60}?)?\s+(?:now\s)?(?:(?:come|comes|came|are|is|were|originate\w*|"
+    r"hail\w*|graduated)\s(?:originally\s)?from|have|had|list\w*)\s(?P<who>[A-Z]|the [A-Z])"
+)
 _WHOLE = re.compile(
-    r"\s+(?:of\s+)?(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|who|that|which|with|at|said|say|says|are|is|was|were|have|has|had|use|uses|used|rely|plan|will|now|believe|expect|do|already|come|came|"
-    r"report|reported|agree|working|surveyed|globally|worldwide|think|consider|regularly|still|currently|would|could|can|from|prefer|trust|want|live|work|go|went|adopted|spend|fear|also)\b|[,.;])"
+    r"\s+(?:of\s+)?(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|"
+    r"who|that|which|with|at|said|say|says|are|is|was|were|have|has|had|use|uses|used|rely|"
+    r"plan|will|now|believe|expect|do|already|come|came|"
+    r"report|reported|agree|working|surveyed|globally|worldwide|think|consider|regularly|still|"
+    r"currently|would|could|can|from|prefer|trust|want|live|work|go|went|adopted|spend|fear|"
+    r"also)\b|[,.;])"
 )
 
 
@@ -51,7 +72,7 @@ class SubjectFinder:
         )
 
     def _names(self, start: int, end: int) -> list[Mention]:
-        return [m for m in self.scene.reading.mentions_in(start, end) if m.kind != "person" or True]
+        return list(self.scene.reading.mentions_in(start, end))
 
     def _beside(self, figure: Figure, clause_start: int) -> Referent | None:
         """ "China with 12%", "68 deals in China", "China's 38%", "37% from the U.S."."""
@@ -60,8 +81,16 @@ class SubjectFinder:
             return from_mention(self.content, before[-1])
         end = min(self.sentence.end, figure.end + 70)
         turned = clause_start > self.sentence.start
-        following = [m for m in self._names(figure.end, end) if m.kind in ("side", "organisation", "group", "model") and not (m.adjective and m.kind == "side")]
-        if following and (following[0].kind == "side" or turned) and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start]):
+        following = [
+            m
+            for m in self._names(figure.end, end)
+            if m.kind in ("side", "organisation", "group", "model") and not (m.adjective and m.kind == "side")
+        ]
+        if (
+            following
+            and (following[0].kind == "side" or turned)
+            and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start])
+        ):
             own = self._of_verb(figure)
             if turned or own is None or own.side is None:
                 return from_mention(self.content, following[0])
@@ -97,16 +126,36 @@ class SubjectFinder:
                 continue
             if at > figure.end + 110 or len(kept) >= 8:
                 break
-            lead = not kept and token.text.lower() in ("of", "the", "its", "their", "more", "additional", "new", "other", "or", "so", "-")
+            lead = not kept and token.text.lower() in (
+                "of",
+                "the",
+                "its",
+                "their",
+                "more",
+                "additional",
+                "new",
+                "other",
+                "or",
+                "so",
+                "-",
+            )
             if lead:
                 continue
             if not token.tag_.startswith(_NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
                 break
-            if token.text.lower() in _NOT_COUNTED or (kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")):
+            if token.text.lower() in _NOT_COUNTED or (
+                kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")
+            ):
                 break
             kept.append(token)
         value = figure.low if figure.low is not None else figure.high
-        if kept and value is not None and value < 100 and not figure.scaled and all(re.match(r"[A-Z][a-z]*\Z|AI\Z|[A-Z]+\Z", t.text) for t in kept):
+        if (
+            kept
+            and value is not None
+            and value < 100
+            and not figure.scaled
+            and all(re.match(r"[A-Z][a-z]*\Z|AI\Z|[A-Z]+\Z", t.text) for t in kept)
+        ):
             return "", 0  # "24 AI News" is a name
         while kept and not kept[-1].tag_.startswith("NN"):
             kept.pop()
@@ -136,7 +185,11 @@ class SubjectFinder:
 
     def _inside(self, token: Any, figure: Figure) -> bool:
         at = self.parse.span(token)[0]
-        return figure.opening <= at < figure.end or any(figure.opening <= self.parse.span(c)[0] < figure.end for c in token.children if c.dep_ in ("nummod", "quantmod"))
+        return figure.opening <= at < figure.end or any(
+            figure.opening <= self.parse.span(c)[0] < figure.end
+            for c in token.children
+            if c.dep_ in ("nummod", "quantmod")
+        )
 
     def _owner_or_self(self, subject: Any) -> Referent | None:
         at = self.parse.span(subject)[0]
@@ -146,13 +199,21 @@ class SubjectFinder:
         for child in subject.children:
             if child.dep_ == "poss" and child.tag_ == "WP$":
                 verb = self.parse.verb_above(subject)
-                return self.scene.referents.of(self.parse, verb.head, self.number) if verb.dep_ == "relcl" else None
+                return (
+                    self.scene.referents.of(self.parse, verb.head, self.number)
+                    if verb.dep_ == "relcl"
+                    else None
+                )
             if child.dep_ == "poss":
                 owner = self.scene.referents.of(self.parse, child, self.number)
                 if owner.name:
                     return owner
         found = self.scene.referents.of(self.parse, subject, self.number)
-        if not found.name or _STUDY_WORD.search(found.text) or re.fullmatch(r"(?i)it|there|this|that|one|which|who|what|percent|per cent", found.name):
+        if (
+            not found.name
+            or _STUDY_WORD.search(found.text)
+            or re.fullmatch(r"(?i)it|there|this|that|one|which|who|what|percent|per cent", found.name)
+        ):
             return None
         if found.kind == "unknown" and found.name[:1].islower():
             inside = self.scene.reading.mentions_in(found.start, found.end)
@@ -163,12 +224,18 @@ class SubjectFinder:
         """A common noun as subject ("revenue", "investment") belongs to a name beside it, else stands for itself."""
         end = min(self.sentence.end, found.end + 30)
         for mention in self.scene.reading.mentions_in(found.end, end):
-            if re.fullmatch(r"\s+(?:in|of|at|by|from|for)\s+(?:the\s)?", self.content[found.end : mention.start]):
+            if re.fullmatch(
+                r"\s+(?:in|of|at|by|from|for)\s+(?:the\s)?", self.content[found.end : mention.start]
+            ):
                 return from_mention(self.content, mention)
         return found
 
     def _last_in_clause(self, figure: Figure, clause_start: int) -> Referent | None:
-        before = [m for m in self._names(clause_start, figure.opening) if m.kind in ("side", "organisation", "model", "group")]
+        before = [
+            m
+            for m in self._names(clause_start, figure.opening)
+            if m.kind in ("side", "organisation", "model", "group")
+        ]
         return from_mention(self.content, before[-1]) if before else None
 
     def _topic(self) -> Referent | None:
@@ -179,7 +246,14 @@ class SubjectFinder:
             s = self.scene.reading.sentences[self.number - back]
             if back and s.paragraph != self.sentence.paragraph:
                 return None
-            found = [m for m in self._names(s.start, s.end) if not (m.adjective and m.kind == "side") and not re.search(r"(?i)according to (?:the )?\Z", self.content[max(0, m.start - 18) : m.start])]
+            found = [
+                m
+                for m in self._names(s.start, s.end)
+                if not (m.adjective and m.kind == "side")
+                and not re.search(
+                    r"(?i)according to (?:the )?\Z", self.content[max(0, m.start - 18) : m.start]
+                )
+            ]
             if found:
                 return from_mention(self.content, found[0])
         return None
@@ -193,7 +267,9 @@ class SubjectFinder:
         if subject is None or not subject.tag_.startswith("NN") or self._inside(subject, figure):
             return None
         start, end = self.parse.phrase(subject)
-        words = " ".join(re.sub(r"(?i)\A(?:the|a|an|its|their|his|her)\s", "", self.content[start:end]).split())
+        words = " ".join(
+            re.sub(r"(?i)\A(?:the|a|an|its|their|his|her)\s", "", self.content[start:end]).split()
+        )
         at = self.parse.span(subject)[0]
         if any(m.start <= at < m.end for m in self.scene.reading.mentions_in(start, end)):
             return None

@@ -7,7 +7,7 @@ import re
 from theodolite.extract.sentences import paragraphs
 
 _PAIRS = {"“": "”", "„": "“", "«": "»", "「": "」", '"': '"'}
-_MARK = re.compile("[“”„«»「」\"]")
+_MARK = re.compile('[“”„«»「」"]')
 
 
 def find(text: str) -> tuple[tuple[int, int], ...]:
@@ -30,4 +30,11 @@ def find(text: str) -> tuple[tuple[int, int], ...]:
 def is_speech(text: str, start: int, end: int) -> bool:
     """Whether a quotation is long enough to say something, rather than to name it."""
     content = text[start + 1 : end - 1]
-    return len(content.split()) >= 5 or (len(content) > 12 and content.rstrip()[-1:] in ".,!?" and len(content.split()) >= 3)
+    return len(content.split()) >= 5 or (
+        len(content) > 12 and content.rstrip()[-1:] in ".,!?" and len(content.split()) >= 3
+    )
+
+
+def holds(places: tuple[tuple[int, int], ...], at: int) -> bool:
+    """Whether a place lies inside one of some quotations."""
+    return any(a <= at < b for a, b in places)

@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract import dimensions, stance
+from theodolite.extract import dimensions, lexicon, stance
 from theodolite.extract.lag_claims import slot
 from theodolite.extract.numbers import Figure
 from theodolite.extract.quantity_subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 
-_ORDINAL = {w: i + 1 for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())}
-_CARDINAL = {w: i + 1 for i, w in enumerate("one two three four five six seven eight nine ten".split())}
-_O = r"(?P<o>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))"
+_ORDINAL = {
+    w: i + 1
+    for i, w in enumerate(
+        lexicon.in_order("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+    )
+}
+_CARDINAL = {
+    w: i + 1 for i, w in enumerate(lexicon.in_order("one two three four five six seven eight nine ten"))
+}
+_O = (
+    r"(?P<o>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\d{1,3}(?:st|nd|rd|th))"
+)
 _RULES = (
-    re.compile(rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|finish(?:es|ed)|stood|stands|sits|sat|position(?:ed)?)\s(?:(?:in|at|as|a|the|only|joint|approximately|about|around|just|roughly|nearly|globally|currently|distant|close)\s){{0,4}}{_O}(?!\s(?:time|in a|quarter|half|year|generation|of (?:the )?(?:quarter|year)))\b", re.I),
-    re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|the|in|world['’]s|world’s|currently)\s(?:\w+\s)?(?P<o>(?:No\.?\s?|number\s|#)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten))\b(?=\s(?:in|on|among|globally|worldwide|spot|position|place|of|for|behind|player|AI|market|by)|[,.;])", re.I),
-    re.compile(r"\b(?:is|was|are|were|became|become|becoming|remains?|now|as|ranks? as|ranked as)\s(?:\w+\s){0,2}?(?:the|its|(?:the\s)?[\w’']+['’]s)\s(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:largest|biggest|most|best|highest|strongest|leading|ranked|busiest|fastest|lowest|smallest|top)\b", re.I),
+    re.compile(rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|finish(?:es|ed)|stood|stands|sits|"
+rf"sat|position(?:ed)?)\s(?:(?:in|at|as|a|the|only|joint|approximately|about|around|just|"
+rf"roughly|nearly|globally|currently|distant|close)\s){{0,4}}{_O}(?!\s(?:time|in a|quarter|"
+rf"half|year|generation|of (?:the )?(?:quarter|year)))\b", re.I),
+    re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|the|in|world['’]s|world’s|"
+r"currently)\s(?:\w+\s)?(?P<o>(?:No\.?\s?|number\s|#)(?:\d{1,3}|one|two|three|four|five|"
+r"six|seven|eight|nine|ten))\b(?=\s(?:in|on|among|globally|worldwide|spot|position|place|"
+r"of|for|behind|player|AI|market|by)|[,.;])", re.I),
+    re.compile(r"\b(?:is|was|are|were|became|become|becoming|remains?|now|as|ranks? as|"
+r"ranked as)\s(?:\w+\s){0,2}?(?:the|its|(?:the\s)?[\w’']+['’]s)\s(?P<o>second|third|fourth|"
+r"fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:largest|biggest|most|"
+r"best|highest|strongest|leading|ranked|busiest|fastest|lowest|smallest|top)\b", re.I),
 )  # fmt: skip
 
 
@@ -28,7 +47,11 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     for pattern in _RULES:
         for match in pattern.finditer(scene.content, sentence.start, sentence.end):
             rank = _rank(match["o"])
-            if rank is None or match.start("o") in seen or stance.hypothetical(scene.content, (sentence.start, sentence.end), match.start()):
+            if (
+                rank is None
+                or match.start("o") in seen
+                or stance.hypothetical(scene.content, (sentence.start, sentence.end), match.start())
+            ):
                 continue
             seen.append(match.start("o"))
             yield _draft(scene, number, match, rank)
@@ -44,7 +67,9 @@ def _rank(words: str) -> int | None:
 
 def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
     sentence = scene.reading.sentences[number]
-    figure = Figure(match.start("o"), match.end("o"), match.start(), float(rank), float(rank), "count", "rank")
+    figure = Figure(
+        match.start("o"), match.end("o"), match.start(), float(rank), float(rank), "count", "rank"
+    )
     finder = SubjectFinder(scene, number)
     subject = finder.find(figure, sentence.start)
     after = scene.content[match.end() : sentence.end]
@@ -56,7 +81,9 @@ def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
         "period": _period(scene, number), "statistic": "rank", "of": None, "base": None, "counted": None, "sample": None,
     }  # fmt: skip
     around = scene.content[sentence.start : sentence.end]
-    return Draft("quantity", start, end, match.start("o"), number, slots, {"dimension": dimensions.of(metric, around)})
+    return Draft(
+        "quantity", start, end, match.start("o"), number, slots, {"dimension": dimensions.of(metric, around)}
+    )
 
 
 def _metric(after: str, cue: str) -> str:

@@ -13,7 +13,6 @@ from theodolite.extract import names, numbers, periods, sentences, syntax
 from theodolite.extract.names import Mention
 from theodolite.extract.numbers import Figure
 from theodolite.extract.periods import Period
-from theodolite.extract.sentences import Sentence
 from theodolite.extract.syntax import Parse
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
@@ -22,18 +21,26 @@ from theodolite.model.text import Part, Text
 _NO_FIGURE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
     r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
-    r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|vol|appendix|misconception|myth|lesson|rule|tip|"
-    r"level|tier|item|comment|incident|episode|version|no|nos|number|category|route|grade|round|season|act|exhibit|note|question|point|reason|line|room|flight)"
+    r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|"
+    r"vol|appendix|misconception|myth|lesson|rule|tip|"
+    r"level|tier|item|comment|incident|episode|version|no|nos|number|category|route|grade|"
+    r"round|season|act|exhibit|note|question|point|reason|line|room|flight)"
     r"s?\.?\s#?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?\b(?!\s?(?:%|percent|million|billion|trillion))"
     r"|\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
     r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
-    r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|\d+\s\w+\sago)|\|\s*\d+\s(?:comments?|points?)"
-    r"|\b(?:Fortune|Forbes|S&P|Nasdaq|NASDAQ|CSI|FTSE|Russell|Nikkei|Project|Agenda|Industry|Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
-    r"|\b(?:top|Top|bottom)[\s-]\d+\b|\b\d+(?:\.\d+)?[- ]?(?:nm|nanometers?|nanometres?)\b|\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b",
+    r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|"
+    r"\d+\s\w+\sago)|\|\s*\d+\s(?:comments?|points?)"
+    r"|\b(?:Fortune|Forbes|S&P|Nasdaq|NASDAQ|CSI|FTSE|Russell|Nikkei|Project|Agenda|Industry|"
+    r"Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
+    r"|\b(?:top|Top|bottom)[\s-]\d+\b|\b\d+(?:\.\d+)?[- ]?(?:nm|nanometers?|nanometres?)\b|"
+    r"\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b",
     re.IGNORECASE,
 )
 # A capitalised word with a bare number behind it is a name ("Foo 3"), unless a counted noun follows.
-_NAMED_NUMBER = re.compile(r"(?<![.!?:;\"”\n] )(?<![\w\n])(?<!\A)[A-Z][A-Za-z]+[A-Za-z]*[ -](?P<n>\d{1,3}(?:\.\d+)?)\b(?![,.]?\d|%|\s?(?:percent|per cent|million|billion|trillion|[a-z]+s\b|points?\b|of\b))")
+_NAMED_NUMBER = re.compile(
+    r"(?<![.!?:;\"”\n] )(?<![\w\n])(?<!\A)[A-Z][A-Za-z]+[A-Za-z]*[ -](?P<n>\d{1,3}(?:\.\d+)?)\b"
+    r"(?![,.]?\d|%|\s?(?:percent|per cent|million|billion|trillion|[a-z]+s\b|points?\b|of\b))"
+)
 
 
 class Reading:
@@ -80,9 +87,15 @@ class Reading:
     def figures(self) -> tuple[Figure, ...]:
         """Figures that are figures: not dates, versions, names, addresses, list numbers or page numbers."""
         taken = [(m.start(), m.end()) for m in _NO_FIGURE.finditer(self.content)]
-        taken += [m.span("n") for m in _NAMED_NUMBER.finditer(self.content) if not self._after_place(m.start()) and not self._is_phrase(m)]
+        taken += [
+            m.span("n")
+            for m in _NAMED_NUMBER.finditer(self.content)
+            if not self._after_place(m.start()) and not self._is_phrase(m)
+        ]
         taken += [(p.start, p.end) for p in self.periods]
-        taken += [(m.start, m.end) for m in self.mentions if any(c.isdigit() for c in self.content[m.start : m.end])]
+        taken += [
+            (m.start, m.end) for m in self.mentions if any(c.isdigit() for c in self.content[m.start : m.end])
+        ]
         taken.sort()
         return tuple(f for f in self._raw_figures() if not _overlaps(taken, f.start, f.end))
 
@@ -92,10 +105,14 @@ class Reading:
     def _is_phrase(self, match: re.Match[str]) -> bool:
         """A word that is capitalised only by its place or in a title ("Only 1 to 2 Years") names nothing."""
         after = self.content[match.end() : match.end() + 16]
-        return match.group().split()[0] in names.COMMON or bool(re.match(r"\s?(?:to|or|-|–)\s?\d|\s[A-Z][a-z]+s\b", after))
+        return match.group().split()[0] in names.COMMON or bool(
+            re.match(r"\s?(?:to|or|-|–)\s?\d|\s[A-Z][a-z]+s\b", after)
+        )
 
     def _after_place(self, at: int) -> bool:
-        return any(m.kind == "side" and m.start <= at < m.end for m in self.mentions_in(max(0, at - 40), at + 40))
+        return any(
+            m.kind == "side" and m.start <= at < m.end for m in self.mentions_in(max(0, at - 40), at + 40)
+        )
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a place (the one before, between sentences)."""
@@ -137,7 +154,10 @@ class Reading:
     def prepare(self, numbers_of_sentences: list[int]) -> None:
         """Parse the sentences with these numbers in one go."""
         wanted = [n for n in dict.fromkeys(numbers_of_sentences) if n not in self._parses]
-        pairs = [(self.content[self.sentences[n].start : self.sentences[n].end], self.sentences[n].start) for n in wanted]
+        pairs = [
+            (self.content[self.sentences[n].start : self.sentences[n].end], self.sentences[n].start)
+            for n in wanted
+        ]
         for n, parsed in zip(wanted, syntax.parse(pairs), strict=True):
             self._parses[n] = parsed
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from theodolite.extract import names
+from theodolite.extract import lexicon, names
 from theodolite.extract.names import Mention
 from theodolite.extract.reading import Reading
 from theodolite.extract.syntax import Parse
@@ -28,17 +28,40 @@ class Referent:
     maker: str | None = None
 
 
-_FIRST = frozenset("we us our ours ourselves i my me".split())
-_SINGULAR = frozenset("it its itself he she his her him this that which".split())
-_PLURAL = frozenset("they them their theirs themselves these those who both".split())
-_PERSONS = frozenset("he she his her him".split())
-_ARTICLE = re.compile(r"\A(?:the|a|an|this|that|these|those|its|their|our|some|many|most|all|both|such|any|each|every|other)\s+", re.I)
-_COUNTRY_WORDS = frozenset("country nation government mainland state economy authorities".split())
-_COMPANY_WORDS = frozenset("company firm startup start-up lab group giant maker developer chipmaker laboratory organisation organization business team unit bank".split())
-_MODEL_WORDS = frozenset("model chatbot system app assistant tool version release product bot chip phone service platform".split())
-_THINGS = frozenset("models copies systems chatbots chips companies firms labs startups developers versions products players contenders alternatives ones rivals tools apps researchers".split())
+_FIRST = lexicon.words("we us our ours ourselves i my me")
+_SINGULAR = lexicon.words("it its itself he she his her him this that which")
+_PLURAL = lexicon.words("they them their theirs themselves these those who both")
+_PERSONS = lexicon.words("he she his her him")
+_ARTICLE = re.compile(
+    r"\A(?:the|a|an|this|that|these|those|its|their|our|some|many|most|all|both|such|any|each|"
+    r"every|other)\s+",
+    re.I,
+)
+_COUNTRY_WORDS = lexicon.words("country nation government mainland state economy authorities")
+_COMPANY_WORDS = lexicon.words(
+    "company firm startup start-up lab group giant maker developer chipmaker laboratory "
+    "organisation organization business team unit bank"
+)
+_MODEL_WORDS = lexicon.words(
+    "model chatbot system app assistant tool version release product bot chip phone service platform"
+)
+_THINGS = lexicon.words(
+    "models copies systems chatbots chips companies firms labs startups developers versions "
+    "products players contenders alternatives ones rivals tools apps researchers"
+)
 # In this order a gap is measured: the earlier leads where the text does not say.
-LEADERS = ("closed models", "United States", "China", "Taiwan", "Europe", "European Union", "United Kingdom", "South Korea", "Japan", "open models")
+LEADERS = (
+    "closed models",
+    "United States",
+    "China",
+    "Taiwan",
+    "Europe",
+    "European Union",
+    "United Kingdom",
+    "South Korea",
+    "Japan",
+    "open models",
+)
 
 
 class Referents:
@@ -69,8 +92,8 @@ class Referents:
                     return _as(owner, words, start, end)
         if mention := self._owner(parse, token, start, end):
             return self._owned(mention, token, words, start, end)
-        if mention := self._definite(token.text.lower(), words, start):
-            return _as(mention, words, start, end)
+        if earlier := self._definite(token.text.lower(), words, start):
+            return _as(earlier, words, start, end)
         return self._plain(words, start, end)
 
     def _covering(self, start: int, end: int, at: int) -> Mention | None:
@@ -91,12 +114,21 @@ class Referents:
                 return mention
         for child in token.children:
             if child.dep_ == "poss" and child.text.lower() in _FIRST:
-                return Mention(*parse.span(child), self.voices.own_side or "", "side", self.voices.own_side) if self.voices.own_side else None
+                return (
+                    Mention(*parse.span(child), self.voices.own_side or "", "side", self.voices.own_side)
+                    if self.voices.own_side
+                    else None
+                )
         return found[0] if found else None
 
     def _owned(self, mention: Mention, token: Any, words: str, start: int, end: int) -> Referent:
         word = token.text.lower()
-        if mention.kind == "model" and word in _THINGS and not mention.adjective and re.search(r"\bof\s+(?:[\w’']+\s)?\Z", self.content[start : mention.start]):
+        if (
+            mention.kind == "model"
+            and word in _THINGS
+            and not mention.adjective
+            and re.search(r"\bof\s+(?:[\w’']+\s)?\Z", self.content[start : mention.start])
+        ):
             return self._plain(words, start, end)  # copies of Llama are not Llama
         side = mention.side or mention.name
         if mention.kind == "side" and word in _THINGS:
@@ -147,7 +179,9 @@ class Referents:
         shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", words.replace("*", " ")).split()))
         if re.fullmatch(r"[A-Z][a-z]+", shown):
             for mention in self.reading.mentions:
-                if mention.kind == "organisation" and self.content[mention.start : mention.end].endswith(" " + shown):
+                if mention.kind == "organisation" and self.content[mention.start : mention.end].endswith(
+                    " " + shown
+                ):
                     return _as(from_mention(self.content, mention), words, start, end)
         return Referent(shown or None, words, None, start, end)
 
@@ -156,7 +190,12 @@ class Referents:
         governing = parse.verb_above(token)
         for _ in range(6):
             subject = parse.subject(governing) if governing.tag_.startswith(("VB", "MD")) else None
-            if subject is not None and subject.i < token.i and subject.i != token.i and subject.text.lower() not in (_SINGULAR | _PLURAL):
+            if (
+                subject is not None
+                and subject.i < token.i
+                and subject.i != token.i
+                and subject.text.lower() not in (_SINGULAR | _PLURAL)
+            ):
                 start, end = parse.phrase(subject)
                 if not start <= parse.span(token)[0] < end:
                     found = self._named(parse, subject, number)
@@ -170,14 +209,27 @@ class Referents:
         word = token.text.lower()
 
         speaker = self.voices.at(at, at + 1).speaker
-        home = {m.maker for m in self.reading.mentions if m.kind == "person" and m.name == speaker} if speaker else set()
+        home = (
+            {m.maker for m in self.reading.mentions if m.kind == "person" and m.name == speaker}
+            if speaker
+            else set()
+        )
 
         def fits(mention: Mention) -> bool:
             # "They" in somebody's mouth are not that somebody's own house.
             if plural and mention.kind == "model":
                 return False
-            aside = re.search(r"\b(?:without|unlike|than|against|by|via|using|from)\s+(?:the\s)?\Z", self.content[max(0, mention.start - 14) : mention.start], re.I)
-            return _stands_alone(mention) and not aside and (mention.kind == "person") == (word in _PERSONS) and mention.name not in home
+            aside = re.search(
+                r"\b(?:without|unlike|than|against|by|via|using|from)\s+(?:the\s)?\Z",
+                self.content[max(0, mention.start - 14) : mention.start],
+                re.I,
+            )
+            return (
+                _stands_alone(mention)
+                and not aside
+                and (mention.kind == "person") == (word in _PERSONS)
+                and mention.name not in home
+            )
 
         same = [m for m in self.reading.mentions_in(sentence.start, at) if fits(m)]
         if same:
@@ -236,12 +288,22 @@ class Referents:
 
 
 def _stands_alone(mention: Mention) -> bool:
-    return mention.kind in ("organisation", "model", "group", "person") or (mention.kind == "side" and not mention.adjective)
+    return mention.kind in ("organisation", "model", "group", "person") or (
+        mention.kind == "side" and not mention.adjective
+    )
 
 
 def from_mention(content: str, mention: Mention) -> Referent:
     """The referent of a name."""
-    return Referent(mention.name, content[mention.start : mention.end], mention.side, mention.start, mention.end, mention.kind, mention.maker)
+    return Referent(
+        mention.name,
+        content[mention.start : mention.end],
+        mention.side,
+        mention.start,
+        mention.end,
+        mention.kind,
+        mention.maker,
+    )
 
 
 def _as(found: Referent, words: str, start: int, end: int) -> Referent:
@@ -250,6 +312,7 @@ def _as(found: Referent, words: str, start: int, end: int) -> Referent:
 
 def in_order(first: str, second: str) -> tuple[str, str]:
     """(follower, leader) of two sides: the order of the field where the text does not say."""
+
     def rank(name: str) -> int:
         return LEADERS.index(name) if name in LEADERS else len(LEADERS) - 1
 

@@ -4,83 +4,128 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract import lexicon
+
 # Verbs that report whoever stands before them, and verbs that do so only for people, bodies and studies.
-SAY = frozenset(
-    """say says said saying tell tells told telling state states stated stating note notes noted noting argue argues argued arguing add adds added
-    adding claim claims claimed claiming warn warns warned warning explain explains explained insist insists insisted remark remarks remarked
-    acknowledge acknowledges acknowledged concede concedes conceded admit admits admitted announce announces announced write writes wrote
-    writing assert asserts asserted maintain maintains maintained contend contends contended declare declares declared reply replies replied comment
-    comments commented observe observes observed stress stresses stressed emphasize emphasizes emphasized emphasise emphasises emphasised
-    echo echoes echoed mention mentions mentioned testify testified quip quipped joke joked continue continued tweet tweeted post posted boast boasts boasted
-    caution cautions cautioned suggest suggests suggested suggesting predict predicts predicted predicting believe believes believed think thinks thought
-    reckon reckons reckoned estimate estimates estimated estimating expect expects expected forecast forecasts forecasted projects projected calculate calculates
-    calculated conclude concludes concluded concluding report reports reported reporting point points pointed agree agrees agreed assume assumes assumed
-    assess assesses assessed proclaim proclaims proclaimed hold holds confirm confirms confirmed reveal reveals revealed deny denies denied speculate
-    speculated guess guessed propose proposed opine opined posit posited put puts disclose discloses disclosed feel feels felt lament lamented recall recalled recalls
-    tout touted touts quote quoted complain complained figure figures figured hint hinted hints dispute disputes disputed reject rejects rejected""".split()
-)
-FIND = frozenset(
-    """find finds found finding show shows showed shown showing indicate indicates indicated reveal reveals revealed demonstrate demonstrates demonstrated
-    report reports reported put puts estimate estimates estimated suggest suggests suggested suggesting conclude concludes concluded project projects projected forecast
-    forecasts say says said state states stated note notes noted see sees saw count counts counted imply implies implied predict predicts predicted rank ranks ranked
-    calculate calculates calculated place places placed peg pegs pegged warn warns warned expect expects expected track tracked tracks
-    record records recorded claim claims claimed argue argues argued""".split()
-)
+SAY = lexicon.words("""say says said saying tell tells told telling state states stated stating note notes noted
+    noting argue argues argued arguing add adds added adding claim claims claimed claiming warn
+    warns warned warning explain explains explained insist insists insisted remark remarks
+    remarked acknowledge acknowledges acknowledged concede concedes conceded admit admits
+    admitted announce announces announced write writes wrote writing assert asserts asserted
+    maintain maintains maintained contend contends contended declare declares declared reply
+    replies replied comment comments commented observe observes observed stress stresses
+    stressed emphasize emphasizes emphasized emphasise emphasises emphasised echo echoes echoed
+    mention mentions mentioned testify testified quip quipped joke joked continue continued
+    tweet tweeted post posted boast boasts boasted caution cautions cautioned suggest suggests
+    suggested suggesting predict predicts predicted predicting believe believes believed think
+    thinks thought reckon reckons reckoned estimate estimates estimated estimating expect
+    expects expected forecast forecasts forecasted projects projected calculate calculates
+    calculated conclude concludes concluded concluding report reports reported reporting point
+    points pointed agree agrees agreed assume assumes assumed assess assesses assessed proclaim
+    proclaims proclaimed hold holds confirm confirms confirmed reveal reveals revealed deny
+    denies denied speculate speculated guess guessed propose proposed opine opined posit posited
+    put puts disclose discloses disclosed feel feels felt lament lamented recall recalled
+    recalls tout touted touts quote quoted complain complained figure figures figured hint
+    hinted hints dispute disputes disputed reject rejects rejected""")
+FIND = lexicon.words("""find finds found finding show shows showed shown showing indicate indicates indicated reveal
+    reveals revealed demonstrate demonstrates demonstrated report reports reported put puts
+    estimate estimates estimated suggest suggests suggested suggesting conclude concludes
+    concluded project projects projected forecast forecasts say says said state states stated
+    note notes noted see sees saw count counts counted imply implies implied predict predicts
+    predicted rank ranks ranked calculate calculates calculated place places placed peg pegs
+    pegged warn warns warned expect expects expected track tracked tracks record records
+    recorded claim claims claimed argue argues argued""")
 # These report only with a clause ("points out that", "holds that"), never with a bare object.
-CLAUSE_ONLY = frozenset(
-    """point points pointed hold holds put puts figure figures figured find finds found finding see sees saw show shows showed shown showing count counts counted
-    place places placed rank ranks ranked add adds added adding post posted feel feels felt track tracks tracked record records recorded project projects projected
-    believe believes believed think thinks thought expect expects expected assume assumes assumed suggest suggests suggested suggesting continue continued recall recalled
-    quote quoted projects hint agree agrees agreed report reports reported reveal reveals revealed indicate indicates indicated demonstrate demonstrates demonstrated
-    announce announces announced deny denies denied confirm confirms confirmed mention mentioned mentions dispute disputes disputed reject rejects rejected imply implied implies
-    write writes wrote writing maintain maintains maintained tout touts touted boast boasts boasted comment comments commented disclose disclosed discloses""".split()
-)
-STUDY = frozenset(
-    """study studies report reports survey surveys poll polls analysis analyses research paper papers data figures statistics estimate estimates index
-    ranking rankings review findings tracker database dataset forecast forecasts projection projections assessment numbers results census article note brief
-    memo benchmark benchmarks leaderboard filing calculations testimony tests evaluation evaluations results survey's""".split()
-)
-PEOPLE = frozenset(
-    """analyst analysts expert experts researcher researchers scientist scientists official officials executive executives insider insiders critic critics observer
-    observers economist economists investor investors engineer engineers people many some others most guest guests founder founders ceo spokesman spokeswoman
-    spokesperson professor professors author authors lawmaker lawmakers senator minister president chairman chairwoman chairperson director head chief commentator
-    commentators pundit pundits source sources person entrepreneur entrepreneurs developer developers strategist strategists adviser advisers advisor advisors
-    scholar scholars veteran veterans leader leaders partner manager managers one few several everyone government ministry administration company startup firm lab
-    agency newspaper magazine outlet bank consultancy think-tank tank organisation organization institute team group user users poster commenter
-    academic academics academicians bulls bears optimists pessimists sceptics skeptics proponents opponents advocates supporters traders watchers participants students journalist journalists reporter
-    columnist employees workers respondents speaker speakers panelist panelists lawyer lawyers teacher colleague colleagues friend friends folks reports""".split()
-)
-ROLES = frozenset(
-    """CEO CTO CFO COO Chairman Chairwoman Chairperson Chair President Professor Prof Prof. Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Sir Founder Co-founder Co-Founder Director Secretary
-    Minister Senator Sen Sen. Rep Rep. Representative Chief Executive Officer Scientist Economist Analyst Engineer Partner Head Premier Governor General Ambassador Commissioner
-    Managing Vice Senior Deputy Prime Former former Academician Author Commerce Technology""".split()
-)
-FIRST_PERSON = frozenset("i we".split())
-PRONOUNS = frozenset("he she they it who".split())
+CLAUSE_ONLY = lexicon.words("""point points pointed hold holds put puts figure figures figured find finds found finding see
+    sees saw show shows showed shown showing count counts counted place places placed rank ranks
+    ranked add adds added adding post posted feel feels felt track tracks tracked record records
+    recorded project projects projected believe believes believed think thinks thought expect
+    expects expected assume assumes assumed suggest suggests suggested suggesting continue
+    continued recall recalled quote quoted projects hint agree agrees agreed report reports
+    reported reveal reveals revealed indicate indicates indicated demonstrate demonstrates
+    demonstrated announce announces announced deny denies denied confirm confirms confirmed
+    mention mentioned mentions dispute disputes disputed reject rejects rejected imply implied
+    implies write writes wrote writing maintain maintains maintained tout touts touted boast
+    boasts boasted comment comments commented disclose disclosed discloses""")
+STUDY = lexicon.words("""study studies report reports survey surveys poll polls analysis analyses research paper
+    papers data figures statistics estimate estimates index ranking rankings review findings
+    tracker database dataset forecast forecasts projection projections assessment numbers
+    results census article note brief memo benchmark benchmarks leaderboard filing calculations
+    testimony tests evaluation evaluations results survey's""")
+PEOPLE = lexicon.words("""analyst analysts expert experts researcher researchers scientist scientists official
+    officials executive executives insider insiders critic critics observer observers economist
+    economists investor investors engineer engineers people many some others most guest guests
+    founder founders ceo spokesman spokeswoman spokesperson professor professors author authors
+    lawmaker lawmakers senator minister president chairman chairwoman chairperson director head
+    chief commentator commentators pundit pundits source sources person entrepreneur
+    entrepreneurs developer developers strategist strategists adviser advisers advisor advisors
+    scholar scholars veteran veterans leader leaders partner manager managers one few several
+    everyone government ministry administration company startup firm lab agency newspaper
+    magazine outlet bank consultancy think-tank tank organisation organization institute team
+    group user users poster commenter academic academics academicians bulls bears optimists
+    pessimists sceptics skeptics proponents opponents advocates supporters traders watchers
+    participants students journalist journalists reporter columnist employees workers
+    respondents speaker speakers panelist panelists lawyer lawyers teacher colleague colleagues
+    friend friends folks reports""")
+ROLES = lexicon.words("""CEO CTO CFO COO Chairman Chairwoman Chairperson Chair President Professor Prof Prof. Dr Dr.
+    Mr Mr. Mrs Mrs. Ms Ms. Sir Founder Co-founder Co-Founder Director Secretary Minister Senator
+    Sen Sen. Rep Rep. Representative Chief Executive Officer Scientist Economist Analyst
+    Engineer Partner Head Premier Governor General Ambassador Commissioner Managing Vice Senior
+    Deputy Prime Former former Academician Author Commerce Technology""")
+FIRST_PERSON = lexicon.words("i we")
+PRONOUNS = lexicon.words("he she they it who")
 CONSENSUS = re.compile(
-    r"\b(?:it(?:'s| is| was) (?:now )?(?:widely|generally|commonly|broadly|universally|often) (?:agreed|believed|accepted|acknowledged|recogni[sz]ed|thought|held|assumed|understood|said|reported)"
-    r"|(?:is|are) (?:widely|generally|commonly|broadly) (?:believed|considered|thought|seen|regarded|held|agreed|accepted|estimated|understood|acknowledged|assumed)"
-    r"|(?:the |a )?(?:general |broad |growing |prevailing |industry |expert |common )?consensus (?:is|was|view|has it|among|estimate)"
-    r"|(?:most|almost all|nearly all) (?:experts|analysts|observers|researchers|people) (?:now )?(?:agree|believe|think|say|accept|put)"
+    r"\b(?:it(?:'s| is| was) (?:now )?(?:widely|generally|commonly|broadly|universally|"
+    r"often) (?:agreed|believed|accepted|acknowledged|recogni[sz]ed|thought|held|assumed|"
+    r"understood|said|reported)"
+    r"|(?:is|are) (?:widely|generally|commonly|broadly) (?:believed|considered|thought|seen|"
+    r"regarded|held|agreed|accepted|estimated|understood|acknowledged|assumed)"
+    r"|(?:the |a )?(?:general |broad |growing |prevailing |industry |expert |"
+    r"common )?consensus (?:is|was|view|has it|among|estimate)"
+    r"|(?:most|almost all|nearly all) (?:experts|analysts|observers|researchers|"
+    r"people) (?:now )?(?:agree|believe|think|say|accept|put)"
     r"|conventional wisdom|the common view|commonly held|widely held|everyone agrees|the prevailing view)\b",
     re.I,
 )
-ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|opinion|estimation|assessment) of|in the eyes of|as per|per)\s+", re.I)
-CITING = re.compile(r"\b(?:citing|quoting|cites|cited|referring to|pointing to|based on)\s+(?:data|figures|estimates|statistics|numbers|research|a report|a study|reports|a survey|an analysis|an estimate)?\s*(?:from|by|of|compiled by|published by)?\s*", re.I)
-VIA = re.compile(r"\b(?:told|in an interview with|speaking to|in a conversation with|as reported by|first reported by|reported by|as told to)\s+", re.I)
+ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:words|view|opinion|estimation|assessment) of|in the eyes of|as per|per)\s+",
+    re.I,
+)
+CITING = re.compile(
+    r"\b(?:citing|quoting|cites|cited|referring to|pointing to|based on)\s+(?:data|figures|"
+    r"estimates|statistics|numbers|research|a report|a study|reports|a survey|an analysis|"
+    r"an estimate)?\s*(?:from|by|of|compiled by|published by)?\s*",
+    re.I,
+)
+VIA = re.compile(
+    r"\b(?:told|in an interview with|speaking to|in a conversation with|as reported by|"
+    r"first reported by|reported by|as told to)\s+",
+    re.I,
+)
 CONNECTIVE = re.compile(
-    r"(?:however|furthermore|moreover|in addition|additionally|also|but|and|yet|meanwhile|still|for example|for instance|specifically|by contrast|in contrast|"
-    r"by comparison|that compares|this compares|similarly|likewise|of those|of these|among|another|the remaining|the rest|only|just|overall|out of|they|he|she|"
-    r"the (?:report|study|survey|authors|researchers|paper|analysis|data|figures|index|gap|share|number|figure|remainder|findings|poll|think tank))\b",
+    r"(?:however|furthermore|moreover|in addition|additionally|also|but|and|yet|meanwhile|"
+    r"still|for example|for instance|specifically|by contrast|in contrast|"
+    r"by comparison|that compares|this compares|similarly|likewise|of those|of these|among|"
+    r"another|the remaining|the rest|only|just|overall|out of|they|he|she|"
+    r"the (?:report|study|survey|authors|researchers|paper|analysis|data|figures|index|gap|"
+    r"share|number|figure|remainder|findings|poll|think tank))\b",
     re.I,
 )
 LEAD_SPEECH = re.compile(
-    r"\b(?:the following is|below is|what follows is|this is|here is|full text of|transcript of|edited transcript of|remarks (?:by|of)|speech (?:by|of)|address by|keynote by|excerpts? (?:from|of))\b",
+    r"\b(?:the following is|below is|what follows is|this is|here is|full text of|"
+    r"transcript of|edited transcript of|remarks (?:by|of)|speech (?:by|of)|address by|"
+    r"keynote by|excerpts? (?:from|of))\b",
     re.I,
 )
 BYLINE = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]+)?(?:[*_]{1,2})?(?:by|written by|author:|speaker:|posted by|text by|story by|remarks by|speech by|a speech by|keynote by|opinion by|op-ed by)[ \t]+"
+    r"^[ \t]*(?:#{1,6}[ \t]+)?(?:[*_]{1,2})?(?:by|written by|author:|speaker:|posted by|"
+    r"text by|story by|remarks by|speech by|a speech by|keynote by|opinion by|op-ed by)[ \t]+"
     r"(?P<name>[A-Z][\w.'’-]+(?:[ \t]+(?:(?:de|van|von|der|bin|al)[ \t]+)?[A-Z][\w.'’-]+){1,3})",
     re.I | re.M,
 )
-STAFF = re.compile(r"\b(?:staff|editors?|editorial|newsroom|desk|agency|agencies|reporters?|correspondent|team|admin|news|media|press|anonymous|guest|unknown|deleted|user|webmaster|AFP|AP|Reuters|Xinhua|Bloomberg|CNBC|PTI|UPI)\b", re.I)
+STAFF = re.compile(
+    r"\b(?:staff|editors?|editorial|newsroom|desk|agency|agencies|reporters?|correspondent|"
+    r"team|admin|news|media|press|anonymous|guest|unknown|deleted|user|webmaster|AFP|AP|"
+    r"Reuters|Xinhua|Bloomberg|CNBC|PTI|UPI)\b",
+    re.I,
+)

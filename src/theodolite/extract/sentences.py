@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from theodolite.extract import lexicon
+
 SentenceKind = Literal["prose", "heading", "item"]
 
 
@@ -24,15 +26,18 @@ class Sentence:
 
 
 # After these a full stop ends nothing; what follows the stop may be a capital all the same.
-_TITLES = ("Dr Mr Mrs Ms Prof Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Hon St Mt vs No Nos Fig Figs Eq pp Vol Sec "
-           "Art Ch approx est e.g i.e cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec").split()  # fmt: skip
+_TITLES = lexicon.in_order("Dr Mr Mrs Ms Prof Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Hon St Mt vs No Nos Fig Figs "
+"Eq pp Vol Sec "
+           "Art Ch approx est e.g i.e cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")  # fmt: skip
 # After these a full stop ends a sentence only where a word follows that is likely to begin one.
-_MAYBE = "U.S U.K E.U U.N U.A.E Inc Corp Ltd Co Bros a.m p.m D.C etc Jr Sr Ph.D".split()
-_OPENERS = (
-    "The This That These Those It He She They We I You In On At By For From With As But And So Yet While When After "
-    "Before If Although Though However Meanwhile There Here Its His Her Their Our My Such Some Many Most Both All "
+_MAYBE = lexicon.in_order("U.S U.K E.U U.N U.A.E Inc Corp Ltd Co Bros a.m p.m D.C etc Jr Sr Ph.D")
+_OPENERS = lexicon.in_order(
+    "The This That These Those It He She They We I You In On At By For From With As But And "
+    "So Yet While When After "
+    "Before If Although Though However Meanwhile There Here Its His Her Their Our My Such "
+    "Some Many Most Both All "
     "Another Other According Since Still Now Then Today What Why How Who Moreover Furthermore Despite"
-).split()
+)
 _ENDING = re.compile(r"[.!?…。！？]+[\"'”’»)\]」』]*(?=\s|$)|[。！？]+[”’」』）]*")
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _ITEM = re.compile(r"\s*(?:[-*•·–▪◦‣●○]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+")
@@ -75,7 +80,9 @@ def _wraps(text: str, before: tuple[int, int], start: int) -> bool:
     line_start = max(text.rfind("\n", before[0], before[1]), before[0])
     if before[1] - line_start < 40 or _ITEM.match(text, start) or _HEADING.match(text, start):
         return False
-    return text[before[1] - 1] not in ".!?:;…\"”’。！？" and (text[start].islower() or text[before[1] - 1] in ",-–—")
+    return text[before[1] - 1] not in '.!?:;…"”’。！？' and (
+        text[start].islower() or text[before[1] - 1] in ",-–—"
+    )
 
 
 def _kind(text: str, start: int, end: int) -> SentenceKind:
@@ -83,7 +90,7 @@ def _kind(text: str, start: int, end: int) -> SentenceKind:
         return "heading"
     if _ITEM.match(text, start, end):
         return "item"
-    if end - start < 110 and text[end - 1] not in ".!?…:;,\"”。！？":
+    if end - start < 110 and text[end - 1] not in '.!?…:;,"”。！？':
         return "heading"
     return "prose"
 

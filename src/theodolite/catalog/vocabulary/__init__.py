@@ -82,7 +82,7 @@ def _read(file: str) -> Any:
 def _entry(kind: NameKind, row: dict[str, Any]) -> Entry:
     row = dict(row)
     what = str(row.pop("kind", ""))
-    values = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
     return Entry(kind=kind, what=what, **values)
 
 

@@ -1,0 +1,150 @@
+"""What a document reports others to have said, each with its reach: "X said that ...", "according to X"."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+from theodolite.extract import reporting
+from theodolite.extract.attribution import Reported
+from theodolite.extract.quotations import holds
+from theodolite.extract.reading import Reading
+from theodolite.extract.sentences import Sentence
+from theodolite.extract.speaker_names import SpeakerNames
+from theodolite.extract.syntax import Parse
+
+_CUE = re.compile(
+    r"\b(?:"
+    + "|".join(sorted((reporting.SAY | reporting.FIND), key=len, reverse=True))
+    + r"|according|per|view|opinion|words)\b",
+    re.I,
+)
+
+
+class Attributions:
+    """All attributions of one document, found once. `quotations` are the places of direct speech."""
+
+    def __init__(
+        self, reading: Reading, quotations: tuple[tuple[int, int], ...], names: SpeakerNames
+    ) -> None:
+        self.reading = reading
+        self.content = reading.content
+        self.quotations = quotations
+        self.names = names
+
+    @cached_property
+    def reported(self) -> tuple[Reported, ...]:
+        """Every attribution, in order of its sentence."""
+        cued = [i for i, s in enumerate(self.reading.sentences) if _CUE.search(self.content, s.start, s.end)]
+        self.reading.prepare(cued)
+        found: list[Reported] = []
+        for i in cued:
+            found.extend(self._according(i))
+            found.extend(self._verbs(i, found))
+        return tuple(found)
+
+    def _according(self, number: int) -> list[Reported]:
+        s = self.reading.sentences[number]
+        found = []
+        for match in reporting.ACCORDING.finditer(self.content, s.start, s.end):
+            if (
+                match.group().lower().startswith("per")
+                and not self.content[match.end() : match.end() + 1].isupper()
+            ):
+                continue
+            parse = self.reading.parse(number)
+            token = parse.object_from(match.end())
+            if token is None:
+                continue
+            named = self.names.of(parse, token, number)
+            if named:
+                start, end = self._reach(s.start, s.end, match.start())
+                found.append(Reported(start, end, named[0], named[1], named[2], number))
+        return found
+
+    def _reach(self, start: int, end: int, at: int) -> tuple[int, int]:
+        """ "according to" reaches its sentence, up to a semicolon."""
+        semicolon = self.content.find(";", start, end)
+        if semicolon < 0:
+            return start, end
+        return (start, semicolon) if at < semicolon else (semicolon + 1, end)
+
+    def _verbs(self, number: int, before: list[Reported]) -> list[Reported]:
+        s = self.reading.sentences[number]
+        parse = self.reading.parse(number)
+        found = []
+        for token in parse.doc:
+            word = token.text.lower()
+            if word not in reporting.SAY and word not in reporting.FIND:
+                continue
+            if not token.tag_.startswith("VB") or (token.tag_ == "VBN" and _passive(token)):
+                continue
+            if holds(self.quotations, parse.span(token)[0]) and holds(self.quotations, s.start):
+                continue
+            subject = parse.subject(token)
+            if subject is None or subject.i == token.i:
+                continue
+            clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
+            if clause is None and word in reporting.CLAUSE_ONLY and not self.quoted(s.start, s.end):
+                continue
+            named = self.names.of(parse, subject, number, before)
+            if named is None or not _may_report(word, subject, named[2]):
+                continue
+            start, end = self._said(parse, token, subject, clause, s)
+            found.append(Reported(start, end, named[0], named[1], named[2], number))
+        return found
+
+    def quoted(self, start: int, end: int) -> bool:
+        return any(a < end and start < b for a, b in self.quotations)
+
+    def _said(self, parse: Parse, verb: Any, subject: Any, clause: Any, s: Sentence) -> tuple[int, int]:
+        """What the verb reports: its clause, or what stands on the other side of it."""
+        at = parse.span(verb)[0]
+        if clause is not None:
+            hull = parse.hull(list(clause.subtree))
+            if hull and hull[0] > at:
+                # What is joined to the clause later in the sentence is said as well.
+                nested = holds(self.quotations, at)
+                return hull[0], max(hull[1], s.end if _is_main(verb) and not nested else hull[1])
+            if hull:
+                return min(hull[0], s.start if _is_root(verb) else hull[0]), hull[1]
+        if parse.span(subject)[0] > at or _comma_before(parse, verb, subject):
+            return s.start, at
+        return at, s.end
+
+
+def _passive(token: Any) -> bool:
+    return any(c.dep_ == "auxpass" for c in token.children) or (
+        token.dep_ in ("acl", "amod") and token.head.i != token.i
+    )
+
+
+def _is_root(token: Any) -> bool:
+    return bool(token.head.i == token.i)
+
+
+def _is_main(token: Any) -> bool:
+    """The main verb, or the verb of what a main verb reports."""
+    while token.dep_ in ("ccomp", "conj") and token.head.i != token.i:
+        token = token.head
+    return bool(token.head.i == token.i)
+
+
+def _may_report(word: str, subject: Any, body: bool) -> bool:
+    """ "shows", "finds", "suggests" report for studies and bodies; "says" for everybody."""
+    if word in reporting.SAY:
+        return True
+    if re.match(r"show|demonstrat|track|record|rank|place", word):
+        return subject.text.lower() in reporting.STUDY
+    return (
+        body or subject.text.lower() in reporting.PEOPLE | reporting.STUDY or subject.tag_.startswith("NNP")
+    )
+
+
+def _comma_before(parse: Parse, verb: Any, subject: Any) -> bool:
+    """ "..., Leong said.": the subject stands right before a verb that ends the sentence."""
+    first = parse.phrase(subject)[0] - parse.offset
+    lead = parse.doc.text[:first].rstrip()
+    rest = parse.doc.text[parse.span(verb)[1] - parse.offset :].strip(' ."”')
+    return lead.endswith((",", '"', "”", "—")) and len(rest.split()) <= 12 and len(lead.split()) >= 4

@@ -1,0 +1,204 @@
+"""Where the gap stands: "two years behind", "a six-month lead", "the gap is a year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from theodolite.extract import lag_cues as cues
+from theodolite.extract.lag_claims import Found
+from theodolite.extract.lag_sides import Sides
+from theodolite.extract.lag_stretch import Stretch
+from theodolite.extract.referents import from_mention
+
+
+class Standing(Stretch):
+    """A stretch by which one side is behind."""
+
+    def rules(self) -> tuple[Callable[[], Found | None], ...]:
+        """The readings to try, in order."""
+        return (self._behind, self._ahead, self._lag_by, self._lead_by, self._gap_noun, self._lead_noun)
+
+    def _behind(self) -> Found | None:
+        match = cues.BEHIND.match(self.after)
+        if not match:
+            return None
+        cue_end = self.figure.end + match.end()
+        finder = self.finder
+        at = self.figure.end + match.start() + len(match.group()) - len(match.group().split()[-1])
+        leader = finder.object_at(cue_end)
+        follower = finder.subject_of(at, self.figure.opening) or finder.last_name(self.figure.opening)
+        if follower and leader and follower.name == leader.name:
+            follower = finder.last_name(self.figure.opening)
+        found = self.found(Sides(follower, leader), (self.figure.opening, cue_end))
+        bound = re.match(
+            r"[^;?!]{0,40}?\b(?:(?P<low>at least|minimum|or more|if not more)|(?P<high>at most|max|"
+            r"tops|at worst))\b",
+            self.content[cue_end : self.sentence.end],
+            re.I,
+        )
+        if found and bound and bound["low"]:
+            return replace(found, high=None)
+        return replace(found, low=None) if found and bound else found
+
+    def _ahead(self) -> Found | None:
+        match = cues.AHEAD.match(self.after)
+        if not match:
+            return None
+        cue_end = self.figure.end + match.end()
+        of = re.match(r"\s+(?:of|over)\b", self.content[cue_end : self.sentence.end])
+        finder = self.finder
+        leader = finder.subject_of(
+            self.figure.end + match.end() - 2, self.figure.opening
+        ) or finder.last_name(self.figure.opening)
+        follower = finder.object_at(cue_end + of.end()) if of else None
+        return self.found(Sides(follower, leader), (self.figure.opening, cue_end + (of.end() if of else 0)))
+
+    def _lag_by(self) -> Found | None:
+        match = cues.LAG_BY.search(self.before)
+        if not match:
+            return None
+        offset = self.sentence.start
+        finder = self.finder
+        follower = finder.subject_of(offset + match.start("verb")) or finder.last_name(offset + match.start())
+        middle = offset + match.end("verb")
+        skip = re.match(
+            r"\s+(?:behind|badly|far|well|slightly)\b(?:\s+behind\b)?",
+            self.content[middle : self.figure.opening],
+        )
+        leader = finder.object_at(middle + (skip.end() if skip else 0)) if match["mid"].strip() else None
+        return self.found(Sides(follower, leader), (offset + match.start("verb"), self.figure.end))
+
+    def _lead_by(self) -> Found | None:
+        match = cues.LEAD_BY.search(self.before)
+        if not match:
+            return None
+        offset = self.sentence.start
+        finder = self.finder
+        leader = finder.subject_of(offset + match.start("verb")) or finder.last_name(offset + match.start())
+        middle = offset + match.end("verb")
+        skip = re.match(r"\s+of\b", self.content[middle : self.figure.opening])
+        follower = finder.object_at(middle + (skip.end() if skip else 0)) if match["mid"].strip() else None
+        return self.found(Sides(follower, leader), (offset + match.start("verb"), self.figure.end))
+
+    def _lead_noun(self) -> Found | None:
+        match = cues.LEAD_NOUN.match(self.after)
+        if not match:
+            return None
+        finder = self.finder
+        noun_at, noun_end = self.figure.end + match.start("noun"), self.figure.end + match.end("noun")
+        owner = (
+            finder.owner(max(self.sentence.start, self.figure.opening - 40), self.figure.opening)
+            if self._owned_by_possessive()
+            else None
+        )
+        leader = owner or finder.subject_of(noun_at) or finder.last_name(self.figure.opening)
+        follower = finder.partner(noun_end, self.sentence.end)
+        sides = Sides(follower, leader) if follower or leader else finder.default_pair(noun_at)
+        return self.found(sides, (self.figure.opening, noun_end))
+
+    def _owned_by_possessive(self) -> bool:
+        return bool(
+            re.search(
+                r"(?:['’]s?|\b(?:its|their|our))\s+(?:\w+\s)?\Z",
+                self.content[self.sentence.start : self.figure.opening],
+            )
+        )
+
+    def _gap_noun(self) -> Found | None:
+        match = cues.GAP_NOUN.match(self.after)
+        if not match or self._other_gap(match.group()):
+            return None
+        noun_end = self.figure.end + match.end("noun")
+        return self.found(self._gap_sides(self.figure.opening, noun_end), (self.figure.opening, noun_end))
+
+    def _gap_is(self) -> Found | None:
+        match = cues.GAP_IS.search(self.before)
+        if (
+            not match
+            or self._other_gap(self.before[: match.end()])
+            or re.match(r"['’]?s?\s+(?:ago|old|earlier)\b", self.after)
+        ):
+            return None
+        offset = self.sentence.start
+        noun = match["noun"].lower()
+        finder = self.finder
+        cue = (offset + match.start("noun"), self.figure.end)
+        trend = self._to_trend(match["mid"])
+        if noun in ("lead", "head start", "advantage", "edge"):
+            leader = finder.owner(max(offset, cue[0] - 40), cue[0]) or finder.subject_of(cue[0])
+            other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(
+                self.figure.end, self.sentence.end
+            )
+            sides = (
+                Sides(other if other != leader else None, leader)
+                if other or leader
+                else finder.default_pair(cue[0])
+            )
+            return self.found(sides, cue, trend=trend)
+        return self.found(self._gap_sides(cue[0], cue[1]), cue, trend=trend)
+
+    def _to_trend(self, words: str) -> str | None:
+        """ "has shrunk to six months" says where it stands and how it moves."""
+        if re.search(
+            r"\b(?:narrow|shr[aiu]nk|clos(?:ed|ing)(?![- ](?:source|models|ones|weights|AI))|cut|reduc|"
+            r"fallen|fell|down|compress|shorten|trimm|dropp)\w*",
+            words,
+            re.I,
+        ):
+            return "narrowing"
+        return (
+            "widening"
+            if re.search(r"\b(?:wide[nr]|grow|grew|stretch|increas|expand)\w*", words, re.I)
+            else None
+        )
+
+    def _gap_sides(self, start: int, end: int) -> Sides | None:
+        """The sides of a gap: "between A and B", "A's gap with B", else those the document is about."""
+        finder = self.finder
+        if found := finder.pair(self.sentence.start, self.sentence.end):
+            return found
+        owner = finder.owner(max(self.sentence.start, start - 45), start)
+        partner = finder.partner(end, self.sentence.end) or finder.partner(start, end)
+        if owner is None:
+            subject = finder.subject_of(start)
+            owner = subject if subject and (subject.side or subject.kind != "unknown") else None
+        if owner and partner and owner.name != partner.name:
+            return Sides(owner, partner)
+        if owner and owner.side == "United States" and not partner:
+            return finder.default_pair(start) or Sides(None, owner)
+        if owner or partner:
+            return Sides(owner if owner != partner else None, partner)
+        return finder.default_pair(start)
+
+    def _other_gap(self, words: str) -> bool:
+        return bool(cues.OTHER_GAP.search(words))
+
+    def _then_level(self) -> Found | None:
+        """ "where U.S. models were a year ago"."""
+        if not cues.AGO.match(self.after) or not cues.AGO_LEVEL.search(self.before):
+            return None
+        level = cues.AGO_LEVEL.search(self.before)
+        assert level is not None
+        finder = self.finder
+        at = self.sentence.start + level.start()
+        leaders = [m for m in self.scene.reading.mentions_in(at, self.figure.opening)]
+        followers = [
+            m
+            for m in self.scene.reading.mentions_in(self.sentence.start, at)
+            if not (m.adjective and m.kind == "side")
+        ]
+        if not leaders or not followers or leaders[0].side == followers[-1].side:
+            return None
+        sides = Sides(from_mention(self.content, followers[-1]), from_mention(self.content, leaders[0]))
+        del finder
+        return self.found(sides, (at, self.figure.end))
+
+
+class Named(Standing):
+    """The gap named at a distance from its stretch: tried once nothing nearer fits."""
+
+    def rules(self) -> tuple[Callable[[], Found | None], ...]:
+        """The readings to try, in order."""
+        return (self._gap_is, self._then_level)

@@ -1,0 +1,64 @@
+"""One stretch of time in one sentence, and what every rule on it shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from theodolite.extract.lag_claims import Found
+from theodolite.extract.lag_sides import SideFinder, Sides
+from theodolite.extract.numbers import Figure
+from theodolite.extract.scene import Scene
+
+
+class Stretch:
+    """A stretch of time that some rule may read as a lag."""
+
+    def __init__(self, scene: Scene, number: int, figure: Figure) -> None:
+        self.scene = scene
+        self.number = number
+        self.figure = figure
+        self.sentence = scene.reading.sentences[number]
+        self.content = scene.content
+        self.before = scene.content[self.sentence.start : figure.opening]
+        self.after = scene.content[figure.end : self.sentence.end]
+
+    def rules(self) -> tuple[Callable[[], Found | None], ...]:
+        """The readings to try, in order."""
+        raise NotImplementedError
+
+    def read(self) -> Found | None:
+        """The lag by the first rule that fits, or None."""
+        for rule in self.rules():
+            if found := rule():
+                return found
+        return None
+
+    @property
+    def finder(self) -> SideFinder:
+        return SideFinder(self.scene, self.number)
+
+    def found(
+        self, sides: Sides | None, cue: tuple[int, int], reading: str | None = "standing", **more: object
+    ) -> Found | None:
+        if sides is None or (sides.follower is None and sides.leader is None):
+            return None
+        finder = self.finder
+        follower = sides.follower or finder.the_rest(self.figure.end) or finder.default_other(sides.leader)
+        leader = sides.leader or finder.default_other(sides.follower)
+        if (
+            follower is None
+            or not follower.name
+            or re.search(
+                r"(?i)\bno(?:ne|body| one|t one)?\s(?:\w+\s)?\Z|\A\Zx",
+                self.content[max(0, follower.start - 10) : follower.start],
+            )
+            or (leader and leader.name == follower.name)
+        ):
+            return None
+        low, high = self.figure.months or (None, None)
+        found = Found(
+            follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end)
+        )
+        return replace(found, **more) if more else found  # type: ignore[arg-type]
