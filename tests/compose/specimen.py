@@ -77,6 +77,7 @@ def finding(claim: Claim, verdict: Any = "mixed", **values: Any) -> Finding:
             vintage_file=ONE.file,
             vintage_date="2026-05-01",
             vintage_sha256=ONE.sha256,
+            data_until="2026-04-20",
             source="test-index",
             day="2025-03-10",
             day_value=8.25 + k,
@@ -422,7 +423,7 @@ def view(**values: Any) -> SurveyView:
                 description="The area between both frontiers, read sideways.",
             ),
         ),
-        "refusals": (Refusal(f"bad {HOSTILE}.txt", "the file is empty", "give a file with text"),),
+        "refusals": (Refusal("some/bad.txt", f"holds {HOSTILE}", "give a file with text"),),
         "warnings": ("a warning",),
         "software_version": "0.0.test",
     } | values

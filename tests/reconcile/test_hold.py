@@ -16,6 +16,7 @@ def series(values: list[float], draws: np.ndarray | None = None, censored: bool 
         measure="index",
         source="test",
         vintage=Vintage(file="t.csv", sha256="0" * 64, date=None),
+        data_until=dt.date(2025, 6, 30),
         method="none" if draws is None else "paired",
         unit="months",
         days=tuple(dt.date(2025, 1, 1) + dt.timedelta(k) for k in range(n)),

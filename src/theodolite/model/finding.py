@@ -18,7 +18,8 @@ class Held:
 
     Values are in the definition's unit (months for lags). `share` is the share of draws and days that lie
     inside the claim; `strict` is the result on the words as they stand, `result` after rounding by rule.
-    `arithmetic` is a line that anyone can redo.
+    `arithmetic` is a line that anyone can redo. `data_until` is the day of the vintage's latest scored model:
+    what the data's age counts from.
     """
 
     definition: str
@@ -27,6 +28,7 @@ class Held:
     vintage_file: str | None
     vintage_date: str | None
     vintage_sha256: str | None
+    data_until: str | None
     source: str | None
     day: str | None
     day_value: float | None

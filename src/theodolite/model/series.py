@@ -20,12 +20,14 @@ class Series:
     `censored` (n,) and `censored_draws` (n, k) mark values of which only "at least" is known; `censoring`
     says on which side. `measurable` is the longest value the data could show on each day (n,), NaN where
     that has no meaning. `thin` says why the coverage of a side is too thin to decide, None where it is not.
-    `day` is the index of the day that the claim speaks of; `note` what a reader should know of the window.
+    `data_until` is the day of the latest scored model of the vintage. `day` is the index of the day that the
+    claim speaks of; `note` what a reader should know of the window.
     """
 
     measure: str
     source: str
     vintage: Vintage
+    data_until: dt.date
     method: str
     unit: str
     days: tuple[dt.date, ...]

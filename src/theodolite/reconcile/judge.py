@@ -61,8 +61,8 @@ def _hold(d: Definition, measure: str, basis: Basis, series: Series | str, bindi
     if isinstance(series, str):
         return Held(
             definition=d.id, measure=measure, basis=basis, vintage_file=None, vintage_date=None,
-            vintage_sha256=None, source=None, day=None, day_value=None, low=None, high=None, censored=None,
-            share=None, strict="open", result="open", arithmetic="", reason=series,
+            vintage_sha256=None, data_until=None, source=None, day=None, day_value=None, low=None,
+            high=None, censored=None, share=None, strict="open", result="open", arithmetic="", reason=series,
         )  # fmt: skip
     strict, rounded = share(series, binding.span.strict), share(series, binding.span.rounded)
     low, high = limits(series)
@@ -73,8 +73,8 @@ def _hold(d: Definition, measure: str, basis: Basis, series: Series | str, bindi
     return Held(
         definition=d.id, measure=measure, basis=basis, vintage_file=series.vintage.file,
         vintage_date=known.isoformat() if known else None, vintage_sha256=series.vintage.sha256,
-        source=series.source, day=series.days[series.day].isoformat(),
-        day_value=value if value == value else None, low=low, high=high, censored=censored,
+        data_until=series.data_until.isoformat(), source=series.source,
+        day=series.days[series.day].isoformat(), day_value=value if value == value else None, low=low, high=high, censored=censored,
         share=rounded.inside, strict="open" if reason else strict.result,
         result="open" if reason else rounded.result,
         arithmetic=arithmetic(d, series, binding, rounded), reason=reason,

@@ -135,7 +135,7 @@ def _measured(
         return "no measurement for the period: a side has no scored model by then, or no level in common"
     reach = np.array([measurable_range(table, leader, x, rule) or np.nan for x in days])
     return Series(
-        measure=capability.measure, source=table.source, vintage=table.vintage,
+        measure=capability.measure, source=table.source, vintage=table.vintage, data_until=_end(table, None),
         method=drawn.method if drawn else "none", unit=unit, days=tuple(days), values=made.estimates,
         draws=made.draws, censored=_flags(made.censored, made.estimates),
         censored_draws=None if made.draws is None else _flags(made.censored_draws, made.draws),
@@ -215,7 +215,7 @@ def _one_span(
         match = matching.anchor_match(table, drawn, leader, follower, binding.anchor, until, d.tolerance)
         value, is_open, draws, open_draws = match.months, match.is_open, match.draws, match.open_draws
     return Series(
-        measure=capability.measure, source=table.source, vintage=table.vintage,
+        measure=capability.measure, source=table.source, vintage=table.vintage, data_until=_end(table, None),
         method=drawn.method if drawn else "none", unit="months", days=(day,), values=np.array([value]),
         draws=None if draws is None else draws[None, :], censored=np.array([is_open]),
         censored_draws=None if open_draws is None else open_draws[None, :], censoring="right",
