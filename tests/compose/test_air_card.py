@@ -22,8 +22,8 @@ def card(specimen, quote, **changes):
 def test_the_sentence_is_short_in_whole_months_and_a_range(specimen):
     found = card(specimen, "They are one to two")
     assert found.sentence == (
-        "Ada Example said China trails by 12 to 24 months; measured between 5 and 13 months on one measure, "
-        "data of 1 May 2026."
+        "Ada Example said China lagged by 12 to 24 months; measured between 5 and 13 months on one measure, "
+        "data to 30 April 2026."
     )
     assert len(found.sentence.split()) < 30
 
@@ -65,7 +65,7 @@ def test_a_denial_is_not_said_to_be_a_claim(specimen):
 def test_definition_age_and_who_disputes_it(specimen):
     found = card(specimen, "They are one to two")
     assert len(found.definition.split()) <= 10
-    assert found.age_days == 31
+    assert found.age_days == 32
     disputed = {m.claim.quote for m in found.disputed_by}
     assert "The gap is not only one to two years" in disputed
     assert "It is at least a year" not in disputed

@@ -21,14 +21,14 @@ _SMALLEST_CARD = "No measurement can answer this claim."
 class AirCard:
     """`sentence` has fewer than 30 words, whole months and always a range where anything was measured.
 
-    `low` and `high` are the measured range in months on the basis of the verdict; `vintage` the day of the
-    newest data it rests on; `disputed_by` the marks of others that say otherwise.
+    `low` and `high` are the measured range in months on the basis of the verdict; `data_until` the day to
+    which all data behind it reach; `disputed_by` the marks of others that say otherwise.
     """
 
     sentence: str
     not_to_say: tuple[str, ...]
     definition: str | None
-    vintage: dt.date | None
+    data_until: dt.date | None
     age_days: int | None
     low: float | None
     high: float | None
@@ -53,14 +53,14 @@ def air_card(
     rows = [h for h in rows if not _in_points(h, view)]
     low = min((h.low for h in rows if h.low is not None), default=None)
     high = max((h.high for h in rows if h.high is not None), default=None)
-    vintage = _newest(rows)
+    until = _until(rows)
     definition = next((d.ten_words for h in rows for d in view.definitions if d.name == h.definition), None)
     return AirCard(
-        sentence=_sentence(finding, claim, document, low, high, rows, vintage),
+        sentence=_sentence(finding, claim, document, low, high, rows, until),
         not_to_say=_not_to_say(finding, claim),
         definition=definition,
-        vintage=vintage,
-        age_days=(view.generated_for - vintage).days if vintage else None,
+        data_until=until,
+        age_days=(view.generated_for - until).days if until else None,
         low=low,
         high=high,
         disputed_by=tuple(m for m in marks if _disputes(m, claim)),
@@ -73,19 +73,20 @@ def _in_points(held: Held, view: SurveyView) -> bool:
     return quantity is not None and quantity.startswith("vertical")
 
 
-def _newest(rows: list[Held]) -> dt.date | None:
-    return max((dt.date.fromisoformat(h.vintage_date) for h in rows if h.vintage_date), default=None)
+def _until(rows: list[Held]) -> dt.date | None:
+    """The day to which all data behind the rows reach: the earliest of their ends."""
+    return min((dt.date.fromisoformat(h.data_until) for h in rows if h.data_until), default=None)
 
 
 def _sentence(
     finding: Finding, claim: Claim, document: DocumentView | None, low: float | None, high: float | None,
-    rows: list[Held], vintage: dt.date | None,
+    rows: list[Held], until: dt.date | None,
 ) -> str:  # fmt: skip
     if low is None or high is None or not isinstance(claim, Lag):
         why = f"No measurement can answer this claim: {finding.reason}." if finding.reason else _SMALLEST_CARD
         return why if _fits(why) else _SMALLEST_CARD
     on = count_words(len({h.measure for h in rows}), "measure")
-    data = f"data of {day_words(vintage)}" if vintage else "undated data"
+    data = f"data to {day_words(until)}" if until else "undated data"
     speaker, verb = speaker_label(claim, document), "denied" if claim.polarity == "denied" else "said"
     if claim.low_months is None and claim.high_months is None:
         stretch, subject = f"the gap is {claim.trend or 'open'}", ""
@@ -103,7 +104,8 @@ def _sentence(
 
 
 def _verb(claim: Lag) -> str:
-    return {"record": "took", "catch_up": "needs"}.get(claim.reading or "", "trails by")
+    """How a follower and a stretch are joined; forms that fit one and many alike."""
+    return {"record": "took", "catch_up": "will need"}.get(claim.reading or "", "lagged by")
 
 
 def _fits(text: str) -> bool:

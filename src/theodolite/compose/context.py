@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -133,6 +132,8 @@ class Context:
 
     def span(self, key: str, low: float | None, high: float | None, unit: str) -> Markup:
         """A claimed span in words with its ends as figures: "at least 12 months"."""
+        if unit == "months" and (high if high is not None else low) == 1:
+            unit = "month"
         words = Markup("{}").format(f" {unit}" if unit else "")
         ends = {
             name: self.claimed(f"{key}/{name}", v, unit)
@@ -178,10 +179,6 @@ class Context:
         quantity = next((d.quantity for d in self.view.definitions if d.name == definition), None)
         return "points" if quantity and quantity.startswith("vertical") else "months"
 
-    def document(self, document_id: str) -> DocumentView | None:
-        """A document by its id."""
-        return next((d for d in self.view.documents if d.id == document_id), None)
-
     def data_of(self, vintage: Vintage) -> DataView | None:
         """The data file of a vintage, by its hash."""
         return next((d for d in self.view.data if d.vintage.sha256 == vintage.sha256), None)
@@ -211,8 +208,3 @@ def link(address: str | None) -> Markup | str:
     if linkable(address):
         return Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(address, address)
     return address or ""
-
-
-def iso(date: dt.date | None) -> str:
-    """A day for machines."""
-    return date.isoformat() if date else ""

@@ -130,16 +130,16 @@ def _line(rows: list[dict[str, Any]], **mark: Any) -> Any:
 
 def vintage_layers(series: LagSeries, peak: float, scales: Scales, frame: Frame) -> list[Any]:
     """A rule at the first vintage, and the words "measured in hindsight" on the side before it."""
-    if series.first_vintage is None:
+    first = day_number(series.first_vintage) if series.first_vintage else scales.x1
+    if first <= scales.x0:
         return []
-    x = day_number(series.first_vintage)
-    if not scales.x0 < x < scales.x1:
-        return []
-    rule = [{"x": x, "y": scales.y0, "x2": x, "y2": peak}]
-    text = "← measured in hindsight"
-    if not frame.narrow:
+    inside = series.first_vintage is not None and first < scales.x1
+    text = "← measured in hindsight" if inside else "all measured in hindsight"
+    if inside and not frame.narrow and series.first_vintage is not None:
         text = f"← before {day_words(series.first_vintage)}: measured in hindsight"
+    x = min(first, scales.x1)
     note = [{"x": x, "y": peak, "text": text}]
+    rule = [{"x": x, "y": scales.y0, "x2": x, "y2": peak}] if inside else []
     return [
         rules(rule, stroke=frame.theme.soft, strokeWidth=1, strokeDash=[4, 3]),
         *haloed(

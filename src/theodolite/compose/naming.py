@@ -24,10 +24,12 @@ def speaker_label(claim: Claim, document: DocumentView | None) -> str:
 
 
 def _work(document: DocumentView | None) -> str:
+    """The voice of an unsigned text: never named as if a person had said it."""
     if document is None:
-        return "an unsigned text"
+        return "unsigned"
     origin = document.origin
-    return origin.publisher or document.text.publisher or origin.author or "an unsigned text"
+    name = origin.publisher or document.text.publisher or origin.author
+    return f"unsigned ({name})" if name else "unsigned"
 
 
 def document_title(document: DocumentView) -> str:

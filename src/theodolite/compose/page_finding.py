@@ -67,11 +67,11 @@ def _short(text: str, most: int = 70) -> str:
 
 
 def _age(ctx: Context, entry: Entry, card: AirCard) -> Markup:
-    if card.vintage is None or card.age_days is None:
+    if card.data_until is None or card.age_days is None:
         return Markup("no dated data behind it")
     days = ctx.figure(f"finding/{entry.claim.id[:16]}/age-days", card.age_days, unit="days", decimals=0)
-    return Markup("{} days: data of {}, on {}").format(
-        days, day_words(card.vintage), day_words(ctx.view.generated_for)
+    return Markup("{} days: data to {}, on {}").format(
+        days, day_words(card.data_until), day_words(ctx.view.generated_for)
     )
 
 
@@ -86,12 +86,16 @@ def _stance(finding: Finding) -> str | None:
 
 
 def _tables(ctx: Context, entry: Entry, finding: Finding) -> list[dict[str, Any]]:
-    out = []
+    """For each basis its table, or the one line that says why nothing was measured on it."""
+    out: list[dict[str, Any]] = []
     for basis, words in BASES.items():
         rows = [h for h in finding.held if h.basis == basis]
-        if rows:
-            heading = words[:1].upper() + words[1:]
-            out.append({"heading": heading, "table": _held_table(ctx, entry, rows)})
+        heading = words[:1].upper() + words[1:]
+        if rows and all(h.day_value is None and h.low is None and h.share is None for h in rows):
+            reasons = "; ".join(dict.fromkeys(h.reason for h in rows if h.reason)) or "nothing was measured"
+            out.append({"heading": heading, "table": None, "reason": ctx.public(reasons)})
+        elif rows:
+            out.append({"heading": heading, "table": _held_table(ctx, entry, rows), "reason": None})
     return out
 
 

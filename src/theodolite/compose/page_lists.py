@@ -57,7 +57,11 @@ def _document_row(ctx: Context, d: DocumentView) -> dict[str, Any]:
     stem = file_stem(d.id)
     key = ctx.count(f"document/{stem}/claims", len(d.claims))
     title, is_whole = document_title(d), shows_whole(ctx, d)
-    return {"file": f"{stem}.html", "title": title, "byline": byline(d), "key": key, "whole": is_whole}
+    lang = language_of(title, d.origin.language or d.text.language)
+    return {
+        "file": f"{stem}.html", "title": title, "lang": lang, "byline": byline(d), "key": key,
+        "one": len(d.claims) == 1, "whole": is_whole,
+    }  # fmt: skip
 
 
 def byline(document: DocumentView) -> str:

@@ -60,14 +60,16 @@ def between(low: float, high: float) -> str:
 
 
 def claimed(low: float | None, high: float | None) -> str:
-    """A claimed stretch in words: "12 to 24 months", "at least 12 months", "up to 24 months"."""
+    """A claimed stretch in words: "12 to 24 months", "at least 1 month", "up to 24 months"."""
     if low is None and high is None:
         return "no stretch of time"
+    last = high if high is not None else low
+    unit = "month" if last == 1 else "months"
     if high is None:
-        return f"at least {low:g} months"
+        return f"at least {low:g} {unit}"
     if low is None:
-        return f"up to {high:g} months"
-    return f"{low:g} months" if low == high else f"{low:g} to {high:g} months"
+        return f"up to {high:g} {unit}"
+    return f"{low:g} {unit}" if low == high else f"{low:g} to {high:g} {unit}"
 
 
 def number(value: float, decimals: int = 1) -> str:
