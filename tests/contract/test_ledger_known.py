@@ -39,7 +39,8 @@ def observation(value: float, **more: Any) -> Observation:
 def finding(claim: Claim, verdict: Any = "supported", sentence: str = "S.", version: str = "1") -> Finding:
     held = Held(
         definition="backward lag", measure="ECI", basis="now", vintage_file="f", vintage_date="2026-08-11",
-        vintage_sha256="f" * 64, data_until="2026-07-31", source="epoch-eci", day="2024-05-15", day_value=7.0, low=4.5, high=8.0,
+        vintage_sha256="f" * 64, data_until="2026-07-31", source="epoch-eci", day="2024-05-15",
+        day_value=7.0, low=4.5, high=8.0,
         censored=None, share=0.25, strict="fails", result="holds", arithmetic="8 - 1 = 7",
     )  # fmt: skip
     return Finding(
