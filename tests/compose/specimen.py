@@ -59,7 +59,7 @@ def lag(text: Text, quote: str, document: str = "speech", **values: Any) -> Lag:
     return Lag(
         text_sha256=text.sha256,
         document=document,
-        source=f"{document}.txt",
+        source=f"/home/somebody/{document}.txt",
         quote=quote,
         start=start,
         end=start + len(quote),

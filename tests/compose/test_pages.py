@@ -141,11 +141,11 @@ def test_json_lines_are_whole_claims_and_hold_no_tag(site, view):
     assert "<" not in site.files["claims.jsonl"] and "<" not in site.files["site.json"]
 
 
-def test_a_public_build_shows_only_quotes_where_the_licence_forbids_more(pages):
+def test_a_public_build_shows_only_quotes_where_the_licence_forbids_more(pages, site):
     speech = pages["documents/speech.html"]
     assert "Private build" not in speech
     assert "each quote is shown with at most a sentence either side" in speech
-    assert "/home/somebody" not in "".join(pages.values())
+    assert "/home/somebody" not in "".join(site.files.values())
     assert "后面还有更多内容" in pages["documents/dispatch.html"]
 
 

@@ -130,11 +130,28 @@ def test_rule_5_another_speaker_or_another_stretch_is_no_repeat(specimen):
     assert len(drawn(specimen.with_claims(*claims, text=t)).marks) == 3
 
 
-def test_rule_5_a_group_joins_repeats_within_a_document(specimen):
-    t = specimen.text_of("Aa. Bb.")
-    claims = (specimen.lag(t, "Aa", group="g"), specimen.lag(t, "Bb", group="g", low_months=11))
+def test_rule_5_a_group_joins_a_headline_to_the_speaker_the_text_names(specimen):
+    t = specimen.text_of("Aa. Bb. Cc.")
+    claims = (
+        specimen.lag(t, "Aa", group="g", speaker=None),
+        specimen.lag(t, "Bb", group="g"),
+        specimen.lag(t, "Cc", speaker=None),
+    )
     found = drawn(specimen.with_claims(*claims, text=t))
-    assert [len(m.repeats) for m in found.marks] == [1]
+    assert [(m.speaker, [r.claim.quote for r in m.repeats]) for m in found.marks] == [
+        ("Ada Example", ["Aa"]),
+        ("unsigned", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", [{"polarity": "denied"}, {"low_months": 11}, {"reading": "catch_up"}, {"speaker": "Another"}]
+)
+def test_rule_5_a_group_never_hides_a_denial_or_another_stretch_or_speaker(specimen, other):
+    t = specimen.text_of("Aa. Bb.")
+    claims = (specimen.lag(t, "Aa", group="g"), specimen.lag(t, "Bb", group="g", **other))
+    found = drawn(specimen.with_claims(*claims, text=t))
+    assert [len(m.repeats) for m in found.marks] == [0, 0]
 
 
 def test_numbers_run_from_one_without_holes(specimen):

@@ -65,7 +65,7 @@ def place(marks: Sequence[SaidMark], x0: int, x1: int, frame: Frame) -> list[Pla
     ordered = sorted(marks, key=lambda m: (m.day, m.number))
     per_day = frame.width / (x1 - x0)
     pixels = spread([(day_number(m.day) - x0) * per_day for m in ordered], APART, frame.width)
-    labels = [f"{m.number} {_shorten(m.brief)}" for m in ordered]
+    labels = [f"{m.number} {m.brief}" for m in ordered]
     widths = [18 + _LETTER * len(t) for t in labels]
     rows = staircase(pixels, widths)
     if max(rows, default=0) >= _STAIRS:
@@ -78,10 +78,6 @@ def place(marks: Sequence[SaidMark], x0: int, x1: int, frame: Frame) -> list[Pla
         Placed(m, x0 + p / per_day, r, t, compact)
         for m, p, r, t in zip(ordered, pixels, rows, labels, strict=True)
     ]
-
-
-def _shorten(text: str, most: int = 36) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def strip_height(placed: Sequence[Placed]) -> int:

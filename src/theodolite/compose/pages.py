@@ -98,7 +98,10 @@ class _Composer:
         self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)
         self.files["style.css"] = stylesheet()
         self.files["claims.js"] = _static("claims.js")
-        rows = ({**e.claim.to_json(), "verdict": e.verdict} for e in ctx.entries)
+        rows = (
+            {**e.claim.to_json(), "source": read_from(ctx, e.claim.source), "verdict": e.verdict}
+            for e in ctx.entries
+        )
         self.files["claims.jsonl"] = "".join(_line(row) for row in rows)
         self.files["site.json"] = _site_json(ctx)
 

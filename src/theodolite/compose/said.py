@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -21,6 +21,7 @@ from theodolite.model.finding import Finding
 
 Lane = Literal["standing", "record", "catch_up"]
 LANES: tuple[Lane, ...] = ("standing", "record", "catch_up")
+_NAME = 28  # letters of a speaker's name on the picture; lists have all of it
 
 _GREATER = re.compile(
     r"\b(only|merely|just|mere|no more than|not more than|within|less than|as little as|as short as)\b"
@@ -72,11 +73,12 @@ class SaidMark:
     @property
     def brief(self) -> str:
         """The same for the picture, where the axis says months: "R. Ma: 12-24", "at least" as a sign."""
+        speaker = self.speaker if len(self.speaker) <= _NAME else f"{self.speaker[: _NAME - 1].rstrip()}…"
         if self.low is None or self.high is None:
             stretch = f"≥ {self.low:g}" if self.high is None else f"≤ {self.high:g}"
         else:
             stretch = f"{self.low:g}" if self.low == self.high else f"{self.low:g}\N{EN DASH}{self.high:g}"
-        return f"{self.speaker} denies {stretch}" if self.denied else f"{self.speaker}: {stretch}"
+        return f"{speaker} denies {stretch}" if self.denied else f"{speaker}: {stretch}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,31 +176,23 @@ def why_not(
 def picture(view: SurveyView, leader: str, follower: str) -> SaidPicture:
     """The picture of one pair: every qualifying claim of the survey once, its repeats as ticks."""
     marks: dict[tuple[object, ...], SaidMark] = {}
-    groups: dict[tuple[str, str], tuple[object, ...]] = {}
     flags: list[Flag] = []
     left_out: list[NotDrawn] = []
-    for document, claim, said in _lags_by_day(view):
+    rows = _lags_by_day(view)
+    keys = _repeat_keys(rows)
+    for document, claim, said in rows:
         finding = view.findings.get(claim.id)
         why = why_not(claim, finding, said, view, (leader, follower))
-        if why is not None:
-            left_out.append(NotDrawn(claim=claim, why=why))
+        if why is not None or said is None:
+            left_out.append(NotDrawn(claim=claim, why=why or "no date of saying is known"))
             continue
-        assert said is not None
-        day, speaker = middle_day(said), speaker_label(claim, document)
         if is_objection(finding):
-            flags.append(Flag(number=0, claim=claim, day=day, said=said, speaker=speaker))
+            speaker = speaker_label(claim, document)
+            flags.append(Flag(number=0, claim=claim, day=middle_day(said), said=said, speaker=speaker))
             continue
-        key = _repeat_key(claim, speaker, groups)
-        if key in marks:
-            repeat = Repeat(claim=claim, day=day)
-            marks[key] = replace(marks[key], repeats=(*marks[key].repeats, repeat))
-            continue
-        marks[key] = SaidMark(
-            number=0, claim=claim, lane=claim.reading or "standing", day=day, said=said,
-            low=claim.low_months, high=claim.high_months, denied=claim.polarity == "denied",
-            points=denial_points(claim.quote) if claim.polarity == "denied" else None,
-            speaker=speaker, verdict=verdict_of(finding),
-        )  # fmt: skip
+        mark = _mark(document, claim, said, finding)
+        first = marks.get(keys[claim.id])
+        marks[keys[claim.id]] = mark if first is None else _joined(first, mark)
     numbered = [replace(m, number=n) for n, m in enumerate(_by_lane(list(marks.values())), 1)]
     return SaidPicture(
         leader=leader, follower=follower, dimension="capability",
@@ -207,6 +201,23 @@ def picture(view: SurveyView, leader: str, follower: str) -> SaidPicture:
         flags=tuple(replace(f, number=len(numbered) + n) for n, f in enumerate(flags, 1)),
         not_drawn=tuple(left_out), open_records=tuple(_open_records(view, leader, follower)),
     )  # fmt: skip
+
+
+def _mark(document: DocumentView, claim: Lag, said: str, finding: Finding | None) -> SaidMark:
+    denied = claim.polarity == "denied"
+    return SaidMark(
+        number=0, claim=claim, lane=claim.reading or "standing", day=middle_day(said), said=said,
+        low=claim.low_months, high=claim.high_months, denied=denied,
+        points=denial_points(claim.quote) if denied else None,
+        speaker=speaker_label(claim, document), verdict=verdict_of(finding),
+    )  # fmt: skip
+
+
+def _joined(first: SaidMark, again: SaidMark) -> SaidMark:
+    """One mark for both: the earlier one, or of one day the one with a named speaker; the other is a tick."""
+    if first.claim.speaker is None and again.claim.speaker is not None and first.day == again.day:
+        first, again = replace(again, repeats=first.repeats), replace(first, repeats=())
+    return replace(first, repeats=(*first.repeats, Repeat(claim=again.claim, day=again.day)))
 
 
 def _lags_by_day(view: SurveyView) -> list[tuple[DocumentView, Lag, str | None]]:
@@ -218,16 +229,34 @@ def _by_lane(marks: list[SaidMark]) -> list[SaidMark]:
     return sorted(marks, key=lambda m: (LANES.index(m.lane), m.day, m.claim.document, m.claim.start))
 
 
-def _repeat_key(
-    claim: Lag, speaker: str, groups: dict[tuple[str, str], tuple[object, ...]]
-) -> tuple[object, ...]:
-    own = claim.speaker or f"{claim.document}/{speaker}"
-    key: tuple[object, ...] = (
-        own, claim.reading, claim.low_months, claim.high_months, claim.polarity, claim.anchor,
-    )  # fmt: skip
-    if claim.group is None:
-        return key
-    return groups.setdefault((claim.document, claim.group), key)
+def _repeat_keys(
+    rows: Sequence[tuple[DocumentView, Lag, str | None]],
+) -> dict[str, tuple[object, ...]]:
+    """For each claim what it is a repeat of: one speaker, one stretch, one reading, one stance.
+
+    A document's own group of repeats joins an unsigned line (a headline) to the speaker that the text names,
+    never two stretches or a denial to an assertion.
+    """
+    own = {claim.id: (_voice(d, claim), *_stretch(claim)) for d, claim, _ in rows}
+    grouped: dict[tuple[object, ...], tuple[object, ...]] = {}
+    named = sorted(rows, key=lambda row: row[1].speaker is None)
+    for d, claim, _ in named:
+        if claim.group is not None:
+            grouped.setdefault((d.id, claim.group, *_stretch(claim)), own[claim.id])
+    return {
+        claim.id: grouped.get((d.id, claim.group, *_stretch(claim)), own[claim.id])
+        if claim.group is not None and claim.speaker is None
+        else own[claim.id]
+        for d, claim, _ in rows
+    }
+
+
+def _voice(document: DocumentView, claim: Lag) -> str:
+    return claim.speaker or f"{document.id}/{speaker_label(claim, document)}"
+
+
+def _stretch(claim: Lag) -> tuple[object, ...]:
+    return claim.reading, claim.low_months, claim.high_months, claim.polarity, claim.anchor
 
 
 def _is_date(said: str) -> bool:
