@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What somebody is reported to say: the words from `start` to `end`. `body`: a study or an organisation."""
+    """What somebody is reported to say: the words from `start` to `end`. `body`: a study or an
+    organisation."""
 
     start: int
     end: int

@@ -16,7 +16,7 @@ from theodolite.extract.syntax import Parse
 
 _CUE = re.compile(
     r"\b(?:"
-    + "|".join(sorted((reporting.SAY | reporting.FIND), key=len, reverse=True))
+    + "|".join(sorted(reporting.SAY | reporting.FIND, key=lambda word: (-len(word), word)))
     + r"|according|per|view|opinion|words)\b",
     re.I,
 )
@@ -87,7 +87,9 @@ class Attributions:
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
             if clause is None and word in reporting.CLAUSE_ONLY and not self.quoted(s.start, s.end):
-                continue
+                rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 70)]
+                if not (reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)):
+                    continue
             named = self.names.of(parse, subject, number, before)
             if named is None or not _may_report(word, subject, named[2]):
                 continue

@@ -40,7 +40,8 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
 
 
 def _language(text: Text, origin: Origin) -> str:
-    """The language by option or metadata, else by script: mostly Han is Chinese, all else is read as English."""
+    """The language by option or metadata, else by script: mostly Han is Chinese, all else is read as
+    English."""
     declared = (origin.language or text.language or "").lower()[:2]
     if declared in rules.RULES:
         return declared
@@ -69,15 +70,29 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
     if draft.slots.get("reading") == "catch_up" and polarity == "asserted":
         forecast = True
     values: dict[str, Any] = {
-        "text_sha256": text.sha256, "document": document, "source": origin.location, "quote": content[start:end], "start": start, "end": end,
-        "speaker": voice.speaker, "speaker_text": voice.text, "speaker_side": voice.side, "attribution": voice.attribution, "via": voice.via,
-        "cites": voice.cites, "polarity": polarity, "hedged": hedged, "forecast": forecast,
-        "condition": _condition(content, span, start, end), "scope": draft.slots.pop("scope", None), "dimension": draft.override.get("dimension"),
+        "text_sha256": text.sha256,
+        "document": document,
+        "source": origin.location,
+        "quote": text.content[start:end],
+        "start": start,
+        "end": end,
+        "speaker": voice.speaker,
+        "speaker_text": voice.text,
+        "speaker_side": voice.side,
+        "attribution": voice.attribution,
+        "via": voice.via,
+        "cites": voice.cites,
+        "polarity": polarity,
+        "hedged": hedged,
+        "forecast": forecast,
+        "condition": _condition(content, span, start, end),
+        "scope": draft.slots.pop("scope", None),
+        "dimension": draft.override.get("dimension"),
         "said_on": (part.published if part and part.published else None) or scene.reading.published,
         **draft.slots,
-    }  # fmt: skip
+    }
     made = KINDS[draft.kind](**values)
-    assert content[made.start : made.end] == made.quote, "a quote must stand at its offsets"
+    assert text.content[made.start : made.end] == made.quote, "a quote must stand at its offsets"
     return made
 
 

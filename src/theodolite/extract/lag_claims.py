@@ -13,7 +13,8 @@ from theodolite.extract.scene import Draft, Scene
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A lag: its sides, ends in months, the place of its cue, its reading; `figure` where its stretch stands."""
+    """A lag: its sides, ends in months, the place of its cue, its reading; `figure` where its stretch
+    stands."""
 
     follower: Referent
     leader: Referent | None
@@ -63,9 +64,17 @@ def draft(scene: Scene, number: int, found: Found) -> Draft:
     what = found.subject or _subject(scene, number, found)
     low, high = (_round(found.low), _round(found.high))
     slots: dict[str, Any] = {
-        **slot("follower", found.follower), **slot("leader", found.leader), "subject": what, "subject_text": what, "subject_side": None,
-        "low_months": low, "high_months": high, "trend": found.trend, "reading": found.reading, "anchor": found.anchor,
-    }  # fmt: skip
+        **slot("follower", found.follower),
+        **slot("leader", found.leader),
+        "subject": what,
+        "subject_text": what,
+        "subject_side": None,
+        "low_months": low,
+        "high_months": high,
+        "trend": found.trend,
+        "reading": found.reading,
+        "anchor": found.anchor,
+    }
     clause = scene.content[start:end]
     group = found.follower.text + " " + (found.leader.text if found.leader else "")
     override: dict[str, Any] = {
@@ -118,7 +127,8 @@ def _trim(content: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _subject(scene: Scene, number: int, found: Found) -> str | None:
-    """What it is behind in: "in chips", "the talent gap", else AI where the sentence or what leads to it is about it."""
+    """What it is behind in: "in chips", "the talent gap", else AI where the sentence or what leads to
+    it is about it."""
     sentence = scene.reading.sentences[number]
     for match in _IN.finditer(
         scene.content, max(sentence.start, found.cue[0] - 80), min(sentence.end, found.cue[1] + 90)
@@ -126,8 +136,9 @@ def _subject(scene: Scene, number: int, found: Found) -> str | None:
         if abs(match.start() - found.cue[1]) < 60 or match.end() <= found.cue[0]:
             return " ".join(match["what"].split())
     lead = _GAP_IN_FRONT.search(scene.content[max(sentence.start, found.cue[0] - 40) : found.cue[1]])
-    if lead and not _NOT_WHAT.search(lead["what"]):
-        return lead["what"]
+    named = re.sub(r"(?i)\A(?:the|this|that|its|their|our|an?)\s", "", lead["what"]) if lead else ""
+    if lead and named and not _NOT_WHAT.search(named):
+        return named
     before = scene.reading.sentences[max(0, number - 2)].start
     return (
         "AI" if _AI.search(scene.content[before : sentence.end]) or _AI.search(scene.content[:400]) else None

@@ -1,4 +1,5 @@
-"""Who follows whom in a lag: from the syntax around its cue, else from the words nearest, else from the document."""
+"""Who follows whom in a lag: from the syntax around its cue, else from the words nearest, else from
+the document."""
 
 from __future__ import annotations
 
@@ -173,7 +174,8 @@ class SideFinder:
         if not first.name and not second.name:
             return self.default_pair(start)
         if not second.name:
-            # "between Chinese companies and their peers": the peers lead the side that is named, unless it leads.
+            # "between Chinese companies and their peers": the peers lead the side that is named, unless
+            # it leads.
             if first.side == "United States" and "China" not in self.scene.content[start:end]:
                 return Sides(self.default_other(first), first)
             return Sides(first, self.default_other(first))
@@ -232,7 +234,8 @@ class SideFinder:
         return Referent(shown, words, None, match.start("who"), match.end("who"))
 
     def owner(self, start: int, end: int) -> Referent | None:
-        """Whose gap or lead it is: a possessive or adjective right in front of the noun ("China's lag", "its lead")."""
+        """Whose gap or lead it is: a possessive or adjective right in front of the noun ("China's
+        lag", "its lead")."""
         words = self.scene.content[start:end]
         mentions = [m for m in self.scene.reading.mentions_in(start, end)]
         for mention in reversed(mentions):

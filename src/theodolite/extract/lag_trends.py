@@ -38,9 +38,19 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _with_stretch(scene: Scene, start: int, end: int) -> bool:
-    """Whether the same words already carry a lag with a stretch of time ("narrowed the gap to six months")."""
+    """Whether the same words already carry a lag with a stretch of time ("narrowed the gap to six
+    months")."""
     sentence = scene.reading.sentences[scene.reading.sentence_at(start)]
-    return any((start - 5 <= a and a - end < 45 and a < sentence.end and not re.search(r"[;,]|\band\b|\bbut\b", scene.content[end:a])) or (a < start and start - b < 3) for a, b in scene.reading.taken)  # fmt: skip
+    return any(
+        (
+            start - 5 <= a
+            and a - end < 45
+            and a < sentence.end
+            and not re.search(r"[;,]|\band\b|\bbut\b", scene.content[end:a])
+        )
+        or (a < start and start - b < 3)
+        for a, b in scene.reading.taken
+    )
 
 
 def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:

@@ -55,7 +55,8 @@ _CAPITALISED = re.compile(
     r"\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
 )
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
-COMMON = lexicon.words("""The A An This That These Those It He She They We I You In On At By For From With As But And
+COMMON = lexicon.words(
+    """The A An This That These Those It He She They We I You In On At By For From With As But And
     Or So Yet While When After Before If Although Though However Meanwhile There Here Its His
     Her Their Our My Your Such Some Many Most Both All Another Other According Since Still Now
     Then Today What Why How Who Which Moreover Furthermore Despite Even Just Only No Not Nearly
@@ -68,7 +69,8 @@ COMMON = lexicon.words("""The A An This That These Those It He She They We I You
     Been Being Lastly Firstly Secondly Thirdly Unfortunately Nevertheless Nonetheless
     Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial
     Intelligence AI Reaching Hitting Lasting Nearly Almost Roughly Around Least Most Than Past
-    Merely Exactly Within Total""")
+    Merely Exactly Within Total"""
+)
 
 
 @cache

@@ -53,7 +53,7 @@ VALUE = re.compile(
     rf"""(?:
       (?:(?P<sign>{_any(list(SIGNS))})\s?)?
       (?:(?P<power>(?:(?:{_DIGITS})\s?[x×*·]\s?)?10(?:\^|\*\*)\(?\d{{1,2}}\)?|(?:{_DIGITS}\s?[x×]\s?)?10[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}|\d(?:\.\d+)?[eE]\+?\d{{1,2}})
-        |(?P<digits>{_DIGITS})(?:(?P<suffix>bn|mn|tn|trn|mln|bln|[kKmMbBtT])(?![A-Za-z0-9])|[\s-]?(?P<scale>{_SCALE_WORD}(?:[ -]{_SCALE_WORD})?)\b)?
+        |(?P<digits>(?!10{{1,3}}s\b)(?:{_DIGITS}))(?:(?P<suffix>bn|mn|tn|trn|mln|bln|[kKmMbBtT])(?![A-Za-z0-9])|[\s-]?(?P<scale>{_SCALE_WORD}(?:[ -]{_SCALE_WORD})?)\b)?
       )
       |\b(?:
          (?P<plural>(?:tens|10s|dozens|scores(?=\sof)|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)

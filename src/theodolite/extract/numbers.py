@@ -1,8 +1,10 @@
-"""The grammar of figures in English: numbers, money, percentages, measures, stretches of time, each with its place.
+"""The grammar of figures in English: numbers, money, percentages, measures, stretches of time, each
+with its place.
 
 Every rule is a bounded regular expression, so time is linear. Words that open an end ("more than", "up to")
-set the other end to None; "about", "nearly", "some" leave a point a point. Vague words take the least that the
-word admits: "a couple" is 2, "several" and "a few" are 3 to open, "tens" 10 to open, "years" one year to open.
+set the other end to None; "about", "nearly", "some" leave a point a point. Vague words take the least
+that the word admits: "a couple" is 2, "several" and "a few" are 3 to open, "tens" 10 to open, "years" one
+year to open.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ FigureKind = Literal["money", "percent", "duration", "measure", "times", "count"
 class Figure:
     """A figure at `start` to `end` (its unit sign included); `opening` is where its bounding words begin.
 
-    `low` and `high` are in `unit`, None for an open end. `months` are the ends of a stretch of time in months.
+    `low` and `high` are in `unit`, None for an open end. `months` are the ends of a stretch of time in
+    months.
     `worded`: written in words; `scaled`: with a word or letter of magnitude; `hyphened`: "18-month".
     `approximate`: with a word such as "about". `change`: one end of "from A to B".
     """
@@ -68,8 +71,8 @@ def _figure(text: str, at: int, floor: int, end: int) -> Figure | None:
     if first is None:
         return None
     before = text[max(floor, at - 40) : at]
-    figure = _with_range(text, first, before, end)
     wide = text[max(floor, at - 110) : at]
+    figure = _with_range(text, first, wide, end)
     if grammar.CHANGE.search(wide):
         figure = replace(figure, change=True)
     return _bounded(text, figure, before, end)
@@ -155,7 +158,8 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
 
 
 def _glued(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether the digits are part of a word, a version, a date or an ordinal ("5G", "1.2.3", "21st", "24/7")."""
+    """Whether the digits are part of a word, a version, a date or an ordinal ("5G", "1.2.3", "21st",
+    "24/7")."""
     after = text[match.end() : match.end() + 2]
     if match["suffix"] or match["scale"]:
         resolution = match["suffix"] in ("K", "k") and match["digits"] in ("2", "4", "8")

@@ -169,41 +169,80 @@ def _compile() -> list[_Rule]:
     flags = re.I
     rules: list[tuple[str, Callable[[re.Match[str], _Clock], str | None]]] = [
         (r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])(?:-(?P<dd>\d\d))?(?![\d-])", _iso),
-        (rf"\b(?P<m>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_Y})", lambda m, c: _day(m["y"], m["m"], m["d"])),
-        (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_M}),?\s(?P<y>{_Y})", lambda m, c: _day(m["y"], m["m"], m["d"])),
-        (rf"\b(?:between|from)\s(?P<a>(?:{_M}\s)?{_Y})\s?(?:and|to|through|until|till|-|"
-rf"–)\s?(?P<b>(?:{_M}\s)?{_Y})", _span),
-        (rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y})|"
-rf"\b(?P<a2>(?:19|20)\d\d)[–/-](?P<b2>\d\d)(?![\d.,]\d|[\w%-]|\s?percent)", _span),
-        (rf"\b(?:since|starting in|beginning in|from)\s(?:early\s|late\s|mid-|the start of\s|"
-rf"the beginning of\s)?(?P<p>(?:{_M}\s)?{_Y})(?=[\s,.;)]|\Z)", _since),
-        (rf"\b(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth|1st|2nd|3rd|"
-rf"4th)[\s-]quarter)(?:\sof)?,?\s(?P<y>{_Y})", _named_quarter),
+        (
+            rf"\b(?P<m>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_Y})",
+            lambda m, c: _day(m["y"], m["m"], m["d"]),
+        ),
+        (
+            rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_M}),?\s(?P<y>{_Y})",
+            lambda m, c: _day(m["y"], m["m"], m["d"]),
+        ),
+        (
+            rf"\b(?:between|from)\s(?P<a>(?:{_M}\s)?{_Y})\s?(?:and|to|through|until|till|-|"
+            rf"–)\s?(?P<b>(?:{_M}\s)?{_Y})",
+            _span,
+        ),
+        (
+            rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y})|"
+            rf"\b(?P<a2>(?:19|20)\d\d)[–/-](?P<b2>\d\d)(?![\d.,]\d|[\w%-]|\s?percent)",
+            _span,
+        ),
+        (
+            rf"\b(?:since|starting in|beginning in|from)\s(?:early\s|late\s|mid-|the start of\s|"
+            rf"the beginning of\s)?(?P<p>(?:{_M}\s)?{_Y})(?=[\s,.;)]|\Z)",
+            _since,
+        ),
+        (
+            rf"\b(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth|1st|2nd|3rd|"
+            rf"4th)[\s-]quarter)(?:\sof)?,?\s(?P<y>{_Y})",
+            _named_quarter,
+        ),
         (rf"\b(?P<h>first|second|1st|2nd|H1|H2)(?:\shalf)?(?:\sof)?\s(?P<y>{_Y})", _half),
         (rf"\b(?P<m>{_M}),?\s(?:of\s)?(?P<y>{_Y})", lambda m, c: _ym(int(m["y"]), _month(m["m"]))),
         (rf"\b(?:fiscal|FY|financial year)\s?(?:year\s)?(?P<y>{_Y})", lambda m, c: m["y"]),
-        (r"\b(?P<which>last|this|next|previous|the current)\s(?:fiscal\s|calendar\s|"
-r"financial\s)?(?P<unit>year|month|week|quarter)\b", _relative),
-        (r"\b(?:earlier|later) this year\b|\bso far this year\b|\bthe year to date\b", lambda m, c: c.year(0)),
+        (
+            r"\b(?P<which>last|this|next|previous|the current)\s(?:fiscal\s|calendar\s|"
+            r"financial\s)?(?P<unit>year|month|week|quarter)\b",
+            _relative,
+        ),
+        (
+            r"\b(?:earlier|later) this year\b|\bso far this year\b|\bthe year to date\b",
+            lambda m, c: c.year(0),
+        ),
         (rf"\blast (?P<m>{_M})\b(?!\s\d)", _last_month),
         (rf"\b(?:in |by )?(?P<m>{_M}) (?:of )?(?P<w>this|last) year\b", _month_of),
-        (r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-r"a)\s(?P<unit>year|month|week|day)s?\s(?:ago|earlier)\b", _ago),
+        (
+            r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+            r"a)\s(?P<unit>year|month|week|day)s?\s(?:ago|earlier)\b",
+            _ago,
+        ),
         (r"\b(?:yesterday)\b", lambda m, c: c.date(1)),
-        (rf"\b{_M}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?\d{{1,2}})?\b(?!\s?(?:percent|%|"
-rf"million|billion|,\d))|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_M}\b", lambda m, c: None),
-        (r"\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|"
-r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", lambda m, c: None),
+        (
+            rf"\b{_M}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?\d{{1,2}})?\b(?!\s?(?:percent|%|"
+            rf"million|billion|,\d))|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_M}\b",
+            lambda m, c: None,
+        ),
+        (
+            r"\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|"
+            r"\b\d{1,2}/\d{1,2}/\d{2,4}\b",
+            lambda m, c: None,
+        ),
         (r"\b(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b|['’]\d0s\b", lambda m, c: None),
         (rf"\b(?P<y>{_Y})(?P<s>['’]s)\b", lambda m, c: m["y"]),
-        (rf"(?<![\w$€£¥.,])(?:(?:early|late|mid|mid-year|end|year-end|the end of|"
-rf"end of)[\s-])?(?P<y>{_Y})(?!\s?(?:%|percent|people|users|companies|models|million|"
-rf"billion|papers|patents|chips|employees|GPUs|engineers|researchers|students|yuan|dollars|"
-rf"euros|startups|firms|workers|projects|tokens|hours|square|times|watts|MW|points|more\b|"
-rf"data))", lambda m, c: m["y"]),
-        (r"\b(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:quarter|half)\b|"
-r"\bQ[1-4]\b|\bH[12]\b", lambda m, c: None),
-    ]  # fmt: skip
+        (
+            rf"(?<![\w$€£¥.,])(?:(?:early|late|mid|mid-year|end|year-end|the end of|"
+            rf"end of)[\s-])?(?P<y>{_Y})(?!\s?(?:%|percent|people|users|companies|models|million|"
+            rf"billion|papers|patents|chips|employees|GPUs|engineers|researchers|students|yuan|dollars|"
+            rf"euros|startups|firms|workers|projects|tokens|hours|square|times|watts|MW|points|more\b|"
+            rf"data))",
+            lambda m, c: m["y"],
+        ),
+        (
+            r"\b(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:quarter|half)\b|"
+            r"\bQ[1-4]\b|\bH[12]\b",
+            lambda m, c: None,
+        ),
+    ]
     return [(re.compile(pattern, flags), resolve) for pattern, resolve in rules]
 
 
@@ -230,7 +269,8 @@ _RULES = _compile()
 
 
 def find(text: str, published: str | None, start: int = 0, end: int | None = None) -> tuple[Period, ...]:
-    """Every period between two places of `text`, in order, none overlapping; the first rule that fits wins."""
+    """Every period between two places of `text`, in order, none overlapping; the first rule that fits
+    wins."""
     stop = len(text) if end is None else end
     clock = _Clock(published)
     found: list[Period] = []

@@ -67,11 +67,18 @@ def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> 
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
     metric_words = metric or inherited or finder.governing_noun(figure)
     slots: dict[str, Any] = {
-        **slot("subject", subject), "metric": metric_words, "value_low": _number(figure.low), "value_high": _number(figure.high),
-        "unit": unit, "period": _period(scene, number, figure, clause_start),
+        **slot("subject", subject),
+        "metric": metric_words,
+        "value_low": _number(figure.low),
+        "value_high": _number(figure.high),
+        "unit": unit,
+        "period": _period(scene, number, figure, clause_start),
         "statistic": quantity_nouns.statistic(figure, content[sentence.start : figure.opening], after, unit),
-        "of": _of(figure, after), "base": _base(after), "counted": _counted(words, after), "sample": _sample(scene, number),
-    }  # fmt: skip
+        "of": _of(figure, after, words),
+        "base": _base(after),
+        "counted": _counted(words, after),
+        "sample": _sample(scene, number),
+    }
     slots["statistic"] = _with_period(slots["statistic"], slots["period"], figure)
     default: Dimension | None = "capital" if figure.kind == "money" else None
     around = content[clause_start : min(sentence.end, figure.end + 60)]
@@ -181,17 +188,11 @@ def _with_period(statistic: str, period: str | None, figure: Figure) -> str:
     )
 
 
-def _of(figure: Figure, after: str) -> str | None:
-    """What a share is of."""
-    if figure.kind != "percent":
+def _of(figure: Figure, after: str, words: str) -> str | None:
+    """What a share is of: the noun phrase after "of"."""
+    if figure.kind != "percent" or not re.match(r"\s+of\s", after):
         return None
-    match = re.match(
-        r"\s+of\s+(?P<what>[^,.;:()\"”]{2,80}?)(?=\s(?:in|by|for|who|that|which|with|at|said|are|"
-        r"is|was|were|have|has|had|use|used|rely|will|to|from|on|as|than|compared|while|and|but)\b|"
-        r"[,.;:()\"”]|\Z)",
-        after,
-    )
-    return " ".join(re.sub(r"\A(?:the|all|its|their)\s", "", match["what"]).split()) if match else None
+    return re.sub(r"\A(?:the|all|its|their)\s", "", words) or None
 
 
 def _base(after: str) -> str | None:
@@ -211,7 +212,8 @@ def _base(after: str) -> str | None:
 
 
 def _counted(words: str, after: str) -> str | None:
-    """What is counted where several ways of counting are in use: families, filings, grants; by inventor, office."""
+    """What is counted where several ways of counting are in use: families, filings, grants; by
+    inventor, office."""
     match = re.search(
         r"\b(?:patent )?(?:families|filings|grants?|granted patents|applications|by (?:inventor|"
         r"applicant|office|first author|undergraduate degree|country of origin|headquarters))\b",

@@ -82,9 +82,14 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
         return False
     if figure.kind != "duration" and (_PER.search(before) or _RATE.search(before)):
         return False
-    return {"money": _money, "percent": _percent, "duration": _duration, "measure": _always, "times": _times, "count": _count}[figure.kind](
-        figure, before, after, content
-    )  # fmt: skip
+    return {
+        "money": _money,
+        "percent": _percent,
+        "duration": _duration,
+        "measure": _always,
+        "times": _times,
+        "count": _count,
+    }[figure.kind](figure, before, after, content)
 
 
 def _always(figure: Figure, before: str, after: str, content: str) -> bool:

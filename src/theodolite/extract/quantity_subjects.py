@@ -116,7 +116,8 @@ class SubjectFinder:
         return Referent(" ".join(match["what"].split()), match["what"], None, start, end)
 
     def counted_noun(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
-        """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words alone show."""
+        """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words
+        alone show."""
         if self.content[figure.end : figure.end + 1] == "-" and words:
             return words, length
         kept: list[Any] = []
@@ -221,7 +222,8 @@ class SubjectFinder:
         return found
 
     def _topic_of(self, found: Referent) -> Referent | None:
-        """A common noun as subject ("revenue", "investment") belongs to a name beside it, else stands for itself."""
+        """A common noun as subject ("revenue", "investment") belongs to a name beside it, else stands
+        for itself."""
         end = min(self.sentence.end, found.end + 30)
         for mention in self.scene.reading.mentions_in(found.end, end):
             if re.fullmatch(
@@ -259,7 +261,8 @@ class SubjectFinder:
         return None
 
     def governing_noun(self, figure: Figure) -> str | None:
-        """The noun that the figure hangs on, or its verb's subject where that is no name: the metric of last resort."""
+        """The noun that the figure hangs on, or its verb's subject where that is no name: the metric
+        of last resort."""
         token = self.parse.head_of(figure.start, figure.end)
         if token is None:
             return None
@@ -276,7 +279,8 @@ class SubjectFinder:
         return words[:80] or None
 
     def extent(self, figure: Figure, subject: Referent | None, end: int) -> tuple[int, int]:
-        """The quote: the clause with the figure where it is short, else from subject to figure, else the figure."""
+        """The quote: the clause with the figure where it is short, else from subject to figure, else
+        the figure."""
         end = min(max(end, figure.end), self.sentence.end)
         start = figure.opening
         if subject and subject.text and self.sentence.start <= subject.start < self.sentence.end:

@@ -1,4 +1,5 @@
-"""Ranks: "ranked second", "the third-largest market", "No. 2 in ...". A first place with no number is a judgement."""
+"""Ranks: "ranked second", "the third-largest market", "No. 2 in ...". A first place with no number is
+a judgement."""
 
 from __future__ import annotations
 
@@ -25,19 +26,28 @@ _O = (
     r"\d{1,3}(?:st|nd|rd|th))"
 )
 _RULES = (
-    re.compile(rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|finish(?:es|ed)|stood|stands|sits|"
-rf"sat|position(?:ed)?)\s(?:(?:in|at|as|a|the|only|joint|approximately|about|around|just|"
-rf"roughly|nearly|globally|currently|distant|close)\s){{0,4}}{_O}(?!\s(?:time|in a|quarter|"
-rf"half|year|generation|of (?:the )?(?:quarter|year)))\b", re.I),
-    re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|the|in|world['’]s|world’s|"
-r"currently)\s(?:\w+\s)?(?P<o>(?:No\.?\s?|number\s|#)(?:\d{1,3}|one|two|three|four|five|"
-r"six|seven|eight|nine|ten))\b(?=\s(?:in|on|among|globally|worldwide|spot|position|place|"
-r"of|for|behind|player|AI|market|by)|[,.;])", re.I),
-    re.compile(r"\b(?:is|was|are|were|became|become|becoming|remains?|now|as|ranks? as|"
-r"ranked as)\s(?:\w+\s){0,2}?(?:the|its|(?:the\s)?[\w’']+['’]s)\s(?P<o>second|third|fourth|"
-r"fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:largest|biggest|most|"
-r"best|highest|strongest|leading|ranked|busiest|fastest|lowest|smallest|top)\b", re.I),
-)  # fmt: skip
+    re.compile(
+        rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|finish(?:es|ed)|stood|stands|sits|"
+        rf"sat|position(?:ed)?)\s(?:(?:in|at|as|a|the|only|joint|approximately|about|around|just|"
+        rf"roughly|nearly|globally|currently|distant|close)\s){{0,4}}{_O}(?!\s(?:time|in a|quarter|"
+        rf"half|year|generation|of (?:the )?(?:quarter|year)))\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|the|in|world['’]s|world’s|"
+        r"currently)\s(?:\w+\s)?(?P<o>(?:No\.?\s?|number\s|#)(?:\d{1,3}|one|two|three|four|five|"
+        r"six|seven|eight|nine|ten))\b(?=\s(?:in|on|among|globally|worldwide|spot|position|place|"
+        r"of|for|behind|player|AI|market|by)|[,.;])",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:is|was|are|were|became|become|becoming|remains?|now|as|ranks? as|"
+        r"ranked as)\s(?:\w+\s){0,2}?(?:the|its|(?:the\s)?[\w’']+['’]s)\s(?P<o>second|third|fourth|"
+        r"fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:largest|biggest|most|"
+        r"best|highest|strongest|leading|ranked|busiest|fastest|lowest|smallest|top)\b",
+        re.I,
+    ),
+)
 
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
@@ -77,9 +87,18 @@ def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
     metric = _metric(what.group() if what else "", match.group())
     start, end = finder.extent(figure, subject, match.end() + (len(what.group().rstrip()) if what else 0))
     slots = {
-        **slot("subject", subject), "metric": metric, "value_low": rank, "value_high": rank, "unit": "rank",
-        "period": _period(scene, number), "statistic": "rank", "of": None, "base": None, "counted": None, "sample": None,
-    }  # fmt: skip
+        **slot("subject", subject),
+        "metric": metric,
+        "value_low": rank,
+        "value_high": rank,
+        "unit": "rank",
+        "period": _period(scene, number),
+        "statistic": "rank",
+        "of": None,
+        "base": None,
+        "counted": None,
+        "sample": None,
+    }
     around = scene.content[sentence.start : sentence.end]
     return Draft(
         "quantity", start, end, match.start("o"), number, slots, {"dimension": dimensions.of(metric, around)}

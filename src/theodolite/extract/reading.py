@@ -13,6 +13,7 @@ from theodolite.extract import names, numbers, periods, sentences, syntax
 from theodolite.extract.names import Mention
 from theodolite.extract.numbers import Figure
 from theodolite.extract.periods import Period
+from theodolite.extract.sentences import Sentence
 from theodolite.extract.syntax import Parse
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
@@ -49,9 +50,10 @@ class Reading:
     def __init__(self, text: Text, origin: Origin) -> None:
         self.text = text
         self.origin = origin
-        self.content = text.content
         self.published = origin.published or text.published
-        self.sentences = sentences.split(self.content)
+        self.sentences = sentences.split(text.content)
+        self.content = _flat(text.content, self.sentences)
+        """The text as rules see it: breaks inside a sentence and odd spaces are spaces, one for one."""
         self._starts = [s.start for s in self.sentences]
         self._parses: dict[int, Parse] = {}
         self.taken: list[tuple[int, int]] = []
@@ -170,6 +172,28 @@ class Reading:
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a rule has used up a figure here."""
         return any(start < b and a < end for a, b in self.taken)
+
+
+_SPACES = str.maketrans(
+    dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+        " ",
+    )
+)
+
+
+def _flat(content: str, found: tuple[Sentence, ...]) -> str:
+    """The same text, code point for code point, with spaces for odd spaces and for breaks inside a sentence."""
+    plain = content.translate(_SPACES)
+    pieces, position = [], 0
+    for s in found:
+        if "\n" in plain[s.start : s.end] or "\r" in plain[s.start : s.end]:
+            pieces += [
+                plain[position : s.start],
+                plain[s.start : s.end].replace("\n", " ").replace("\r", " "),
+            ]
+            position = s.end
+    return "".join([*pieces, plain[position:]])
 
 
 def _within(mentions: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:

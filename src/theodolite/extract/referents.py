@@ -1,4 +1,5 @@
-"""Who or what a phrase stands for: names through the vocabulary, pronouns and "the company" in the document."""
+"""Who or what a phrase stands for: names through the vocabulary, pronouns and "the company" in the
+document."""
 
 from __future__ import annotations
 
@@ -106,7 +107,8 @@ class Referents:
         return self.reading.mentions_in(max(0, at - 60), at + 60)
 
     def _owner(self, parse: Parse, token: Any, start: int, end: int) -> Mention | None:
-        """The name inside a phrase that says whose or from where: "China's AI industry", "the Chinese sector"."""
+        """The name inside a phrase that says whose or from where: "China's AI industry", "the Chinese
+        sector"."""
         found = self.reading.mentions_in(start, end)
         for mention in found:
             after = self.content[mention.end : mention.end + 2]
@@ -186,7 +188,8 @@ class Referents:
         return Referent(shown or None, words, None, start, end)
 
     def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
-        """What a pronoun stands for: the subject that governs it, else the first name of the last sentences."""
+        """What a pronoun stands for: the subject that governs it, else the first name of the last
+        sentences."""
         governing = parse.verb_above(token)
         for _ in range(6):
             subject = parse.subject(governing) if governing.tag_.startswith(("VB", "MD")) else None
@@ -259,7 +262,8 @@ class Referents:
         return Counter(m.side for m in self.reading.mentions if m.side and m.kind != "person")
 
     def other_side(self, side: str | None, near: int) -> str | None:
-        """The side that a statement about `side` is held against: of the preceding words, else of the document."""
+        """The side that a statement about `side` is held against: of the preceding words, else of the
+        document."""
         start = self.reading.sentences[max(0, self.reading.sentence_at(near) - 3)].start
         for candidate in ("United States", "China"):
             if candidate != side and self._weights[candidate]:
@@ -271,14 +275,20 @@ class Referents:
         return others[0] if others else None
 
     def pair(self, near: int) -> tuple[str, str] | None:
-        """(follower, leader) of "the gap" with no sides: the last two that stand together, else the document's."""
+        """(follower, leader) of "the gap" with no sides: the last two that stand together, else the
+        document's."""
         number = self.reading.sentence_at(near)
         for back in range(4):
             if number - back < 0:
                 break
             s = self.reading.sentences[number - back]
-            sides = list(dict.fromkeys(m.side or m.name for m in self.reading.mentions_in(s.start, s.end if back else near)
-                                       if m.kind in ("side", "group") and (m.side or m.name) in LEADERS))  # fmt: skip
+            sides = list(
+                dict.fromkeys(
+                    m.side or m.name
+                    for m in self.reading.mentions_in(s.start, s.end if back else near)
+                    if m.kind in ("side", "group") and (m.side or m.name) in LEADERS
+                )
+            )
             if len(sides) >= 2:
                 return in_order(sides[0], sides[1])
         if self._weights["United States"] and self._weights["China"]:

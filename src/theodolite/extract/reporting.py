@@ -7,7 +7,8 @@ import re
 from theodolite.extract import lexicon
 
 # Verbs that report whoever stands before them, and verbs that do so only for people, bodies and studies.
-SAY = lexicon.words("""say says said saying tell tells told telling state states stated stating note notes noted
+SAY = lexicon.words(
+    """say says said saying tell tells told telling state states stated stating note notes noted
     noting argue argues argued arguing add adds added adding claim claims claimed claiming warn
     warns warned warning explain explains explained insist insists insisted remark remarks
     remarked acknowledge acknowledges acknowledged concede concedes conceded admit admits
@@ -25,18 +26,24 @@ SAY = lexicon.words("""say says said saying tell tells told telling state states
     proclaims proclaimed hold holds confirm confirms confirmed reveal reveals revealed deny
     denies denied speculate speculated guess guessed propose proposed opine opined posit posited
     put puts disclose discloses disclosed feel feels felt lament lamented recall recalled
-    recalls tout touted touts quote quoted complain complained figure figures figured hint
-    hinted hints dispute disputes disputed reject rejects rejected""")
-FIND = lexicon.words("""find finds found finding show shows showed shown showing indicate indicates indicated reveal
+    recalls repeat repeats repeated
+    reiterate reiterates reiterated attribute attributed tout touted touts
+    quote quoted complain complained figure figures figured hint
+    hinted hints dispute disputes disputed reject rejects rejected"""
+)
+FIND = lexicon.words(
+    """find finds found finding show shows showed shown showing indicate indicates indicated reveal
     reveals revealed demonstrate demonstrates demonstrated report reports reported put puts
     estimate estimates estimated suggest suggests suggested suggesting conclude concludes
     concluded project projects projected forecast forecasts say says said state states stated
     note notes noted see sees saw count counts counted imply implies implied predict predicts
     predicted rank ranks ranked calculate calculates calculated place places placed peg pegs
     pegged warn warns warned expect expects expected track tracked tracks record records
-    recorded claim claims claimed argue argues argued""")
+    recorded claim claims claimed argue argues argued"""
+)
 # These report only with a clause ("points out that", "holds that"), never with a bare object.
-CLAUSE_ONLY = lexicon.words("""point points pointed hold holds put puts figure figures figured find finds found finding see
+CLAUSE_ONLY = lexicon.words(
+    """point points pointed hold holds put puts figure figures figured find finds found finding see
     sees saw show shows showed shown showing count counts counted place places placed rank ranks
     ranked add adds added adding post posted feel feels felt track tracks tracked record records
     recorded project projects projected believe believes believed think thinks thought expect
@@ -46,13 +53,17 @@ CLAUSE_ONLY = lexicon.words("""point points pointed hold holds put puts figure f
     demonstrated announce announces announced deny denies denied confirm confirms confirmed
     mention mentioned mentions dispute disputes disputed reject rejects rejected imply implied
     implies write writes wrote writing maintain maintains maintained tout touts touted boast
-    boasts boasted comment comments commented disclose disclosed discloses""")
-STUDY = lexicon.words("""study studies report reports survey surveys poll polls analysis analyses research paper
+    boasts boasted comment comments commented disclose disclosed discloses"""
+)
+STUDY = lexicon.words(
+    """study studies report reports survey surveys poll polls analysis analyses research paper
     papers data figures statistics estimate estimates index ranking rankings review findings
     tracker database dataset forecast forecasts projection projections assessment numbers
     results census article note brief memo benchmark benchmarks leaderboard filing calculations
-    testimony tests evaluation evaluations results survey's""")
-PEOPLE = lexicon.words("""analyst analysts expert experts researcher researchers scientist scientists official
+    testimony tests evaluation evaluations results survey's"""
+)
+PEOPLE = lexicon.words(
+    """analyst analysts expert experts researcher researchers scientist scientists official
     officials executive executives insider insiders critic critics observer observers economist
     economists investor investors engineer engineers people many some others most guest guests
     founder founders ceo spokesman spokeswoman spokesperson professor professors author authors
@@ -66,12 +77,15 @@ PEOPLE = lexicon.words("""analyst analysts expert experts researcher researchers
     pessimists sceptics skeptics proponents opponents advocates supporters traders watchers
     participants students journalist journalists reporter columnist employees workers
     respondents speaker speakers panelist panelists lawyer lawyers teacher colleague colleagues
-    friend friends folks reports""")
-ROLES = lexicon.words("""CEO CTO CFO COO Chairman Chairwoman Chairperson Chair President Professor Prof Prof. Dr Dr.
+    friend friends folks reports"""
+)
+ROLES = lexicon.words(
+    """CEO CTO CFO COO Chairman Chairwoman Chairperson Chair President Professor Prof Prof. Dr Dr.
     Mr Mr. Mrs Mrs. Ms Ms. Sir Founder Co-founder Co-Founder Director Secretary Minister Senator
     Sen Sen. Rep Rep. Representative Chief Executive Officer Scientist Economist Analyst
     Engineer Partner Head Premier Governor General Ambassador Commissioner Managing Vice Senior
-    Deputy Prime Former former Academician Author Commerce Technology""")
+    Deputy Prime Former former Academician Author Commerce Technology"""
+)
 FIRST_PERSON = lexicon.words("i we")
 PRONOUNS = lexicon.words("he she they it who")
 CONSENSUS = re.compile(
@@ -128,4 +142,12 @@ STAFF = re.compile(
     r"team|admin|news|media|press|anonymous|guest|unknown|deleted|user|webmaster|AFP|AP|"
     r"Reuters|Xinhua|Bloomberg|CNBC|PTI|UPI)\b",
     re.I,
+)
+
+PLACES = re.compile(
+    r"\b(?:puts?|plac(?:e|es|ed)|sees?|saw|estimat(?:e|es|ed)|counts?|counted|pegs?|pegged|reckons?|gives?|gave)\b",
+    re.I,
+)
+PLACED = re.compile(
+    r"\b(?:gap|lag|lead|behind|ahead|numbers?|share|figure|total|cost|at|at least|about|around)\b|\d", re.I
 )

@@ -7,6 +7,7 @@ hard-wrapped paragraph (the next line goes on in lower case) it does not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,8 +26,10 @@ class Sentence:
     kind: SentenceKind = "prose"
 
 
+_LONGEST = 1200
 # After these a full stop ends nothing; what follows the stop may be a capital all the same.
-_TITLES = lexicon.in_order("Dr Mr Mrs Ms Prof Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Hon St Mt vs No Nos Fig Figs "
+_TITLES = lexicon.in_order(
+    "Dr Mr Mrs Ms Prof Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Hon St Mt vs No Nos Fig Figs "
 "Eq pp Vol Sec "
            "Art Ch approx est e.g i.e cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")  # fmt: skip
 # After these a full stop ends a sentence only where a word follows that is likely to begin one.
@@ -77,12 +80,22 @@ def _wraps(text: str, before: tuple[int, int], start: int) -> bool:
     between = text[before[1] : start]
     if between.count("\n") + between.count("\r") - between.count("\r\n") != 1:
         return False
-    line_start = max(text.rfind("\n", before[0], before[1]), before[0])
-    if before[1] - line_start < 40 or _ITEM.match(text, start) or _HEADING.match(text, start):
+    line_start = max(text.rfind("\n", before[0], before[1]) + 1, before[0])
+    length, following = before[1] - line_start, _line_length(text, start)
+    if length < 40 or _ITEM.match(text, start) or _HEADING.match(text, start):
         return False
-    return text[before[1] - 1] not in '.!?:;…"”’。！？' and (
-        text[start].islower() or text[before[1] - 1] in ",-–—"
-    )
+    ended = text[before[1] - 1] in '.!?:;…"”’。！？'
+    wrapped = 68 <= length <= 125 and following <= 125
+    if ended:
+        # Lines already joined go on to the end of the block; a full line that ends a sentence joins none.
+        return wrapped and line_start > before[0]
+    return text[start].islower() or text[before[1] - 1] in ",-–—" or wrapped
+
+
+def _line_length(text: str, start: int) -> int:
+    """The length of the line that begins at a place, as far as it matters."""
+    line = _LINE.match(text, start, min(len(text), start + 200))
+    return len(line.group()) if line else 0
 
 
 def _kind(text: str, start: int, end: int) -> SentenceKind:
@@ -102,13 +115,29 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in _ENDING.finditer(text, start, end):
         if stop.end() < end and not _ends(text, begin, stop):
             continue
-        found.append((begin, stop.end()))
+        found.extend(_pieces(text, begin, stop.end()))
         begin = stop.end()
         while begin < end and text[begin].isspace():
             begin += 1
     if begin < end:
-        found.append((begin, end))
+        found.extend(_pieces(text, begin, end))
     return found
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut between words where it is longer than any sentence is: rules look at all of one
+    at once."""
+    while end - start > _LONGEST:
+        cut = max(
+            text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", "\t", ", ", " ")
+        )
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:

@@ -98,7 +98,8 @@ class SpeakerNames:
     def _study(
         self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None
     ) -> tuple[str, str, bool] | None:
-        """The organisation behind "a study by X", "X's survey", "the X report"; a bare "the report" is the last one."""
+        """The organisation behind "a study by X", "X's survey", "the X report"; a bare "the report" is
+        the last one."""
         s = self.reading.sentences[number]
         start, end = parse.phrase(token)
         by = re.compile(

@@ -73,7 +73,8 @@ _SPLIT = re.compile(
 def polarity(
     content: str, sentence: tuple[int, int], start: int, end: int, cue: int, plain: bool = False
 ) -> Literal["asserted", "denied"] | None:
-    """Whether the speaker holds what stands at `start` to `end` (its cue at `cue`), rejects it, or, with None,
+    """Whether the speaker holds what stands at `start` to `end` (its cue at `cue`), rejects it, or,
+    with None,
     only asks."""
     before = content[sentence[0] : start]
     inside = content[start:cue]
@@ -143,7 +144,8 @@ def condition(content: str, sentence: tuple[int, int], start: int, end: int) -> 
 
 
 def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
-    """Whether a figure stands inside a supposition or in advice to the listener ("suppose 50%", "if you're at 89%")."""
+    """Whether a figure stands inside a supposition or in advice to the listener ("suppose 50%", "if
+    you're at 89%")."""
     before = content[sentence[0] : start]
     supposed = list(
         re.finditer(
@@ -160,6 +162,12 @@ def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
             r"\byou(?:['’]re|r)?\b", tail, re.I
         ):
             return True
-    return bool(re.search(r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|"
-r"take a|let us say)\b[^;]{0,60}\Z", before, re.I) and
-                not re.search(r"[\"“”]", before[-80:]))  # fmt: skip
+    return bool(
+        re.search(
+            r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|"
+            r"take a|let us say)\b[^;]{0,60}\Z",
+            before,
+            re.I,
+        )
+        and not re.search(r"[\"“”]", before[-80:])
+    )

@@ -17,7 +17,8 @@ from theodolite.model.claim import Attribution
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks at a place. `speaker` is in the fullest form the document gives; None is the unsigned text."""
+    """Who speaks at a place. `speaker` is in the fullest form the document gives; None is the unsigned
+    text."""
 
     speaker: str | None
     text: str | None
@@ -59,7 +60,8 @@ class Voices:
         return None
 
     def _lead(self) -> str | None:
-        """A speech that the text itself introduces: "The following is the speech of X", "X said in a speech"."""
+        """A speech that the text itself introduces: "The following is the speech of X", "X said in a
+        speech"."""
         head = self.content[:2500]
         introduced = reporting.LEAD_SPEECH.search(head)
         first_person = len(re.findall(r"\b(?:I|we|our|my|us|I'm|I've)\b", self.content, re.I))
@@ -112,7 +114,8 @@ class Voices:
         return None
 
     def _side_of_we(self) -> str | None:
-        """The side that the first person stands for in the words themselves ("we in China", "our country")."""
+        """The side that the first person stands for in the words themselves ("we in China", "our
+        country")."""
         match = re.search(r"\b(?:we|us|here) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)", self.content)
         if match:
             for mention in self.reading.mentions_in(match.start(), match.end()):
@@ -148,7 +151,8 @@ class Voices:
         )
 
     def side_of_we(self, at: int) -> str | None:
-        """Whose side "we" and "our" are: in a quotation that of who is quoted, whatever others are said to think in
+        """Whose side "we" and "our" are: in a quotation that of who is quoted, whatever others are
+        said to think in
         it; elsewhere that of the text's own speaker."""
         number = self.reading.sentence_at(at)
         quoted = holds(self.quotations, at)
@@ -179,7 +183,8 @@ class Voices:
         )
 
     def _carried(self, number: int, at: int, direct: bool) -> Reported | None:
-        """The speaker of a sentence that names none: of the quotation it is in, or of the study it goes on with."""
+        """The speaker of a sentence that names none: of the quotation it is in, or of the study it
+        goes on with."""
         here = self.reading.sentences[number]
         same = [r for r in self.reported if self.reading.sentences[r.sentence].paragraph == here.paragraph]
         before = [r for r in same if r.sentence < number]

@@ -1,0 +1,92 @@
+"""Speakers: who says it, in the fullest form the document gives, and in what way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Claim
+
+Read = Callable[..., list[Claim]]
+
+NEWS = """Chinese labs close in, investors say
+
+"A year ago I said China was 18 months behind the United States," said Lena Ortiz, a partner at Foothill
+Ventures. "Now China is six months behind."
+
+Tom Becker, who ran research at a cloud company, argues that the gap is at least two years. He said
+Huawei shipped 200,000 AI chips in 2024.
+
+A report from the Rhine Institute found that Chinese labs released 61 models last year. The report also
+said that 45% of downloads came from Asia. Only 12% of the models were trained on domestic chips.
+
+Beijing has pledged 60 billion yuan to the sector. According to industry insiders, it has spent 20
+billion yuan.
+
+Ortiz expects China to catch up within five years.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "attribution"),
+    [
+        ("18 months", "Lena Ortiz", "direct"),
+        ("six months", "Lena Ortiz", "direct"),
+        ("two years", "Tom Becker", "indirect"),
+        ("200,000", "Tom Becker", "indirect"),
+        ("61 models", "Rhine Institute", "indirect"),
+        ("45%", "Rhine Institute", "indirect"),
+        ("12%", "Rhine Institute", "indirect"),
+        ("60 billion", None, "own_voice"),
+        ("20 billion", "industry insiders", "indirect"),
+        ("five years", "Lena Ortiz", "indirect"),
+    ],
+)
+def test_speakers_of_a_news_text(read: Read, quote: str, speaker: str | None, attribution: str) -> None:
+    claims = [c for c in read(NEWS) if quote in c.quote]
+    assert [(c.speaker, c.attribution) for c in claims] == [(speaker, attribution)] * max(1, len(claims))
+
+
+SPEECH = """Good morning. I run a small laboratory in Shenzhen, and I will be honest.
+
+Many argue that we are only three months behind the United States. My estimate is that we trail the best
+American labs by a year and a half.
+
+Sam Altman said that 95% of startups use large models. We spend 2% of our budget on safety.
+"""
+
+
+def test_a_speech_is_its_givers_but_for_what_it_reports(read: Read) -> None:
+    claims = read(SPEECH, speaker="Chen Rui", kind="speech")
+    assert [c.speaker for c in claims] == ["many", "Chen Rui", "Sam Altman", "Chen Rui"]
+    assert claims[1].attribution == "own_voice"
+    assert getattr(claims[1], "follower", None) == "China"
+
+
+def test_option_wins_over_author_and_byline(read: Read) -> None:
+    text = "By Ann Lee\n\nChina is a year behind the United States."
+    assert read(text)[0].speaker == "Ann Lee"
+    assert read(text, author="Bo Ek")[0].speaker == "Bo Ek"
+    assert read(text, author="Bo Ek", speaker="Cy Day")[0].speaker == "Cy Day"
+
+
+def test_an_agency_signs_nothing(read: Read) -> None:
+    assert read("China is a year behind the United States.", author="Reuters staff")[0].speaker is None
+
+
+def test_consensus(read: Read) -> None:
+    (claim,) = read("It is widely agreed that Chinese models are a year behind American ones.")
+    assert claim.attribution == "consensus"
+
+
+def test_the_source_a_speaker_names(read: Read) -> None:
+    text = "Lena Ortiz said China has 4,500 AI firms, citing data from IDC."
+    (claim,) = read(text)
+    assert (claim.speaker, claim.cites) == ("Lena Ortiz", "IDC")
+
+
+def test_we_in_a_quotation_are_who_is_quoted(read: Read) -> None:
+    text = '"We are two years behind the United States," Alibaba\'s chairman Joe Tsai said.'
+    (claim,) = read(text)
+    assert (claim.speaker, claim.to_json()["follower"]) == ("Joe Tsai", "China")
