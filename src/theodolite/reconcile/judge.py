@@ -75,7 +75,8 @@ def _hold(d: Definition, measure: str, basis: Basis, series: Series | str, bindi
         vintage_date=known.isoformat() if known else None, vintage_sha256=series.vintage.sha256,
         data_until=series.data_until.isoformat(), source=series.source,
         day=series.days[series.day].isoformat(), day_value=value if value == value else None,
-        low=low, high=high, censored=censored, share=rounded.inside, strict="open" if reason else strict.result,
+        low=low, high=high, censored=censored, share=rounded.inside,
+        strict="open" if reason else strict.result,
         result="open" if reason else rounded.result,
         arithmetic=arithmetic(d, series, binding, rounded), reason=reason,
     )  # fmt: skip
