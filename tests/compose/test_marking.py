@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 
 from hypothesis import given
@@ -70,11 +69,9 @@ def test_every_claim_is_marked_once_and_holds_exactly_its_quote(content, places)
             claims.append(_claim(text, start, end, low=k))
     found = Nesting("".join(str(b.html) for b in whole(text, claims)))
     assert sorted(found.ids) == sorted(anchor(c) for c in claims)
-    kept = re.sub(r"\n", "", content)
     for claim in claims:
         inside = found.text[anchor(claim)]
         quote = claim.quote.replace("\n", "")
-        assert inside in kept
         # lines of nothing but spaces are left out of the page; all else of the quote is inside its mark
         assert inside.replace(" ", "") == quote.replace(" ", "")
 

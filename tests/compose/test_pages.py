@@ -13,6 +13,7 @@ import pytest
 
 from theodolite.compose import compose_site
 from theodolite.compose.survey_view import SurveyView
+from theodolite.publish.validate import faults
 
 
 class Figures(HTMLParser):
@@ -187,6 +188,46 @@ def test_an_empty_survey_still_makes_every_page():
     files = compose_site(SurveyView(generated_for=dt.date(2026, 1, 1))).files
     assert "nothing is said about who is ahead" in files["index.html"]
     assert "Everything that was given could be read" in files["not-read.html"]
+
+
+def test_odd_views_still_make_a_site(specimen):
+    """No measured day; a report with nothing in it; the same report twice; undefined numbers; surrogates."""
+    empty = replace(specimen.series(), days=())
+    nothing = {"estimate": None, "low": None, "high": None, "censored": None}
+    bare = specimen.report(
+        vertical_gap=nothing,
+        backward_lag_months=nothing,
+        forward_lag_months=nothing,
+        level_shift_months=nothing,
+        p_follower_ahead=None,
+        most_moved_by=None,
+        sensitivity=[],
+        measurable_range_months=None,
+        coverage={},
+        maximum_bias_points=None,
+        warnings=[],
+        time_to_match_months={
+            "median": nothing,
+            "kaplan_meier": {"median": None, "curve": []},
+            "records": [],
+        },
+    )
+    gap = specimen.view().gaps[0]
+    lag = {"estimate": 3.0, "low": float("nan"), "high": 4.0, "censored": None}
+    nan = specimen.report(backward_lag_months=lag)
+    claim = specimen.documents()[0].claims[0]
+    t = specimen.text_of(claim.quote)
+    odd = specimen.lag(t, claim.quote, speaker="\ud800 lone")
+    for view in (
+        specimen.view(lag_series=(empty,)),
+        specimen.view(lag_series=(empty, specimen.series())),
+        specimen.view(gaps=(replace(gap, report=bare),), frontiers=()),
+        specimen.view(gaps=(gap, gap, replace(gap, report=nan))),
+        specimen.with_claims(odd, text=t),
+    ):
+        site = compose_site(view)
+        assert all(text.encode() for text in site.files.values())
+        assert faults(site) == []
 
 
 def test_chinese_quotes_are_marked_as_chinese(pages):

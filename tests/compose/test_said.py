@@ -48,6 +48,10 @@ def test_rule_1_another_pair_and_part_of_a_side_are_not_on_this_axis(specimen):
     [
         ({"said_on": None}, "no date"),
         ({"said_on": "last spring"}, "no date"),
+        ({"said_on": "2027-01-01"}, "after the day"),
+        ({"said_on": "0001-01-01"}, "before anything"),
+        ({"low_months": 12, "high_months": 1e12}, "century"),
+        ({"low_months": float("nan")}, "century"),
         ({"low_months": None, "high_months": None, "trend": "narrowing"}, "trend"),
         ({"reading": None}, "standing, a record"),
         ({"forecast": True}, "future"),

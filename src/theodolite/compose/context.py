@@ -102,7 +102,7 @@ class Context:
 
         What stands on none of them is listed once, with the first.
         """
-        pairs = dict.fromkeys((s.leader, s.follower) for s in self.view.lag_series)
+        pairs = dict.fromkeys((s.leader, s.follower) for s in self.view.lag_series if s.days)
         made = [picture(self.view, leader, follower) for leader, follower in pairs]
         drawn = {claim_id for p in made for claim_id in p.drawn_ids}
         left = [tuple(n for n in p.not_drawn if n.claim.id not in drawn) for p in made[:1]]
@@ -161,6 +161,7 @@ class Context:
         """A measured number as markup, or "undefined" where there is none."""
         if value is None or not math.isfinite(value):
             return Markup("undefined")
+        low, high = (v if v is not None and math.isfinite(v) else None for v in (low, high))
         if rest.get("vintage"):
             rest["vintage"] = file_name(rest["vintage"])
         return self.store.mark(self.store.put(key, value, low, high, decimals=decimals, **rest))
@@ -169,10 +170,16 @@ class Context:
         """A line of ours that may name a file by its path: by its name alone, unless the build is private."""
         if self.view.private:
             return text
-        paths = [d.vintage.file for d in self.view.data] + [d.origin.location for d in self.view.documents]
-        for path in sorted(set(paths), key=len, reverse=True):
+        for path in self._paths:
             text = text.replace(path, file_name(path))
         return text
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        paths = {d.vintage.file for d in self.view.data} | {d.origin.location for d in self.view.documents}
+        return tuple(
+            sorted((p for p in paths if p != file_name(p) and not linkable(p)), key=len, reverse=True)
+        )
 
     def unit_of(self, definition: str) -> str:
         """What a definition's values count: months, or points for gaps in level."""

@@ -71,7 +71,7 @@ def _table(ctx: Context, found: Standing) -> Table:
 
 
 def _row(ctx: Context, r: MeasuredRange, k: int) -> tuple[Markup | str, ...]:
-    stem = f"headline/{slug(r.measure)}"
+    stem = f"headline/{k}-{slug(r.measure)}"
     rest: dict[str, Any] = {"unit": "months", "definition": "lowest to highest over the last 90 days"}
     spans = [
         Markup("{} to {}").format(

@@ -30,11 +30,17 @@ _TIME = (
 
 
 class GapOnPage:
-    """One gap report with its figures stored and its charts made. `context` is what the template prints."""
+    """One gap report with its figures stored and its charts made. `context` is what the template prints.
 
-    def __init__(self, ctx: Context, gap: GapView) -> None:
+    `taken` holds the names that are in use; this one adds its own.
+    """
+
+    def __init__(self, ctx: Context, gap: GapView, taken: set[str]) -> None:
         self.ctx, self.gap, self.report = ctx, gap, gap.report
         self.stem = slug(f"{gap.follower} {gap.leader} {gap.measure}")
+        if self.stem in taken:  # a second report on the same sides and measure
+            self.stem = f"{self.stem}-{len(taken)}"
+        taken.add(self.stem)
         self.charts: list[ChartFile] = []
         self.rest: dict[str, Any] = {
             "source": gap.source,

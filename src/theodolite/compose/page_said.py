@@ -61,13 +61,14 @@ def said_on_page(ctx: Context, picture: SaidPicture, index: int) -> SaidOnPage:
     rule = _RULE.format(follower=the(picture.follower), leader=the(picture.leader))
     n = ctx.count(f"{name}/drawn", picture.drawn_count)
     subtitle = (f"Drawn: {count_words(picture.drawn_count, 'claim')} (n = {picture.drawn_count}).",)
+    tables = (_series_table(ctx, f"{name}/{k}", s) for k, s in enumerate(picture.series))
     chart = ChartOnPage(
         name=name,
         alt=_alt(picture, title),
         caption=Markup("{} n = {}.").format(rule, ctx.store.mark(n)),
         source=Markup("<br>").join(ctx.source_line(s.source, s.vintage) for s in picture.series),
         description=_description(picture),
-        tables=(_claims_table(ctx, picture), *(_series_table(ctx, name, s) for s in picture.series)),
+        tables=(_claims_table(ctx, picture), *tables),
     )
     file = said_chart(picture, name, title, subtitle)
     return SaidOnPage(picture, file, chart, title, _lists(ctx, picture, name))

@@ -129,7 +129,8 @@ class _Composer:
         self._page("said.html", "said.html", "Said against measured", _ABOUT["said"], {"pictures": pictures})
 
     def _gap(self) -> None:
-        gaps = [GapOnPage(self.ctx, g) for g in self.ctx.view.gaps]
+        taken: set[str] = set()
+        gaps = [GapOnPage(self.ctx, g, taken) for g in self.ctx.view.gaps]
         self.charts += [c for g in gaps for c in g.charts]
         self._page("gap.html", "gap.html", "The gap", _ABOUT["gap"], {"gaps": [g.context for g in gaps]})
 

@@ -18,9 +18,13 @@ from theodolite.compose.verdicts import verdict_of
 from theodolite.compose.words import claimed, middle_day
 from theodolite.model.claim import Lag
 from theodolite.model.finding import Finding
+from theodolite.model.period import first_day
 
 Lane = Literal["standing", "record", "catch_up"]
 LANES: tuple[Lane, ...] = ("standing", "record", "catch_up")
+_NO_DATE = "no date of saying is known"
+_EARLIEST = 2000
+_CENTURY = 1200  # months: a longer stretch would flatten every other
 _NAME = 28  # letters of a speaker's name on the picture; lists have all of it
 
 _GREATER = re.compile(
@@ -73,7 +77,9 @@ class SaidMark:
     @property
     def brief(self) -> str:
         """The same for the picture, where the axis says months: "R. Ma: 12-24", "at least" as a sign."""
-        speaker = self.speaker if len(self.speaker) <= _NAME else f"{self.speaker[: _NAME - 1].rstrip()}…"
+        speaker = self.speaker if self.claim.speaker else self.speaker.partition(" (")[0]
+        if len(speaker) > _NAME:
+            speaker = f"{speaker[: _NAME - 1].rstrip()}…"
         if self.low is None or self.high is None:
             stretch = f"≥ {self.low:g}" if self.high is None else f"≤ {self.high:g}"
         else:
@@ -156,8 +162,9 @@ def why_not(
         return "the words do not say what is behind"
     if claim.dimension != "capability":
         return f"about {claim.dimension}: no measured lag in months exists for it"
-    if said is None or not _is_date(said):
-        return "no date of saying is known"
+    when = _wrong_date(said, view)
+    if when is not None or said is None:
+        return when
     if is_objection(finding):
         return None if _same_sides(claim, pair) else "an objection to the measure, about other sides"
     if claim.scope:
@@ -166,6 +173,8 @@ def why_not(
         return "other sides than this picture, or a part of a side"
     if claim.low_months is None and claim.high_months is None:
         return "a trend or a standing with no stretch of time"
+    if any(v is not None and not 0 <= v <= _CENTURY for v in (claim.low_months, claim.high_months)):
+        return "a stretch of more than a century, or below zero"
     if claim.reading is None:
         return "the words do not say whether it is a standing, a record or a catching up"
     if claim.reading == "standing" and claim.forecast:
@@ -184,7 +193,7 @@ def picture(view: SurveyView, leader: str, follower: str) -> SaidPicture:
         finding = view.findings.get(claim.id)
         why = why_not(claim, finding, said, view, (leader, follower))
         if why is not None or said is None:
-            left_out.append(NotDrawn(claim=claim, why=why or "no date of saying is known"))
+            left_out.append(NotDrawn(claim=claim, why=why or _NO_DATE))
             continue
         if is_objection(finding):
             speaker = speaker_label(claim, document)
@@ -196,7 +205,7 @@ def picture(view: SurveyView, leader: str, follower: str) -> SaidPicture:
     numbered = [replace(m, number=n) for n, m in enumerate(_by_lane(list(marks.values())), 1)]
     return SaidPicture(
         leader=leader, follower=follower, dimension="capability",
-        series=tuple(s for s in view.lag_series if (s.leader, s.follower) == (leader, follower)),
+        series=tuple(s for s in view.lag_series if s.days and (s.leader, s.follower) == (leader, follower)),
         marks=tuple(numbered),
         flags=tuple(replace(f, number=len(numbered) + n) for n, f in enumerate(flags, 1)),
         not_drawn=tuple(left_out), open_records=tuple(_open_records(view, leader, follower)),
@@ -259,12 +268,17 @@ def _stretch(claim: Lag) -> tuple[object, ...]:
     return claim.reading, claim.low_months, claim.high_months, claim.polarity, claim.anchor
 
 
-def _is_date(said: str) -> bool:
+def _wrong_date(said: str | None, view: SurveyView) -> str | None:
+    """Why a claim has no place on the time axis; None where it has one."""
+    if said is None:
+        return _NO_DATE
     try:
-        middle_day(said)
+        first = first_day(said)
     except ValueError:
-        return False
-    return True
+        return _NO_DATE
+    if first > view.generated_for:
+        return "dated after the day this site speaks of"
+    return "dated before anything here could be measured" if first.year < _EARLIEST else None
 
 
 def _same_sides(claim: Lag, pair: tuple[str, str]) -> bool:

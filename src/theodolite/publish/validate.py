@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -87,10 +88,8 @@ def faults(site: Site) -> list[str]:
     for path, page in pages.items():
         out += [f"{path}: {fault}" for fault in page.faults]
         out += [f"{path}: no title"] if not page.title.strip() else []
-        out += [
-            f"{path}: the id {i!r} stands twice"
-            for i in sorted({i for i in page.ids if page.ids.count(i) > 1})
-        ]
+        twice = sorted(i for i, n in Counter(page.ids).items() if n > 1)
+        out += [f"{path}: the id {i!r} stands twice" for i in twice]
         out += _links(path, page, known, ids)
         out += _figures(path, page, site.figures)
     return out
