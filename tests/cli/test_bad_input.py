@@ -102,7 +102,8 @@ def test_a_private_address_is_never_called(tmp_path: Path, tables: Path) -> None
 def test_nothing_in_the_ledger_is_lost(tmp_path: Path, bad: Path, tables: Path) -> None:
     data = str(tables / "good_2025-01-31.csv")
     survey(tmp_path, "--documents", str(bad / "good.txt"), "--data", data)
-    command = [sys.executable, "-m", "theodolite", "export", "claims", "--ledger", str(tmp_path / "ledger.sqlite")]
+    ledger = str(tmp_path / "ledger.sqlite")
+    command = [sys.executable, "-m", "theodolite", "export", "claims", "--ledger", ledger]
     before = subprocess.run(command, capture_output=True, check=True).stdout
     assert before
     survey(tmp_path, "--documents", str(bad / "empty.txt"), "--data", str(tables / "columns.csv"))

@@ -20,8 +20,8 @@ SCHEMAS = ROOT / "docs" / "schema"
 
 NEWS = (
     "The race in AI\n\n"
-    "China is about 18 months behind the United States in artificial intelligence, said Mira Holt, a partner at "
-    "Norrland Capital.\r\n"
+    "China is about 18 months behind the United States in artificial intelligence, said Mira Holt, a partner "
+    "at Norrland Capital.\r\n"
     "OpenAI has 500 million users 😀, and investors spent $12.5 billion on 310 deals in 2024.\n"
 )
 
@@ -129,9 +129,9 @@ def test_gap_prints_every_field_of_the_contract(tmp_path: Path, scores: Path) ->
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     assert {
-        "schema_version", "leader", "follower", "as_of", "observed_until", "data_until", "vintage", "tolerance",
-        "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months", "p_follower_ahead",
-        "time_to_match_months", "measurable_range_months", "coverage", "sensitivity", "most_moved_by",
+        "schema_version", "leader", "follower", "as_of", "observed_until", "data_until", "vintage",
+        "tolerance", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months",
+        "p_follower_ahead", "time_to_match_months", "measurable_range_months", "coverage", "sensitivity", "most_moved_by",
         "interval_method", "warnings",
     } <= set(report)  # fmt: skip
     assert (report["leader"], report["follower"]) == ("United States", "China")
@@ -197,7 +197,9 @@ def test_exit_status_and_no_traceback(tmp_path: Path, arguments: list[str], stat
     assert done.stderr
 
 
-@pytest.mark.parametrize("name", ["survey", "read", "extract", "gap", "check", "export", "reproduce", "doctor"])
+@pytest.mark.parametrize(
+    "name", ["survey", "read", "extract", "gap", "check", "export", "reproduce", "doctor"]
+)
 def test_every_command_explains_itself(tmp_path: Path, name: str) -> None:
     done = run(name, "--help", home=tmp_path)
     assert done.returncode == 0

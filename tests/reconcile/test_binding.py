@@ -11,7 +11,8 @@ from theodolite.reconcile.binding import Binding, Unbound, bind
 def lag(**fields: object) -> Lag:
     base = {
         "text_sha256": "0" * 64, "document": "d", "source": "s", "start": 0, "end": 1, "quote": "q",
-        "follower": "China", "follower_side": "China", "leader": "United States", "leader_side": "United States",
+        "follower": "China", "follower_side": "China",
+        "leader": "United States", "leader_side": "United States",
         "low_months": 12, "high_months": 24, "dimension": "capability", "said_on": "2024-05-15",
         "reading": "standing",
     }  # fmt: skip

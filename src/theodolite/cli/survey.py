@@ -35,7 +35,8 @@ def survey(
 
     chosen = chosen_format(format, "table", "json")
     order = Order(
-        documents=tuple(documents), data=tuple(data), out=out, ledger=ledger or default_ledger(), private=private,
+        documents=tuple(documents), data=tuple(data), out=out,
+        ledger=ledger or default_ledger(), private=private,
         generated_for=day(as_of, "--as-of") or dt.datetime.now(dt.UTC).date(),
     )  # fmt: skip
     result = run(order)
