@@ -100,6 +100,13 @@ def test_a_quote_inside_a_sentence_gets_the_rest_of_it_and_no_more():
     assert content[low:high] == "Before it the quote here and after it. "
 
 
+def test_an_abbreviation_inside_a_sentence_does_not_end_it():
+    content = "First. The gap between the U.S. and them is small. Next one."
+    start = content.index("is small")
+    low, high = around(content, start, start + 8)
+    assert content[low:high] == "The gap between the U.S. and them is small. Next one."
+
+
 def test_chinese_sentences_end_at_their_own_marks():
     content = "第一句。第二句。中国落后。第三句。第四句。"
     start = content.index("中国落后")

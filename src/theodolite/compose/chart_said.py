@@ -33,7 +33,7 @@ from theodolite.compose.plotting import (
 )
 from theodolite.compose.said import Lane, SaidPicture
 from theodolite.compose.survey_view import LagSeries
-from theodolite.compose.theme import Frame, frames
+from theodolite.compose.theme import Frame, Theme, frames
 from theodolite.model.site import ChartFile
 
 _LANE_TITLES = {
@@ -112,18 +112,18 @@ def _lane(picture: SaidPicture, lane: Lane, first: dt.date, last: dt.date, frame
     tallest = max(6.0, *(float(v) for m in marks for v in (m.low, m.high) if v is not None))
     peak = tallest * (1 + (ARROW + 8) / plot)
     scales = Scales(x0, x1, 0.0, peak * (plot + strip) / plot, frame.width, plot + strip)
-    values = _values(peak, 12 if peak > 12 else 1)
+    values = _values(peak, 12 if peak > 12 else 1, 4)
     layers = [_grid(values, scales, frame), *claim_layers(placed, peak, scales, frame)]
     return _panel(layers, first, last, scales, values, _LANE_TITLES[lane], frame)
 
 
-def _step(peak: float, most: int = 7) -> int:
+def _step(peak: float, most: int) -> int:
     return next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600, 10**6) if peak / s <= most)
 
 
-def _values(peak: float, least: int) -> list[int]:
+def _values(peak: float, least: int, most: int = 7) -> list[int]:
     """Ticks from zero: whole months, or whole years where `least` is 12 or the peak is high."""
-    return list(range(0, int(peak) + 1, max(least, _step(peak))))
+    return list(range(0, int(peak) + 1, max(least, _step(peak, most))))
 
 
 def _grid(values: list[int], scales: Scales, frame: Frame) -> Any:
@@ -194,6 +194,8 @@ def _key_marks(bands: list[dict[str, Any]], strokes: list[dict[str, Any]], frame
                 shape="triangle-up", size=55, fill=t.paper, stroke=t.measures[0], strokeWidth=1.4, opacity=1
             )
             out.append(mark.encode(x=X, y=Y))
+        elif s["k"] in ("arrow", "flag", "tick"):
+            out += _key_sign(s, t)
         elif s["k"] == "hatch":
             lines = [
                 {"x": s["x"] + 5 * k, "x2": s["x"] + 5 * k + 6, "y": s["y"] - 0.28, "y2": s["y"] + 0.28}
@@ -210,6 +212,20 @@ def _key_marks(bands: list[dict[str, Any]], strokes: list[dict[str, Any]], frame
     return out
 
 
+def _key_sign(s: dict[str, Any], t: Theme) -> list[Any]:
+    """An arrow, a flag or a tick of the key."""
+    middle = s["x"] + 11
+    at = {"x": middle, "x2": middle, "y": s["y"] - 0.3, "y2": s["y"] + 0.3}
+    stroke = rules([at], stroke=t.ink, strokeWidth=1.6)
+    if s["k"] == "tick":
+        return [stroke]
+    shape = "triangle-up" if s["k"] == "arrow" else "M-1,-1L1,0L-1,1Z"
+    shift = 0 if s["k"] == "arrow" else 4.5
+    head = layer([{"x": middle + shift, "y": s["y"] + 0.25}])
+    sign = head.mark_point(shape=shape, filled=True, size=55, color=t.ink, opacity=1)
+    return [stroke, sign.encode(x=X, y=Y)]
+
+
 def _key_entries(picture: SaidPicture) -> list[tuple[str, Any, str]]:
     out: list[tuple[str, Any, str]] = []
     if picture.series:
@@ -218,7 +234,7 @@ def _key_entries(picture: SaidPicture) -> list[tuple[str, Any, str]]:
             (
                 "line",
                 "0",
-                f"{lead.measure}: {lead.definitions.get(lead.default, lead.default)}",
+                f"{lead.measure}: default definition",
             )
         )
         out.append(("band", 0.64, "90% of draws, default definition"))
@@ -234,6 +250,12 @@ def _key_entries(picture: SaidPicture) -> list[tuple[str, Any, str]]:
     ]
     if picture.open_records:
         out.append(("line", "open", "record not matched yet: at least"))
+    if any(m.low is None or m.high is None for m in picture.marks):
+        out.append(("line", "arrow", "open end: at least, or at most"))
+    if any(m.repeats for m in picture.marks):
+        out.append(("line", "tick", "said again by the same speaker"))
+    if picture.flags:
+        out.append(("line", "flag", "objection to the measure itself"))
     if any(m.denied for m in picture.marks):
         out.append(("line", "denied", "denied: hollow and struck"))
     seen = {m.verdict for m in picture.marks}

@@ -13,7 +13,7 @@ from theodolite.compose.outside import shown
 from theodolite.model.claim import Claim
 from theodolite.model.text import Part, Text
 
-_SENTENCE_END = re.compile(r"[.!?][\"')\]\u201d\u2019]*\s+|[。！？；][」』”’]*|\n+")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]\u201d\u2019]*\s+(?![a-z])|[。！？；][」』”’]*|\n+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ def haloed(rows: Rows, paper: str, **mark: Any) -> list[Any]:
 
 def finish(chart: Any, frame: Frame, title: str, subtitle: Iterable[str] = ()) -> dict[str, Any]:
     """The complete description of a variant, with its title wrapped to the width."""
-    room = 42 if frame.narrow else 92
+    room = 42 if frame.narrow else 100
     lines = textwrap.wrap(plain(title), room) or [""]
     under = [
         line for text in subtitle for line in textwrap.wrap(plain(text), room + (8 if frame.narrow else 14))
