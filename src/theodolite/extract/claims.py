@@ -88,7 +88,9 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
         "condition": _condition(content, span, start, end),
         "scope": draft.slots.pop("scope", None),
         "dimension": draft.override.get("dimension"),
-        "said_on": (part.published if part and part.published else None) or scene.reading.published,
+        "said_on": voice.said_on
+        or (part.published if part and part.published else None)
+        or scene.reading.published,
         **draft.slots,
     }
     made = KINDS[draft.kind](**values)

@@ -19,14 +19,14 @@ r"of the same|like it|matching|competitive|as good as|close to|counterpart|of it
 )  # fmt: skip
 
 BEHIND = re.compile(
-    r"(?:['’]s?)?(?:\s(?:or so|or more|at most|at least|or less))?,?\s+(?:(?:technologically|"
+    r"(?:['’]s?)?[\"”]?(?:\s(?:or so|or more|at most|at least|or less))?,?\s+(?:(?:technologically|"
     r"technically|already|still|further|roughly|effectively|well)\s)?"
     r"(?:behind|late to the|in arrears of)\b(?!\s(?:schedule|bars|the wheel|the scenes|"
     r"the curve|closed|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
     _F,
 )
 AHEAD = re.compile(
-    r"(?:['’]s?)?(?:\s(?:or so|or more))?,?\s+(?:(?:technologically|technically|still|further|"
+    r"(?:['’]s?)?[\"”]?(?:\s(?:or so|or more))?,?\s+(?:(?:technologically|technically|still|further|"
     r"roughly|out|well)\s)?ahead\b(?!\s(?:of (?:schedule|time|its|the (?:release|launch|"
     r"election|deadline|event|summit|conference|curve)|plan|expectations)))",
     _F,
@@ -46,14 +46,14 @@ LAG_BY = re.compile(
     r"(?:is|are|was|were|remains?|remained|stays?|be|been|being|far|well) behind|"
     r"behind)\b(?P<mid>[^;?!]{0,110}?)\s(?:by|for)\s+"
     r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|between\s|from\s|somewhere\s|"
-    r"anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*\Z",
+    r"anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*[\"“]?\Z",
     _F,
 )
 LEAD_BY = re.compile(
     r"\b(?P<verb>leads?|led|leading|(?:is|are|was|were|remains?|stays?|be|still|well|"
     r"far) ahead|ahead of|outpac\w+|"
     r"outrun\w*)\b(?P<mid>[^;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|median|estimated|"
-    r"margin)(?: of)?\s+|perhaps\s|maybe\s)*\Z",
+    r"margin)(?: of)?\s+|perhaps\s|maybe\s)*[\"“]?\Z",
     _F,
 )
 GAP_IS = re.compile(
@@ -65,14 +65,14 @@ GAP_IS = re.compile(
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
     r"perhaps|maybe|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
     r"short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
-    r"more like)\s+)*\Z",
+    r"more like)\s+)*[\"“]?\Z",
     _F,
 )
 NEED = re.compile(
     r"\b(?P<verb>took|takes?|taken|taking|needs?|needed|needing|requires?|required|spend|"
     r"spent)\b(?P<who>(?:\s(?!to\b|for\b)[\w.’'-]+){0,5}?)\s*(?:(?:at|another|an additional|"
     r"a further|an extra|an?|only|just|merely|about|barely|roughly|perhaps|maybe|as (?:little|"
-    r"long|much) as)\s+)*\Z",
+    r"long|much) as)\s+)*[\"“]?\Z",
     _F,
 )
 TO_MATCH = re.compile(
@@ -83,7 +83,7 @@ TO_MATCH = re.compile(
 MATCH_IN = re.compile(
     rf"\b{MATCH}\b(?P<mid>[^;?!]{{0,110}}?)\s(?:in|within|over|inside|after|before|"
     rf"for)\s+(?:(?:as little as|the (?:next|coming|space of|span of)|just|only|under|about|"
-    rf"around|less than|another|a matter of|the|roughly|perhaps|maybe|at least)\s+)*\Z",
+    rf"around|less than|another|a matter of|the|roughly|perhaps|maybe|at least)\s+)*[\"“]?\Z",
     _F,
 )
 WITHIN = re.compile(
@@ -136,7 +136,8 @@ GAP_MOVES = re.compile(
     r"also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|"
     r"considerably|sharply|actually|been|likely|\s)+?"
     r"(?P<way>narrow(?:s|ed|ing)\b|(?:(?<=will\s)|(?<=may\s)|(?<=could\s)|(?<=to\s)|"
-    r"(?<=might\s)|(?<=would\s))narrow\b|clos(?:es|ed|ing|e)\b(?!\sto\b|[- ](?:source|models|"
+    r"(?<=might\s)|(?<=would\s))(?:narrow|close)\b(?!\sto\b)|clos(?:es|ed|ing)\b(?!\sto\b|"
+    r"[- ](?:source|models|"
     r"ones|weights?|AI))|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|"
     r"eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|"
     r"grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|"

@@ -18,7 +18,38 @@ class Standing(Stretch):
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._behind, self._ahead, self._lag_by, self._lead_by, self._gap_noun, self._lead_noun)
+        return (
+            self._within,
+            self._behind,
+            self._ahead,
+            self._lag_by,
+            self._lead_by,
+            self._gap_noun,
+            self._lead_noun,
+        )
+
+    def _within(self) -> Found | None:
+        """ "is within three months of OpenAI"."""
+        opening = self.content[self.figure.opening : self.figure.start]
+        if not re.match(r"(?:well\s)?within\s", opening, re.I) or not re.match(
+            r"\s+of\s(?=[A-Z]|the\s)", self.after
+        ):
+            return None
+        if re.match(r"\s+of\s(?:the\s)?(?:release|launch|[\w.-]+['’]s|debut|its|being)", self.after):
+            return None
+        if not re.search(
+            r"\b(?:is|are|was|were|be|been|now|come|came|got|gets?|moved?|remains?)\s*\Z", self.before
+        ):
+            return None
+        finder = self.finder
+        of = self.figure.end + len(" of ")
+        leader = finder.object_at(of)
+        if leader is None or leader.kind == "unknown":
+            return None
+        return self.found(
+            Sides(finder.subject_of(self.figure.start) or finder.last_name(self.figure.opening), leader),
+            (self.figure.opening, of),
+        )
 
     def _behind(self) -> Found | None:
         match = cues.BEHIND.match(self.after)
@@ -33,8 +64,8 @@ class Standing(Stretch):
             follower = finder.last_name(self.figure.opening)
         found = self.found(Sides(follower, leader), (self.figure.opening, cue_end))
         bound = re.match(
-            r"[^;?!]{0,40}?\b(?:(?P<low>at least|minimum|or more|if not more)|(?P<high>at most|max|"
-            r"tops|at worst))\b",
+            r"(?:\s[\w.’'-]+){0,4}?,?\s(?:(?P<low>at least|minimum|or more|if not more)|"
+            r"(?P<high>at most|at worst))\b",
             self.content[cue_end : self.sentence.end],
             re.I,
         )

@@ -11,6 +11,8 @@ from theodolite.extract.lag_sides import SideFinder, Sides
 from theodolite.extract.numbers import Figure
 from theodolite.extract.scene import Scene
 
+_MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap inside quotation marks as well
+
 
 class Stretch:
     """A stretch of time that some rule may read as a lag."""
@@ -21,8 +23,8 @@ class Stretch:
         self.figure = figure
         self.sentence = scene.reading.sentences[number]
         self.content = scene.content
-        self.before = scene.content[self.sentence.start : figure.opening]
-        self.after = scene.content[figure.end : self.sentence.end]
+        self.before = (scene.content[self.sentence.start : figure.opening]).translate(_MARKS)
+        self.after = (scene.content[figure.end : self.sentence.end]).translate(_MARKS)
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
@@ -61,4 +63,6 @@ class Stretch:
         found = Found(
             follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end)
         )
+        if low is None and high is None:
+            return None
         return replace(found, **more) if more else found  # type: ignore[arg-type]

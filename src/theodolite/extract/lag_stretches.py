@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from theodolite.extract import lag_cues as cues
 from theodolite.extract import numbers
@@ -31,6 +32,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             if f.kind == "duration" and f.months
         ]
         figures += _bare(scene, sentence.start, sentence.end, figures)
+        figures += _elided(scene, sentence.start, sentence.end, figures)
         figures += _ago(scene, sentence.start, sentence.end, figures)
         for figure in sorted(figures, key=lambda f: f.start):
             found = _read(scene, number, figure)
@@ -53,6 +55,31 @@ def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figur
                     a, b, a, 1.0, None, "duration", unit[:-1], (_MONTHS[unit], None), worded=True, vague=True
                 )
             )
+    return found
+
+
+def _elided(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
+    """The new end of "from 20 months to four": it takes the unit of the old one."""
+    found = []
+    for old in known:
+        if not (old.change and old.months and old.low):
+            continue
+        link = re.compile(r"\s+to\s+(?:about |perhaps |just |only |roughly |around |maybe |some )*").match(
+            scene.content, old.end, end
+        )
+        new = next(
+            (f for f in scene.reading.figures_in(old.end, end) if link and f.start == link.end()), None
+        )
+        if (
+            new is not None
+            and new.kind == "count"
+            and new.low is not None
+            and not new.scaled
+            and old.months[0]
+        ):
+            factor = old.months[0] / old.low
+            months = (new.low * factor, new.high * factor if new.high is not None else None)
+            found.append(replace(new, kind="duration", unit=old.unit, months=months, change=False))
     return found
 
 

@@ -25,6 +25,7 @@ _TURN = re.compile(
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every quantity: figures, shares in words, ranks."""
+    counted: Draft | None = None  # what the paragraph counted last: "We need 100,000 GPUs. We have 18,000."
     for number, sentence in enumerate(scene.reading.sentences):
         span = (sentence.start, sentence.end)
         figures = [f for f in scene.reading.figures_in(*span) if is_claim(scene.reading, f, span)]
@@ -40,7 +41,8 @@ def find(scene: Scene) -> Iterator[Draft]:
                 if f not in figures and stands_beside(scene.content, f, span)
             ]
             figures = sorted([*figures, *beside], key=lambda f: f.start)
-        counted: Draft | None = None
+        if number and sentence.paragraph != scene.reading.sentences[number - 1].paragraph:
+            counted = None
         for figure in figures:
             made = _draft(scene, number, figure, counted)
             if made:

@@ -97,6 +97,8 @@ def _always(figure: Figure, before: str, after: str, content: str) -> bool:
 
 
 def _money(figure: Figure, before: str, after: str, content: str) -> bool:
+    if figure.high is None and figure.worded and re.search(r"\bin\s\Z", before):
+        return False  # "in billions of dollars" names a unit
     return figure.low != 0 and not re.match(r"[\s-]dollar question", after)
 
 
@@ -138,7 +140,12 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
         return False
     if figure.worded and not figure.scaled:
         return _small_words(figure, value, before, after)
-    if not figure.scaled and value < 13 and (_DETERMINED.search(before) or _INCIDENTAL.match(after)):
+    if (
+        not figure.scaled
+        and value < 13
+        and "." not in written
+        and (_DETERMINED.search(before) or _INCIDENTAL.match(after))
+    ):
         return False
     if not figure.scaled and value < 100 and re.match(r"\s*(?:[.,;:)\]\n]|\Z)", after):
         return bool(_SET_BESIDE.search(before))

@@ -81,6 +81,8 @@ def singular(noun: str) -> str:
         return noun[:-3] + "y"
     if lower.endswith(("sses", "ches", "shes", "xes")):
         return noun[:-2]
+    if noun[-1:] == "s" and noun[:-1].isupper() and len(noun) > 2:
+        return noun[:-1]
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(noun) > 2:
         return noun[:-1]
     return noun
@@ -291,6 +293,17 @@ def percent_metric(clause_before: str, after: str) -> str | None:
         last = match["what"].split()[-1]
         if last[0].islower() and not _PERSONAL.match(last):
             return _clean(match["what"])
+    made = re.search(
+        r"\b(?P<verb>cut|cuts|lower(?:s|ed)|slash(?:es|ed)|reduc(?:es|ed)|rais(?:es|ed)|"
+        r"increas(?:es|ed)|boost(?:s|ed)|improv(?:es|ed))"
+        r"\s(?:the\s|its\s|their\s)?(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,2}?)(?:\s(?:of|on|"
+        r"for)\s[^,;]{2,40})?\sby\s(?:\w+\s){0,2}\Z",
+        clause_before,
+        re.I,
+    )
+    if made:
+        up = re.match(r"rais|increas|boost|improv", made["verb"], re.I)
+        return f"{_clean(made['what'])} {'increase' if up else 'decline'}"
     changed = re.search(
         rf"(?P<what>(?:[\w’'-]+\s){{0,2}}[\w’'-]+)\s(?:\w+ly\s|has\s|have\s|"
         rf"had\s)?(?P<verb>{CHANGE_VERB})\s(?:by\s)?(?:about |around |nearly |more than |over |"

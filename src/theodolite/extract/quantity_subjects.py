@@ -27,9 +27,11 @@ _STUDY_WORD = re.compile(
 
 _NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
 _NOT_COUNTED = lexicon.words("last next this past each every year-on-year worldwide globally percent per")
+_LEADING = re.compile(r"\A(?:[A-Za-z]+\s){0,3}[$€£]?\d[\d,.]*\s")
 _OPENS = re.compile(
     r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|"
-    r"only|with|where|although|though|surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|"
+    r"only|with|versus|vs|against|compared with|compared to|than|where|although|though|"
+    r"surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|"
     r"just\s)*\Z",
     re.I,
 )
@@ -108,6 +110,8 @@ class SubjectFinder:
                     return from_mention(self.content, mention)
         match = _WHOLE.match(after)
         if not match:
+            return None
+        if re.match(r"(?i)(?:them|these|those|which|whom|us)\b", match["what"]):
             return None
         start, end = figure.end + match.start("what"), figure.end + match.end("what")
         named = self.scene.reading.mentions_in(start, end)
@@ -212,6 +216,7 @@ class SubjectFinder:
         found = self.scene.referents.of(self.parse, subject, self.number)
         if (
             not found.name
+            or (found.kind == "unknown" and _LEADING.match(found.name))
             or _STUDY_WORD.search(found.text)
             or re.fullmatch(r"(?i)it|there|this|that|one|which|who|what|percent|per cent", found.name)
         ):

@@ -20,7 +20,8 @@ from theodolite.model.text import Part, Text
 
 # What looks like a figure and is none: addresses, references, versions, list numbers, scores of comments.
 _NO_FIGURE = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
+    r"\b\d[\d,]*\s(?:comments?|upvotes?|replies)\b|https?://\S+|www\.\S+|\S+@\S+\.\w+|"
+    r"\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
     r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
     r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|"
     r"vol|appendix|misconception|myth|lesson|rule|tip|"
@@ -180,7 +181,7 @@ _SPACES = str.maketrans(
 
 
 def _flat(content: str, found: tuple[Sentence, ...]) -> str:
-    """The same text, code point for code point, with spaces for odd spaces and for breaks inside a sentence."""
+    """The text with spaces for odd spaces and for breaks inside a sentence, one for one."""
     plain = content.translate(_SPACES)
     pieces, position = [], 0
     for s in found:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from theodolite.catalog import vocabulary
 from theodolite.extract import lexicon, names
 from theodolite.extract.names import Mention
 from theodolite.extract.reading import Reading
@@ -91,11 +92,27 @@ class Referents:
                 owner = self.antecedent(parse, child, number, plural=child.text.lower() == "their")
                 if owner and owner.name:
                     return _as(owner, words, start, end)
+        if word in _COMPANY_WORDS and (home := self._house(parse, token, number)):
+            return Referent(home.name, words, home.side, start, end, "organisation")
+        if word in _COMPANY_WORDS and (carried := self._definite(word, words, start)):
+            return _as(carried, words, start, end)
         if mention := self._owner(parse, token, start, end):
             return self._owned(mention, token, words, start, end)
         if earlier := self._definite(token.text.lower(), words, start):
             return _as(earlier, words, start, end)
         return self._plain(words, start, end)
+
+    def _house(self, parse: Parse, token: Any, number: int) -> Referent | None:
+        """ "His company": the organisation of the person meant, by the vocabulary."""
+        for child in token.children:
+            if child.dep_ == "poss" and child.text.lower() in ("his", "her"):
+                person = self.antecedent(parse, child, number, plural=False)
+                if person and person.maker:
+                    side = vocabulary.load().side_of(person.maker)
+                    return Referent(
+                        person.maker, person.maker, side, person.start, person.end, "organisation"
+                    )
+        return None
 
     def _covering(self, start: int, end: int, at: int) -> Mention | None:
         for mention in (*self.reading.mentions_in(start, end), *self._around(at)):
@@ -150,6 +167,11 @@ class Referents:
         if not re.match(r"(?i)(?:the|this|that|these|those|its|their|such)\s", words):
             return None
         kinds: tuple[str, ...]
+        if word in _COUNTRY_WORDS and self.voices.own is not None and self.voices.own_side:
+            side = self.voices.own_side
+            return Referent(
+                side, words, side, at, at, "side"
+            )  # in a speech "the government" is the speaker's
         if word in _COUNTRY_WORDS:
             kinds = ("side",)
         elif word in _COMPANY_WORDS:
@@ -223,8 +245,8 @@ class Referents:
             if plural and mention.kind == "model":
                 return False
             aside = re.search(
-                r"\b(?:without|unlike|than|against|by|via|using|from)\s+(?:the\s)?\Z",
-                self.content[max(0, mention.start - 14) : mention.start],
+                r"\b(?:without|unlike|than|against|by|via|using|from|told|interview with)\s+(?:the\s)?\Z",
+                self.content[max(0, mention.start - 20) : mention.start],
                 re.I,
             )
             return (

@@ -56,7 +56,7 @@ class SpeakerNames:
             if word in ("company", "startup", "firm", "lab", "government") and re.match(
                 r"(?i)the |it\b", words
             ):
-                carried = self._antecedent("it", number, before)
+                carried = self._antecedent("it", number, before) or self._company_before(number, start)
                 if carried:
                     return carried
             if not any(c.isupper() for c in shown[1:]):
@@ -160,6 +160,17 @@ class SpeakerNames:
                     return person
                 return earlier.name, word, earlier.body
         return person or ((self.own, word, False) if word in ("he", "she") and self.own else None)
+
+    def _company_before(self, number: int, at: int) -> tuple[str, str, bool] | None:
+        """ "The company": the last organisation named in the sentence or the one before."""
+        first = self.reading.sentences[max(0, number - 1)].start
+        named = [m for m in self.reading.mentions_in(first, at) if m.kind == "organisation"]
+        if not named:
+            return None
+        here = [m for m in named if m.start >= self.reading.sentences[number].start]
+        mention = (here or named[-1:])[0]
+        words = self.content[mention.start : mention.end]
+        return self.fullest_known(mention.name, words, False), words, True
 
     def _person_before(self, number: int) -> tuple[str, str, bool] | None:
         """The last person named in a sentence or the one before it."""

@@ -162,6 +162,8 @@ def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
             r"\byou(?:['’]re|r)?\b", tail, re.I
         ):
             return True
+    if re.search(r"\bwe (?:will )?need\s(?:[\w.]+\s){0,3}\Z", before, re.I):
+        return True
     return bool(
         re.search(
             r"\b(?:you(?:['’]re|['’]ll| need| are| can| could| should| want| get| have)|consider a|"

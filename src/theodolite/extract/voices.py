@@ -26,6 +26,7 @@ class Voice:
     attribution: Attribution
     via: tuple[str, ...] = ()
     cites: str | None = None
+    said_on: str | None = None
 
 
 class Voices:
@@ -148,6 +149,7 @@ class Voices:
             attribution,
             self._via(s.start, s.end, chosen),
             self._cites(s.start, s.end),
+            self._said_on(s.start, s.end, start, end),
         )
 
     def side_of_we(self, at: int) -> str | None:
@@ -239,6 +241,20 @@ class Voices:
                 return named[0]
         return None
 
+    def _said_on(self, first: int, last: int, start: int, end: int) -> str | None:
+        """The day of saying where the sentence dates it: "said on 8 May 2024"."""
+        for period in self.reading.periods_in(first, last):
+            dated = _SAID_ON.search(self.content, first, period.start)
+            if (
+                period.iso
+                and "/" not in period.iso
+                and dated
+                and dated.end() == period.start
+                and not start <= period.start < end
+            ):
+                return period.iso
+        return None
+
     def _via(self, start: int, end: int, chosen: Reported) -> tuple[str, ...]:
         """The outlet to which it was said, where the sentence names one."""
         for match in reporting.VIA.finditer(self.content, start, end):
@@ -246,6 +262,13 @@ class Voices:
             if named and named[0] != chosen.name:
                 return (named[0],)
         return ()
+
+
+_SAID_ON = re.compile(
+    r"\b(?:said|told|wrote|noted|argued|warned|added|announced|testified|posted|estimated|"
+    r"stated)\b[^,.;:\"“”]{0,50}?\s"
+    r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
+)
 
 
 def _person(name: str | None) -> str | None:
