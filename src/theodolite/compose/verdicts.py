@@ -40,10 +40,16 @@ LOOKS: dict[str, Look] = {
 
 
 def verdict_of(finding: Finding | None) -> str:
-    """The verdict that a claim is filed under: on the day of saying, else today's, else "not held"."""
+    """The verdict that a claim is filed under, "not held" without a finding.
+
+    A saying is judged by its own day. Only a forecast, and a saying without a date, goes by today's data: a
+    standing of years ago that no data reaches is not contradicted by where things stand now.
+    """
     if finding is None:
         return "not held"
-    return finding.verdict_now if finding.verdict_then == "not checkable" else finding.verdict_then
+    binding = finding.binding or {}
+    by_today = binding.get("reading") == "catch_up" or binding.get("day") is None
+    return finding.verdict_now if by_today else finding.verdict_then
 
 
 def badge(verdict: str) -> Markup:
