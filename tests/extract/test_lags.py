@@ -170,7 +170,10 @@ LAGS = [
     ),
     (
         "The gap has barely changed: Chinese frontier models still trail American ones by some eight months.",
-        [("Chinese models", "United States", 8, 8, None, ASSERTED)],
+        [
+            ("Chinese models", "United States", 8, 8, None, ASSERTED),
+            ("?", "?", None, None, "steady", ASSERTED),
+        ],
     ),
     (
         "On average, Chinese models have lagged US models by 7 months since 2023.",
@@ -201,7 +204,26 @@ LAGS = [
     ),
 ]
 
+MORE = [
+    ("America is losing its lead over China, said Eric Schmidt.", "China", None, None, "narrowing"),
+    ("The distance between Chinese and American models has barely changed.", "China", None, None, "steady"),
+    ("By some measures the Chinese are gaining on the Americans.", "China", None, None, "narrowing"),
+    ("China is falling further behind Taiwan's TSMC.", "China", None, None, "widening"),
+    ("Qwen3 trails GPT-5 by eight months.", "Qwen3", 8, 8, None),
+    ("DeepSeek is within three months of OpenAI.", "DeepSeek", None, 3, None),
+    ('China is "years behind" the United States.', "China", 12, None, None),
+    ("Closed models are about 15 months ahead of open ones.", "open models", 15, 15, None),
+    ("The lag between Chinese and American models fell from 20 months to four.", "China", 4, 4, "narrowing"),
+    ("Within two years, China will overtake America, he predicts.", "China", None, 24, None),
+    ("Our best estimate is a 7-month gap between Chinese and U.S. models.", "China", 7, 7, None),
+]
+
 NO_LAGS = [
+    "The two-year gap between GPT-3 and GPT-4 was unusual.",
+    "The project is two years behind schedule, and China knows it.",
+    "The gap is narrow. China and the United States differ.",
+    "Beijing is racing to close the gap with Washington.",
+    "By some measures China does well.",
     "We are one to two generations behind.",
     "China lags behind the U.S. in AI.",
     "The gender gap in tech is closing.",
@@ -237,6 +259,15 @@ def test_lags(read: Read, text: str, expected: list[tuple[object, ...]]) -> None
     assert len(found) == len(expected), found
     for one in expected:
         assert any(all(_same(a, b) for a, b in zip(one, got, strict=True)) for got in found), found
+
+
+@pytest.mark.parametrize(("text", "follower", "low", "high", "trend"), MORE)
+def test_more_ways_to_say_it(
+    read: Read, text: str, follower: str, low: float | None, high: float | None, trend: str | None
+) -> None:
+    (lag,) = _lags(read(text))
+    assert str(lag.follower).split()[0].replace("Chinese", "China") == follower.split()[0]
+    assert (lag.low_months, lag.high_months, lag.trend) == (low, high, trend)
 
 
 @pytest.mark.parametrize("text", NO_LAGS)

@@ -90,3 +90,19 @@ def test_we_in_a_quotation_are_who_is_quoted(read: Read) -> None:
     text = '"We are two years behind the United States," Alibaba\'s chairman Joe Tsai said.'
     (claim,) = read(text)
     assert (claim.speaker, claim.to_json()["follower"]) == ("Joe Tsai", "China")
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline(read: Read) -> None:
+    (claim,) = read("By some measures the Chinese are a year behind the United States.")
+    assert claim.speaker is None
+
+
+def test_the_day_of_saying(read: Read) -> None:
+    (claim,) = read("Lena Ortiz said in March 2023 that China is a year behind the United States.")
+    assert claim.said_on == "2023-03"
+    assert read("China is a year behind the United States.")[0].said_on == "2025-03-01"
+
+
+def test_a_line_of_a_known_person(read: Read) -> None:
+    (claim,) = read("Musk: China is maybe a year behind us.")
+    assert (claim.speaker, claim.to_json()["leader"]) == ("Musk", "United States")

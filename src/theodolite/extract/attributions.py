@@ -22,6 +22,9 @@ _CUE = re.compile(
 )
 
 
+_COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
+
+
 class Attributions:
     """All attributions of one document, found once. `quotations` are the places of direct speech."""
 
@@ -36,13 +39,34 @@ class Attributions:
     @cached_property
     def reported(self) -> tuple[Reported, ...]:
         """Every attribution, in order of its sentence."""
-        cued = [i for i, s in enumerate(self.reading.sentences) if _CUE.search(self.content, s.start, s.end)]
+        cued = [
+            i
+            for i, s in enumerate(self.reading.sentences)
+            if _CUE.search(self.content, s.start, s.end) or _COLON.match(self.content, s.start, s.end)
+        ]
         self.reading.prepare(cued)
         found: list[Reported] = []
         for i in cued:
             found.extend(self._according(i))
+            found.extend(self._colon(i))
             found.extend(self._verbs(i, found))
         return tuple(found)
+
+    def _colon(self, number: int) -> list[Reported]:
+        """A line of a known person: "Musk: China is a year behind"."""
+        s = self.reading.sentences[number]
+        match = _COLON.match(self.content, s.start, s.end)
+        if not match:
+            return []
+        people = [
+            m for m in self.reading.mentions_in(match.start("name"), match.end("name")) if m.kind == "person"
+        ]
+        name = self.names.fullest(match["name"], s.start)
+        if not people and (" " not in name or name == match["name"]):
+            return []
+        if people:
+            name = self.names.fullest_known(people[0].name, match["name"], True)
+        return [Reported(match.end(), s.end, name, match["name"], False, number)]
 
     def _according(self, number: int) -> list[Reported]:
         s = self.reading.sentences[number]

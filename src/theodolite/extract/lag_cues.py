@@ -19,7 +19,8 @@ r"of the same|like it|matching|competitive|as good as|close to|counterpart|of it
 )  # fmt: skip
 
 BEHIND = re.compile(
-    r"(?:['’]s?)?[\"”]?(?:\s(?:or so|or more|at most|at least|or less))?,?\s+(?:(?:technologically|"
+    r"(?:['’]s?)?[\"”]?(?:,\s(?:not|rather than|instead of)\s[^,;]{3,24},)?(?:\s(?:or so|"
+    r"or more|at most|at least|or less))?,?\s+(?:(?:technologically|"
     r"technically|already|still|further|roughly|effectively|well)\s)?"
     r"(?:behind|late to the|in arrears of)\b(?!\s(?:schedule|bars|the wheel|the scenes|"
     r"the curve|closed|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
@@ -115,7 +116,7 @@ BARE = re.compile(
 NARROWING = re.compile(
     r"\b(?P<verb>(?:rapidly |quickly |steadily |fast |gradually |slowly |nearly |almost |"
     r"further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|"
-    r"cut|compress|erod|chip|eliminat)\w*)(?:\s(?:down|away at|into|in on))?\s(?P<det>(?:the|"
+    r"cut|compress|erod|chip|eliminat|losing|loses)\w*)(?:\s(?:down|away at|into|in on))?\s(?P<det>(?:the|"
     r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|much of the|"
     r"most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|"
     r"advantage|edge)\b",
@@ -141,7 +142,8 @@ GAP_MOVES = re.compile(
     r"ones|weights?|AI))|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|"
     r"eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|"
     r"grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|"
-    r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not )chang(?:ed|ing)|"
+    r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not |barely |hardly |"
+    r"scarcely )chang(?:ed|ing)|"
     r"stable|steady|constant|the same|stagnant|narrower|smaller))\b",
     _F,
 )
@@ -206,7 +208,8 @@ FRONTIER = re.compile(
 CUE = re.compile(
     r"\b(?:behind|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
-    r"similar|equivalent|on par|parity|replicat\w*|reproduc\w*|rival\w*|overtak\w*|overtook|"
+    r"within|gain\w*|losing|loses|creeping|inching|similar|equivalent|on par|parity|replicat\w*|"
+    r"reproduc\w*|rival\w*|overtak\w*|overtook|"
     r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
     _F,
 )

@@ -122,7 +122,11 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         found := finder.pair(sentence.start, sentence.end)
     ):
         return found
-    partner = finder.partner(cue[1], min(sentence.end, cue[1] + 80)) or finder.object_at(cue[1])
+    partner = (
+        finder.partner(cue[1], min(sentence.end, cue[1] + 80))
+        or finder.object_at(cue[1])
+        or finder.the_rest(cue[1])
+    )
     subject = _agent(finder, cue[0])
     owner = (
         finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0])

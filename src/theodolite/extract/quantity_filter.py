@@ -122,7 +122,10 @@ def _duration(figure: Figure, before: str, after: str, content: str) -> bool:
     return bool(
         _DOUBLING.search(before)
         or (_TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I))
-        or _MEASURED_TIME.search(before)
+        or (
+            _MEASURED_TIME.search(before)
+            and not re.search(r"\b(?:lag|gap|lead|behind|ahead)\b", before, re.I)
+        )
     )
 
 

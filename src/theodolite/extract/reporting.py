@@ -132,10 +132,11 @@ LEAD_SPEECH = re.compile(
     re.I,
 )
 BYLINE = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]+)?(?:[*_]{1,2})?(?:by|written by|author:|speaker:|posted by|"
-    r"text by|story by|remarks by|speech by|a speech by|keynote by|opinion by|op-ed by)[ \t]+"
-    r"(?P<name>[A-Z][\w.'’-]+(?:[ \t]+(?:(?:de|van|von|der|bin|al)[ \t]+)?[A-Z][\w.'’-]+){1,3})",
-    re.I | re.M,
+    r"^[ \t]*(?:#{1,6}[ \t]+)?(?:[*_]{1,2})?(?i:by|written by|author:|speaker:|posted by|text by|story by|"
+    r"remarks by|speech by|a speech by|keynote by|opinion by|op-ed by)[ \t]+"
+    r"(?P<name>[A-Z][\w.'’-]+(?:[ \t]+(?:(?:de|van|von|der|bin|al)[ \t]+)?[A-Z][\w.'’-]+){1,3})"
+    r"(?=[*_]{0,2}[ \t]*(?:$|[,|•·(–—-]|and\b|at\b|for\b|in\b|on\b))",
+    re.M,
 )
 STAFF = re.compile(
     r"\b(?:staff|editors?|editorial|newsroom|desk|agency|agencies|reporters?|correspondent|"
