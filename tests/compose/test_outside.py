@@ -32,6 +32,8 @@ from theodolite.compose.outside import (
         "vbscript:x",
         "//host/x",
         "file:///etc/passwd",
+        "javascript://host/%0aalert(1)",
+        "ftp://host/x",
         "http://",
         "https:///x",
         "http://a b/",

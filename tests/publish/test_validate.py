@@ -35,6 +35,7 @@ def test_a_sound_page_has_no_fault():
         ('<a href="#gone">x</a>', "nothing has that id"),
         ('<a href="javascript:alert(1)">x</a>', "no page of the site"),
         ('<a href="/etc/passwd">x</a>', "no page of the site"),
+        ('<a href="javascript://host/%0aalert(1)">x</a>', "no page of the site"),
         ('<a href="../up.html">x</a>', "no page of the site"),
         ("<script>alert(1)</script>", "a script in its text"),
         ('<script src="https://example.org/x.js"></script>', "no file of the site"),
