@@ -47,7 +47,6 @@ def finding(claim: Claim, verdict: Any = "supported", sentence: str = "S.", vers
         claim_id=claim.id, saying_id=claim.saying_id, definitions_version=version, binding={"a": [1, None]},
         verdict_then=verdict, verdict_then_basis="reconstructed", verdict_now=verdict, outdated=False,
         stance_agrees=True, reason=None, sentence=sentence, held=(held, held), flags=("x", "y"),
-        air_card={"words": "中"},
     )  # fmt: skip
 
 

@@ -64,7 +64,6 @@ class Finding:
     sentence: str
     held: tuple[Held, ...] = ()
     flags: tuple[str, ...] = ()
-    air_card: dict[str, Any] | None = None
     flip: str | None = None
 
     @property

@@ -19,11 +19,16 @@ def months(ends: Ends, unit: str = "months") -> str:
     low, high = ends
     if low is None and high is None:
         return "no stated stretch of time"
-    if low is None:
-        return f"no more than {high:g} {unit}"
-    if high is None:
-        return f"at least {low:g} {unit}"
-    return f"{low:g} {unit}" if low == high else f"{low:g} to {high:g} {unit}"
+    if low is None or high is None:
+        said = "no more than" if low is None else "at least"
+        stated = high if low is None else low
+        return f"{said} {_counted(stated, unit)}"
+    return _counted(low, unit) if low == high else f"{low:g} to {_counted(high, unit)}"
+
+
+def _counted(n: float | None, unit: str) -> str:
+    """A number with its unit: "1 month", "12 months"."""
+    return f"{n:g} {unit[:-1] if n == 1 and unit.endswith('s') else unit}"
 
 
 def arithmetic(d: Definition, series: Series, binding: Binding, held: Share) -> str:
