@@ -24,7 +24,7 @@ def texts(ledger: str) -> dict[str, str]:
     return joined
 
 
-TEXTS = "SELECT text_sha256, content FROM text_block ORDER BY text_sha256, block"
+TEXTS = "SELECT text, content FROM text_block ORDER BY text, n"
 
 
 def main(site: str, ledger: str) -> int:
