@@ -107,3 +107,13 @@ def test_a_trend_binds_to_a_change() -> None:
     assert isinstance(bound, Binding)
     assert bound.reading == "trend"
     assert bound.span.strict[1] is not None
+
+
+@pytest.mark.parametrize("name", ["leading models", "the frontier", "the world's best", "top AI labs"])
+def test_an_unnamed_frontier_is_that_of_the_world(name: str) -> None:
+    bound = bind(lag(leader=name, leader_side=None))
+    assert isinstance(bound, Binding)
+    assert bound.leader == "the world"
+    behind_open = bind(lag(leader=name, leader_side=None, follower="open models", follower_side=None))
+    assert isinstance(behind_open, Binding)
+    assert behind_open.leader == "closed"

@@ -168,3 +168,9 @@ def test_a_name_without_its_version_is_the_first_release() -> None:
     assert values["match-0"] == pytest.approx(18.2, abs=0.05)
     assert finding.verdict_now == "supported"
     assert finding.verdict_then == "undecided"  # open for fourteen months on the day of saying
+
+
+def test_the_frontier_of_the_world_is_whoever_leads(holder: Holder) -> None:
+    named = held(holder, low_months=4, high_months=12)
+    unnamed = held(holder, leader="the frontier", leader_side=None, low_months=4, high_months=12)
+    assert unnamed.verdict_then == named.verdict_then == "supported"

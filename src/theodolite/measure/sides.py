@@ -19,6 +19,8 @@ _OPENNESS = {
     "closed": "closed", "closed weights": "closed", "closed-weights": "closed", "closed models": "closed",
     "proprietary": "closed",
 }  # fmt: skip
+_WORLD = frozenset({"world", "the world", "the frontier", "frontier", "everyone"})
+"""Every model counts: the frontier of the world, where nobody's is named."""
 _SHOWN = 12
 
 
@@ -27,11 +29,13 @@ class Side:
     """A resolved filter. `values` are country names, openness words or folded names of organisations."""
 
     name: str
-    kind: Literal["country", "openness", "organisation"]
+    kind: Literal["country", "openness", "organisation", "world"]
     values: frozenset[str]
 
     def holds(self, model: ScoredModel, rule: SideRule = "any") -> bool:
         """Whether a model belongs: any of its listed places, more than half of them, or the first."""
+        if self.kind == "world":
+            return True
         if self.kind == "openness":
             return model.openness in self.values
         listed: tuple[str, ...] = model.countries
@@ -76,6 +80,8 @@ def _meant(name: str, table: ScoreTable) -> Side | None:
         return _organisation(rest, table)
     if rest and fold(prefix) == "country":
         return _country(rest, table)
+    if fold(name) in _WORLD:
+        return Side("the world", "world", frozenset())
     openness = _OPENNESS.get(fold(name))
     if openness is not None:
         return Side("open weights" if openness == "open" else "closed", "openness", frozenset({openness}))

@@ -23,6 +23,11 @@ _INDUSTRY = re.compile(
     r"makers|players|giants|ai|sector|ecosystem|peers|rivals|counterparts|contenders)\Z",
     re.I,
 )
+_FRONTIER = re.compile(
+    r"(?:the )?(?:(?:world|global|industry)(?:['’]s)? )?"
+    r"(?:frontier|leading|best|top|leaders?|cutting[- ]edge|state[- ]of[- ]the[- ]art|most (?:advanced|capable))\b",
+    re.I,
+)
 _OPEN = re.compile(r"\bopen(?:[- ](?:source|weights?|model\w*))?\b", re.I)
 _CLOSED = re.compile(r"\b(?:closed(?:[- ](?:source|weights?|model\w*))?|proprietary)\b", re.I)
 
@@ -100,6 +105,9 @@ def _sides(claim: Lag) -> tuple[str, str] | Unbound:
         return Unbound("the words do not say behind whom")
     follower = side_of(claim.follower, claim.follower_side)
     leader = side_of(claim.leader, claim.leader_side)
+    if claim.leader_side is None and _FRONTIER.match(claim.leader):
+        # "The best models": nobody is named. Behind open models stand the closed ones, else the whole world.
+        leader = "closed" if follower == "open" else "the world"
     subset = _subset(claim.scope)
     if subset is not None:
         return Unbound(f"no series for this subset: {subset}")
