@@ -25,7 +25,8 @@ _INDUSTRY = re.compile(
 )
 _FRONTIER = re.compile(
     r"(?:the )?(?:(?:world|global|industry)(?:['’]s)? )?"
-    r"(?:frontier|leading|best|top|leaders?|cutting[- ]edge|state[- ]of[- ]the[- ]art|most (?:advanced|capable))\b",
+    r"(?:frontier|leading|best|top|leaders?|cutting[- ]edge|state[- ]of[- ]the[- ]art|"
+    r"most (?:advanced|capable))\b",
     re.I,
 )
 _OPEN = re.compile(r"\bopen(?:[- ](?:source|weights?|model\w*))?\b", re.I)
