@@ -25,7 +25,8 @@ class Sides:
 _BETWEEN = re.compile(r"\b(?:between|separat\w+|divid\w+)\s+(?P<both>[^;?!]{3,160})", re.I)
 _AND = re.compile(r"\s+(?:and|from)\s+", re.I)
 _WITH = re.compile(
-    r"\b(?i:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |our |leading |top |"
+    r"\b(?i:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |"
+    r"our |leading |top |"
     r"frontier |closed|open|proprietary)"
 )
 _REPORTS = (

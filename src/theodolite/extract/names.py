@@ -98,7 +98,7 @@ _TOKEN = re.compile(r"(?<![\w])[\w]+")
 # A place in a longer proper name, or in an address line, is the place, not the state.
 _METONYM_UNLESS = re.compile(
     r"\s(?:Post|University|Institute|Times|School|D\.?C\.?|state|State|Academy|Exchange|Stock|"
-    r"Accord|Agreement|Summit)\b|,\s(?:D\.?C|[A-Z])"
+    r"Accord|Agreement|Summit)\b|,\s(?:D\.?C|Texas|Ont|Ohio|Conn|Ky)\b"
 )
 
 

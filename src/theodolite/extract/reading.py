@@ -20,7 +20,7 @@ from theodolite.model.text import Part, Text
 
 # What looks like a figure and is none: addresses, references, versions, list numbers, scores of comments.
 _NO_FIGURE = re.compile(
-    r"\b\d[\d,]*\s(?:comments?|upvotes?|replies)\b|https?://\S+|www\.\S+|\S+@\S+\.\w+|"
+    r"\b\d[\d,]*\s(?:comments?|upvotes?|replies)\b|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|"
     r"\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
     r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
     r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|"
@@ -40,7 +40,7 @@ _NO_FIGURE = re.compile(
 )
 # A capitalised word with a bare number behind it is a name ("Foo 3"), unless a counted noun follows.
 _NAMED_NUMBER = re.compile(
-    r"(?<![.!?:;\"”\n] )(?<![\w\n])(?<!\A)[A-Z][A-Za-z]+[A-Za-z]*[ -](?P<n>\d{1,3}(?:\.\d+)?)\b"
+    r"(?<![.!?:;\"”\n] )(?<![\w\n])(?<!\A)[A-Z][A-Za-z]{1,30}[ -](?P<n>\d{1,3}(?:\.\d+)?)\b"
     r"(?![,.]?\d|%|\s?(?:percent|per cent|million|billion|trillion|[a-z]+s\b|points?\b|of\b))"
 )
 
