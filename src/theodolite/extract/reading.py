@@ -32,6 +32,7 @@ _NO_FIGURE = re.compile(
     r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
     r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|"
     r"\d+\s\w+\sago)|\|\s*\d+\s(?:comments?|points?)"
+    r"|\(-?\d+\s(?:points?|upvotes?|karma|likes?)\b[^)\n]{0,30}\)|\(?\bscore:\s?-?\d+"
     r"|\b(?:Fortune|Forbes|S&P|Nasdaq|NASDAQ|CSI|FTSE|Russell|Nikkei|Project|Agenda|Industry|"
     r"Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
     r"|\b(?:top|Top|bottom)[\s-]\d+\b|\b\d+(?:\.\d+)?[- ]?(?:nm|nanometers?|nanometres?)\b|"

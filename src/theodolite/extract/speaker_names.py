@@ -213,10 +213,11 @@ class SpeakerNames:
         found: dict[str, list[tuple[int, str]]] = {}
         people = [m for m in self.reading.mentions if m.kind == "person"]
         for mention in sorted((*self.reading.unknown, *people), key=lambda m: m.start):
-            words = [w for w in self.content[mention.start : mention.end].split() if w not in reporting.ROLES]
-            if 2 <= len(words) <= 4 and all(_CAP.fullmatch(w) or w.islower() for w in words):
-                for key in {words[0], words[-1]}:
-                    found.setdefault(key, []).append((mention.start, " ".join(words)))
+            for name in re.split(r"\s(?:and|&)\s", self.content[mention.start : mention.end]):
+                words = [w for w in name.split() if w not in reporting.ROLES]
+                if 2 <= len(words) <= 4 and all(_CAP.fullmatch(w) or w.islower() for w in words):
+                    for key in {words[0], words[-1]}:
+                        found.setdefault(key, []).append((mention.start, " ".join(words)))
         return found
 
 

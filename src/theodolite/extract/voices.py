@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import names, quotations, reporting
+from theodolite.extract import names, quotations, reporting, turns
 from theodolite.extract.attribution import Reported
 from theodolite.extract.attributions import Attributions
 from theodolite.extract.quotations import holds
@@ -41,6 +41,7 @@ class Voices:
         self.own, self.own_side = self._own()
         self.names = SpeakerNames(reading, self.own)
         self.attributions = Attributions(reading, self.quotations, self.names)
+        self.turns = turns.find(reading.text.content, self._interviewee())
 
     @property
     def reported(self) -> tuple[Reported, ...]:
@@ -83,6 +84,22 @@ class Voices:
         )
         name = (found["a"] or found["b"]) if found else None
         return name if name and _person(name) else None
+
+    def _interviewee(self) -> str | None:
+        """Who answers where labels only say "A": the first person of the lines that introduce the talk."""
+        if self.reading.origin.speaker:
+            return self.reading.origin.speaker
+        first = re.search(
+            r"(?m)^[ \t]*[*_]{0,3}(?:Q|A|Question|Answer|Interviewer|Host|Moderator)\b", self.content
+        )
+        intro = first.start() if first else 0
+        known = [m for m in self.reading.mentions_in(0, intro) if m.kind == "person"]
+        others = [m for m in self.reading.unknown if m.end <= intro and _is_full_name(m.name)]
+        found = sorted((*known, *others), key=lambda m: m.start)
+        return self.names.fullest(found[0].name, found[0].start) if found else None
+
+    def _turn_at(self, at: int) -> turns.Turn | None:
+        return next((t for t in self.turns if t.start <= at < t.end), None)
 
     def _side_of_speaker(self, name: str) -> str | None:
         """The side of "we" in a speaker's mouth: the person's, the organisation's, the publisher's."""
@@ -173,7 +190,10 @@ class Voices:
         return self._side_of_speaker(reported.name)
 
     def _part_voice(self, at: int) -> tuple[str | None, str | None] | None:
-        """A part of the text speaks with its own author, not with that of another part."""
+        """A turn of talk speaks with its own voice, and a part of the text with its own author."""
+        if turn := self._turn_at(at):
+            name = self.names.fullest(turn.name, at) if turn.name else None
+            return name, self._side_of_speaker(name) if name else None
         part = self.reading.part_at(at)
         if part is None:
             return None
@@ -269,6 +289,11 @@ _SAID_ON = re.compile(
     r"stated)\b[^,.;:\"“”]{0,50}?\s"
     r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
 )
+
+
+def _is_full_name(name: str) -> bool:
+    """Two or three capitalised words, as people have."""
+    return bool(re.fullmatch(r"[A-Z][\w'’-]*\w(?: [A-Z][\w.'’-]*){1,2}", name))
 
 
 def _person(name: str | None) -> str | None:
