@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -63,6 +64,21 @@ LEADERS = (
     "South Korea",
     "Japan",
     "open models",
+)
+CHIP_LEADERS = ("Netherlands", "Taiwan", "United States", "South Korea", "Japan", "Europe", "China", "India")
+_CHIPS = re.compile(
+    r"\b(?:chip\w*|semiconductor\w*|lithograph\w*|foundr\w+|nodes?|wafers?|memory|fabs?|process)\b", re.I
+)
+_SOFT = re.compile(r"\b(?:models?|AI|LLMs?|chatbots?|algorithms?|adoption)\b")
+# Who reports or measures a gap is no side of it.
+OBSERVERS = frozenset(
+    {
+        *("CNBC", "Reuters", "Bloomberg", "New York Times", "Wall Street Journal", "Washington Post", "BBC"),
+        *("Financial Times", "The Economist", "The Information", "Wired", "TechCrunch", "The Verge", "Axios"),
+        *("South China Morning Post", "Nikkei", "Xinhua", "Global Times", "Caixin", "LatePost", "36Kr"),
+        *("Epoch AI", "METR", "CAISI", "NIST", "RAND", "Stanford University", "White House", "Congress"),
+        *("Center for AI Standards and Innovation", "Artificial Analysis", "MLCommons", "OECD"),
+    }
 )
 
 
@@ -245,8 +261,9 @@ class Referents:
             if plural and mention.kind == "model":
                 return False
             aside = re.search(
-                r"\b(?:without|unlike|than|against|by|via|using|from|told|interview with)\s+(?:the\s)?\Z",
-                self.content[max(0, mention.start - 20) : mention.start],
+                r"\b(?:without|unlike|than|against|by|via|using|from|told|(?:interview|talk|conversation)\s(?:with|on)"
+                r"(?:\s[\w.]+){0,3})\s+(?:the\s)?\Z",
+                self.content[max(0, mention.start - 48) : mention.start],
                 re.I,
             )
             return (
@@ -254,6 +271,7 @@ class Referents:
                 and not aside
                 and (mention.kind == "person") == (word in _PERSONS)
                 and mention.name not in home
+                and mention.name not in OBSERVERS
             )
 
         same = [m for m in self.reading.mentions_in(sentence.start, at) if fits(m)]
@@ -281,42 +299,75 @@ class Referents:
 
     @cached_property
     def _weights(self) -> Counter[str]:
-        return Counter(m.side for m in self.reading.mentions if m.side and m.kind != "person")
+        """How much the document speaks of each side; its companies and models count half."""
+        found: Counter[str] = Counter()
+        for m in self.reading.mentions:
+            if m.side and m.kind != "person" and m.name not in OBSERVERS:
+                found[m.side] += 2 if m.kind in ("side", "group") else 1
+        if found["Europe"] and found["European Union"]:
+            found["Europe"] += found.pop("European Union")
+        return found
+
+    @cached_property
+    def main_sides(self) -> tuple[str, ...]:
+        """The two sides that the document speaks of most, the first the more so."""
+        return tuple(s for s, _ in self._weights.most_common(2))
 
     def other_side(self, side: str | None, near: int) -> str | None:
-        """The side that a statement about `side` is held against: of the preceding words, else of the
-        document."""
-        start = self.reading.sentences[max(0, self.reading.sentence_at(near) - 3)].start
-        for candidate in ("United States", "China"):
-            if candidate != side and self._weights[candidate]:
-                return candidate
-        for mention in reversed(self.reading.mentions_in(start, near)):
-            if mention.kind in ("side", "group") and mention.side and mention.side != side:
-                return mention.side
-        others = [s for s, _ in self._weights.most_common() if s != side]
-        return others[0] if others else None
+        """The side that a statement about `side` is held against where the words leave it out: the one of
+        the sentences before in the paragraph, else the other one of the two that the document is about."""
+        for start, end in self._back(near):
+            named = self._sides_in(start, end)
+            others = [s for s in named if s != side]
+            if len(set(others)) == 1 or (others and set(others) & set(self.main_sides)):
+                main = [s for s in others if s in self.main_sides]
+                return (main or others)[-1]
+        return next((s for s in self.main_sides if s != side), None)
+
+    def _back(self, near: int) -> Iterator[tuple[int, int]]:
+        """The places of the sentence up to `near` and of the three before it, as far as the paragraph
+        goes, and one beyond."""
+        number = self.reading.sentence_at(near)
+        paragraph = self.reading.sentences[number].paragraph
+        for back in range(min(4, number + 1)):
+            s = self.reading.sentences[number - back]
+            if back > 1 and s.paragraph != paragraph:
+                return
+            yield s.start, s.end if back else near
+
+    def _sides_in(self, start: int, end: int) -> list[str]:
+        """The sides named between two places, but for places where something was said or happened."""
+        found = []
+        for m in self.reading.mentions_in(start, end):
+            placed = re.search(
+                r"\b(?:in|at|from)\s(?:the\s)?\Z", self.content[max(0, m.start - 10) : m.start]
+            )
+            side = m.side or m.name
+            if m.kind in ("side", "group") and m.side and (not placed or side in self.main_sides):
+                found.append(side)
+        return found
 
     def pair(self, near: int) -> tuple[str, str] | None:
         """(follower, leader) of "the gap" with no sides: the last two that stand together, else the
         document's."""
-        number = self.reading.sentence_at(near)
-        for back in range(4):
-            if number - back < 0:
-                break
-            s = self.reading.sentences[number - back]
+        for start, end in self._back(near):
             sides = list(
                 dict.fromkeys(
                     m.side or m.name
-                    for m in self.reading.mentions_in(s.start, s.end if back else near)
+                    for m in self.reading.mentions_in(start, end)
                     if m.kind in ("side", "group") and (m.side or m.name) in LEADERS
                 )
             )
             if len(sides) >= 2:
-                return in_order(sides[0], sides[1])
-        if self._weights["United States"] and self._weights["China"]:
-            return "China", "United States"
-        top = [s for s, n in self._weights.most_common() if s in LEADERS and n >= 1][:2]
-        return in_order(top[0], top[1]) if len(top) == 2 else None
+                return self.order(sides[0], sides[1], near)
+        top = [s for s in self.main_sides if s in LEADERS]
+        return self.order(top[0], top[1], near) if len(top) == 2 else None
+
+    def order(self, first: str, second: str, near: int) -> tuple[str, str]:
+        """(follower, leader) of two sides: as the field has them, in chips otherwise than in models."""
+        around = self.content[max(0, near - 200) : near + 120]
+        chips = len(_CHIPS.findall(around)) > len(_SOFT.findall(around))
+        return in_order(first, second, chips)
 
 
 def _stands_alone(mention: Mention) -> bool:
@@ -342,11 +393,12 @@ def _as(found: Referent, words: str, start: int, end: int) -> Referent:
     return Referent(found.name, words, found.side, start, end, found.kind, found.maker)
 
 
-def in_order(first: str, second: str) -> tuple[str, str]:
+def in_order(first: str, second: str, chips: bool = False) -> tuple[str, str]:
     """(follower, leader) of two sides: the order of the field where the text does not say."""
+    order = CHIP_LEADERS if chips else LEADERS
 
     def rank(name: str) -> int:
-        return LEADERS.index(name) if name in LEADERS else len(LEADERS) - 1
+        return order.index(name) if name in order else len(order) - 1
 
     if first == "open models" or second == "open models":
         return ("open models", second if first == "open models" else first)
