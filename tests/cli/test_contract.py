@@ -131,7 +131,8 @@ def test_gap_prints_every_field_of_the_contract(tmp_path: Path, scores: Path) ->
     assert {
         "schema_version", "leader", "follower", "as_of", "observed_until", "data_until", "vintage",
         "tolerance", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months",
-        "p_follower_ahead", "time_to_match_months", "measurable_range_months", "coverage", "sensitivity", "most_moved_by",
+        "p_follower_ahead", "time_to_match_months", "measurable_range_months", "coverage",
+        "sensitivity", "most_moved_by",
         "interval_method", "warnings",
     } <= set(report)  # fmt: skip
     assert (report["leader"], report["follower"]) == ("United States", "China")
