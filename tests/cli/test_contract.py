@@ -205,3 +205,16 @@ def test_every_command_explains_itself(tmp_path: Path, name: str) -> None:
     done = run(name, "--help", home=tmp_path)
     assert done.returncode == 0
     assert len(done.stdout) > 100
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here to stand for a full disk")
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, scores: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "theodolite", "gap", "US", "China", "--data", str(scores)],
+            stdout=full, stderr=subprocess.PIPE, check=False, cwd=tmp_path, timeout=300,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "output: cannot be used (No space left on device); check the disk and its permissions"
+    ]

@@ -222,3 +222,21 @@ def test_settings_of_the_file(tmp_path: Path) -> None:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert raw.execute("PRAGMA encoding").fetchone() == ("UTF-8",)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_a_disk_that_is_full_from_the_start_is_named_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite rolls back by itself when the disk is full; a second rollback must not hide why."""
+    with closing(sqlite3.connect(tmp_path / "x.sqlite", isolation_level=None)) as one:
+        one.execute("PRAGMA max_page_count = 2")
+        monkeypatch.setattr(migrations, "statements", _rolled_back_then_full)
+        with pytest.raises(sqlite3.OperationalError, match="is full"):
+            migrations.migrate(one, tmp_path / "x.sqlite")
+
+
+def _rolled_back_then_full(script: str) -> list[str]:
+    return [
+        "CREATE TABLE t (a)",
+        "INSERT OR ROLLBACK INTO t VALUES (randomblob(100000))",
+    ]

@@ -82,3 +82,10 @@ def test_after_a_kill_at_the_very_end_the_remains_go(tmp_path):
     (tmp_path / ".site.previous").mkdir()
     write(out, "two")
     assert (out / "page.html").read_text() == "two" and leftovers(tmp_path) == []
+
+
+def test_a_place_where_nothing_can_be_made_is_refused(tmp_path):
+    (tmp_path / "file.txt").write_text("mine")
+    with pytest.raises(Refusal, match=r"site: cannot be written \("):
+        write(tmp_path / "file.txt" / "site", "one")
+    assert (tmp_path / "file.txt").read_text() == "mine"

@@ -22,11 +22,16 @@ def swapped_in(out: Path) -> Iterator[Path]:
     Refuses a place that holds anything but an earlier site of ours: nothing of the user's is ever deleted.
     """
     out = out.absolute()
-    _check(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    _recover(out)
-    building = Path(tempfile.mkdtemp(prefix=f".{out.name}.building-", dir=out.parent))
-    building.chmod(0o755)
+    try:
+        _check(out)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        _recover(out)
+        building = Path(tempfile.mkdtemp(prefix=f".{out.name}.building-", dir=out.parent))
+        building.chmod(0o755)
+    except OSError as error:
+        raise Refusal(
+            str(out), f"cannot be written ({error.strerror})", "name a folder that can be written to"
+        ) from None
     try:
         yield building
         _swap(building, out)

@@ -79,5 +79,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
                 connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            # SQLite has already rolled back where the disk is full: a second time would hide the reason.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
