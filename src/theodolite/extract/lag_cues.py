@@ -20,7 +20,8 @@ r"of the same|like it|matching|competitive|as good as|close to|counterpart|of it
 
 BEHIND = re.compile(
     r"(?:['’]s?)?[\"”]?(?:,\s(?:not|rather than|instead of)\s[^,;]{3,24},)?(?:\s(?:or so|"
-    r"or more|at most|at least|or less))?,?\s+(?:(?:technologically|"
+    r"or more|at most|at least|or less))?(?:\s(?:and|or)\s(?:[\w-]+\s){1,3}(?:generations?|nodes?|steps?))?"
+    r",?\s+(?:(?:technologically|"
     r"technically|already|still|further|roughly|effectively|well)\s)?"
     r"(?:behind|late to the|in arrears of)\b(?!\s(?:schedule|bars|the wheel|the scenes|"
     r"the curve|closed|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
@@ -62,9 +63,9 @@ GAP_IS = re.compile(
     r"timeline|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
     r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
-    r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|:)|,|—|\()\s*"
+    r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|rang(?:es|ed|ing)|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
-    r"perhaps|maybe|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
+    r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
     r"short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
     r"more like)\s+)*[\"“]?\Z",
     _F,
@@ -102,10 +103,10 @@ AWAY = re.compile(
 )
 AGO_LEVEL = re.compile(
     r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|"
-    r"matches?|matched|resembl\w+|performance of|like)\b[^;?!]{0,90}\Z",
+    r"matches?|matched|resembl\w+|performance of|close to|equals?|like)\b[^;?!]{0,90}\Z",
     _F,
 )
-AGO = re.compile(r"\s+(?:ago|earlier|before|old)\b", _F)
+AGO = re.compile(r"\s+(?:ago|earlier|before|old(?:er)?)\b", _F)
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
 BARE = re.compile(
     r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|"

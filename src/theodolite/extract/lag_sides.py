@@ -34,6 +34,10 @@ _REPORTS = (
     | reporting.FIND
     | lexicon.words("sees see saw counts count counted gives give gave thinks measured measures identified")
 )
+_PLACE_OF = re.compile(
+    r"(?:(?:that|those|the ones|what) (?:of|in|from|made by|made in)|where|what|those)\s+(?:the\s)?"
+    r"(?=[A-Z]|mainland\s[A-Z]|(?:frontier|leading|closed|open|its|their|our)\b)",
+)
 _EMPTY = re.compile(
     r"\A(?:it|there|this|that|gap|lag|lead|difference|distance|estimates?|which|one|what)\Z", re.I
 )
@@ -109,6 +113,8 @@ class SideFinder:
             re.I,
         ):
             return None
+        if standing := _PLACE_OF.match(self.scene.content, at, self.sentence.end):
+            at = standing.end()  # "ahead of that in China", "behind where OpenAI was"
         if (
             re.match(r"(?:us|them|it|him|her|we|they)\b", self.scene.content[at : at + 5], re.I)
             and (pronoun := self.parse.at(at)) is not None
@@ -122,7 +128,7 @@ class SideFinder:
             ):
                 return from_mention(self.scene.content, mention)
         token = self.parse.object_from(at)
-        if token is None or token.tag_.startswith("RB"):
+        if token is None or token.tag_.startswith(("RB", "VBZ", "VBD", "VBP", "MD", "IN", "CC", "TO", "W")):
             return None
         found = self.of(token)
         if found.name is None or cues.FRONTIER.search(found.text) or cues.THE_REST.search(found.text):
@@ -191,8 +197,17 @@ class SideFinder:
         )
         if key_first == key_second:
             return Sides(first, second)
-        follower, _ = in_order(key_first, key_second)
+        follower = self._behind_of(key_first, key_second)
         return Sides(first, second) if follower == key_first else Sides(second, first)
+
+    def _behind_of(self, first: str, second: str) -> str:
+        """Which of two sides trails: as said before in this document, else by the order of the field."""
+        for _, follower, leader in reversed(self.scene.pairs):
+            if leader and {follower.side, leader.side} == {first, second}:
+                return follower.side or first
+        if "open models" in (first, second):
+            return in_order(first, second)[0]
+        return self.scene.referents.order(first, second, self.sentence.end)[0]
 
     def default_other(self, known: Referent | None) -> Referent | None:
         """The other side where the words leave it out."""
@@ -201,17 +216,67 @@ class SideFinder:
         if known.name in ("open models", "closed models"):
             other = "closed models" if known.name == "open models" else "open models"
             return Referent(other, "", None, known.start, known.start, "group")
-        side = self.scene.referents.other_side(known.side, known.start)
+        if known.kind in ("organisation", "model") and (rival := self._rival(known)):
+            return rival
+        side = self.scene.referents.other_side(known.side, self._here(known))
         return Referent(side, "", side, known.start, known.start, "side") if side else None
+
+    def _here(self, known: Referent) -> int:
+        """A place in this sentence: the known side's, or the sentence's own end where that stands before."""
+        return known.start if self.sentence.start <= known.start <= self.sentence.end else self.sentence.end
+
+    def _rival(self, known: Referent) -> Referent | None:
+        """Whom a company or a model was last held against."""
+        for _, follower, leader in reversed(self.scene.pairs):
+            if leader is not None and follower.name == known.name:
+                return replace(leader, text="", start=known.start, end=known.start)
+        return None
+
+    def topic(self, sentences: int = 2) -> Sides | None:
+        """The sides of the lag spoken of last, at most so many sentences before, none in between
+        about others."""
+        for place, follower, leader in reversed(self.scene.pairs):
+            number = self.scene.reading.sentence_at(place)
+            if number > self.number or self.number - number > sentences:
+                continue
+            here = self.sentence.start
+            return Sides(
+                replace(follower, text="", start=here, end=here),
+                replace(leader, text="", start=here, end=here) if leader else None,
+            )
+        return None
+
+    def follower_of(self, at: int, before: int | None = None) -> Referent | None:
+        """The subject of a verb of trailing. A pronoun goes on with the follower of the lag before, unless
+        its own sentence names somebody else."""
+        token = self.parse.at(at)
+        subject = self.parse.subject(self.parse.verb_above(token)) if token is not None else None
+        if subject is not None and subject.text.lower() in ("they", "it", "these", "those"):
+            place = self.parse.span(subject)[0]
+            known = self.topic()
+            named = any(
+                not (m.adjective and m.kind == "side")
+                for m in self.scene.reading.mentions_in(self.sentence.start, place)
+            )
+            plural = subject.text.lower() != "it" and known and known.follower
+            if (
+                known
+                and known.follower
+                and (not named or (plural and known.follower.kind in ("group", "side")))
+            ):
+                return replace(
+                    known.follower, text=subject.text, start=place, end=self.parse.span(subject)[1]
+                )
+        return self.subject_of(at, before)
 
     def default_pair(self, near: int) -> Sides | None:
         """Both sides where the words name none ("the gap is six months")."""
-        earlier = [p for p in self.scene.pairs if 0 < near - p[0] < 900]
+        earlier = [p for p in self.scene.pairs if 0 < near - p[0] < 900 and p[2] is not None]
         if earlier:
             _, follower, leader = max(earlier, key=lambda p: p[0])
             return Sides(
                 replace(follower, text="", start=near, end=near),
-                replace(leader, text="", start=near, end=near),
+                replace(leader, text="", start=near, end=near) if leader else None,
             )
         found = self.scene.referents.pair(near)
         if found is None:

@@ -59,9 +59,16 @@ class Standing(Stretch):
         finder = self.finder
         at = self.figure.end + match.start() + len(match.group()) - len(match.group().split()[-1])
         leader = finder.object_at(cue_end)
-        follower = finder.subject_of(at, self.figure.opening) or finder.last_name(self.figure.opening)
+        resumed = self._resumed()
+        if resumed is not None:
+            return self.found(
+                Sides(resumed.follower, leader or resumed.leader), (self.figure.opening, cue_end)
+            )
+        follower = finder.follower_of(at, self.figure.opening) or finder.last_name(self.figure.opening)
         if follower and leader and follower.name == leader.name:
             follower = finder.last_name(self.figure.opening)
+        if follower is None and leader is None and (known := finder.topic(1)):
+            follower, leader = known.follower, known.leader  # "Not three years behind."
         found = self.found(Sides(follower, leader), (self.figure.opening, cue_end))
         bound = re.match(
             r"(?:\s[\w.’'-]+){0,4}?,?\s(?:(?P<low>at least|minimum|or more|if not more)|"
@@ -72,6 +79,24 @@ class Standing(Stretch):
         if found and bound and bound["low"]:
             return replace(found, high=None)
         return replace(found, low=None) if found and bound else found
+
+    def _resumed(self) -> Sides | None:
+        """The sides of the lag before in this sentence where only its length is said anew: "not years
+        behind, but rather six months behind"."""
+        taken = [end for start, end in self.scene.reading.taken if self.sentence.start <= start]
+        if not taken:
+            return None
+        between = self.content[max(taken) : self.figure.opening]
+        turn = list(re.finditer(r"\b(?:but|rather|instead|or|and|maybe|perhaps)\b", between, re.I))
+        if not turn or max(taken) > self.figure.opening:
+            return None
+        after = max(taken) + turn[-1].end()
+        new = re.search(
+            r"\b(?:it|they|we|he|she|I|that|this|who|which)\b", self.content[after : self.figure.opening]
+        )
+        if new or self.scene.reading.mentions_in(after, self.figure.opening):
+            return None
+        return self.finder.topic(0)
 
     def _ahead(self) -> Found | None:
         match = cues.AHEAD.match(self.after)
@@ -92,7 +117,11 @@ class Standing(Stretch):
             return None
         offset = self.sentence.start
         finder = self.finder
-        follower = finder.subject_of(offset + match.start("verb")) or finder.last_name(offset + match.start())
+        if self._other_stretch(offset + match.start("verb")):
+            return None
+        follower = finder.follower_of(offset + match.start("verb")) or finder.last_name(
+            offset + match.start()
+        )
         middle = offset + match.end("verb")
         skip = re.match(
             r"\s+(?:behind|badly|far|well|slightly)\b(?:\s+behind\b)?",
@@ -100,6 +129,14 @@ class Standing(Stretch):
         )
         leader = finder.object_at(middle + (skip.end() if skip else 0)) if match["mid"].strip() else None
         return self.found(Sides(follower, leader), (offset + match.start("verb"), self.figure.end))
+
+    def _other_stretch(self, start: int) -> bool:
+        """Whether another stretch of time stands between a cue and this one: "lags by six months, as it
+        has for two years"."""
+        return any(
+            f.kind == "duration" and f.end <= self.figure.opening
+            for f in self.scene.reading.figures_in(start, self.figure.opening)
+        )
 
     def _lead_by(self) -> Found | None:
         match = cues.LEAD_BY.search(self.before)

@@ -9,9 +9,24 @@ from dataclasses import replace
 from theodolite.extract.lag_claims import Found
 from theodolite.extract.lag_sides import SideFinder, Sides
 from theodolite.extract.numbers import Figure
+from theodolite.extract.referents import OBSERVERS, Referent
 from theodolite.extract.scene import Scene
 
 _MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap inside quotation marks as well
+
+
+def _anybody(follower: Referent) -> bool:
+    """ "A company that is two years behind", "rivals are a year behind": nobody in particular."""
+    if re.fullmatch(
+        r"(?:(?:the|this|that|its|their|most|many|some)\s)?(?:countr(?:y|ies)|nations?|compan(?:y|ies)|firms?|"
+        r"rivals|competitors|peers|technolog(?:y|ies)|others|continent|industry|people|one)",
+        follower.text,
+        re.I,
+    ):
+        return follower.kind == "unknown"
+    return follower.kind == "unknown" and bool(
+        re.match(r"(?:an?|any|no|every|each|some)\s", follower.text, re.I)
+    )
 
 
 class Stretch:
@@ -57,6 +72,9 @@ class Stretch:
                 self.content[max(0, follower.start - 10) : follower.start],
             )
             or (leader and leader.name == follower.name)
+            or follower.kind == "person"
+            or follower.name in OBSERVERS
+            or (sides.follower is not None and _anybody(sides.follower))
         ):
             return None
         low, high = self.figure.months or (None, None)

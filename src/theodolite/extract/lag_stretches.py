@@ -38,8 +38,8 @@ def find(scene: Scene) -> Iterator[Draft]:
             found = _read(scene, number, figure)
             if found:
                 scene.reading.taken.append((figure.opening, figure.end))
-                if found.leader is not None and found.leader.name:
-                    scene.pairs.append((figure.start, found.follower, found.leader))
+                leader = found.leader if found.leader and found.leader.name else None
+                scene.pairs.append((figure.start, found.follower, leader))
                 yield draft(scene, number, found)
 
 

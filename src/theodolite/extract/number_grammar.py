@@ -80,7 +80,7 @@ MONEY_WORD = re.compile(rf"[\s-](?:worth of )?(?P<word>{_any(list(MONEY_WORDS))}
 MEASURE = re.compile(rf"[\s-]?(?P<word>{_any(list(MEASURES))})(?![\w])")
 DURATION = re.compile(
     r"(?P<gap>[\s-]|\s?-\s?to\s?)(?:(?:full|whole|calendar|additional|more|further|consecutive|straight|short|long|good|solid|fiscal)[\s-])?"
-    r"(?P<unit>year|yr|month|week|day|quarter|decade|century|centurie|hour|minute|second)(?P<s>s?)\b(?!-old)(?!\s+old)",
+    r"(?P<unit>year|yr|month|week|day|quarter|decade|century|centurie|hour|minute|second)(?P<s>s?)\b(?!-old)(?!\s+old\b)",
     re.I,
 )
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)

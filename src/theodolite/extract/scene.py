@@ -34,7 +34,7 @@ class Scene:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.content = reading.content
-        self.pairs: list[tuple[int, Referent, Referent]] = []
+        self.pairs: list[tuple[int, Referent, Referent | None]] = []
         """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
 
     @cached_property

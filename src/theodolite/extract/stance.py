@@ -65,7 +65,7 @@ _NOT_NEAR = re.compile(
 _RHETORICAL = re.compile(r"\b(?:really|truly|indeed|actually|imply|mean|just|only|merely|such|so)\b", re.I)
 _SPLIT = re.compile(
     r";|[,—–-]\s(?:but|while|whereas|although|though|however|yet|and (?:that|it|the|they|he|"
-    r"she|we|this))\b|\bbut\b",
+    r"she|we|this))\b|\bbut\b|\b(?:because|since|whereas)\b",
     re.I,
 )
 
@@ -88,6 +88,7 @@ def polarity(
 
 
 def _denied(before: str, inside: str, after: str, plain: bool) -> bool:
+    inside = _last_clause(inside)
     framed = _DENIAL_BEFORE.search(before) or _DENIAL_BEFORE.search(inside) or _DENIAL_AFTER.match(after)
     if framed or plain:
         return bool(framed)
