@@ -42,6 +42,13 @@ def test_a_share_is_never_printed_as_none_or_all(share, text):
     assert percent(share) == text
 
 
+@pytest.mark.parametrize(("value", "text"), [(26.0, "26"), (0.5, "0.5"), (100.0, "100")])
+def test_a_percentage_that_somebody_said_is_printed_as_said(value, text):
+    store = FigureStore()
+    assert store[store.put("said", value, unit="percent")].text == text
+    assert store[store.put("share", 0.26, unit="share")].text == "26"
+
+
 @given(st.floats(0, 500), st.floats(0, 60))
 def test_whole_months_hold_the_interval_and_are_always_a_range(low, width):
     a, b = whole_months(low, low + width)

@@ -43,8 +43,8 @@ class FigureStore:
     ) -> str:  # fmt: skip
         """Store a figure and return its key. Raises `FigureConflictError` if the key holds another figure.
 
-        `unit` "percent" takes a share (0.12) and prints it never as 0 or 100. `decimals` None: none for
-        whole numbers, one for others.
+        `unit` "share" (0.12) prints as percent, never as 0 or 100; "percent" (12) is a number like any other.
+        `decimals` None: none for whole numbers, one for others.
         """
         if not _KEY.match(key):
             raise FigureConflictError(f"not a figure key: {key!r}")
@@ -76,7 +76,7 @@ class FigureStore:
         if figure.low is None or figure.high is None:
             return Markup("")
         low, high = (
-            _text(v, figure.unit, 1 if figure.unit != "percent" else None) for v in (figure.low, figure.high)
+            _text(v, figure.unit, 1 if figure.unit != "share" else None) for v in (figure.low, figure.high)
         )
         return _data(f"{key}:low", figure.low, low) + " to " + _data(f"{key}:high", figure.high, high)
 
@@ -89,13 +89,13 @@ class FigureStore:
                 if value is not None:
                     out[f"{key}:{end}"] = (
                         repr(value),
-                        _text(value, f.unit, 1 if f.unit != "percent" else None),
+                        _text(value, f.unit, 1 if f.unit != "share" else None),
                     )
         return out
 
 
 def _text(value: float, unit: str, decimals: int | None) -> str:
-    if unit == "percent":
+    if unit == "share":
         return percent(value)
     if decimals is None:
         decimals = 0 if float(value).is_integer() else 1

@@ -145,7 +145,7 @@ def _held_figures(ctx: Context, entry: Entry, h: Held) -> tuple[Cell, ...]:
     limits = ctx.store.limits(key) if key in ctx.store else Markup("")
     inside: Cell = ""
     if h.share is not None:
-        inside = ctx.figure(f"{key}/share", h.share, decimals=None, unit="percent", **rest) + "%"
+        inside = ctx.figure(f"{key}/share", h.share, decimals=None, unit="share", **rest) + "%"
     strict = "" if h.strict == h.result else f" (strictly: {h.strict})"
     result = f"{h.result}{strict}" + (f": {h.reason}" if h.reason else "")
     return value, unit, "at least" if h.censored else "", limits, inside, result

@@ -127,7 +127,7 @@ class GapOnPage:
         ahead = self.report.get("p_follower_ahead")
         shown: Cell = "undefined"
         if ahead is not None:
-            shown = self._put("p_follower_ahead", ahead, "percent", decimals=None) + "%"
+            shown = self._put("p_follower_ahead", ahead, "share", decimals=None) + "%"
         rows: list[tuple[Cell, ...]] = [
             ("Vertical gap", gap[0], gap[1], f"{self.gap.unit}s: difference of the best scores"),
             (f"Chance that {the(self.gap.follower)} is ahead", shown, "", "share of the draws"),
@@ -276,7 +276,7 @@ class GapOnPage:
         rows = [
             (
                 self._put(f"curve/{k}/months", m, "months"),
-                self._put(f"curve/{k}/share", s, "percent", decimals=None) + "%",
+                self._put(f"curve/{k}/share", s, "share", decimals=None) + "%",
             )
             for k, (m, s) in enumerate(points)
         ]
