@@ -218,3 +218,12 @@ def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, scores: Path)
     assert done.stderr.decode().splitlines() == [
         "output: cannot be used (No space left on device); check the disk and its permissions"
     ]
+
+
+def test_check_says_that_a_vintage_has_no_date(tmp_path: Path, news: Path, scores: Path) -> None:
+    undated = scores.rename(tmp_path / "scores.csv")
+    found = json.loads(
+        run("check", str(news), "--data", str(undated), "--format", "json", home=tmp_path).stdout
+    )
+    assert found["data"][0]["date"] is None
+    assert found["warnings"] == ["scores.csv: no date of the vintage is given or in the file's name"]

@@ -129,3 +129,27 @@ def test_without_data_the_embedded_starter_is_measured_and_named() -> None:
     found = json.loads(done.stdout)
     assert found["vintage"]["file"].startswith("starter/")
     assert found["interval_method"] == "paired"
+
+
+def test_the_sentence_says_level_and_within_tolerance_where_it_is_so(table: Path) -> None:
+    table.write_text(TABLE + "B3,120,2023-12-01,China,119,121\n")
+    done = run("US", "China", "--data", table)
+    assert done.stdout.startswith("On 2023-12-01 the best models of China and of the United States are level")
+    done = run("US", "China", "--data", table, "--as-of", "2023-06-30", "--tolerance", "5")
+    assert "below that of the United States" in " ".join(done.stdout.split())
+    assert "within the tolerance of 5" in " ".join(done.stdout.split())
+
+
+def test_a_narrow_table_never_cuts_a_date(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    done = run("US", "China", "--data", table)
+    assert "2023-10-28" in done.stdout
+    assert "\N{HORIZONTAL ELLIPSIS}" not in done.stdout
+
+
+def test_what_is_null_has_its_reason_among_the_warnings(table: Path) -> None:
+    found = json.loads(run("US", "China", "--data", table, "--format", "json").stdout)
+    assert found["coverage"]["leader"]["registry_models"] is None
+    assert any("registry" in w for w in found["warnings"])
+    assert found["time_to_match_months"]["median"]["estimate"] is None
+    assert any("lognormal" in w for w in found["warnings"])

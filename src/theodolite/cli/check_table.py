@@ -18,11 +18,11 @@ def show(result: Checked) -> None:
     """Print one table of claims and verdicts, then what they rest on."""
     console = Console()
     table = Table(show_lines=True, expand=True)
-    table.add_column("Who", ratio=2)
-    table.add_column("Quote", ratio=5)
-    table.add_column("Then", ratio=2)
-    table.add_column("Now", ratio=2)
-    table.add_column("Why", ratio=5)
+    table.add_column("Who", ratio=2, overflow="fold")
+    table.add_column("Quote", ratio=5, overflow="fold")
+    table.add_column("Then", ratio=2, overflow="fold")
+    table.add_column("Now", ratio=2, overflow="fold")
+    table.add_column("Why", ratio=5, overflow="fold")
     for claim, finding in result.rows:
         if finding is None:
             then = now = Text("– not held yet", style="bright_black")

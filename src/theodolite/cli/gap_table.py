@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from theodolite.catalog.sources.countries import with_article
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
 
@@ -34,16 +35,23 @@ def show(report: GapReport) -> None:
 
 def sentence(report: GapReport) -> str:
     """Where things stand in one sentence, in words that hold."""
-    day, leader, follower = report.observed_until, report.leader, report.follower
+    day, leader, follower = report.observed_until, with_article(report.leader), with_article(report.follower)
     level, lag = report.vertical_gap.estimate, report.backward_lag_months.estimate
     if level is None or lag is None:
         return (
             f"On {day} the gap between {leader} and {follower} cannot be measured from {report.vintage.file}."
         )
+    if level == 0:
+        return f"On {day} the best models of {follower} and of {leader} are level on the {report.measure}."
     if level < 0:
         return (
             f"On {day} the best model of {follower} is {-level:.1f} points above that of {leader} on the "
             f"{report.measure}."
+        )
+    if lag == 0:
+        return (
+            f"On {day} the best model of {follower} is {level:.1f} points below that of {leader} on the "
+            f"{report.measure}, within the tolerance of {report.tolerance:g}."
         )
     least = "at least " if report.backward_lag_months.censored else ""
     return (
@@ -59,7 +67,7 @@ def _figures(report: GapReport) -> Table:
         )
     )
     for name in ("figure", "estimate", "low", "high", ""):
-        table.add_column(name, justify="left" if name in ("figure", "") else "right")
+        table.add_column(name, justify="left" if name in ("figure", "") else "right", overflow="fold")
     rows: list[tuple[str, Estimate]] = [
         ("vertical gap, points", report.vertical_gap),
         ("backward lag, months", report.backward_lag_months),
@@ -83,7 +91,14 @@ def _figures(report: GapReport) -> Table:
 def _records(report: GapReport) -> Table:
     table = Table(title=Text(f"Records of {report.leader} and when {report.follower} matched them"))
     for name in ("record", "date", "level", "matched by", "on", "months"):
-        table.add_column(name, justify="right" if name in ("level", "months") else "left")
+        table.add_column(
+            name,
+            justify="right" if name in ("level", "months") else "left",
+            # A name may break over lines; half a date is no date.
+            no_wrap=name in ("date", "level", "on"),
+            min_width=10 if name in ("date", "on") else None,
+            overflow="fold",
+        )
     for r in report.time_to_match_months.records:
         months = f"open for {r.open_for_months:.1f}" if r.open_for_months is not None else _number(r.months)
         if r.already:
@@ -98,7 +113,8 @@ def _records(report: GapReport) -> Table:
 def _sensitivity(report: GapReport) -> Table:
     table = Table(title="Under other definitions")
     for name in ("quantity", "vintage", "tolerance", "window", "side rule", "estimate"):
-        table.add_column(name, justify="right" if name in ("tolerance", "estimate") else "left")
+        right = name in ("tolerance", "estimate")
+        table.add_column(name, justify="right" if right else "left", overflow="fold")
     for s in report.sensitivity:
         least = ">= " if s.censored else ""
         table.add_row(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import math
 
+from theodolite.catalog.sources.countries import with_article
 from theodolite.model.period import first_day, last_day
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-_WITH_ARTICLE = ("United ", "European Union", "Netherlands", "Philippines", "Czech Republic")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -38,7 +38,7 @@ def middle_day(date: str) -> dt.date:
 
 def the(side: str, start: bool = False) -> str:
     """A side with its article where it takes one: "the United States"; `start` of a sentence: "The"."""
-    name = f"the {side}" if side.startswith(_WITH_ARTICLE) else side
+    name = with_article(side)
     return name[:1].upper() + name[1:] if start else name
 
 

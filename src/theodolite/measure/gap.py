@@ -83,6 +83,9 @@ def _report(
     at, table = s.at, s.table
     covered = coverage(table, at.leader, at.day, at.rule), coverage(table, at.follower, at.day, at.rule)
     warnings += _about_coverage(at, covered)
+    moved = most_moved_by(table, others, at)
+    if moved is None:
+        warnings.append("most moved by: no single model, left out or re-dated, moves the backward lag")
     return GapReport(
         leader=at.leader.name,
         follower=at.follower.name,
@@ -105,7 +108,7 @@ def _report(
         leader_coverage=covered[0],
         follower_coverage=covered[1],
         sensitivity=sensitivity(table, others, at, s.data_until, s.drawn),
-        most_moved_by=most_moved_by(table, others, at),
+        most_moved_by=moved,
         interval_method=draws.method if draws is not None else "none",
         draws=len(draws.levels) if draws is not None else 0,
         maximum_bias_points=biased_by(table, at, draws),
@@ -180,6 +183,7 @@ def _about_coverage(at: Setting, covered: tuple[SideCoverage, SideCoverage]) -> 
                 f"thin coverage of {side.name}: {found.models} scored models{labs} in the "
                 f"twelve months to {at.day}"
             )
+    warnings.append("no registry of releases is known: coverage counts scored models alone")
     if not covered[0].labs_known:
         warnings.append("the table names no organisations: labs cannot be counted")
     return warnings

@@ -101,7 +101,9 @@ def matched(table: ScoreTable, at: Setting, drawn: Pair | None, warnings: list[s
     median = Estimate(None)
     if found.fit is None:
         closed = sum(m.months is not None for m in found.matches)
-        warnings.append(f"time to match: {closed} matched records, no median under 3")
+        warnings.append(
+            f"time to match: {closed} matched records; the lognormal fit needs 3, so it has no median"
+        )
     else:
         draws = None
         if drawn is not None:

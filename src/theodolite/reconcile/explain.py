@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from theodolite.catalog.definitions import Definition
+from theodolite.catalog.sources.countries import with_article
 from theodolite.model.claim import Lag
 from theodolite.model.finding import Basis, Finding, Held
 from theodolite.model.series import Series
@@ -42,7 +43,7 @@ def arithmetic(d: Definition, series: Series, binding: Binding, held: Share) -> 
     return (
         f"{d.id}: {day} on {series.days[series.day].isoformat()}; {span} over {len(series.days)} days "
         f"({series.days[0].isoformat()} to {series.days[-1].isoformat()}), {drawn}; "
-        f"{_claimed(binding)}: {held.inside:.0%} inside, {held.outside:.0%} outside"
+        f"{_claimed(binding)}: {_percent(held.inside)} inside, {_percent(held.outside)} outside"
     )
 
 
@@ -75,7 +76,20 @@ def _said(claim: Lag) -> str:
     else:
         what = f"of {months((claim.low_months, claim.high_months))}"
     denied = "denied " if claim.polarity == "denied" else ""
-    return f"The {denied}statement {what} between {claim.follower} and {claim.leader}"
+    sides = [with_article(side) for side in (claim.follower, claim.leader) if side is not None]
+    return " ".join([f"The {denied}statement {what}", *_between(sides)])
+
+
+def _between(sides: list[str]) -> list[str]:
+    """The sides that the words name: both, one, or none."""
+    return [f"{'between' if len(sides) == 2 else 'on'} {' and '.join(sides)}"] if sides else []
+
+
+def _percent(share: float) -> str:
+    """A share of draws as percent; a sample never shows that nothing or everything is so."""
+    if share < 0.01:
+        return "<1%"
+    return ">99%" if share > 0.99 else f"{share:.0%}"
 
 
 def tally(held: Sequence[Held], basis: Basis) -> str:

@@ -102,9 +102,14 @@ def _held_against(capability: Capability, as_of: dt.date | None) -> dict[str, An
 def _warnings(measures: tuple[Capability, ...], as_of: dt.date | None) -> tuple[str, ...]:
     if not measures:
         return ("no measure of capability was found in the data",)
+    undated = tuple(
+        f"{m.newest.vintage.file}: no date of the vintage is given or in the file's name"
+        for m in measures
+        if m.newest.vintage.date is None
+    )
     if as_of is None:
-        return ()
-    return tuple(
+        return undated
+    return undated + tuple(
         f"{m.measure}: no vintage dated on or before {as_of}, so nothing was known then"
         for m in measures
         if m.known_on(as_of) is None

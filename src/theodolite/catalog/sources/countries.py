@@ -10,6 +10,8 @@ import yaml
 
 from theodolite.catalog import vocabulary
 
+_WITH_ARTICLE = ("United ", "European Union", "Netherlands", "Philippines", "Czech Republic")
+
 
 @dataclass(frozen=True, slots=True)
 class Countries:
@@ -46,6 +48,11 @@ def fold(name: str) -> str:
 def country(name: str) -> str | None:
     """The short name of a country or bloc, None where the words are none that is known."""
     return countries().canonical.get(fold(name))
+
+
+def with_article(side: str) -> str:
+    """A side as it stands in a sentence: "the United States", but "China"."""
+    return f"the {side}" if side.startswith(_WITH_ARTICLE) else side
 
 
 def split(cell: str) -> tuple[str, ...]:
