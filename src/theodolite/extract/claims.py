@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract import rules, stance
+from theodolite.extract import rules, scope, stance
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
 from theodolite.model.claim import KINDS, Claim, Lag, Quantity
@@ -86,7 +86,7 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
         "hedged": hedged,
         "forecast": forecast,
         "condition": _condition(content, span, start, end),
-        "scope": draft.slots.pop("scope", None),
+        "scope": scope.find(scene, draft),
         "dimension": draft.override.get("dimension"),
         "said_on": voice.said_on
         or (part.published if part and part.published else None)
