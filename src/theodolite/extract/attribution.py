@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Reported:
     """What somebody is reported to say: the words from `start` to `end`. `body`: a study or an
-    organisation."""
+    organisation; `study`: what was found or counted, which goes on speaking through its paragraph."""
 
     start: int
     end: int
@@ -16,3 +16,4 @@ class Reported:
     text: str
     body: bool
     sentence: int
+    study: bool = False

@@ -12,17 +12,29 @@ from theodolite.extract.quotations import holds
 from theodolite.extract.reading import Reading
 from theodolite.extract.sentences import Sentence
 from theodolite.extract.speaker_names import SpeakerNames
-from theodolite.extract.syntax import Parse
+from theodolite.extract.syntax import SUBJECTS, Parse
 
 _CUE = re.compile(
     r"\b(?:"
     + "|".join(sorted(reporting.SAY | reporting.FIND, key=lambda word: (-len(word), word)))
-    + r"|according|per|view|opinion|words)\b",
+    + r"|according|per|view|opinion|words|account|estimates?|estimation|count|reckoning|assessment|"
+    + r"telling|tally|"
+    + r"calculations?|judge?ment|analysis|reading|experience|projections?|figures|"
+    + r"describ\w+|list(?:s|ed)|detail\w+|summ\w+|paints?|painted|gave|gives?|offer\w*|present\w*|"
+    + r"shar(?:es|ed)|"
+    + r"compar(?:es|ed)|spoke|speaks)\b",
     re.I,
 )
 
 
 _COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})"
+    r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
+    r"|,\s(?P<name2>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}),\s\Z"
+)
 
 
 class Attributions:
@@ -47,8 +59,10 @@ class Attributions:
         self.reading.prepare(cued)
         found: list[Reported] = []
         for i in cued:
-            found.extend(self._according(i))
+            found.extend(self._according(i, found))
+            found.extend(self._account(i, found))
             found.extend(self._colon(i))
+            found.extend(self._introduced(i, found))
             found.extend(self._verbs(i, found))
         return tuple(found)
 
@@ -68,7 +82,7 @@ class Attributions:
             name = self.names.fullest_known(people[0].name, match["name"], True)
         return [Reported(match.end(), s.end, name, match["name"], False, number)]
 
-    def _according(self, number: int) -> list[Reported]:
+    def _according(self, number: int, before: list[Reported]) -> list[Reported]:
         s = self.reading.sentences[number]
         found = []
         for match in reporting.ACCORDING.finditer(self.content, s.start, s.end):
@@ -81,11 +95,45 @@ class Attributions:
             token = parse.object_from(match.end())
             if token is None:
                 continue
-            named = self.names.of(parse, token, number)
+            named = self.names.of(parse, token, number, before)
             if named:
                 start, end = self._reach(s.start, s.end, match.start())
-                found.append(Reported(start, end, named[0], named[1], named[2], number))
+                found.append(Reported(start, end, named[0], named[1], named[2], number, named[2]))
         return found
+
+    def _account(self, number: int, before: list[Reported]) -> list[Reported]:
+        """ "in his view", "by Epoch AI's count": the account of whoever it is."""
+        s = self.reading.sentences[number]
+        found = []
+        for match in reporting.ACCOUNT.finditer(self.content, s.start, s.end):
+            if holds(self.quotations, match.start()):
+                continue
+            named = (
+                self.names.possessor(match["who"], number, before)
+                if match["who"]
+                else self.names.at(match.start("name"), s.end)
+            )
+            if named:
+                start, end = self._reach(s.start, s.end, match.start())
+                study = named[2] and not match["who"]
+                found.append(Reported(start, end, named[0], named[1], named[2], number, study))
+        return found
+
+    def _introduced(self, number: int, before: list[Reported]) -> list[Reported]:
+        """What a colon opens is said by whoever speaks before it: "Ortiz gave her figures: China has ..."."""
+        s = self.reading.sentences[number]
+        match = reporting.INTRODUCES.search(self.content, s.start, s.end)
+        if not match or holds(self.quotations, match.start()):
+            return []
+        parse = self.reading.parse(number)
+        verb = parse.at(match.start())
+        if verb is None or not verb.tag_.startswith("VB"):
+            return []
+        subject = self._named_before(parse, verb, s) or parse.subject(verb)
+        named = self.names.of(parse, subject, number, before) if subject is not None else None
+        if named is None or subject is None or not (named[2] or _is_person(subject)):
+            return []
+        return [Reported(match.end(), s.end, named[0], named[1], named[2], number, False)]
 
     def _reach(self, start: int, end: int, at: int) -> tuple[int, int]:
         """ "according to" reaches its sentence, up to a semicolon."""
@@ -97,7 +145,7 @@ class Attributions:
     def _verbs(self, number: int, before: list[Reported]) -> list[Reported]:
         s = self.reading.sentences[number]
         parse = self.reading.parse(number)
-        found = []
+        found: list[Reported] = []
         for token in parse.doc:
             word = token.text.lower()
             if word not in reporting.SAY and word not in reporting.FIND:
@@ -106,20 +154,52 @@ class Attributions:
                 continue
             if holds(self.quotations, parse.span(token)[0]) and holds(self.quotations, s.start):
                 continue
-            subject = parse.subject(token)
+            subject = self._named_before(parse, token, s) or parse.subject(token)
             if subject is None or subject.i == token.i:
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
-            if clause is None and word in reporting.CLAUSE_ONLY and not self.quoted(s.start, s.end):
+            ends = subject.i < token.i and _comma_before(parse, token, subject)
+            if (
+                clause is None
+                and word in reporting.CLAUSE_ONLY
+                and not ends
+                and not self.quoted(s.start, s.end)
+            ):
                 rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 70)]
                 if not (reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)):
                     continue
-            named = self.names.of(parse, subject, number, before)
+                if word in ("put", "puts", "places", "placed") and reporting.INVESTS.match(rest):
+                    continue  # "put $31 billion into start-ups" spends money
+            named = self._sampled(subject, number, before) or self.names.of(
+                parse, subject, number, [*before, *found]
+            )
             if named is None or not _may_report(word, subject, named[2]):
                 continue
             start, end = self._said(parse, token, subject, clause, s)
-            found.append(Reported(start, end, named[0], named[1], named[2], number))
+            study = named[2] and (
+                word in reporting.FINDING
+                or subject.text.lower() in reporting.STUDY
+                or any(r.study and r.name == named[0] for r in before)
+            )
+            found.append(Reported(start, end, named[0], named[1], named[2], number, study))
         return found
+
+    def _named_before(self, parse: Parse, verb: Any, s: Sentence) -> Any | None:
+        """The name right before a verb that has no subject of its own: where the parser lost it in a list
+        of names ("according to the Courier, Ana Ruiz, the head of Kiln, believes")."""
+        if any(child.dep_ in SUBJECTS for child in verb.children):
+            return None
+        match = _NAME_BEFORE.search(self.content, s.start, parse.span(verb)[0])
+        return parse.at(match.end(match.lastgroup or 0) - 1) if match else None
+
+    def _sampled(self, subject: Any, number: int, before: list[Reported]) -> tuple[str, str, bool] | None:
+        """Those whom a survey asked answer in its name: "Managers say that 12% ..." after a survey by X."""
+        s = self.reading.sentences[number]
+        if subject.text.lower() not in reporting.SAMPLED or not before or not before[-1].study:
+            return None
+        near = number - before[-1].sentence <= 2
+        figures = any(f.kind == "percent" for f in self.reading.figures_in(s.start, s.end))
+        return (before[-1].name, subject.text, True) if near and figures else None
 
     def quoted(self, start: int, end: int) -> bool:
         return any(a < end and start < b for a, b in self.quotations)
@@ -138,6 +218,12 @@ class Attributions:
         if parse.span(subject)[0] > at or _comma_before(parse, verb, subject):
             return s.start, at
         return at, s.end
+
+
+def _is_person(subject: Any) -> bool:
+    """Whether a verb's subject is somebody who can speak: a name, a pronoun of persons, a post."""
+    word = subject.text.lower()
+    return bool(subject.tag_.startswith("NNP")) or word in ("he", "she") or word in reporting.PEOPLE
 
 
 def _passive(token: Any) -> bool:

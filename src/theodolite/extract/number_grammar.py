@@ -34,6 +34,7 @@ SIGNS = {sign: code for code, entry in _units.currencies.items() for sign in ent
     "¥": "¥",
     "￥": "¥",
 }
+SIGNS_IN_LOWER_CASE = {sign.lower(): code for sign, code in SIGNS.items()}
 MONEY_WORDS = {word.lower(): code for code, entry in _units.currencies.items() for word in entry["words"]}
 MEASURES = {word: (unit, factor) for unit, row in _units.measures.items() for word, factor in row.items()}
 

@@ -151,9 +151,7 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
     low, high, worded, scaled = value
     base = Figure(at, stop, at, low, high, "count", worded=worded, scaled=scaled)
     if match["sign"]:
-        return _money(
-            text, base, grammar.SIGNS.get(match["sign"]) or grammar.SIGNS[match["sign"].upper()], end
-        )
+        return _money(text, base, grammar.SIGNS_IN_LOWER_CASE[match["sign"].lower()], end)
     return _unit(text, base, end)
 
 

@@ -27,7 +27,8 @@ SAY = lexicon.words(
     denies denied speculate speculated guess guessed propose proposed opine opined posit posited
     put puts disclose discloses disclosed feel feels felt lament lamented recall recalled
     recalls repeat repeats repeated
-    reiterate reiterates reiterated attribute attributed tout touted touts
+    cite cites cited clarify clarifies clarified elaborate elaborates elaborated recount recounts
+    recounted outline outlined outlines reiterate reiterates reiterated attribute attributed tout touted touts
     quote quoted complain complained figure figures figured hint
     hinted hints dispute disputes disputed reject rejects rejected"""
 )
@@ -41,6 +42,20 @@ FIND = lexicon.words(
     pegged warn warns warned expect expects expected track tracked tracks record records
     recorded claim claims claimed argue argues argued"""
 )
+# With these a body says what it has found, counted or worked out, not what it wants or plans.
+FINDING = lexicon.words(
+    """find finds found finding show shows showed shown indicate indicates indicated reveal reveals
+    revealed demonstrate demonstrates demonstrated report reports reported put puts estimate
+    estimates estimated conclude concludes concluded calculate calculates calculated rank ranks
+    ranked peg pegs pegged track tracks tracked record records recorded count counts counted
+    reckon reckons reckoned project projects projected forecast forecasts"""
+)
+# Those whom surveys ask.
+SAMPLED = lexicon.words(
+    """respondents participants makers managers executives leaders companies firms organisations
+    organizations people workers employees developers teachers students professionals users
+    consumers adults businesses"""
+)
 # These report only with a clause ("points out that", "holds that"), never with a bare object.
 CLAUSE_ONLY = lexicon.words(
     """point points pointed hold holds put puts figure figures figured find finds found finding see
@@ -53,13 +68,14 @@ CLAUSE_ONLY = lexicon.words(
     demonstrated announce announces announced deny denies denied confirm confirms confirmed
     mention mentioned mentions dispute disputes disputed reject rejects rejected imply implied
     implies write writes wrote writing maintain maintains maintained tout touts touted boast
-    boasts boasted comment comments commented disclose disclosed discloses"""
+    boasts boasted comment comments commented disclose disclosed discloses elaborate elaborates
+    elaborated recount recounts recounted outline outlines outlined"""
 )
 STUDY = lexicon.words(
     """study studies report reports survey surveys poll polls analysis analyses research paper
     papers data figures statistics estimate estimates index ranking rankings review findings
     tracker database dataset forecast forecasts projection projections assessment numbers
-    results census article note brief memo benchmark benchmarks leaderboard filing calculations
+    results census article note brief memo benchmark benchmarks leaderboard calculations
     testimony tests evaluation evaluations results survey's"""
 )
 PEOPLE = lexicon.words(
@@ -105,6 +121,25 @@ ACCORDING = re.compile(
     r"\b(?:according to|in the (?:words|view|opinion|estimation|assessment) of|in the eyes of|as per|per)\s+",
     re.I,
 )
+_ACCOUNT = (
+    r"(?:view|account|estimate|estimation|count|reckoning|words|opinion|assessment|telling|tally|"
+    r"calculations?|judge?ment|analysis|reading|experience|projections?|estimates|figures)"
+)
+ACCOUNT = re.compile(
+    rf"\b(?i:in|by|on|from)\s(?:(?P<who>his|her|their|its)\s|"
+    rf"(?P<name>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.-]*){{0,5}}?)"
+    rf"(?:['’]s|['’])\s)(?:own\s|latest\s|best\s|rough\s)?{_ACCOUNT}\b(?!\s(?:of|on|that|for)\b)",
+)
+INTRODUCES = re.compile(
+    r"\b(?:elaborat\w+|describ\w+|outlin\w+|list(?:s|ed)|explain\w*|recall\w*|recount\w*|detail\w+|"
+    r"summ\w+ up|"
+    r"summari[sz]\w+|pa(?:ints?|inted)|put it|puts it|argu\w+|not(?:es|ed)|warn\w*|point\w*|conced\w+|"
+    r"gave|gives?|offer\w*|present\w*|cit(?:es|ed)|shar(?:es|ed)|compar(?:es|ed)|reported|said|says|wrote|"
+    r"stated|stress\w+|emphasi[sz]\w+|told|spoke|speaks)\b[^:;\n]{0,140}:\s+(?=\S+\s\S+\s\S+\s)"
+)
+INVESTS = re.compile(
+    r"[^;:]{0,60}?\d[^;:]{0,40}?\binto\b|\s+[$€£¥]?\d[\w.,]*(?:\s\w+){0,3}\s(?:in|into|on)\b"
+)
 CITING = re.compile(
     r"\b(?:citing|quoting|cites|cited|referring to|pointing to|based on)\s+(?:data|figures|"
     r"estimates|statistics|numbers|research|a report|a study|reports|a survey|an analysis|"
@@ -146,7 +181,8 @@ STAFF = re.compile(
 )
 
 PLACES = re.compile(
-    r"\b(?:puts?|plac(?:e|es|ed)|sees?|saw|estimat(?:e|es|ed)|counts?|counted|pegs?|pegged|reckons?|gives?|gave)\b",
+    r"\b(?:puts?|plac(?:e|es|ed)|sees?|saw|estimat(?:e|es|ed)|counts?|counted|pegs?|pegged|reckons?|"
+    r"gives?|gave)\b",
     re.I,
 )
 PLACED = re.compile(

@@ -34,6 +34,8 @@ _TITLES = lexicon.in_order(
            "Art Ch approx est e.g i.e cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")  # fmt: skip
 # After these a full stop ends a sentence only where a word follows that is likely to begin one.
 _MAYBE = lexicon.in_order("U.S U.K E.U U.N U.A.E Inc Corp Ltd Co Bros a.m p.m D.C etc Jr Sr Ph.D")
+_COMPANY = frozenset(("Inc", "Corp", "Ltd", "Co", "Bros"))
+_LOWER_NEXT = re.compile(r"\s[a-z]")
 _OPENERS = lexicon.in_order(
     "The This That These Those It He She They We I You In On At By For From With As But And "
     "So Yet While When After "
@@ -155,6 +157,12 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     last = before.group(1) if before else ""
     if last in _TITLES or (len(last) == 1 and last.isupper() and last != "I"):
         return False
+    if (
+        last in _COMPANY
+        and word[:1].isupper()
+        and _LOWER_NEXT.match(text, following.end() if following else 0)
+    ):
+        return True  # "... Research Ltd. China business makers report": a capital, then small letters
     if last in _MAYBE or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last):
         return word in _OPENERS
     # "1." at the head of an item counts it; "grew 5." ends a sentence.

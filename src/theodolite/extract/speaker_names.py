@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from theodolite.extract import reporting
+from theodolite.extract import lexicon, reporting
 from theodolite.extract.attribution import Reported
 from theodolite.extract.reading import Reading
 from theodolite.extract.syntax import Parse
@@ -15,6 +15,42 @@ from theodolite.extract.syntax import Parse
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
 _NAME_TAIL = re.compile(r"['’]s?\Z")
+
+
+_BODIES = frozenset(
+    lexicon.in_order(
+        "company startup start-up firm lab government agency institute organisation organization group bank "
+        "consultancy centre center ministry office newsletter newspaper outlet magazine maker tank"
+    )
+)
+
+
+_BODY_NAME = re.compile(
+    r"&|\b(?:Institute|University|Council|Cent(?:re|er)|Group|Research|Association|Agency|Bank|"
+    r"Organi[sz]ation|"
+    r"Ministry|Foundation|Commission|Committee|Bureau|Office|Lab|Labs|Laboratory|Partners|Capital|Advisors|"
+    r"Consulting|Analytics|Intelligence|Securities|Insights|Union|Forum|Society|Federation|Confederation|"
+    r"Department|"
+    r"Authority|Administration|Fund|Inc|Corp|Ltd|LLC|Technologies|Systems|Times|Post|News|Journal)\b"
+)
+_BODY_BESIDE = re.compile(
+    r",\s(?:a|an|the|one of the)\s(?:[\w’'-]+\s){0,4}?(?:firm|institute|agency|company|consultancy|tank|"
+    r"group|"
+    r"start-?up|organi[sz]ation|bank|lab|laboratory|centre|center|body|outlet|newspaper|charity|provider)\b"
+)
+
+
+_DESCRIBED = re.compile(
+    r"(?:[A-Z][\w&.'’-]*\s){1,4}?(?:company|unit|subsidiary|arm|brand|startup|start-up|firm|lab|"
+    r"think tank|agency|"
+    r"analysts?|economists?|researchers?|scientists?|professors?|experts?|officials?|executives?)\s(?=[A-Z])"
+)
+
+
+_ACRONYM = re.compile(
+    r"\b(?P<long>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|de|&)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
+    r"\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z]{1,9})[”\"]?\)"
+)
 
 
 class SpeakerNames:
@@ -39,12 +75,22 @@ class SpeakerNames:
             return self._antecedent(word, number, before)
         if word in reporting.STUDY or (token.tag_.startswith("NN") and word.rstrip("s") in reporting.STUDY):
             return self._study(parse, token, number, before)
+        if _is_that_body(token, words):
+            carried = self._antecedent("it", number, before) or self._company_before(number, start)
+            if carried:
+                return carried
         known = self._known(parse, token, start, end)
         if known:
             return known
         proper = _proper(parse, token, self.content) or self._by_post(parse, token)
         if proper:
-            return self.fullest(proper, start), proper, False
+            joined = [
+                m.name
+                for m in self.reading.unknown
+                if m.start <= start and " & " in m.name and proper in m.name
+            ]
+            proper = joined[-1] if joined and joined[-1].startswith(proper) else proper
+            return self.fullest(proper, start), proper, self._is_body(proper, parse.span(token)[1])
         if word in reporting.PEOPLE or (
             token.tag_ in ("NNS", "NN")
             and token.dep_ != "expl"
@@ -53,23 +99,30 @@ class SpeakerNames:
             shown = (
                 " ".join(_TRIM.sub("", words).split()) if word not in ("one",) else " ".join(words.split())
             )
-            if word in ("company", "startup", "firm", "lab", "government") and re.match(
-                r"(?i)the |it\b", words
+            if not any(c.isupper() for c in shown[1:]) and not parse.doc[token.left_edge.i].tag_.startswith(
+                "NNP"
             ):
-                carried = self._antecedent("it", number, before) or self._company_before(number, start)
-                if carried:
-                    return carried
-            if not any(c.isupper() for c in shown[1:]):
                 shown = shown[:1].lower() + shown[1:]
             return shown, words, False
         return None
 
+    def _is_body(self, name: str, end: int) -> bool:
+        """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
+        return bool(_BODY_NAME.search(name) or _BODY_BESIDE.match(self.content, end, end + 90))
+
     def _by_post(self, parse: Parse, token: Any) -> str | None:
         """The person whose post heads the phrase: "X founder, chairperson and CEO Zhao Hejuan"."""
-        if token.text.lower() not in reporting.PEOPLE or token.tag_ == "NNS":
+        if not token.tag_.startswith("NN") or token.tag_ == "NNS":
             return None
+        post = token.text.lower() in reporting.PEOPLE
         for other in token.subtree:
-            if other.dep_ in ("appos", "conj") and other.i > token.i and other.i - token.i < 12:
+            near = token.i < other.i < token.i + (12 if post else 4)
+            between = parse.doc.text[token.idx + len(token) : other.idx]
+            if (
+                other.dep_ in ("appos", "conj")
+                and near
+                and (post or not re.search(r"[,;:(]|\band\b", between))
+            ):
                 proper = _proper(parse, other, self.content)
                 if proper and " " in proper:
                     return proper
@@ -87,7 +140,7 @@ class SpeakerNames:
             ):
                 words = self.content[mention.start : mention.end]
                 if mention.kind in ("side", "group"):
-                    return " ".join(words.split()), words, False
+                    return " ".join(words.split()), words, mention.kind == "side" and not mention.adjective
                 return (
                     self.fullest_known(mention.name, words, mention.kind == "person"),
                     words,
@@ -102,6 +155,8 @@ class SpeakerNames:
         the last one."""
         s = self.reading.sentences[number]
         start, end = parse.phrase(token)
+        if maker := self._maker_of(parse, token, number, before):
+            return maker
         by = re.compile(
             r"(?:\s(?!says?\b|said\b|found\b|finds?\b|shows?\b|showed\b|estimat|warn|puts?\b|not(?:es|"
             r"ed)\b|that\b|and\b|against\b)[\w-]+){0,4}?\s(?:by|from|of|at|released by|published by|"
@@ -121,9 +176,13 @@ class SpeakerNames:
             return self.fullest_known(inside[0].name, words, inside[0].kind == "person"), words, True
         proper = [m for m in self.reading.unknown if start <= m.start and m.end <= end]
         if proper:
+            if described := _DESCRIBED.match(self.content, proper[0].start, s.end):
+                return self.at(described.end(), s.end)
             name = _NAME_TAIL.sub("", proper[0].name)
             return name, name, True
         words = " ".join(self.content[start:end].split())
+        if words.lower() == token.text.lower() and token.dep_ in ("dobj", "pobj"):
+            return None  # "disputes estimates that ..." names nobody
         if (
             re.match(r"(?i)(?:the|its|their|this|that|those|these)\b", words)
             or words.lower() == token.text.lower()
@@ -133,8 +192,34 @@ class SpeakerNames:
                     return earlier.name, words, True
         return words[:1].lower() + words[1:], words, True
 
+    def _maker_of(
+        self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None
+    ) -> tuple[str, str, bool] | None:
+        """Who made a study: "data that X provided", "a survey X commissioned", "the ministry's figures"."""
+        for child in token.children:
+            if child.dep_ == "relcl":
+                maker = next((c for c in child.children if c.dep_ == "nsubj" and c.i > token.i), None)
+                if maker is not None and (maker.tag_.startswith("NN")):
+                    named = self.of(parse, maker, number, before)
+                    return (named[0], named[1], True) if named else None
+            if child.dep_ == "poss" and child.tag_.startswith("NN"):
+                named = self.of(parse, child, number, before)
+                return (_NAME_TAIL.sub("", named[0]), _NAME_TAIL.sub("", named[1]), True) if named else None
+            if child.i == token.i + 1 and child.dep_ == "appos" and child.tag_.startswith("NNP"):
+                return self.at(parse.span(child)[0], parse.span(child)[1] + 60)
+            if child.dep_ == "prep" and child.text.lower() in ("from", "by", "of"):
+                for other in child.children:
+                    if other.dep_ == "pobj" and _is_that_body(
+                        other, self.content[slice(*parse.phrase(other))]
+                    ):
+                        named = self.of(parse, other, number, before)
+                        return (named[0], named[1], True) if named else None
+        return None
+
     def at(self, start: int, end: int) -> tuple[str, str, bool] | None:
-        """The name that begins at a place."""
+        """The name that begins at a place; the one behind it where the first only describes the second."""
+        if described := _DESCRIBED.match(self.content, start, end):
+            start = described.end()
         for mention in self.reading.mentions_in(start, end):
             if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
                 words = self.content[mention.start : mention.end]
@@ -146,6 +231,11 @@ class SpeakerNames:
             name = _NAME_TAIL.sub("", match.group().rstrip(".,"))
             return name, name, True
         return None
+
+    def possessor(self, word: str, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
+        """Whose view "his view", "their count" is: that of the last person, group or body that spoke."""
+        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[word.lower()]
+        return self._antecedent(pronoun, number, before)
 
     def _antecedent(
         self, word: str, number: int, before: Sequence[Reported] | None
@@ -196,14 +286,36 @@ class SpeakerNames:
             if m.name == name and m.kind in ("organisation", "person")
         ]
         longest = max((*ways, words), key=len)
+        if not person and (spelled := self.spelled_out(name) or self.spelled_out(words)):
+            return spelled
         if person and " " not in longest:
             return self.fullest(longest, 0)
         return name if not person and name in ways else longest
+
+    def spelled_out(self, acronym: str) -> str | None:
+        """What an acronym stands for where the document spells it out: "World X Organisation (WXO)"."""
+        if not re.fullmatch(r"[A-Z][A-Za-z]{1,9}", acronym) or sum(c.isupper() for c in acronym) < 2:
+            return None
+        return self._acronyms.get(acronym)
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for match in _ACRONYM.finditer(self.content):
+            words = match["long"].split()
+            for first in range(len(words)):
+                initials = "".join(w[0] for w in words[first:] if w[0].isupper())
+                if initials == match["short"].upper() and words[first][0].isupper():
+                    found.setdefault(match["short"], " ".join(words[first:]))
+                    break
+        return found
 
     def fullest(self, name: str, at: int) -> str:
         """The fullest form in which the document gives a person's name: "Ma" is "Rui Ma"."""
         if " " in name:
             return name
+        if spelled := self.spelled_out(name):
+            return spelled
         candidates = self._full_names.get(name, ())
         earlier = [full for start, full in candidates if start <= at]
         return earlier[-1] if earlier else (candidates[0][1] if candidates else name)
@@ -221,18 +333,28 @@ class SpeakerNames:
         return found
 
 
+def _is_that_body(token: Any, words: str) -> bool:
+    """ "The company", "the Swedish firm", "the UN-affiliated agency": a body spoken of before."""
+    return token.text in _BODIES and bool(
+        re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[A-Z][\w’'-]*\s){0,3}[a-z-]+", words)
+    )
+
+
 def _proper(parse: Parse, token: Any, content: str) -> str | None:
     """The capitalised name that ends at the head of a phrase, without titles: "Zhao Hejuan"."""
     words: list[str] = []
     i = token.i
     while i >= 0:
         word = parse.doc[i].text
+        if i >= 2 and parse.doc[i - 1].text == "-" and not parse.doc[i - 1].whitespace_:
+            word = f"{parse.doc[i - 2].text}-{word}"  # "Wu Cheng-wen"
         if not (word[:1].isupper() and word[:1].isalpha()) or (
-            words and (word in reporting.ROLES or parse.doc[i].whitespace_ == "")
+            words
+            and (word in reporting.ROLES or parse.doc[i].whitespace_ == "" or re.search(r"\w\w\.\Z", word))
         ):
             break
         words.insert(0, word)
-        i -= 1
+        i -= 1 + 2 * word.count("-")
     if not words or not token.tag_.startswith("NNP"):
         return None
     return (

@@ -1,4 +1,4 @@
-"""Turns of talk: who has the floor in an interview's questions and answers, a transcript, a thread of comments."""
+"""Turns of talk: who has the floor in an interview, a transcript, a thread of comments."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ASKED_BY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """From `start` (its label) to `end` speaks `name`: as the text labels it, None for a voice without a name."""
+    """From `start` (its label) to `end` speaks `name`; None for a voice without a name."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class Turn:
 
 
 def find(content: str, interviewee: str | None) -> tuple[Turn, ...]:
-    """All turns, in order; none where the text is no talk. `interviewee` answers where labels only say "A"."""
+    """All turns, in order; none where the text is no talk. `interviewee` answers to a bare "A"."""
     marks = _labels(content, interviewee) or _headers(content)
     if not marks:
         return ()

@@ -12,6 +12,7 @@ from theodolite.extract.attributions import Attributions
 from theodolite.extract.quotations import holds
 from theodolite.extract.reading import Reading
 from theodolite.extract.speaker_names import SpeakerNames
+from theodolite.extract.studies import Studies
 from theodolite.model.claim import Attribution
 
 
@@ -41,6 +42,7 @@ class Voices:
         self.own, self.own_side = self._own()
         self.names = SpeakerNames(reading, self.own)
         self.attributions = Attributions(reading, self.quotations, self.names)
+        self.studies = Studies(reading, self.names, self.attributions.reported)
         self.turns = turns.find(reading.text.content, self._interviewee())
 
     @property
@@ -217,28 +219,16 @@ class Voices:
                 if group:
                     return group[0]
             return None
-        if not before or before[-1].sentence != max(r.sentence for r in before):
-            return None
-        last_one = before[-1]
         opening = self.content[here.start : here.start + 40]
         if re.match(r"(?i)I\b|we\b", opening) or self.attributions.quoted(here.start, here.end):
             return None
-        goes_on = bool(reporting.CONNECTIVE.match(opening))
-        near = number - last_one.sentence <= (4 if last_one.body else 1)
-        if last_one.body:
-            return (
-                last_one
-                if near and (goes_on or number - last_one.sentence == 1 or self._all_body(before, number))
-                else None
-            )
-        return (
-            last_one
-            if near and goes_on and self.own is None and not re.match(r"(?i)meanwhile|but\b|still", opening)
-            else None
-        )
-
-    def _all_body(self, before: list[Reported], number: int) -> bool:
-        return all(r.body and r.name == before[-1].name for r in before)
+        if self._turn_at(at) is None and (study := self.studies.carried(number)):
+            return study
+        last_one = before[-1] if before else None
+        if last_one is None or last_one.study or number - last_one.sentence > 1 or self.own is not None:
+            return None
+        goes_on = reporting.CONNECTIVE.match(opening)
+        return last_one if goes_on and not re.match(r"(?i)meanwhile|but\b|still", opening) else None
 
     def _side_of(self, reported: Reported) -> str | None:
         known = vocabulary.load()
