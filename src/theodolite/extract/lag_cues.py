@@ -6,13 +6,14 @@ import re
 
 _F = re.IGNORECASE
 MATCH = (
-    r"(?:catch(?:es|ing)? up|caught up|close(?:s|d)? (?:the|this|that|its|their|our) gap|"
-r"closing the gap|bridge the gap|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|"
-r"ing)? (?:parity|the (?:same )?level|the level|the performance|the capabilit\w+|GPT|o1|"
+    r"(?:catch(?:es|ing)? up|caught up|clos(?:e|es|ed|ing) (?:the|this|that|its|their|our) (?:gap|distance)|"
+r"bridge the (?:gap|distance)|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|"
+r"ing)? (?:parity|what|where|(?:today|tomorrow)['’]s|the (?:same )?level|the level|the performance|"
+r"the capabilit\w+|GPT|o1|"
 r"similar|comparable|that level)"
     r"|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|"
 r"ing)?|overtak\w+|overtook|surpass\w*|leapfrog\w*|mimic\w*|attain\w* parity"
-    r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|"
+    r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|publish|field|"
 r"introduc|com)\w*\s(?:\w+\s){0,3}?(?:an?\s|its\s|their\s|own\s|with\s|up\s|out\s|"
 r"the\s)?(?:[\w-]+\s){0,4}?(?:comparable|similar|equivalent|equal|akin|on par|rival|"
 r"of the same|like it|matching|competitive|as good as|close to|counterpart|of its own))"
@@ -34,7 +35,7 @@ AHEAD = re.compile(
     _F,
 )
 LEAD_NOUN = re.compile(
-    r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>lead|head[- ]start|advantage|edge|"
+    r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>leads?|head[- ]start|advantages?|edge|"
     r"cushion)\b(?!\s(?:time|investor|author|by\b))",
     _F,
 )
@@ -60,7 +61,7 @@ LEAD_BY = re.compile(
 )
 GAP_IS = re.compile(
     r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|"
-    r"timeline|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
+    r"timeline|interval|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
     r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
     r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|rang(?:es|ed|ing)|:)|,|—|\()\s*"
@@ -207,7 +208,7 @@ FRONTIER = re.compile(
     _F,
 )
 CUE = re.compile(
-    r"\b(?:behind|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
+    r"\b(?:behind|back|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|creeping|inching|similar|equivalent|on par|parity|replicat\w*|"
     r"reproduc\w*|rival\w*|overtak\w*|overtook|"

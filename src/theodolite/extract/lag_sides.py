@@ -9,7 +9,7 @@ from typing import Any
 
 from theodolite.extract import lag_cues as cues
 from theodolite.extract import lexicon, reporting
-from theodolite.extract.referents import Referent, from_mention, in_order
+from theodolite.extract.referents import OBSERVERS, Referent, from_mention, in_order
 from theodolite.extract.scene import Scene
 from theodolite.extract.syntax import Parse
 
@@ -33,6 +33,12 @@ _REPORTS = (
     reporting.SAY
     | reporting.FIND
     | lexicon.words("sees see saw counts count counted gives give gave thinks measured measures identified")
+)
+_OTHER_BEFORE = re.compile(
+    r"\b(?:in on|up with|up to|behind|ahead of|against|over|than|compared with|compared to|versus|"
+    r"told|according to)"
+    r"\s(?:the\s)?\Z",
+    re.I,
 )
 _PLACE_OF = re.compile(
     r"(?:(?:that|those|the ones|what) (?:of|in|from|made by|made in)|where|what|those)\s+(?:the\s)?"
@@ -95,9 +101,13 @@ class SideFinder:
         found = [
             m
             for m in self.scene.reading.mentions_in(self.sentence.start, before)
-            if adjectives or not (m.adjective and m.kind == "side")
+            if (adjectives or not (m.adjective and m.kind == "side")) and m.name not in OBSERVERS
         ]
-        return from_mention(self.scene.content, found[-1]) if found else None
+        # What stands behind "closing in on", "ahead of" is rather the other side.
+        own = [
+            m for m in found if not _OTHER_BEFORE.search(self.scene.content[max(0, m.start - 24) : m.start])
+        ]
+        return from_mention(self.scene.content, (own or found)[-1]) if found else None
 
     def object_at(self, at: int) -> Referent | None:
         """The phrase that begins at `at` (after "behind", "ahead of", "over"); None where none does."""
@@ -124,7 +134,9 @@ class SideFinder:
         for mention in self.scene.reading.mentions_in(at, min(self.sentence.end, at + 90)):
             gap = self.scene.content[at : mention.start]
             if not re.search(
-                r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for)\b", gap
+                r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for|within|behind|"
+                r"ahead|than)\b",
+                gap,
             ):
                 return from_mention(self.scene.content, mention)
         token = self.parse.object_from(at)
@@ -145,6 +157,12 @@ class SideFinder:
                 found.end - len(found.name) + len(name),
             )
         return found
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The part of the sentence between semicolons that holds a place."""
+        start = self.scene.content.rfind(";", self.sentence.start, at) + 1 or self.sentence.start
+        end = self.scene.content.find(";", at, self.sentence.end)
+        return start, end if end >= 0 else self.sentence.end
 
     def between(self, start: int, end: int) -> tuple[Referent, Referent] | None:
         """The two sides of "between A and B"."""
@@ -267,7 +285,24 @@ class SideFinder:
                 return replace(
                     known.follower, text=subject.text, start=place, end=self.parse.span(subject)[1]
                 )
-        return self.subject_of(at, before)
+        found = self.subject_of(at, before)
+        if found is None and subject is not None and subject.text.lower() == "it":
+            found = self.of(subject)
+            return found if found.name and found.kind != "person" else None
+        if found is None and subject is not None and subject.text.lower() in ("we", "i"):
+            return self._ourselves(self.parse.span(subject))
+        return found
+
+    def _ourselves(self, place: tuple[int, int]) -> Referent | None:
+        """Whose "we" is where the speaker's side is not known: as before, else the one of the document's two
+        sides that the sentence does not name."""
+        words = self.scene.content[place[0] : place[1]]
+        for _, follower, _ in self.scene.pairs:
+            if follower.text.lower() in ("we", "us") and follower.name:
+                return replace(follower, text=words, start=place[0], end=place[1])
+        named = {m.side for m in self.scene.reading.mentions_in(self.sentence.start, self.sentence.end)}
+        rest = [s for s in self.scene.referents.main_sides if s not in named]
+        return Referent(rest[0], words, rest[0], *place, "side") if rest else None
 
     def default_pair(self, near: int) -> Sides | None:
         """Both sides where the words name none ("the gap is six months")."""
@@ -332,6 +367,12 @@ class SideFinder:
     def partner(self, start: int, end: int) -> Referent | None:
         """The other side after "with", "over", "behind", "to" behind a gap or lead."""
         for match in _WITH.finditer(self.scene.content, start, end):
+            if re.search(
+                r"\b(?:according|due|thanks|owing|compared|relative)\s\Z",
+                self.scene.content[start : match.start()],
+                re.I,
+            ):
+                continue
             found = self.object_at(match.end())
             if found and found.name and (found.side or found.kind != "unknown"):
                 return found

@@ -10,7 +10,7 @@ from theodolite.extract import lag_cues as cues
 from theodolite.extract.lag_claims import Found
 from theodolite.extract.lag_sides import Sides
 from theodolite.extract.lag_stretch import Stretch
-from theodolite.extract.referents import from_mention
+from theodolite.extract.referents import OBSERVERS, from_mention
 
 
 class Standing(Stretch):
@@ -21,6 +21,7 @@ class Standing(Stretch):
         return (
             self._within,
             self._behind,
+            self._back,
             self._ahead,
             self._lag_by,
             self._lead_by,
@@ -32,18 +33,36 @@ class Standing(Stretch):
         """ "is within three months of OpenAI"."""
         opening = self.content[self.figure.opening : self.figure.start]
         if not re.match(r"(?:well\s)?within\s", opening, re.I) or not re.match(
-            r"\s+of\s(?=[A-Z]|the\s)", self.after
+            r"\s+of\s(?=[A-Z]|the\s|its\s|their\s|his\s|her\s)", self.after
         ):
             return None
-        if re.match(r"\s+of\s(?:the\s)?(?:release|launch|[\w.-]+['’]s|debut|its|being)", self.after):
+        if re.match(
+            r"\s+of\s(?:the\s)?(?:release|launch|[\w.-]+['’]s|debut|its (?:release|launch|debut|own|"
+            r"first)|being)",
+            self.after,
+        ):
             return None
-        if not re.search(
+        placed = re.search(
+            r"\b(?:put|puts|putting|place[sd]?|placing|brings?|brought)\s[^,;]{2,60}\Z", self.before
+        )
+        if not placed and not re.search(
             r"\b(?:is|are|was|were|be|been|now|come|came|got|gets?|moved?|remains?)\s*\Z", self.before
         ):
             return None
         finder = self.finder
         of = self.figure.end + len(" of ")
         leader = finder.object_at(of)
+        if placed:
+            verb_end = self.sentence.start + placed.start() + len(placed.group().split()[0])
+            follower = finder.object_at(verb_end) or finder.last_name(self.figure.opening)
+            if leader is None and (its := re.match(r"\s*(?:its|their|his|her)\b", self.content[of:])):
+                token = finder.parse.at(of + its.end() - 1)
+                leader = finder.of(token) if token is not None else None
+            return (
+                self.found(Sides(follower, leader), (self.figure.opening, of))
+                if follower and leader
+                else None
+            )
         if leader is None or leader.kind == "unknown":
             return None
         return self.found(
@@ -79,6 +98,26 @@ class Standing(Stretch):
         if found and bound and bound["low"]:
             return replace(found, high=None)
         return replace(found, low=None) if found and bound else found
+
+    def _back(self) -> Found | None:
+        """ "I would put open models a year back", "it sits two years back"."""
+        match = re.match(r"\s+back\b(?=\s*(?:[.,;!)]|\Z)|\s(?:from|of)\s)", self.after)
+        placed = re.search(
+            r"\b(?:put|puts|putting|place[sd]?|sits?|is|are|remains?|stands?|still|lies|"
+            r"ranks?)\s[^,;]{0,50}\Z",
+            self.before,
+        )
+        if not match or not placed:
+            return None
+        finder = self.finder
+        end = self.figure.end + match.end()
+        follower = finder.last_name(self.figure.opening) or finder.follower_of(self.figure.start)
+        found = self.found(Sides(follower, None), (self.figure.opening, end)) if follower else None
+        least = re.match(
+            r",?\s(?:at (?:the )?(?:very )?least|minimum|at a minimum|or more)\b",
+            self.content[end : self.sentence.end],
+        )
+        return replace(found, high=None) if found and least else found
 
     def _resumed(self) -> Sides | None:
         """The sides of the lag before in this sentence where only its length is said anew: "not years
@@ -190,7 +229,14 @@ class Standing(Stretch):
         ):
             return None
         offset = self.sentence.start
+        if ";" in match["mid"] or self._any_gap(offset + match.start()):
+            return None
         noun = match["noun"].lower()
+        if noun == "interval" and not (
+            self.finder.between(*self.finder.clause(offset + match.start()))
+            or self.finder.topic(1) is not None
+        ):
+            return None
         finder = self.finder
         cue = (offset + match.start("noun"), self.figure.end)
         trend = self._to_trend(match["mid"])
@@ -206,6 +252,16 @@ class Standing(Stretch):
             )
             return self.found(sides, cue, trend=trend)
         return self.found(self._gap_sides(cue[0], cue[1]), cue, trend=trend)
+
+    def _any_gap(self, at: int) -> bool:
+        """ "A gap of two years can vanish": any such gap, not this one; or the least and most it ever was."""
+        lead = self.content[max(self.sentence.start, at - 16) : at]
+        if re.search(r"\b(?:minimum|maximum|smallest|largest|record|average annual)\s\Z", lead, re.I):
+            return True
+        return bool(
+            re.search(r"(?:\A|[\s\"“])(?:an?|any|no|such a)\s(?:[\w-]+\s)?\Z", lead, re.I)
+            and re.search(r"\b(?:can|could|would|may|might|does|do|will)\b", self.after[:60])
+        )
 
     def _to_trend(self, words: str) -> str | None:
         """ "has shrunk to six months" says where it stands and how it moves."""
@@ -225,7 +281,7 @@ class Standing(Stretch):
     def _gap_sides(self, start: int, end: int) -> Sides | None:
         """The sides of a gap: "between A and B", "A's gap with B", else those the document is about."""
         finder = self.finder
-        if found := finder.pair(self.sentence.start, self.sentence.end):
+        if found := finder.pair(*finder.clause(start)):
             return found
         owner = finder.owner(max(self.sentence.start, start - 45), start)
         partner = finder.partner(end, self.sentence.end) or finder.partner(start, end)
@@ -255,7 +311,7 @@ class Standing(Stretch):
         followers = [
             m
             for m in self.scene.reading.mentions_in(self.sentence.start, at)
-            if not (m.adjective and m.kind == "side")
+            if not (m.adjective and m.kind == "side") and m.name not in OBSERVERS and m.kind != "person"
         ]
         if not leaders or not followers or leaders[0].side == followers[-1].side:
             return None

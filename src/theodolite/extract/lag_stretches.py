@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from theodolite.extract import lag_cues as cues
+from theodolite.extract import lag_ellipsis as ellipsis
 from theodolite.extract import numbers
 from theodolite.extract.lag_claims import Found, draft
 from theodolite.extract.lag_matching import Matching
@@ -24,20 +25,25 @@ _OLD_END = re.compile(
 def find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
-        if not cues.CUE.search(scene.content, sentence.start, sentence.end):
+        near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 1
+        if not near and not cues.CUE.search(scene.content, sentence.start, sentence.end):
             continue
         figures = [
             f
             for f in scene.reading.figures_in(sentence.start, sentence.end)
             if f.kind == "duration" and f.months
         ]
+        figures += ellipsis.worded(scene, sentence.start, sentence.end, figures)
+        figures = ellipsis.merged(scene, figures, sentence.end)
         figures += _bare(scene, sentence.start, sentence.end, figures)
         figures += _elided(scene, sentence.start, sentence.end, figures)
         figures += _ago(scene, sentence.start, sentence.end, figures)
+        figures += ellipsis.without_unit(scene, number, figures)
         for figure in sorted(figures, key=lambda f: f.start):
             found = _read(scene, number, figure)
             if found:
                 scene.reading.taken.append((figure.opening, figure.end))
+                scene.readings[figure.opening] = found.reading
                 leader = found.leader if found.leader and found.leader.name else None
                 scene.pairs.append((figure.start, found.follower, leader))
                 yield draft(scene, number, found)
@@ -84,13 +90,15 @@ def _elided(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Fig
 
 
 _LEVEL_AGO = re.compile(
-    r"\b(?:where|what|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to)\b", re.I
+    r"\b(?:where|what|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to|puts?|place[sd]?|"
+    r"sits?|stands?)\b",
+    re.I,
 )
 
 
 def _ago(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
     """Stretches that a date rule took ("a year ago"), where a level is compared with that of then."""
-    if not re.search(r"\b(?:ago|earlier)\b", scene.content[start:end]) or not _LEVEL_AGO.search(
+    if not re.search(r"\b(?:ago|earlier|back)\b", scene.content[start:end]) or not _LEVEL_AGO.search(
         scene.content, start, end
     ):
         return []
@@ -98,7 +106,7 @@ def _ago(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure
     dated = [
         p
         for p in scene.reading.periods_in(start, end)
-        if re.search(r"\b(?:ago|earlier)\Z", scene.content[p.start : p.end])
+        if re.search(r"\b(?:ago|earlier|back)\Z", scene.content[p.start : p.end])
     ]
     found = [
         f
@@ -114,7 +122,7 @@ def _read(scene: Scene, number: int, figure: Figure) -> Found | None:
     start = scene.reading.sentences[number].start
     if figure.change and _OLD_END.search(scene.content[start : figure.opening]):
         return None  # where the gap came from is not where it stands
-    for reading in (Standing, Matching, Named):
+    for reading in (Standing, Matching, Named, ellipsis.Elliptical):
         if found := reading(scene, number, figure).read():
             return found
     return None

@@ -63,6 +63,7 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
         if (
             cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()])
             or len(match["mid"]) > 80
+            or _any_gap(content[max(start, match.start() - 16) : match.start()], match.group())
         ):
             continue
         way = match["way"]
@@ -88,6 +89,12 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
             r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
         ):
             yield match.start(), match.end(), "narrowing", False
+
+
+def _any_gap(before: str, words: str) -> bool:
+    """ "A gap of two years can vanish": any such gap, not this one."""
+    indefinite = re.search(r"(?:\A|\s)(?:an?|any|no|such a)\s(?:\w+\s)?\Z", before, re.I)
+    return bool(indefinite and re.search(r"\b(?:can|could|may|might|would)\b", words))
 
 
 def _is_lead(noun: str) -> bool:

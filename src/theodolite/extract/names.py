@@ -39,7 +39,8 @@ class Mention:
 
 _VERSION = re.compile(
     r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|"
-    r"\s(?:percent|million|billion|trillion|times|months|years|users))"
+    r"\s(?:percent|million|billion|trillion|times|months|years|users)|\s?[–-]\s?\d[\d.]*\s(?:months?|"
+    r"years?|weeks?))"
     r"|[- ]?(?:[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))"
 )
 _VARIANT = re.compile(

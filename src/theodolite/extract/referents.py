@@ -261,7 +261,8 @@ class Referents:
             if plural and mention.kind == "model":
                 return False
             aside = re.search(
-                r"\b(?:without|unlike|than|against|by|via|using|from|told|(?:interview|talk|conversation)\s(?:with|on)"
+                r"\b(?:without|unlike|than|against|by|via|using|from|told|(?:interview|talk|"
+                r"conversation)\s(?:with|on)"
                 r"(?:\s[\w.]+){0,3})\s+(?:the\s)?\Z",
                 self.content[max(0, mention.start - 48) : mention.start],
                 re.I,
@@ -402,4 +403,4 @@ def in_order(first: str, second: str, chips: bool = False) -> tuple[str, str]:
 
     if first == "open models" or second == "open models":
         return ("open models", second if first == "open models" else first)
-    return (first, second) if rank(first) > rank(second) else (second, first)
+    return (first, second) if rank(first) >= rank(second) else (second, first)

@@ -36,6 +36,8 @@ class Scene:
         self.content = reading.content
         self.pairs: list[tuple[int, Referent, Referent | None]] = []
         """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
+        self.readings: dict[int, str | None] = {}
+        """The reading of each lag found so far, by the place of its stretch."""
 
     @cached_property
     def voices(self) -> Voices:

@@ -43,7 +43,9 @@ _DENIAL_BEFORE = re.compile(
     r"|push(?:es|ed|ing)? back (?:against|on)|contrary to|there(?:['’]s| is|"
     r" was) no (?:evidence|sign|indication|proof|reason)|no (?:evidence|sign|proof|"
     r"indication) (?:that|of)"
-    r"|doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|"
+    r"|(?:does|do|did)(?:\s?n[o'’]t|\snot)[\"”’]?\s(?:recogni[sz]e|accept|share|support|endorse|"
+    r"bear out|back)|"
+    r"doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|"
     r"sure) that|(?:in)?accurate to (?:say|claim)|cannot say|can['’]t say|forget (?:the|"
     r"about))(?![\w])",
     re.I,
@@ -52,7 +54,9 @@ _DENIAL_AFTER = re.compile(
     r"^[^;?!]{0,60}?\b(?:is|was|are|were|seems|sounds|looks)\s(?:(?:simply|just|flatly|plainly|"
     r"completely|entirely|totally|also|really|clearly|a|an|pure|utter)\s){0,3}"
     r"(?:wrong|false|untrue|nonsense|myth|misleading|outdated|inaccurate|misconception|fallacy|"
-    r"mistaken|incorrect|exaggerated|wishful thinking|not true|not accurate|not correct|"
+    r"mistaken|incorrect|exaggerated|(?:very |too |far too |overly |wildly )?optimistic|far-fetched|"
+    r"a stretch|"
+    r"fanciful|unrealistic|hopelessly naive|naive|wishful thinking|not true|not accurate|not correct|"
     r"unfounded|absurd|baseless)\b",
     re.I,
 )
@@ -158,6 +162,8 @@ def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
     )
     if supposed:
         tail = before[supposed[-1].end() :]
+        if re.search(r"\A\s\S[^,]{8,90}?\s(?:it|they|we|he|she|that)(?:['’]ll| will| would have)\b", tail):
+            return False  # "if they ship it they'll be two years ahead": the consequence is claimed
         # The main clause after the comma is no supposition any more.
         if "," not in re.sub(r",\s(?:and|or|say|for example)\b", " ", tail) or re.search(
             r"\byou(?:['’]re|r)?\b", tail, re.I
