@@ -179,9 +179,13 @@ def test_the_front_sentence_is_withheld_and_says_why(specimen, change, why):
         values = {"gaps": (gap,)}
     if "apart" in change:
         values = {"lag_series": (specimen.series(), specimen.series("Second Arena", specimen.TWO, 20.0))}
-    page = compose_site(specimen.view(**values)).files["index.html"]
+    site = compose_site(specimen.view(**values))
+    page = site.files["index.html"]
     assert "is withheld, because" in page and why in page
     assert "How far is China behind the United States?" in page
+    # What may not stand in the sentence may not stand over the picture below it.
+    picture = next(c for c in site.charts if c.name == "said")
+    assert "China behind the United States: said against measured" in str(picture.specs["light"]["title"])
 
 
 def test_an_empty_survey_still_makes_every_page():

@@ -12,7 +12,7 @@ from theodolite.compose.chart_said import said_chart
 from theodolite.compose.context import Context, Entry
 from theodolite.compose.outside import slug
 from theodolite.compose.said import LANES, NotDrawn, SaidMark, SaidPicture
-from theodolite.compose.standing import MeasuredRange, measured_range
+from theodolite.compose.standing import MeasuredRange, measured_range, withheld_because
 from theodolite.compose.survey_view import LagSeries
 from theodolite.compose.tables import ChartOnPage, Table, table
 from theodolite.compose.words import between, claimed, count_words, day_words, the
@@ -41,11 +41,14 @@ class SaidOnPage:
     context: dict[str, Any]
 
 
-def said_title(picture: SaidPicture, ranges: Sequence[MeasuredRange]) -> str:
-    """Only what holds on all measures drawn: the range over all of them, or no figure where they differ."""
+def said_title(picture: SaidPicture, ranges: Sequence[MeasuredRange], withheld: Sequence[str] = ()) -> str:
+    """Only what holds on all measures drawn: the range over all of them, or no figure where they differ.
+
+    A range that is `withheld` from the front sentence is no title either.
+    """
     pair = f"{the(picture.follower, start=True)} behind {the(picture.leader)}"
     apart = any(a.high < b.low or b.high < a.low for a in ranges for b in ranges)
-    if not ranges or apart:
+    if not ranges or apart or withheld:
         return f"{pair}: said against measured"
     low, high = min(r.widest[0] for r in ranges), max(r.widest[1] for r in ranges)
     until = min(r.until for r in ranges)
@@ -56,7 +59,8 @@ def said_title(picture: SaidPicture, ranges: Sequence[MeasuredRange]) -> str:
 def said_on_page(ctx: Context, picture: SaidPicture, index: int) -> SaidOnPage:
     """Everything about one picture."""
     ranges = [r for s in picture.series if (r := measured_range(s)) is not None]
-    title = said_title(picture, ranges)
+    withheld = withheld_because(ctx.view, picture.leader, picture.follower, ranges)
+    title = said_title(picture, ranges, withheld)
     name = "said" if index == 0 else f"said-{slug(f'{picture.follower} {picture.leader}')}"
     rule = _RULE.format(follower=the(picture.follower), leader=the(picture.leader))
     n = ctx.count(f"{name}/drawn", picture.drawn_count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,7 +86,7 @@ def standing(view: SurveyView) -> Standing | None:
     low = min((r.widest[0] for r in ranges), default=None)
     high = max((r.widest[1] for r in ranges), default=None)
     until = min((r.until for r in ranges), default=None)
-    withheld = tuple(_reasons(view, leader, follower, ranges, until))
+    withheld = withheld_because(view, leader, follower, ranges)
     sentence = None
     if not withheld and low is not None and high is not None:
         sentence = headline(leader, follower, ranges, low, high, until)
@@ -109,11 +109,13 @@ def headline(
     return f"{the(follower, start=True)} is {between(low, high)} behind {the(leader)} on {on}, {data}."
 
 
-def _reasons(
-    view: SurveyView, leader: str, follower: str, ranges: tuple[MeasuredRange, ...], until: dt.date | None
-) -> list[str]:
-    if not ranges or until is None:
-        return ["nothing was measured for this pair in the last days of the data"]
+def withheld_because(
+    view: SurveyView, leader: str, follower: str, ranges: Sequence[MeasuredRange]
+) -> tuple[str, ...]:
+    """Why no range of this pair may stand as a headline, in words; empty where one may."""
+    if not ranges:
+        return ("nothing was measured for this pair in the last days of the data",)
+    until = min(r.until for r in ranges)
     out = []
     age = (view.generated_for - until).days
     if age > OLDEST_DAYS:
@@ -129,7 +131,7 @@ def _reasons(
         for a, b in pairs
         if a.high < b.low or b.high < a.low
     ]
-    return out
+    return tuple(out)
 
 
 def moves_too_much(report: Mapping[str, Any]) -> str | None:
