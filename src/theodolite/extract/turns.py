@@ -10,7 +10,9 @@ from theodolite.extract import lexicon
 
 _LABEL = re.compile(
     r"^[ \t]*[*_]{0,3}(?P<label>Q|A|Question|Answer|Interviewer|Moderator|Host|Speaker \d{1,2}"
-    r"|(?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w.'’-]{1,20})[*_]{0,3}:[*_]{0,3}[ \t]+(?=\S)",
+    r"|(?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w.'’-]{1,20})[*_]{0,3}:[*_]{0,3}[ \t]+(?=\S)"
+    r"|^[ \t]*(?:(?:Mr|Mrs|Ms|Dr|Mx)\.|Senator|Chairman|Chairwoman|Chair|Representative|Secretary)[ \t]"
+    r"(?P<hearing>[A-Z][A-Z'’-]{2,20})\.[ \t]+(?=\S)",
     re.M,
 )
 _USER = r"(?:/?u/)?@?(?P<user>\[(?:deleted|removed)\]|[A-Za-z0-9][\w.-]{2,24})"
@@ -53,15 +55,15 @@ def find(content: str, interviewee: str | None) -> tuple[Turn, ...]:
 def _labels(content: str, interviewee: str | None) -> list[tuple[int, str | None]]:
     """Lines that open with who speaks. One such line is a heading; a talk has several and comes back."""
     found = list(_LABEL.finditer(content))
-    often = Counter(match["label"].lower() for match in found)
-    spoken = [m for m in found if often[m["label"].lower()] >= 2]
-    if len(spoken) < 4 or len({m["label"].lower() for m in spoken}) < 2:
+    often = Counter(_label(match).lower() for match in found)
+    spoken = [m for m in found if often[_label(m).lower()] >= 2]
+    if len(spoken) < 4 or len({_label(m).lower() for m in spoken}) < 2:
         return []
     asked = _ASKED_BY.search(content)
     marks: list[tuple[int, str | None]] = []
     for match in spoken:
-        label = match["label"].lower()
-        name: str | None = match["label"]
+        label = _label(match).lower()
+        name: str | None = _label(match)
         if label in _ASKS:
             name = asked["name"] if asked and asked["name"] != interviewee else None
         elif label in _ANSWERS:
@@ -70,6 +72,10 @@ def _labels(content: str, interviewee: str | None) -> list[tuple[int, str | None
             name = None
         marks.append((match.start(), name.title() if name and name.isupper() else name))
     return marks
+
+
+def _label(match: re.Match[str]) -> str:
+    return str(match["label"] or match["hearing"])
 
 
 def _headers(content: str) -> list[tuple[int, str | None]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import names, quotations, reporting, turns
+from theodolite.extract import names, quotations, reporting, signatures, turns
 from theodolite.extract.attribution import Reported
 from theodolite.extract.attributions import Attributions
 from theodolite.extract.quotations import holds
@@ -52,40 +52,8 @@ class Voices:
 
     def _own(self) -> tuple[str | None, str | None]:
         """The speaker of the body: option or sidecar, byline, the text's own lead, in that order."""
-        origin, text = self.reading.origin, self.reading.text
-        signed = origin.speaker or _person(origin.author) or _person(text.author)
-        name = signed or self._byline() or self._lead()
+        name = signatures.of(self.reading.origin, self.reading.text.author, self.content)
         return name, self._side_of_speaker(name) if name else None
-
-    def _byline(self) -> str | None:
-        for match in reporting.BYLINE.finditer(self.content[:1200]):
-            if _person(match["name"]):
-                return match["name"].strip()
-        return None
-
-    def _lead(self) -> str | None:
-        """A speech that the text itself introduces: "The following is the speech of X", "X said in a
-        speech"."""
-        head = self.content[:2500]
-        introduced = reporting.LEAD_SPEECH.search(head)
-        first_person = len(re.findall(r"\b(?:I|we|our|my|us|I'm|I've)\b", self.content, re.I))
-        if first_person < max(6, len(self.content.split()) // 120):
-            return None
-        if (
-            self.reading.origin.kind not in ("speech", "interview", "talk", "opinion", "remarks")
-            and not introduced
-        ):
-            return None
-        found = re.search(
-            r"(?:speech|remarks|address|keynote|talk|testimony|statement|lecture)(?: delivered| given|"
-            r" made)?\s+(?:by|of|from)\s+(?:[\w'’,.-]+\s){0,6}?(?P<a>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1"
-            r",2})"
-            r"|said\s+(?:[\w'’,.-]+\s){0,8}?(?P<b>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}),? in (?:a|his|"
-            r"her|the)\b",
-            head,
-        )
-        name = (found["a"] or found["b"]) if found else None
-        return name if name and _person(name) else None
 
     def _interviewee(self) -> str | None:
         """Who answers where labels only say "A": the first person of the lines that introduce the talk."""
@@ -199,7 +167,7 @@ class Voices:
         part = self.reading.part_at(at)
         if part is None:
             return None
-        name = _person(part.author)
+        name = signatures.person(part.author)
         return (
             (name, self._side_of_speaker(name) if name else None)
             if name or self.own is None or part.kind != "article"
@@ -284,17 +252,3 @@ _SAID_ON = re.compile(
 def _is_full_name(name: str) -> bool:
     """Two or three capitalised words, as people have."""
     return bool(re.fullmatch(r"[A-Z][\w'’-]*\w(?: [A-Z][\w.'’-]*){1,2}", name))
-
-
-def _person(name: str | None) -> str | None:
-    """The author's name where it is one: not a desk, an agency or "staff"."""
-    name = re.sub(r"\A(?:by|von|from)\s+", "", (name or "").strip(), flags=re.I)
-    if (
-        not name
-        or reporting.STAFF.search(name)
-        or len(name) > 60
-        or "://" in name
-        or not re.search(r"\w", name)
-    ):
-        return None
-    return name
