@@ -139,3 +139,22 @@ def test_time_stays_linear(evil: str) -> None:
     begun = time.perf_counter()
     numbers.find(evil)
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("Sixteen point six billion dollars", 16_600_000_000, 16_600_000_000, "USD"),
+        ("three point five percent of them", 3.5, 3.5, "percent"),
+        ("seventeen and a half billion euros", 17_500_000_000, 17_500_000_000, "EUR"),
+        ("one and a half to two years behind", 1.5, 2, "year"),
+        ("two and a half times as many", 2.5, 2.5, "times"),
+    ],
+)
+def test_decimals_and_halves_in_words(words: str, low: float, high: float, unit: str) -> None:
+    figure = numbers.find(words)[0]
+    assert (figure.low, figure.high, figure.unit) == (low, high, unit)
+
+
+def test_a_point_in_time_is_no_decimal() -> None:
+    assert [(f.low, f.high) for f in numbers.find("at that point six people left")] == [(6, 6)]

@@ -46,6 +46,7 @@ def _any(words: dict[str, object] | tuple[str, ...] | list[str]) -> str:
 _SMALL = (
     rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(ONES)[1:10])}))?|(?:{'|'.join(reversed(list(ONES)))})"
 )
+_DECIMALS = rf"\s+point(?:\s+(?:{'|'.join(list(ONES)[:10])}))+"
 _SCALE_WORD = (
     r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|bn|mn|tn|trn)"
 )
@@ -62,7 +63,7 @@ VALUE = re.compile(
         |(?P<half>half)[\s-]a[\s-](?P<halfscale>million|billion|trillion|dozen)\b
         |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b
         |(?P<article>a|an)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
-        |(?P<words>{_SMALL})(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion))?))?\b
+        |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion))?))?\b
       )
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from theodolite.extract import number_grammar as grammar
@@ -88,7 +89,7 @@ def _value(match: re.Match[str]) -> tuple[float, float | None, bool, bool] | Non
         number = float(g["digits"].replace(",", ""))
         scale = g["suffix"] or g["scale"]
         for part in re.split(r"[\s-]+", scale.lower()) if scale else ():
-            number *= grammar.SCALES[part]
+            number = _scaled(number, grammar.SCALES[part])
         return number, number, False, bool(scale)
     if g["plural"]:
         parts = re.sub(r"\s+of\s+", " ", g["plural"].lower()).split()
@@ -125,16 +126,26 @@ def _power(shown: str, raw: str) -> tuple[float, float]:
     return value, value
 
 
+def _scaled(number: float, scale: float) -> float:
+    """The product as written in decimals: 16.6 times a billion is 16600000000, not ...00.000002."""
+    return float(Decimal(repr(number)) * Decimal(repr(scale)))
+
+
 def _words(small: str, scale: str | None) -> float:
-    """The number that words spell: "twenty-five", "one hundred and fifty thousand"."""
+    """The number that words spell: "twenty-five", "sixteen point six billion", "one and a half"."""
     total, current = 0.0, 0.0
+    small, _, decimals = small.lower().partition(" point ")
+    if decimals:
+        current = float("0." + "".join(str(grammar.ONES[word]) for word in decimals.split()))
+    elif small.endswith("half"):
+        small, current = re.sub(r"\s+and\s+a\s+half\Z", "", small), 0.5
     for word in re.split(r"[\s-]+", f"{small} {scale or ''}".lower().strip()):
         if word in grammar.ONES or word in grammar.TENS:
             current += grammar.ONES.get(word, grammar.TENS.get(word, 0))
         elif word == "hundred":
             current = (current or 1) * 100
         elif word in grammar.SCALES:
-            total += (current or 1) * grammar.SCALES[word]
+            total += _scaled(current or 1, grammar.SCALES[word])
             current = 0.0
     return total + current
 
