@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from theodolite.compose.air_card import air_card
+from theodolite.compose.naming import as_subject
 from theodolite.compose.said import picture
 
 
@@ -74,3 +75,17 @@ def test_definition_age_and_who_disputes_it(specimen):
 def test_what_cannot_be_measured_says_so(specimen):
     found = card(specimen, "Our chips")
     assert found.sentence.startswith("No measurement can answer this claim") and found.age_days is None
+
+
+@pytest.mark.parametrize(
+    ("label", "subject"),
+    [
+        ("unsigned (The Daily)", "an unsigned text (The Daily)"),
+        ("widely said", "many"),
+        ("widely said (Ada Example)", "many (Ada Example)"),
+        ("attributed to Ada Example", "words attributed to Ada Example"),
+        ("Ada Example", "Ada Example"),
+    ],
+)
+def test_a_label_becomes_the_subject_of_a_sentence(label, subject):
+    assert as_subject(label) == subject

@@ -164,6 +164,7 @@ def test_a_private_build_shows_the_whole_and_says_so_on_each_page(view, specimen
     ("change", "why"),
     [
         ({"generated_for": dt.date(2026, 9, 1)}, "days before"),
+        ({"generated_for": dt.date(2020, 1, 1)}, "past 1 January 2020, the day these pages speak of"),
         ({"moved": 3.5}, "moves the lag"),
         ({"moved": None}, "undefined"),
         ({"apart": True}, "the measures disagree"),
@@ -269,3 +270,11 @@ def test_a_shared_text_read_twice_lists_each_claim_once(specimen):
     site = compose_site(specimen.view(documents=(speech, replace(speech, id="copy"))))
     assert len(site.files["claims.jsonl"].splitlines()) == len(speech.claims)
     assert "documents/copy.html" in site.files
+
+
+def test_a_denial_is_called_one_in_the_margin_and_no_age_is_below_zero(specimen):
+    files = compose_site(specimen.view(generated_for=dt.date(2020, 1, 1))).files
+    assert "denied: " in files["documents/speech.html"]
+    ages = [text for path, text in files.items() if path.startswith("findings/")]
+    assert any("past 1 January 2020" in text for text in ages)
+    assert not any("age-days" in text for text in ages)

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from theodolite.compose.naming import speaker_label
+from theodolite.compose.naming import as_subject, speaker_label
 from theodolite.compose.said import SaidMark, is_objection
 from theodolite.compose.survey_view import DocumentView, SurveyView
 from theodolite.compose.words import between, claimed, count_words, day_words, number
@@ -87,7 +87,8 @@ def _sentence(
         return why if _fits(why) else _SMALLEST_CARD
     on = count_words(len({h.measure for h in rows}), "measure")
     data = f"data to {day_words(until)}" if until else "undated data"
-    speaker, verb = speaker_label(claim, document), "denied" if claim.polarity == "denied" else "said"
+    speaker = as_subject(speaker_label(claim, document))
+    verb = "denied" if claim.polarity == "denied" else "said"
     if claim.low_months is None and claim.high_months is None:
         stretch, subject = f"the gap is {claim.trend or 'open'}", ""
         change = f"{number(math.floor(low), 0)} to {number(math.ceil(high), 0)} months"

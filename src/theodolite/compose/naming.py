@@ -23,6 +23,14 @@ def speaker_label(claim: Claim, document: DocumentView | None) -> str:
     return claim.speaker
 
 
+def as_subject(label: str) -> str:
+    """A speaker's label as the subject of a sentence: "an unsigned text", "many", "words attributed to X"."""
+    for start, words in (("unsigned", "an unsigned text"), ("widely said", "many")):
+        if label.startswith(start):
+            return words + label.removeprefix(start)
+    return f"words {label}" if label.startswith("attributed to ") else label
+
+
 def _work(document: DocumentView | None) -> str:
     """The voice of an unsigned text: never named as if a person had said it."""
     if document is None:

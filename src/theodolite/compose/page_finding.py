@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from theodolite.compose.air_card import AirCard, air_card, basis_rows
 from theodolite.compose.context import Context, Entry
+from theodolite.compose.naming import as_subject
 from theodolite.compose.outside import file_name, slug
 from theodolite.compose.page_said import claimed_words
 from theodolite.compose.said import SaidMark
@@ -29,10 +30,11 @@ def finding_page(ctx: Context, entry: Entry) -> dict[str, Any]:
     finding = entry.finding
     assert finding is not None
     card = air_card(finding, entry.claim, entry.document, ctx.view, _rivals(ctx, finding))
-    rows = basis_rows(finding)
+    rows = basis_rows(finding) if finding.verdict_then != "not checkable" else ()
+    speaker = as_subject(entry.speaker)
     return {
         "title": f"{entry.speaker}: {_short(entry.claim.quote)}",
-        "heading": f"{entry.speaker[:1].upper()}{entry.speaker[1:]} on {_topic(entry)}",
+        "heading": f"{speaker[:1].upper()}{speaker[1:]} on {_topic(entry)}",
         "description": card.sentence,
         "entry": entry,
         "finding": finding,
@@ -69,6 +71,10 @@ def _short(text: str, most: int = 70) -> str:
 def _age(ctx: Context, entry: Entry, card: AirCard) -> Markup:
     if card.data_until is None or card.age_days is None:
         return Markup("no dated data behind it")
+    if card.age_days < 0:
+        return Markup("data to {}: past {}, the day these pages speak of").format(
+            day_words(card.data_until), day_words(ctx.view.generated_for)
+        )
     days = ctx.figure(f"finding/{entry.claim.id[:16]}/age-days", card.age_days, unit="days", decimals=0)
     return Markup("{} days: data to {}, on {}").format(
         days, day_words(card.data_until), day_words(ctx.view.generated_for)

@@ -108,6 +108,7 @@ def _block(ctx: Context, block: Block, numbers: dict[str, int], told: str | None
 def _note(e: Entry, n: int) -> dict[str, Any]:
     return {
         "number": n, "anchor": e.anchor, "verdict": e.verdict, "finding_page": e.finding_page, "gist": e.gist,
+        "denied": e.claim.polarity == "denied",
         "kind": e.claim.kind,
     }  # fmt: skip
 

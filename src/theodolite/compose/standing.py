@@ -118,6 +118,9 @@ def withheld_because(
     until = min(r.until for r in ranges)
     out = []
     age = (view.generated_for - until).days
+    if age < 0:
+        day = day_words(view.generated_for)
+        out.append(f"the data goes on to {day_words(until)}, past {day}, the day these pages speak of")
     if age > OLDEST_DAYS:
         out.append(f"the data ends on {day_words(until)}, {age} days before {day_words(view.generated_for)}")
     for gap in view.gaps:
