@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from theodolite.model.claim import Dimension
 
@@ -47,12 +48,15 @@ _COMPILED = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) 
 def of(*wordings: str | None, default: Dimension | None = None) -> Dimension | None:
     """The dimension of the first wording that shows one; `default` where none does."""
     for wording in wordings:
-        if not wording:
-            continue
-        for name, pattern in _COMPILED:
-            if pattern.search(wording):
-                return name
+        if wording and (found := _shown(wording)):
+            return found
     return default
+
+
+@lru_cache(maxsize=256)
+def _shown(wording: str) -> Dimension | None:
+    """The dimension that a wording shows; a sentence is asked about as often as it has figures."""
+    return next((name for name, pattern in _COMPILED if pattern.search(wording)), None)
 
 
 # What is behind: by default models' capability, unless the gap is one of something else.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -273,11 +274,16 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
     wins."""
     stop = len(text) if end is None else end
     clock = _Clock(published)
-    found: list[Period] = []
+    found: list[Period] = []  # in order of place, so that only the neighbours can overlap
+    starts: list[int] = []
     for period in _all(text, clock, start, stop):
-        if all(period.end <= other.start or other.end <= period.start for other in found):
-            found.append(period)
-    return tuple(sorted(found, key=lambda p: p.start))
+        at = bisect_left(starts, period.start)
+        if (not at or found[at - 1].end <= period.start) and (
+            at == len(found) or period.end <= found[at].start
+        ):
+            found.insert(at, period)
+            starts.insert(at, period.start)
+    return tuple(found)
 
 
 def _all(text: str, clock: _Clock, start: int, end: int) -> Iterator[Period]:

@@ -125,9 +125,9 @@ class SubjectFinder:
         if self.content[figure.end : figure.end + 1] == "-" and words:
             return words, length
         kept: list[Any] = []
-        for token in self.parse.doc:
+        for token in self.parse.after(figure.end):
             at = self.parse.span(token)[0]
-            if at < figure.end or token.tag_ == "_SP" or not token.text.strip():
+            if token.tag_ == "_SP" or not token.text.strip():
                 continue
             if at > figure.end + 110 or len(kept) >= 8:
                 break

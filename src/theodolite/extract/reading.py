@@ -20,8 +20,8 @@ from theodolite.model.text import Part, Text
 
 # What looks like a figure and is none: addresses, references, versions, list numbers, scores of comments.
 _NO_FIGURE = re.compile(
-    r"\b\d[\d,]*\s(?:comments?|upvotes?|replies)\b|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|"
-    r"\]\([^)\s]*\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
+    r"\b\d[\d,]{0,12}\s(?:comments?|upvotes?|replies)\b|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|"
+    r"\]\([^)\s]{0,2000}\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
     r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
     r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|"
     r"vol|appendix|misconception|myth|lesson|rule|tip|"

@@ -5,6 +5,7 @@ Only sentences that carry a cue are parsed. Everything above asks in code points
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -32,22 +33,27 @@ class Parse:
     def __init__(self, doc: Any, offset: int) -> None:
         self.doc = doc
         self.offset = offset
+        self.tokens: list[Any] = list(doc)
+        self.starts = [offset + t.idx for t in self.tokens]
+        self.ends = [offset + t.idx + len(t) for t in self.tokens]
+        self._clauses: dict[int, tuple[int, int]] = {}
 
     def at(self, position: int) -> Any | None:
         """The token that holds the code point `position`, or the first one after it."""
-        for token in self.doc:
-            if self.offset + token.idx + len(token) > position:
-                return token
-        return None
+        i = bisect_right(self.ends, position)
+        return self.tokens[i] if i < len(self.tokens) else None
 
     def span(self, token: Any) -> tuple[int, int]:
         """Where a token stands."""
-        start = self.offset + token.idx
-        return start, start + len(token)
+        return self.starts[token.i], self.ends[token.i]
 
     def within(self, start: int, end: int) -> list[Any]:
         """The tokens that lie between two places."""
-        return [t for t in self.doc if self.offset + t.idx >= start and self.offset + t.idx + len(t) <= end]
+        return self.tokens[bisect_left(self.starts, start) : bisect_right(self.ends, end)]
+
+    def after(self, position: int) -> list[Any]:
+        """The tokens that begin at a place or behind it."""
+        return self.tokens[bisect_left(self.starts, position) :]
 
     def hull(self, tokens: Iterable[Any]) -> tuple[int, int] | None:
         """From the first to the last of some tokens."""
@@ -111,13 +117,13 @@ class Parse:
 
     def clause(self, verb: Any) -> tuple[int, int]:
         """The clause of a verb without what is joined to it by "and", "but", "while" or a colon."""
-        skip = ("conj", "cc", "advcl", "parataxis", "punct", "mark")
-        tokens = [verb]
-        for child in verb.children:
-            if child.dep_ not in skip:
-                tokens.extend(child.subtree)
-        hull = self.hull(tokens)
-        return hull if hull else self.span(verb)
+        if verb.i not in self._clauses:
+            skip = ("conj", "cc", "advcl", "parataxis", "punct", "mark")
+            held = [child for child in verb.children if child.dep_ not in skip]
+            first = min([verb.i, *(child.left_edge.i for child in held)])
+            last = max([verb.i, *(child.right_edge.i for child in held)])
+            self._clauses[verb.i] = (self.starts[first], self.ends[last])
+        return self._clauses[verb.i]
 
 
 def _relative(child: Any, verb: Any) -> Any:
