@@ -89,3 +89,30 @@ def test_what_a_company_says_is_not_carried_as_a_study_is(read: Read) -> None:
     claims = read(text)
     assert _speakers(claims, "20%") == {"Kiln Systems"}
     assert _speakers(claims, "30%") == {None}
+
+
+SOLE = """Glass patents come mostly from Ghent, the Harbour Institute reports.
+
+The institute's report estimates that 60% of them are asleep. Key findings follow.
+
+The top owners are Kiln (2,310 inventions) and Oto (901).
+"""
+
+
+def test_the_one_study_of_a_text_has_its_lists(read: Read) -> None:
+    claims = read(SOLE)
+    for words in ("60%", "2,310", "901"):
+        assert _speakers(claims, words) == {"Harbour Institute"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dora Pek, a glazier, came in. The laureate acknowledged that 5% of tubes fail.", "Dora Pek"),
+        ("Tom Ek told us that he repeats his prediction that 70% of shops will close.", "Tom Ek"),
+        ("Nvidia will spend $3 billion on plants this year, it told investors.", "Nvidia"),
+        ("In Ghent, Ana Ruiz, an economist, keeps to her belief that 12% of banks are ready.", "Ana Ruiz"),
+    ],
+)
+def test_people_and_companies_taken_up_by_other_words(read: Read, text: str, speaker: str) -> None:
+    assert {c.speaker for c in read(text)} == {speaker}

@@ -86,3 +86,18 @@ def test_a_list_with_colons_is_no_talk() -> None:
     text = "Price: $5.\n\nWeight: 3 kg.\n\nColour: red.\n\nMaker: Foothill.\n\nOrigin: Japan.\n"
     assert turns.find(text, None) == ()
     assert turns.find("Note: the plan.\n\nNote: the price.\n\nNote: the date.\n\nNote: the end.", None) == ()
+
+
+def test_comments_with_their_writers_below_them(read: Read) -> None:
+    text = "We sold 4,000 cards.\nby brasshat\n\nOnly 5% of those work.\nby night_owl\n"
+    claims = read(text)
+    assert _speaker(claims, "4,000 cards") == "brasshat"
+    assert _speaker(claims, "5%") == "night_owl"
+
+
+def test_a_hearing_gives_the_floor_by_title(read: Read) -> None:
+    text = (
+        "Senator RUIZ. Thank you.\n\nMs. QUIST. We own 900 GPUs.\n\nSenator RUIZ. And the rest?\n\n"
+        "Ms. QUIST. The state owns 4,000 GPUs.\n\nMara Quist heads a laboratory.\n"
+    )
+    assert _speaker(read(text), "900 GPUs") == "Mara Quist"

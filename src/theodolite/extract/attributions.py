@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Any
 
-from theodolite.extract import reporting
+from theodolite.extract import headlines, reporting, studies
 from theodolite.extract.attribution import Reported
 from theodolite.extract.quotations import holds
 from theodolite.extract.reading import Reading
@@ -19,7 +19,8 @@ _CUE = re.compile(
     + "|".join(sorted(reporting.SAY | reporting.FIND, key=lambda word: (-len(word), word)))
     + r"|according|per|view|opinion|words|account|estimates?|estimation|count|reckoning|assessment|"
     + r"telling|tally|"
-    + r"calculations?|judge?ment|analysis|reading|experience|projections?|figures|"
+    + r"predictions?|beliefs?|forecasts?|warnings?|arguments?|assertions?|claims?|calculations?|"
+    + r"judge?ment|analysis|reading|experience|projections?|figures|"
     + r"describ\w+|list(?:s|ed)|detail\w+|summ\w+|paints?|painted|gave|gives?|offer\w*|present\w*|"
     + r"shar(?:es|ed)|"
     + r"compar(?:es|ed)|spoke|speaks)\b",
@@ -58,13 +59,20 @@ class Attributions:
         ]
         self.reading.prepare(cued)
         found: list[Reported] = []
-        for i in cued:
+        for i in sorted(
+            {*cued, *(i for i, s in enumerate(self.reading.sentences) if not i or s.kind == "heading")}
+        ):
+            if titled := headlines.find(self.reading, self.names, i):
+                found.extend(titled)
+                continue
+            if i not in cued:
+                continue
             found.extend(self._according(i, found))
             found.extend(self._account(i, found))
             found.extend(self._colon(i))
             found.extend(self._introduced(i, found))
             found.extend(self._verbs(i, found))
-        return tuple(found)
+        return headlines.settled(found, studies.lead(self.reading, self.names))
 
     def _colon(self, number: int) -> list[Reported]:
         """A line of a known person: "Musk: China is a year behind"."""
@@ -117,6 +125,14 @@ class Attributions:
                 start, end = self._reach(s.start, s.end, match.start())
                 study = named[2] and not match["who"]
                 found.append(Reported(start, end, named[0], named[1], named[2], number, study))
+        for match in reporting.OPINION.finditer(self.content, s.start, s.end):
+            parse = self.reading.parse(number)
+            owner = parse.at(match.start())
+            verb = parse.verb_above(owner) if owner is not None else None
+            subject = parse.subject(verb) if verb is not None else None
+            named = self.names.of(parse, subject, number, before) if subject is not None else None
+            if named:
+                found.append(Reported(match.end(), s.end, named[0], named[1], named[2], number))
         return found
 
     def _introduced(self, number: int, before: list[Reported]) -> list[Reported]:
@@ -168,10 +184,14 @@ class Attributions:
                 rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 70)]
                 if not (reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)):
                     continue
-                if word in ("put", "puts", "places", "placed") and reporting.INVESTS.match(rest):
+                if word in ("put", "puts", "places", "placed") and (
+                    reporting.INVESTS.match(rest) or reporting.PUT_OUT.match(rest)
+                ):
                     continue  # "put $31 billion into start-ups" spends money
-            named = self._sampled(subject, number, before) or self.names.of(
-                parse, subject, number, [*before, *found]
+            named = (
+                self._opener(subject, ends, s)
+                or self._sampled(subject, number, before)
+                or self.names.of(parse, subject, number, [*before, *found])
             )
             if named is None or not _may_report(word, subject, named[2]):
                 continue
@@ -191,6 +211,18 @@ class Attributions:
             return None
         match = _NAME_BEFORE.search(self.content, s.start, parse.span(verb)[0])
         return parse.at(match.end(match.lastgroup or 0) - 1) if match else None
+
+    def _opener(self, subject: Any, ends: bool, s: Sentence) -> tuple[str, str, bool] | None:
+        """ "Kiln will hire 900 people, it said": who opens the sentence says it."""
+        if not ends or subject.text.lower() not in ("it", "the"):
+            return None
+        for mention in self.reading.mentions_in(s.start, s.start + 60)[:1]:
+            if mention.kind == "organisation" and not re.search(
+                r"\w{4}", self.content[s.start : mention.start]
+            ):
+                words = self.content[mention.start : mention.end]
+                return self.names.fullest_known(mention.name, words, False), words, True
+        return None
 
     def _sampled(self, subject: Any, number: int, before: list[Reported]) -> tuple[str, str, bool] | None:
         """Those whom a survey asked answer in its name: "Managers say that 12% ..." after a survey by X."""

@@ -63,7 +63,7 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
         return None
     if polarity == "denied" and draft.kind == "quantity":
         start, end = draft.start, draft.end
-    voice = scene.voices.at(draft.start, draft.end)
+    voice = scene.voices.at(draft.start, draft.end, draft.cue)
     part = scene.reading.part_at(draft.start)
     hedged = stance.hedged(content, span, draft.start, draft.end)
     forecast = stance.forecast(content, span, draft.start, draft.end)

@@ -92,6 +92,7 @@ PEOPLE = lexicon.words(
     group user users poster commenter academic academics academicians bulls bears optimists
     pessimists sceptics skeptics proponents opponents advocates supporters traders watchers
     participants students journalist journalists reporter columnist employees workers
+    laureate billionaire tycoon mogul politician physicist technologist technocrat winner
     respondents speaker speakers panelist panelists lawyer lawyers teacher colleague colleagues
     friend friends folks reports"""
 )
@@ -130,6 +131,11 @@ ACCOUNT = re.compile(
     rf"(?P<name>(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.-]*){{0,5}}?)"
     rf"(?:['’]s|['’])\s)(?:own\s|latest\s|best\s|rough\s)?{_ACCOUNT}\b(?!\s(?:of|on|that|for)\b)",
 )
+OPINION = re.compile(
+    r"\b(?P<who>his|her|their|its)\s(?:\w+\s){0,2}(?:predictions?|beliefs?|views?|claims?|estimates?|"
+    r"forecasts?|warnings?|"
+    r"arguments?|opinions?|convictions?|assessments?|expectations?|statements?|remarks?|assertions?)\sthat\s"
+)
 INTRODUCES = re.compile(
     r"\b(?:elaborat\w+|describ\w+|outlin\w+|list(?:s|ed)|explain\w*|recall\w*|recount\w*|detail\w+|"
     r"summ\w+ up|"
@@ -140,6 +146,7 @@ INTRODUCES = re.compile(
 INVESTS = re.compile(
     r"[^;:]{0,60}?\d[^;:]{0,40}?\binto\b|\s+[$€£¥]?\d[\w.,]*(?:\s\w+){0,3}\s(?:in|into|on)\b"
 )
+PUT_OUT = re.compile(r"\s(?:out|up|on|off|aside|together|down|in|forth|back|forward|pressure|money)\b")
 CITING = re.compile(
     r"\b(?:citing|quoting|cites|cited|referring to|pointing to|based on)\s+(?:data|figures|"
     r"estimates|statistics|numbers|research|a report|a study|reports|a survey|an analysis|"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from theodolite.extract import lexicon, reporting
+from theodolite.catalog import vocabulary
+from theodolite.extract import names, reporting, speaker_words
 from theodolite.extract.attribution import Reported
 from theodolite.extract.reading import Reading
 from theodolite.extract.syntax import Parse
@@ -15,42 +16,6 @@ from theodolite.extract.syntax import Parse
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
 _NAME_TAIL = re.compile(r"['’]s?\Z")
-
-
-_BODIES = frozenset(
-    lexicon.in_order(
-        "company startup start-up firm lab government agency institute organisation organization group bank "
-        "consultancy centre center ministry office newsletter newspaper outlet magazine maker tank"
-    )
-)
-
-
-_BODY_NAME = re.compile(
-    r"&|\b(?:Institute|University|Council|Cent(?:re|er)|Group|Research|Association|Agency|Bank|"
-    r"Organi[sz]ation|"
-    r"Ministry|Foundation|Commission|Committee|Bureau|Office|Lab|Labs|Laboratory|Partners|Capital|Advisors|"
-    r"Consulting|Analytics|Intelligence|Securities|Insights|Union|Forum|Society|Federation|Confederation|"
-    r"Department|"
-    r"Authority|Administration|Fund|Inc|Corp|Ltd|LLC|Technologies|Systems|Times|Post|News|Journal)\b"
-)
-_BODY_BESIDE = re.compile(
-    r",\s(?:a|an|the|one of the)\s(?:[\w’'-]+\s){0,4}?(?:firm|institute|agency|company|consultancy|tank|"
-    r"group|"
-    r"start-?up|organi[sz]ation|bank|lab|laboratory|centre|center|body|outlet|newspaper|charity|provider)\b"
-)
-
-
-_DESCRIBED = re.compile(
-    r"(?:[A-Z][\w&.'’-]*\s){1,4}?(?:company|unit|subsidiary|arm|brand|startup|start-up|firm|lab|"
-    r"think tank|agency|"
-    r"analysts?|economists?|researchers?|scientists?|professors?|experts?|officials?|executives?)\s(?=[A-Z])"
-)
-
-
-_ACRONYM = re.compile(
-    r"\b(?P<long>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|de|&)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
-    r"\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z]{1,9})[”\"]?\)"
-)
 
 
 class SpeakerNames:
@@ -96,6 +61,14 @@ class SpeakerNames:
             and token.dep_ != "expl"
             and word.endswith(("ers", "ists", "ors", "ants"))
         ):
+            if (
+                token.tag_ == "NN"
+                and re.match(r"(?:[Tt]he|[Tt]his)\s", words)
+                and word not in speaker_words.BODIES
+            ):
+                person = self._antecedent("he", number, before)
+                if person and person[0] != self.own:
+                    return person
             shown = (
                 " ".join(_TRIM.sub("", words).split()) if word not in ("one",) else " ".join(words.split())
             )
@@ -108,7 +81,10 @@ class SpeakerNames:
 
     def _is_body(self, name: str, end: int) -> bool:
         """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
-        return bool(_BODY_NAME.search(name) or _BODY_BESIDE.match(self.content, end, end + 90))
+        return bool(
+            speaker_words.BODY_NAME.search(name)
+            or speaker_words.BODY_BESIDE.match(self.content, end, end + 90)
+        )
 
     def _by_post(self, parse: Parse, token: Any) -> str | None:
         """The person whose post heads the phrase: "X founder, chairperson and CEO Zhao Hejuan"."""
@@ -176,7 +152,7 @@ class SpeakerNames:
             return self.fullest_known(inside[0].name, words, inside[0].kind == "person"), words, True
         proper = [m for m in self.reading.unknown if start <= m.start and m.end <= end]
         if proper:
-            if described := _DESCRIBED.match(self.content, proper[0].start, s.end):
+            if described := speaker_words.DESCRIBED.match(self.content, proper[0].start, s.end):
                 return self.at(described.end(), s.end)
             name = _NAME_TAIL.sub("", proper[0].name)
             return name, name, True
@@ -188,7 +164,7 @@ class SpeakerNames:
             or words.lower() == token.text.lower()
         ):
             for earlier in reversed(before or ()):
-                if earlier.body and number - earlier.sentence <= 8:
+                if earlier.body and number - earlier.sentence <= (30 if earlier.study else 1):
                     return earlier.name, words, True
         return words[:1].lower() + words[1:], words, True
 
@@ -218,7 +194,7 @@ class SpeakerNames:
 
     def at(self, start: int, end: int) -> tuple[str, str, bool] | None:
         """The name that begins at a place; the one behind it where the first only describes the second."""
-        if described := _DESCRIBED.match(self.content, start, end):
+        if described := speaker_words.DESCRIBED.match(self.content, start, end):
             start = described.end()
         for mention in self.reading.mentions_in(start, end):
             if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
@@ -230,6 +206,33 @@ class SpeakerNames:
         if match:
             name = _NAME_TAIL.sub("", match.group().rstrip(".,"))
             return name, name, True
+        return None
+
+    def holder(self, words: str) -> tuple[str, str, bool] | None:
+        """The person behind "Kiln's chief", "the founder of Kiln": whom the text gives that post there."""
+        owner = next((m for m in names.find(words) if m.kind == "organisation"), None)
+        name = (
+            owner.name if owner else (match["org"] if (match := speaker_words.OWNER.match(words)) else None)
+        )
+        if name is None:
+            return None
+        ways = {
+            re.escape(name),
+            *(re.escape(words[m.start : m.end]) for m in names.find(words) if m is owner),
+        }
+        placed = re.compile(rf"\b(?:{'|'.join(sorted(ways))})\b")
+        known = vocabulary.load().entries
+        for mention in sorted((*self.reading.mentions, *self.reading.unknown), key=lambda m: m.start):
+            if mention.kind not in ("person", "unknown") or " " not in mention.name:
+                continue
+            near = self.content[mention.end : mention.end + 110].split(". ")[0]
+            entry = known.get(mention.name)
+            if (entry is not None and entry.organisation == name) or (
+                re.match(r",\s(?:the|a|an|who)\b", near)
+                and speaker_words.POSTS.search(near)
+                and placed.search(near)
+            ):
+                return self.fullest_known(mention.name, mention.name, True), words, False
         return None
 
     def possessor(self, word: str, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
@@ -270,7 +273,15 @@ class SpeakerNames:
         titled = [
             m
             for m in self.reading.unknown
-            if start <= m.start < sentence.end and set(m.name.split()) & reporting.ROLES
+            if start <= m.start < sentence.end
+            and (
+                set(m.name.split()) & reporting.ROLES
+                or (
+                    speaker_words.WHO_BESIDE.match(self.content, m.end, m.end + 12)
+                    and not self._is_body(m.name, m.end)
+                )
+            )
+            and " " in m.name
         ]
         for mention in sorted((*people, *titled), key=lambda m: m.start)[-1:]:
             words = [w for w in self.content[mention.start : mention.end].split() if w not in reporting.ROLES]
@@ -301,7 +312,7 @@ class SpeakerNames:
     @cached_property
     def _acronyms(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for match in _ACRONYM.finditer(self.content):
+        for match in speaker_words.ACRONYM.finditer(self.content):
             words = match["long"].split()
             for first in range(len(words)):
                 initials = "".join(w[0] for w in words[first:] if w[0].isupper())
@@ -335,7 +346,7 @@ class SpeakerNames:
 
 def _is_that_body(token: Any, words: str) -> bool:
     """ "The company", "the Swedish firm", "the UN-affiliated agency": a body spoken of before."""
-    return token.text in _BODIES and bool(
+    return token.text in speaker_words.BODIES and bool(
         re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[A-Z][\w’'-]*\s){0,3}[a-z-]+", words)
     )
 

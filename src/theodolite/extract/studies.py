@@ -73,7 +73,7 @@ class Studies:
         self.reading = reading
         self.content = reading.content
         self.reported = reported
-        self.centre = lead(reading, names)
+        self.centre = lead(reading, names) or sole(reported)
         self._carried: dict[int, Reported | None] = {}
 
     def carried(self, number: int) -> Reported | None:
@@ -84,7 +84,7 @@ class Studies:
 
     def _find(self, number: int) -> Reported | None:
         here = self.reading.sentences[number]
-        if _OWN_COMMENT.match(self.content, here.start, here.end):
+        if here.kind == "heading" or _OWN_COMMENT.match(self.content, here.start, here.end):
             return None
         before = [r for r in self.reported if r.sentence < number]
         paragraph = [r for r in before if self.reading.sentences[r.sentence].paragraph == here.paragraph]
@@ -147,3 +147,10 @@ def lead(reading: Reading, names: SpeakerNames) -> Reported | None:
         if named and not (set(named[0].split()) & reporting.ROLES):
             return Reported(sentence.start, sentence.end, named[0], named[1], True, number, True)
     return None
+
+
+def sole(reported: Sequence[Reported]) -> Reported | None:
+    """The one study that a text reports from twice or more."""
+    studies = [r for r in reported if r.study and r.name[:1].isupper()]
+    same = len({r.name for r in studies}) == 1 and len({r.sentence for r in studies}) >= 2
+    return studies[0] if same else None

@@ -25,6 +25,7 @@ _HEADER = re.compile(
     re.M | re.I,
 )
 _POSTER = re.compile(r"\b(?i:posted|submitted|started)\b[^\n]{0,40}?\bby\s+(?:/?u/)?(?P<user>[\w.-]{3,25})")
+_FOOTER = re.compile(r"^[ \t]*(?:by|posted by|—|--) ?(?P<user>[A-Za-z0-9][\w-]{2,24})[ \t]*$", re.M)
 _ASKS = frozenset(lexicon.in_order("q question interviewer moderator host"))
 _ANSWERS = frozenset(lexicon.in_order("a answer"))
 _NOBODY = re.compile(r"\A(?:\[?deleted\]?|\[?removed\]?|anonymous\w*|guest\w*|speaker \d+)\Z", re.I)
@@ -45,7 +46,7 @@ class Turn:
 
 def find(content: str, interviewee: str | None) -> tuple[Turn, ...]:
     """All turns, in order; none where the text is no talk. `interviewee` answers to a bare "A"."""
-    marks = _labels(content, interviewee) or _headers(content)
+    marks = _labels(content, interviewee) or _headers(content) or _footers(content)
     if not marks:
         return ()
     ends = [start for start, _ in marks[1:]] + [len(content)]
@@ -72,6 +73,18 @@ def _labels(content: str, interviewee: str | None) -> list[tuple[int, str | None
             name = None
         marks.append((match.start(), name.title() if name and name.isupper() else name))
     return marks
+
+
+def _footers(content: str) -> list[tuple[int, str | None]]:
+    """Comments with their writers' names below them: "by night_owl" on a line of its own."""
+    found = list(_FOOTER.finditer(content))
+    if len(found) < 2:
+        return []
+    starts = [0, *(match.end() for match in found[:-1])]
+    return [
+        (start, None if _NOBODY.match(match["user"]) else match["user"])
+        for start, match in zip(starts, found, strict=True)
+    ]
 
 
 def _label(match: re.Match[str]) -> str:

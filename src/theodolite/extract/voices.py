@@ -111,12 +111,15 @@ class Voices:
                     return mention.side
         return None
 
-    def at(self, start: int, end: int) -> Voice:
-        """Who says what stands between two places."""
+    def at(self, start: int, end: int, cue: int | None = None) -> Voice:
+        """Who says what stands between two places; `cue` is the place of the word that carries it."""
         number = self.reading.sentence_at(start)
         own = self._part_voice(start) or (self.own, self.own_side)
         direct = holds(self.quotations, (start + end) // 2) and holds(self.quotations, start)
-        inner = [r for r in self.reported if r.sentence == number and r.start <= (start + end) // 2 < r.end]
+        places = {(start + end) // 2, (start + end) // 2 if cue is None else cue}
+        inner = [
+            r for r in self.reported if r.sentence == number and any(r.start <= p < r.end for p in places)
+        ]
         s = self.reading.sentences[number]
         consensus = bool(reporting.CONSENSUS.search(self.content, s.start, end))
         chosen = min(inner, key=lambda r: (r.end - r.start, -r.start), default=None) or self._carried(
