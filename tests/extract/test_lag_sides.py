@@ -104,3 +104,46 @@ def test_who_reports_a_gap_is_no_side_of_it(read: Read, text: str) -> None:
 )
 def test_a_denial_ends_with_its_clause(read: Read, text: str, polarities: list[str]) -> None:
     assert [c.polarity for c in read(text) if isinstance(c, Lag)] == polarities
+
+
+def test_a_headline_leaves_out_the_leader_that_the_text_names(read: Read) -> None:
+    text = (
+        "Japan four years behind in chips\n\nIt says so. Japan is four years behind the Netherlands in chips."
+    )
+    assert [c.leader for c in read(text) if isinstance(c, Lag)] == ["Netherlands", "Netherlands"]
+
+
+def test_two_that_trail_beside_each_other_trail_a_third(read: Read) -> None:
+    text = "Japan's best model is five months behind and Korea's best model is nine months behind."
+    assert [(c.follower, c.leader) for c in read(text) if isinstance(c, Lag)] == [
+        ("Japanese model", None),
+        ("South Korean model", None),
+    ]
+
+
+def test_a_subtitle_is_a_sentence_of_its_own(read: Read) -> None:
+    body = "Ministers met on Monday and talked about robots, grants and much else besides for hours. " * 2
+    text = "The ministry believes that Poland is seven years behind Siemens in robots\nNot two years behind\n"
+    found = [(c.follower, c.low_months, c.polarity) for c in read(text + body) if isinstance(c, Lag)]
+    assert found == [("Poland", 84, "asserted"), ("Poland", 24, "denied")]
+
+
+def test_marks_of_headings_are_no_part_of_a_name(read: Read) -> None:
+    (lag,) = (c for c in read("# Copies of Llama are two years behind OpenAI") if isinstance(c, Lag))
+    assert lag.follower == "Copies of Llama"
+
+
+@pytest.mark.parametrize(
+    ("text", "follower", "leader"),
+    [
+        ("Japan says that it can catch up with Taiwan.", "Japan", "Taiwan"),
+        (
+            "India showed that it can catch up, with Sarvam as an example. America smiles.",
+            "India",
+            "United States",
+        ),
+    ],
+)
+def test_it_can_catch_up(read: Read, text: str, follower: str, leader: str) -> None:
+    (lag,) = (c for c in read(text) if isinstance(c, Lag))
+    assert (lag.follower, lag.leader) == (follower, leader)

@@ -8,7 +8,7 @@ _F = re.IGNORECASE
 MATCH = (
     r"(?:catch(?:es|ing)? up|caught up|clos(?:e|es|ed|ing) (?:the|this|that|its|their|our) (?:gap|distance)|"
 r"bridge the (?:gap|distance)|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|"
-r"ing)? (?:parity|what|where|(?:today|tomorrow)['’]s|the (?:same )?level|the level|the performance|"
+r"ing)? (?:(?:full )?parity|what|where|(?:today|tomorrow)['’]s|the (?:same )?level|the level|the performance|"
 r"the capabilit\w+|GPT|o1|"
 r"similar|comparable|that level)"
     r"|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|"
@@ -50,6 +50,12 @@ LAG_BY = re.compile(
     r"behind)\b(?P<mid>[^;?!]{0,110}?)\s(?:by|for)\s+"
     r"(?:(?:an? )?(?:average|median|estimated|margin)(?: of)?\s+|between\s|from\s|somewhere\s|"
     r"anywhere\s|perhaps\s|maybe\s|as (?:much|little) as\s)*[\"“]?\Z",
+    _F,
+)
+BEHIND_WHOM = re.compile(
+    r"\b(?P<verb>(?:(?:is|are|was|were|remains?|sits?|stands?|['’]s|['’]re)\s(?:\w+\s)?|trailing\s|"
+    r"lagging\s|fell\s|falls?\s)behind|"
+    r"trails|trail|lags|lag)\s(?P<whom>(?:the\s|its\s|their\s|all\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}?),?\s*\Z",
     _F,
 )
 LEAD_BY = re.compile(
@@ -108,6 +114,30 @@ AGO_LEVEL = re.compile(
     _F,
 )
 AGO = re.compile(r"\s+(?:ago|earlier|before|old(?:er)?)\b", _F)
+FASTER = re.compile(
+    rf"\b{MATCH}\b[^;?!]{{0,60}}?\s(?:faster|sooner|quicker|earlier|in (?:less|fewer)) than\s*\Z", _F
+)
+SUFFICE = re.compile(
+    rf"\s(?:(?:would|will|might|may|could|can|is|are|was|were|be|do|does|not|hardly|never|ever)\s){{0,3}}"
+    rf"(?:suffice[sd]?|(?:enough|sufficient)(?:\stime)?)\s(?:for\s(?P<who>[^,;.]{{2,50}}?)\s)?to\s"
+    rf"(?:[\w’'.-]+\s){{0,3}}?{MATCH}",
+    _F,
+)
+CATCH_NOUN = re.compile(r"[\s-]+(?:catch[- ]?up|chase|climb|slog)\b(?!\s(?:call|meeting|session))", _F)
+LAUNCH_TO_COPY = re.compile(
+    r"[^.;?!]{0,24}?\bfrom\s(?P<first>[^.;?!,]{2,40}?)\s(?:launch|release|debut|original|announcement|"
+    r"paper|product)"
+    r"\sto\s(?P<second>[^.;?!,]{2,40}?)\s(?:copy|clone|answer|equivalent|rival|response|replica|"
+    r"counterpart|match)\b",
+    _F,
+)
+AFTER_OTHER = re.compile(r"\s+after\s(?P<who>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})(?:['’]s?\b|\sdid\b)", 0)
+BROUGHT_OUT = re.compile(
+    r"\b(?:introduc\w+|launch\w+|releas\w+|open(?:ed|s)|unveil\w+|deliver\w+|ship(?:ped|s)|deploy\w+|"
+    r"roll(?:ed|s) out|"
+    r"field(?:ed|s)|publish\w+|complet\w+|finish\w+|start(?:ed|s)|pass(?:ed|es)|adopt\w+)\b",
+    _F,
+)
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
 BARE = re.compile(
     r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|"
@@ -134,7 +164,8 @@ WIDENING = re.compile(
 GAP_MOVES = re.compile(
     r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|"
     r"head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|"
-    r"be|being|keeps?|kept|continues? to|continued to|may|might|could|will|appears? to|"
+    r"be|being|keeps?|kept|go(?:es|ing)? on|went on|more than|almost|nearly|continues? to|"
+    r"continued to|may|might|could|will|appears? to|"
     r"seems? to|to|may have|has not|hasn['’]t|have|not|rapidly|quickly|steadily|fast|further|"
     r"also|already|now|since|only|gradually|slowly|still|only|even|significantly|dramatically|"
     r"considerably|sharply|actually|been|likely|\s)+?"
@@ -146,7 +177,8 @@ GAP_MOVES = re.compile(
     r"grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|"
     r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not |barely |hardly |"
     r"scarcely )chang(?:ed|ing)|"
-    r"stable|steady|constant|the same|stagnant|narrower|smaller))\b",
+    r"halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebled|tripled|stable|steady|constant|the same|stagnant|"
+    r"narrower|smaller))\b",
     _F,
 )
 GAP_ADJECTIVE = re.compile(
@@ -171,6 +203,37 @@ FALLING = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:ing|ed)?|"
     r"slid(?:e|ing)?|lag(?:s|ged|ging)?)\s(?:(?:ever|even|still|much|a little|"
     r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b",
+    _F,
+)
+HEADLINE = re.compile(
+    r"\b(?P<way>Narrow(?:s|ed|ing)|Clos(?:es|ed|ing)|Shrinks|Cuts|Trims|Widen(?:s|ed|ing)|Extend(?:s|"
+    r"ed|ing)|Lengthens|"
+    r"Stretches|Expands|Increases)\s(?:(?:[A-Z][\w.’'-]*|in|the|its)\s){0,4}?(?P<noun>Gap|Lead|Lag|"
+    r"Distance|Advantage|Edge)\b"
+)
+THE_MORE = re.compile(
+    r"\bthe\s(?P<way>wider|bigger|larger|greater|narrower|smaller|shorter|longer)\s(?:the|this|that|"
+    r"its|their|our)\s"
+    r"(?:[\w-]+\s){0,2}?(?P<noun>gap|distance|lead|lag|advantage|deficit)\b(?:\s(?:gets|grows|becomes|"
+    r"is|will be))?",
+    _F,
+)
+GAP_STOPS = re.compile(
+    r"\b(?P<noun>gap|distance|lead|lag|deficit)\b[^;?!.]{0,50}?\b(?:has\s|have\s|had\s)?(?:also\s|now\s)?"
+    r"(?:stopped|ceased|quit|stops)\s(?P<way>shrinking|narrowing|closing|widening|growing|falling)\b",
+    _F,
+)
+MARKS = re.compile(
+    r"\b(?:represent|mark|mean|signal|reflect|indicat|constitut|amount|point)\w*\s(?:to\s)?(?:an?|"
+    r"some|the)?\s?"
+    r"(?:[\w-]+\s){0,2}?(?P<way>widening|narrowing|shrinking)\b(?!\s(?:of\s)?(?:the\s)?(?:gap|lead|"
+    r"lag|distance))",
+    _F,
+)
+LOSING = re.compile(
+    r"\b(?:los(?:t|es?|ing)|ced(?:ed|es?|ing)|giv(?:en?|ing) up|yield(?:ed|s|ing)?)\s(?:(?:more|"
+    r"further|still|yet|much|some)"
+    r"\s){0,2}ground\b",
     _F,
 )
 PULLING = re.compile(
@@ -210,7 +273,9 @@ FRONTIER = re.compile(
 CUE = re.compile(
     r"\b(?:behind|back|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
-    r"within|gain\w*|losing|loses|creeping|inching|similar|equivalent|on par|parity|replicat\w*|"
+    r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"
+    r"bridg\w*|shr[aiu]nk\w*|narrow\w*|wid\w+|wider|smaller|suffice|enough|from|after|creeping|"
+    r"inching|similar|equivalent|on par|parity|replicat\w*|"
     r"reproduc\w*|rival\w*|overtak\w*|overtook|"
     r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
     _F,

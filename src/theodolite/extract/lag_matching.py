@@ -13,12 +13,35 @@ from theodolite.extract.lag_stretch import Stretch
 from theodolite.extract.referents import Referent, from_mention
 
 
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The match of a pattern that begins last: the nearest verb of matching."""
+    found = None
+    at = 0
+    for _ in range(6):
+        match = pattern.search(words, at)
+        if match is None:
+            return found
+        found, at = match, match.start() + 1
+    return found
+
+
 class Matching(Stretch):
     """A stretch that it takes one side to match the other."""
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._took, self._match_in, self._in_then_match, self._after_release, self._away)
+        return (
+            self._took,
+            self._faster,
+            self._match_in,
+            self._suffices,
+            self._in_then_match,
+            self._after_release,
+            self._after_other,
+            self._launch_to_copy,
+            self._catch_noun,
+            self._away,
+        )
 
     def _took(self) -> Found | None:
         need = cues.NEED.search(self.before)
@@ -43,8 +66,9 @@ class Matching(Stretch):
             follower = follower or (from_mention(self.content, until[0]) if until else None)
         follower = (
             follower
-            or finder.subject_of(offset + need.start("verb"))
+            or finder.follower_of(offset + need.start("verb"))
             or finder.last_name(self.figure.opening)
+            or finder.stranger_before(offset + need.start("verb"))
         )
         return self._matched(
             follower, cue, "record" if past and not self._modal(need.start()) else "catch_up"
@@ -63,7 +87,7 @@ class Matching(Stretch):
         """ "matched GPT-4 within a year", "could catch up in two years", "might not catch up in a decade"."""
         opening = self.content[self.figure.opening : self.figure.start]
         within = re.match(r"(?:well\s)?(?:within|inside)\s", opening, re.I)
-        match = cues.MATCH_IN.search(self.before + (within.group() if within else ""))
+        match = _last(cues.MATCH_IN, self.before + (within.group() if within else ""))
         if (
             not match
             or re.match(r"[-\w]|\s+(?:ago|old)\b", self.after)
@@ -83,7 +107,9 @@ class Matching(Stretch):
         if not plain or re.search(r"\bfor\s*(?:the|about|around)?\s*\Z", match.group()):
             return None
         finder = self.finder
-        follower = finder.subject_of(offset + match.start()) or finder.last_name(offset + match.start())
+        follower = finder.follower_of(offset + match.start()) or finder.last_name(offset + match.start())
+        if follower is None and re.search(r"(?i)\b(?:they|it)\b", lead[-40:]) and (known := finder.topic()):
+            follower = known.follower
         negated = bool(cues.NOT_ABLE.search(lead[-45:])) and not re.search(
             r"\bnot (?:only|just)\b", lead[-45:]
         )
@@ -110,6 +136,87 @@ class Matching(Stretch):
                 else None
             )
         return self._matched(follower, cue, "record" if past else "catch_up")
+
+    def _faster(self) -> Found | None:
+        """ "Will catch up faster than two decades": at most so long."""
+        match = _last(cues.FASTER, self.before)
+        if not match:
+            return None
+        finder = self.finder
+        at = self.sentence.start + match.start()
+        follower = finder.follower_of(at) or finder.last_name(at)
+        if follower is None and (known := finder.topic()):
+            follower = known.follower
+        found = self._matched(follower, (at, self.figure.end), "catch_up")
+        if found is None:
+            return None
+        return replace(found, low=None, high=found.high if found.high is not None else found.low)
+
+    def _suffices(self) -> Found | None:
+        """ "Five years would not suffice to close the gap": more than five."""
+        match = cues.SUFFICE.match(self.after)
+        if not match:
+            return None
+        finder = self.finder
+        follower = finder.object_at(self.figure.end + match.start("who")) if match["who"] else None
+        known = finder.topic(6)
+        follower = follower or (known.follower if known else None)
+        if follower is None:
+            sides = finder.default_pair(self.figure.start)
+            follower = sides.follower if sides else None
+        found = self._matched(follower, (self.figure.opening, self.figure.end + match.end()), "catch_up")
+        if found is None:
+            return None
+        doubted = re.search(
+            r"\b(?:doubt|not|never|hardly|n[’']t|unlikely|"
+            r"impossible)\b",
+            self.before[-40:] + match.group(),
+            re.I,
+        )
+        low, high = self.figure.months or (None, None)
+        if doubted:
+            return replace(found, low=high if high is not None else low, high=None, polarity="asserted")
+        return replace(found, low=None, high=high if high is not None else low)
+
+    def _after_other(self) -> Found | None:
+        """ "Estonia opened its service five months after Singapore's": the later of two alike."""
+        match = cues.AFTER_OTHER.match(self.after)
+        done = cues.BROUGHT_OUT.search(self.before)
+        if not match or not done:
+            return None
+        finder = self.finder
+        leader = finder.object_at(self.figure.end + match.start("who"))
+        follower = finder.subject_of(self.sentence.start + done.start())
+        if leader is None or follower is None or leader.kind == "person" or leader.name == follower.name:
+            return None
+        if leader.kind != follower.kind and "unknown" not in (leader.kind, follower.kind):
+            return None
+        cue = (self.sentence.start + done.start(), self.figure.end + match.end())
+        return self.found(Sides(follower, leader), cue, "record")
+
+    def _launch_to_copy(self) -> Found | None:
+        """ "Six months from American launch to Chinese copy"."""
+        match = cues.LAUNCH_TO_COPY.match(self.after)
+        if not match:
+            return None
+        leader, follower = (
+            self.scene.reading.mentions_in(self.figure.end + match.start(g), self.figure.end + match.end(g))
+            for g in ("first", "second")
+        )
+        if not leader or not follower:
+            return None
+        sides = Sides(from_mention(self.content, follower[0]), from_mention(self.content, leader[0]))
+        return self.found(sides, (self.figure.opening, self.figure.end + match.end()), "record")
+
+    def _catch_noun(self) -> Found | None:
+        """ "It is a five-year catch-up": so long will it take."""
+        match = cues.CATCH_NOUN.match(self.after)
+        if not match:
+            return None
+        finder = self.finder
+        known = finder.topic(3)
+        follower = known.follower if known else finder.last_name(self.figure.opening)
+        return self._matched(follower, (self.figure.opening, self.figure.end + match.end()), "catch_up")
 
     def _in_then_match(self) -> Found | None:
         """ "Within five years we could overtake ...": the stretch stands in front."""
@@ -195,6 +302,7 @@ class Matching(Stretch):
                 )
             ):
                 anchor = m  # the last one: nearest to what it took
+        named_goal = self._stranger_goal(cue, follower) if anchor is None else None
         if needs_anchor and anchor is None:
             return None
         finder = self.finder
@@ -213,6 +321,7 @@ class Matching(Stretch):
                 if name
                 else None
             )
+        leader = leader or named_goal
         if leader is None:
             explicit = [
                 m
@@ -243,9 +352,24 @@ class Matching(Stretch):
             Sides(follower, leader),
             cue,
             reading,
-            anchor=anchor.name if anchor and reading == "record" else None,
+            anchor=(anchor.name if anchor else named_goal.name if named_goal else None)
+            if reading == "record"
+            else None,
             subject=subject,
         )
+
+    def _stranger_goal(self, cue: tuple[int, int], follower: Referent) -> Referent | None:
+        """What was matched, where it has a name with a number that nobody listed ("equal Meridian-4")."""
+        words = self.content[cue[0] : min(self.sentence.end, cue[1] + 40)]
+        match = re.search(
+            r"\b(?i:match|equal|rival|reach|reproduc|replicat|surpass|"
+            r"overtak)\w*\s(?P<name>[A-Z][\w.]*[ -]?\d[\w.]*\w|[A-Z][\w.]*[ -]\d)",
+            words,
+        )
+        if match is None or match["name"] == follower.name:
+            return None
+        start = cue[0] + match.start("name")
+        return Referent(match["name"], match["name"], None, start, start + len(match["name"]), "model")
 
     def _goal(self, cue: tuple[int, int]) -> str | None:
         match = re.search(

@@ -9,7 +9,8 @@ from typing import Any
 
 from theodolite.extract import lag_cues as cues
 from theodolite.extract import lexicon, reporting
-from theodolite.extract.referents import OBSERVERS, Referent, from_mention, in_order
+from theodolite.extract.field_order import OBSERVERS, in_order
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.syntax import Parse
 
@@ -39,6 +40,10 @@ _OTHER_BEFORE = re.compile(
     r"told|according to)"
     r"\s(?:the\s)?\Z",
     re.I,
+)
+_STRANGER = re.compile(
+    r"\b[A-Z][a-z]{2,15}[ -]\d{1,2}(?:\.\d)?\b(?!\s(?:percent|months|years|million|"
+    r"billion))"
 )
 _PLACE_OF = re.compile(
     r"(?:(?:that|those|the ones|what) (?:of|in|from|made by|made in)|where|what|those)\s+(?:the\s)?"
@@ -227,8 +232,8 @@ class SideFinder:
             return in_order(first, second)[0]
         return self.scene.referents.order(first, second, self.sentence.end)[0]
 
-    def default_other(self, known: Referent | None) -> Referent | None:
-        """The other side where the words leave it out."""
+    def default_other(self, known: Referent | None, ahead: bool = True) -> Referent | None:
+        """The other side where the words leave it out: one that is `ahead` of the known one, or behind it."""
         if known is None or not known.name:
             return None
         if known.name in ("open models", "closed models"):
@@ -236,7 +241,7 @@ class SideFinder:
             return Referent(other, "", None, known.start, known.start, "group")
         if known.kind in ("organisation", "model") and (rival := self._rival(known)):
             return rival
-        side = self.scene.referents.other_side(known.side, self._here(known))
+        side = self.scene.referents.other_side(known.side, self._here(known), ahead)
         return Referent(side, "", side, known.start, known.start, "side") if side else None
 
     def _here(self, known: Referent) -> int:
@@ -249,6 +254,16 @@ class SideFinder:
             if leader is not None and follower.name == known.name:
                 return replace(leader, text="", start=known.start, end=known.start)
         return None
+
+    def stranger_before(self, at: int) -> Referent | None:
+        """The last name with a number that nobody listed ("Kestrel 2"), in this sentence or the one before:
+        what "it" took so long."""
+        first = self.scene.reading.sentences[max(0, self.number - 1)].start
+        found = list(_STRANGER.finditer(self.scene.content, first, at))
+        if not found:
+            return None
+        last = found[-1]
+        return Referent(last.group(), last.group(), None, last.start(), last.end(), "model")
 
     def topic(self, sentences: int = 2) -> Sides | None:
         """The sides of the lag spoken of last, at most so many sentences before, none in between
@@ -297,6 +312,8 @@ class SideFinder:
         """Whose "we" is where the speaker's side is not known: as before, else the one of the document's two
         sides that the sentence does not name."""
         words = self.scene.content[place[0] : place[1]]
+        if side := self.scene.voices.at(*place).side:
+            return Referent(side, words, side, *place, "side")
         for _, follower, _ in self.scene.pairs:
             if follower.text.lower() in ("we", "us") and follower.name:
                 return replace(follower, text=words, start=place[0], end=place[1])

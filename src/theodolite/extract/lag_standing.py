@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from theodolite.extract import lag_cues as cues
+from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.lag_claims import Found
 from theodolite.extract.lag_sides import Sides
 from theodolite.extract.lag_stretch import Stretch
-from theodolite.extract.referents import OBSERVERS, from_mention
+from theodolite.extract.referents import from_mention
 
 
 class Standing(Stretch):
@@ -24,6 +25,7 @@ class Standing(Stretch):
             self._back,
             self._ahead,
             self._lag_by,
+            self._behind_someone,
             self._lead_by,
             self._gap_noun,
             self._lead_noun,
@@ -169,6 +171,23 @@ class Standing(Stretch):
         leader = finder.object_at(middle + (skip.end() if skip else 0)) if match["mid"].strip() else None
         return self.found(Sides(follower, leader), (offset + match.start("verb"), self.figure.end))
 
+    def _behind_someone(self) -> Found | None:
+        """ "Is behind the others two to five years": the stretch follows without "by"."""
+        match = cues.BEHIND_WHOM.search(self.before)
+        if not match or not re.match(
+            r"\s*(?:[.,;!)]|\Z)|\s(?:in|on|at|depending|now|today|"
+            r"or)\b",
+            self.after,
+        ):
+            return None
+        finder = self.finder
+        at = self.sentence.start + match.start("verb")
+        leader = finder.object_at(self.sentence.start + match.start("whom"))
+        if leader is None and not cues.THE_REST.search(match["whom"]):
+            return None
+        follower = finder.follower_of(at) or finder.last_name(at)
+        return self.found(Sides(follower, leader), (at, self.figure.end))
+
     def _other_stretch(self, start: int) -> bool:
         """Whether another stretch of time stands between a cue and this one: "lags by six months, as it
         has for two years"."""
@@ -313,6 +332,8 @@ class Standing(Stretch):
             for m in self.scene.reading.mentions_in(self.sentence.start, at)
             if not (m.adjective and m.kind == "side") and m.name not in OBSERVERS and m.kind != "person"
         ]
+        if any(m.kind in ("organisation", "model") for m in followers):
+            followers = [m for m in followers if m.kind != "group"]
         if not leaders or not followers or leaders[0].side == followers[-1].side:
             return None
         sides = Sides(from_mention(self.content, followers[-1]), from_mention(self.content, leaders[0]))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.lag_claims import Found
 from theodolite.extract.lag_sides import SideFinder, Sides
 from theodolite.extract.numbers import Figure
-from theodolite.extract.referents import OBSERVERS, Referent
+from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Scene
 
 _MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap inside quotation marks as well
@@ -18,7 +19,8 @@ _MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap in
 def _anybody(follower: Referent) -> bool:
     """ "A company that is two years behind", "rivals are a year behind": nobody in particular."""
     if re.fullmatch(
-        r"(?:(?:the|this|that|its|their|most|many|some)\s)?(?:countr(?:y|ies)|nations?|compan(?:y|ies)|firms?|"
+        r"(?:(?:the|this|that|its|their|most|many|some)\s)?(?:countr(?:y|ies)|nations?|compan(?:y|"
+        r"ies)|firms?|"
         r"rivals|competitors|peers|technolog(?:y|ies)|others|continent|industry|people|one)",
         follower.text,
         re.I,
@@ -62,7 +64,9 @@ class Stretch:
         if sides is None or (sides.follower is None and sides.leader is None):
             return None
         finder = self.finder
-        follower = sides.follower or finder.the_rest(self.figure.end) or finder.default_other(sides.leader)
+        follower = (
+            sides.follower or finder.the_rest(self.figure.end) or finder.default_other(sides.leader, False)
+        )
         leader = sides.leader or finder.default_other(sides.follower)
         if (
             follower is None

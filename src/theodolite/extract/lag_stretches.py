@@ -23,6 +23,26 @@ _OLD_END = re.compile(
 
 
 def find(scene: Scene) -> Iterator[Draft]:
+    """Every lag with a stretch of time; leaders that a sentence leaves out are held against the others."""
+    drafts = list(_find(scene))
+    for one in drafts:
+        if one.slots["leader"] is None or one.slots["leader_text"]:
+            continue
+        same = [d.slots for d in drafts if d is not one and _alike(d, one) and d.slots["leader_text"]]
+        beside = [d for d in drafts if d is not one and d.sentence == one.sentence]
+        if same:  # a headline leaves out what the text says in full
+            one.slots.update(leader=same[0]["leader"], leader_side=same[0]["leader_side"])
+        elif any(one.slots["leader"] == d.slots["follower_side"] for d in beside):
+            one.slots.update(leader=None, leader_side=None)  # both trail some third
+    yield from drafts
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    slots = ("follower", "low_months", "high_months")
+    return all(one.slots[s] == other.slots[s] for s in slots)
+
+
+def _find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
         near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 1

@@ -11,7 +11,17 @@ from theodolite.extract.lag_sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
 
-_WIDER = re.compile(r"wid|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|larger", re.I)
+_WIDER = re.compile(
+    r"wid|extend|doubl|tripl|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|"
+    r"larger",
+    re.I,
+)
+_TRAILS = re.compile(
+    rf"{cues.LOSING.pattern}|{cues.CATCHING.pattern}|{cues.WILL_CATCH.pattern}|"
+    rf"{cues.FALLING.pattern}".replace("(?P<verb>", "(?:"),
+    re.I,
+)
+_GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
 _STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
 _ABILITY = re.compile(
     r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
@@ -46,7 +56,7 @@ def _with_stretch(scene: Scene, start: int, end: int) -> bool:
             start - 5 <= a
             and a - end < 45
             and a < sentence.end
-            and not re.search(r"[;,]|\band\b|\bbut\b", scene.content[end:a])
+            and not re.search(r"[;,](?!\sto\s)|\band\b|\bbut\b", scene.content[end:a])
         )
         or (a < start and start - b < 3)
         for a, b in scene.reading.taken
@@ -55,6 +65,18 @@ def _with_stretch(scene: Scene, start: int, end: int) -> bool:
 
 def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, trend, whether the noun is the leader's) of each cue."""
+    for pattern in (cues.HEADLINE, cues.THE_MORE, cues.GAP_STOPS):
+        for match in pattern.finditer(content, start, end):
+            if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
+                way = match["way"]
+                trend = (
+                    "steady"
+                    if pattern is cues.GAP_STOPS
+                    else "widening"
+                    if _WIDER.search(way)
+                    else "narrowing"
+                )
+                yield match.start(), match.end(), trend, _is_lead(match["noun"])
     for pattern, trend in ((cues.NARROWING, "narrowing"), (cues.WIDENING, "widening")):
         for match in pattern.finditer(content, start, end):
             if not cues.OTHER_GAP.search(match.group()) and _holds(content, start, match.start()):
@@ -63,12 +85,19 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
         if (
             cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()])
             or len(match["mid"]) > 80
+            or re.search(
+                r"\b(?:hard|harder|difficult|impossible|unable|easier|easy|enough|ways?|"
+                r"how) to\s",
+                match.group(),
+                re.I,
+            )
             or _any_gap(content[max(start, match.start() - 16) : match.start()], match.group())
         ):
             continue
         way = match["way"]
         trend = "steady" if _STEADY.search(way) else "widening" if _WIDER.search(way) else "narrowing"
-        yield match.start(), match.end(), trend, _is_lead(match["noun"])
+        begin = match.start() + _nearest_noun(match.group()[: match.start("way") - match.start()])
+        yield begin, match.end(), trend, _is_lead(match["noun"])
     for match in cues.GAP_ADJECTIVE.finditer(content, start, end):
         if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
             yield (
@@ -77,6 +106,10 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
                 "widening" if _WIDER.search(match["way"]) else "narrowing",
                 _is_lead(match["noun"]),
             )
+    for match in cues.MARKS.finditer(content, start, end):
+        yield match.start(), match.end(), "widening" if _WIDER.search(match["way"]) else "narrowing", False
+    for match in cues.LOSING.finditer(content, start, end):
+        yield match.start(), match.end(), "widening", False
     for match in cues.FALLING.finditer(content, start, end):
         yield match.start(), match.end(), "widening", False
     for match in cues.PULLING.finditer(content, start, end):
@@ -89,6 +122,11 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
             r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
         ):
             yield match.start(), match.end(), "narrowing", False
+
+
+def _nearest_noun(words: str) -> int:
+    """Where the last noun of a gap begins: the one that the verb speaks of."""
+    return max((m.start() for m in _GAP_NOUN.finditer(words)), default=0)
 
 
 def _any_gap(before: str, words: str) -> bool:
@@ -112,11 +150,11 @@ def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: b
     sides = _sides(scene, finder, cue, trend, leads)
     if sides is None:
         return None
-    follower = sides.follower or finder.default_other(sides.leader)
+    follower = sides.follower or finder.default_other(sides.leader, False)
     leader = sides.leader or finder.default_other(sides.follower)
     if follower is None or not follower.name or (leader is not None and leader.name == follower.name):
         return None
-    if follower.side is None and follower.kind == "unknown" and follower.name not in ("open models",):
+    if follower.side is None and follower.kind == "unknown" and not follower.name[:1].isupper():
         return None
     return Found(follower, leader, None, None, cue, "standing", trend=trend)
 
@@ -131,10 +169,13 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         return found
     partner = (
         finder.partner(cue[1], min(sentence.end, cue[1] + 80))
+        or (finder.partner(cue[0], cue[1]) if " to " in words else None)
         or finder.object_at(cue[1])
         or finder.the_rest(cue[1])
     )
-    subject = _agent(finder, cue[0])
+    subject = finder.follower_of(cue[0]) if _TRAILS.match(words) else _agent(finder, cue[0])
+    if partner is not None and partner.name == "open models":
+        return Sides(partner, finder.default_other(partner))  # "the distance to open models"
     owner = (
         finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0])
         if re.search(r"\b(?:gap|lead|lag|advantage|edge)\b", words, re.I)
@@ -154,7 +195,7 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     follower = subject or owner
     if follower is None:
         return Sides(None, partner) if partner and partner.side else None
-    if partner is not None and partner.name == follower.name:
+    if partner is not None and follower.side and partner.side == follower.side:
         partner = None
     if trend == "widening" and follower.side == "United States" and not cues.FALLING.match(words):
         return Sides(partner, follower)

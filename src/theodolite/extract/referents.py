@@ -12,6 +12,7 @@ from typing import Any
 
 from theodolite.catalog import vocabulary
 from theodolite.extract import lexicon, names
+from theodolite.extract.field_order import CHIP_LEADERS, LEADERS, OBSERVERS, in_order, is_about_chips
 from theodolite.extract.names import Mention
 from theodolite.extract.reading import Reading
 from theodolite.extract.syntax import Parse
@@ -51,34 +52,6 @@ _MODEL_WORDS = lexicon.words(
 _THINGS = lexicon.words(
     "models copies systems chatbots chips companies firms labs startups developers versions "
     "products players contenders alternatives ones rivals tools apps researchers"
-)
-# In this order a gap is measured: the earlier leads where the text does not say.
-LEADERS = (
-    "closed models",
-    "United States",
-    "China",
-    "Taiwan",
-    "Europe",
-    "European Union",
-    "United Kingdom",
-    "South Korea",
-    "Japan",
-    "open models",
-)
-CHIP_LEADERS = ("Netherlands", "Taiwan", "United States", "South Korea", "Japan", "Europe", "China", "India")
-_CHIPS = re.compile(
-    r"\b(?:chip\w*|semiconductor\w*|lithograph\w*|foundr\w+|nodes?|wafers?|memory|fabs?|process)\b", re.I
-)
-_SOFT = re.compile(r"\b(?:models?|AI|LLMs?|chatbots?|algorithms?|adoption)\b")
-# Who reports or measures a gap is no side of it.
-OBSERVERS = frozenset(
-    {
-        *("CNBC", "Reuters", "Bloomberg", "New York Times", "Wall Street Journal", "Washington Post", "BBC"),
-        *("Financial Times", "The Economist", "The Information", "Wired", "TechCrunch", "The Verge", "Axios"),
-        *("South China Morning Post", "Nikkei", "Xinhua", "Global Times", "Caixin", "LatePost", "36Kr"),
-        *("Epoch AI", "METR", "CAISI", "NIST", "RAND", "Stanford University", "White House", "Congress"),
-        *("Center for AI Standards and Innovation", "Artificial Analysis", "MLCommons", "OECD"),
-    }
 )
 
 
@@ -216,7 +189,8 @@ class Referents:
 
     def _plain(self, words: str, start: int, end: int) -> Referent:
         """The words as found, without article; a capitalised name without title."""
-        shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", words.replace("*", " ")).split()))
+        plain = re.sub(r"\A[#>\s]+", "", words).replace("*", " ")
+        shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", plain).split()))
         if re.fullmatch(r"[A-Z][a-z]+", shown):
             for mention in self.reading.mentions:
                 if mention.kind == "organisation" and self.content[mention.start : mention.end].endswith(
@@ -278,6 +252,15 @@ class Referents:
         same = [m for m in self.reading.mentions_in(sentence.start, at) if fits(m)]
         if same:
             return from_mention(self.content, same[0])
+        for mention in self.reading.unknown:
+            owns = self.content[mention.end : mention.end + 2] in ("'s", "’s")
+            if (
+                sentence.start <= mention.start < at
+                and owns
+                and word not in _PERSONS
+                and mention.name != speaker
+            ):
+                return from_mention(self.content, mention)
         for back in range(1, 4):
             if number - back < 0:
                 break
@@ -314,16 +297,32 @@ class Referents:
         """The two sides that the document speaks of most, the first the more so."""
         return tuple(s for s, _ in self._weights.most_common(2))
 
-    def other_side(self, side: str | None, near: int) -> str | None:
+    def other_side(self, side: str | None, near: int, ahead: bool = True) -> str | None:
         """The side that a statement about `side` is held against where the words leave it out: the one of
         the sentences before in the paragraph, else the other one of the two that the document is about."""
         for start, end in self._back(near):
-            named = self._sides_in(start, end)
-            others = [s for s in named if s != side]
+            others = [s for s in self._sides_in(start, end) if s != side and self._fits(side, s, near, ahead)]
             if len(set(others)) == 1 or (others and set(others) & set(self.main_sides)):
                 main = [s for s in others if s in self.main_sides]
                 return (main or others)[-1]
-        return next((s for s in self.main_sides if s != side), None)
+        ranked = [s for s, _ in self._weights.most_common(4)]
+        return next((s for s in ranked if s != side and self._fits(side, s, near, ahead)), None)
+
+    def _fits(self, side: str | None, other: str, near: int, ahead: bool) -> bool:
+        """Whether `other` may be left out as the one ahead of `side` (or behind it): nobody leaves out that a
+        leader of the field trails some other."""
+        if ahead and side in LEADERS and other not in (*LEADERS, *CHIP_LEADERS):
+            return False
+        if side is None or {side, other} == set(self.main_sides):
+            first = "United States" in (side, other) or side is None
+            return (
+                not first
+                or side in (None, "United States")
+                or (other == "United States") == ahead
+                or not ahead
+            )
+        follower, leader = self.order(side, other, near)
+        return (leader == other) if ahead else (follower == other)
 
     def _back(self, near: int) -> Iterator[tuple[int, int]]:
         """The places of the sentence up to `near` and of the three before it, as far as the paragraph
@@ -366,9 +365,7 @@ class Referents:
 
     def order(self, first: str, second: str, near: int) -> tuple[str, str]:
         """(follower, leader) of two sides: as the field has them, in chips otherwise than in models."""
-        around = self.content[max(0, near - 200) : near + 120]
-        chips = len(_CHIPS.findall(around)) > len(_SOFT.findall(around))
-        return in_order(first, second, chips)
+        return in_order(first, second, is_about_chips(self.content[max(0, near - 200) : near + 120]))
 
 
 def _stands_alone(mention: Mention) -> bool:
@@ -392,15 +389,3 @@ def from_mention(content: str, mention: Mention) -> Referent:
 
 def _as(found: Referent, words: str, start: int, end: int) -> Referent:
     return Referent(found.name, words, found.side, start, end, found.kind, found.maker)
-
-
-def in_order(first: str, second: str, chips: bool = False) -> tuple[str, str]:
-    """(follower, leader) of two sides: the order of the field where the text does not say."""
-    order = CHIP_LEADERS if chips else LEADERS
-
-    def rank(name: str) -> int:
-        return order.index(name) if name in order else len(order) - 1
-
-    if first == "open models" or second == "open models":
-        return ("open models", second if first == "open models" else first)
-    return (first, second) if rank(first) >= rank(second) else (second, first)

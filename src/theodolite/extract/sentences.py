@@ -64,20 +64,27 @@ def split(text: str) -> tuple[Sentence, ...]:
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each paragraph: lines, hard-wrapped lines joined."""
     found: list[tuple[int, int]] = []
+    filled = _is_filled(text)
     for line in _LINE.finditer(text):
         content = line.group()
         if not content.strip():
             continue
         start = line.start() + len(content) - len(content.lstrip())
         end = line.end() - (len(content) - len(content.rstrip()))
-        if found and _wraps(text, found[-1], start):
+        if found and _wraps(text, found[-1], start, filled):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return tuple(found)
 
 
-def _wraps(text: str, before: tuple[int, int], start: int) -> bool:
+def _is_filled(text: str) -> bool:
+    """Whether lines are broken at a width: not where most full lines are whole paragraphs."""
+    full = [len(line.group()) for line in _LINE.finditer(text) if len(line.group()) >= 68]
+    return 2 * sum(length > 130 for length in full) < len(full)
+
+
+def _wraps(text: str, before: tuple[int, int], start: int, filled: bool = True) -> bool:
     """Whether the line that begins at `start` goes on with the paragraph that ends before it."""
     between = text[before[1] : start]
     if between.count("\n") + between.count("\r") - between.count("\r\n") != 1:
@@ -87,7 +94,7 @@ def _wraps(text: str, before: tuple[int, int], start: int) -> bool:
     if length < 40 or _ITEM.match(text, start) or _HEADING.match(text, start):
         return False
     ended = text[before[1] - 1] in '.!?:;…"”’。！？'
-    wrapped = 68 <= length <= 125 and following <= 125
+    wrapped = filled and 68 <= length <= 125 and following <= 125
     if ended:
         # Lines already joined go on to the end of the block; a full line that ends a sentence joins none.
         return wrapped and line_start > before[0]

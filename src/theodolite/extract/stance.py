@@ -60,6 +60,18 @@ _DENIAL_AFTER = re.compile(
     r"unfounded|absurd|baseless)\b",
     re.I,
 )
+_TURN = re.compile(r"[;,]\s(?:but|while|whereas|although|though|yet|and)\b|\sbut\b", re.I)
+_DENIAL_NEXT = re.compile(
+    r"[\"”’]?\s+[\"“]?(?:(?:But|Yet|No|Well)[,:]?\s)?(?:(?:That|This|It|that|this|it|Such talk|"
+    r"The claim|The idea)"
+    r"(?:['’]s|\s(?:is|was|isn['’]t|wasn['’]t|seems|sounds))\s(?:(?:simply|just|flatly|plainly|all|"
+    r"also|really|clearly|"
+    r"an?|pure|utter|complete|not)\s){0,3}(?:wrong|false|untrue|nonsense|myth|misleading|true|"
+    r"accurate|correct|so|"
+    r"mistaken|incorrect|exaggeration|exaggerated|fairy tale|rubbish|unfounded|absurd|the case)|"
+    r"Nonsense|Rubbish|"
+    r"Not (?:so|true)|Wrong|Hardly)\b"
+)
 _NOT_NEAR = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|do|does|did|has|have|had|wo|ca|would|could|should|will|"
     r"can)\s?(?:not|n['’]t)|\bnot|\bno longer|\bnever|\bhardly|\bneither|"
@@ -88,11 +100,32 @@ def polarity(
     if "?" in content[end : sentence[1]] or content[end - 1 : end] == "?":
         asked = content[sentence[0] : sentence[1]]
         return "denied" if _RHETORICAL.search(asked) else None
+    if not plain and _denied_next(content, sentence):
+        return "denied"
     return "asserted"
+
+
+def _denied_next(content: str, sentence: tuple[int, int]) -> bool:
+    """Whether the next sentence rejects what this one reports: "They say that ... That is not true"."""
+    told = re.search(
+        r"\b(?:sa(?:y|ys|id)|claim\w*|argu\w+|believ\w+|think\w*|told|tells?|hear|fashionable|common|"
+        r"often|assum\w+|"
+        r"repeat\w*|insist\w*|suggest\w*|idea|belief|view|headlines?|talk)\b",
+        content[sentence[0] : sentence[1]],
+        re.I,
+    )
+    after = _DENIAL_NEXT.match(content, sentence[1], sentence[1] + 90)
+    if not told or not after:
+        return False
+    words = after.group().lower()
+    plainly = re.search(r"\b(?:true|accurate|correct|so|the case)\Z", words)
+    return not plainly or bool(re.search(r"\bnot\b|n['’]t\b", words))
 
 
 def _denied(before: str, inside: str, after: str, plain: bool) -> bool:
     inside = _last_clause(inside)
+    turn = _TURN.search(after)
+    after = after[: turn.start()] if turn else after
     framed = _DENIAL_BEFORE.search(before) or _DENIAL_BEFORE.search(inside) or _DENIAL_AFTER.match(after)
     if framed or plain:
         return bool(framed)
