@@ -139,3 +139,13 @@ def test_two_sides_with_no_level_in_common(tmp_path: Path) -> None:
     assert report["level_shift_months"]["estimate"] is None
     assert report["backward_lag_months"]["censored"] == "left"
     assert any("level in common" in w for w in report["warnings"])
+
+
+def test_a_folder_of_somebody_else_is_refused_before_the_work(tmp_path: Path, tables: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "thesis.txt").write_text("mine")
+    done = survey(tmp_path, "--data", str(tables / "good_2025-01-31.csv"))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert (tmp_path / "site" / "thesis.txt").read_text() == "mine"
+    assert not (tmp_path / "ledger.sqlite").exists()

@@ -27,7 +27,7 @@ def survey(
     private: bool = typer.Option(
         True, "--private/--public", help="Private: whole texts of local files are shown. Public: quotes only."
     ),
-    as_of: str = typer.Option(None, "--as-of", help="The day the site speaks of (default: today)."),
+    as_of: str = typer.Option(None, "--as-of", help="The day the pages count ages to (default: today)."),
     format: str = typer.Option("table", "--format", help="table or json: what to print at the end."),
 ) -> None:
     """Survey documents and data and write the site; ends by naming the page to open."""

@@ -40,6 +40,16 @@ def swapped_in(out: Path) -> Iterator[Path]:
             shutil.rmtree(building)
 
 
+def check_place(out: Path) -> None:
+    """Refusal where a site could not be written: asked before the work, so that none of it is in vain."""
+    try:
+        _check(out.absolute())
+    except OSError as error:
+        raise Refusal(
+            str(out), f"cannot be written ({error.strerror})", "name a folder that can be written to"
+        ) from None
+
+
 def _check(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise Refusal(

@@ -19,7 +19,7 @@ from theodolite.ledger.base import Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.snapshot import Gathered
-from theodolite.publish import publish
+from theodolite.publish import check_place, publish
 from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
 from theodolite.survey.documents import Document, gather, survey_documents
@@ -89,6 +89,7 @@ def run(order: Order) -> Surveyed:
     The run in the ledger is complete before the site is drawn: a site that cannot be written (a full disk, a
     folder that is not ours) costs nothing that was read and measured.
     """
+    check_place(order.out)
     with ledger.open(order.ledger) as store:
         arguments = {"documents": list(order.documents), "data": list(order.data), "out": str(order.out)}
         with store.begin("survey", arguments) as running:
