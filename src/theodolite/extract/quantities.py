@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from theodolite.extract import dimensions, quantity_nouns, ranks
 from theodolite.extract.lag_claims import slot
 from theodolite.extract.numbers import Figure
 from theodolite.extract.quantity_filter import is_claim, stands_beside
+from theodolite.extract.quantity_subject_words import LIST
 from theodolite.extract.quantity_subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.shares import shares
@@ -23,46 +25,74 @@ _TURN = re.compile(
 )
 
 
+_BATCH = 64  # sentences whose syntax is made in one go
+_MOST = 60  # figures of one sentence that are read: more is a table without lines
+_WINDOW = 320  # characters before and behind a figure that rules look at
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Every quantity: figures, shares in words, ranks."""
     counted: Draft | None = None  # what the paragraph counted last: "We need 100,000 GPUs. We have 18,000."
-    for number, sentence in enumerate(scene.reading.sentences):
-        span = (sentence.start, sentence.end)
-        figures = [f for f in scene.reading.figures_in(*span) if is_claim(scene.reading, f, span)]
-        in_words = shares(scene.content, *span)
-        figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
-        figures = sorted(
-            [*figures, *(s for s in in_words if is_claim(scene.reading, s, span))], key=lambda f: f.start
-        )
-        if any(f.kind == "count" for f in figures):
-            beside = [
-                f
-                for f in scene.reading.figures_in(*span)
-                if f not in figures and stands_beside(scene.content, f, span)
-            ]
-            figures = sorted([*figures, *beside], key=lambda f: f.start)
-        if number and sentence.paragraph != scene.reading.sentences[number - 1].paragraph:
+    sentences = scene.reading.sentences
+    ahead: dict[int, list[Figure]] = {}
+    for number, sentence in enumerate(sentences):
+        if number % _BATCH == 0:
+            ahead = {n: _claimed(scene, n) for n in range(number, min(number + _BATCH, len(sentences)))}
+            scene.reading.prepare([n for n, figures in ahead.items() if figures])
+        if number and sentence.paragraph != sentences[number - 1].paragraph:
             counted = None
-        for figure in figures:
-            made = _draft(scene, number, figure, counted)
+        sample = _sample(scene, number) if ahead[number] else None
+        for i, figure in enumerate(ahead[number]):
+            shared = counted or _listed(scene, number, ahead[number][i : i + 9])
+            made = _draft(scene, number, figure, shared, sample)
             if made:
                 counted = made if figure.kind == "count" else counted
                 yield made
         yield from ranks.find(scene, number)
 
 
-def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> Draft | None:
+def _claimed(scene: Scene, number: int) -> list[Figure]:
+    """The figures of a sentence that are claims, in order; at most so many as prose can hold."""
+    sentence = scene.reading.sentences[number]
+    span = (sentence.start, sentence.end)
+    figures = [f for f in scene.reading.figures_in(*span)[:_MOST] if is_claim(scene.reading, f, span)]
+    in_words = shares(scene.content, *span)[:_MOST]
+    figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
+    figures += [s for s in in_words if is_claim(scene.reading, s, span)]
+    if any(f.kind == "count" for f in figures):
+        figures += [
+            f
+            for f in scene.reading.figures_in(*span)[:_MOST]
+            if f not in figures and stands_beside(scene.content, f, span)
+        ]
+    return sorted(figures, key=lambda f: f.start)
+
+
+def _listed(scene: Scene, number: int, figures: list[Figure]) -> Draft | None:
+    """What the last of several listed figures counts, the first ones count as well: "12, 7 and 5 patents"."""
+    for before, after in pairwise(figures):
+        if before.kind != "count" or not LIST.fullmatch(scene.content[before.end : after.opening]):
+            return None
+        if after.kind == "count" and (made := _draft(scene, number, after, None, None)):
+            return made
+    return None
+
+
+def _draft(
+    scene: Scene, number: int, figure: Figure, counted: Draft | None, sample: str | None = None
+) -> Draft | None:
     content, sentence = scene.content, scene.reading.sentences[number]
-    after = content[figure.end : sentence.end]
+    near = max(sentence.start, figure.opening - _WINDOW)
+    after = content[figure.end : min(sentence.end, figure.end + _WINDOW)]
     clause_start = _clause_start(content, sentence.start, figure.opening)
-    before = content[clause_start : figure.opening]
+    before = content[max(clause_start, near) : figure.opening]
     finder = SubjectFinder(scene, number)
     words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
     unit = _unit(scene, figure, words, counted.slots["unit"] if counted else None)
     if unit is None:
         return None
     subject = finder.find(figure, clause_start)
-    metric = _metric(figure, before, content[sentence.start : figure.opening], after, words, unit)
+    metric = _metric(figure, before, content[near : figure.opening], after, words, unit)
     start, end = finder.extent(
         figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
     )
@@ -75,15 +105,15 @@ def _draft(scene: Scene, number: int, figure: Figure, counted: Draft | None) -> 
         "value_high": _number(figure.high),
         "unit": unit,
         "period": _period(scene, number, figure, clause_start),
-        "statistic": quantity_nouns.statistic(figure, content[sentence.start : figure.opening], after, unit),
+        "statistic": quantity_nouns.statistic(figure, content[near : figure.opening], after, unit),
         "of": _of(figure, after, words),
         "base": _base(after),
         "counted": _counted(words, after),
-        "sample": _sample(scene, number),
+        "sample": sample,
     }
     slots["statistic"] = _with_period(slots["statistic"], slots["period"], figure)
     default: Dimension | None = "capital" if figure.kind == "money" else None
-    around = content[clause_start : min(sentence.end, figure.end + 60)]
+    around = content[max(clause_start, near) : min(sentence.end, figure.end + 60)]
     dimension = dimensions.of(
         metric_words, words, around, content[sentence.start : sentence.end], default=default
     )

@@ -3,50 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
-from theodolite.extract import lexicon
 from theodolite.extract.names import Mention
 from theodolite.extract.numbers import Figure
+from theodolite.extract.quantity_subject_words import (
+    BRACKET,
+    DID,
+    GENERATIVE,
+    LEADING,
+    LIST,
+    LOCAL_AFTER,
+    LOCAL_BEFORE,
+    NOT_COUNTED,
+    NOUNS,
+    NOUNY,
+    OF_WHAT,
+    OPENS,
+    ORIGIN,
+    OWNS,
+    PREPOSITION,
+    RESPECTIVELY,
+    SCORING,
+    STUDY_WORD,
+    WHICH,
+    WHOLE,
+)
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.syntax import Parse
-
-_LOCAL_BEFORE = re.compile(
-    r"(?:['’]s?\s+(?:[\w-]+\s){0,4}|\s(?:with|at|has|had|boasts?|accounts? for|lagging with|on|"
-    r"reached|of|holds?|controls?|for|is|was|scored|scores?|,)\s+(?:(?:just|only|about|some|"
-    r"around|nearly|a|the|over|more than|less than|at least|up to|roughly|almost)\s+)*|"
-    r"\s*[:(]\s*)\Z",
-    re.I,
-)
-_LOCAL_AFTER = re.compile(r"\s+(?:[\w-]+\s){0,4}?(?:in|from|for|by|at|among|of)\s+(?:the\s)?\Z", re.I)
-_STUDY_WORD = re.compile(
-    r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I
-)
-
-
-_NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
-_NOT_COUNTED = lexicon.words("last next this past each every year-on-year worldwide globally percent per")
-_LEADING = re.compile(r"\A(?:[A-Za-z]+\s){0,3}[$€£]?\d[\d,.]*\s")
-_OPENS = re.compile(
-    r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|"
-    r"only|with|versus|vs|against|compared with|compared to|than|where|although|though|"
-    r"surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|"
-    r"just\s)*\Z",
-    re.I,
-)
-_ORIGIN = re.compile(
-    r"(?:\s+of\s+[^,;]{2,60}?)?\s+(?:now\s)?(?:(?:come|comes|came|are|is|were|originate\w*|"
-    r"hail\w*|graduated)\s(?:originally\s)?from|have|had|list\w*)\s(?P<who>[A-Z]|the [A-Z])"
-)
-_WHOLE = re.compile(
-    r"\s+(?:of\s+)?(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|"
-    r"who|that|which|with|at|said|say|says|are|is|was|were|have|has|had|use|uses|used|rely|"
-    r"plan|will|now|believe|expect|do|already|come|came|"
-    r"report|reported|agree|working|surveyed|globally|worldwide|think|consider|regularly|still|"
-    r"currently|would|could|can|from|prefer|trust|want|live|work|go|went|adopted|spend|fear|"
-    r"also)\b|[,.;])"
-)
 
 
 class SubjectFinder:
@@ -65,21 +52,86 @@ class SubjectFinder:
 
     def find(self, figure: Figure, clause_start: int) -> Referent | None:
         """The subject: a name right at the figure, the subject of its verb, the share's whole, the topic."""
-        return (
-            self._share_of(figure)
+        found = (
+            self._respectively(figure)
+            or self._attached(figure)
+            or self._share_of(figure)
             or self._beside(figure, clause_start)
-            or self._of_verb(figure)
+            or self._named_subject(figure, self._of_verb(figure))
             or self._last_in_clause(figure, clause_start)
             or self._topic()
         )
+        if found and found.kind == "unknown" and found.name:
+            return replace(found, name=GENERATIVE.sub("generative AI", found.name))
+        return found
 
     def _names(self, start: int, end: int) -> list[Mention]:
         return list(self.scene.reading.mentions_in(start, end))
 
+    def _respectively(self, figure: Figure) -> Referent | None:
+        """ "A, B and C had 12, 7 and 5, respectively": the name in the figure's place of the list."""
+        listed = [f for f in self.scene.reading.figures_in(self.sentence.start, self.sentence.end)]
+        run: list[Figure] = []
+        for f in listed:
+            joined = run and LIST.fullmatch(self.content[run[-1].end : f.opening])
+            run = [*run, f] if joined else [f]
+            if RESPECTIVELY.match(self.content, f.end):
+                break
+        else:
+            return None
+        at = next((i for i, f in enumerate(run) if f.start == figure.start), None)
+        named = self._any_names(self.sentence.start, run[0].opening)[-len(run) :]
+        gaps = [self.content[a.end : b.start] for a, b in pairwise(named)]
+        if at is None or len(run) < 2 or len(named) < len(run) or not all(LIST.fullmatch(g) for g in gaps):
+            return None
+        return from_mention(self.content, named[at])
+
+    def _any_names(self, start: int, end: int) -> list[Mention]:
+        """Names that stand for somebody, listed in the vocabulary or not, in order."""
+        unknown = [m for m in self.scene.reading.unknown if start <= m.start and m.end <= end]
+        return sorted((*self._names(start, end), *unknown), key=lambda m: m.start)
+
+    def _attached(self, figure: Figure) -> Referent | None:
+        """ "Kiln (1,564)", "Oto and Kiln, which had 12", "with Kiln scoring 12", "the 12 users Kiln has"."""
+        for mention in reversed(self._any_names(self.sentence.start, figure.opening)):
+            between = self.content[mention.end : figure.opening]
+            if mention.adjective and mention.kind == "side":
+                continue
+            if BRACKET.fullmatch(between) or (WHICH.fullmatch(between) or SCORING.fullmatch(between)):
+                return from_mention(self.content, mention)
+            break
+        if figure.kind == "count":
+            for mention in self._names(figure.end, min(self.sentence.end, figure.end + 60))[:1]:
+                behind = self.content[mention.end : self.sentence.end]
+                if NOUNS.fullmatch(self.content[figure.end : mention.start]) and OWNS.match(behind):
+                    return from_mention(self.content, mention)
+        return None
+
+    def _named_subject(self, figure: Figure, found: Referent | None) -> Referent | None:
+        """A name that is subject right before the figure, where the syntax shows only a thing."""
+        if found is None or found.kind != "unknown":
+            return found
+        named = self._names(self.sentence.start, figure.opening)
+        if named and named[-1].start >= found.end and not named[-1].adjective:
+            before = self.content[self.sentence.start : named[-1].start]
+            if DID.fullmatch(self.content[named[-1].end : figure.opening]) and not PREPOSITION.search(before):
+                return from_mention(self.content, named[-1])
+        for mention in reversed(named):
+            if mention.start < found.end or (mention.adjective and mention.kind == "side"):
+                break
+            token = self.parse.head_of(mention.start, mention.end)
+            if (
+                token is not None
+                and token.dep_ in ("nsubj", "nsubjpass")
+                and token.head.tag_.startswith("VB")
+            ):
+                return from_mention(self.content, mention)
+        return found
+
     def _beside(self, figure: Figure, clause_start: int) -> Referent | None:
         """ "China with 12%", "68 deals in China", "China's 38%", "37% from the U.S."."""
         before = [m for m in self._names(clause_start, figure.opening)]
-        if before and _LOCAL_BEFORE.fullmatch(self.content[before[-1].end : figure.opening]):
+        if before and LOCAL_BEFORE.fullmatch(self.content[before[-1].end : figure.opening]):
             return from_mention(self.content, before[-1])
         end = min(self.sentence.end, figure.end + 70)
         turned = clause_start > self.sentence.start
@@ -91,7 +143,7 @@ class SubjectFinder:
         if (
             following
             and (following[0].kind == "side" or turned)
-            and _LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start])
+            and LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start])
         ):
             own = self._of_verb(figure)
             if turned or own is None or own.side is None:
@@ -100,15 +152,15 @@ class SubjectFinder:
 
     def _share_of(self, figure: Figure) -> Referent | None:
         """ "95% of startup companies rely on ...": the whole is the subject where the share is one itself."""
-        if figure.kind != "percent" or not _OPENS.search(self.content[self.sentence.start : figure.opening]):
+        if figure.kind != "percent" or not OPENS.search(self.content[self.sentence.start : figure.opening]):
             return None
         after = self.content[figure.end : self.sentence.end]
-        if origin := _ORIGIN.match(after):
+        if origin := ORIGIN.match(after):
             named = self.scene.reading.mentions_in(figure.end, figure.end + origin.end() + 30)
             for mention in named:
                 if mention.start >= figure.end + origin.start("who") - 4 and mention.kind == "side":
                     return from_mention(self.content, mention)
-        match = _WHOLE.match(after)
+        match = WHOLE.match(after)
         if not match:
             return None
         if re.match(r"(?i)(?:them|these|those|which|whom|us)\b", match["what"]):
@@ -146,9 +198,9 @@ class SubjectFinder:
             )
             if lead:
                 continue
-            if not token.tag_.startswith(_NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
+            if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
                 break
-            if token.text.lower() in _NOT_COUNTED or (
+            if token.text.lower() in NOT_COUNTED or (
                 kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")
             ):
                 break
@@ -202,6 +254,11 @@ class SubjectFinder:
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return from_mention(self.content, mention)
         for child in subject.children:
+            if child.dep_ == "appos" and not subject.tag_.startswith("NNP"):
+                near = self.parse.span(child)
+                for mention in self.scene.reading.mentions_in(near[0] - 40, near[1] + 40):
+                    if mention.start <= near[0] < mention.end and not mention.adjective:
+                        return from_mention(self.content, mention)
             if child.dep_ == "poss" and child.tag_ == "WP$":
                 verb = self.parse.verb_above(subject)
                 return (
@@ -213,18 +270,41 @@ class SubjectFinder:
                 owner = self.scene.referents.of(self.parse, child, self.number)
                 if owner.name:
                     return owner
+        if named := self._named_behind(subject):
+            return named
         found = self.scene.referents.of(self.parse, subject, self.number)
         if (
             not found.name
-            or (found.kind == "unknown" and _LEADING.match(found.name))
-            or _STUDY_WORD.search(found.text)
+            or (found.kind == "unknown" and LEADING.match(found.name))
+            or STUDY_WORD.search(found.text)
             or re.fullmatch(r"(?i)it|there|this|that|one|which|who|what|percent|per cent", found.name)
         ):
             return None
-        if found.kind == "unknown" and found.name[:1].islower():
+        if found.kind == "unknown" and (whole := found.name) and (counted := OF_WHAT.match(whole)):
+            found = replace(found, name=whole[counted.end() :], text=found.text[counted.end() :])
+        if found.kind == "unknown" and (found.name or "")[:1].islower():
             inside = self.scene.reading.mentions_in(found.start, found.end)
             return from_mention(self.content, inside[0]) if inside else self._topic_of(found)
         return found
+
+    def _named_behind(self, subject: Any) -> Referent | None:
+        """ "The maker of Grok, xAI, has ...": the name between commas behind a description."""
+        if subject.tag_ != "NN":
+            return None
+        for child in subject.children:
+            hull = self.parse.hull(list(child.subtree)) if child.dep_ == "prep" else None
+            named = (
+                self.scene.reading.mentions_in(
+                    *hull,
+                )
+                if hull
+                else ()
+            )
+            behind = self.scene.reading.mentions_in(named[0].end, named[0].end + 40)[:1] if named else ()
+            for mention in behind:
+                if self.content[named[0].end : mention.start] == ", " and self.content[mention.end] == ",":
+                    return from_mention(self.content, mention)
+        return None
 
     def _topic_of(self, found: Referent) -> Referent | None:
         """A common noun as subject ("revenue", "investment") belongs to a name beside it, else stands

@@ -8,9 +8,19 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import names, reporting, speaker_words
+from theodolite.extract import names, reporting
 from theodolite.extract.attribution import Reported
 from theodolite.extract.reading import Reading
+from theodolite.extract.speaker_words import (
+    ACRONYM,
+    BODIES,
+    BODY_BESIDE,
+    BODY_NAME,
+    DESCRIBED,
+    OWNER,
+    POSTS,
+    WHO_BESIDE,
+)
 from theodolite.extract.syntax import Parse
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
@@ -61,11 +71,7 @@ class SpeakerNames:
             and token.dep_ != "expl"
             and word.endswith(("ers", "ists", "ors", "ants"))
         ):
-            if (
-                token.tag_ == "NN"
-                and re.match(r"(?:[Tt]he|[Tt]his)\s", words)
-                and word not in speaker_words.BODIES
-            ):
+            if token.tag_ == "NN" and re.match(r"(?:[Tt]he|[Tt]his)\s", words) and word not in BODIES:
                 person = self._antecedent("he", number, before)
                 if person and person[0] != self.own:
                     return person
@@ -81,10 +87,7 @@ class SpeakerNames:
 
     def _is_body(self, name: str, end: int) -> bool:
         """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
-        return bool(
-            speaker_words.BODY_NAME.search(name)
-            or speaker_words.BODY_BESIDE.match(self.content, end, end + 90)
-        )
+        return bool(BODY_NAME.search(name) or BODY_BESIDE.match(self.content, end, end + 90))
 
     def _by_post(self, parse: Parse, token: Any) -> str | None:
         """The person whose post heads the phrase: "X founder, chairperson and CEO Zhao Hejuan"."""
@@ -152,7 +155,7 @@ class SpeakerNames:
             return self.fullest_known(inside[0].name, words, inside[0].kind == "person"), words, True
         proper = [m for m in self.reading.unknown if start <= m.start and m.end <= end]
         if proper:
-            if described := speaker_words.DESCRIBED.match(self.content, proper[0].start, s.end):
+            if described := DESCRIBED.match(self.content, proper[0].start, s.end):
                 return self.at(described.end(), s.end)
             name = _NAME_TAIL.sub("", proper[0].name)
             return name, name, True
@@ -194,7 +197,7 @@ class SpeakerNames:
 
     def at(self, start: int, end: int) -> tuple[str, str, bool] | None:
         """The name that begins at a place; the one behind it where the first only describes the second."""
-        if described := speaker_words.DESCRIBED.match(self.content, start, end):
+        if described := DESCRIBED.match(self.content, start, end):
             start = described.end()
         for mention in self.reading.mentions_in(start, end):
             if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
@@ -211,9 +214,7 @@ class SpeakerNames:
     def holder(self, words: str) -> tuple[str, str, bool] | None:
         """The person behind "Kiln's chief", "the founder of Kiln": whom the text gives that post there."""
         owner = next((m for m in names.find(words) if m.kind == "organisation"), None)
-        name = (
-            owner.name if owner else (match["org"] if (match := speaker_words.OWNER.match(words)) else None)
-        )
+        name = owner.name if owner else (match["org"] if (match := OWNER.match(words)) else None)
         if name is None:
             return None
         ways = {
@@ -228,9 +229,7 @@ class SpeakerNames:
             near = self.content[mention.end : mention.end + 110].split(". ")[0]
             entry = known.get(mention.name)
             if (entry is not None and entry.organisation == name) or (
-                re.match(r",\s(?:the|a|an|who)\b", near)
-                and speaker_words.POSTS.search(near)
-                and placed.search(near)
+                re.match(r",\s(?:the|a|an|who)\b", near) and POSTS.search(near) and placed.search(near)
             ):
                 return self.fullest_known(mention.name, mention.name, True), words, False
         return None
@@ -276,10 +275,7 @@ class SpeakerNames:
             if start <= m.start < sentence.end
             and (
                 set(m.name.split()) & reporting.ROLES
-                or (
-                    speaker_words.WHO_BESIDE.match(self.content, m.end, m.end + 12)
-                    and not self._is_body(m.name, m.end)
-                )
+                or (WHO_BESIDE.match(self.content, m.end, m.end + 12) and not self._is_body(m.name, m.end))
             )
             and " " in m.name
         ]
@@ -312,7 +308,7 @@ class SpeakerNames:
     @cached_property
     def _acronyms(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for match in speaker_words.ACRONYM.finditer(self.content):
+        for match in ACRONYM.finditer(self.content):
             words = match["long"].split()
             for first in range(len(words)):
                 initials = "".join(w[0] for w in words[first:] if w[0].isupper())
@@ -346,7 +342,7 @@ class SpeakerNames:
 
 def _is_that_body(token: Any, words: str) -> bool:
     """ "The company", "the Swedish firm", "the UN-affiliated agency": a body spoken of before."""
-    return token.text in speaker_words.BODIES and bool(
+    return token.text in BODIES and bool(
         re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[A-Z][\w’'-]*\s){0,3}[a-z-]+", words)
     )
 

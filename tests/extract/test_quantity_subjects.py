@@ -1,0 +1,35 @@
+"""Whose figure it is where names and figures stand in lists, brackets, clauses and appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Claim
+
+Read = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Baidu, Alibaba and ByteDance filed 1,234, 571, and 418 patents, respectively.",
+         {1234: "Baidu", 571: "Alibaba", 418: "ByteDance"}),
+        ("OpenAI and Anthropic employ 3,100 and 1,050 people respectively.",
+         {3100: "OpenAI", 1050: "Anthropic"}),
+        ("The largest owners are Tencent (2,074 inventions), Oto Glass (901) and Baidu (440).",
+         {2074: "Tencent", 901: "Oto Glass", 440: "Baidu"}),
+        ("It is followed by Japan, India and Norway, which had 56 percent more schools.", {56: "Norway"}),
+        ("The test was hard, with DeepSeek scoring around 32%.", {32: "DeepSeek"}),
+        ("That is far from the 900 million users TikTok has.", {900e6: "TikTok"}),
+        ("The maker of Grok, xAI, employs 1,200 people.", {1200: "xAI"}),
+        ("The result is odd, given that Meta spent $9 billion and OpenAI raised $3 billion.",
+         {9e9: "Meta", 3e9: "OpenAI"}),
+        ("The number of GenAI patents rose by 800 percent.", {800: "generative AI patents"}),
+        ("The total of paid users in Norway fell to 40 million accounts.", {40e6: "Norway"}),
+    ],
+)  # fmt: skip
+def test_whose_figure_it_is(read: Read, text: str, subjects: dict[float, str]) -> None:
+    found = {getattr(c, "value_low", None): getattr(c, "subject", None) for c in read(text)}
+    assert {value: found.get(value) for value in subjects} == subjects
