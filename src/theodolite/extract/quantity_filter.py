@@ -72,10 +72,14 @@ _MEASURED_TIME = re.compile(
 )
 
 
+_WINDOW = 320  # characters before and behind a figure that rules look at
+
+
 def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> bool:
     """Whether a figure states something about somebody that could be checked."""
     content = reading.content
-    before, after = content[sentence[0] : figure.opening], content[figure.end : sentence[1]]
+    before = content[max(sentence[0], figure.opening - _WINDOW) : figure.opening]
+    after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
     if reading.is_taken(figure.start, figure.end) or stance.hypothetical(content, sentence, figure.start):
         return False
     if content[sentence[0] : sentence[1]].rstrip().endswith("?") and not re.search(r"[\"”]", after):
@@ -209,7 +213,8 @@ def stands_beside(content: str, figure: Figure, sentence: tuple[int, int]) -> bo
     value = figure.low
     if figure.kind != "count" or not figure.worded or figure.scaled or value is None or not 2 <= value <= 12:
         return False
-    before, after = content[sentence[0] : figure.opening], content[figure.end : sentence[1]]
+    before = content[max(sentence[0], figure.opening - _WINDOW) : figure.opening]
+    after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
     return bool(
         _BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in)\s(?:the\s)?[A-Z]", after)
     )

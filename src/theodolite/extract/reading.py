@@ -6,7 +6,7 @@ Rules look at a `Reading` and at nothing else. What is costly (syntax) is made w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from functools import cached_property
 
 from theodolite.extract import names, numbers, periods, sentences, syntax
@@ -60,6 +60,8 @@ class Reading:
         self._parses: dict[int, Parse] = {}
         self.taken: list[tuple[int, int]] = []
         """Places of figures that a rule has used up: no other rule reads them as something else."""
+        self._taken: list[tuple[int, int]] = []  # the same in order, as far as they were asked for
+        self._sorted = 0
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -173,7 +175,10 @@ class Reading:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a rule has used up a figure here."""
-        return any(start < b and a < end for a, b in self.taken)
+        while self._sorted < len(self.taken):
+            insort(self._taken, self.taken[self._sorted])
+            self._sorted += 1
+        return _overlaps(self._taken, start, end)
 
 
 _SPACES = str.maketrans(
