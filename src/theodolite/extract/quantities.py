@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from theodolite.extract import dimensions, quantity_nouns, ranks
 from theodolite.extract.lag_claims import slot
 from theodolite.extract.numbers import Figure
 from theodolite.extract.quantity_filter import is_claim, stands_beside
+from theodolite.extract.quantity_subject_words import LIST
 from theodolite.extract.quantity_subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.shares import shares
@@ -40,8 +42,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         if number and sentence.paragraph != sentences[number - 1].paragraph:
             counted = None
         sample = _sample(scene, number) if ahead[number] else None
-        for figure in ahead[number]:
-            made = _draft(scene, number, figure, counted, sample)
+        for i, figure in enumerate(ahead[number]):
+            shared = counted or _listed(scene, number, ahead[number][i : i + 9])
+            made = _draft(scene, number, figure, shared, sample)
             if made:
                 counted = made if figure.kind == "count" else counted
                 yield made
@@ -63,6 +66,16 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
             if f not in figures and stands_beside(scene.content, f, span)
         ]
     return sorted(figures, key=lambda f: f.start)
+
+
+def _listed(scene: Scene, number: int, figures: list[Figure]) -> Draft | None:
+    """What the last of several listed figures counts, the first ones count as well: "12, 7 and 5 patents"."""
+    for before, after in pairwise(figures):
+        if before.kind != "count" or not LIST.fullmatch(scene.content[before.end : after.opening]):
+            return None
+        if after.kind == "count" and (made := _draft(scene, number, after, None, None)):
+            return made
+    return None
 
 
 def _draft(
