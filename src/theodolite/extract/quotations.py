@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 
 from theodolite.extract.sentences import paragraphs
 
@@ -36,5 +38,6 @@ def is_speech(text: str, start: int, end: int) -> bool:
 
 
 def holds(places: tuple[tuple[int, int], ...], at: int) -> bool:
-    """Whether a place lies inside one of some quotations."""
-    return any(a <= at < b for a, b in places)
+    """Whether a place lies inside one of some quotations, which are in order."""
+    number = bisect_right(places, (at, sys.maxsize)) - 1
+    return number >= 0 and at < places[number][1]

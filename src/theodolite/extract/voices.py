@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from theodolite.catalog import vocabulary
 from theodolite.extract import names, quotations, reporting, signatures, turns
@@ -36,6 +39,7 @@ class Voices:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.content = reading.content
+        self._sides: dict[str, str | None] = {}
         self.quotations = tuple(
             q for q in quotations.find(reading.content) if quotations.is_speech(reading.content, *q)
         )
@@ -68,11 +72,29 @@ class Voices:
         found = sorted((*known, *others), key=lambda m: m.start)
         return self.names.fullest(found[0].name, found[0].start) if found else None
 
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Reported]]:
+        return _grouped(self.reported, lambda r: r.sentence)
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Reported]]:
+        return _grouped(self.reported, lambda r: self.reading.sentences[r.sentence].paragraph)
+
+    @cached_property
+    def _turn_starts(self) -> list[int]:
+        return [t.start for t in self.turns]
+
     def _turn_at(self, at: int) -> turns.Turn | None:
-        return next((t for t in self.turns if t.start <= at < t.end), None)
+        number = bisect_right(self._turn_starts, at) - 1
+        return self.turns[number] if number >= 0 and at < self.turns[number].end else None
 
     def _side_of_speaker(self, name: str) -> str | None:
         """The side of "we" in a speaker's mouth: the person's, the organisation's, the publisher's."""
+        if name not in self._sides:
+            self._sides[name] = self._find_side(name)
+        return self._sides[name]
+
+    def _find_side(self, name: str) -> str | None:
         known = vocabulary.load()
         for mention in self.reading.mentions:
             if mention.kind in ("person", "organisation") and mention.name == name and mention.side:
@@ -117,9 +139,8 @@ class Voices:
         own = self._part_voice(start) or (self.own, self.own_side)
         direct = holds(self.quotations, (start + end) // 2) and holds(self.quotations, start)
         places = {(start + end) // 2, (start + end) // 2 if cue is None else cue}
-        inner = [
-            r for r in self.reported if r.sentence == number and any(r.start <= p < r.end for p in places)
-        ]
+        here = self._by_sentence.get(number, ())
+        inner = [r for r in here if any(r.start <= p < r.end for p in places)]
         s = self.reading.sentences[number]
         consensus = bool(reporting.CONSENSUS.search(self.content, s.start, end))
         chosen = min(inner, key=lambda r: (r.end - r.start, -r.start), default=None) or self._carried(
@@ -148,7 +169,7 @@ class Voices:
         it; elsewhere that of the text's own speaker."""
         number = self.reading.sentence_at(at)
         quoted = holds(self.quotations, at)
-        inner = [r for r in self.reported if r.sentence == number and r.start <= at < r.end]
+        inner = [r for r in self._by_sentence.get(number, ()) if r.start <= at < r.end]
         outside = [
             r for r in inner if not any(a <= r.start - 1 and r.end < b for a, b in self.quotations)
         ] or inner
@@ -181,11 +202,11 @@ class Voices:
         """The speaker of a sentence that names none: of the quotation it is in, or of the study it
         goes on with."""
         here = self.reading.sentences[number]
-        same = [r for r in self.reported if self.reading.sentences[r.sentence].paragraph == here.paragraph]
+        same = self._by_paragraph.get(here.paragraph, [])
         before = [r for r in same if r.sentence < number]
         if direct:
             after = [r for r in same if r.sentence > number]
-            last = [r for r in self.reported if r.sentence < number and number - r.sentence <= 3]
+            last = [r for n in range(max(0, number - 3), number) for r in self._by_sentence.get(n, ())]
             for group in (before[-1:], after[:1], last[-1:]):
                 if group:
                     return group[0]
@@ -250,6 +271,13 @@ _SAID_ON = re.compile(
     r"stated)\b[^,.;:\"“”]{0,50}?\s"
     r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
 )
+
+
+def _grouped(reported: Sequence[Reported], key: Callable[[Reported], int]) -> dict[int, list[Reported]]:
+    found: dict[int, list[Reported]] = {}
+    for one in reported:
+        found.setdefault(key(one), []).append(one)
+    return found
 
 
 def _is_full_name(name: str) -> bool:
