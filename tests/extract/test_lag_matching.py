@@ -97,6 +97,10 @@ def test_no_trend_and_no_record(read: Read, text: str) -> None:
     [
         ("People like to say that we in Europe are ten years behind America. That is nonsense.", "denied"),
         ("Many argue that Europe is ten years behind America. It isn't true.", "denied"),
+        ("Some say Japan is ten years behind Taiwan. I don't buy it.", "denied"),
+        ("The talk is that Japan is ten years behind Taiwan. I disagree.", "denied"),
+        ("Nobody serious thinks Japan is ten years behind Taiwan.", "denied"),
+        ("No one in the trade believes that Japan is a decade behind Taiwan.", "denied"),
         ("Many argue that Europe is ten years behind America. That is true.", "asserted"),
         ("Europe is ten years behind America. The idea is not mine.", "asserted"),
     ],
@@ -109,3 +113,22 @@ def test_nobody_leaves_out_that_a_leader_trails_some_other(read: Read) -> None:
     text = "Mistral is French. It says China is six months behind. France applauds. France votes."
     (lag,) = (c for c in read(text) if isinstance(c, Lag))
     assert (lag.follower, lag.leader) == ("China", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "India trails Taiwan by six years and Japan by four years.",
+            [("India", "Taiwan"), ("India", "Japan")],
+        ),
+        (
+            "Mistral lags OpenAI by a year and Google by half a year.",
+            [("Mistral AI", "OpenAI"), ("Mistral AI", "Google")],
+        ),
+        ("Cerebras needs two more years to draw level with Nvidia.", [("Cerebras", "Nvidia")]),
+        ("It took Amazon three years to match Google in chips.", [("Amazon", "Google")]),
+    ],
+)
+def test_the_other_side_of_each_stretch(read: Read, text: str, sides: list[tuple[str, str]]) -> None:
+    assert [(c.follower, c.leader) for c in read(text) if isinstance(c, Lag)] == sides

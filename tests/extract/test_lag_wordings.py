@@ -115,3 +115,14 @@ def test_we_are_the_speakers_side(read: Read, text: str, follower: str) -> None:
 )
 def test_more_denials(read: Read, text: str) -> None:
     assert [c.polarity for c in read(text) if isinstance(c, Lag)] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We're maybe 12 months behind OpenAI, an engineer said. Japan is not amused.",
+        "We trail Nvidia by two years, the ministry said. Japan has plans.",
+    ],
+)
+def test_we_are_not_the_ones_ahead_of_us(read: Read, text: str) -> None:
+    assert [c.follower_side for c in read(text) if isinstance(c, Lag)] in (["Japan"], [])

@@ -185,9 +185,11 @@ class Elliptical(Stretch):
             return None
         at = last[1] + match.start("who")
         who = self.finder.object_at(at)
-        if who is None or not who.name or who.name == known.follower.name:  # type: ignore[union-attr]
+        if who is None or not who.name or known.follower is None or who.name == known.follower.name:
             return None
-        return self.found(Sides(who, known.leader), (at, self.figure.end), scene_reading(self.scene, last[0]))
+        by = re.search(r"\sby\s*\Z", self.content[at : self.figure.opening])
+        sides = Sides(known.follower, who) if by else Sides(who, known.leader)
+        return self.found(sides, (at, self.figure.end), scene_reading(self.scene, last[0]))
 
     def _last_here(self) -> tuple[int, int] | None:
         """The stretch of this sentence that was read last."""

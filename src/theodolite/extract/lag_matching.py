@@ -327,7 +327,7 @@ class Matching(Stretch):
                 m
                 for m in self.scene.reading.mentions_in(cue[0], self.sentence.end)
                 if m.name != follower.name
-                and m.side != follower.side
+                and (m.side != follower.side or m.kind == follower.kind == "organisation")
                 and m.kind in ("side", "group", "organisation")
             ]
             leader = (

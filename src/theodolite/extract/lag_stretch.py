@@ -69,6 +69,15 @@ class Stretch:
         )
         leader = sides.leader or finder.default_other(sides.follower)
         if (
+            follower is not None
+            and leader is not None
+            and re.match(r"(?:we|us|i)\b", follower.text, re.I)
+            and follower.side == leader.side
+            and leader.kind != "side"
+        ):
+            # Who speaks of "us" behind somebody is hardly of that side.
+            follower = finder.default_other(leader, False)
+        if (
             follower is None
             or not follower.name
             or re.search(

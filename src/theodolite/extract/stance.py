@@ -30,7 +30,9 @@ _CONDITION = re.compile(
     re.I,
 )
 _DENIAL_BEFORE = re.compile(
-    r"\b(?:(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|"
+    r"\b(?:(?:nobody|no one|hardly anyone)\s(?:\w+\s){0,3}?"
+    r"(?:thinks?|believes?|says?|claims?|argues?|expects?)"
+    r"|(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|"
     r"actually\s)?(?:mean|imply|suggest|show|prove|indicate|think|believe|agree|buy|accept|"
     r"see)"
     r"|(?:not|never|n['’]t|hardly|far from|no longer|nor)\s(?:(?:\w+\s){0,2})?(?:true|the case|"
@@ -70,7 +72,8 @@ _DENIAL_NEXT = re.compile(
     r"accurate|correct|so|"
     r"mistaken|incorrect|exaggeration|exaggerated|fairy tale|rubbish|unfounded|absurd|the case)|"
     r"Nonsense|Rubbish|"
-    r"Not (?:so|true)|Wrong|Hardly)\b"
+    r"Not (?:so|true)|Wrong|Hardly|I disagree|I (?:don['’]t|do not|cannot|can['’]t) "
+    r"(?:buy|believe|accept|agree|share))\b"
 )
 _NOT_NEAR = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|do|does|did|has|have|had|wo|ca|would|could|should|will|"
