@@ -41,3 +41,13 @@ def test_a_body_puts_money_somewhere_without_speaking(read: Read) -> None:
         assert [c.speaker for c in read(text)] == [None]
     (claim,) = read("Epoch AI puts the number of GPUs at 40,000 chips.")
     assert claim.speaker == "Epoch AI"
+
+
+def test_a_post_before_the_name_is_the_same_person(read: Read) -> None:
+    text = "Kiln to sell 20,000 tubes, says harbour official\n\nThe harbour official Dora Pek says so.\n"
+    assert [c.speaker for c in read(text)] == ["Dora Pek"]
+
+
+def test_a_study_in_a_headline_goes_on(read: Read) -> None:
+    text = "Epoch AI finds that 30% of valves fail\nAnother 12% of valves come late.\n"
+    assert {c.speaker for c in read(text)} == {"Epoch AI"}

@@ -33,3 +33,16 @@ Read = Callable[..., list[Claim]]
 def test_whose_figure_it_is(read: Read, text: str, subjects: dict[float, str]) -> None:
     found = {getattr(c, "value_low", None): getattr(c, "subject", None) for c in read(text)}
     assert {value: found.get(value) for value in subjects} == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Japan made 40 notable models, India 15, and Norway only 3.", {40, 15, 3}),
+        ("Kiln sold 9,000 tubes in 2023, up from 8,000 the year before.", {9000, 8000}),
+        ("They sold tens of thousands of tubes, not millions.", {10000}),
+        ("Sales reach $45 billion plus or minus two percent.", {45e9, 2}),
+    ],
+)
+def test_which_figures_there_are(read: Read, text: str, values: set[float]) -> None:
+    assert {getattr(c, "value_low", None) for c in read(text)} == values

@@ -57,7 +57,9 @@ def find(reading: Reading, names: SpeakerNames, number: int) -> list[Reported]:
         if named is None:
             continue
         start, end = (s.start, match.start()) if pattern in (_TRAILING, _SOURCE) else (match.end(), s.end)
-        return [Reported(start, end, named[0], named[1], named[2], number)]
+        verbs = reading.content[match.start() : match.end()].lower().split()
+        found = pattern is _SOURCE or bool(reporting.FINDING.intersection(verbs))
+        return [Reported(start, end, named[0], named[1], named[2], number, named[2] and found)]
     return []
 
 

@@ -107,7 +107,7 @@ ABOUT = re.compile(
     re.I,
 )
 MORE_AFTER = re.compile(
-    r"\s?\+(?!\d)|[\s-]plus\b|\s+or\s+(?:more|higher|longer|above)\b|\s+and\s+(?:above|counting|up)\b|\s+at\s+(?:the\s+)?least\b",
+    r"\s?\+(?!\d)|[\s-]plus\b(?!\sor\sminus)|\s+or\s+(?:more|higher|longer|above)\b|\s+and\s+(?:above|counting|up)\b|\s+at\s+(?:the\s+)?least\b",
     re.I,
 )
 LESS_AFTER = re.compile(

@@ -84,6 +84,8 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
         return False
     if content[sentence[0] : sentence[1]].rstrip().endswith("?") and not re.search(r"[\"”]", after):
         return False
+    if figure.worded and figure.high is None and re.search(r"\bnot\s\Z", before):
+        return False  # "tens of thousands, not millions" holds no millions
     if figure.kind != "duration" and (_PER.search(before) or _RATE.search(before)):
         return False
     return {
@@ -155,7 +157,8 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     ):
         return False
     if not figure.scaled and value < 100 and re.match(r"\s*(?:[.,;:)\]\n]|\Z)", after):
-        return bool(_SET_BESIDE.search(before))
+        near = content[max(0, figure.start - 60) : figure.start]
+        return bool(_SET_BESIDE.search(before) or _SET_BESIDE.search(near) or _GAPPED.search(before[-200:]))
     if figure.vague or (
         figure.high is None
         and figure.worded
@@ -177,6 +180,8 @@ _SET_BESIDE = re.compile(
     r"is)\s*(?:just|only|about|some|around)?\s*\Z",
     re.I,
 )
+# "The U.S. made 40 models, China 15": a name and a number where the verb is left out.
+_GAPPED = re.compile(r"\d[^;:.()]{0,80}(?:,|\band|\bwhile)\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s\Z")
 _WORD_COUNTED = re.compile(
     r"\s+(?:[\w-]+\s){0,3}?(?:models|labs|companies|firms|startups|papers|patents|researchers|"
     r"engineers|scientists|chips|GPUs|data cent(?:er|re)s|users|employees|plants|fabs|clusters|"

@@ -196,6 +196,8 @@ class SubjectFinder:
                 "so",
                 "-",
             )
+            if lead and token.text.lower() == "the" and self.content[figure.end : at].strip() != "of":
+                break  # "29,000 the year before" counts no years
             if lead:
                 continue
             if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):

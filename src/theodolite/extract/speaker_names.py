@@ -216,7 +216,7 @@ class SpeakerNames:
         owner = next((m for m in names.find(words) if m.kind == "organisation"), None)
         name = owner.name if owner else (match["org"] if (match := OWNER.match(words)) else None)
         if name is None:
-            return None
+            return self._titled(words)
         ways = {
             re.escape(name),
             *(re.escape(words[m.start : m.end]) for m in names.find(words) if m is owner),
@@ -230,6 +230,19 @@ class SpeakerNames:
             entry = known.get(mention.name)
             if (entry is not None and entry.organisation == name) or (
                 re.match(r",\s(?:the|a|an|who)\b", near) and POSTS.search(near) and placed.search(near)
+            ):
+                return self.fullest_known(mention.name, mention.name, True), words, False
+        return self._titled(words)
+
+    def _titled(self, words: str) -> tuple[str, str, bool] | None:
+        """Whom the text calls by the same post: "White House official David Sacks"."""
+        post = words.split()[-1].lower() if words.split() else ""
+        for mention in sorted((*self.reading.mentions, *self.reading.unknown), key=lambda m: m.start):
+            before = self.content[max(0, mention.start - 40) : mention.start].lower()
+            if (
+                mention.kind in ("person", "unknown")
+                and " " in mention.name
+                and before.rstrip().endswith(f" {post}")
             ):
                 return self.fullest_known(mention.name, mention.name, True), words, False
         return None
