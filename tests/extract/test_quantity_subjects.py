@@ -46,3 +46,14 @@ def test_whose_figure_it_is(read: Read, text: str, subjects: dict[float, str]) -
 )
 def test_which_figures_there_are(read: Read, text: str, values: set[float]) -> None:
     assert {getattr(c, "value_low", None) for c in read(text)} == values
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("OpenAI raised $410 million in April. Its valuation is now 2.6 billion.", "USD"),
+        ("The budget is €9 billion, and Norway invests 640 million.", "EUR"),
+    ],
+)
+def test_money_whose_currency_another_figure_names(read: Read, text: str, unit: str) -> None:
+    assert [getattr(c, "unit", None) for c in read(text)] == [unit, unit]

@@ -17,6 +17,12 @@ from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.shares import shares
 from theodolite.model.claim import Dimension
 
+_MONEY_TALK = re.compile(
+    r"\b(?:valu\w+|rais(?:e|es|ed|ing)|fund(?:s|ed|ing)?|invest\w*|spen[dt]\w*|budget|costs?|revenues?|"
+    r"sales|bill|worth|"
+    r"capital|deployed|financ\w+|subsid\w+|profits?|pric\w+|pulled in|pulling in)\b",
+    re.I,
+)
 _TURN = re.compile(
     r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|"
     r"although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\btimes\s(?=the\b|"
@@ -141,7 +147,19 @@ def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None) -> 
         quantity_nouns.unit_of(words)
         or unit_before
         or ("point" if figure.low and _scored(scene, figure) else None)
+        or (_currency_of(scene, figure) if figure.scaled else None)
     )
+
+
+def _currency_of(scene: Scene, figure: Figure) -> str | None:
+    """The currency of "a valuation of 2.6 billion", where only another figure of the text names it: the last
+    one before, else the first one."""
+    near = scene.content[max(0, figure.opening - 60) : figure.end + 40]
+    if not _MONEY_TALK.search(near):
+        return None
+    money = [f for f in scene.reading.figures if f.kind == "money" and f.unit != "¥"]
+    before = [f for f in money if f.start < figure.start]
+    return (before[-1] if before else money[0]).unit if money else None
 
 
 def _yen_or_yuan(scene: Scene) -> str:
