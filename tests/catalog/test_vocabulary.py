@@ -47,3 +47,8 @@ def test_digest_is_stable_within_a_run() -> None:
 def test_unknown_names_have_no_side() -> None:
     assert vocabulary.load().side_of("Foothill Ventures") is None
     assert vocabulary.load().side_of(None) is None
+
+
+def test_every_person_was_confirmed_somewhere() -> None:
+    people = [entry for entry in vocabulary.load().entries.values() if entry.kind == "person"]
+    assert [p.name for p in people if not p.source or not p.post] == []

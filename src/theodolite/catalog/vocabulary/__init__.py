@@ -29,7 +29,7 @@ class Entry:
     model's organisation, `organisation` and `post` a person's. `family` names take versions, `versioned` ones
     count only with one, `exact` ones only as whole words with nothing before. `needs` and `unless` are words
     in the same sentence that make or unmake the name. `adjectives` and `metonyms` are words for a side,
-    `places` say where somebody is from.
+    `places` say where somebody is from. `source` says where the entry was confirmed.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Entry:
     open: bool | None = None
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
