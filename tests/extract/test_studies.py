@@ -116,3 +116,16 @@ def test_the_one_study_of_a_text_has_its_lists(read: Read) -> None:
 )
 def test_people_and_companies_taken_up_by_other_words(read: Read, text: str, speaker: str) -> None:
     assert {c.speaker for c in read(text)} == {speaker}
+
+
+def test_she_is_the_person_and_no_group(read: Read) -> None:
+    text = (
+        "Insiders say that 4% of valves fail. Ana Ruiz, a partner at the fund firm Oto, said they are dear. "
+        "She estimated that 9% of tubes fail."
+    )
+    assert _speakers(read(text), "9%") == {"Ana Ruiz"}
+
+
+def test_what_a_report_has_is_not_the_groups_before_it(read: Read) -> None:
+    text = "About 4% of valves fail, in the view of insiders. The report has a list of 900 tubes."
+    assert _speakers(read(text), "900 tubes") == {None}

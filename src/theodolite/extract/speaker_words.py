@@ -21,7 +21,8 @@ BODY_NAME = re.compile(
     r"Authority|Administration|Fund|Inc|Corp|Ltd|LLC|Technologies|Systems|Times|Post|News|Journal)\b"
 )
 BODY_BESIDE = re.compile(
-    r",\s(?:a|an|the|one of the)\s(?:[\w’'-]+\s){0,4}?(?:firm|institute|agency|company|consultancy|tank|"
+    r",\s(?:a|an|the|one of the)\s(?:(?!(?:at|of|in|for|from|with|who|by|to)\s)[\w’'-]+\s){0,4}?(?:firm|"
+    r"institute|agency|company|consultancy|tank|"
     r"group|"
     r"start-?up|organi[sz]ation|bank|lab|laboratory|centre|center|body|outlet|newspaper|charity|provider)\b"
 )
@@ -36,6 +37,7 @@ ACRONYM = re.compile(
 )
 OWNER = re.compile(r"(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})['’]s?\s")
 POSTS = re.compile(
-    r"\b(?:chief|chair\w*|head\w*|(?:co-)?found\w*|boss|CEO|president|minister|director|leads?|runs?|manag\w+)\b"
+    r"\b(?:chief|chair\w*|head\w*|(?:co-)?found\w*|boss|CEO|president|minister|director|leads?|runs?|"
+    r"manag\w+)\b"
 )
 WHO_BESIDE = re.compile(r",\s(?:a|an|the|who)\s")

@@ -220,7 +220,10 @@ class Voices:
         if last_one is None or last_one.study or number - last_one.sentence > 1 or self.own is not None:
             return None
         goes_on = reporting.CONNECTIVE.match(opening)
-        return last_one if goes_on and not re.match(r"(?i)meanwhile|but\b|still", opening) else None
+        breaks = re.match(
+            r"(?i)meanwhile|but\b|still|the (?:report|study|survey|paper|index|poll)\b", opening
+        )
+        return last_one if goes_on and not breaks else None
 
     def _side_of(self, reported: Reported) -> str | None:
         known = vocabulary.load()
