@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from theodolite import extract
 from theodolite.model.claim import Claim, Lag
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
 
 Read = Callable[..., list[Claim]]
 Slots = tuple[str | None, str | None, float | None, float | None]
@@ -147,3 +150,48 @@ def test_marks_of_headings_are_no_part_of_a_name(read: Read) -> None:
 def test_it_can_catch_up(read: Read, text: str, follower: str, leader: str) -> None:
     (lag,) = (c for c in read(text) if isinstance(c, Lag))
     assert (lag.follower, lag.leader) == (follower, leader)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "follower"),
+    [
+        (
+            "Export limits have kept Korean cloud providers about a year behind their American rivals.",
+            "South Korea",
+        ),
+        ("Sanctions pushed Huawei three years behind Nvidia in AI chips.", "Huawei"),
+        (
+            "When the next round of limits bites, Ms Orr says, Japanese labs could fall two years behind "
+            "American ones.",
+            "Japanese labs",
+        ),
+        (
+            "Once the money runs out, Tan believes, French start-ups may end up a year behind OpenAI.",
+            "French start-ups",
+        ),
+    ],
+)
+def test_who_is_behind_where_the_grammar_moves_it(sentence: str, follower: str) -> None:
+    text = Text(snapshot="0" * 64, reader="plain/1", content=sentence)
+    lag = next(c for c in extract.claims(text, Origin(location="x")) if c.kind == "lag")
+    assert lag.follower in (follower, lag.follower_text)
+    assert lag.follower_text and (follower.split()[0] in lag.follower_text or lag.follower == follower)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Open models are seven to ten months behind closed ones.",
+        "He puts open-weight models a year behind closed models in AI.",
+    ],
+)
+def test_behind_closed_models_is_not_behind_closed_doors(sentence: str) -> None:
+    text = Text(snapshot="0" * 64, reader="plain/1", content=sentence)
+    lag = next(c for c in extract.claims(text, Origin(location="x")) if isinstance(c, Lag))
+    assert (lag.follower, lag.leader) == ("open models", "closed models")
+
+
+def test_behind_closed_doors_is_no_lag() -> None:
+    content = "The two AI labs met for three years behind closed doors."
+    text = Text(snapshot="0" * 64, reader="plain/1", content=content)
+    assert not [c for c in extract.claims(text, Origin(location="x")) if isinstance(c, Lag)]

@@ -25,7 +25,7 @@ BEHIND = re.compile(
     r",?\s+(?:(?:technologically|"
     r"technically|already|still|further|roughly|effectively|well)\s)?"
     r"(?:behind|late to the|in arrears of)\b(?!\s(?:schedule|bars|the wheel|the scenes|"
-    r"the curve|closed|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
+    r"the curve|closed\s(?:doors?|curtains?)|it all|me\b|you\b|deadline|on (?:his|her|their) ))",
     _F,
 )
 AHEAD = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from theodolite.extract import lag_cues as cues
+from theodolite.extract import lag_followers as followers
 from theodolite.extract import lexicon, reporting
 from theodolite.extract.field_order import OBSERVERS, in_order
 from theodolite.extract.referents import Referent, from_mention
@@ -82,6 +83,8 @@ class SideFinder:
                 return from_mention(self.scene.content, between[-1])
             if small and (pronoun := self.parse.at(placed + 1)) is not None:
                 return self.of(pronoun)
+        if before is not None and (other := followers.elsewhere(self, verb, placed, at, before)) is not None:
+            return other
         subject = self.parse.subject(verb)
         if subject is None or subject.i == token.i or _EMPTY.match(subject.text):
             return None

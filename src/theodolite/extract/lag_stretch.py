@@ -96,6 +96,6 @@ class Stretch:
         )
         if low is None and high is None:
             return None
-        if leader and follower.kind == leader.kind == "model" and follower.maker == leader.maker:
+        if leader and follower.kind == leader.kind == "model" and follower.maker == leader.maker is not None:
             return None  # two models of one maker are no two sides
         return replace(found, **more) if more else found  # type: ignore[arg-type]

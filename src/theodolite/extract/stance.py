@@ -33,7 +33,7 @@ _DENIAL_BEFORE = re.compile(
     r"\b(?:(?:nobody|no one|hardly anyone)\s(?:\w+\s){0,3}?"
     r"(?:thinks?|believes?|says?|claims?|argues?|expects?)"
     r"|(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|"
-    r"actually\s)?(?:mean|imply|suggest|show|prove|indicate|think|believe|agree|buy|accept|"
+    r"actually\s)?(?:mean|imply|suggest|show|prove|follow|indicate|think|believe|agree|buy|accept|"
     r"see)"
     r"|(?:not|never|n['’]t|hardly|far from|no longer|nor)\s(?:(?:\w+\s){0,2})?(?:true|the case|"
     r"correct|accurate|a situation|evidence|mean|imply)"
