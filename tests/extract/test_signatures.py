@@ -21,6 +21,7 @@ BODY = "\n\nI thank you. We spend 3% of our budget on chips, and I think our nei
         ("Testimony of Dr. Mara L. Quist before the chamber", "Mara L. Quist"),
         ("Opening statement by Minister Óscar Peralta", "Óscar Peralta"),
         ("STATEMENT OF HANNE VIK", "Hanne Vik"),
+        ("REMARKS OF PROF. HANNE VIK-ORR\nChair of the board\nbefore the chamber", "Hanne Vik-Orr"),
         ("Chips and us\n\nMy name is Jonas Ferro, and I make glass.", "Jonas Ferro"),
         ("Remarks at the harbour\n\nLi Wanru, head of Kiln", "Li Wanru"),
         ("Speaker: Bo Sand\nRoom 4", "Bo Sand"),

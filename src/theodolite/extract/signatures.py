@@ -27,9 +27,8 @@ _NAME = (
     rf"(?:\s(?:[{_UP}]\.|(?:de|van|von|der|bin|al|da|di|la)\s[{_UP}][\w'’-]+|[{_UP}][\w'’-]*\w)){{1,3}}"
 )
 _TITLE = (
-    r"(?:(?:the\s)?(?:Hon(?:ou?rable|\.)?|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Mrs\.?|Ms\.?|Sir|Sen(?:ator|\.)|"
-    r"Rep\.|"
-    r"Minister|President|Commissioner|Secretary|Ambassador|Chair(?:man|woman|person)?|CEO)\s){0,3}"
+    r"(?i:(?:the\s)?(?:Hon(?:ou?rable|\.)?|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Mrs\.?|Ms\.?|Sir|Sen(?:ator|\.)|"
+    r"Rep\.|Minister|President|Commissioner|Secretary|Ambassador|Chair(?:man|woman|person)?|CEO)\s){0,3}"
 )
 _KINDS = (
     r"(?:(?:written|oral|prepared|opening|closing|full|edited|verbatim|keynote|public)\s)?(?:speech|"
