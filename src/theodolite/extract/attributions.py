@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import Any
 
@@ -234,7 +235,8 @@ class Attributions:
         return (before[-1].name, subject.text, True) if near and figures else None
 
     def quoted(self, start: int, end: int) -> bool:
-        return any(a < end and start < b for a, b in self.quotations)
+        at = bisect_left(self.quotations, (end, 0))
+        return at > 0 and start < self.quotations[at - 1][1]
 
     def _said(self, parse: Parse, verb: Any, subject: Any, clause: Any, s: Sentence) -> tuple[int, int]:
         """What the verb reports: its clause, or what stands on the other side of it."""

@@ -70,7 +70,7 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
     if draft.slots.get("reading") == "catch_up" and polarity == "asserted":
         forecast = True
     values: dict[str, Any] = {
-        "text_sha256": text.sha256,
+        "text_sha256": scene.text_sha256,
         "document": document,
         "source": origin.location,
         "quote": text.content[start:end],

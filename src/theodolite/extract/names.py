@@ -7,6 +7,7 @@ stands for a state counts as that state. Offsets are code points of the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -229,11 +230,16 @@ def _grouped(text: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
             found.append(Mention(mention.start, group.end(), name, "group", mention.side, True, noun=noun))
         else:
             found.append(mention)
+    starts = [m.start for m in found]  # in order and disjoint: only the neighbours can overlap
     for name, pattern in _openness():
         for match in pattern.finditer(text):
-            if all(match.end() <= m.start or m.end <= match.start() for m in found):
-                found.append(Mention(match.start(), match.end(), name, "group", None, noun="models"))
-    return tuple(sorted(found, key=lambda m: m.start))
+            at = bisect_left(starts, match.start())
+            if (not at or found[at - 1].end <= match.start()) and (
+                at == len(found) or match.end() <= starts[at]
+            ):
+                found.insert(at, Mention(match.start(), match.end(), name, "group", None, noun="models"))
+                starts.insert(at, match.start())
+    return tuple(found)
 
 
 def unknown(text: str, start: int, end: int, known: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -133,6 +133,14 @@ class Reading:
         return [m.start for m in self.mentions]
 
     @cached_property
+    def _unknown_starts(self) -> list[int]:
+        return [m.start for m in self.unknown]
+
+    def unknown_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Names that nobody listed and that lie between two places."""
+        return _within(self.unknown, self._unknown_starts, start, end)
+
+    @cached_property
     def _figure_starts(self) -> list[int]:
         return [f.start for f in self.figures]
 

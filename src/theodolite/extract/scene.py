@@ -40,6 +40,11 @@ class Scene:
         """The reading of each lag found so far, by the place of its stretch."""
 
     @cached_property
+    def text_sha256(self) -> str:
+        """The identity of the text, hashed once."""
+        return self.reading.text.sha256
+
+    @cached_property
     def voices(self) -> Voices:
         """Who speaks where."""
         return Voices(self.reading)

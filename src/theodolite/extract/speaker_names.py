@@ -286,9 +286,8 @@ class SpeakerNames:
         people = [m for m in self.reading.mentions_in(start, sentence.end) if m.kind == "person"]
         titled = [
             m
-            for m in self.reading.unknown
-            if start <= m.start < sentence.end
-            and (
+            for m in self.reading.unknown_in(start, sentence.end)
+            if (
                 set(m.name.split()) & reporting.ROLES
                 or (WHO_BESIDE.match(self.content, m.end, m.end + 12) and not self._is_body(m.name, m.end))
             )
@@ -300,13 +299,18 @@ class SpeakerNames:
                 return self.fullest(" ".join(words), mention.start), " ".join(words), False
         return None
 
+    @cached_property
+    def _ways(self) -> dict[str, tuple[str, ...]]:
+        """The ways in which the document writes each name of the vocabulary."""
+        found: dict[str, dict[str, None]] = {}
+        for m in self.reading.mentions:
+            if m.kind in ("organisation", "person"):
+                found.setdefault(m.name, {})[self.content[m.start : m.end]] = None
+        return {name: tuple(ways) for name, ways in found.items()}
+
     def fullest_known(self, name: str, words: str, person: bool) -> str:
         """The longest way in which the document writes a name of the vocabulary."""
-        ways = [
-            self.content[m.start : m.end]
-            for m in self.reading.mentions
-            if m.name == name and m.kind in ("organisation", "person")
-        ]
+        ways = self._ways.get(name, ())
         longest = max((*ways, words), key=len)
         if not person and (spelled := self.spelled_out(name) or self.spelled_out(words)):
             return spelled

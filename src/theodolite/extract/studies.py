@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -86,10 +87,9 @@ class Studies:
         here = self.reading.sentences[number]
         if here.kind == "heading" or _OWN_COMMENT.match(self.content, here.start, here.end):
             return None
-        before = [r for r in self.reported if r.sentence < number]
-        paragraph = [r for r in before if self.reading.sentences[r.sentence].paragraph == here.paragraph]
-        if paragraph:
-            return paragraph[-1] if paragraph[-1].study else None
+        before = self.reported[: bisect_left(self.reported, number, key=lambda r: r.sentence)]
+        if before and self.reading.sentences[before[-1].sentence].paragraph == here.paragraph:
+            return before[-1] if before[-1].study else None
         if self.centre is not None and self._retold and number > self.centre.sentence:
             return self.centre
         if not self.reading.figures_in(here.start, here.end):

@@ -40,6 +40,7 @@ class Voices:
         self.reading = reading
         self.content = reading.content
         self._sides: dict[str, str | None] = {}
+        self._named_sides: dict[tuple[str, str], str | None] = {}
         self.quotations = tuple(
             q for q in quotations.find(reading.content) if quotations.is_speech(reading.content, *q)
         )
@@ -113,8 +114,12 @@ class Voices:
         return (
             self._side_of_we()
             or self._side_by_place(self.reading.origin.publisher or "")
-            or self._side_by_place(self.content[:800])
+            or self._side_of_opening
         )
+
+    @cached_property
+    def _side_of_opening(self) -> str | None:
+        return self._side_by_place(self.content[:800])
 
     def _side_by_place(self, words: str) -> str | None:
         """The side of the first city named."""
@@ -226,6 +231,12 @@ class Voices:
         return last_one if goes_on and not breaks else None
 
     def _side_of(self, reported: Reported) -> str | None:
+        key = (reported.name, reported.text)
+        if key not in self._named_sides:
+            self._named_sides[key] = self._find_named_side(reported)
+        return self._named_sides[key]
+
+    def _find_named_side(self, reported: Reported) -> str | None:
         known = vocabulary.load()
         for mention in self.reading.mentions:
             if mention.kind in ("person", "organisation", "side", "group") and self.content[
