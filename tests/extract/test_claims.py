@@ -151,3 +151,17 @@ def test_time_is_linear_in_hostile_text() -> None:
         begun = time.perf_counter()
         _claims(evil)
         assert time.perf_counter() - begun < 20, evil[:20]
+
+
+def test_a_mark_before_the_words_is_no_part_of_the_quote(read: Read) -> None:
+    (claim,) = read("\ufeff# Korean labs are a year behind OpenAI in AI\n")
+    assert claim.quote.startswith("Korean labs")
+
+
+def test_the_date_of_something_else_is_not_the_day_of_saying(read: Read) -> None:
+    claims = read(
+        "She noted that many argue that after GPT-3 was released in 2020, it took a year for China to match "
+        "GPT-3."
+    )
+    assert claims
+    assert all(claim.said_on == "2025-03-01" for claim in claims)

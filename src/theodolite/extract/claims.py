@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,10 @@ from theodolite.model.text import Text
 
 VERSION = "rules-en/3"
 """Names the state of the rules; with `vocabulary.digest()` it is the version of a reading."""
+
+
+_MARKS_BEFORE = re.compile(r"(?:[\s\ufeff]|[#>*•]+(?=[\s#>*•]))*")
+"""A byte-order mark, a heading's or a list item's sign: they stand before what is said."""
 
 
 def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[Claim]:
@@ -63,6 +68,7 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
         return None
     if polarity == "denied" and draft.kind == "quantity":
         start, end = draft.start, draft.end
+    start += len(_MARKS_BEFORE.match(content, start, end).group())  # type: ignore[union-attr]
     voice = scene.voices.at(draft.start, draft.end, draft.cue)
     part = scene.reading.part_at(draft.start)
     hedged = stance.hedged(content, span, draft.start, draft.end)

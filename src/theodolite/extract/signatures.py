@@ -23,8 +23,8 @@ _TALKS = frozenset(
 )
 _UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _NAME = (
-    rf"(?:[{_UP}]\.\s?){{0,2}}[{_UP}][\w'’-]*\w"
-    rf"(?:\s(?:[{_UP}]\.|(?:de|van|von|der|bin|al|da|di|la)\s[{_UP}][\w'’-]+|[{_UP}][\w'’-]*\w)){{1,3}}"
+    rf"(?:[{_UP}]\. ?){{0,2}}[{_UP}][\w'’-]*\w"
+    rf"(?: (?:[{_UP}]\.|(?:de|van|von|der|bin|al|da|di|la) [{_UP}][\w'’-]+|[{_UP}][\w'’-]*\w)){{1,3}}"
 )
 _TITLE = (
     r"(?i:(?:the\s)?(?:Hon(?:ou?rable|\.)?|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Mrs\.?|Ms\.?|Sir|Sen(?:ator|\.)|"

@@ -282,7 +282,8 @@ class Voices:
 
 _SAID_ON = re.compile(
     r"\b(?:said|told|wrote|noted|argued|warned|added|announced|testified|posted|estimated|"
-    r"stated)\b[^,.;:\"“”]{0,50}?\s"
+    r"stated)\b(?:(?!\b(?:that|after|before|when|since|if|was|were|is|are|had|has|will|would)\b)"
+    r"[^,.;:\"“”]){0,50}?\s"
     r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
 )
 
