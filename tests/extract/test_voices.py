@@ -106,3 +106,12 @@ def test_the_day_of_saying(read: Read) -> None:
 def test_a_line_of_a_known_person(read: Read) -> None:
     (claim,) = read("Musk: China is maybe a year behind us.")
     assert (claim.speaker, claim.to_json()["leader"]) == ("Musk", "United States")
+
+
+def test_a_group_without_a_name_does_not_speak_on(read: Read) -> None:
+    claims = read(
+        "Mara Quist told the paper that the race is close. Before the launch, she said, people thought that "
+        "Korean models were years behind American ones. When it came, Quist said, \"we saw that they're more "
+        'like five months behind".'
+    )
+    assert [c.speaker for c in claims if c.kind == "lag"] == ["people", "Mara Quist"]

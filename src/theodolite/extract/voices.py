@@ -208,10 +208,12 @@ class Voices:
         goes on with."""
         here = self.reading.sentences[number]
         same = self._by_paragraph.get(here.paragraph, [])
-        before = [r for r in same if r.sentence < number]
+        before = _named_first([r for r in same if r.sentence < number])
         if direct:
             after = [r for r in same if r.sentence > number]
-            last = [r for n in range(max(0, number - 3), number) for r in self._by_sentence.get(n, ())]
+            last = _named_first(
+                [r for n in range(max(0, number - 3), number) for r in self._by_sentence.get(n, ())]
+            )
             for group in (before[-1:], after[:1], last[-1:]):
                 if group:
                     return group[0]
@@ -286,6 +288,15 @@ _SAID_ON = re.compile(
     r"[^,.;:\"“”]){0,50}?\s"
     r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
 )
+
+
+def _named_first(reported: list[Reported]) -> list[Reported]:
+    """Who can be carried on: of what somebody reports of others ("he said, people thought"), the somebody.
+
+    A group without a name speaks on only where nobody with a name has spoken.
+    """
+    named = [r for r in reported if r.name[:1].isupper() or not r.name[:1].isalpha()]
+    return named or reported
 
 
 def _grouped(reported: Sequence[Reported], key: Callable[[Reported], int]) -> dict[int, list[Reported]]:
