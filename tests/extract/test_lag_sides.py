@@ -195,3 +195,12 @@ def test_behind_closed_doors_is_no_lag() -> None:
     content = "The two AI labs met for three years behind closed doors."
     text = Text(snapshot="0" * 64, reader="plain/1", content=content)
     assert not [c for c in extract.claims(text, Origin(location="x")) if isinstance(c, Lag)]
+
+
+def test_what_a_sentence_announces_is_what_the_gap_is_in(read: Callable[..., list[Claim]]) -> None:
+    claims = read(
+        "Mara Quist said people thought the race was over. In chip design Korea may be two years behind the "
+        "United States, in her view."
+    )
+    (lag,) = [c for c in claims if isinstance(c, Lag)]
+    assert (lag.speaker, lag.dimension) == ("Mara Quist", "compute")

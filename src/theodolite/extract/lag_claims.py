@@ -57,6 +57,12 @@ _AI = re.compile(
 )
 
 
+_OPENING_TOPIC = re.compile(
+    r"(?:(?:But|And|Yet),?\s)?(?:In|On|As for|For|When it comes to|With regard to)\s[^,.;:()]{3,50}"
+)
+"""What a sentence announces before it says who is behind: "In chip design China might be two years ..."."""
+
+
 def draft(scene: Scene, number: int, found: Found) -> Draft:
     """The draft of the claim, its quote the clause from the first to the last word used."""
     start, end = _extent(scene, number, found)
@@ -76,9 +82,12 @@ def draft(scene: Scene, number: int, found: Found) -> Draft:
         "anchor": found.anchor,
     }
     clause = scene.content[start:end]
+    opening = _OPENING_TOPIC.match(scene.content, sentence.start, max(start, sentence.start))
     group = found.follower.text + " " + (found.leader.text if found.leader else "")
     override: dict[str, Any] = {
-        "dimension": dimensions.of_lag(what, group, clause, _gap_context(scene, sentence.start, found))
+        "dimension": dimensions.of_lag(
+            what, group, clause, opening and opening.group(), _gap_context(scene, sentence.start, found)
+        )
     }
     if found.polarity:
         override["polarity"] = found.polarity

@@ -260,7 +260,9 @@ class SpeakerNames:
         for earlier in reversed(before or ()):
             if number - earlier.sentence > 6:
                 break
-            if word in ("he", "she") and earlier.name[:1].islower() and earlier.name.endswith("s"):
+            if word in ("he", "she", "his", "her") and (
+                earlier.name[:1].islower() and (earlier.name.endswith("s") or earlier.name == "people")
+            ):
                 continue  # a group is no "she"
             if (word in ("it", "the")) == earlier.body or word in ("they", "who"):
                 if person and earlier.sentence < number - 1:
