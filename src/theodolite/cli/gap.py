@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from theodolite.cli.options import day
 from theodolite.model.errors import Misuse, Refusal
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def gap(
 ) -> None:
     """Measure the gap between two sides: time, level and time to match, each with its interval."""
     _check_options(tolerance, draws, side_rule)
-    asked = day_option(as_of, "--as-of")
-    table, matrix, others, refusals = load(data, day_option(vintage, "--vintage"))
+    asked = day(as_of, "--as-of")
+    table, matrix, others, refusals = load(data, day(vintage, "--vintage"))
     report = _measured(leader, follower, table, matrix, others, asked, tolerance, draws, side_rule)
     if output is Format.JSON:
         print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
@@ -74,16 +75,6 @@ def _check_options(tolerance: float, draws: int, side_rule: str) -> None:
         raise Misuse(f"--draws {draws}: give a number from 0 to {_MOST_DRAWS}")
     if side_rule not in ("any", "majority", "headquarters"):
         raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
-
-
-def day_option(text: str | None, option: str) -> dt.date | None:
-    """The day an option gives. Misuse where it is none."""
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise Misuse(f"{option} {text}: give a day as YYYY-MM-DD") from None
 
 
 def load(

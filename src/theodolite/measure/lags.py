@@ -8,7 +8,7 @@ days. An undefined value is nan.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -168,10 +168,7 @@ def vertical_gaps(
     rule: SideRule = "any",
 ) -> Series:
     """Vertical gap in points on each day, from the table and in each draw."""
-    at = [d.toordinal() for d in days]
-    gaps = vertical(*_pair(table, None, leader, follower, rule), at)
-    drawn = None if draws is None else vertical(*_pair(table, draws, leader, follower, rule), at)
-    return Series(gaps[:, 0], drawn)
+    return _uncensored(vertical, table, draws, leader, follower, days, rule)
 
 
 def level_shifts(
@@ -183,10 +180,23 @@ def level_shifts(
     rule: SideRule = "any",
 ) -> Series:
     """Level-averaged shift in months on each day, from the table and in each draw."""
+    return _uncensored(level_shift, table, draws, leader, follower, days, rule)
+
+
+def _uncensored(
+    quantity: Callable[[Ladder, Ladder, Sequence[int]], Values],
+    table: ScoreTable,
+    draws: Draws | None,
+    leader: Side,
+    follower: Side,
+    days: Sequence[dt.date],
+    rule: SideRule,
+) -> Series:
+    """A quantity that cannot be censored, on each day, from the table and in each draw."""
     at = [d.toordinal() for d in days]
-    shifts = level_shift(*_pair(table, None, leader, follower, rule), at)
-    drawn = None if draws is None else level_shift(*_pair(table, draws, leader, follower, rule), at)
-    return Series(shifts[:, 0], drawn)
+    values = quantity(*_pair(table, None, leader, follower, rule), at)
+    drawn = None if draws is None else quantity(*_pair(table, draws, leader, follower, rule), at)
+    return Series(values[:, 0], drawn)
 
 
 def _pair(

@@ -7,7 +7,6 @@ as its kind, its length in bytes and its bytes, so two different sequences never
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 _TAGS = {str: b"s", int: b"i", float: b"f", bool: b"b", bytes: b"y"}
 
@@ -31,11 +30,6 @@ def digest(*fields: str | int | float | bool | bytes | None) -> str:
             raw = str(field).encode("utf-8", "surrogatepass")
         state.update(_TAGS[type(field)] + str(len(raw)).encode() + b":" + raw)
     return state.hexdigest()
-
-
-def digest_all(fields: Iterable[str | int | float | bool | bytes | None]) -> str:
-    """The same as `digest`, over an iterable."""
-    return digest(*fields)
 
 
 def sha256(content: bytes) -> str:

@@ -139,20 +139,16 @@ def arena() -> ScoreTable:
 @cache
 def rows(file: str) -> tuple[dict[str, str], ...]:
     """The rows of one of the table's CSV files. KeyError of a missing column is left to the caller."""
-    return tuple(csv.DictReader(io.StringIO(_bytes(file).decode("utf-8"), newline="")))
-
-
-def _bytes(file: str) -> bytes:
-    return (resources.files(__package__) / file).read_bytes()
+    return tuple(csv.DictReader(io.StringIO(content(file).decode("utf-8"), newline="")))
 
 
 def content(file: str) -> bytes:
     """The bytes of one of the table's files, as shipped."""
-    return _bytes(file)
+    return (resources.files(__package__) / file).read_bytes()
 
 
 def _vintage(file: str, date: dt.date = VINTAGE) -> Vintage:
-    return Vintage(file=f"starter/{file}", sha256=sha256(_bytes(file)), date=date)
+    return Vintage(file=f"starter/{file}", sha256=sha256(content(file)), date=date)
 
 
 def _other_dates(cell: str) -> tuple[tuple[str, str], ...]:
