@@ -9,12 +9,12 @@ import re
 from bisect import bisect_right, insort
 from functools import cached_property
 
-from theodolite.extract import names, numbers, periods, sentences, syntax
-from theodolite.extract.names import Mention
-from theodolite.extract.numbers import Figure
-from theodolite.extract.periods import Period
-from theodolite.extract.sentences import Sentence
-from theodolite.extract.syntax import Parse
+from theodolite.extract.words import names, numbers, periods, sentences, syntax
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.numbers import Figure
+from theodolite.extract.words.periods import Period
+from theodolite.extract.words.sentences import Sentence
+from theodolite.extract.words.syntax import Parse
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
 

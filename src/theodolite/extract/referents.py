@@ -11,12 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import lexicon, names
 from theodolite.extract.field_order import CHIP_LEADERS, LEADERS, OBSERVERS, in_order, is_about_chips
-from theodolite.extract.names import Mention
 from theodolite.extract.reading import Reading
-from theodolite.extract.syntax import Parse
-from theodolite.extract.voices import Voices
+from theodolite.extract.voices.spoken import Voices
+from theodolite.extract.words import lexicon, names
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from theodolite.extract import lag_stretches, lag_trends, quantities
+from theodolite.extract.lags import stretches as lag_stretches
+from theodolite.extract.lags import trends as lag_trends
+from theodolite.extract.quantities import figures as quantities
 from theodolite.extract.scene import Draft, Scene
 from theodolite.model.claim import Kind
 

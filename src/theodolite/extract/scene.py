@@ -8,7 +8,7 @@ from typing import Any
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.referents import Referent, Referents
-from theodolite.extract.voices import Voices
+from theodolite.extract.voices.spoken import Voices
 from theodolite.model.claim import Kind
 
 

@@ -1,0 +1,1 @@
+"""Lags: how long one side trails another."""

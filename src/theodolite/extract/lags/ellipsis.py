@@ -1,0 +1,239 @@
+"""Lags that lean on the one before: a length said anew, a unit left out, a second length after the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from theodolite.extract.lags import cues
+from theodolite.extract.lags.claims import Found
+from theodolite.extract.lags.sides import Sides
+from theodolite.extract.lags.stretch import Stretch
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.number_grammar import MONTHS, ONES
+from theodolite.extract.words.numbers import Figure
+
+_SPREAD = re.compile(
+    r"\s?(?:,|—|–|\()\s?(?:or\s)?(?:perhaps|maybe|possibly|even|or)\s(?:as (?:much|many|long) as\s)?", re.I
+)
+_CUE_BETWEEN = re.compile(r"\s(?:behind|ahead)(?:\s(?:of\s)?[^,;.()?!]{2,40})?(?=\s?[,—(])", re.I)
+_OR_SO = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|{'|'.join(list(ONES)[2:])})[\s-](?:or[\s-]so|odd|ish)[\s-](?P<unit>year|month|"
+    rf"week|decade)s?\b",
+    re.I,
+)
+_BY = re.compile(
+    r"\b(?:lag|trail|behind|ahead|lead|led)\w*\b[^;?!]{0,40}?\sby\s+(?:(?:about|around|some|only|just|"
+    r"roughly)\s)*\Z",
+    re.I,
+)
+_AGAIN = re.compile(
+    r"[,;]\s(?:and\s|but\s|or\s|then\s)?(?:(?:about|around|some|only|just|roughly|nearly)\s)*\Z", re.I
+)
+_LIMIT = re.compile(r"\s(?:on|in|by|for|according|at|when|as)\b", re.I)
+_STOP = re.compile(r"\s*(?:[.,;:!)]|\Z)|\s(?:on|in|for|at|when|as|and|but|last|this|according)\b", re.I)
+_RESTATED = re.compile(
+    r"\A\W*(?:(?:and|but|so|now|today|maybe|perhaps|probably|actually|really|realistically|honestly|"
+    r"then|yet|i think|"
+    r"i would say|we think|more like|if anything)[,\s]+)*"
+    r"(?:(?:they|it|we|he|she|that)(?:['’](?:re|s)|\s(?:are|is|were|was|may be|might be|could be|would be))|"
+    r"i(?:['’]d| would) (?:say|put it at|guess)|(?:(?:the|their|our|his|her|its|my|that|"
+    r"this)\s(?:[\w-]+\s){0,3})?"
+    r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag)\b[^.;?!]{0,60}?"
+    r"\s(?:is|was|would be|comes? to|came to|stands? at|stood at|of))\s*"
+    r"(?:(?:now|still|only|just|probably|perhaps|maybe|likely|more like|closer to|nearer to|really|"
+    r"about)\s+)*[\"“]?\Z",
+    re.I,
+)
+_FIGURE_OF = re.compile(
+    r"\b(?:figure|estimate|number|reading|value|result|lag|interval)\s(?:of|is|was|at|stands at|"
+    r"now stands at)\s*\Z",
+    re.I,
+)
+_ALSO = re.compile(
+    r"\A\s(?:for|in|on|at|by|with|according to)\s[^;.?!]{2,90}?(?:,|\sand|\sbut)\s(?:and\s|"
+    r"but\s)?(?:then\s)?\Z",
+    re.I,
+)
+_GAPPED = re.compile(
+    r"\A[^;.?!]{0,70}?,?\s(?:and|but|while)\s(?P<who>(?:an?|the)\s[^,;.]{3,50}?|[A-Z][^,;.]{1,40}?)\s"
+    r"(?:(?:only|just|about|some|another|almost|nearly)\s)*\Z"
+)
+
+
+def merged(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
+    """The figures with the second thoughts that follow them: "ten months, perhaps twelve"."""
+    found = []
+    for figure in figures:
+        cue = _CUE_BETWEEN.match(scene.content, figure.end, end)
+        link = _SPREAD.match(scene.content, cue.end() if cue else figure.end, end)
+        more = next(
+            (
+                f
+                for f in scene.reading.figures_in(figure.end, end)
+                if link and f.opening <= link.end() <= f.start
+            ),
+            None,
+        )
+        per = _per_unit(figure)
+        if more is None or not figure.months or per is None or figure.months[0] is None or more.low is None:
+            found.append(figure)
+            continue
+        top = (
+            more.months[1]
+            if more.months
+            else more.low * per
+            if more.kind == "count" and not more.scaled
+            else None
+        )
+        if top is None or not figure.months[0] < top <= 4 * figure.months[0]:
+            found.append(figure)
+            continue
+        found.append(replace(figure, end=figure.end if cue else more.end, months=(figure.months[0], top)))
+        scene.reading.taken.append((more.start, more.end))
+    return found
+
+
+def worded(scene: Scene, start: int, end: int, known: list[Figure]) -> Iterator[Figure]:
+    """ "5 or so years": a number and a unit with a vague word between."""
+    for match in _OR_SO.finditer(scene.content, start, end):
+        if any(f.start < match.end() and match.start() < f.end for f in known):
+            continue
+        value = float(match["n"]) if match["n"].isdigit() else float(ONES[match["n"].lower()])
+        unit = match["unit"].lower()
+        months = value * MONTHS[unit]
+        yield Figure(
+            match.start(),
+            match.end(),
+            match.start(),
+            value,
+            value,
+            "duration",
+            unit,
+            (months, months),
+            approximate=True,
+        )
+
+
+def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Figure]:
+    """Numbers that take the unit of the lag before: "it trailed by eleven", "about two months on their
+    numbers, eight on ours", "a Danish firm nine"."""
+    sentence = scene.reading.sentences[number]
+    for count in scene.reading.figures_in(sentence.start, sentence.end):
+        if count.kind != "count" or count.scaled or count.low is None or not 0 < count.low <= 60:
+            continue
+        old = _last_stretch(scene, number, count.start, known)
+        per = _per_unit(old) if old else None
+        if old is None or per is None:
+            continue
+        before = scene.content[sentence.start : count.opening]
+        after = scene.content[count.end : sentence.end]
+        here = old.start >= sentence.start
+        between = scene.content[old.end : count.opening] if here else ""
+        taken = here and scene.reading.is_taken(old.start, old.end)
+        fits = (
+            (_BY.search(before) and _STOP.match(after))
+            or (here and _AGAIN.search(between) and _LIMIT.match(after) and len(between) < 70)
+            or (here and _GAPPED.match(between) and re.match(r"\s*(?:[.,;]|\Z)", after))
+        )
+        del taken
+        if fits:
+            high = count.high * per if count.high is not None else None
+            yield replace(count, kind="duration", unit=old.unit, months=(count.low * per, high), worded=True)
+
+
+def _per_unit(figure: Figure) -> float | None:
+    """Months to one of the figure's unit."""
+    return MONTHS.get(figure.unit or "")
+
+
+def _last_stretch(scene: Scene, number: int, before: int, known: list[Figure]) -> Figure | None:
+    """The stretch of time last read as a lag, in this sentence or the two before it; in this one also one
+    that is still to be read."""
+    here = [f for f in known if f.end <= before]
+    if here:
+        return here[-1]
+    first = scene.reading.sentences[max(0, number - 2)].start
+    return next(
+        (
+            f
+            for f in reversed(scene.reading.figures_in(first, before))
+            if f.kind == "duration" and f.months and scene.reading.is_taken(f.start, f.end)
+        ),
+        None,
+    )
+
+
+class Elliptical(Stretch):
+    """A length whose sides are those of the lag before."""
+
+    def rules(self) -> tuple[Callable[[], Found | None], ...]:
+        """The readings to try, in order."""
+        return (self._gapped, self._also, self._restated)
+
+    def _known(self, sentences: int) -> Sides | None:
+        known = self.finder.topic(sentences)
+        return known if known and known.follower and known.follower.name else None
+
+    def _gapped(self) -> Found | None:
+        """ "It took a French firm nine months and a Swiss one twelve"; the verb stands once."""
+        last = self._last_here()
+        match = _GAPPED.match(self.content[last[1] : self.figure.opening]) if last else None
+        known = self._known(0)
+        if last is None or match is None or known is None or not re.match(r"\s*(?:[.,;]|\Z)", self.after):
+            return None
+        at = last[1] + match.start("who")
+        who = self.finder.object_at(at)
+        if who is None or not who.name or known.follower is None or who.name == known.follower.name:
+            return None
+        by = re.search(r"\sby\s*\Z", self.content[at : self.figure.opening])
+        sides = Sides(known.follower, who) if by else Sides(who, known.leader)
+        return self.found(sides, (at, self.figure.end), scene_reading(self.scene, last[0]))
+
+    def _last_here(self) -> tuple[int, int] | None:
+        """The stretch of this sentence that was read last."""
+        taken = [
+            t for t in self.scene.reading.taken if self.sentence.start <= t[0] and t[1] <= self.figure.opening
+        ]
+        return max(taken) if taken else None
+
+    def _also(self) -> Found | None:
+        """ "Two years for chips and as much as five for the machines that make them"."""
+        last = self._last_here()
+        known = self._known(0)
+        if last is None or known is None or not _LIMIT.match(self.after):
+            return None
+        between = self.content[last[1] : self.figure.opening]
+        if not (_ALSO.match(between) or (self.figure.worded and _AGAIN.search(between))):
+            return None
+        if self.scene.reading.mentions_in(last[1], self.figure.opening) and re.search(
+            r"\b(?:is|are|was)\b", between
+        ):
+            return None
+        return self.found(known, (self.figure.opening, self.figure.end))
+
+    def _restated(self) -> Found | None:
+        """ "Maybe they are six months."; "the updated figure of four months"."""
+        match = _RESTATED.search(self.before) or _FIGURE_OF.search(self.before)
+        if match is None:
+            return None
+        whole = not _FIGURE_OF.search(self.before)
+        if whole and not re.match(
+            r"\s*(?:[.,;!)—–]|\Z)|\s(?:at (?:most|best|least)|or so|or more|now|tops|today|behind|"
+            r"instead|and|but)\b",
+            self.after,
+        ):
+            return None
+        known = self._known(1)
+        if known is None or cues.OTHER_GAP.search(self.before):
+            return None
+        start = self.sentence.start + (
+            len(self.before) - len(self.before.lstrip()) if whole else match.start()
+        )
+        return self.found(known, (start, self.figure.end))
+
+
+def scene_reading(scene: Scene, start: int) -> str | None:
+    """The reading of the lag whose stretch stands at a place."""
+    return scene.readings.get(start, "standing")

@@ -1,0 +1,101 @@
+"""One stretch of time in one sentence, and what every rule on it shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.lags.claims import Found
+from theodolite.extract.lags.sides import SideFinder, Sides
+from theodolite.extract.referents import Referent
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.numbers import Figure
+
+_MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap inside quotation marks as well
+
+
+def _anybody(follower: Referent) -> bool:
+    """ "A company that is two years behind", "rivals are a year behind": nobody in particular."""
+    if re.fullmatch(
+        r"(?:(?:the|this|that|its|their|most|many|some)\s)?(?:countr(?:y|ies)|nations?|compan(?:y|"
+        r"ies)|firms?|"
+        r"rivals|competitors|peers|technolog(?:y|ies)|others|continent|industry|people|one)",
+        follower.text,
+        re.I,
+    ):
+        return follower.kind == "unknown"
+    return follower.kind == "unknown" and bool(
+        re.match(r"(?:an?|any|no|every|each|some)\s", follower.text, re.I)
+    )
+
+
+class Stretch:
+    """A stretch of time that some rule may read as a lag."""
+
+    def __init__(self, scene: Scene, number: int, figure: Figure) -> None:
+        self.scene = scene
+        self.number = number
+        self.figure = figure
+        self.sentence = scene.reading.sentences[number]
+        self.content = scene.content
+        self.before = (scene.content[self.sentence.start : figure.opening]).translate(_MARKS)
+        self.after = (scene.content[figure.end : self.sentence.end]).translate(_MARKS)
+
+    def rules(self) -> tuple[Callable[[], Found | None], ...]:
+        """The readings to try, in order."""
+        raise NotImplementedError
+
+    def read(self) -> Found | None:
+        """The lag by the first rule that fits, or None."""
+        for rule in self.rules():
+            if found := rule():
+                return found
+        return None
+
+    @property
+    def finder(self) -> SideFinder:
+        return SideFinder(self.scene, self.number)
+
+    def found(
+        self, sides: Sides | None, cue: tuple[int, int], reading: str | None = "standing", **more: object
+    ) -> Found | None:
+        if sides is None or (sides.follower is None and sides.leader is None):
+            return None
+        finder = self.finder
+        follower = (
+            sides.follower or finder.the_rest(self.figure.end) or finder.default_other(sides.leader, False)
+        )
+        leader = sides.leader or finder.default_other(sides.follower)
+        if (
+            follower is not None
+            and leader is not None
+            and re.match(r"(?:we|us|i)\b", follower.text, re.I)
+            and follower.side == leader.side
+            and leader.kind != "side"
+        ):
+            # Who speaks of "us" behind somebody is hardly of that side.
+            follower = finder.default_other(leader, False)
+        if (
+            follower is None
+            or not follower.name
+            or re.search(
+                r"(?i)\bno(?:ne|body| one|t one)?\s(?:\w+\s)?\Z|\A\Zx",
+                self.content[max(0, follower.start - 10) : follower.start],
+            )
+            or (leader and leader.name == follower.name)
+            or follower.kind == "person"
+            or follower.name in OBSERVERS
+            or (sides.follower is not None and _anybody(sides.follower))
+        ):
+            return None
+        low, high = self.figure.months or (None, None)
+        found = Found(
+            follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end)
+        )
+        if low is None and high is None:
+            return None
+        if leader and follower.kind == leader.kind == "model" and follower.maker == leader.maker is not None:
+            return None  # two models of one maker are no two sides
+        return replace(found, **more) if more else found  # type: ignore[arg-type]

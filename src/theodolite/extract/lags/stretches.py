@@ -1,0 +1,147 @@
+"""Lags with a stretch of time: "two years behind", "a six-month lead", "took 18 months to match"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from theodolite.extract.lags import cues, ellipsis
+from theodolite.extract.lags.claims import Found, draft
+from theodolite.extract.lags.matching import Matching
+from theodolite.extract.lags.standing import Named, Standing
+from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words import numbers
+from theodolite.extract.words.numbers import Figure
+
+_MONTHS = {"years": 12.0, "months": 1.0, "weeks": 0.23, "decades": 120.0, "quarters": 3.0}
+_OLD_END = re.compile(
+    r"\bfrom\s+(?:(?:about|around|roughly|nearly|some|over|more than|an? |the |at least|an estimated)\s*)*\Z",
+    re.I,
+)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every lag with a stretch of time; leaders that a sentence leaves out are held against the others."""
+    drafts = list(_find(scene))
+    for one in drafts:
+        if one.slots["leader"] is None or one.slots["leader_text"]:
+            continue
+        same = [d.slots for d in drafts if d is not one and _alike(d, one) and d.slots["leader_text"]]
+        beside = [d for d in drafts if d is not one and d.sentence == one.sentence]
+        if same:  # a headline leaves out what the text says in full
+            one.slots.update(leader=same[0]["leader"], leader_side=same[0]["leader_side"])
+        elif any(one.slots["leader"] == d.slots["follower_side"] for d in beside):
+            one.slots.update(leader=None, leader_side=None)  # both trail some third
+    yield from drafts
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    slots = ("follower", "low_months", "high_months")
+    return all(one.slots[s] == other.slots[s] for s in slots)
+
+
+def _find(scene: Scene) -> Iterator[Draft]:
+    """Every lag with a stretch of time, sentence by sentence."""
+    for number, sentence in enumerate(scene.reading.sentences):
+        near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 1
+        if not near and not cues.CUE.search(scene.content, sentence.start, sentence.end):
+            continue
+        figures = [
+            f
+            for f in scene.reading.figures_in(sentence.start, sentence.end)
+            if f.kind == "duration" and f.months
+        ]
+        figures += ellipsis.worded(scene, sentence.start, sentence.end, figures)
+        figures = ellipsis.merged(scene, figures, sentence.end)
+        figures += _bare(scene, sentence.start, sentence.end, figures)
+        figures += _elided(scene, sentence.start, sentence.end, figures)
+        figures += _ago(scene, sentence.start, sentence.end, figures)
+        figures += ellipsis.without_unit(scene, number, figures)
+        for figure in sorted(figures, key=lambda f: f.start):
+            found = _read(scene, number, figure)
+            if found:
+                scene.reading.taken.append((figure.opening, figure.end))
+                scene.readings[figure.opening] = found.reading
+                leader = found.leader if found.leader and found.leader.name else None
+                scene.pairs.append((figure.start, found.follower, leader))
+                yield draft(scene, number, found)
+
+
+def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
+    """ "Years behind": at least one year, open above."""
+    found = []
+    for match in cues.BARE.finditer(scene.content, start, end):
+        a, b = match.span("unit")
+        if not any(f.start < b and a < f.end for f in known):
+            unit = match["unit"].lower()
+            found.append(
+                Figure(
+                    a, b, a, 1.0, None, "duration", unit[:-1], (_MONTHS[unit], None), worded=True, vague=True
+                )
+            )
+    return found
+
+
+def _elided(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
+    """The new end of "from 20 months to four": it takes the unit of the old one."""
+    found = []
+    for old in known:
+        if not (old.change and old.months and old.low):
+            continue
+        link = re.compile(r"\s+to\s+(?:about |perhaps |just |only |roughly |around |maybe |some )*").match(
+            scene.content, old.end, end
+        )
+        new = next(
+            (f for f in scene.reading.figures_in(old.end, end) if link and f.start == link.end()), None
+        )
+        if (
+            new is not None
+            and new.kind == "count"
+            and new.low is not None
+            and not new.scaled
+            and old.months[0]
+        ):
+            factor = old.months[0] / old.low
+            months = (new.low * factor, new.high * factor if new.high is not None else None)
+            found.append(replace(new, kind="duration", unit=old.unit, months=months, change=False))
+    return found
+
+
+_LEVEL_AGO = re.compile(
+    r"\b(?:where|what|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to|puts?|place[sd]?|"
+    r"sits?|stands?)\b",
+    re.I,
+)
+
+
+def _ago(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
+    """Stretches that a date rule took ("a year ago"), where a level is compared with that of then."""
+    if not re.search(r"\b(?:ago|earlier|back)\b", scene.content[start:end]) or not _LEVEL_AGO.search(
+        scene.content, start, end
+    ):
+        return []
+    raw = numbers.find(scene.content, start, end)
+    dated = [
+        p
+        for p in scene.reading.periods_in(start, end)
+        if re.search(r"\b(?:ago|earlier|back)\Z", scene.content[p.start : p.end])
+    ]
+    found = [
+        f
+        for f in raw
+        for p in dated
+        if f.kind == "duration" and f.months and f.start < p.end and p.start < f.end
+    ]
+    return [f for f in found if not any(k.start < f.end and f.start < k.end for k in known)]
+
+
+def _read(scene: Scene, number: int, figure: Figure) -> Found | None:
+    """The lag that a stretch of time is part of, or None."""
+    start = scene.reading.sentences[number].start
+    if figure.change and _OLD_END.search(scene.content[start : figure.opening]):
+        return None  # where the gap came from is not where it stands
+    for reading in (Standing, Matching, Named, ellipsis.Elliptical):
+        if found := reading(scene, number, figure).read():
+            return found
+    return None

@@ -1,0 +1,213 @@
+"""Lags that only say how the gap moves: narrowing, widening, steady."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.lags import cues
+from theodolite.extract.lags.claims import Found, draft
+from theodolite.extract.lags.sides import SideFinder, Sides
+from theodolite.extract.referents import Referent
+from theodolite.extract.scene import Draft, Scene
+
+_WIDER = re.compile(
+    r"wid|extend|doubl|tripl|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|"
+    r"larger",
+    re.I,
+)
+_TRAILS = re.compile(
+    rf"{cues.LOSING.pattern}|{cues.CATCHING.pattern}|{cues.WILL_CATCH.pattern}|"
+    rf"{cues.FALLING.pattern}".replace("(?P<verb>", "(?:"),
+    re.I,
+)
+_GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
+_STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
+_ABILITY = re.compile(
+    r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
+    r"set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|"
+    r"appeared) to be|(?:may|might|could|must) be)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|"
+    r"still\s|already\s){0,2}\Z",
+    re.I,
+)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every statement on a gap's trend alone, sentence by sentence."""
+    for number, sentence in enumerate(scene.reading.sentences):
+        if not cues.CUE.search(scene.content, sentence.start, sentence.end):
+            continue
+        used: list[tuple[int, int]] = []
+        for start, end, trend, leads in _cues(scene.content, sentence.start, sentence.end):
+            if any(start < b and a < end for a, b in used) or _with_stretch(scene, start, end):
+                continue
+            used.append((start, end))
+            found = _found(scene, number, (start, end), trend, leads)
+            if found:
+                yield draft(scene, number, found)
+
+
+def _with_stretch(scene: Scene, start: int, end: int) -> bool:
+    """Whether the same words already carry a lag with a stretch of time ("narrowed the gap to six
+    months")."""
+    sentence = scene.reading.sentences[scene.reading.sentence_at(start)]
+    return any(
+        (
+            start - 5 <= a
+            and a - end < 45
+            and a < sentence.end
+            and not re.search(r"[;,](?!\sto\s)|\band\b|\bbut\b", scene.content[end:a])
+        )
+        or (a < start and start - b < 3)
+        for a, b in scene.reading.taken
+    )
+
+
+def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    """(start, end, trend, whether the noun is the leader's) of each cue."""
+    for pattern in (cues.HEADLINE, cues.THE_MORE, cues.GAP_STOPS):
+        for match in pattern.finditer(content, start, end):
+            if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
+                way = match["way"]
+                trend = (
+                    "steady"
+                    if pattern is cues.GAP_STOPS
+                    else "widening"
+                    if _WIDER.search(way)
+                    else "narrowing"
+                )
+                yield match.start(), match.end(), trend, _is_lead(match["noun"])
+    for pattern, trend in ((cues.NARROWING, "narrowing"), (cues.WIDENING, "widening")):
+        for match in pattern.finditer(content, start, end):
+            if not cues.OTHER_GAP.search(match.group()) and _holds(content, start, match.start()):
+                yield match.start(), match.end(), trend, _is_lead(match["noun"])
+    for match in cues.GAP_MOVES.finditer(content, start, end):
+        if (
+            cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()])
+            or len(match["mid"]) > 80
+            or re.search(
+                r"\b(?:hard|harder|difficult|impossible|unable|easier|easy|enough|ways?|"
+                r"how) to\s",
+                match.group(),
+                re.I,
+            )
+            or _any_gap(content[max(start, match.start() - 16) : match.start()], match.group())
+        ):
+            continue
+        way = match["way"]
+        trend = "steady" if _STEADY.search(way) else "widening" if _WIDER.search(way) else "narrowing"
+        begin = match.start() + _nearest_noun(match.group()[: match.start("way") - match.start()])
+        yield begin, match.end(), trend, _is_lead(match["noun"])
+    for match in cues.GAP_ADJECTIVE.finditer(content, start, end):
+        if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
+            yield (
+                match.start(),
+                match.end(),
+                "widening" if _WIDER.search(match["way"]) else "narrowing",
+                _is_lead(match["noun"]),
+            )
+    for match in cues.MARKS.finditer(content, start, end):
+        yield match.start(), match.end(), "widening" if _WIDER.search(match["way"]) else "narrowing", False
+    for match in cues.LOSING.finditer(content, start, end):
+        yield match.start(), match.end(), "widening", False
+    for match in cues.FALLING.finditer(content, start, end):
+        yield match.start(), match.end(), "widening", False
+    for match in cues.PULLING.finditer(content, start, end):
+        yield match.start(), match.end(), "widening", True
+    for match in cues.CATCHING.finditer(content, start, end):
+        if _holds(content, start, match.start()):
+            yield match.start(), match.end(), "narrowing", False
+    for match in cues.WILL_CATCH.finditer(content, start, end):
+        if not re.search(
+            r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
+        ):
+            yield match.start(), match.end(), "narrowing", False
+
+
+def _nearest_noun(words: str) -> int:
+    """Where the last noun of a gap begins: the one that the verb speaks of."""
+    return max((m.start() for m in _GAP_NOUN.finditer(words)), default=0)
+
+
+def _any_gap(before: str, words: str) -> bool:
+    """ "A gap of two years can vanish": any such gap, not this one."""
+    indefinite = re.search(r"(?:\A|\s)(?:an?|any|no|such a)\s(?:\w+\s)?\Z", before, re.I)
+    return bool(indefinite and re.search(r"\b(?:can|could|may|might|would)\b", words))
+
+
+def _is_lead(noun: str) -> bool:
+    return noun.lower() in ("lead", "advantage", "edge", "head start")
+
+
+def _holds(content: str, start: int, at: int) -> bool:
+    """Whether it is said to happen, rather than wished, tried or made possible for somebody."""
+    before = content[max(start, at - 60) : at]
+    return not cues.PURPOSE.search(before) or bool(_ABILITY.search(before))
+
+
+def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: bool) -> Found | None:
+    finder = SideFinder(scene, number)
+    sides = _sides(scene, finder, cue, trend, leads)
+    if sides is None:
+        return None
+    follower = sides.follower or finder.default_other(sides.leader, False)
+    leader = sides.leader or finder.default_other(sides.follower)
+    if follower is None or not follower.name or (leader is not None and leader.name == follower.name):
+        return None
+    if follower.side is None and follower.kind == "unknown" and not follower.name[:1].isupper():
+        return None
+    return Found(follower, leader, None, None, cue, "standing", trend=trend)
+
+
+def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, leads: bool) -> Sides | None:
+    """Who follows whom in a gap that moves."""
+    sentence = finder.sentence
+    words = scene.content[cue[0] : cue[1]]
+    if re.search(r"\bgap|distance|disparity|difference", words, re.I) and (
+        found := finder.pair(sentence.start, sentence.end)
+    ):
+        return found
+    partner = (
+        finder.partner(cue[1], min(sentence.end, cue[1] + 80))
+        or (finder.partner(cue[0], cue[1]) if " to " in words else None)
+        or finder.object_at(cue[1])
+        or finder.the_rest(cue[1])
+    )
+    subject = finder.follower_of(cue[0]) if _TRAILS.match(words) else _agent(finder, cue[0])
+    if partner is not None and partner.name == "open models":
+        return Sides(partner, finder.default_other(partner))  # "the distance to open models"
+    owner = (
+        finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0])
+        if re.search(r"\b(?:gap|lead|lag|advantage|edge)\b", words, re.I)
+        else None
+    )
+    if cues.PULLING.match(words):
+        return Sides(partner, subject) if subject else None
+    if leads:
+        if trend == "narrowing" and subject and owner and subject.name != owner.name:
+            return Sides(subject, owner)
+        leader = owner or subject
+        return (
+            Sides(partner if partner != leader else None, leader) if leader else finder.default_pair(cue[0])
+        )
+    if re.search(r"\bgap|distance|disparity|deficit", words, re.I) and not subject and not partner:
+        return Sides(owner, None) if owner and owner.side != "United States" else finder.default_pair(cue[0])
+    follower = subject or owner
+    if follower is None:
+        return Sides(None, partner) if partner and partner.side else None
+    if partner is not None and follower.side and partner.side == follower.side:
+        partner = None
+    if trend == "widening" and follower.side == "United States" and not cues.FALLING.match(words):
+        return Sides(partner, follower)
+    return Sides(follower, partner)
+
+
+def _agent(finder: SideFinder, at: int) -> Referent | None:
+    found = finder.subject_of(at)
+    if found is None:
+        return None
+    return (
+        found
+        if found.side or found.kind != "unknown" or found.name in ("open models", "closed models")
+        else None
+    )

@@ -1,0 +1,295 @@
+"""Quantities: a figure for somebody or something, with its subject, metric, unit, period and statistic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from theodolite.extract import dimensions
+from theodolite.extract.lags.claims import slot
+from theodolite.extract.quantities import nouns as quantity_nouns
+from theodolite.extract.quantities.filter import is_claim, stands_beside
+from theodolite.extract.quantities.subject_words import LIST
+from theodolite.extract.quantities.subjects import SubjectFinder
+from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words import ranks
+from theodolite.extract.words.numbers import Figure
+from theodolite.extract.words.shares import shares
+from theodolite.model.claim import Dimension
+
+_MONEY_TALK = re.compile(
+    r"\b(?:valu\w+|rais(?:e|es|ed|ing)|fund(?:s|ed|ing)?|invest\w*|spen[dt]\w*|budget|costs?|revenues?|"
+    r"sales|bill|worth|"
+    r"capital|deployed|financ\w+|subsid\w+|profits?|pric\w+|pulled in|pulling in)\b",
+    re.I,
+)
+_TURN = re.compile(
+    r";|,\s(?:which|while|whereas|compared|but|and|with|versus|up from|down from|though|"
+    r"although|from|against|an? (?:increase|decrease|rise|drop|decline))\b|\btimes\s(?=the\b|"
+    r"that\b)|\b(?:compared (?:with|to)|versus|while|whereas)\b",
+    re.I,
+)
+
+
+_BATCH = 64  # sentences whose syntax is made in one go
+_MOST = 60  # figures of one sentence that are read: more is a table without lines
+_WINDOW = 320  # characters before and behind a figure that rules look at
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every quantity: figures, shares in words, ranks."""
+    counted: Draft | None = None  # what the paragraph counted last: "We need 100,000 GPUs. We have 18,000."
+    sentences = scene.reading.sentences
+    ahead: dict[int, list[Figure]] = {}
+    for number, sentence in enumerate(sentences):
+        if number % _BATCH == 0:
+            ahead = {n: _claimed(scene, n) for n in range(number, min(number + _BATCH, len(sentences)))}
+            scene.reading.prepare([n for n, figures in ahead.items() if figures])
+        if number and sentence.paragraph != sentences[number - 1].paragraph:
+            counted = None
+        sample = _sample(scene, number) if ahead[number] else None
+        for i, figure in enumerate(ahead[number]):
+            shared = counted or _listed(scene, number, ahead[number][i : i + 9])
+            made = _draft(scene, number, figure, shared, sample)
+            if made:
+                counted = made if figure.kind == "count" else counted
+                yield made
+        yield from ranks.find(scene, number)
+
+
+def _claimed(scene: Scene, number: int) -> list[Figure]:
+    """The figures of a sentence that are claims, in order; at most so many as prose can hold."""
+    sentence = scene.reading.sentences[number]
+    span = (sentence.start, sentence.end)
+    figures = [f for f in scene.reading.figures_in(*span)[:_MOST] if is_claim(scene.reading, f, span)]
+    in_words = shares(scene.content, *span)[:_MOST]
+    figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
+    figures += [s for s in in_words if is_claim(scene.reading, s, span)]
+    if any(f.kind == "count" for f in figures):
+        figures += [
+            f
+            for f in scene.reading.figures_in(*span)[:_MOST]
+            if f not in figures and stands_beside(scene.content, f, span)
+        ]
+    return sorted(figures, key=lambda f: f.start)
+
+
+def _listed(scene: Scene, number: int, figures: list[Figure]) -> Draft | None:
+    """What the last of several listed figures counts, the first ones count as well: "12, 7 and 5 patents"."""
+    for before, after in pairwise(figures):
+        if before.kind != "count" or not LIST.fullmatch(scene.content[before.end : after.opening]):
+            return None
+        if after.kind == "count" and (made := _draft(scene, number, after, None, None)):
+            return made
+    return None
+
+
+def _draft(
+    scene: Scene, number: int, figure: Figure, counted: Draft | None, sample: str | None = None
+) -> Draft | None:
+    content, sentence = scene.content, scene.reading.sentences[number]
+    near = max(sentence.start, figure.opening - _WINDOW)
+    after = content[figure.end : min(sentence.end, figure.end + _WINDOW)]
+    clause_start = _clause_start(content, sentence.start, figure.opening)
+    before = content[max(clause_start, near) : figure.opening]
+    finder = SubjectFinder(scene, number)
+    words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
+    unit = _unit(scene, figure, words, counted.slots["unit"] if counted else None)
+    if unit is None:
+        return None
+    subject = finder.find(figure, clause_start)
+    metric = _metric(figure, before, content[near : figure.opening], after, words, unit)
+    start, end = finder.extent(
+        figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
+    )
+    inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
+    metric_words = metric or inherited or finder.governing_noun(figure)
+    slots: dict[str, Any] = {
+        **slot("subject", subject),
+        "metric": metric_words,
+        "value_low": _number(figure.low),
+        "value_high": _number(figure.high),
+        "unit": unit,
+        "period": _period(scene, number, figure, clause_start),
+        "statistic": quantity_nouns.statistic(figure, content[near : figure.opening], after, unit),
+        "of": _of(figure, after, words),
+        "base": _base(after),
+        "counted": _counted(words, after),
+        "sample": sample,
+    }
+    slots["statistic"] = _with_period(slots["statistic"], slots["period"], figure)
+    default: Dimension | None = "capital" if figure.kind == "money" else None
+    around = content[max(clause_start, near) : min(sentence.end, figure.end + 60)]
+    dimension = dimensions.of(
+        metric_words, words, around, content[sentence.start : sentence.end], default=default
+    )
+    return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
+
+
+def _number(value: float | None) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) and abs(value) < 1e15 else round(value, 6)
+
+
+def _clause_start(content: str, start: int, at: int) -> int:
+    """Where the figure's own clause begins: after the last turn of the sentence before it."""
+    turns = list(_TURN.finditer(content, start, at))
+    return turns[-1].start() if turns else start
+
+
+def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None) -> str | None:
+    if figure.kind == "money":
+        return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
+    if figure.kind != "count":
+        return figure.unit
+    return (
+        quantity_nouns.unit_of(words)
+        or unit_before
+        or ("point" if figure.low and _scored(scene, figure) else None)
+        or (_currency_of(scene, figure) if figure.scaled else None)
+    )
+
+
+def _currency_of(scene: Scene, figure: Figure) -> str | None:
+    """The currency of "a valuation of 2.6 billion", where only another figure of the text names it: the last
+    one before, else the first one."""
+    near = scene.content[max(0, figure.opening - 60) : figure.end + 40]
+    if not _MONEY_TALK.search(near):
+        return None
+    money = [f for f in scene.reading.figures if f.kind == "money" and f.unit != "¥"]
+    before = [f for f in money if f.start < figure.start]
+    return (before[-1] if before else money[0]).unit if money else None
+
+
+def _yen_or_yuan(scene: Scene) -> str:
+    """The sign is shared: whose side the document speaks of more decides."""
+    sides = [m.side for m in scene.reading.mentions]
+    return "JPY" if sides.count("Japan") > sides.count("China") else "CNY"
+
+
+def _scored(scene: Scene, figure: Figure) -> bool:
+    before = scene.content[max(0, figure.opening - 70) : figure.opening]
+    return bool(re.search(r"\b(?:scor\w+|Elo|rating|index|benchmark|reached|points?)\b", before, re.I))
+
+
+def _metric(
+    figure: Figure, before: str, sentence_before: str, after: str, words: str, unit: str
+) -> str | None:
+    if figure.kind == "money":
+        return quantity_nouns.money_metric(before, after) or quantity_nouns.money_metric(
+            sentence_before, after
+        )
+    if figure.kind == "percent":
+        return quantity_nouns.percent_metric(before, after)
+    if figure.kind in ("count", "measure"):
+        return words or None
+    if figure.kind == "duration":
+        if re.search(r"doubl", before, re.I):
+            return "doubling time"
+        return "training time" if re.search(r"\btrain", before, re.I) else None
+    return None
+
+
+def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str | None:
+    """The period that the figure's clause states; one that opens the sentence holds for all of it."""
+    sentence = scene.reading.sentences[number]
+    turn = _TURN.search(scene.content, figure.end, sentence.end)
+    clause_end = turn.start() if turn else sentence.end
+    inside = [p for p in scene.reading.periods_in(clause_start, clause_end) if p.iso]
+    if inside:
+        leading = [p for p in inside if p.leading and p.end <= figure.start]
+        after = [p for p in inside if not p.leading and p.start >= figure.end]
+        ahead = [p for p in inside if p.end <= figure.opening]
+        right = [
+            p
+            for p in after[:1]
+            if re.fullmatch(
+                r"[^,;]{0,40}?\s(?:in|by|for|during|as of|at the end of|through|of)\s(?:early |late |mid-|"
+                r"the )?",
+                scene.content[figure.end : p.start],
+            )
+        ]
+        for group in (leading[-1:], right, _near(ahead[-1:], figure), after[:1], ahead[-1:]):
+            if group:
+                return group[0].iso
+    opening = [
+        p for p in scene.reading.periods_in(sentence.start, min(sentence.end, sentence.start + 40)) if p.iso
+    ]
+    if opening and opening[0].start - sentence.start <= 12:
+        return opening[0].iso
+    return None
+
+
+def _near(periods: list[Any], figure: Figure) -> list[Any]:
+    return [p for p in periods if figure.opening - p.end <= 6]
+
+
+def _with_period(statistic: str, period: str | None, figure: Figure) -> str:
+    """A flow over an interval of years is cumulative."""
+    return (
+        "cumulative"
+        if statistic == "flow"
+        and period
+        and "/" in period
+        and not period.endswith("..")
+        and period[:4] != period.split("/")[1][:4]
+        else statistic
+    )
+
+
+def _of(figure: Figure, after: str, words: str) -> str | None:
+    """What a share is of: the noun phrase after "of"."""
+    if figure.kind != "percent" or not re.match(r"\s+of\s", after):
+        return None
+    return re.sub(r"\A(?:the|all|its|their)\s", "", words) or None
+
+
+def _base(after: str) -> str | None:
+    """What it is compared with: "compared to existing methods", "year on year"."""
+    match = re.search(
+        r"\b(?:compared (?:with|to)|relative to|versus|than)\s(?P<what>(?!\$|\d)[^,.;:()]{2,70})", after[:140]
+    )
+    if match:
+        return " ".join(match["what"].split())
+    yearly = re.search(
+        r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|from a year (?:earlier|ago)|"
+        r"from the previous year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b",
+        after[:80],
+        re.I,
+    )
+    return yearly.group() if yearly else None
+
+
+def _counted(words: str, after: str) -> str | None:
+    """What is counted where several ways of counting are in use: families, filings, grants; by
+    inventor, office."""
+    match = re.search(
+        r"\b(?:patent )?(?:families|filings|grants?|granted patents|applications|by (?:inventor|"
+        r"applicant|office|first author|undergraduate degree|country of origin|headquarters))\b",
+        f"{words} {after[:80]}",
+        re.I,
+    )
+    return match.group().lower() if match else None
+
+
+_SAMPLE = re.compile(
+    r"\b(?:survey(?:ed|ing)?|poll(?:ed|ing)?|interview(?:ed|s)?(?: with)?|asked|out of|among|"
+    r"sample of|responses from|questioned)\s(?:of\s)?(?:the\s)?(?P<who>(?:(?:more than|over|"
+    r"nearly|about|around|some|almost|at least)\s)?\d[\d,.]*\s(?:[\w-]+\s){0,3}?[a-z]+s\b)",
+    re.I,
+)
+
+
+def _sample(scene: Scene, number: int) -> str | None:
+    """Who was asked: in this sentence or one before in the paragraph."""
+    here = scene.reading.sentences[number]
+    for back in range(3):
+        if number - back < 0 or scene.reading.sentences[number - back].paragraph != here.paragraph:
+            return None
+        s = scene.reading.sentences[number - back]
+        if match := _SAMPLE.search(scene.content, s.start, s.end):
+            return " ".join(match["who"].split())
+    return None

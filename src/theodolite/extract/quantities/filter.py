@@ -1,0 +1,225 @@
+"""Which figures are claims: not incidental small numbers, rates' bases, multiples or suppositions."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract import stance
+from theodolite.extract.reading import Reading
+from theodolite.extract.words.numbers import Figure
+
+CHANGE_VERB = (
+    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing|th)?|increas\w+|jump\w*|surg\w+|climb\w*|"
+    r"soar\w*|gain\w*|expand\w*|swell\w*|up|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|plung\w+|"
+    r"slump\w*|tumbl\w+|shr[aiu]nk\w*|decreas\w+|down|cut|cuts|reduc\w+|lower\w*|slash\w*|slid|"
+    r"improv\w+|boost\w*|rais(?:e|ed|es|ing)|add(?:s|ed)?|lost|los(?:e|es|ing)|rallied|sank|"
+    r"crash\w*|dip\w*|spik\w+|multipl\w+)"
+)
+_CHANGED = re.compile(rf"\b{CHANGE_VERB}\b[^;]{{0,40}}\Z", re.I)
+_THAN = re.compile(
+    r"\s+(?i:more|less|fewer|as (?:many|much)|the |that of|larger|bigger|higher|faster|slower|"
+    r"cheaper|better|greater|smaller|lower|longer|stronger|what|its|their|over|those|than)\b|"
+    r"\s+[A-Z]"
+)
+_PER = re.compile(r"(?:\bper|\b(?:for )?every|\beach|/)\s*\Z", re.I)
+_RATE = re.compile(r"[$€£¥]\s?\d[\d.,]*\s(?:a|an|/)\s*\Z|\b(?:dollars|cents|yuan|RMB)\s(?:a|per)\s*\Z", re.I)
+_DETERMINED = re.compile(
+    r"\b(?:the|these|those|both|his|her|its|their|our|my|your|other|last|next|past|first|"
+    r"another|any|every|each|coming|previous|following|former|latter|all)\s+(?:\w+\s)?\Z",
+    re.I,
+)
+_INCIDENTAL = re.compile(
+    r"(?:[\s-](?:[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
+    r"reasons?|parts?|steps?|kinds?|types?|sorts?|factors?|questions?|points?|points of|"
+    r"approach(?:es)?|options?|areas?|"
+    r"misconceptions?|myths?|roles?|worlds?|ecosystems?|issues?|problems?|lessons?|examples?|"
+    r"categories|phases?|stages?|cases|camps|groups|aspects?|levels?|sections?|pillars?|"
+    r"principles?|directions?|fronts?|"
+    r"themes?|trends?|paths?|hands?|eyes|weeks?|months?|years?|days?|hours?|decades?|minutes?|"
+    r"seconds?|generations?|rounds?|dimensions?|ones?|biggest|largest|most|main|key|major|"
+    r"leading|different|other|such|parallel|giants?|rivals?|"
+    r"pieces|letters|scenarios|challenges|advantages|obstacles|bottlenecks|ideas|arguments|"
+    r"claims|goals|tasks|times|people familiar|sources|others|words|tracks|regions?|"
+    r"continents?|economies)\b",
+    re.I,
+)
+_STUDY_SAMPLE = re.compile(
+    r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|"
+    r"interviewed|a sample of|asked|poll of|questioned|n\s?=)\s*(?:more than|over|some|nearly|"
+    r"about|around)?\s*\Z",
+    re.I,
+)
+_IDIOM = re.compile(r"\s*(?:sure|certain|agree|right|correct|convinced|true)\b", re.I)
+_HEADLINE_AGE = re.compile(r"[-\s]years?[-\s]old\b|,?\s?aged?\b", re.I)
+_PRODUCT_SIZE = re.compile(
+    r"[bB]\b(?!\s?(?:param|model|-param|yuan|dollars|in\b|LLM|dense|active|total|weights))"
+)
+_TRAINING = re.compile(
+    r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|"
+    r"over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z",
+    re.I,
+)
+_DOUBLING = re.compile(
+    r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|"
+    r"time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z",
+    re.I,
+)
+_MEASURED_TIME = re.compile(
+    r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|"
+    r"tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|"
+    r"wait)\b[^;]{0,40}\Z",
+    re.I,
+)
+
+
+_WINDOW = 320  # characters before and behind a figure that rules look at
+
+
+def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> bool:
+    """Whether a figure states something about somebody that could be checked."""
+    content = reading.content
+    before = content[max(sentence[0], figure.opening - _WINDOW) : figure.opening]
+    after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
+    if reading.is_taken(figure.start, figure.end) or stance.hypothetical(content, sentence, figure.start):
+        return False
+    if content[sentence[0] : sentence[1]].rstrip().endswith("?") and not re.search(r"[\"”]", after):
+        return False
+    if figure.worded and figure.high is None and re.search(r"\bnot\s\Z", before):
+        return False  # "tens of thousands, not millions" holds no millions
+    if figure.kind != "duration" and (_PER.search(before) or _RATE.search(before)):
+        return False
+    return {
+        "money": _money,
+        "percent": _percent,
+        "duration": _duration,
+        "measure": _always,
+        "times": _times,
+        "count": _count,
+    }[figure.kind](figure, before, after, content)
+
+
+def _always(figure: Figure, before: str, after: str, content: str) -> bool:
+    return True
+
+
+def _money(figure: Figure, before: str, after: str, content: str) -> bool:
+    if figure.high is None and figure.worded and re.search(r"\bin\s\Z", before):
+        return False  # "in billions of dollars" names a unit
+    return figure.low != 0 and not re.match(r"[\s-]dollar question", after)
+
+
+def _percent(figure: Figure, before: str, after: str, content: str) -> bool:
+    return not (figure.low in (100.0, 110.0, 1000.0) and _IDIOM.match(after)) and not re.match(
+        r"\s?(?:threshold|rule)\b", after
+    )
+
+
+def _times(figure: Figure, before: str, after: str, content: str) -> bool:
+    """A rise by so many times is a figure; so many times more than another is a comparison."""
+    return bool(_CHANGED.search(before)) and not _THAN.match(after)
+
+
+def _duration(figure: Figure, before: str, after: str, content: str) -> bool:
+    """Stretches of time are mostly circumstances; a few are what is measured."""
+    if figure.vague and not figure.scaled:
+        return False
+    if figure.scaled and (figure.low or figure.high or 0) >= 1000:
+        return True
+    return bool(
+        _DOUBLING.search(before)
+        or (_TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I))
+        or (
+            _MEASURED_TIME.search(before)
+            and not re.search(r"\b(?:lag|gap|lead|behind|ahead)\b", before, re.I)
+        )
+    )
+
+
+def _count(figure: Figure, before: str, after: str, content: str) -> bool:
+    value = figure.low if figure.low is not None else figure.high
+    if value is None or _HEADLINE_AGE.match(after) or _STUDY_SAMPLE.search(before):
+        return False
+    written = content[figure.start : figure.end]
+    if (
+        _PRODUCT_SIZE.search(written + after[:14])
+        and figure.scaled
+        and not figure.worded
+        and re.search(r"\d[bB]\Z", written)
+    ):
+        return False
+    if figure.worded and not figure.scaled:
+        return _small_words(figure, value, before, after)
+    if (
+        not figure.scaled
+        and value < 13
+        and "." not in written
+        and (_DETERMINED.search(before) or _INCIDENTAL.match(after))
+    ):
+        return False
+    if not figure.scaled and value < 100 and re.match(r"\s*(?:[.,;:)\]\n]|\Z)", after):
+        near = content[max(0, figure.start - 60) : figure.start]
+        return bool(_SET_BESIDE.search(before) or _SET_BESIDE.search(near) or _GAPPED.search(before[-200:]))
+    if figure.vague or (
+        figure.high is None
+        and figure.worded
+        and re.match(r"\s+of\s+(?:the\s)?(?:years|miles|times|thousands)\b", after)
+    ):
+        return False
+    if re.match(
+        r"-(?!(?:billion|million|trillion|parameter|param|token|person|member|GPU|chip|employee|"
+        r"strong|plus|qubit|acre|user|megawatt|gigawatt|core|layer|billion-parameter))\w",
+        after,
+    ):
+        return False
+    return bool(re.match(r"[\s-]+[A-Za-z\"“(]|\s*[,.;:)\]]|\Z", after))
+
+
+_SET_BESIDE = re.compile(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|against|from|to|up from|down from|than|for|"
+    r"scor\w+|of|at|reach\w+|total\w+|had|has|only|just|and|with|counted|was|were|"
+    r"is)\s*(?:just|only|about|some|around)?\s*\Z",
+    re.I,
+)
+# "The U.S. made 40 models, China 15": a name and a number where the verb is left out.
+_GAPPED = re.compile(r"\d[^;:.()]{0,80}(?:,|\band|\bwhile)\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s\Z")
+_WORD_COUNTED = re.compile(
+    r"\s+(?:[\w-]+\s){0,3}?(?:models|labs|companies|firms|startups|papers|patents|researchers|"
+    r"engineers|scientists|chips|GPUs|data cent(?:er|re)s|users|employees|plants|fabs|clusters|"
+    r"deals|systems|universities|benchmarks|people|papers|parameters|tokens|billionaires|"
+    r"unicorns|institutions|bills|laws)\b",
+    re.I,
+)
+_COUNTING = re.compile(
+    r"\b(?:only|just|at least|more than|fewer than|released|produced|launched|published|has|"
+    r"have|had|home to|counted|account\w*|with|of the top|compared with|compared to|versus|"
+    r"against|than)\s*\Z",
+    re.I,
+)
+
+
+def _small_words(figure: Figure, value: float, before: str, after: str) -> bool:
+    """Small numbers in words count only what the field counts, and only where they are the point."""
+    if value < 2 or _DETERMINED.search(before) or _INCIDENTAL.match(after):
+        return False
+    if value >= 20:
+        return bool(re.match(r"\s+[a-z]", after))
+    return bool(_WORD_COUNTED.match(after) and _COUNTING.search(before))
+
+
+_BESIDE = re.compile(
+    r"(?:['’]s|\b(?:versus|vs\.?|against|compared with|compared to|with|had|for|and|to|"
+    r"than))\s+(?:just|only)?\s?\Z",
+    re.I,
+)
+
+
+def stands_beside(content: str, figure: Figure, sentence: tuple[int, int]) -> bool:
+    """A small number in words that stands beside a counted figure: "15 models ... and Europe's three"."""
+    value = figure.low
+    if figure.kind != "count" or not figure.worded or figure.scaled or value is None or not 2 <= value <= 12:
+        return False
+    before = content[max(sentence[0], figure.opening - _WINDOW) : figure.opening]
+    after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
+    return bool(
+        _BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in)\s(?:the\s)?[A-Z]", after)
+    )

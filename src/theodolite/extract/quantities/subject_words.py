@@ -1,0 +1,68 @@
+"""The words between a figure and the name that it belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.words import lexicon
+
+LOCAL_BEFORE = re.compile(
+    r"(?:['’]s?\s+(?:[\w-]+\s){0,4}|\s(?:with|at|has|had|boasts?|accounts? for|lagging with|on|"
+    r"reached|of|holds?|controls?|for|is|was|scored|scores?|,)\s+(?:(?:just|only|about|some|"
+    r"around|nearly|a|the|over|more than|less than|at least|up to|roughly|almost)\s+)*|"
+    r"\s*[:(]\s*)\Z",
+    re.I,
+)
+LOCAL_AFTER = re.compile(r"\s+(?:[\w-]+\s){0,4}?(?:in|from|for|by|at|among|of)\s+(?:the\s)?\Z", re.I)
+STUDY_WORD = re.compile(
+    r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I
+)
+NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
+NOT_COUNTED = lexicon.words("last next this past each every year-on-year worldwide globally percent per")
+LEADING = re.compile(r"\A(?:[A-Za-z]+\s){0,3}[$€£]?\d[\d,.]*\s")
+OPENS = re.compile(
+    r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|"
+    r"only|with|versus|vs|against|compared with|compared to|than|where|although|though|"
+    r"surveyed,|institutions,)\s)(?:\W|about\s|around\s|only\s|"
+    r"just\s)*\Z",
+    re.I,
+)
+ORIGIN = re.compile(
+    r"(?:\s+of\s+[^,;]{2,60}?)?\s+(?:now\s)?(?:(?:come|comes|came|are|is|were|originate\w*|"
+    r"hail\w*|graduated)\s(?:originally\s)?from|have|had|list\w*)\s(?P<who>[A-Z]|the [A-Z])"
+)
+WHOLE = re.compile(
+    r"\s+(?:of\s+)?(?:the\s|all\s|its\s|their\s)?(?P<what>[a-zA-Z][\w’' -]{2,60}?)(?=\s(?:in|"
+    r"who|that|which|with|at|said|say|says|are|is|was|were|have|has|had|use|uses|used|rely|"
+    r"plan|will|now|believe|expect|do|already|come|came|"
+    r"report|reported|agree|working|surveyed|globally|worldwide|think|consider|regularly|still|"
+    r"currently|would|could|can|from|prefer|trust|want|live|work|go|went|adopted|spend|fear|"
+    r"also)\b|[,.;])"
+)
+GENERATIVE = re.compile(r"\b(?:[Gg]en ?AI|Generative AI)\b")
+LIST = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
+RESPECTIVELY = re.compile(r"(?:\s[\w-]+){0,3},?\srespectively\b")
+ABOUT = r"(?:(?:around|about|roughly|some|nearly|only|just|at least|more than|over|up to|a|an|the)\s){0,2}"
+BRACKET = re.compile(rf"\s?\({ABOUT}")
+WHICH = re.compile(
+    r",\s(?:which|who)\s(?:has|had|have|holds?|held|saw|sold|made|spent|raised|won|scored|reached|grew|fell|"
+    rf"rose|filed|owns?|runs?|counts?|employs?|produced|accounts? for)\b[^,;:()]{{0,90}}\s{ABOUT}"
+)
+SCORING = re.compile(rf"\s(?:\w+ly\s)?[a-z]{{3,14}}ing\s{ABOUT}")
+NOUNS = re.compile(r"(?:\s[a-z][\w-]*){1,3}\s")
+OWNS = re.compile(
+    r"\s(?:has|had|have|contain\w*|uses?|used|holds?|held|owns?|owned|employ\w+|claim\w*|report\w*|"
+    r"ship\w*|sold|sells|made|makes|filed|needs?|needed|spent|ran|runs|won)\b"
+)
+OF_WHAT = re.compile(
+    r"(?i)(?:the\s)?(?:total\s|overall\s|combined\s|annual\s)?(?:number|count|share|amount|volume|"
+    r"total)\sof\s"
+)
+DID = re.compile(
+    r"\s(?:also\s|has\s|had\s|have\s|\w+ly\s)?(?:[a-z]+ed|has|had|have|won|grew|spent|made|rose|fell|sold|"
+    r"held|led|drew|saw)"
+    r"\s(?:[^,;:()]{0,40}\s)?"
+)
+PREPOSITION = re.compile(
+    r"(?:\b(?:from|of|in|by|at|to|for|with|on|against|than|into|over)|['’]s?)\s(?:the\s)?\Z", re.I
+)

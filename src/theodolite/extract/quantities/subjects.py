@@ -1,0 +1,386 @@
+"""Whose figure it is, and the words that carry it: from the nearest name, the syntax, the sentence before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from theodolite.extract.quantities.subject_words import (
+    BRACKET,
+    DID,
+    GENERATIVE,
+    LEADING,
+    LIST,
+    LOCAL_AFTER,
+    LOCAL_BEFORE,
+    NOT_COUNTED,
+    NOUNS,
+    NOUNY,
+    OF_WHAT,
+    OPENS,
+    ORIGIN,
+    OWNS,
+    PREPOSITION,
+    RESPECTIVELY,
+    SCORING,
+    STUDY_WORD,
+    WHICH,
+    WHOLE,
+)
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.numbers import Figure
+from theodolite.extract.words.syntax import Parse
+
+
+class SubjectFinder:
+    """Finds the subject of figures in one sentence."""
+
+    def __init__(self, scene: Scene, number: int) -> None:
+        self.scene = scene
+        self.number = number
+        self.sentence = scene.reading.sentences[number]
+        self.content = scene.content
+
+    @property
+    def parse(self) -> Parse:
+        """The sentence's syntax."""
+        return self.scene.reading.parse(self.number)
+
+    def find(self, figure: Figure, clause_start: int) -> Referent | None:
+        """The subject: a name right at the figure, the subject of its verb, the share's whole, the topic."""
+        found = (
+            self._respectively(figure)
+            or self._attached(figure)
+            or self._share_of(figure)
+            or self._beside(figure, clause_start)
+            or self._named_subject(figure, self._of_verb(figure))
+            or self._last_in_clause(figure, clause_start)
+            or self._topic()
+        )
+        if found and found.kind == "unknown" and found.name:
+            return replace(found, name=GENERATIVE.sub("generative AI", found.name))
+        return found
+
+    def _names(self, start: int, end: int) -> list[Mention]:
+        return list(self.scene.reading.mentions_in(start, end))
+
+    def _respectively(self, figure: Figure) -> Referent | None:
+        """ "A, B and C had 12, 7 and 5, respectively": the name in the figure's place of the list."""
+        listed = [f for f in self.scene.reading.figures_in(self.sentence.start, self.sentence.end)]
+        run: list[Figure] = []
+        for f in listed:
+            joined = run and LIST.fullmatch(self.content[run[-1].end : f.opening])
+            run = [*run, f] if joined else [f]
+            if RESPECTIVELY.match(self.content, f.end):
+                break
+        else:
+            return None
+        at = next((i for i, f in enumerate(run) if f.start == figure.start), None)
+        named = self._any_names(self.sentence.start, run[0].opening)[-len(run) :]
+        gaps = [self.content[a.end : b.start] for a, b in pairwise(named)]
+        if at is None or len(run) < 2 or len(named) < len(run) or not all(LIST.fullmatch(g) for g in gaps):
+            return None
+        return from_mention(self.content, named[at])
+
+    def _any_names(self, start: int, end: int) -> list[Mention]:
+        """Names that stand for somebody, listed in the vocabulary or not, in order."""
+        unknown = [m for m in self.scene.reading.unknown if start <= m.start and m.end <= end]
+        return sorted((*self._names(start, end), *unknown), key=lambda m: m.start)
+
+    def _attached(self, figure: Figure) -> Referent | None:
+        """ "Kiln (1,564)", "Oto and Kiln, which had 12", "with Kiln scoring 12", "the 12 users Kiln has"."""
+        for mention in reversed(self._any_names(self.sentence.start, figure.opening)):
+            between = self.content[mention.end : figure.opening]
+            if mention.adjective and mention.kind == "side":
+                continue
+            if BRACKET.fullmatch(between) or (WHICH.fullmatch(between) or SCORING.fullmatch(between)):
+                return from_mention(self.content, mention)
+            break
+        if figure.kind == "count":
+            for mention in self._names(figure.end, min(self.sentence.end, figure.end + 60))[:1]:
+                behind = self.content[mention.end : self.sentence.end]
+                if NOUNS.fullmatch(self.content[figure.end : mention.start]) and OWNS.match(behind):
+                    return from_mention(self.content, mention)
+        return None
+
+    def _named_subject(self, figure: Figure, found: Referent | None) -> Referent | None:
+        """A name that is subject right before the figure, where the syntax shows only a thing."""
+        if found is None or found.kind != "unknown":
+            return found
+        named = self._names(self.sentence.start, figure.opening)
+        if named and named[-1].start >= found.end and not named[-1].adjective:
+            before = self.content[self.sentence.start : named[-1].start]
+            if DID.fullmatch(self.content[named[-1].end : figure.opening]) and not PREPOSITION.search(before):
+                return from_mention(self.content, named[-1])
+        for mention in reversed(named):
+            if mention.start < found.end or (mention.adjective and mention.kind == "side"):
+                break
+            token = self.parse.head_of(mention.start, mention.end)
+            if (
+                token is not None
+                and token.dep_ in ("nsubj", "nsubjpass")
+                and token.head.tag_.startswith("VB")
+            ):
+                return from_mention(self.content, mention)
+        return found
+
+    def _beside(self, figure: Figure, clause_start: int) -> Referent | None:
+        """ "China with 12%", "68 deals in China", "China's 38%", "37% from the U.S."."""
+        before = [m for m in self._names(clause_start, figure.opening)]
+        if before and LOCAL_BEFORE.fullmatch(self.content[before[-1].end : figure.opening]):
+            return from_mention(self.content, before[-1])
+        end = min(self.sentence.end, figure.end + 70)
+        turned = clause_start > self.sentence.start
+        following = [
+            m
+            for m in self._names(figure.end, end)
+            if m.kind in ("side", "organisation", "group", "model") and not (m.adjective and m.kind == "side")
+        ]
+        if (
+            following
+            and (following[0].kind == "side" or turned)
+            and LOCAL_AFTER.fullmatch(self.content[figure.end : following[0].start])
+        ):
+            own = self._of_verb(figure)
+            if turned or own is None or own.side is None:
+                return from_mention(self.content, following[0])
+        return None
+
+    def _share_of(self, figure: Figure) -> Referent | None:
+        """ "95% of startup companies rely on ...": the whole is the subject where the share is one itself."""
+        if figure.kind != "percent" or not OPENS.search(self.content[self.sentence.start : figure.opening]):
+            return None
+        after = self.content[figure.end : self.sentence.end]
+        if origin := ORIGIN.match(after):
+            named = self.scene.reading.mentions_in(figure.end, figure.end + origin.end() + 30)
+            for mention in named:
+                if mention.start >= figure.end + origin.start("who") - 4 and mention.kind == "side":
+                    return from_mention(self.content, mention)
+        match = WHOLE.match(after)
+        if not match:
+            return None
+        if re.match(r"(?i)(?:them|these|those|which|whom|us)\b", match["what"]):
+            return None
+        start, end = figure.end + match.start("what"), figure.end + match.end("what")
+        named = self.scene.reading.mentions_in(start, end)
+        if named:
+            return from_mention(self.content, named[0])
+        return Referent(" ".join(match["what"].split()), match["what"], None, start, end)
+
+    def counted_noun(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
+        """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words
+        alone show."""
+        if self.content[figure.end : figure.end + 1] == "-" and words:
+            return words, length
+        kept: list[Any] = []
+        for token in self.parse.after(figure.end):
+            at = self.parse.span(token)[0]
+            if token.tag_ == "_SP" or not token.text.strip():
+                continue
+            if at > figure.end + 110 or len(kept) >= 8:
+                break
+            lead = not kept and token.text.lower() in (
+                "of",
+                "the",
+                "its",
+                "their",
+                "more",
+                "additional",
+                "new",
+                "other",
+                "or",
+                "so",
+                "-",
+            )
+            if lead and token.text.lower() == "the" and self.content[figure.end : at].strip() != "of":
+                break  # "29,000 the year before" counts no years
+            if lead:
+                continue
+            if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
+                break
+            if token.text.lower() in NOT_COUNTED or (
+                kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")
+            ):
+                break
+            kept.append(token)
+        value = figure.low if figure.low is not None else figure.high
+        if (
+            kept
+            and value is not None
+            and value < 100
+            and not figure.scaled
+            and all(re.match(r"[A-Z][a-z]*\Z|AI\Z|[A-Z]+\Z", t.text) for t in kept)
+        ):
+            return "", 0  # "24 AI News" is a name
+        while kept and not kept[-1].tag_.startswith("NN"):
+            kept.pop()
+        if not kept:
+            return "", 0
+        hull = self.parse.hull(kept)
+        assert hull is not None
+        shown = " ".join(re.sub(r"[*_`]", " ", self.content[hull[0] : hull[1]]).split())
+        return shown, hull[1] - figure.end
+
+    def _of_verb(self, figure: Figure) -> Referent | None:
+        """The subject of the verb above the figure, through its owner: "its stock price rose 60 times"."""
+        token = self.parse.head_of(figure.start, figure.end)
+        if token is None:
+            return None
+        verb = self.parse.verb_above(token)
+        for _ in range(4):
+            subject = self.parse.subject(verb)
+            if subject is not None and not self._inside(subject, figure):
+                found = self._owner_or_self(subject)
+                if found is not None:
+                    return found
+            if verb.head.i == verb.i:
+                return None
+            verb = self.parse.verb_above(verb.head)
+        return None
+
+    def _inside(self, token: Any, figure: Figure) -> bool:
+        at = self.parse.span(token)[0]
+        return figure.opening <= at < figure.end or any(
+            figure.opening <= self.parse.span(c)[0] < figure.end
+            for c in token.children
+            if c.dep_ in ("nummod", "quantmod")
+        )
+
+    def _owner_or_self(self, subject: Any) -> Referent | None:
+        at = self.parse.span(subject)[0]
+        for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 50), self.sentence.end):
+            if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
+                return from_mention(self.content, mention)
+        for child in subject.children:
+            if child.dep_ == "appos" and not subject.tag_.startswith("NNP"):
+                near = self.parse.span(child)
+                for mention in self.scene.reading.mentions_in(near[0] - 40, near[1] + 40):
+                    if mention.start <= near[0] < mention.end and not mention.adjective:
+                        return from_mention(self.content, mention)
+            if child.dep_ == "poss" and child.tag_ == "WP$":
+                verb = self.parse.verb_above(subject)
+                return (
+                    self.scene.referents.of(self.parse, verb.head, self.number)
+                    if verb.dep_ == "relcl"
+                    else None
+                )
+            if child.dep_ == "poss":
+                owner = self.scene.referents.of(self.parse, child, self.number)
+                if owner.name:
+                    return owner
+        if named := self._named_behind(subject):
+            return named
+        found = self.scene.referents.of(self.parse, subject, self.number)
+        if (
+            not found.name
+            or (found.kind == "unknown" and LEADING.match(found.name))
+            or STUDY_WORD.search(found.text)
+            or re.fullmatch(r"(?i)it|there|this|that|one|which|who|what|percent|per cent", found.name)
+        ):
+            return None
+        if found.kind == "unknown" and (whole := found.name) and (counted := OF_WHAT.match(whole)):
+            found = replace(found, name=whole[counted.end() :], text=found.text[counted.end() :])
+        if found.kind == "unknown" and (found.name or "")[:1].islower():
+            inside = self.scene.reading.mentions_in(found.start, found.end)
+            return from_mention(self.content, inside[0]) if inside else self._topic_of(found)
+        return found
+
+    def _named_behind(self, subject: Any) -> Referent | None:
+        """ "The maker of Grok, xAI, has ...": the name between commas behind a description."""
+        if subject.tag_ != "NN":
+            return None
+        for child in subject.children:
+            hull = self.parse.hull(list(child.subtree)) if child.dep_ == "prep" else None
+            named = (
+                self.scene.reading.mentions_in(
+                    *hull,
+                )
+                if hull
+                else ()
+            )
+            behind = self.scene.reading.mentions_in(named[0].end, named[0].end + 40)[:1] if named else ()
+            for mention in behind:
+                if self.content[named[0].end : mention.start] == ", " and self.content[mention.end] == ",":
+                    return from_mention(self.content, mention)
+        return None
+
+    def _topic_of(self, found: Referent) -> Referent | None:
+        """A common noun as subject ("revenue", "investment") belongs to a name beside it, else stands
+        for itself."""
+        end = min(self.sentence.end, found.end + 30)
+        for mention in self.scene.reading.mentions_in(found.end, end):
+            if re.fullmatch(
+                r"\s+(?:in|of|at|by|from|for)\s+(?:the\s)?", self.content[found.end : mention.start]
+            ):
+                return from_mention(self.content, mention)
+        return found
+
+    def _last_in_clause(self, figure: Figure, clause_start: int) -> Referent | None:
+        before = [
+            m
+            for m in self._names(clause_start, figure.opening)
+            if m.kind in ("side", "organisation", "model", "group")
+        ]
+        return from_mention(self.content, before[-1]) if before else None
+
+    def _topic(self) -> Referent | None:
+        """The first name of this sentence or of the one before it in the paragraph."""
+        for back in (0, 1):
+            if self.number - back < 0:
+                return None
+            s = self.scene.reading.sentences[self.number - back]
+            if back and s.paragraph != self.sentence.paragraph:
+                return None
+            found = [
+                m
+                for m in self._names(s.start, s.end)
+                if not (m.adjective and m.kind == "side")
+                and not re.search(
+                    r"(?i)according to (?:the )?\Z", self.content[max(0, m.start - 18) : m.start]
+                )
+            ]
+            if found:
+                return from_mention(self.content, found[0])
+        return None
+
+    def governing_noun(self, figure: Figure) -> str | None:
+        """The noun that the figure hangs on, or its verb's subject where that is no name: the metric
+        of last resort."""
+        token = self.parse.head_of(figure.start, figure.end)
+        if token is None:
+            return None
+        subject = self.parse.subject(self.parse.verb_above(token))
+        if subject is None or not subject.tag_.startswith("NN") or self._inside(subject, figure):
+            return None
+        start, end = self.parse.phrase(subject)
+        words = " ".join(
+            re.sub(r"(?i)\A(?:the|a|an|its|their|his|her)\s", "", self.content[start:end]).split()
+        )
+        at = self.parse.span(subject)[0]
+        if any(m.start <= at < m.end for m in self.scene.reading.mentions_in(start, end)):
+            return None
+        return words[:80] or None
+
+    def extent(self, figure: Figure, subject: Referent | None, end: int) -> tuple[int, int]:
+        """The quote: the clause with the figure where it is short, else from subject to figure, else
+        the figure."""
+        end = min(max(end, figure.end), self.sentence.end)
+        start = figure.opening
+        if subject and subject.text and self.sentence.start <= subject.start < self.sentence.end:
+            if subject.end <= figure.opening and figure.opening - subject.start <= 110:
+                start = subject.start
+            elif subject.start >= figure.end and subject.end - figure.end <= 90:
+                end = max(end, subject.end)
+        if start == figure.opening:
+            token = self.parse.head_of(figure.start, figure.end)
+            if token is not None:
+                a, b = self.parse.clause(self.parse.verb_above(token))
+                if a <= figure.opening and b >= figure.end and b - a <= 140:
+                    start, end = a, max(b, end)
+        while end > figure.end and self.content[end - 1] in " ,;:\n\t":
+            end -= 1
+        return max(start, self.sentence.start), min(end, self.sentence.end)

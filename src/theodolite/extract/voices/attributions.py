@@ -1,0 +1,296 @@
+"""What a document reports others to have said, each with its reach: "X said that ...", "according to X"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import Any
+
+from theodolite.extract.reading import Reading
+from theodolite.extract.voices import headlines, reporting, studies
+from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.quotations import holds
+from theodolite.extract.voices.speaker_names import SpeakerNames
+from theodolite.extract.words.sentences import Sentence
+from theodolite.extract.words.syntax import SUBJECTS, Parse
+
+_CUE = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(reporting.SAY | reporting.FIND, key=lambda word: (-len(word), word)))
+    + r"|according|per|view|opinion|words|account|estimates?|estimation|count|reckoning|assessment|"
+    + r"telling|tally|"
+    + r"predictions?|beliefs?|forecasts?|warnings?|arguments?|assertions?|claims?|calculations?|"
+    + r"judge?ment|analysis|reading|experience|projections?|figures|"
+    + r"describ\w+|list(?:s|ed)|detail\w+|summ\w+|paints?|painted|gave|gives?|offer\w*|present\w*|"
+    + r"shar(?:es|ed)|"
+    + r"compar(?:es|ed)|spoke|speaks)\b",
+    re.I,
+)
+
+
+_COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})"
+    r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
+    r"|,\s(?P<name2>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}),\s\Z"
+)
+
+
+class Attributions:
+    """All attributions of one document, found once. `quotations` are the places of direct speech."""
+
+    def __init__(
+        self, reading: Reading, quotations: tuple[tuple[int, int], ...], names: SpeakerNames
+    ) -> None:
+        self.reading = reading
+        self.content = reading.content
+        self.quotations = quotations
+        self.names = names
+
+    @cached_property
+    def reported(self) -> tuple[Reported, ...]:
+        """Every attribution, in order of its sentence."""
+        cued = [
+            i
+            for i, s in enumerate(self.reading.sentences)
+            if _CUE.search(self.content, s.start, s.end) or _COLON.match(self.content, s.start, s.end)
+        ]
+        self.reading.prepare(cued)
+        found: list[Reported] = []
+        for i in sorted(
+            {*cued, *(i for i, s in enumerate(self.reading.sentences) if not i or s.kind == "heading")}
+        ):
+            if titled := headlines.find(self.reading, self.names, i):
+                found.extend(titled)
+                continue
+            if i not in cued:
+                continue
+            found.extend(self._according(i, found))
+            found.extend(self._account(i, found))
+            found.extend(self._colon(i))
+            found.extend(self._introduced(i, found))
+            found.extend(self._verbs(i, found))
+        return headlines.settled(found, studies.lead(self.reading, self.names))
+
+    def _colon(self, number: int) -> list[Reported]:
+        """A line of a known person: "Musk: China is a year behind"."""
+        s = self.reading.sentences[number]
+        match = _COLON.match(self.content, s.start, s.end)
+        if not match:
+            return []
+        people = [
+            m for m in self.reading.mentions_in(match.start("name"), match.end("name")) if m.kind == "person"
+        ]
+        name = self.names.fullest(match["name"], s.start)
+        if not people and (" " not in name or name == match["name"]):
+            return []
+        if people:
+            name = self.names.fullest_known(people[0].name, match["name"], True)
+        return [Reported(match.end(), s.end, name, match["name"], False, number)]
+
+    def _according(self, number: int, before: list[Reported]) -> list[Reported]:
+        s = self.reading.sentences[number]
+        found = []
+        for match in reporting.ACCORDING.finditer(self.content, s.start, s.end):
+            if (
+                match.group().lower().startswith("per")
+                and not self.content[match.end() : match.end() + 1].isupper()
+            ):
+                continue
+            parse = self.reading.parse(number)
+            token = parse.object_from(match.end())
+            if token is None:
+                continue
+            named = self.names.of(parse, token, number, before)
+            if named:
+                start, end = self._reach(s.start, s.end, match.start())
+                found.append(Reported(start, end, named[0], named[1], named[2], number, named[2]))
+        return found
+
+    def _account(self, number: int, before: list[Reported]) -> list[Reported]:
+        """ "in his view", "by Epoch AI's count": the account of whoever it is."""
+        s = self.reading.sentences[number]
+        found = []
+        for match in reporting.ACCOUNT.finditer(self.content, s.start, s.end):
+            if holds(self.quotations, match.start()):
+                continue
+            named = (
+                self.names.possessor(match["who"], number, before)
+                if match["who"]
+                else self.names.at(match.start("name"), s.end)
+            )
+            if named:
+                start, end = self._reach(s.start, s.end, match.start())
+                study = named[2] and not match["who"]
+                found.append(Reported(start, end, named[0], named[1], named[2], number, study))
+        for match in reporting.OPINION.finditer(self.content, s.start, s.end):
+            parse = self.reading.parse(number)
+            owner = parse.at(match.start())
+            verb = parse.verb_above(owner) if owner is not None else None
+            subject = parse.subject(verb) if verb is not None else None
+            named = self.names.of(parse, subject, number, before) if subject is not None else None
+            if named:
+                found.append(Reported(match.end(), s.end, named[0], named[1], named[2], number))
+        return found
+
+    def _introduced(self, number: int, before: list[Reported]) -> list[Reported]:
+        """What a colon opens is said by whoever speaks before it: "Ortiz gave her figures: China has ..."."""
+        s = self.reading.sentences[number]
+        match = reporting.INTRODUCES.search(self.content, s.start, s.end)
+        if not match or holds(self.quotations, match.start()):
+            return []
+        parse = self.reading.parse(number)
+        verb = parse.at(match.start())
+        if verb is None or not verb.tag_.startswith("VB"):
+            return []
+        subject = self._named_before(parse, verb, s) or parse.subject(verb)
+        named = self.names.of(parse, subject, number, before) if subject is not None else None
+        if named is None or subject is None or not (named[2] or _is_person(subject)):
+            return []
+        return [Reported(match.end(), s.end, named[0], named[1], named[2], number, False)]
+
+    def _reach(self, start: int, end: int, at: int) -> tuple[int, int]:
+        """ "according to" reaches its sentence, up to a semicolon."""
+        semicolon = self.content.find(";", start, end)
+        if semicolon < 0:
+            return start, end
+        return (start, semicolon) if at < semicolon else (semicolon + 1, end)
+
+    def _verbs(self, number: int, before: list[Reported]) -> list[Reported]:
+        s = self.reading.sentences[number]
+        parse = self.reading.parse(number)
+        found: list[Reported] = []
+        for token in parse.doc:
+            word = token.text.lower()
+            if word not in reporting.SAY and word not in reporting.FIND:
+                continue
+            if not token.tag_.startswith("VB") or (token.tag_ == "VBN" and _passive(token)):
+                continue
+            if holds(self.quotations, parse.span(token)[0]) and holds(self.quotations, s.start):
+                continue
+            subject = self._named_before(parse, token, s) or parse.subject(token)
+            if subject is None or subject.i == token.i:
+                continue
+            clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
+            ends = subject.i < token.i and _comma_before(parse, token, subject)
+            if (
+                clause is None
+                and word in reporting.CLAUSE_ONLY
+                and not ends
+                and not self.quoted(s.start, s.end)
+            ):
+                rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 70)]
+                if not (reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)):
+                    continue
+                if word in ("put", "puts", "places", "placed") and (
+                    reporting.INVESTS.match(rest) or reporting.PUT_OUT.match(rest)
+                ):
+                    continue  # "put $31 billion into start-ups" spends money
+            named = (
+                self._opener(subject, ends, s)
+                or self._sampled(subject, number, before)
+                or self.names.of(parse, subject, number, [*before, *found])
+            )
+            if named is None or not _may_report(word, subject, named[2]):
+                continue
+            start, end = self._said(parse, token, subject, clause, s)
+            study = named[2] and (
+                word in reporting.FINDING
+                or subject.text.lower() in reporting.STUDY
+                or any(r.study and r.name == named[0] for r in before)
+            )
+            found.append(Reported(start, end, named[0], named[1], named[2], number, study))
+        return found
+
+    def _named_before(self, parse: Parse, verb: Any, s: Sentence) -> Any | None:
+        """The name right before a verb that has no subject of its own: where the parser lost it in a list
+        of names ("according to the Courier, Ana Ruiz, the head of Kiln, believes")."""
+        if any(child.dep_ in SUBJECTS for child in verb.children):
+            return None
+        match = _NAME_BEFORE.search(self.content, s.start, parse.span(verb)[0])
+        return parse.at(match.end(match.lastgroup or 0) - 1) if match else None
+
+    def _opener(self, subject: Any, ends: bool, s: Sentence) -> tuple[str, str, bool] | None:
+        """ "Kiln will hire 900 people, it said": who opens the sentence says it."""
+        if not ends or subject.text.lower() not in ("it", "the"):
+            return None
+        for mention in self.reading.mentions_in(s.start, s.start + 60)[:1]:
+            if mention.kind == "organisation" and not re.search(
+                r"\w{4}", self.content[s.start : mention.start]
+            ):
+                words = self.content[mention.start : mention.end]
+                return self.names.fullest_known(mention.name, words, False), words, True
+        return None
+
+    def _sampled(self, subject: Any, number: int, before: list[Reported]) -> tuple[str, str, bool] | None:
+        """Those whom a survey asked answer in its name: "Managers say that 12% ..." after a survey by X."""
+        s = self.reading.sentences[number]
+        if subject.text.lower() not in reporting.SAMPLED or not before or not before[-1].study:
+            return None
+        near = number - before[-1].sentence <= 2
+        figures = any(f.kind == "percent" for f in self.reading.figures_in(s.start, s.end))
+        return (before[-1].name, subject.text, True) if near and figures else None
+
+    def quoted(self, start: int, end: int) -> bool:
+        at = bisect_left(self.quotations, (end, 0))
+        return at > 0 and start < self.quotations[at - 1][1]
+
+    def _said(self, parse: Parse, verb: Any, subject: Any, clause: Any, s: Sentence) -> tuple[int, int]:
+        """What the verb reports: its clause, or what stands on the other side of it."""
+        at = parse.span(verb)[0]
+        if clause is not None:
+            hull = parse.hull(list(clause.subtree))
+            if hull and hull[0] > at:
+                # What is joined to the clause later in the sentence is said as well.
+                nested = holds(self.quotations, at)
+                return hull[0], max(hull[1], s.end if _is_main(verb) and not nested else hull[1])
+            if hull:
+                return min(hull[0], s.start if _is_root(verb) else hull[0]), hull[1]
+        if parse.span(subject)[0] > at or _comma_before(parse, verb, subject):
+            return s.start, at
+        return at, s.end
+
+
+def _is_person(subject: Any) -> bool:
+    """Whether a verb's subject is somebody who can speak: a name, a pronoun of persons, a post."""
+    word = subject.text.lower()
+    return bool(subject.tag_.startswith("NNP")) or word in ("he", "she") or word in reporting.PEOPLE
+
+
+def _passive(token: Any) -> bool:
+    return any(c.dep_ == "auxpass" for c in token.children) or (
+        token.dep_ in ("acl", "amod") and token.head.i != token.i
+    )
+
+
+def _is_root(token: Any) -> bool:
+    return bool(token.head.i == token.i)
+
+
+def _is_main(token: Any) -> bool:
+    """The main verb, or the verb of what a main verb reports."""
+    while token.dep_ in ("ccomp", "conj") and token.head.i != token.i:
+        token = token.head
+    return bool(token.head.i == token.i)
+
+
+def _may_report(word: str, subject: Any, body: bool) -> bool:
+    """ "shows", "finds", "suggests" report for studies and bodies; "says" for everybody."""
+    if word in reporting.SAY:
+        return True
+    if re.match(r"show|demonstrat|track|record|rank|place", word):
+        return subject.text.lower() in reporting.STUDY
+    return (
+        body or subject.text.lower() in reporting.PEOPLE | reporting.STUDY or subject.tag_.startswith("NNP")
+    )
+
+
+def _comma_before(parse: Parse, verb: Any, subject: Any) -> bool:
+    """ "..., Leong said.": the subject stands right before a verb that ends the sentence."""
+    first = parse.phrase(subject)[0] - parse.offset
+    lead = parse.doc.text[:first].rstrip()
+    rest = parse.doc.text[parse.span(verb)[1] - parse.offset :].strip(' ."”')
+    return lead.endswith((",", '"', "”", "—")) and len(rest.split()) <= 12 and len(lead.split()) >= 4

@@ -1,0 +1,393 @@
+"""How a document names those who speak: in the fullest form it gives, groups as they are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.reading import Reading
+from theodolite.extract.voices import reporting
+from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.speaker_words import (
+    ACRONYM,
+    BODIES,
+    BODY_BESIDE,
+    BODY_NAME,
+    DESCRIBED,
+    OWNER,
+    POSTS,
+    WHO_BESIDE,
+)
+from theodolite.extract.words import names
+from theodolite.extract.words.syntax import Parse
+
+_CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
+_TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
+_NAME_TAIL = re.compile(r"['’]s?\Z")
+
+
+class SpeakerNames:
+    """Names of those who report in one document. `own` is the text's own speaker."""
+
+    def __init__(self, reading: Reading, own: str | None) -> None:
+        self.reading = reading
+        self.content = reading.content
+        self.own = own
+
+    def of(
+        self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None = None
+    ) -> tuple[str, str, bool] | None:
+        """(fullest name, words used, is a body) of a noun phrase that reports; None where it is nobody."""
+        word = token.text.lower()
+        if word in reporting.FIRST_PERSON:
+            return None
+        start, end = parse.phrase(token)
+        start += len(self.content[start:end]) - len(self.content[start:end].lstrip("#*_ "))
+        words = self.content[start:end]
+        if word in reporting.PRONOUNS:
+            return self._antecedent(word, number, before)
+        if word in reporting.STUDY or (token.tag_.startswith("NN") and word.rstrip("s") in reporting.STUDY):
+            return self._study(parse, token, number, before)
+        if _is_that_body(token, words):
+            carried = self._antecedent("it", number, before) or self._company_before(number, start)
+            if carried:
+                return carried
+        known = self._known(parse, token, start, end)
+        if known:
+            return known
+        proper = _proper(parse, token, self.content) or self._by_post(parse, token)
+        if proper:
+            joined = [
+                m.name
+                for m in self.reading.unknown
+                if m.start <= start and " & " in m.name and proper in m.name
+            ]
+            proper = joined[-1] if joined and joined[-1].startswith(proper) else proper
+            return self.fullest(proper, start), proper, self._is_body(proper, parse.span(token)[1])
+        if word in reporting.PEOPLE or (
+            token.tag_ in ("NNS", "NN")
+            and token.dep_ != "expl"
+            and word.endswith(("ers", "ists", "ors", "ants"))
+        ):
+            if token.tag_ == "NN" and re.match(r"(?:[Tt]he|[Tt]his)\s", words) and word not in BODIES:
+                person = self._antecedent("he", number, before)
+                if person and person[0] != self.own:
+                    return person
+            shown = (
+                " ".join(_TRIM.sub("", words).split()) if word not in ("one",) else " ".join(words.split())
+            )
+            if not any(c.isupper() for c in shown[1:]) and not parse.doc[token.left_edge.i].tag_.startswith(
+                "NNP"
+            ):
+                shown = shown[:1].lower() + shown[1:]
+            return shown, words, False
+        return None
+
+    def _is_body(self, name: str, end: int) -> bool:
+        """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
+        return bool(BODY_NAME.search(name) or BODY_BESIDE.match(self.content, end, end + 90))
+
+    def _by_post(self, parse: Parse, token: Any) -> str | None:
+        """The person whose post heads the phrase: "X founder, chairperson and CEO Zhao Hejuan"."""
+        if not token.tag_.startswith("NN") or token.tag_ == "NNS":
+            return None
+        post = token.text.lower() in reporting.PEOPLE
+        for other in token.subtree:
+            near = token.i < other.i < token.i + (12 if post else 4)
+            between = parse.doc.text[token.idx + len(token) : other.idx]
+            if (
+                other.dep_ in ("appos", "conj")
+                and near
+                and (post or not re.search(r"[,;:(]|\band\b", between))
+            ):
+                proper = _proper(parse, other, self.content)
+                if proper and " " in proper:
+                    return proper
+        return None
+
+    def _known(self, parse: Parse, token: Any, start: int, end: int) -> tuple[str, str, bool] | None:
+        """A name of the vocabulary that heads the phrase, in the fullest form that the document has."""
+        at = parse.span(token)[0]
+        for mention in self.reading.mentions_in(max(0, at - 60), at + 90):
+            if mention.start <= at < mention.end and mention.kind in (
+                "organisation",
+                "person",
+                "side",
+                "group",
+            ):
+                words = self.content[mention.start : mention.end]
+                if mention.kind in ("side", "group"):
+                    return " ".join(words.split()), words, mention.kind == "side" and not mention.adjective
+                return (
+                    self.fullest_known(mention.name, words, mention.kind == "person"),
+                    words,
+                    mention.kind == "organisation",
+                )
+        return None
+
+    def _study(
+        self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None
+    ) -> tuple[str, str, bool] | None:
+        """The organisation behind "a study by X", "X's survey", "the X report"; a bare "the report" is
+        the last one."""
+        s = self.reading.sentences[number]
+        start, end = parse.phrase(token)
+        if maker := self._maker_of(parse, token, number, before):
+            return maker
+        by = re.compile(
+            r"(?:\s(?!says?\b|said\b|found\b|finds?\b|shows?\b|showed\b|estimat|warn|puts?\b|not(?:es|"
+            r"ed)\b|that\b|and\b|against\b)[\w-]+){0,4}?\s(?:by|from|of|at|released by|published by|"
+            r"conducted by|compiled by|commissioned by)\s+(?:(?:the|a|an|researchers?|analysts?|"
+            r"economists?|scientists?|at|of|in|from|U\.S\.|think tank|research firm|consultancy|"
+            r"market research firm|data provider|data firm|investment bank|bank|consulting firm)\s+)*"
+        )
+        after = by.match(self.content, parse.span(token)[1], min(s.end, parse.span(token)[1] + 80))
+        places = [(after.end(), after.end())] if after else []
+        if places:
+            named = self.at(places[0][0], s.end)
+            if named:
+                return named
+        inside = [m for m in self.reading.mentions_in(start, end) if m.kind in ("organisation", "person")]
+        if inside:
+            words = self.content[inside[0].start : inside[0].end]
+            return self.fullest_known(inside[0].name, words, inside[0].kind == "person"), words, True
+        proper = [m for m in self.reading.unknown if start <= m.start and m.end <= end]
+        if proper:
+            if described := DESCRIBED.match(self.content, proper[0].start, s.end):
+                return self.at(described.end(), s.end)
+            name = _NAME_TAIL.sub("", proper[0].name)
+            return name, name, True
+        words = " ".join(self.content[start:end].split())
+        if words.lower() == token.text.lower() and token.dep_ in ("dobj", "pobj"):
+            return None  # "disputes estimates that ..." names nobody
+        if (
+            re.match(r"(?i)(?:the|its|their|this|that|those|these)\b", words)
+            or words.lower() == token.text.lower()
+        ):
+            for earlier in reversed(before or ()):
+                if earlier.body and number - earlier.sentence <= (30 if earlier.study else 1):
+                    return earlier.name, words, True
+        return words[:1].lower() + words[1:], words, True
+
+    def _maker_of(
+        self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None
+    ) -> tuple[str, str, bool] | None:
+        """Who made a study: "data that X provided", "a survey X commissioned", "the ministry's figures"."""
+        for child in token.children:
+            if child.dep_ == "relcl":
+                maker = next((c for c in child.children if c.dep_ == "nsubj" and c.i > token.i), None)
+                if maker is not None and (maker.tag_.startswith("NN")):
+                    named = self.of(parse, maker, number, before)
+                    return (named[0], named[1], True) if named else None
+            if child.dep_ == "poss" and child.tag_.startswith("NN"):
+                named = self.of(parse, child, number, before)
+                return (_NAME_TAIL.sub("", named[0]), _NAME_TAIL.sub("", named[1]), True) if named else None
+            if child.i == token.i + 1 and child.dep_ == "appos" and child.tag_.startswith("NNP"):
+                return self.at(parse.span(child)[0], parse.span(child)[1] + 60)
+            if child.dep_ == "prep" and child.text.lower() in ("from", "by", "of"):
+                for other in child.children:
+                    if other.dep_ == "pobj" and _is_that_body(
+                        other, self.content[slice(*parse.phrase(other))]
+                    ):
+                        named = self.of(parse, other, number, before)
+                        return (named[0], named[1], True) if named else None
+        return None
+
+    def at(self, start: int, end: int) -> tuple[str, str, bool] | None:
+        """The name that begins at a place; the one behind it where the first only describes the second."""
+        if described := DESCRIBED.match(self.content, start, end):
+            start = described.end()
+        for mention in self.reading.mentions_in(start, end):
+            if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
+                words = self.content[mention.start : mention.end]
+                return self.fullest_known(mention.name, words, mention.kind == "person"), words, True
+        match = re.compile(r"[A-Z][\w&.'’-]*(?:\s(?:of|for|and|the|on|&)?\s?[A-Z][\w&.'’-]*)*").match(
+            self.content, start, end
+        )
+        if match:
+            name = _NAME_TAIL.sub("", match.group().rstrip(".,"))
+            return name, name, True
+        return None
+
+    def holder(self, words: str) -> tuple[str, str, bool] | None:
+        """The person behind "Kiln's chief", "the founder of Kiln": whom the text gives that post there."""
+        owner = next((m for m in names.find(words) if m.kind == "organisation"), None)
+        name = owner.name if owner else (match["org"] if (match := OWNER.match(words)) else None)
+        if name is None:
+            return self._titled(words)
+        ways = {
+            re.escape(name),
+            *(re.escape(words[m.start : m.end]) for m in names.find(words) if m is owner),
+        }
+        placed = re.compile(rf"\b(?:{'|'.join(sorted(ways))})\b")
+        known = vocabulary.load().entries
+        for mention in sorted((*self.reading.mentions, *self.reading.unknown), key=lambda m: m.start):
+            if mention.kind not in ("person", "unknown") or " " not in mention.name:
+                continue
+            near = self.content[mention.end : mention.end + 110].split(". ")[0]
+            entry = known.get(mention.name)
+            if (entry is not None and entry.organisation == name) or (
+                re.match(r",\s(?:the|a|an|who)\b", near) and POSTS.search(near) and placed.search(near)
+            ):
+                return self.fullest_known(mention.name, mention.name, True), words, False
+        return self._titled(words)
+
+    def _titled(self, words: str) -> tuple[str, str, bool] | None:
+        """Whom the text calls by the same post: "White House official David Sacks"."""
+        post = words.split()[-1].lower() if words.split() else ""
+        for mention in sorted((*self.reading.mentions, *self.reading.unknown), key=lambda m: m.start):
+            before = self.content[max(0, mention.start - 40) : mention.start].lower()
+            if (
+                mention.kind in ("person", "unknown")
+                and " " in mention.name
+                and before.rstrip().endswith(f" {post}")
+            ):
+                return self.fullest_known(mention.name, mention.name, True), words, False
+        return None
+
+    def possessor(self, word: str, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
+        """Whose view "his view", "their count" is: that of the last person, group or body that spoke."""
+        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[word.lower()]
+        return self._antecedent(pronoun, number, before)
+
+    def _antecedent(
+        self, word: str, number: int, before: Sequence[Reported] | None
+    ) -> tuple[str, str, bool] | None:
+        """Who "he", "she", "they", "it" is: the last one who was reported."""
+        person = self._person_before(number) if word in ("he", "she") else None
+        for earlier in reversed(before or ()):
+            if number - earlier.sentence > 6:
+                break
+            if word in ("he", "she", "his", "her") and (
+                earlier.name[:1].islower() and (earlier.name.endswith("s") or earlier.name == "people")
+            ):
+                continue  # a group is no "she"
+            if (word in ("it", "the")) == earlier.body or word in ("they", "who"):
+                if person and earlier.sentence < number - 1:
+                    return person
+                return earlier.name, word, earlier.body
+        return person or ((self.own, word, False) if word in ("he", "she") and self.own else None)
+
+    def _company_before(self, number: int, at: int) -> tuple[str, str, bool] | None:
+        """ "The company": the last organisation named in the sentence or the one before."""
+        first = self.reading.sentences[max(0, number - 1)].start
+        named = [m for m in self.reading.mentions_in(first, at) if m.kind == "organisation"]
+        if not named:
+            return None
+        here = [m for m in named if m.start >= self.reading.sentences[number].start]
+        mention = (here or named[-1:])[0]
+        words = self.content[mention.start : mention.end]
+        return self.fullest_known(mention.name, words, False), words, True
+
+    def _person_before(self, number: int) -> tuple[str, str, bool] | None:
+        """The last person named in a sentence or the one before it."""
+        sentence = self.reading.sentences[number]
+        start = self.reading.sentences[max(0, number - 1)].start
+        people = [m for m in self.reading.mentions_in(start, sentence.end) if m.kind == "person"]
+        titled = [
+            m
+            for m in self.reading.unknown_in(start, sentence.end)
+            if (
+                set(m.name.split()) & reporting.ROLES
+                or (WHO_BESIDE.match(self.content, m.end, m.end + 12) and not self._is_body(m.name, m.end))
+            )
+            and " " in m.name
+        ]
+        for mention in sorted((*people, *titled), key=lambda m: m.start)[-1:]:
+            words = [w for w in self.content[mention.start : mention.end].split() if w not in reporting.ROLES]
+            if words:
+                return self.fullest(" ".join(words), mention.start), " ".join(words), False
+        return None
+
+    @cached_property
+    def _ways(self) -> dict[str, tuple[str, ...]]:
+        """The ways in which the document writes each name of the vocabulary."""
+        found: dict[str, dict[str, None]] = {}
+        for m in self.reading.mentions:
+            if m.kind in ("organisation", "person"):
+                found.setdefault(m.name, {})[self.content[m.start : m.end]] = None
+        return {name: tuple(ways) for name, ways in found.items()}
+
+    def fullest_known(self, name: str, words: str, person: bool) -> str:
+        """The longest way in which the document writes a name of the vocabulary."""
+        ways = self._ways.get(name, ())
+        longest = max((*ways, words), key=len)
+        if not person and (spelled := self.spelled_out(name) or self.spelled_out(words)):
+            return spelled
+        if person and " " not in longest:
+            return self.fullest(longest, 0)
+        return name if not person and name in ways else longest
+
+    def spelled_out(self, acronym: str) -> str | None:
+        """What an acronym stands for where the document spells it out: "World X Organisation (WXO)"."""
+        if not re.fullmatch(r"[A-Z][A-Za-z]{1,9}", acronym) or sum(c.isupper() for c in acronym) < 2:
+            return None
+        return self._acronyms.get(acronym)
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for match in ACRONYM.finditer(self.content):
+            words = match["long"].split()
+            for first in range(len(words)):
+                initials = "".join(w[0] for w in words[first:] if w[0].isupper())
+                if initials == match["short"].upper() and words[first][0].isupper():
+                    found.setdefault(match["short"], " ".join(words[first:]))
+                    break
+        return found
+
+    def fullest(self, name: str, at: int) -> str:
+        """The fullest form in which the document gives a person's name: "Ma" is "Rui Ma"."""
+        if " " in name:
+            return name
+        if spelled := self.spelled_out(name):
+            return spelled
+        candidates = self._full_names.get(name, ())
+        earlier = [full for start, full in candidates if start <= at]
+        return earlier[-1] if earlier else (candidates[0][1] if candidates else name)
+
+    @cached_property
+    def _full_names(self) -> dict[str, list[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = {}
+        people = [m for m in self.reading.mentions if m.kind == "person"]
+        for mention in sorted((*self.reading.unknown, *people), key=lambda m: m.start):
+            for name in re.split(r"\s(?:and|&)\s", self.content[mention.start : mention.end]):
+                words = [w for w in name.split() if w not in reporting.ROLES]
+                if 2 <= len(words) <= 4 and all(_CAP.fullmatch(w) or w.islower() for w in words):
+                    for key in {words[0], words[-1]}:
+                        found.setdefault(key, []).append((mention.start, " ".join(words)))
+        return found
+
+
+def _is_that_body(token: Any, words: str) -> bool:
+    """ "The company", "the Swedish firm", "the UN-affiliated agency": a body spoken of before."""
+    return token.text in BODIES and bool(
+        re.fullmatch(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[A-Z][\w’'-]*\s){0,3}[a-z-]+", words)
+    )
+
+
+def _proper(parse: Parse, token: Any, content: str) -> str | None:
+    """The capitalised name that ends at the head of a phrase, without titles: "Zhao Hejuan"."""
+    words: list[str] = []
+    i = token.i
+    while i >= 0:
+        word = parse.doc[i].text
+        if i >= 2 and parse.doc[i - 1].text == "-" and not parse.doc[i - 1].whitespace_:
+            word = f"{parse.doc[i - 2].text}-{word}"  # "Wu Cheng-wen"
+        if not (word[:1].isupper() and word[:1].isalpha()) or (
+            words
+            and (word in reporting.ROLES or parse.doc[i].whitespace_ == "" or re.search(r"\w\w\.\Z", word))
+        ):
+            break
+        words.insert(0, word)
+        i -= 1 + 2 * word.count("-")
+    if not words or not token.tag_.startswith("NNP"):
+        return None
+    return (
+        " ".join(words)
+        if words[0] not in ("The", "This", "These", "Many", "Some")
+        else " ".join(words[1:]) or None
+    )

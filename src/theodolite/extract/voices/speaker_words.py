@@ -1,0 +1,43 @@
+"""The words by which a document tells who somebody is: posts, kinds of bodies, acronyms spelled out."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.words import lexicon
+
+BODIES = frozenset(
+    lexicon.in_order(
+        "company startup start-up firm lab government agency institute organisation organization group bank "
+        "consultancy centre center ministry office newsletter newspaper outlet magazine maker tank"
+    )
+)
+BODY_NAME = re.compile(
+    r"&|\b(?:Institute|University|Council|Cent(?:re|er)|Group|Research|Association|Agency|Bank|"
+    r"Organi[sz]ation|"
+    r"Ministry|Foundation|Commission|Committee|Bureau|Office|Lab|Labs|Laboratory|Partners|Capital|Advisors|"
+    r"Consulting|Analytics|Intelligence|Securities|Insights|Union|Forum|Society|Federation|Confederation|"
+    r"Department|"
+    r"Authority|Administration|Fund|Inc|Corp|Ltd|LLC|Technologies|Systems|Times|Post|News|Journal)\b"
+)
+BODY_BESIDE = re.compile(
+    r",\s(?:a|an|the|one of the)\s(?:(?!(?:at|of|in|for|from|with|who|by|to)\s)[\w’'-]+\s){0,4}?(?:firm|"
+    r"institute|agency|company|consultancy|tank|"
+    r"group|"
+    r"start-?up|organi[sz]ation|bank|lab|laboratory|centre|center|body|outlet|newspaper|charity|provider)\b"
+)
+DESCRIBED = re.compile(
+    r"(?:[A-Z][\w&.'’-]*\s){1,4}?(?:company|unit|subsidiary|arm|brand|startup|start-up|firm|lab|"
+    r"think tank|agency|"
+    r"analysts?|economists?|researchers?|scientists?|professors?|experts?|officials?|executives?)\s(?=[A-Z])"
+)
+ACRONYM = re.compile(
+    r"\b(?P<long>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|de|&)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
+    r"\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z]{1,9})[”\"]?\)"
+)
+OWNER = re.compile(r"(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})['’]s?\s")
+POSTS = re.compile(
+    r"\b(?:chief|chair\w*|head\w*|(?:co-)?found\w*|boss|CEO|president|minister|director|leads?|runs?|"
+    r"manag\w+)\b"
+)
+WHO_BESIDE = re.compile(r",\s(?:a|an|the|who)\s")

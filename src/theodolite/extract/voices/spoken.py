@@ -1,0 +1,312 @@
+"""Whose words a place in a document is: the text's own voice, and every attribution with its reach."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.reading import Reading
+from theodolite.extract.voices import quotations, reporting, signatures, turns
+from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attributions import Attributions
+from theodolite.extract.voices.quotations import holds
+from theodolite.extract.voices.speaker_names import SpeakerNames
+from theodolite.extract.voices.studies import Studies
+from theodolite.extract.words import names
+from theodolite.model.claim import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks at a place. `speaker` is in the fullest form the document gives; None is the unsigned
+    text."""
+
+    speaker: str | None
+    text: str | None
+    side: str | None
+    attribution: Attribution
+    via: tuple[str, ...] = ()
+    cites: str | None = None
+    said_on: str | None = None
+
+
+class Voices:
+    """All attributions of one document, found once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.content = reading.content
+        self._sides: dict[str, str | None] = {}
+        self._named_sides: dict[tuple[str, str], str | None] = {}
+        self.quotations = tuple(
+            q for q in quotations.find(reading.content) if quotations.is_speech(reading.content, *q)
+        )
+        self.own, self.own_side = self._own()
+        self.names = SpeakerNames(reading, self.own)
+        self.attributions = Attributions(reading, self.quotations, self.names)
+        self.studies = Studies(reading, self.names, self.attributions.reported)
+        self.turns = turns.find(reading.text.content, self._interviewee())
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """Every attribution, in order of its sentence."""
+        return self.attributions.reported
+
+    def _own(self) -> tuple[str | None, str | None]:
+        """The speaker of the body: option or sidecar, byline, the text's own lead, in that order."""
+        name = signatures.of(self.reading.origin, self.reading.text.author, self.content)
+        return name, self._side_of_speaker(name) if name else None
+
+    def _interviewee(self) -> str | None:
+        """Who answers where labels only say "A": the first person of the lines that introduce the talk."""
+        if self.reading.origin.speaker:
+            return self.reading.origin.speaker
+        first = re.search(
+            r"(?m)^[ \t]*[*_]{0,3}(?:Q|A|Question|Answer|Interviewer|Host|Moderator)\b", self.content
+        )
+        intro = first.start() if first else 0
+        known = [m for m in self.reading.mentions_in(0, intro) if m.kind == "person"]
+        others = [m for m in self.reading.unknown if m.end <= intro and _is_full_name(m.name)]
+        found = sorted((*known, *others), key=lambda m: m.start)
+        return self.names.fullest(found[0].name, found[0].start) if found else None
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Reported]]:
+        return _grouped(self.reported, lambda r: r.sentence)
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Reported]]:
+        return _grouped(self.reported, lambda r: self.reading.sentences[r.sentence].paragraph)
+
+    @cached_property
+    def _turn_starts(self) -> list[int]:
+        return [t.start for t in self.turns]
+
+    def _turn_at(self, at: int) -> turns.Turn | None:
+        number = bisect_right(self._turn_starts, at) - 1
+        return self.turns[number] if number >= 0 and at < self.turns[number].end else None
+
+    def _side_of_speaker(self, name: str) -> str | None:
+        """The side of "we" in a speaker's mouth: the person's, the organisation's, the publisher's."""
+        if name not in self._sides:
+            self._sides[name] = self._find_side(name)
+        return self._sides[name]
+
+    def _find_side(self, name: str) -> str | None:
+        known = vocabulary.load()
+        for mention in self.reading.mentions:
+            if mention.kind in ("person", "organisation") and mention.name == name and mention.side:
+                return mention.side
+        if side := known.side_of(name):
+            return side
+        for match in re.finditer(re.escape(name), self.content):
+            near = self.reading.mentions_in(max(0, match.start() - 120), match.end() + 120)
+            for mention in near:
+                if mention.kind == "organisation" and mention.side:
+                    return mention.side
+        if publisher := self.reading.origin.publisher:
+            for mention in names.find(publisher):
+                if mention.side:
+                    return mention.side
+        return (
+            self._side_of_we()
+            or self._side_by_place(self.reading.origin.publisher or "")
+            or self._side_of_opening
+        )
+
+    @cached_property
+    def _side_of_opening(self) -> str | None:
+        return self._side_by_place(self.content[:800])
+
+    def _side_by_place(self, words: str) -> str | None:
+        """The side of the first city named."""
+        for entry in vocabulary.load().entries.values():
+            if any(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", words) for place in entry.places):
+                return entry.name
+        return None
+
+    def _side_of_we(self) -> str | None:
+        """The side that the first person stands for in the words themselves ("we in China", "our
+        country")."""
+        match = re.search(r"\b(?:we|us|here) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)", self.content)
+        if match:
+            for mention in self.reading.mentions_in(match.start(), match.end()):
+                if mention.kind == "side":
+                    return mention.side
+        return None
+
+    def at(self, start: int, end: int, cue: int | None = None) -> Voice:
+        """Who says what stands between two places; `cue` is the place of the word that carries it."""
+        number = self.reading.sentence_at(start)
+        own = self._part_voice(start) or (self.own, self.own_side)
+        direct = holds(self.quotations, (start + end) // 2) and holds(self.quotations, start)
+        places = {(start + end) // 2, (start + end) // 2 if cue is None else cue}
+        here = self._by_sentence.get(number, ())
+        inner = [r for r in here if any(r.start <= p < r.end for p in places)]
+        s = self.reading.sentences[number]
+        consensus = bool(reporting.CONSENSUS.search(self.content, s.start, end))
+        chosen = min(inner, key=lambda r: (r.end - r.start, -r.start), default=None) or self._carried(
+            number, start, direct
+        )
+        if chosen is None:
+            attribution: Attribution = (
+                "consensus" if consensus else "direct" if direct and own[0] is None else "own_voice"
+            )
+            return Voice(own[0], None, own[1], attribution, cites=self._cites(s.start, s.end))
+        side = self._side_of(chosen)
+        attribution = "direct" if direct else "consensus" if consensus else "indirect"
+        return Voice(
+            chosen.name,
+            chosen.text,
+            side,
+            attribution,
+            self._via(s.start, s.end, chosen),
+            self._cites(s.start, s.end),
+            self._said_on(s.start, s.end, start, end),
+        )
+
+    def side_of_we(self, at: int) -> str | None:
+        """Whose side "we" and "our" are: in a quotation that of who is quoted, whatever others are
+        said to think in
+        it; elsewhere that of the text's own speaker."""
+        number = self.reading.sentence_at(at)
+        quoted = holds(self.quotations, at)
+        inner = [r for r in self._by_sentence.get(number, ()) if r.start <= at < r.end]
+        outside = [
+            r for r in inner if not any(a <= r.start - 1 and r.end < b for a, b in self.quotations)
+        ] or inner
+        widest = max(outside, key=lambda r: r.end - r.start, default=None) or (
+            self._carried(number, at, quoted) if quoted else None
+        )
+        if quoted or self.own is None:
+            return self._side_of(widest) or self._home_of(widest) if widest else self.own_side
+        return self.own_side
+
+    def _home_of(self, reported: Reported) -> str | None:
+        return self._side_of_speaker(reported.name)
+
+    def _part_voice(self, at: int) -> tuple[str | None, str | None] | None:
+        """A turn of talk speaks with its own voice, and a part of the text with its own author."""
+        if turn := self._turn_at(at):
+            name = self.names.fullest(turn.name, at) if turn.name else None
+            return name, self._side_of_speaker(name) if name else None
+        part = self.reading.part_at(at)
+        if part is None:
+            return None
+        name = signatures.person(part.author)
+        return (
+            (name, self._side_of_speaker(name) if name else None)
+            if name or self.own is None or part.kind != "article"
+            else None
+        )
+
+    def _carried(self, number: int, at: int, direct: bool) -> Reported | None:
+        """The speaker of a sentence that names none: of the quotation it is in, or of the study it
+        goes on with."""
+        here = self.reading.sentences[number]
+        same = self._by_paragraph.get(here.paragraph, [])
+        before = _named_first([r for r in same if r.sentence < number])
+        if direct:
+            after = [r for r in same if r.sentence > number]
+            last = _named_first(
+                [r for n in range(max(0, number - 3), number) for r in self._by_sentence.get(n, ())]
+            )
+            for group in (before[-1:], after[:1], last[-1:]):
+                if group:
+                    return group[0]
+            return None
+        opening = self.content[here.start : here.start + 40]
+        if re.match(r"(?i)I\b|we\b", opening) or self.attributions.quoted(here.start, here.end):
+            return None
+        if self._turn_at(at) is None and (study := self.studies.carried(number)):
+            return study
+        last_one = before[-1] if before else None
+        if last_one is None or last_one.study or number - last_one.sentence > 1 or self.own is not None:
+            return None
+        goes_on = reporting.CONNECTIVE.match(opening)
+        breaks = re.match(
+            r"(?i)meanwhile|but\b|still|the (?:report|study|survey|paper|index|poll)\b", opening
+        )
+        return last_one if goes_on and not breaks else None
+
+    def _side_of(self, reported: Reported) -> str | None:
+        key = (reported.name, reported.text)
+        if key not in self._named_sides:
+            self._named_sides[key] = self._find_named_side(reported)
+        return self._named_sides[key]
+
+    def _find_named_side(self, reported: Reported) -> str | None:
+        known = vocabulary.load()
+        for mention in self.reading.mentions:
+            if mention.kind in ("person", "organisation", "side", "group") and self.content[
+                mention.start : mention.end
+            ] in (reported.name, reported.text):
+                return mention.side
+        return known.side_of(reported.name)
+
+    def _cites(self, start: int, end: int) -> str | None:
+        """The source that is named behind the speaker ("citing IDC data")."""
+        for match in reporting.CITING.finditer(self.content, start, end):
+            if match.group().lower().startswith("based on") and not re.search(
+                r"data|figures|estimate|research|stud|report|survey|analysis", match.group(), re.I
+            ):
+                continue
+            named = self.names.at(match.end(), end)
+            if named:
+                return named[0]
+        return None
+
+    def _said_on(self, first: int, last: int, start: int, end: int) -> str | None:
+        """The day of saying where the sentence dates it: "said on 8 May 2024"."""
+        for period in self.reading.periods_in(first, last):
+            dated = _SAID_ON.search(self.content, first, period.start)
+            if (
+                period.iso
+                and "/" not in period.iso
+                and dated
+                and dated.end() == period.start
+                and not start <= period.start < end
+            ):
+                return period.iso
+        return None
+
+    def _via(self, start: int, end: int, chosen: Reported) -> tuple[str, ...]:
+        """The outlet to which it was said, where the sentence names one."""
+        for match in reporting.VIA.finditer(self.content, start, end):
+            named = self.names.at(match.end(), end)
+            if named and named[0] != chosen.name:
+                return (named[0],)
+        return ()
+
+
+_SAID_ON = re.compile(
+    r"\b(?:said|told|wrote|noted|argued|warned|added|announced|testified|posted|estimated|"
+    r"stated)\b(?:(?!\b(?:that|after|before|when|since|if|was|were|is|are|had|has|will|would)\b)"
+    r"[^,.;:\"“”]){0,50}?\s"
+    r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
+)
+
+
+def _named_first(reported: list[Reported]) -> list[Reported]:
+    """Who can be carried on: of what somebody reports of others ("he said, people thought"), the somebody.
+
+    A group without a name speaks on only where nobody with a name has spoken.
+    """
+    named = [r for r in reported if r.name[:1].isupper() or not r.name[:1].isalpha()]
+    return named or reported
+
+
+def _grouped(reported: Sequence[Reported], key: Callable[[Reported], int]) -> dict[int, list[Reported]]:
+    found: dict[int, list[Reported]] = {}
+    for one in reported:
+        found.setdefault(key(one), []).append(one)
+    return found
+
+
+def _is_full_name(name: str) -> bool:
+    """Two or three capitalised words, as people have."""
+    return bool(re.fullmatch(r"[A-Z][\w'’-]*\w(?: [A-Z][\w.'’-]*){1,2}", name))

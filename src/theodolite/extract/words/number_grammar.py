@@ -1,0 +1,131 @@
+"""The words and patterns of figures in English; `numbers` puts them together."""
+
+# ruff: noqa: E501 - a pattern is read as one line
+from __future__ import annotations
+
+import re
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.words import lexicon
+from theodolite.model.period import DAYS_PER_MONTH
+
+_ONES_IN_ORDER = lexicon.in_order(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+    "seventeen eighteen nineteen",
+)
+ONES = {word: i for i, word in enumerate(_ONES_IN_ORDER)}
+TENS = {
+    word: 10 * (i + 2)
+    for i, word in enumerate(lexicon.in_order("twenty thirty forty fifty sixty seventy eighty ninety"))
+}
+SCALES: dict[str, float] = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
+    "lakh": 1e5, "crore": 1e7, "dozen": 12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9,
+    "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+PLURALS = {"tens": 10.0, "10s": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "100s": 1e2,
+            "thousands": 1e3, "1000s": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}  # fmt: skip
+MONTHS = {"year": 12.0, "yr": 12.0, "month": 1.0, "week": 7 / DAYS_PER_MONTH, "day": 1 / DAYS_PER_MONTH,
+           "quarter": 3.0, "decade": 120.0, "century": 1200.0, "centurie": 1200.0, "hour": 1 / DAYS_PER_MONTH / 24,
+           "minute": 1 / DAYS_PER_MONTH / 1440, "second": 1 / DAYS_PER_MONTH / 86400}  # fmt: skip
+
+_units = vocabulary.load()
+SIGNS = {sign: code for code, entry in _units.currencies.items() for sign in entry["signs"]} | {
+    "¥": "¥",
+    "￥": "¥",
+}
+SIGNS_IN_LOWER_CASE = {sign.lower(): code for sign, code in SIGNS.items()}
+MONEY_WORDS = {word.lower(): code for code, entry in _units.currencies.items() for word in entry["words"]}
+MEASURES = {word: (unit, factor) for unit, row in _units.measures.items() for word, factor in row.items()}
+
+
+def _any(words: dict[str, object] | tuple[str, ...] | list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+_SMALL = (
+    rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(ONES)[1:10])}))?|(?:{'|'.join(reversed(list(ONES)))})"
+)
+_DECIMALS = rf"\s+point(?:\s+(?:{'|'.join(list(ONES)[:10])}))+"
+_SCALE_WORD = (
+    r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|bn|mn|tn|trn)"
+)
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+VALUE = re.compile(
+    rf"""(?:
+      (?:(?P<sign>{_any(list(SIGNS))})\s?)?
+      (?:(?P<power>(?:(?:{_DIGITS})\s?[x×*·]\s?)?10(?:\^|\*\*)\(?\d{{1,2}}\)?|(?:{_DIGITS}\s?[x×]\s?)?10[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}|\d(?:\.\d+)?[eE]\+?\d{{1,2}})
+        |(?P<digits>(?!10{{1,3}}s\b)(?:{_DIGITS}))(?:(?P<suffix>bn|mn|tn|trn|mln|bln|[kKmMbBtT])(?![A-Za-z0-9])|[\s-]?(?P<scale>{_SCALE_WORD}(?:[ -]{_SCALE_WORD})?)\b)?
+      )
+      |\b(?:
+         (?P<plural>(?:tens|10s|dozens|scores(?=\sof)|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)
+           (?:\s+(?:or|and|if\snot|or\seven|and\seven|upon)\s+(?:even\s+)?(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?
+        |(?P<half>half)[\s-]a[\s-](?P<halfscale>million|billion|trillion|dozen)\b
+        |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b
+        |(?P<article>a|an)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
+        |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion))?))?\b
+      )
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+START = re.compile(
+    r"(?<![\w#@&=^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?=[\d$€£¥￥₩₹₪₽]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
+    rf"|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})\b)",
+    re.IGNORECASE,
+)
+PERCENT = re.compile(
+    r"\s?(?:%|％)|[\s-](?:percent(?!age)|per\s?cent|pct)\b|(?P<pp>[\s-](?:percentage[ -]points?|ppts?|pp)\b)",
+    re.I,
+)
+POINT = re.compile(r"[\s-]?points?\b", re.I)
+MONEY_WORD = re.compile(rf"[\s-](?:worth of )?(?P<word>{_any(list(MONEY_WORDS))})\b(?![-'’])", re.I)
+MEASURE = re.compile(rf"[\s-]?(?P<word>{_any(list(MEASURES))})(?![\w])")
+DURATION = re.compile(
+    r"(?P<gap>[\s-]|\s?-\s?to\s?)(?:(?:full|whole|calendar|additional|more|further|consecutive|straight|short|long|good|solid|fiscal)[\s-])?"
+    r"(?P<unit>year|yr|month|week|day|quarter|decade|century|centurie|hour|minute|second)(?P<s>s?)\b(?!-old)(?!\s+old\b)",
+    re.I,
+)
+HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
+TIMES = re.compile(r"\s?(?:times|x|×)(?![\w])|[\s-]?fold\b", re.I)
+RANGE = re.compile(
+    r"\s?(?:–|—|-|~|‐|‑)\s?|\s+(?:to|or|and|through)\s+(?:(?:as\s+(?:much|many|high)\s+as|around|about|nearly|perhaps|even|maybe)\s+)?|-to-|-or-",
+    re.I,
+)
+LOW = re.compile(
+    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\slittle|much)\s)?(?:(?<!no\s)(?<!not\s)more than|over|above|beyond|greater than|longer than|higher than|larger than)|\bat (?:the very )?least|\bupwards? of"
+    r"|\bin excess of|\bexceed(?:s|ed|ing)?|\bsurpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|\bnorth of|\bno (?:fewer|less) than|\bnot (?:fewer|less) than"
+    r"|\b(?:a )?minimum(?: of)?|\bcross(?:es|ed|ing)|\bpass(?:ed|ing) the|[>≥]=?)\s*(?:(?:the|an?|about|around|some|roughly|approximately|even|their)\s+)?\Z",
+    re.I,
+)
+HIGH = re.compile(
+    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\slittle|much)\s)?(?:(?<!no\s)(?<!not\s)less than|(?<!no\s)(?<!not\s)fewer than|under|below|shorter than|lower than|smaller than)|\bup to|\bas (?:many|much|high|long) as|\bno(?:t)? (?:more|longer|higher|greater) than"
+    r"|\bat (?:the )?(?:very )?most|\b(?:a )?maximum(?: of)?|\bnot exceeding|\bcapped at|\bwithin|\binside of|\bno later than|[<≤]=?)\s*(?:(?:the|an?|next|about|around|some|just|only|roughly|coming)\s+)*\Z",
+    re.I,
+)
+ABOUT = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|some|circa|an estimated|estimated|an average of|on average|a median of|a total of|a combined|perhaps|maybe|somewhere around|only|just|merely|barely|a mere|a|an|the)|~|≈)\s*\Z",
+    re.I,
+)
+MORE_AFTER = re.compile(
+    r"\s?\+(?!\d)|[\s-]plus\b(?!\sor\sminus)|\s+or\s+(?:more|higher|longer|above)\b|\s+and\s+(?:above|counting|up)\b|\s+at\s+(?:the\s+)?least\b",
+    re.I,
+)
+LESS_AFTER = re.compile(
+    r"\s+or\s+(?:less|fewer|lower|under|sooner|below)\b|\s+at\s+(?:the\s+)?most\b|\s+max\b", re.I
+)
+CHANGE = re.compile(
+    r"\b(?:rose|risen|rising|rise|grew|grown|grow|increas\w+|fell|fallen|fall|drop\w*|declin\w+|climb\w+|jump\w+|slid|surg\w+|went|"
+    r"gone|reduc\w+|rais\w+|expand\w+|narrow\w+|shr[aiu]nk\w*|wid\w+|slash\w+|lower\w+|cut|up|down|improv\w+|soar\w+|leap\w*|swell\w*|"
+    r"plung\w+|tumbl\w+|mov\w+|went|double\w*|triple\w*|compress\w+|decreas\w+|chang\w+|boost\w+|scal\w+|trimm\w+|clos\w+|grow\w+)\b[^;]{0,60}\bfrom\s"
+    r"(?:(?:about|around|roughly|nearly|some|over|more than|just|under|less than|approximately|almost|an estimated)\s)*\Z",
+    re.I,
+)
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+STRETCH = re.compile(
+    r"(?:(?P<half>half(?:\s+of)?\s+an?)|(?P<vague>(?:several|a\s+few|(?:just\s+)?few|many|a\s+couple\s+of|a\s+couple|a\s+number\s+of|multiple))|(?P<one>an?|another))\s+"
+    r"(?:(?:full|whole|single|further|short|good|mere)\s+)?(?P<unit>year|month|week|day|quarter|decade|century|centurie|hour)(?P<s>s?)\b(?!-)"
+    r"(?:(?P<andhalf>\s+and\s+a\s+half)\b|\s+or\s+(?P<ortwo>two|so|more)\b)?",
+    re.I,
+)

@@ -1,0 +1,61 @@
+"""Sentences: where they end, and that the text is never changed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from theodolite.extract.words import sentences
+
+
+def _split(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in sentences.split(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("China is behind. The U.S. leads.", 2),
+        ("The U.S. Commerce Department acted. It was late.", 2),
+        ("They moved to the U.S. The firm grew.", 2),
+        ("Dr. Ng spoke to Mr. Li. Nobody wrote it down.", 2),
+        ("It rose 3.5 percent. Then it fell.", 2),
+        ("It cost $2.7 billion, e.g. for chips. Enough.", 2),
+        ('"We are late." So he said.', 2),
+        ('"Are we late?" she asked. Nobody knew.', 2),
+        ("J. Smith wrote GPT-4.5 off. Others did not.", 2),
+        ("Is that all? Yes! It is.", 3),
+        ("They grew 5. That was all.", 2),
+    ],
+)
+def test_ends_of_sentences(text: str, count: int) -> None:
+    assert len(_split(text)) == count
+
+
+def test_lines_are_paragraphs_and_keep_their_kind() -> None:
+    text = "# Heading\n\n- First item.\n- Second item.\n\nA line of prose that ends. And another."
+    found = sentences.split(text)
+    assert [s.kind for s in found] == ["heading", "item", "item", "prose", "prose"]
+    assert found[-1].paragraph == found[-2].paragraph != found[0].paragraph
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "The laboratories of the country are said to be about two years behind\nthe laboratories "
+        "of the other one."
+    )
+    assert len(_split(text)) == 1
+
+
+@given(st.text(max_size=400))
+def test_sentences_are_in_order_and_cover_every_word(text: str) -> None:
+    found = sentences.split(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(s.start < s.end for s in found)
+    covered = set()
+    for s in found:
+        covered.update(range(s.start, s.end))
+    assert all(i in covered for i, c in enumerate(text) if c.isalnum())
