@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract import rules, scope, stance
+from theodolite.extract import languages, rules, scope, stance
+from theodolite.extract.chinese import sayings as chinese_sayings
+from theodolite.extract.chinese.scene import Scene as ChineseScene
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
 from theodolite.model.claim import KINDS, Claim, Lag, Quantity
@@ -28,35 +31,48 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
     `document` is the document's id: by default a digest of the origin's address, or of the text where it has
     none. Languages without rules give an empty list. Raises nothing for any text.
     """
-    reading = Reading(text, origin)
-    scene = Scene(reading)
     identity = document or (
         digest("document", address)
         if (address := origin.address or text.address)
         else digest("document", text.sha256)
     )
+    shared: dict[str, Any] = {"text_sha256": text.sha256, "document": identity, "source": origin.location}
     made: list[Claim] = []
-    for draft in rules.drafts(scene, _language(text, origin)):
-        claim = _claim(scene, draft, text, origin, identity)
-        if claim is not None:
-            made.append(claim)
+    for language, stretch in languages.stretches(text, origin):
+        for kind, values in _SAID[language](stretch, origin):
+            quote = text.content[values["start"] : values["end"]]
+            made.append(KINDS[kind](**shared, quote=quote, **values))
     made.sort(key=lambda c: (c.start, c.end, c.KIND, repr(c.slots)))
     return _grouped(_distinct(made))
 
 
-def _language(text: Text, origin: Origin) -> str:
-    """The language by option or metadata, else by script: mostly Han is Chinese, all else is read as
-    English."""
-    declared = (origin.language or text.language or "").lower()[:2]
-    if declared in rules.RULES:
-        return declared
-    sample = text.content[:4000]
-    han = sum("\u4e00" <= c <= "\u9fff" for c in sample)
-    return "zh" if han * 3 > len(sample.replace(" ", "")) else "en"
+def _english(text: Text, origin: Origin) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What an English text says: kind and values of each claim, but for identities and quotes."""
+    scene = Scene(Reading(text, origin))
+    for draft in rules.drafts(scene, "en"):
+        values = _claim(scene, draft)
+        if values is not None:
+            yield draft.kind, values
 
 
-def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str) -> Claim | None:
-    """The finished claim; None where the words only ask."""
+def _chinese(text: Text, origin: Origin) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What a Chinese text says, likewise."""
+    scene = ChineseScene(text, origin)
+    for draft in rules.drafts(scene, "zh"):
+        values = chinese_sayings.values(scene, draft)
+        if values is not None:
+            yield draft.kind, values
+
+
+_SAID: dict[str, Callable[[Text, Origin], Iterator[tuple[str, dict[str, Any]]]]] = {
+    "en": _english,
+    "zh": _chinese,
+}
+"""How each language gets from its text to what is said in it; the rest is common."""
+
+
+def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:
+    """The values of the claim of a draft; None where the words only ask."""
     sentence = scene.reading.sentences[draft.sentence]
     span = (sentence.start, sentence.end)
     content = scene.content
@@ -75,11 +91,7 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
     forecast = stance.forecast(content, span, draft.start, draft.end)
     if draft.slots.get("reading") == "catch_up" and polarity == "asserted":
         forecast = True
-    values: dict[str, Any] = {
-        "text_sha256": scene.text_sha256,
-        "document": document,
-        "source": origin.location,
-        "quote": text.content[start:end],
+    return {
         "start": start,
         "end": end,
         "speaker": voice.speaker,
@@ -99,9 +111,6 @@ def _claim(scene: Scene, draft: Draft, text: Text, origin: Origin, document: str
         or scene.reading.published,
         **draft.slots,
     }
-    made = KINDS[draft.kind](**values)
-    assert text.content[made.start : made.end] == made.quote, "a quote must stand at its offsets"
-    return made
 
 
 def _condition(content: str, span: tuple[int, int], start: int, end: int) -> str | None:

@@ -7,14 +7,16 @@ used is not read as a quantity again. Kinds without rules are known, and nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from theodolite.extract.lags import stretches as lag_stretches
 from theodolite.extract.lags import trends as lag_trends
 from theodolite.extract.quantities import figures as quantities
-from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.scene import Draft
 from theodolite.model.claim import Kind
 
-Rule = Callable[[Scene], Iterator[Draft]]
+Rule = Callable[[Any], Iterator[Draft]]
+"""From a language's scene to drafts."""
 
 RULES: dict[str, dict[Kind, tuple[Rule, ...]]] = {
     "en": {
@@ -30,7 +32,7 @@ RULES: dict[str, dict[Kind, tuple[Rule, ...]]] = {
 """Language to kind to rules."""
 
 
-def drafts(scene: Scene, language: str) -> Iterator[Draft]:
+def drafts(scene: Any, language: str) -> Iterator[Draft]:
     """The drafts of every rule of a language, kind by kind; none for a language without rules."""
     for rules in RULES.get(language, {}).values():
         for rule in rules:

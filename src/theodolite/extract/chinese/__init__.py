@@ -1,0 +1,1 @@
+"""How Chinese text is read: the same drafts, voices and stance as for English, found in a way of its own."""
