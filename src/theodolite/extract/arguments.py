@@ -1,0 +1,173 @@
+"""Who is meant by the arguments of a predication: names, pronouns, "the company", members of lists.
+
+- `Arguments(scene, number)`: the arguments of one sentence; `None`-safe through `Arguments.parse`.
+- `.of(token)`: the `Referent` of a noun phrase, by its head. Stricter than `referents.of`: a phrase that only
+  holds a name somewhere ("a rival of Baidu") is not that name.
+- `.all(tokens)`: the referents of several heads. A general word with named members gives the members
+  ("models such as Llama and Qwen"), one with an apposition its name ("its rival, Baidu").
+- `is_named(referent)`: a listed or capitalised name or a national group, not just a common noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.words import lexicon, names, predications
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
+
+_PRONOUNS = lexicon.words(
+    "we us our ours ourselves i it its itself he she his him her they them their theirs themselves which who"
+    " that"
+)
+_COMPANY = lexicon.words(
+    "company firm startup start-up up lab giant maker developer chipmaker laboratory group business unicorn"
+)
+_STATE = lexicon.words(
+    "government administration authorities ministry regulators regulator state parliament congress lawmakers"
+)
+_KINDS = lexicon.words(
+    "companies firms startups ups labs developers models chips chipmakers researchers giants makers investors"
+    " manufacturers systems users engineers scientists universities groups players customers tools apps"
+    " entrepreneurs officials businesses products hyperscalers hardware technology software open-source"
+)
+_LEAD = re.compile(
+    r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",
+    re.I,
+)
+_PROPER = re.compile(r"[A-Z0-9]")
+
+
+def is_named(referent: Referent | None) -> bool:
+    """Whether somebody or something with a name (or a national group) is meant."""
+    if referent is None or not referent.name:
+        return False
+    return referent.kind != "thing"
+
+
+class Arguments:
+    """The arguments of one parsed sentence."""
+
+    def __init__(self, scene: Scene, number: int, parse: Parse) -> None:
+        self.scene = scene
+        self.number = number
+        self.parse = parse
+        self.content = scene.content
+        self.sentence = scene.reading.sentences[number]
+        self.mentions: tuple[Mention, ...] = scene.reading.mentions_in(self.sentence.start, self.sentence.end)
+        self.unknown: tuple[Mention, ...] = scene.reading.unknown_in(self.sentence.start, self.sentence.end)
+
+    def all(self, tokens: Iterable[Any]) -> list[Referent]:
+        """The referents of some heads, each once, in order."""
+        found: dict[tuple[str | None, int], Referent] = {}
+        for token in tokens:
+            instead: list[Referent | None] = [*self._named_instead(token)]
+            for referent in instead or [self.of(token)]:
+                if referent is not None and referent.name:
+                    found.setdefault((referent.name, 0), referent)
+        return list(found.values())
+
+    def of(self, token: Any) -> Referent | None:
+        """What the noun phrase headed by `token` stands for; None where a pronoun stays open."""
+        if token.tag_.startswith(("PRP", "W")) or token.text.lower() in _PRONOUNS:
+            found = self.scene.referents.of(self.parse, token, self.number)
+            return found if found.name else None
+        at = self.parse.span(token)[0]
+        if mention := self.mention_at(at):
+            return from_mention(self.content, mention)
+        start, end = self._phrase(token)
+        if (state := self._state(token, start, end)) is not None:
+            return state
+        if self._is_definite_company(token, start):
+            found = self.scene.referents.of(self.parse, token, self.number)
+            if found.name and found.kind != "unknown":
+                return found
+        return self._thing(token, start, end)
+
+    def mention_at(self, at: int) -> Mention | None:
+        """The name (listed, or as found) that holds a place; no bare demonym."""
+        for mention in self.mentions:
+            if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
+                return mention
+        for mention in self.unknown:
+            if mention.start <= at < mention.end and _is_name(self.content, mention, self.sentence.start):
+                return mention
+        return None
+
+    def _phrase(self, token: Any) -> tuple[int, int]:
+        """From the first modifier of a head to the head."""
+        first = token
+        for child in token.children:
+            if child.i < token.i and child.dep_ in (
+                "amod", "compound", "nmod", "poss", "det", "nummod", "npadvmod", "advmod", "quantmod", "nsubj"
+            ):  # fmt: skip
+                edge = child.left_edge
+                first = edge if edge.i < first.i else first
+        return self.parse.span(first)[0], self.parse.span(token)[1]
+
+    def _state(self, token: Any, start: int, end: int) -> Referent | None:
+        """ "The Biden administration" is the state; "Chinese cloud firms" are the group."""
+        word = token.text.lower()
+        for mention in self.scene.reading.mentions_in(start, end):
+            if mention.kind == "side" and mention.side:
+                words = self.content[start:end]
+                if word in _STATE:
+                    return Referent(mention.name, words, mention.side, start, end, "side")
+                if word in _KINDS:
+                    name = f"{names.demonym(mention.name)} {token.text.lower()}"
+                    return Referent(name, words, mention.side, start, end, "group")
+        if word in ("administration", "administrations") and re.search(
+            r"(?:Biden|Trump|Obama|Harris|Clinton|Bush)(?:['’]s)?\s\w*\Z|White House", self.content[start:end]
+        ):
+            return Referent("United States", self.content[start:end], "United States", start, end, "side")
+        return None
+
+    def _is_definite_company(self, token: Any, start: int) -> bool:
+        return token.text.lower() in _COMPANY and bool(
+            re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
+        )
+
+    def _thing(self, token: Any, start: int, end: int) -> Referent | None:
+        plain = _LEAD.sub("", " ".join(re.sub(r"[*_`#>]", " ", self.content[start:end]).split()))
+        plain = re.sub(r"['’]s?\Z", "", plain)
+        return Referent(plain, self.content[start:end], None, start, end, "thing") if plain else None
+
+    def _named_instead(self, token: Any) -> list[Referent]:
+        """The names that stand for a general word: in apposition, or as its examples."""
+        at = self.parse.span(token)[0]
+        if self.mention_at(at) and not token.text.lower().endswith("s"):
+            return []
+        if (mention := self.mention_at(at)) and mention.kind != "group":
+            return []
+        examples = [
+            t
+            for child in token.children
+            if child.dep_ == "prep" and child.text.lower() in ("as", "including", "like")
+            for t in predications.behind(token, child.text.lower())
+        ]
+        found = [r for r in (self.of(t) for t in examples) if is_named(r)]
+        if not found and token.tag_ in ("NN", "CD", "NNP"):
+            for child in token.children:
+                if child.dep_ == "appos" and (named := self.mention_at(self.parse.span(child)[0])):
+                    found.append(from_mention(self.content, named))
+        return [r for r in found if r is not None]
+
+
+_TITLE_WORDS = lexicon.words(
+    "Commission Parliament Congress Council Senate Court Ministry Department Act Bill President Internet Monday"
+    " Tuesday"
+    " Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
+    " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI IPO GDP R&D PhD I English AIs API APIs"
+)
+
+
+def _is_name(content: str, mention: Mention, sentence_start: int) -> bool:
+    """Whether a capitalised word that nobody listed is a name, not the first word of a sentence."""
+    if mention.name in _TITLE_WORDS or mention.name in names.COMMON:
+        return False
+    alone = " " not in mention.name and mention.start <= sentence_start + 1
+    return not alone or bool(re.search(r"[A-Z0-9].*[A-Z0-9]", mention.name)) or mention.name[0].isupper()

@@ -1,0 +1,207 @@
+"""Predications of a parsed sentence: who does what to whom, the same for actives, passives and participles.
+
+For rules of any kind. Everything here is syntax; `theodolite.extract.arguments` says who is meant.
+
+- `find(parse)`: every verb of a sentence as a `Predication`, in order.
+- `of(parse, verb)`: the predication of one verb token.
+- `lemma(token)`: the plain form of a verb, the singular of a noun.
+- `members(token)`: the heads of a coordinated list, the first included ("A, B and C").
+- `behind(token, *prepositions)`: what stands behind a preposition of a noun or verb, lists expanded
+  ("an investment from A and B").
+- `is_negated(verb)`, `is_passive(verb)`, `auxiliaries(verb)`.
+
+In a `Predication` the `agents` are who does it and the `patients` what it is done to, whatever the voice:
+"A released B", "B was released by A", "B, released by A, ..." and "A, which released B, ..." give the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.syntax import Parse
+
+Tense = Literal["past", "present", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """One verb with its roles. `prepositions`: preposition to the heads behind it, lists expanded."""
+
+    verb: Any
+    lemma: str
+    particle: str
+    passive: bool
+    negated: bool
+    tense: Tense | None
+    modal: str | None
+    agents: tuple[Any, ...]
+    patients: tuple[Any, ...]
+    recipients: tuple[Any, ...] = ()
+    complements: tuple[Any, ...] = ()
+    """Heads of what the subject is said to be: "A is a subsidiary of B"."""
+    prepositions: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The plain form with its particle: "roll out"."""
+        return f"{self.lemma} {self.particle}" if self.particle else self.lemma
+
+
+_OBJECTS = ("dobj", "oprd", "attr")
+_LONGEST_LIST = 40
+
+
+def find(parse: Parse) -> Iterator[Predication]:
+    """Every verb of a sentence with its roles, in order; auxiliaries are none."""
+    for token in parse.tokens:
+        if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            yield of(parse, token)
+
+
+def of(parse: Parse, verb: Any) -> Predication:
+    """The predication of one verb. Participles ("backed by A") have their noun as the one it is done to."""
+    children = list(verb.children)
+    passive = is_passive(verb)
+    subject = parse.subject(verb)
+    subjects = members(subject) if subject is not None and subject.i != verb.i else ()
+    objects = _objects(verb, children)
+    prepositions = _prepositions(verb, children)
+    by = prepositions.get("by", ()) if passive else ()
+    if passive:
+        agents, patients = by, subjects
+    else:
+        agents, patients = subjects, objects
+    modal = next((a.text.lower() for a in auxiliaries(verb) if a.tag_ == "MD"), None)
+    return Predication(
+        verb=verb,
+        lemma=lemma(verb),
+        particle=next((c.text.lower() for c in children if c.dep_ == "prt"), ""),
+        passive=passive,
+        negated=is_negated(verb),
+        tense=_tense(verb, modal),
+        modal=modal,
+        agents=agents,
+        patients=patients,
+        recipients=tuple(t for c in children if c.dep_ == "dative" for t in _dative(c)),
+        complements=tuple(t for c in children if c.dep_ == "attr" for t in members(c)),
+        prepositions=prepositions,
+    )
+
+
+def is_passive(verb: Any) -> bool:
+    """Whether the subject (or the noun that a participle goes with) is what it is done to."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag_ == "VBD" and any(c.dep_ == "agent" for c in verb.children):
+        return not any(c.dep_ in ("dobj", "nsubj") for c in verb.children)
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    if any(c.dep_ == "agent" for c in verb.children):
+        return True
+    if verb.dep_ == "conj":
+        return is_passive(verb.head) and not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+    if verb.dep_ in ("acl", "advcl", "relcl"):
+        return not any(c.dep_ == "dobj" for c in verb.children)
+    return False
+
+
+def is_negated(verb: Any) -> bool:
+    """Whether the verb, or the one it completes, stands with a "not", "never" or "no longer"."""
+    for _ in range(4):
+        if any(c.dep_ == "neg" or c.text.lower() in ("never", "hardly", "barely") for c in verb.children):
+            return True
+        if verb.dep_ != "xcomp":
+            return False
+        verb = verb.head
+    return False
+
+
+def auxiliaries(verb: Any) -> list[Any]:
+    """The auxiliaries of a verb, or of the one it is joined to where it has none ("has built and sold")."""
+    for _ in range(3):
+        found = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        if found or verb.dep_ != "conj":
+            return found
+        verb = verb.head
+    return []
+
+
+def _tense(verb: Any, modal: str | None) -> Tense | None:
+    helpers = {a.text.lower() for a in auxiliaries(verb)}
+    if modal in ("will", "shall", "'ll", "’ll", "would", "wo"):
+        return "future"
+    if helpers & {"to"} and verb.dep_ in ("xcomp", "acl", "advcl"):
+        return "future" if verb.dep_ != "xcomp" else _tense(verb.head, None)
+    if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "did", "has", "have", "been", "'ve", "’ve"}:
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "does", "do", "'re", "’re"}:
+        return "present"
+    return "past" if verb.tag_ == "VBN" else None
+
+
+def members(token: Any) -> tuple[Any, ...]:
+    """A head and everything joined to it by commas and "and", in order; not what is joined by "but"."""
+    found, queue = [token], [token]
+    while queue and len(found) < _LONGEST_LIST:
+        head = queue.pop(0)
+        for child in head.children:
+            if (
+                child.dep_ == "conj"
+                and child.i > head.i
+                and child.tag_.startswith(("NN", "PRP", "CD", "JJ", "FW"))
+            ):
+                found.append(child)
+                queue.append(child)
+    return tuple(sorted(found, key=lambda t: int(t.i)))
+
+
+def behind(token: Any, *prepositions: str) -> tuple[Any, ...]:
+    """The heads behind a preposition that hangs on `token`, lists expanded; any of them without a name."""
+    found: list[Any] = []
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and (
+            not prepositions or child.text.lower() in prepositions
+        ):
+            found.extend(_behind(child))
+    return tuple(found)
+
+
+def _behind(preposition: Any) -> Iterator[Any]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from members(child)
+        elif child.dep_ == "pcomp":
+            yield child
+        elif child.dep_ == "prep":
+            yield from _behind(child)  # "out of", "on top of"
+
+
+def _dative(child: Any) -> tuple[Any, ...]:
+    return tuple(_behind(child)) if child.tag_ in ("IN", "TO") else members(child)
+
+
+def _objects(verb: Any, children: list[Any]) -> tuple[Any, ...]:
+    found = [t for c in children if c.dep_ in _OBJECTS and c.i > verb.i for t in members(c)]
+    if found:
+        return tuple(found)
+    if verb.dep_ == "relcl":
+        fronted = [c for c in children if c.dep_ == "dobj"]  # "the model that A released"
+        has_subject = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in children)
+        if has_subject and (not fronted or fronted[0].tag_ in ("WDT", "WP", "DT")):
+            return (verb.head,)
+    for child in children:  # "designs and makes chips"
+        if child.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+            return tuple(t for c in child.children if c.dep_ == "dobj" for t in members(c))
+    return ()
+
+
+def _prepositions(verb: Any, children: list[Any]) -> dict[str, tuple[Any, ...]]:
+    found: dict[str, tuple[Any, ...]] = {}
+    for child in children:
+        if child.dep_ in ("prep", "agent"):
+            word = child.text.lower()
+            found[word] = (*found.get(word, ()), *_behind(child))
+    return found
