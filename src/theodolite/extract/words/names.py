@@ -1,62 +1,24 @@
-"""Names in a text: longest match in the vocabulary, national groups, and capitalised names nobody listed.
+"""Names in a text: those of the vocabulary, national groups, and capitalised names nobody listed.
 
-A name that is ambiguous as a word counts only in its context (`needs`, `unless`, versions); a place name that
-stands for a state counts as that state. Offsets are code points of the text.
+A place name that stands for a state counts as that state. Offsets are code points of the text.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from theodolite.catalog import vocabulary
-from theodolite.catalog.vocabulary import Entry
-from theodolite.extract.words import lexicon
+from theodolite.extract.words import known_names, lexicon
+from theodolite.extract.words.known_names import Mention, MentionKind
 
-MentionKind = Literal["side", "organisation", "model", "person", "group", "unknown"]
+__all__ = ["COMMON", "Mention", "MentionKind", "demonym", "find", "unknown"]
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at `start` to `end`. `name` is canonical (as found, for one nobody listed); `side` its country.
-
-    `adjective`: the word was a demonym or adjective ("Chinese"). `noun`: what a group consists of.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: MentionKind
-    side: str | None
-    adjective: bool = False
-    maker: str | None = None
-    noun: str | None = None
-
-
-_VERSION = re.compile(
-    r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|"
-    r"\s(?:percent|million|billion|trillion|times|months|years|users)|\s?[–-]\s?\d[\d.]*\s(?:months?|"
-    r"years?|weeks?))"
-    r"|[- ]?(?:[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))"
-)
-_VARIANT = re.compile(
-    r"[- ](?:Pro|Max|Mini|mini|Nano|nano|Turbo|Opus|Sonnet|Haiku|Flash|Ultra|Large|Small|"
-    r"Medium|Plus|Lite|Air|Instruct|Chat|Coder|Codex|Preview|"
-    r"Thinking|Reasoning|Deep Research|Vision|VL|Omni|Next|Base|Scout|Maverick|Behemoth|Heavy|"
-    r"Fast|Exp|Titan|Image|Embed|Bot|preview|pro|high|Distill|Experimental|Enterprise|Edu|"
-    r"Enhanced Edition|Advanced|\d+(?:\.\d+)?[Bb])(?![\w])(?:[- ](?:Lite|Preview|mini|Mini|Max|"
-    r"Thinking|High))?"
-)
 _CAPITALISED = re.compile(
     r"(?<![\w])(?:[A-Z][\w’'&.-]*[\w]|[A-Z])(?:(?:\s(?:of|the|for|de|van|von|and|&)\s(?=[A-Z])|"
     r"\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
 )
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 COMMON = lexicon.words(
     """The A An This That These Those It He She They We I You In On At By For From With As But And
     Or So Yet While When After Before If Although Though However Meanwhile There Here Its His
@@ -75,116 +37,9 @@ COMMON = lexicon.words(
 )
 
 
-@cache
-def _index() -> dict[str, list[tuple[str, Entry, bool, bool]]]:
-    """First word of a name -> (way of writing, entry, is adjective, is metonym), longest first."""
-    found: dict[str, list[tuple[str, Entry, bool, bool]]] = defaultdict(list)
-    for entry in vocabulary.load().entries.values():
-        for written in (entry.name, *entry.aliases):
-            found[_first(written)].append((written, entry, False, False))
-        for written in entry.adjectives:
-            found[_first(written)].append((written, entry, True, False))
-        for written in entry.metonyms:
-            found[_first(written)].append((written, entry, False, True))
-    for rows in found.values():
-        rows.sort(key=lambda row: (-len(row[0]), row[1].kind != "side"))
-    return dict(found)
-
-
-def _first(name: str) -> str:
-    match = re.match(r"[\w]+", name)
-    return match.group() if match else name[:1]
-
-
-_TOKEN = re.compile(r"(?<![\w])[\w]+")
-# A place in a longer proper name, or in an address line, is the place, not the state.
-_METONYM_UNLESS = re.compile(
-    r"\s(?:Post|University|Institute|Times|School|D\.?C\.?|state|State|Academy|Exchange|Stock|"
-    r"Accord|Agreement|Summit)\b|,\s(?:D\.?C|Texas|Ont|Ohio|Conn|Ky)\b"
-)
-
-
 def find(text: str) -> tuple[Mention, ...]:
     """Every name that the vocabulary knows, national groups included, in order, none overlapping."""
-    known = tuple(_known(text))
-    return _grouped(text, known)
-
-
-def _known(text: str) -> Iterator[Mention]:
-    index = _index()
-    position = 0
-    for token in _TOKEN.finditer(text):
-        if token.start() < position:
-            continue
-        mention = _match(text, token.start(), index.get(token.group(), ()))
-        if mention is None and token.group()[0].isupper():
-            mention = _prefix_match(text, token, index)
-        if mention:
-            position = mention.end
-            yield mention
-
-
-def _prefix_match(
-    text: str, token: re.Match[str], index: dict[str, list[tuple[str, Entry, bool, bool]]]
-) -> Mention | None:
-    """A family written in one word with its version: "Qwen3", "Llama3.1"."""
-    head = re.match(r"[A-Za-z]{3,}(?=\d)", token.group())
-    return _match(text, token.start(), index.get(head.group(), ()), joined=True) if head else None
-
-
-def _match(
-    text: str, at: int, rows: list[tuple[str, Entry, bool, bool]] | tuple[()], joined: bool = False
-) -> Mention | None:
-    for written, entry, adjective, metonym in rows:
-        if not text.startswith(written, at):
-            continue
-        end = at + len(written)
-        if not joined and end < len(text) and _WORD.match(text[end]) and _WORD.match(written[-1]):
-            continue
-        stop = _with_version(text, end) if entry.family else end
-        if (entry.versioned or joined) and stop == end:
-            continue
-        if metonym and _METONYM_UNLESS.match(text, end):
-            continue
-        if entry.exact and at and text[at - 1] in "-/":
-            continue
-        if not _in_context(text, at, stop, entry):
-            continue
-        name = _canonical(entry, text[end:stop])
-        return Mention(at, stop, name, entry.kind, entry.side, adjective, entry.maker or entry.organisation)
-    return None
-
-
-def _with_version(text: str, end: int) -> int:
-    """The end of the name with its version and variants: "Llama" + " 3.1 405B Instruct"."""
-    for pattern in (_VERSION, _VARIANT, _VERSION, _VARIANT, _VARIANT):
-        match = pattern.match(text, end)
-        if match and match.end() > end:
-            end = match.end()
-    return end
-
-
-def _canonical(entry: Entry, version: str) -> str:
-    """The name with the version as written, joined as the family joins it."""
-    if not version:
-        return entry.name
-    stem, joint = entry.name, version
-    if entry.name in ("GPT", "GLM", "DALL-E") and version[0] != "-":
-        joint = "-" + version.lstrip()
-    elif version[0] == "-" and entry.name in ("Llama", "Claude", "Gemini", "Grok", "Gemma"):
-        joint = " " + version[1:]
-    elif version[0] not in " -" and entry.name in ("Llama", "Claude", "Gemini", "Grok", "Gemma"):
-        joint = " " + version
-    return stem + joint
-
-
-def _in_context(text: str, at: int, end: int, entry: Entry) -> bool:
-    if entry.unless and re.match(rf"\s(?:{'|'.join(entry.unless)})\b", text[end : end + 24]):
-        return False
-    if not entry.needs:
-        return True
-    around = text[max(0, at - 160) : at] + " " + text[end : end + 160]
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", around) for word in entry.needs)
+    return _grouped(text, known_names.find(text))
 
 
 @cache

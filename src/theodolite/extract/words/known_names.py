@@ -1,0 +1,275 @@
+"""Names of the vocabulary in a text: the longest way of writing wins, and a doubtful one needs its context.
+
+A name that is also a word counts where its neighbourhood says so (its maker, a word of the field, a version),
+or where the same text names it surely somewhere else. Offsets are code points of the text. Latin names are
+found inside Chinese text too; Chinese names are not looked for here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from theodolite.catalog import vocabulary
+from theodolite.catalog.vocabulary import Entry
+
+MentionKind = Literal["side", "organisation", "model", "person", "group", "unknown"]
+NEAR = 160
+"""How far from a doubtful name its evidence may stand, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at `start` to `end`. `name` is canonical (as found, for one nobody listed); `side` its country.
+
+    `adjective`: the word was a demonym or adjective ("Chinese"). `noun`: what a group consists of.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: MentionKind
+    side: str | None
+    adjective: bool = False
+    maker: str | None = None
+    noun: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to write an entry: its name or an alias, an adjective, a seat of power, or a short form."""
+
+    written: str
+    entry: Entry
+    use: Literal["name", "adjective", "metonym", "capital", "short"] = "name"
+
+
+# Versions and variants are ASCII: a Chinese character behind them ends them like a space does.
+_VERSION = re.compile(
+    r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|"
+    r"\s(?:percent|million|billion|trillion|times|months|years|users)|\s?[–-]\s?\d[\d.]*\s(?:months?|"
+    r"years?|weeks?)|\s?[个亿万年月日倍款家名次])"
+    r"|[- ]?(?:[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))",
+    re.ASCII,
+)
+_VARIANT = re.compile(
+    r"[- ](?:Pro|Max|Mini|mini|Nano|nano|Turbo|Opus|Sonnet|Haiku|Flash|Ultra|Large|Small|"
+    r"Medium|Plus|Lite|Air|Instruct|Chat|Coder|Codex|Preview|"
+    r"Thinking|Reasoning|Deep Research|Vision|VL|Omni|Next|Base|Scout|Maverick|Behemoth|Heavy|"
+    r"Fast|Exp|Titan|Image|Embed|Bot|preview|pro|high|Distill|Experimental|Enterprise|Edu|"
+    r"Enhanced Edition|Advanced|\d+(?:\.\d+)?[Bb])(?![\w])(?:[- ](?:Lite|Preview|mini|Mini|Max|"
+    r"Thinking|High))?",
+    re.ASCII,
+)
+_TOKEN = re.compile(r"[A-Za-z0-9_\u00c0-\u024f]+")
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+# A place in a longer proper name, or in an address line, is the place, not the state.
+_METONYM_UNLESS = re.compile(
+    r"\s(?:Post|University|Institute|Times|School|D\.?C\.?|state|State|Academy|Exchange|Stock|"
+    r"Accord|Agreement|Summit)\b|,\s(?:D\.?C|Texas|Ont|Ohio|Conn|Ky)\b"
+)
+_ACTS = re.compile(
+    r"\s(?:(?:has|had|is|was|will|would|may|could|must|should|can|also|now|then|still|itself)\b|"
+    r"(?:sa(?:id|ys)|plan|want|announce|agree|ban|back|sign|launch|approve|adopt|pass|fear|hope|seek|sought|aim|"
+    r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge)(?:e?d|ne?d|s|es)?\b)"
+)
+_SURNAME = re.compile(r"\s[A-Z][a-z]{2,}")
+
+
+def find(text: str) -> tuple[Mention, ...]:
+    """Every name that the vocabulary knows, in order, none overlapping."""
+    sure: list[Mention] = []
+    doubtful: list[tuple[Mention, Entry]] = []
+    named: set[str] = set()
+    for mention, entry, is_sure in _matches(text):
+        if is_sure:
+            sure.append(mention)
+            named.add(entry.name)
+        else:
+            doubtful.append((mention, entry))
+    return _merged(sure, [mention for mention, entry in doubtful if entry.name in named])
+
+
+def _merged(sure: list[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Both in order; of `more` only what overlaps nothing that is there already."""
+    if not more:
+        return tuple(sure)
+    starts = [m.start for m in sure]
+    kept: list[Mention] = []
+    for mention in more:
+        at = bisect_left(starts, mention.start)
+        free = (not at or sure[at - 1].end <= mention.start) and (
+            at == len(sure) or mention.end <= sure[at].start
+        )
+        if free and (not kept or kept[-1].end <= mention.start):
+            kept.append(mention)
+    return tuple(sorted((*sure, *kept), key=lambda m: m.start))
+
+
+def _matches(text: str) -> Iterator[tuple[Mention, Entry, bool]]:
+    """What the vocabulary knows from left to right, and whether it is sure. A doubtful one is not stepped
+    over: a sure name may begin inside it."""
+    index = _index()
+    position = 0
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < position:
+            continue
+        word = token.group()
+        rows = index.get(word)
+        found = _match(text, start, rows) if rows else None
+        if found is None and word[-1].isdigit() and word[0].isupper():
+            found = _joined_match(text, token, index)
+        if found:
+            if found[2]:
+                position = found[0].end
+            yield found
+
+
+def _joined_match(
+    text: str, token: re.Match[str], index: dict[str, tuple[_Way, ...]]
+) -> tuple[Mention, Entry, bool] | None:
+    """A family written in one word with its version: "Qwen3", "Llama3.1"."""
+    head = re.match(r"[A-Za-z]{3,}(?=\d)", token.group())
+    rows = index.get(head.group()) if head else None
+    return _match(text, token.start(), rows, joined=True) if rows else None
+
+
+def _match(
+    text: str, at: int, rows: tuple[_Way, ...], joined: bool = False
+) -> tuple[Mention, Entry, bool] | None:
+    """The longest way of writing that is sure, else the longest that may be meant."""
+    doubtful: tuple[Mention, Entry, bool] | None = None
+    for way in rows:
+        if not text.startswith(way.written, at):
+            continue
+        found = _fitting(text, at, way, joined)
+        if found is None:
+            continue
+        if found[2]:
+            return found
+        doubtful = doubtful or found
+    return doubtful
+
+
+def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entry, bool] | None:
+    entry = way.entry
+    end = at + len(way.written)
+    if not joined and end < len(text) and _WORD.match(text[end]) and _WORD.match(way.written[-1]):
+        if not (entry.what == "chip" and text[end] == "s" and not _WORD.match(text, end + 1)):
+            return None
+        stop = end + 1
+    else:
+        stop = _with_version(text, end) if entry.family else end
+    versioned = stop > end and entry.family
+    if (entry.versioned or joined) and not versioned:
+        return None
+    if entry.dash and text[end : end + 1] != "-":
+        return None
+    if entry.exact and at and text[at - 1] in "-/":
+        return None
+    if way.use == "metonym" and _METONYM_UNLESS.match(text, end):
+        return None
+    if way.use == "capital" and not _ACTS.match(text, end):
+        return None
+    if entry.unless and _unmade(text, at, end, stop, entry):
+        return None
+    name = _canonical(entry, text[end:stop]) if versioned else entry.name
+    mention = Mention(
+        at, stop, name, entry.kind, entry.side, way.use == "adjective", entry.maker or entry.organisation
+    )
+    return mention, entry, _is_sure(text, at, stop, way, versioned)
+
+
+def _is_sure(text: str, at: int, end: int, way: _Way, versioned: bool) -> bool:
+    """Whether a name that fits is meant, as far as its neighbourhood tells."""
+    entry = way.entry
+    if way.use == "short":
+        return False
+    if entry.forename and not versioned and _SURNAME.match(text, end):
+        return _evidence(entry.name)[1].search(_around(text, at, end)) is not None
+    if entry.needs or (entry.ambiguous and (entry.versioned or not versioned)):
+        around = _around(text, at, end)
+        return any(pattern.search(around) for pattern in _evidence(entry.name))
+    return True
+
+
+def _around(text: str, at: int, end: int) -> str:
+    return text[max(0, at - NEAR) : at] + " \0 " + text[end : end + NEAR]
+
+
+def _with_version(text: str, end: int) -> int:
+    """The end of the name with its version and variants: "Llama" + " 3.1 405B Instruct"."""
+    for pattern in (_VERSION, _VARIANT, _VERSION, _VARIANT, _VARIANT):
+        match = pattern.match(text, end)
+        if match and match.end() > end:
+            end = match.end()
+    return end
+
+
+def _canonical(entry: Entry, version: str) -> str:
+    """The name with the version, joined as the family joins it."""
+    bare = version.lstrip(" -")
+    if entry.joint is None or not (entry.joint or bare[:1].isdigit()):
+        return entry.name + version
+    return entry.name + entry.joint + bare
+
+
+def _unmade(text: str, at: int, end: int, stop: int, entry: Entry) -> bool:
+    before, after = _unless(entry.name)
+    return bool(
+        after.match(text, end)
+        or (stop != end and after.match(text, stop))
+        or before.search(text[max(0, at - 24) : at])
+    )
+
+
+@cache
+def _unless(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What takes the meaning of a name away: in front of it, and behind it."""
+    words = "|".join(map(re.escape, vocabulary.load().entries[name].unless))
+    return re.compile(rf"(?<!\w)(?:{words})[\s-]\Z"), re.compile(rf"(?:[\s-]|['’]s?\s)(?:{words})(?!\w)")
+
+
+@cache
+def _evidence(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes a name sure: the words it needs (of the field, where it lists none), and its owner."""
+    entries = vocabulary.load().entries
+    entry = entries[name]
+    owner = entries.get(entry.maker or entry.organisation or "")
+    ways = {w for w in (owner.name, *owner.aliases) if len(w) > 1} if owner else set()
+    words = _any_of(entry.needs) if entry.needs else vocabulary.load().field
+    return words, _any_of(tuple(ways)) if ways else words
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)")
+
+
+@cache
+def _index() -> dict[str, tuple[_Way, ...]]:
+    """First word of a name -> the ways of writing that begin with it, longest first."""
+    found: dict[str, list[_Way]] = defaultdict(list)
+    for entry in vocabulary.load().entries.values():
+        ways = [_Way(written, entry) for written in (entry.name, *entry.aliases)]
+        ways += [_Way(written, entry, "adjective") for written in entry.adjectives]
+        ways += [_Way(written, entry, "metonym") for written in entry.metonyms]
+        ways += [_Way(written, entry, "capital") for written in entry.capitals]
+        ways += [_Way(written, entry, "short") for written in entry.short]
+        for way in ways:
+            found[_first(way.written)].append(way)
+    order = {"side": 0}
+    return {
+        first: tuple(sorted(rows, key=lambda w: (-len(w.written), order.get(w.entry.kind, 1))))
+        for first, rows in found.items()
+    }
+
+
+def _first(name: str) -> str:
+    match = _TOKEN.match(name)
+    return match.group() if match else name[:1]
