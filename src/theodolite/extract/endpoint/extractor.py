@@ -1,0 +1,180 @@
+"""The second extractor: a text in passages, each asked about once, each answer through the gate."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from theodolite.extract.endpoint import gate, prompt
+from theodolite.extract.endpoint.chunks import Chunk, chunks
+from theodolite.extract.endpoint.client import Client, NoAnswerError, Said
+from theodolite.extract.endpoint.gate import Failure, Gate
+from theodolite.extract.endpoint.meter import Meter
+from theodolite.extract.endpoint.proposals import proposals
+from theodolite.extract.endpoint.settings import Settings
+from theodolite.model.claim import Claim
+from theodolite.model.errors import Refusal
+from theodolite.model.identity import digest
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
+
+ANSWERS = 2
+"""How often a passage is asked about where the answer holds nothing that can be read."""
+
+
+class Memory(Protocol):
+    """Answers kept between runs, by a key over everything they follow from."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under a key."""
+        ...
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep an answer."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The claims of a text in order of place, and what was refused on the way.
+
+    `read_to` is the place up to which every passage was read (the text's length where all were), so that a
+    reading that was stopped can be told from a whole one.
+    """
+
+    claims: tuple[Claim, ...]
+    refusals: tuple[Refusal, ...]
+    read_to: int
+
+
+class Endpoint:
+    """Asks one endpoint about documents, for one run: its meter and its counts go over all of them."""
+
+    def __init__(
+        self, settings: Settings, *, memory: Memory | None = None, client: Client | None = None
+    ) -> None:
+        self.settings = settings
+        self.meter = client.meter if client else Meter(settings)
+        self.passed = 0
+        self.failures: list[Failure] = []
+        self.emptied: Counter[str] = Counter()
+        self.remembered = 0
+        self._memory = memory
+        self._client = client or Client(settings, self.meter)
+        self._over: NoAnswerError | None = None
+
+    @property
+    def method(self) -> str:
+        """The extractor as the ledger names it: "endpoint/", the model, the version of the prompt."""
+        return self.settings.method
+
+    @property
+    def inputs(self) -> str:
+        """What else claims follow from, besides text, origin, model and prompt."""
+        return digest(gate.VERSION, self.settings.passage, self.settings.answer_tokens)
+
+    def claims(self, text: Text, origin: Origin, *, document: str | None = None) -> Found:
+        """The claims of a text that the model proposes and the gate admits. Raises nothing for any answer."""
+        guard = Gate(text, origin, document)
+        made: list[Claim] = []
+        refusals: list[Refusal] = []
+        read_to: int | None = None
+        for chunk in chunks(text.content, self.settings.passage):
+            try:
+                said = self._said(text, origin, chunk)
+            except NoAnswerError as error:
+                read_to = chunk.start if read_to is None else read_to
+                refusals.append(_refusal(origin, chunk, error))
+                if error.for_good:
+                    self._over = error
+                    break
+                continue
+            proposed, whole = proposals(said.content)
+            if not whole:
+                read_to = chunk.start if read_to is None else read_to
+                refusals.append(_refusal(origin, chunk, self._broken(said)))
+            made += self._admitted(guard, proposed, chunk)
+        self.emptied.update(guard.emptied)
+        return Found(
+            claims=tuple(_grouped(made)),
+            refusals=tuple(refusals),
+            read_to=len(text.content) if read_to is None else read_to,
+        )
+
+    def _said(self, text: Text, origin: Origin, chunk: Chunk) -> Said:
+        """The answer for a passage, kept or new. An answer without any JSON is asked for once more."""
+        messages = prompt.messages(chunk, text, origin)
+        key = digest(self.method, self.settings.answer_tokens, *(m["content"] for m in messages))
+        if self._memory and (kept := self._memory.get(key)) is not None:
+            self.remembered += 1
+            content, cut = json.loads(kept)
+            return Said(content, cut)
+        if self._over:
+            raise self._over
+        said = Said("")
+        for _ in range(ANSWERS):
+            said = self._client.ask(messages)
+            found, whole = proposals(said.content)
+            if found or whole:
+                break
+        if self._memory and (whole or said.cut):
+            self._memory.put(key, json.dumps([said.content, said.cut]).encode())
+        return said
+
+    def _broken(self, said: Said) -> NoAnswerError:
+        if said.cut:
+            reason = f"the answer broke off at {self.settings.answer_tokens} tokens"
+            return NoAnswerError(reason, "raise THEODOLITE_ANSWER_TOKENS or lower THEODOLITE_PASSAGE")
+        return NoAnswerError("the answer is broken JSON; what could be read of it was", "try another model")
+
+    def _admitted(self, guard: Gate, proposed: Iterable[object], chunk: Chunk) -> list[Claim]:
+        found = []
+        for proposal in proposed:
+            outcome = guard.admit(proposal, chunk)
+            if isinstance(outcome, Failure):
+                self.failures.append(outcome)
+            else:
+                self.passed += 1
+                found.append(outcome)
+        return found
+
+    def lines(self) -> list[str]:
+        """What the run used and what the gate did, in a line each."""
+        reasons = Counter(failure.reason for failure in self.failures)
+        failed = ", ".join(f"{n} {reason}" for reason, n in reasons.most_common())
+        gate_line = f"gate: {self.passed} passed, {len(self.failures)} failed"
+        if failed:
+            gate_line += f" ({failed})"
+        if self.emptied:
+            fields = ", ".join(f"{n} {name}" for name, n in sorted(self.emptied.items()))
+            gate_line += f"; emptied, as the text does not have the words: {fields}"
+        kept = f"; {self.remembered} answers were kept from before" if self.remembered else ""
+        asked = f"endpoint: {gate.shown(self.settings.model)}, {prompt.version()}: {self.meter.line()}{kept}"
+        return [asked, gate_line]
+
+    def failed_lines(self) -> list[str]:
+        """Every failure with the model's words, a line each."""
+        return [f"failed the gate: {failure.reason}: {failure.detail}" for failure in self.failures]
+
+
+def _refusal(origin: Origin, chunk: Chunk, error: NoAnswerError) -> Refusal:
+    place = f"{origin.location}, characters {chunk.start} to {chunk.end}"
+    return Refusal(place, error.reason, error.mend)
+
+
+def _grouped(made: list[Claim]) -> list[Claim]:
+    """In order of place, each once; repeats of one claim share a group, named by the first of them."""
+    distinct = {claim.id: claim for claim in reversed(made)}
+    found = sorted(distinct.values(), key=lambda c: (c.start, c.end, c.KIND, repr(c.slots)))
+    places: dict[str, list[int]] = {}
+    for i, claim in enumerate(found):
+        places.setdefault(digest(claim.KIND, claim.polarity, repr(claim.slots)), []).append(i)
+    for indices in places.values():
+        if len(indices) > 1:
+            name = digest("group", found[indices[0]].id)[:16]
+            for i in indices:
+                found[i] = replace(found[i], group=name)
+    return found

@@ -1,0 +1,108 @@
+"""Every figure that words may stand for, in English and Chinese: wide on purpose.
+
+This says whether a value can come from a quote, not what the quote says. So it is no second grammar: it takes
+what the grammar of figures reads, and adds every plain reading of digits and number words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.words import numbers
+
+_SCALES = {
+    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
+    "t": 1e12, "tn": 1e12, "trillion": 1e12, "dozen": 12.0, "hundred": 100.0, "lakh": 1e5, "crore": 1e7,
+    "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12, "成": 10.0,
+    "百万": 1e6, "千万": 1e7, "万亿": 1e12, "十亿": 1e9, "百亿": 1e10, "千亿": 1e11, "十万": 1e5,
+    "GW": 1e9, "MW": 1e6, "kW": 1e3, "GWh": 1e9, "TWh": 1e12,
+}  # fmt: skip
+_DIGITS = re.compile(
+    r"(?P<n>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?)\s?-?(?P<s>[A-Za-z]{1,8}|[十百千万萬亿億兆成]{1,2})?"
+)
+_WORDS = {
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
+    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0,
+    "a": 1.0, "an": 1.0, "half": 0.5, "quarter": 0.25, "third": 1 / 3, "fifth": 0.2, "tenth": 0.1,
+    "double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple": 3.0, "tripled": 3.0,
+    "threefold": 3.0, "tenfold": 10.0, "quadruple": 4.0, "quadrupled": 4.0, "magnitude": 10.0,
+    "couple": 2.0, "several": 3.0, "few": 3.0, "first": 1.0, "second": 2.0, "fourth": 4.0, "sixth": 6.0,
+    "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "eleventh": 11.0, "twelfth": 12.0, "halves": 0.5,
+    "quarters": 0.25, "thirds": 1 / 3, "fifths": 0.2, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125,
+    "years": 1.0, "months": 1.0, "weeks": 1.0, "days": 1.0, "decades": 1.0, "generations": 1.0,
+}  # fmt: skip
+_PLACES = {"third": 3.0, "fifth": 5.0, "tenth": 10.0, "sixth": 6.0, "quarter": 4.0}
+"""Words that are a part or a place in an order."""
+_WORD = re.compile(r"[A-Za-z]+")
+_HAN_NUMBER = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億半几幾数數]{1,12}成?")
+_HAN_DIGITS = {c: float(i) for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0.0, "两": 2.0, "兩": 2.0, "半": 0.5, "几": 3.0, "幾": 3.0, "数": 3.0, "數": 3.0,
+}  # fmt: skip
+_DAYS = 30.4375
+_STRETCHES = (1.0, 12.0, 120.0, 3.0, 1 / _DAYS, 7 / _DAYS)
+"""Months in a month, a year, a decade, a quarter, a day, a week."""
+
+
+def figures(words: str, months: bool) -> list[float]:
+    """Every value that the words may stand for; with `months`, stretches of time in months."""
+    found: list[float] = []
+    for figure in numbers.find(words):
+        found += [n for n in (figure.low, figure.high, *(figure.months or ())) if n is not None]
+    plain = [*_digits(words), *_english(words), *_chinese(words)]
+    if months:
+        return found + [n * stretch for n in (*plain, *found) for stretch in _STRETCHES]
+    pairs = zip(plain, plain[1:], strict=False)
+    ratios = [a / b for a, b in pairs if 0 < a < b]  # one in six
+    return found + plain + [n * 100 for n in (*plain, *ratios) if 0 < n < 1]
+
+
+def _digits(words: str) -> Iterator[float]:
+    for match in _DIGITS.finditer(words):
+        number = float(re.sub("[,，]", "", match["n"]))
+        yield number
+        scale = match["s"] or ""
+        factor = _SCALES.get(scale) or _SCALES.get(scale.lower())
+        if factor:
+            yield number * factor
+
+
+def _english(words: str) -> Iterator[float]:
+    last = 0.0
+    for match in _WORD.finditer(words):
+        word = match.group().lower()
+        if word in _WORDS:
+            if 0 < _WORDS[word] < 1 and last > 1:
+                yield last * _WORDS[word]  # three quarters
+            last = _WORDS[word]
+            yield last
+            if word in _PLACES:
+                yield _PLACES[word]
+                yield 1 / _PLACES[word]
+        elif word in _SCALES and len(word) > 2:
+            yield _SCALES[word]
+            if last:
+                yield last * _SCALES[word]
+
+
+def _chinese(words: str) -> Iterator[float]:
+    for match in _HAN_NUMBER.finditer(words):
+        number = _han_value(match.group().rstrip("成"))
+        yield number
+        if match.group().endswith("成"):
+            yield number * 10
+
+
+def _han_value(written: str) -> float:
+    """The value of a number in Chinese characters ("三千二百万" is 32,000,000; "十年"'s 十 is 10)."""
+    total = section = digit = 0.0
+    for c in written:
+        if c in _HAN_DIGITS:
+            digit = _HAN_DIGITS[c]
+        elif c in "十百千":
+            section += (digit or 1.0) * _SCALES[c]
+            digit = 0.0
+        else:
+            total = (total + section + digit or 1.0) * _SCALES[c]
+            section = digit = 0.0
+    return total + section + digit
