@@ -94,7 +94,7 @@ class Arguments:
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return mention
         for mention in self.unknown:
-            if mention.start <= at < mention.end and _is_name(self.content, mention, self.sentence.start):
+            if mention.start <= at < mention.end and is_capitalised_name(self.content, mention, self.sentence.start):
                 return mention
         return None
 
@@ -165,7 +165,7 @@ _TITLE_WORDS = lexicon.words(
 )
 
 
-def _is_name(content: str, mention: Mention, sentence_start: int) -> bool:
+def is_capitalised_name(content: str, mention: Mention, sentence_start: int) -> bool:
     """Whether a capitalised word that nobody listed is a name, not the first word of a sentence."""
     if mention.name in _TITLE_WORDS or mention.name in names.COMMON:
         return False

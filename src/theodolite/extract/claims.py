@@ -12,7 +12,7 @@ from theodolite.extract.chinese import sayings as chinese_sayings
 from theodolite.extract.chinese.scene import Scene as ChineseScene
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
-from theodolite.model.claim import KINDS, Claim, Lag, Quantity
+from theodolite.model.claim import KINDS, Claim, Event, Lag, Quantity, Relation
 from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
@@ -78,7 +78,7 @@ def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:
     content = scene.content
     start, end = _with_denial(content, span, draft)
     polarity = draft.override.get("polarity") or stance.polarity(
-        content, span, draft.start, draft.end, draft.cue, draft.kind == "quantity"
+        content, span, draft.start, draft.end, draft.cue, draft.kind in ("quantity", "relation", "event")
     )
     if polarity is None or (draft.kind == "lag" and stance.hypothetical(content, span, draft.cue)):
         return None
@@ -101,8 +101,8 @@ def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:
         "via": voice.via,
         "cites": voice.cites,
         "polarity": polarity,
-        "hedged": hedged,
-        "forecast": forecast,
+        "hedged": draft.override.get("hedged", hedged),
+        "forecast": draft.override.get("forecast", forecast),
         "condition": _condition(content, span, start, end),
         "scope": scope.find(scene, draft),
         "dimension": draft.override.get("dimension"),
@@ -161,6 +161,10 @@ def _key(claim: Claim) -> tuple[Any, ...]:
             claim.unit,
             claim.statistic,
         )
+    if isinstance(claim, Relation):
+        return ("relation", claim.subject, claim.predicate, claim.object, claim.polarity)
+    if isinstance(claim, Event):
+        return ("event", claim.subject, claim.object, claim.date)
     return (claim.KIND, *claim.slots)
 
 

@@ -1,0 +1,1 @@
+"""Events: something dated that happened."""

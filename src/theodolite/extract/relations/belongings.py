@@ -1,0 +1,168 @@
+"""Ties that stand between two names without a verb: "Alibaba's Qwen", "A-backed B", "B, the maker of A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import parties
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.words.names import Mention
+
+_ARTEFACT = (
+    r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|tools?|platforms?|"
+    r"agents?|products?|phones?|smartphones?|robots?|software|services?|series|family|line|AI|supercomputers?|version|"
+    r"release|flagship|offering|competitor|rival|answer|alternative|generator|engine|bot|family)"
+)
+_WORDS = r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|says)\b)[\w.+-]+,?\s){0,%d}?"
+_POSS = r"['’]s?\s"
+
+_Rule = tuple[re.Pattern[str], Predicate, bool, Callable[[Referent, Referent], bool] | None]
+"""What stands between the two names, the predicate, whether the first name is the object, a further test."""
+
+
+def _made_by(maker: Referent, made: Referent) -> bool:
+    """Whether the vocabulary does not say otherwise; houses of one family are one."""
+    if made.kind != "model" or not made.maker or maker.kind not in ("organisation", "unknown"):
+        return made.kind == "unknown" and maker.kind in ("organisation", "unknown")
+    if maker.name == made.maker:
+        return True
+    entries = vocabulary.load().entries
+    known = entries.get(made.maker)
+    names = {made.maker, *(known.aliases if known else ())}
+    return any(n.split()[0] == (maker.name or "").split()[0] for n in names) or maker.name in _HOUSES.get(
+        made.maker, ()
+    )
+
+
+_HOUSES = {"Google DeepMind": ("Google", "Alphabet"), "Google": ("Google DeepMind", "Alphabet"),
+           "Microsoft": ("GitHub",), "Alibaba": ("Ant Group",), "Meta": ("Facebook",)}  # fmt: skip
+
+
+def _is_model(_: Referent, made: Referent) -> bool:
+    return made.kind in ("model", "unknown")
+
+
+def _bodies(first: Referent, second: Referent) -> bool:
+    return first.kind in ("organisation", "unknown") and second.kind in ("organisation", "unknown")
+
+
+def _compile(pattern: str, flags: int = re.I) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+_RULES: tuple[_Rule, ...] = (
+    # "Alibaba's (latest) Qwen": the maker as the vocabulary has it
+    (_compile(_POSS + _WORDS % 6), "develops", False, lambda a, b: b.kind == "model" and _made_by(a, b)),
+    # "A's new model, B", "A and its chatbot B", "A's rival to C, B"
+    (_compile(rf"(?:{_POSS}|\sand\sits\s){_WORDS % 6}{_ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"), "develops", False,
+     lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b))),
+    # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
+    (_compile(rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|launched|"
+              rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by)\s(?:the\s)?{_WORDS % 4}"),
+     "develops", True, lambda a, b: _is_model(b, a)),
+    (_compile(r"\s(?:from|by)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model" and _made_by(b, a)),
+    # "A, the maker of B", "B maker A", "B's developer, A"
+    (_compile(rf",\s(?:the|an?)\s{_WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|team)\s"
+              rf"(?:of|behind)\s(?:the\s)?{_WORDS % 4}"), "develops", False, _is_model),
+    (_compile(r"(?:['’]s)?[\s-](?:maker|developer|creator|parent|owner)s?,?\s"), "develops", True,
+     lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown")),
+    # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
+    (_compile(rf"-(?:backed|funded|financed)\s{_WORDS % 5}"), "funds", False, None),
+    (_compile(rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{_WORDS % 5}(?:funding|investment|backing|support|money|"
+              rf"financing|capital)\s(?:\w+\s){{0,2}}?from\s(?:the\s)?"), "funds", True, _bodies),
+    (_compile(rf"{_POSS}{_WORDS % 6}(?:investments?|stake|bet)\s(?:in|on|into)\s(?:the\s)?"), "funds", False, None),
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"), "funds", False, None),
+    # "A-owned B", "B's parent A", "A's acquisition of B", "A's subsidiary B"
+    (_compile(rf"-owned\s{_WORDS % 5}"), "owns", False, None),
+    (_compile(rf"['’]s\s(?:parent|owner)(?:\scompany)?,?\s"), "owns", True, _bodies),
+    (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
+     False, _bodies),
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off)\s(?:of|from)\s"
+              r"(?:the\s)?"), "part_of", False, _bodies),
+    (_compile(rf"{_POSS}{_WORDS % 3}(?:subsidiary|unit|division|arm|affiliate|lab)s?,?\s(?:called\s)?"), "part_of", True,
+     _bodies),
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 5}(?:run|operated|overseen)\sby\s(?:the\s)?"), "part_of", False, _bodies),
+    # "A's partnership with B", "a partnership between A and B"
+    (_compile(rf"{_POSS}{_WORDS % 4}(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture)\s"
+              rf"with\s(?:the\s)?{_WORDS % 3}"), "partners_with", False, None),
+    # "A's use of B", "A's reliance on B"
+    (_compile(rf"{_POSS}{_WORDS % 3}(?:use|adoption|deployment|integration)\sof\s(?:the\s)?{_WORDS % 3}"), "uses", False,
+     None),
+    (_compile(rf"{_POSS}{_WORDS % 3}(?:reliance|dependence|dependency)\s(?:on|upon)\s(?:the\s)?{_WORDS % 3}"), "uses",
+     False, None),
+    # "B-based A", "A, a copy of B", "A, based on B"
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:copy|clone|fork|derivative|variant|wrapper|(?:fine-tuned|distilled)\s"
+              rf"version)\s(?:of|around|on)\s{_WORDS % 3}"), "built_on", False, lambda a, b: b.kind == "model"),
+    (_compile(rf"-(?:based|derived)\s{_WORDS % 3}"), "built_on", True,
+     lambda a, b: a.kind == "model" and b.kind in ("model", "unknown")),
+)  # fmt: skip
+_BETWEEN = re.compile(
+    r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|merger)\sbetween\s"
+    r"(?:the\s)?\Z",
+    re.I,
+)
+_NOT_ITSELF = re.compile(
+    r"[-\s](?:competitor|rival|style|like|type|killer|alternative|level|class|powered|era|equivalent)\b"
+)
+CUE = re.compile(
+    r"['’]s\s|-(?:backed|funded|financed|owned|based|derived)\b|\bits\b|\b(?:maker|developer|creator|owner|parent|"
+    r"funding|investor|backer|subsidiary|unit|between|from|by)\b",
+    re.I,
+)
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """The ties that possessives, compounds and appositions of one sentence state."""
+    done: set[tuple[str | None, Predicate, str | None]] = set()
+    for first, a, second, b, between in row.pairs(3):
+        if (first.adjective and first.kind == "side") or (second.adjective and second.kind == "side"):
+            continue
+        for pattern, predicate, turned, test in _RULES:
+            if not pattern.fullmatch(between) or (test and not test(a, b)):
+                continue
+            if _NOT_ITSELF.match(row.content, second.end):
+                continue
+            for tie in _ties(row, first, a, second, b, predicate, turned):
+                key = (tie.subject.name, tie.predicate, tie.object.name)
+                if key not in done:
+                    done.add(key)
+                    yield tie
+            break
+    yield from _between(row)
+
+
+def _ties(
+    row: NamedRow,
+    first: Mention,
+    a: Referent,
+    second: Mention,
+    b: Referent,
+    predicate: Predicate,
+    turned: bool,
+) -> Iterator[Tie]:
+    """One tie, or one for each name of the list that follows."""
+    followers = row.list_from(row.index_of(second)) if predicate in ("funds", "develops") else [b]
+    for other in followers:
+        if other.kind != b.kind:
+            break
+        if predicate == "develops" and not turned and other is not b and not _made_by(a, other):
+            break
+        subject, target = (other, a) if turned else (a, other)
+        if parties.fit(subject, predicate, target):
+            yield Tie(subject, predicate, target, first.start, max(second.end, other.end), first.end)
+
+
+def _between(row: NamedRow) -> Iterator[Tie]:
+    """ "The alliance between A and B"."""
+    for first, a, second, b, between in row.pairs(1):
+        before = row.content[max(row.sentence.start, first.start - 60) : first.start]
+        if (
+            between.strip() == "and"
+            and (noun := _BETWEEN.search(before))
+            and parties.fit(a, "partners_with", b)
+        ):
+            yield Tie(a, "partners_with", b, first.start - len(noun.group()), second.end, first.start)

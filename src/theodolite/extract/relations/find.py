@@ -1,0 +1,142 @@
+"""Relations of a document: which sentences are looked at, and from ties to drafts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.arguments import Arguments
+from theodolite.extract.lags.claims import slot
+from theodolite.extract.relations import belongings, lexicon, posts, restrictions
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.verbs import VerbTies
+from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words.syntax import Parse
+from theodolite.model.claim import Dimension
+
+_BATCH = 64  # sentences whose syntax is made in one go
+
+
+def _stem(verb: str) -> str:
+    """A pattern for the forms of a verb."""
+    head, _, particle = verb.partition(" ")
+    irregular = {
+        "build": "buil(?:d|t)", "make": "ma(?:ke|d)", "buy": "b(?:uy|ought)", "sell": "s(?:ell|old)", "lead": "le(?:a)?d",
+        "run": "r[ua]n", "take": "t(?:ake|aken|ook)", "draw": "dr(?:aw|ew)", "come": "c[oa]me", "put": "put",
+        "bring": "br(?:ing|ought)", "set": "set", "choke": "chok", "get": "g[eo]t", "spend": "spen[dt]", "win": "w[io]n",
+        "withdraw": "withdr[ae]w",
+    }.get(head)  # fmt: skip
+    root = irregular or re.escape(head[:-1] if head.endswith(("e", "y")) else head)
+    return root + r"\w{0,5}" + (rf"\s(?:\w+\s){{0,3}}?{re.escape(particle)}" if particle else "")
+
+
+_VERBS = "|".join(sorted({_stem(v) for v in lexicon.VERBS}, key=len, reverse=True))
+_OTHER = (
+    r"invest\w*|pour\w*|inject\w*|commit\w*|pledg\w*|rais(?:e|es|ed|ing)|receiv\w*|secur(?:ed|es|ing|e)|stakes?|"
+    r"copies|clones?|forks?|wrappers?|subsidiar\w+|units?|division|arm|makers?|developers?|owners?|parent|suppliers?|"
+    r"partners?\w*|talks|deals?|agreements?|restrict\w*|controls?|sanctions?|bans?|curbs?|can['’]?t|cannot|dependent|"
+    r"reliant|rel(?:y|ies|ied|ying)|based|built|trained|groundwork|use of"
+)
+_CUE = re.compile(rf"\b(?:{_VERBS}|{_OTHER})\b", re.I)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every tie of the document, sentence by sentence."""
+    reading = scene.reading
+    for first in range(0, len(reading.sentences), _BATCH):
+        numbers = range(first, min(first + _BATCH, len(reading.sentences)))
+        looked_at = [n for n in numbers if _has_names(scene, n)]
+        parsed = [n for n in looked_at if _asks_for_syntax(scene, n)]
+        reading.prepare(parsed)
+        wanted = set(parsed)
+        for n in looked_at:
+            parse = reading.parse(n) if n in wanted else None
+            yield from _drafts(scene, n, _ties(scene, n, parse))
+
+
+def _has_names(scene: Scene, number: int) -> bool:
+    s = scene.reading.sentences[number]
+    return bool(scene.reading.mentions_in(s.start, s.end) or scene.reading.unknown_in(s.start, s.end))
+
+
+def _asks_for_syntax(scene: Scene, number: int) -> bool:
+    s = scene.reading.sentences[number]
+    return bool(_CUE.search(scene.content, s.start, s.end))
+
+
+def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
+    row = NamedRow(scene, number)
+    s = row.sentence
+    if len(row.names) >= 2:
+        if posts.CUE.search(scene.content, s.start, s.end):
+            yield from posts.find(row)
+        yield from belongings.find(row)
+    if restrictions.CUE.search(scene.content, s.start, s.end):
+        yield from restrictions.find(row)
+    if parse is not None:
+        yield from VerbTies(Arguments(scene, number, parse)).find()
+
+
+def _drafts(scene: Scene, number: int, ties: Iterator[Tie]) -> Iterator[Draft]:
+    """One draft for each tie of a sentence; of two that say the same the longer evidence is kept."""
+    kept: dict[tuple[str | None, Predicate, str | None], Tie] = {}
+    for tie in ties:
+        key = (tie.subject.name, tie.predicate, tie.object.name)
+        if key not in kept or (tie.amount is not None and kept[key].amount is None):
+            kept[key] = tie
+    for tie in kept.values():
+        yield _draft(scene, number, tie)
+
+
+def _draft(scene: Scene, number: int, tie: Tie) -> Draft:
+    override: dict[str, object] = {"dimension": _dimension(scene, tie)}
+    if tie.denied:
+        override["polarity"] = "denied"
+    if tie.hedged is not None:
+        override["hedged"] = tie.hedged
+    if tie.forecast is not None:
+        override["forecast"] = tie.forecast
+    slots = {
+        **slot("subject", tie.subject),
+        "predicate": tie.predicate,
+        **slot("object", tie.object),
+        "amount": _whole(tie.amount),
+        "unit": tie.unit if tie.amount is not None else None,
+    }
+    return Draft("relation", tie.start, tie.end, tie.cue, number, slots, override)
+
+
+def _whole(amount: float | None) -> float | int | None:
+    return int(amount) if amount is not None and amount == int(amount) else amount
+
+
+_DIMENSIONS: dict[Predicate, Dimension] = {
+    "funds": "capital", "built_on": "capability", "develops": "capability", "founded": "talent", "leads": "talent",
+    "partners_with": "adoption", "owns": "capital", "supplies": "adoption", "uses": "adoption", "restricts": "policy",
+    "part_of": "talent",
+}  # fmt: skip
+_CHIPS = re.compile(
+    r"\b(?:chips?|semiconductors?|GPUs?|processors?|accelerators?|compute|hardware|lithograph\w+|wafers?|HBM|memory|"
+    r"foundr\w+|data cent(?:er|re)s?|supercomputers?|H\d00|A\d00|H20|Blackwell|Ascend|TPUs?)\b",
+    re.I,
+)
+_OPEN = re.compile(r"\bopen[- ](?:source|weights?)\b", re.I)
+_RESEARCH = re.compile(r"\b(?:AlphaFold|papers?|scientific|protein|research)\b", re.I)
+_MONEY = re.compile(r"\b(?:invest\w*|venture|capital|funding)\b", re.I)
+
+
+def _dimension(scene: Scene, tie: Tie) -> Dimension:
+    """What the tie is about: by its predicate, and by what is made, used, supplied or restricted."""
+    words = f"{scene.content[tie.start : tie.end]} {tie.object.name}"
+    plain = _DIMENSIONS[tie.predicate]
+    if tie.predicate in ("develops", "supplies", "uses", "restricts", "partners_with", "built_on"):
+        if _CHIPS.search(words):
+            return "compute"
+        if tie.predicate == "restricts" and _MONEY.search(words):
+            return "capital"
+        if tie.predicate in ("uses", "built_on") and _OPEN.search(words):
+            return "openness"
+        if tie.predicate == "develops" and _RESEARCH.search(words):
+            return "research"
+    return plain

@@ -1,0 +1,127 @@
+"""Which verb states which tie, and in which places its parties stand.
+
+A sense is read as "SUBJECT PREDICATE OBJECT". Places: `agents` who does it, `patients` what it is done to,
+`recipients` whom it is given, or a preposition ("with"), tried in order; `things`: the object may be a common
+noun of the field ("chips"), not only a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from theodolite.extract.relations.tie import Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a verb."""
+
+    predicate: Predicate
+    subject: tuple[str, ...] = ("agents",)
+    object: tuple[str, ...] = ("patients",)
+    things: bool = False
+
+
+def _senses(sense: Sense, verbs: str) -> dict[str, Sense]:
+    return {verb.replace("_", " "): sense for verb in verbs.split()}
+
+
+_WITH = ("with", "alongside")
+_FROM = ("from", "off")
+
+VERBS: dict[str, Sense] = {
+    **_senses(Sense("funds"), "fund back finance bankroll sponsor subsidise subsidize underwrite seed"),
+    **_senses(Sense("funds", object=("in", "into")), "invest reinvest co-invest"),
+    **_senses(
+        Sense("develops", things=True),
+        "develop release launch unveil introduce build create make design produce manufacture publish open-source "
+        "opensource debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop showcase preview "
+        "commercialise commercialize present announce train pretrain pre-train ship invent reveal",
+    ),
+    **_senses(Sense("develops", object=("on",), things=True), "work"),
+    **_senses(Sense("develops", object=("with",), things=True), "come_out come_up"),
+    **_senses(Sense("founded"), "found co-found cofound establish start set_up start_up launch_company"),
+    **_senses(Sense("leads"), "lead head chair run direct oversee helm co-lead captain"),
+    **_senses(
+        Sense("partners_with", object=_WITH), "partner team team_up collaborate cooperate co-operate ally"
+    ),
+    **_senses(Sense("owns"), "own acquire buy purchase take_over buy_out snap_up gobble_up swallow"),
+    **_senses(
+        Sense("supplies", object=("recipients", "to", "for", "patients")),
+        "supply provide deliver sell export ship_to license lease rent furnish resell offer",
+    ),
+    **_senses(Sense("supplies", object=("for",)), "manufacture_for"),
+    **_senses(
+        Sense("supplies", subject=("from",), object=("agents",)),
+        "source import procure order purchase_from receive",
+    ),
+    **_senses(
+        Sense("uses", things=True),
+        "use utilise utilize employ adopt integrate incorporate embed leverage deploy tap harness exploit",
+    ),
+    **_senses(Sense("uses", object=("on", "upon"), things=True), "rely depend run standardise standardize"),
+    **_senses(Sense("uses", object=("to",), things=True), "switch migrate subscribe"),
+    **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),
+    **_senses(
+        Sense("built_on"),
+        "copy clone fork replicate fine-tune finetune distil distill imitate adapt plagiarise",
+    ),
+    **_senses(Sense("built_on", subject=("patients",), object=("on", "upon", "off", "around")), "base model"),
+    **_senses(
+        Sense("built_on", subject=("agents", "patients"), object=_FROM), "derive stem originate descend"
+    ),
+    **_senses(Sense("built_on", subject=("agents",), object=("on", "upon")), "draw_on"),
+    **_senses(
+        Sense("restricts", things=True),
+        "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off cripple stop "
+        "choke_off choke exclude hinder limit constrain isolate stymie hobble",
+    ),
+    **_senses(Sense("part_of", object=("to",)), "belong"),
+    **_senses(Sense("part_of", object=("patients",)), "join rejoin"),
+}
+"""Plain form (with particle) of a verb to its sense; what depends on more than the verb is in `verbs.py`."""
+
+STRONG = frozenset(
+    "fund back finance bankroll develop release launch unveil found co-found cofound partner acquire own".split()
+)
+
+ARTEFACTS = frozenset(
+    """model models llm llms chatbot chatbots chip chips semiconductor semiconductors processor processors gpu gpus
+    accelerator accelerators system systems assistant assistants app apps application applications tool tools
+    platform platforms agent agents robot robots humanoid humanoids software hardware product products technology
+    technologies algorithm algorithms version versions supercomputer supercomputers benchmark benchmarks
+    device devices smartphone smartphones phone phones server servers operating-system ai framework frameworks
+    architecture equipment machine machines tpu tpus asic asics service services search engine engines
+    cluster clusters memory lithography scanner scanners sensor sensors index dataset datasets infrastructure
+    center centers centre centres network networks toolkit weights copilot copilots chipset chipsets feature
+    features offering offerings language stack solution solutions vehicle vehicles car cars""".split()
+)
+"""Common nouns of what the field makes, sells and uses."""
+
+USED = ARTEFACTS | frozenset(
+    "data cloud compute computing capacity power open-source source api apis content techniques output outputs".split()
+)
+
+RULES_NOUNS = frozenset(
+    """ban bans restriction restrictions control controls curb curbs sanction sanctions embargo embargoes limit limits
+    tariff tariffs blockade blockades crackdown prohibition prohibitions moratorium cap caps barrier barriers
+    rule rules""".split()
+)
+
+MONEY_NOUNS = frozenset(
+    """investment investments funding round rounds financing money capital backing stake stakes loan loans grant grants
+    cash support billions millions subsidy subsidies infusion injection outlay outlays cheque check checks""".split()
+)
+
+COPIES = frozenset("copy copies clone clones fork forks derivative derivatives wrapper wrappers version versions "
+                   "variant variants descendant descendants replica replicas imitation imitations knockoff "
+                   "knockoffs".split())  # fmt: skip
+
+PARTS = frozenset(
+    "subsidiary subsidiaries unit units division divisions arm arms affiliate affiliates branch "
+    "branches part parts member members spin-off spinoff spin-offs offshoot brand department".split()
+)
+
+PARTNER_NOUNS = frozenset("partner partners partnership partnerships alliance collaboration collaborations deal deals "
+                          "agreement agreements pact venture tie-up memorandum contract contracts cooperation "
+                          "talks".split())  # fmt: skip

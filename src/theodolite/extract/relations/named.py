@@ -1,0 +1,87 @@
+"""The names of a sentence in a row, and what stands between them: for ties that need no syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from theodolite.extract.arguments import is_capitalised_name
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.names import Mention
+
+_RUN_BEFORE = re.compile(r"((?:[A-Z][\w&.-]*\s){1,3})\Z")
+_PLACE_NOT_NAME = re.compile(
+    r"(?:The|In|And|But|For|While|When|Of|As|From|To|By|With|Meanwhile|Mainland)\s", re.I
+)
+_NEAREST = 200  # characters between two names beyond which no pattern reaches
+
+
+class NamedRow:
+    """The names of one sentence in order; a place inside a longer proper name is that name."""
+
+    def __init__(self, scene: Scene, number: int) -> None:
+        self.scene = scene
+        self.number = number
+        self.content = scene.content
+        self.sentence = scene.reading.sentences[number]
+        self.names = self._names()
+
+    def _names(self) -> list[tuple[Mention, Referent]]:
+        start, end = self.sentence.start, self.sentence.end
+        found = [(m, from_mention(self.content, m)) for m in self.scene.reading.mentions_in(start, end)]
+        for m in self.scene.reading.unknown_in(start, end):
+            if is_capitalised_name(self.content, m, start):
+                found.append((m, from_mention(self.content, m)))
+        found.sort(key=lambda pair: pair[0].start)
+        return [self._whole(m, r) for m, r in found]
+
+    def _whole(self, mention: Mention, referent: Referent) -> tuple[Mention, Referent]:
+        """ "TechBuzz China" is a name of its own, not the country."""
+        if mention.kind != "side" or mention.adjective:
+            return mention, referent
+        before = self.content[max(self.sentence.start, mention.start - 40) : mention.start]
+        run = _RUN_BEFORE.search(before)
+        if not run or _PLACE_NOT_NAME.match(run.group()):
+            return mention, referent
+        start = mention.start - len(run.group())
+        if self.scene.reading.mentions_in(start, mention.start):
+            return mention, referent
+        name = self.content[start : mention.end]
+        return (
+            replace(mention, start=start, name=name, kind="unknown"),
+            Referent(name, name, None, start, mention.end, "unknown"),
+        )
+
+    def pairs(self, reach: int = 4) -> Iterator[tuple[Mention, Referent, Mention, Referent, str]]:
+        """Every two names that stand at most `reach` names apart, with the words between them."""
+        for i, (first, a) in enumerate(self.names):
+            for second, b in self.names[i + 1 : i + 1 + reach]:
+                if second.start - first.end > _NEAREST:
+                    break
+                if second.start >= first.end:
+                    yield first, a, second, b, self.content[first.end : second.start]
+
+    def list_from(self, index: int) -> list[Referent]:
+        """The name at `index` and those that go on from it by commas and "and"."""
+        found = [self.names[index][1]]
+        for (before, _), (after, referent) in zip(self.names[index:], self.names[index + 1 :], strict=False):
+            if (
+                not _NEXT.fullmatch(self.content[before.end : after.start])
+                or after.adjective != before.adjective
+            ):
+                break
+            found.append(referent)
+        return found
+
+    def index_of(self, mention: Mention) -> int:
+        """Where a name stands in the row."""
+        return next(i for i, (m, _) in enumerate(self.names) if m.start == mention.start)
+
+
+_NEXT = re.compile(
+    r"(?:\s\([^)]{1,30}\))?(?:,\s(?:and\s)?|\sand\s|\sas well as\s|,?\s&\s)"
+    r"(?:(?:the|his|her|its|their)\s)?(?:(?:firm|company|rival|rivals|giant|giants|start-?up|chipmaker|investor|"
+    r"owner|parent|founder|US|Chinese|fellow)\s){0,2}"
+)

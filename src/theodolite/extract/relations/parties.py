@@ -1,0 +1,76 @@
+"""Which kinds of names can stand on the two sides of a tie: a company funds, a model does not."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.arguments import is_named
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations.lexicon import ARTEFACTS, USED
+from theodolite.extract.relations.tie import Predicate
+
+_BODIES = frozenset({"organisation", "side", "unknown", "group"})
+_ACTORS = _BODIES | {"person"}
+_SUBJECTS: dict[Predicate, frozenset[str]] = {
+    "funds": _ACTORS,
+    "built_on": frozenset({"model", "unknown", "group", "organisation", "thing"}),
+    "develops": _ACTORS,
+    "founded": frozenset({"person", "unknown"}),
+    "leads": frozenset({"person", "unknown"}),
+    "partners_with": _BODIES,
+    "owns": _ACTORS,
+    "supplies": _BODIES,
+    "uses": _ACTORS | {"model"},
+    "restricts": frozenset({"side", "organisation", "unknown"}),
+    "part_of": _ACTORS | {"model"},
+}
+_OBJECTS: dict[Predicate, frozenset[str]] = {
+    "funds": frozenset({"organisation", "unknown", "group", "model", "side"}),
+    "built_on": frozenset({"model", "unknown", "organisation", "group"}),
+    "develops": frozenset({"model", "unknown", "thing"}),
+    "founded": frozenset({"organisation", "unknown", "model"}),
+    "leads": frozenset({"organisation", "unknown"}),
+    "partners_with": _BODIES,
+    "owns": frozenset({"organisation", "unknown", "model"}),
+    "supplies": _BODIES,
+    "uses": frozenset({"model", "unknown", "thing", "organisation"}),
+    "restricts": frozenset({"side", "group", "organisation", "model", "unknown", "thing"}),
+    "part_of": frozenset({"organisation", "unknown", "side"}),
+}
+_VAGUE = re.compile(
+    r"\A(?:(?:new|more|other|better|own|such|different|various|many|further|first|next|same|similar|good|great|"
+    r"powerful|best|latest|AI|smart)\s)*(?:AI|technology|technologies|tools?|systems?|products?|versions?|services?|"
+    r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|engine|"
+    r"content|power|source|access|capacity|infrastructure)\Z",
+    re.I,
+)
+
+
+def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
+    """Whether a tie between these two is one that a reader would list."""
+    if not subject.name or not other.name or subject.name == other.name:
+        return False
+    if subject.kind not in _SUBJECTS[predicate] or other.kind not in _OBJECTS[predicate]:
+        return False
+    if other.kind == "thing":
+        return _is_artefact(subject, predicate, other)
+    if predicate in ("founded", "leads") and subject.kind == "unknown":
+        return " " in subject.name
+    if predicate in ("supplies", "partners_with", "owns"):
+        return "group" not in (subject.kind, other.kind) or subject.kind != other.kind
+    return is_named(subject) or predicate == "built_on"
+
+
+def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bool:
+    """Whether a common noun names what the field makes or uses, and closely enough to be worth a claim."""
+    name = other.name or ""
+    head = re.split(r"[\s-]", name.lower())[-1] if name else ""
+    if predicate == "develops":
+        return (
+            subject.kind in ("organisation", "unknown", "person")
+            and head in ARTEFACTS
+            and not _VAGUE.match(name)
+        )
+    if predicate == "uses":
+        return head in USED and not _VAGUE.match(name)
+    return predicate == "restricts" and subject.kind == "side"

@@ -1,0 +1,106 @@
+"""Ties that a post states: "A founder and chief executive B", "B, head of A", "B, a researcher at A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.tie import Predicate, Tie
+
+_FOUNDER = r"(?:co-?\s?)?founder"
+_HEAD = (
+    r"(?:global\s|group\s|interim\s)?(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|woman|person)?|"
+    r"managing director|executive director|director general|director-general|director|head|boss|general manager|"
+    r"leader|principal|rector|chancellor)"
+)
+_MEMBER = (
+    r"(?:(?:senior|principal|lead|leading|staff|research|associate|assistant|deputy|vice|general|visiting|distinguished|"
+    r"former|policy|managing|venture|AI|machine learning|deep learning|chief|technical|equity|industry|market|"
+    r"technology|executive|founding|independent|adjunct)\s){0,4}"
+    r"(?:researcher|analyst|partner|professor|fellow|engineer|scientist|economist|spokes(?:man|woman|person)|CTO|CFO|"
+    r"COO|chief (?:technology|operating|financial|scientific|product|strategy|AI|marketing|information|revenue) officer|"
+    r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|strategist|"
+    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|strategist)"
+)
+_TITLE = rf"(?:{_FOUNDER}|{_MEMBER}|{_HEAD})"
+_TITLES = rf"(?P<titles>{_TITLE}(?:(?:,\s|,?\sand\s(?:the\s|an?\s)?|\s?/\s?|-)(?:{_TITLE}))*)"
+_OF = (
+    r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|U\.S\.)\s)?"
+    r"(?:(?!and\sthe\b)[a-z][\w-]*\s){0,7}"
+)
+# "B, the former chief executive of A", "B is head of A", "B (president, A)"
+_AFTER = re.compile(
+    rf"(?:,\s|\s\(|\s(?:is|was|became|serves as|served as|who is|as)\s)(?:who is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
+    rf"{_TITLES}(?:{_OF}|,\s(?:the\s)?)",
+    re.I,
+)
+# "A's chief executive, B", "A founder B"
+_BEFORE = re.compile(
+    rf"(?P<of>['’]s?)?,?\s(?P<lead>(?:[\w-]+\s){{0,3}}?){_TITLES},?\s(?:(?:Dr|Mr|Ms|Mrs|Professor|Sir)\.?\s)?",
+    re.I,
+)
+# "chief executive B of A", "founder B's A" are rarer and read from "of A"
+_BETWEEN = re.compile(r"(?:,\s(?:who\s)?|\s)(?:of|at|from)\s(?:the\s)?", re.I)
+_TITLE_BEFORE = re.compile(rf"{_TITLES}\s\Z", re.I)
+_FORMER = re.compile(r"\b(?:former|formerly|ex|then|previously|late|outgoing|onetime)\b", re.I)
+_NO_LEAD = re.compile(
+    r"\b(?:said|says|told|and|but|that|which|with|to|in|on|when|if|not|no|deputy|vice)\s", re.I
+)
+CUE = re.compile(rf"\b(?:{_TITLE})s?\b", re.I)
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """The ties that the posts of one sentence state."""
+    for first, a, second, b, between in row.pairs(2):
+        if len(between) > 120:
+            continue
+        if (match := _AFTER.fullmatch(between)) and _is_person(a) and _is_body(b):
+            if not re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"]):
+                yield from _ties(a, b, match, first.start, second.end, first.end)
+        elif (match := _BEFORE.fullmatch(between)) and _is_person(b) and _is_body(a) and not first.adjective:
+            if not _NO_LEAD.search(match["lead"]):
+                yield from _ties(b, a, match, first.start, second.end, first.end)
+        elif _BETWEEN.fullmatch(between) and _is_person(a) and _is_body(b):
+            before = row.content[max(row.sentence.start, first.start - 60) : first.start]
+            if title := _TITLE_BEFORE.search(before):
+                yield from _ties(a, b, title, first.start - len(title.group()), second.end, first.start)
+
+
+def _is_person(referent: Referent) -> bool:
+    if referent.kind == "person":
+        return True
+    words = (referent.name or "").split()
+    return (
+        referent.kind == "unknown"
+        and 2 <= len(words) <= 4
+        and all(w[0].isupper() for w in words)
+        and not _BODY.search(referent.name or "")
+    )
+
+
+_BODY = re.compile(
+    r"\b(?:University|Institute|Labs?|Group|Center|Centre|Capital|Ventures|Inc|Corp|School|College|Council|Foundation|"
+    r"Research|Technologies|Partners|Technology|Bank|Fund|Securities|Committee|Commission|Department|Ministry|Academy|"
+    r"Association|Company|Systems|Intelligence|Policy|Index|Act|House|Street|Times|Post|News|Journal)\b"
+)
+
+
+def _is_body(referent: Referent) -> bool:
+    return referent.kind in ("organisation", "unknown") or (referent.kind == "side" and False)
+
+
+def _ties(
+    person: Referent, body: Referent, match: re.Match[str], start: int, end: int, cue: int
+) -> Iterator[Tie]:
+    titles = match["titles"].lower()
+    if re.search(r"founder", titles):
+        yield Tie(person, "founded", body, start, end, cue)
+    rest = re.sub(rf"(?i){_FOUNDER}", "", titles)
+    member = re.search(rf"(?i){_MEMBER}", rest)
+    if member:
+        rest = rest.replace(member.group(), "")
+    post: Predicate | None = "leads" if re.search(rf"(?i)\b{_HEAD}", rest) else "part_of" if member else None
+    if post:
+        yield Tie(person, post, body, start, end, cue)

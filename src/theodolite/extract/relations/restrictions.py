@@ -1,0 +1,136 @@
+"""Ties that words for restrictions state: "U.S. export controls on chips to China", "the ban on Huawei"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words.names import Mention
+
+_NOUN = (
+    r"(?:restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|blacklist(?:ing)?|"
+    r"controls|limits|limitations|export (?:controls?|rules|limits|licen[cs]es?)|chokehold|entity list|containment)"
+)
+RULE = re.compile(rf"\b{_NOUN}\b", re.I)
+CUE = RULE
+# What may stand between the one who restricts and the word for it: "U.S. (chip export) controls".
+_OWN = re.compile(
+    r"(?:['’]s?)?\s(?:(?:government|administration|Commerce Department|Department of Commerce|officials)(?:['’]s?)?\s)?"
+    r"(?:(?:AI|chips?|exports?|semiconductor|trade|technology|tech|advanced|new|tighter|tightened|strict|stringent|sweeping|"
+    r"ongoing|current|latest|investment|outbound|hardware|GPU|own|economic|import|recent|so-called|tough|tougher|harsh|"
+    r"severe|legal|compute|and)\s){0,5}\Z",
+    re.I,
+)
+# "restrictions on U.S. export of chips", "limits on American investment"
+_ON_OWN = re.compile(
+    r"\s(?:on|over)\s(?:the\s)?(?=(?:U\.?S\.?A?|American|Chinese|Dutch|Japanese|European|United States|EU)\b)",
+    re.I,
+)
+_OWN_DEED = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:exports?|investments?|investing|sales|technology|chips?|capital)\b", re.I
+)
+_IMPOSED = re.compile(
+    r"\s(?:[\w-]+\s){0,8}?(?:imposed|introduced|set|placed|enforced|announced)\sby\s(?:the\s)?\Z", re.I
+)
+_TO = re.compile(
+    r"\s(?:(?:on|against|over|for|of|to|into|toward|towards|aimed at|targeting|in)\s(?:[\w.,'’-]+\s){0,8}?)"
+    r"(?:(?:to|into|against|on|for|in|by|from|at|targeting)\s)?(?:the\s|mainland\s)?\Z",
+    re.I,
+)
+_THING = re.compile(
+    r"\s(?:on|of|over|against)\s(?:the\s)?(?:exports? of\s|exporting\s|sales? of\s|access to\s)?"
+    r"(?P<what>(?:[\w-]+\s){0,4}?(?:chips?|semiconductors?|GPUs?|processors?|technolog(?:y|ies)|equipment|tools|"
+    r"accelerators?|AI|exports?|investments?|minerals|rare earths?|models?))\b",
+    re.I,
+)
+_NO_PARTY = re.compile(
+    r"\b(?:lift|eas|relax|loosen|remov|without|circumvent|evad|oppos)\w*\s(?:[\w-]+\s){0,3}\Z", re.I
+)
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """The ties that words for restrictions in one sentence state."""
+    content, sentence = row.content, row.sentence
+    done: set[tuple[str | None, str | None]] = set()
+    for match in RULE.finditer(content, sentence.start, sentence.end):
+        who = _restrictor(row, match)
+        if who is None:
+            continue
+        mention, restrictor = who
+        target = _target(row, match, mention, restrictor)
+        if target is None or target.name == restrictor.name or (restrictor.name, target.name) in done:
+            continue
+        done.add((restrictor.name, target.name))
+        places = [(mention.start, mention.end), match.span()]
+        if sentence.start <= target.start < target.end <= sentence.end:
+            places.append((target.start, target.end))
+        start, end = min(a for a, _ in places), max(b for _, b in places)
+        yield Tie(restrictor, "restricts", target, start, end, match.start())
+
+
+def _restrictor(row: NamedRow, match: re.Match[str]) -> tuple[Mention, Referent] | None:
+    """Whose restrictions they are, where the words say so."""
+    content = row.content
+    for mention, referent in reversed(row.names):
+        if (
+            mention.end <= match.start()
+            and referent.side
+            and mention.kind in ("side", "organisation", "group")
+        ):
+            if mention.kind == "side" and _OWN.fullmatch(content[mention.end : match.start()]):
+                return mention, _state(referent)
+    for mention, referent in row.names:
+        if mention.start < match.end() or mention.kind not in ("side", "group", "organisation"):
+            continue
+        between = content[match.end() : mention.start]
+        if mention.kind == "side" and _IMPOSED.search(between):
+            return mention, _state(referent)
+        if _ON_OWN.fullmatch(between) and mention.kind == "side" and _OWN_DEED.match(content, mention.end):
+            return mention, _state(referent)
+    return None
+
+
+def _state(referent: Referent) -> Referent:
+    name = referent.side if referent.kind == "side" and referent.side else referent.name
+    return Referent(name, referent.text, referent.side, referent.start, referent.end, "side")
+
+
+def _target(row: NamedRow, match: re.Match[str], own: Mention, restrictor: Referent) -> Referent | None:
+    """The party restricted, where one is named: after the word, else in its sentence; else the thing."""
+    others = [
+        (m, r) for m, r in row.names
+        if m is not own and r.side != restrictor.side and m.kind in ("side", "group", "organisation", "model") and r.side
+    ]  # fmt: skip
+    after = [(m, r) for m, r in others if m.start >= match.end()]
+    for m, r in after:
+        if _TO.fullmatch(row.content[match.end() : m.start]):
+            return _party(m, r)
+    sides = [(m, r) for m, r in others if m.kind in ("side", "group")]
+    if sides:
+        nearest = min(sides, key=lambda pair: abs(pair[0].start - match.start()))
+        return _party(*nearest)
+    return _from_context(row, match, restrictor) or _thing(row, match)
+
+
+def _party(mention: Mention, referent: Referent) -> Referent:
+    return _state(referent) if mention.kind == "side" else referent
+
+
+def _from_context(row: NamedRow, match: re.Match[str], restrictor: Referent) -> Referent | None:
+    """The side meant in the sentences before, where a pronoun of this one takes it up or the document is
+    about the two."""
+    scene = row.scene
+    other = scene.referents.other_side(restrictor.name, match.start(), ahead=False)
+    if other is None or {other, restrictor.name} != set(scene.referents.main_sides):
+        return None
+    return Referent(other, "", other, match.start(), match.start(), "side")
+
+
+def _thing(row: NamedRow, match: re.Match[str]) -> Referent | None:
+    what = _THING.match(row.content, match.end())
+    if not what:
+        return None
+    return Referent(what["what"], what["what"], None, what.start("what"), what.end("what"), "thing")

@@ -1,0 +1,336 @@
+"""Ties that verbs state: "A backs B", "B, developed by A", "A supplies B with chips", "B is based on A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from theodolite.extract.arguments import Arguments
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.lexicon import Sense
+from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.words import predications
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+
+_COLLECTIONS = frozenset("series range family line suite generation set number host fleet string batch pair kind "
+                         "type version portfolio lineup variety majority".split())  # fmt: skip
+_POUR = frozenset("invest pour put inject plough plow pump sink commit pledge channel funnel spend".split())
+_GET = frozenset(
+    "receive raise secure get win land attract obtain close complete draw take accept net score".split()
+)
+_NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
+
+
+class VerbTies:
+    """The ties that the verbs of one parsed sentence state."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.parse = arguments.parse
+        self.content = arguments.content
+        self.figures = arguments.scene.reading.figures_in(arguments.sentence.start, arguments.sentence.end)
+
+    def find(self) -> Iterator[Tie]:
+        """Every tie, verb by verb."""
+        for p in predications.find(self.parse):
+            if p.lemma == "be":
+                yield from self._is(p)
+            else:
+                yield from self._money(p)
+                yield from self._dealt(p)
+                yield from self._barred(p)
+                yield from self._sense(p)
+
+    # --- verbs of the table
+
+    def _sense(self, p: Predication) -> Iterator[Tie]:
+        sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
+        if p.lemma in ("build", "model", "train") and (on := self._on(p)):
+            sense = on
+        if sense is None:
+            return
+        subjects = self._role(p, sense.subject)
+        for place in sense.object:
+            objects = self._role(p, (place,))
+            found = list(self._ties(p, sense, subjects, objects))
+            yield from found
+            if found:
+                return
+
+    def _on(self, p: Predication) -> Sense | None:
+        """ "Built on Llama" derives from it, "trained on Nvidia chips" uses them."""
+        if p.lemma != "train" and any(w in p.prepositions for w in ("on", "upon", "atop", "around")):
+            return Sense("built_on", subject=("patients", "agents"), object=("on", "upon", "atop", "around"))
+        if p.lemma == "train" and p.passive and ("on" in p.prepositions or "with" in p.prepositions):
+            return Sense("uses", subject=("patients",), object=("on", "with", "using"), things=True)
+        return None
+
+    def _ties(
+        self, p: Predication, sense: Sense, subjects: list[Referent], objects: list[Referent]
+    ) -> Iterator[Tie]:
+        for subject in subjects:
+            for other in objects:
+                if other.kind == "thing" and not sense.things:
+                    continue
+                if parties.fit(subject, sense.predicate, other):
+                    amount = self._amount(p) if sense.predicate in ("funds", "owns") else None
+                    yield self.tie(p.verb, subject, sense.predicate, other, amount, p.negated)
+
+    def _role(self, p: Predication, places: Iterable[str]) -> list[Referent]:
+        for place in places:
+            if place in ("agents", "patients", "recipients"):
+                tokens: tuple[Any, ...] = getattr(p, place)
+            else:
+                tokens = p.prepositions.get(place, ()) or tuple(
+                    t for patient in p.patients for t in predications.behind(patient, place)
+                )
+            found = self.arguments.all(self._inner(t) for t in tokens if not t.tag_.startswith("VB"))
+            if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
+                return found
+        return []
+
+    def _inner(self, token: Any) -> Any:
+        """ "A series of chips": the chips."""
+        if lemma(token) in _COLLECTIONS and not self.arguments.mention_at(self.parse.span(token)[0]):
+            inner = predications.behind(token, "of")
+            return inner[0] if inner and not inner[0].tag_.startswith("VB") else token
+        return token
+
+    # --- money
+
+    def _money(self, p: Predication) -> Iterator[Tie]:
+        """ "A poured $2 billion into B", "B raised $2 billion from A", "B closed a round led by A"."""
+        if p.lemma in _POUR and not p.passive:
+            for place in ("into", "in"):
+                for tie in self._ties(p, Sense("funds"), self._role(p, ("agents",)), self._role(p, (place,))):
+                    yield tie
+        elif p.lemma in _GET and not p.passive:
+            takers = self._role(p, ("agents",))
+            if not any(self._is_money(t) for t in p.patients):
+                return
+            for giver in self.arguments.all(self._givers(p)):
+                for taker in takers:
+                    if parties.fit(giver, "funds", taker):
+                        yield self.tie(p.verb, giver, "funds", taker, self._amount(p), p.negated)
+
+    def _is_money(self, token: Any) -> bool:
+        if lemma(token) in lexicon.MONEY_NOUNS or token.text in ("$", "€", "£"):
+            return True
+        start, end = self.parse.span(token)
+        return any(f.kind == "money" and f.start <= start < f.end for f in self.figures)
+
+    def _givers(self, p: Predication) -> Iterator[Any]:
+        yield from p.prepositions.get("from", ())
+        queue = [*p.patients]
+        for token in queue[:8]:
+            yield from predications.behind(token, "from")
+            for child in token.children:
+                if child.dep_ in ("acl", "relcl") and lemma(child) in ("lead", "back", "include", "co-lead"):
+                    yield from predications.behind(child, "by")
+            for inner in predications.behind(token, "of", "in", "at"):
+                if not inner.tag_.startswith("VB"):
+                    yield from predications.behind(inner, "from")
+                    for child in inner.children:
+                        if child.dep_ in ("acl", "relcl") and lemma(child) in ("lead", "back", "co-lead"):
+                            yield from predications.behind(child, "by")
+
+    def _amount(self, p: Predication) -> tuple[float, str] | None:
+        """The sum of money of a clause, where it is one point."""
+        start, end = self.parse.clause(p.verb)
+        for figure in self.figures:
+            if start <= figure.start < end and figure.kind == "money" and figure.unit:
+                value = figure.low if figure.low is not None else figure.high
+                return (value, figure.unit) if value is not None else None
+        return None
+
+    # --- nouns that carry the verb
+
+    def _dealt(self, p: Predication) -> Iterator[Tie]:
+        """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B", "A is in talks with B"."""
+        if p.passive:
+            return
+        for noun in p.patients:
+            word = lemma(noun)
+            if word in lexicon.PARTNER_NOUNS:
+                yield from self._with(p, noun)
+            elif word in lexicon.RULES_NOUNS and p.lemma not in (
+                "face",
+                "face",
+                "lift",
+                "ease",
+                "call",
+                "oppose",
+            ):
+                on = predications.behind(noun, "on", "against", "over") or tuple(
+                    t for w in ("on", "against", "over") for t in p.prepositions.get(w, ())
+                )
+                yield from self._pairs(p, "restricts", self._role(p, ("agents",)), on)
+            elif word in ("stake", "share", "interest", "holding"):
+                predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
+                stakes = predications.behind(noun, "in", "of")
+                yield from self._pairs(p, predicate, self._role(p, ("agents",)), stakes)
+            elif word in ("investment", "bet", "investments") and p.lemma in (
+                "make",
+                "announce",
+                "lead",
+                "place",
+            ):
+                yield from self._pairs(
+                    p, "funds", self._role(p, ("agents",)), predications.behind(noun, "in", "on")
+                )
+            elif word == "round" and p.lemma in ("lead", "co-lead", "join"):
+                yield from self._pairs(
+                    p, "funds", self._role(p, ("agents",)), predications.behind(noun, "in", "for", "of")
+                )
+            elif word in ("use", "advantage") and p.lemma == "make":
+                yield from self._pairs(
+                    p, "uses", self._role(p, ("agents",)), predications.behind(noun, "of"), True
+                )
+            elif word in ("groundwork", "foundation", "foundations", "ground") and p.lemma in (
+                "lay",
+                "prepare",
+            ):
+                yield from self._pairs(p, "develops", self._role(p, ("agents",)), predications.behind(noun, "for")
+                                       or p.prepositions.get("for", ()), True)  # fmt: skip
+
+    def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
+        partners = predications.behind(noun, "with") or p.prepositions.get("with", ())
+        yield from self._pairs(p, "partners_with", self._role(p, ("agents",)), partners)
+
+    def _pairs(
+        self,
+        p: Predication,
+        predicate: Predicate,
+        subjects: list[Referent],
+        tokens: Iterable[Any],
+        things: bool = False,
+    ) -> Iterator[Tie]:
+        objects = self.arguments.all(self._inner(t) for t in tokens if not t.tag_.startswith("VB"))
+        yield from self._ties(
+            p, Sense(predicate, things=things or predicate == "restricts"), subjects, objects
+        )
+
+    # --- what something is
+
+    def _is(self, p: Predication) -> Iterator[Tie]:
+        """ "A is a subsidiary of B", "these are copies of B", "A is the maker of B", "A is dependent on B"."""
+        subjects = self._role(p, ("agents",))
+        for noun in p.complements:
+            word = lemma(noun)
+            of = predications.behind(noun, "of")
+            if word in lexicon.COPIES:
+                yield from self._pairs(p, "built_on", subjects, of or predications.behind(noun, "around"))
+            elif word in lexicon.PARTS:
+                yield from self._pairs(p, "part_of", subjects, of)
+            elif word in ("maker", "developer", "creator", "manufacturer"):
+                yield from self._pairs(p, "develops", subjects, of, True)
+            elif word in ("owner", "parent"):
+                yield from self._pairs(p, "owns", subjects, of)
+            elif word in ("supplier", "provider"):
+                yield from self._pairs(p, "supplies", subjects, predications.behind(noun, "to", "for"))
+            elif word in ("investor", "backer", "shareholder"):
+                yield from self._pairs(p, "funds", subjects, predications.behind(noun, "in", "of"))
+            elif word in ("user", "customer"):
+                yield from self._pairs(p, "uses", subjects, of, True)
+            elif word in ("partner", "partners"):
+                yield from self._pairs(p, "partners_with", subjects, of or predications.behind(noun, "with"))
+        for child in p.verb.children:
+            if child.dep_ == "acomp" and lemma(child) in ("dependent", "reliant"):
+                yield from self._pairs(p, "uses", subjects, predications.behind(child, "on", "upon"), True)
+        talks = [
+            t
+            for t in p.prepositions.get("in", ())
+            if lemma(t) in ("talk", "talks", "discussion", "negotiation")
+        ]
+        for noun in talks:
+            yield from self._talks(p, noun, subjects)
+
+    def _talks(self, p: Predication, noun: Any, subjects: list[Referent]) -> Iterator[Tie]:
+        """ "A is in talks with B to supply ...": B would supply A; else they would be partners."""
+        partners = self.arguments.all(predications.behind(noun, "with") or p.prepositions.get("with", ()))
+        purpose = [c for t in (noun, p.verb) for c in t.children if c.dep_ in ("acl", "advcl", "xcomp")]
+        words = {lemma(c) for c in purpose}
+        for subject in subjects:
+            for partner in partners:
+                if words & {"supply", "provide", "sell", "license", "power"}:
+                    giver, predicate, taker = partner, "supplies", subject
+                elif words & {"invest", "fund", "back"}:
+                    giver, predicate, taker = subject, "funds", partner
+                elif words & {"acquire", "buy"}:
+                    giver, predicate, taker = subject, "owns", partner
+                elif words & {"raise", "secure"}:
+                    giver, predicate, taker = partner, "funds", subject
+                else:
+                    giver, predicate, taker = subject, "partners_with", partner
+                if parties.fit(giver, predicate, taker):  # type: ignore[arg-type]
+                    tie = self.tie(p.verb, giver, predicate, taker, None, p.negated)  # type: ignore[arg-type]
+                    last = max([tie.end, *(self.parse.span(c)[1] for c in purpose)])
+                    yield Tie(
+                        tie.subject,
+                        tie.predicate,
+                        tie.object,
+                        tie.start,
+                        last,
+                        tie.cue,
+                        hedged=True,
+                        forecast=True,
+                    )
+
+    # --- who is kept out
+
+    def _barred(self, p: Predication) -> Iterator[Tie]:
+        """ "B is blocked in A", "B can't go into A", "A bars B from selling to C"."""
+        blocked = p.passive and p.lemma in (
+            "block",
+            "ban",
+            "restrict",
+            "bar",
+            "prohibit",
+            "outlaw",
+            "censor",
+            "limit",
+        )
+        shut_out = p.negated and p.modal in ("can", "ca", "could", "cannot") and p.lemma in (
+            "go", "enter", "operate", "access", "sell", "do", "invest", "come", "export", "compete"
+        )  # fmt: skip
+        if not (blocked or shut_out) or (blocked and p.agents):
+            return
+        kept_out = self._role(p, ("patients",) if blocked else ("agents",))
+        for place in ("in", "into", "to", "from", "inside"):
+            for state in self._role(p, (place,)):
+                for other in kept_out:
+                    if state.kind == "side" and other.kind in ("group", "organisation", "model", "unknown"):
+                        if other.side != state.name:
+                            yield self.tie(p.verb, state, "restricts", other, None, False)
+
+    def tie(
+        self,
+        verb: Any,
+        subject: Referent,
+        predicate: Predicate,
+        other: Referent,
+        amount: tuple[float, str] | None,
+        denied: bool,
+    ) -> Tie:
+        """A tie with its evidence: from the first to the last of its words, in the sentence."""
+        cue, after = self.parse.span(verb)
+        sentence = self.arguments.sentence
+        places = [(cue, after)]
+        places += [
+            (r.start, r.end) for r in (subject, other) if sentence.start <= r.start < r.end <= sentence.end
+        ]
+        value, unit = amount or (None, None)
+        return Tie(
+            subject,
+            predicate,
+            other,
+            min(a for a, _ in places),
+            max(b for _, b in places),
+            cue,
+            value,
+            unit,
+            denied,
+        )
