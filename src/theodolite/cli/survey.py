@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from theodolite.cli.extractors import chosen_extractors, endpoint_of_environment, say_what_it_took
 from theodolite.cli.options import chosen_format, day
 from theodolite.cli.place import default_ledger
 from theodolite.cli.refusals import close, say
@@ -28,18 +29,28 @@ def survey(
         True, "--private/--public", help="Private: whole texts of local files are shown. Public: quotes only."
     ),
     as_of: str = typer.Option(None, "--as-of", help="The day the pages count ages to (default: today)."),
+    extractor: list[str] = typer.Option(
+        ["rules"], "--extractor", help="rules, or endpoint (THEODOLITE_ENDPOINT); repeat for both."
+    ),
     format: str = typer.Option("table", "--format", help="table or json: what to print at the end."),
 ) -> None:
     """Survey documents and data and write the site; ends by naming the page to open."""
     from theodolite.survey.order import Order, run
 
     chosen = chosen_format(format, "table", "json")
+    extractors = chosen_extractors(extractor)
+    endpoint = endpoint_of_environment() if "endpoint" in extractors else None
     order = Order(
         documents=tuple(documents), data=tuple(data), out=out,
         ledger=ledger or default_ledger(), private=private,
         generated_for=day(as_of, "--as-of") or dt.datetime.now(dt.UTC).date(),
+        rules="rules" in extractors, endpoint=endpoint,
     )  # fmt: skip
-    result = run(order)
+    try:
+        result = run(order)
+    finally:
+        if endpoint:
+            say_what_it_took(endpoint, False)
     for refusal in result.refusals:
         say(refusal)
     if chosen == "json":

@@ -11,6 +11,7 @@ from pathlib import Path
 from theodolite import extract, read
 from theodolite.catalog import vocabulary
 from theodolite.engine import map_ordered
+from theodolite.extract.endpoint import Endpoint
 from theodolite.gather.address import fetch, is_address
 from theodolite.gather.files import walk
 from theodolite.ledger.base import Ledger, Run
@@ -20,6 +21,7 @@ from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered
 from theodolite.model.text import Text
+from theodolite.survey.asking import ask_about_all
 
 EXTRACTOR = extract.VERSION
 """The name the ledger knows the extractor by."""
@@ -54,11 +56,22 @@ def filled(origin: Origin, text: Text) -> Origin:
 
 
 def survey_documents(
-    ledger: Ledger, run: Run, gathered: Iterable[Gathered]
+    ledger: Ledger,
+    run: Run,
+    gathered: Iterable[Gathered],
+    *,
+    rules: bool = True,
+    endpoint: Endpoint | None = None,
 ) -> tuple[list[Document], list[Refusal]]:
-    """Read and extract what was gathered, calling no reader and no extractor on input already seen."""
+    """Read and extract what was gathered, calling no reader and no extractor on input already seen.
+
+    With an `endpoint`, its claims stand beside those of the rules, told apart by their derivation.
+    """
     texts, refusals = _read_all(ledger, run, list(gathered))
-    _extract_all(ledger, run, texts)
+    if rules:
+        _extract_all(ledger, run, texts)
+    if endpoint:
+        refusals += ask_about_all(ledger, run, endpoint, texts, _inputs, extract_one if rules else None)
     claims: dict[str, list[Claim]] = {}
     wanted = {text.sha256 for _, text in texts}
     for known in ledger.claims():

@@ -15,6 +15,7 @@ from typing import Any
 from theodolite import __version__, ledger
 from theodolite.compose.pages import compose_site
 from theodolite.compose.survey_view import SurveyView
+from theodolite.extract.endpoint import Endpoint
 from theodolite.ledger.base import Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
@@ -31,7 +32,10 @@ from theodolite.survey.view import view
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to survey: places of documents and data (none: the embedded default), and where things go."""
+    """What to survey: places of documents and data (none: the embedded default), and where things go.
+
+    `rules` and `endpoint` say which extractors read the documents; an endpoint is asked only if one is given.
+    """
 
     out: Path
     ledger: Path
@@ -39,6 +43,8 @@ class Order:
     documents: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
     private: bool = True
+    rules: bool = True
+    endpoint: Endpoint | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +156,8 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
 def _documents(order: Order, store: Ledger, running: Run, refusals: list[Refusal]) -> list[Document]:
     found = list(gather(order.documents) if order.documents else starter.dispatches())
     refusals += [f for f in found if isinstance(f, Refusal)]
-    documents, unread = survey_documents(store, running, [f for f in found if isinstance(f, Gathered)])
+    gathered = [f for f in found if isinstance(f, Gathered)]
+    documents, unread = survey_documents(store, running, gathered, rules=order.rules, endpoint=order.endpoint)
     refusals += unread
     return documents
 

@@ -41,28 +41,26 @@ class Memory(Protocol):
 class Found:
     """The claims of a text in order of place, and what was refused on the way.
 
-    `read_to` is the place up to which every passage was read (the text's length where all were), so that a
-    reading that was stopped can be told from a whole one.
+    `read_to` is the place up to which every passage was read, the text's length where `whole`.
     """
 
     claims: tuple[Claim, ...]
     refusals: tuple[Refusal, ...]
     read_to: int
+    whole: bool
 
 
 class Endpoint:
     """Asks one endpoint about documents, for one run: its meter and its counts go over all of them."""
 
-    def __init__(
-        self, settings: Settings, *, memory: Memory | None = None, client: Client | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, *, client: Client | None = None) -> None:
         self.settings = settings
         self.meter = client.meter if client else Meter(settings)
         self.passed = 0
         self.failures: list[Failure] = []
         self.emptied: Counter[str] = Counter()
         self.remembered = 0
-        self._memory = memory
+        self._memory: Memory | None = None
         self._client = client or Client(settings, self.meter)
         self._over: NoAnswerError | None = None
 
@@ -70,6 +68,10 @@ class Endpoint:
     def method(self) -> str:
         """The extractor as the ledger names it: "endpoint/", the model, the version of the prompt."""
         return self.settings.method
+
+    def remember_in(self, memory: Memory) -> None:
+        """Keep answers there from now on, and look there before asking."""
+        self._memory = memory
 
     @property
     def inputs(self) -> str:
@@ -102,6 +104,7 @@ class Endpoint:
             claims=tuple(_grouped(made)),
             refusals=tuple(refusals),
             read_to=len(text.content) if read_to is None else read_to,
+            whole=read_to is None,
         )
 
     def _said(self, text: Text, origin: Origin, chunk: Chunk) -> Said:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from theodolite.extract.words import numbers
 
@@ -52,8 +53,7 @@ def figures(words: str, months: bool) -> list[float]:
     plain = [*_digits(words), *_english(words), *_chinese(words)]
     if months:
         return found + [n * stretch for n in (*plain, *found) for stretch in _STRETCHES]
-    pairs = zip(plain, plain[1:], strict=False)
-    ratios = [a / b for a, b in pairs if 0 < a < b]  # one in six
+    ratios = [a / b for a, b in pairwise(plain) if 0 < a < b]  # one in six
     return found + plain + [n * 100 for n in (*plain, *ratios) if 0 < n < 1]
 
 

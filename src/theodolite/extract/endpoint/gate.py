@@ -143,7 +143,8 @@ class Gate:
             if given is None:
                 continue
             if slot == "subject" and "follower" in values:  # what a lag is in: words, not a name
-                values[slot] = given if self.ground.holds(given) else None
+                # "AI" goes without saying in a document on it.
+                values[slot] = given if given == "AI" or self.ground.holds(given) else None
                 continue
             named = self.ground.speaker(given) if slot == "speaker" else self.ground.name(given)
             if named is None:

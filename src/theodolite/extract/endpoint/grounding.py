@@ -66,7 +66,10 @@ class Ground:
     def unit(self, word: str) -> bool:
         """Whether a unit is a known one, or a noun of the text."""
         known = vocabulary.load()
-        return word in _UNITS or word in known.measures or word in known.currencies or self.bears(word)
+        if word in _UNITS or word in known.measures or word in known.currencies:
+            return True
+        stem = re.escape(word.removesuffix("y"))  # families, countries
+        return re.search(rf"(?<![a-z]){stem}", self.content, re.IGNORECASE) is not None
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -93,10 +96,13 @@ class Ground:
         return None
 
     def speaker(self, given: str) -> Named | None:
-        """The same for who speaks: also whom the document's metadata names."""
-        if (plain := " ".join(given.split())) in self.signed:
-            return _whole_mention(plain) or Named(plain, vocabulary.load().side_of(plain))
-        return self.name(given)
+        """Who speaks, in the words of the document or its metadata: a speaker keeps the fullest form."""
+        plain = " ".join(given.split())
+        if plain not in self.signed and not holds(self.content, plain):
+            return self.name(given)
+        known = _whole_mention(plain)
+        name = known.name if known and known.name == known.side else plain
+        return Named(name, known.side if known else self._named.get(plain))
 
     @cached_property
     def _named(self) -> dict[str, str | None]:

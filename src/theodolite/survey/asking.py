@@ -1,0 +1,64 @@
+"""The endpoint's part of a survey: its claims go into the ledger, its answers are kept and not paid twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from theodolite.extract.endpoint import Endpoint
+from theodolite.ledger.base import Ledger, Run
+from theodolite.model.claim import Claim
+from theodolite.model.errors import Refusal
+from theodolite.model.identity import digest
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
+
+STEP = "endpoint answer"
+"""What the ledger's cache knows the endpoint's answers by."""
+
+Pair = tuple[Origin, Text]
+
+
+class LedgerMemory:
+    """Answers kept in the ledger's cache, under keys that hold the model and the version of the prompt."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, key: str) -> bytes | None:
+        """The answer kept under a key."""
+        return self._ledger.derived(STEP, key)
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep an answer."""
+        self._ledger.put_derived(STEP, key, value)
+
+
+def ask_about_all(
+    ledger: Ledger,
+    run: Run,
+    endpoint: Endpoint,
+    texts: Sequence[Pair],
+    inputs_of: Callable[[Origin, Text], str],
+    by_rules: Callable[[Pair], list[Claim]] | None,
+) -> list[Refusal]:
+    """Ask an endpoint about every text whose claims the ledger does not yet have from it.
+
+    A text that was not read to its end (a cap, a broken answer) is noted as such: the next survey asks for
+    the rest. A claim that the rules found too is kept in their form, so one id keeps one form.
+    """
+    endpoint.remember_in(LedgerMemory(ledger))
+    refusals: list[Refusal] = []
+    for origin, text in texts:
+        inputs = digest(inputs_of(origin, text), endpoint.inputs)
+        if ledger.extracted(text.sha256, endpoint.method, inputs):
+            continue
+        run.count("endpoint asked")
+        found = endpoint.claims(text, origin)
+        refusals += found.refusals
+        known = {claim.id: claim for claim in by_rules((origin, text))} if by_rules else {}
+        claims = [known.get(claim.id, claim) for claim in found.claims]
+        if not found.whole:
+            inputs = digest(inputs, found.read_to)
+        if claims or found.read_to:
+            ledger.put_claims(text.sha256, endpoint.method, claims, inputs)
+    return refusals
