@@ -92,3 +92,48 @@ def of_lag(*wordings: str | None) -> Dimension:
         ) and not re.search(r"\bmodels?\b", wording):
             return "research"
     return "capability"
+
+
+# What a judgement or comparison is on. Words that name the thing itself come before words that stand near it.
+_JUDGED: tuple[tuple[Dimension, str], ...] = (
+    ("patents", r"patents?|patent \w+|intellectual property"),
+    ("talent", r"talent\w*|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|workforce|staff|"
+               r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|labou?r force|workers"),
+    ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|nuclear|solar|grid|"
+               r"generating capacity|renewables?"),
+    ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|chipmak\w+|EUV|DUV|"
+                r"memory|HBM|supercomput\w+|data cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|fabs?|nodes?|"
+                r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|packaging|yields?|"
+                r"silicon(?! valley)|advanced manufacturing|manufacturing process\w*|\d+nm"),
+    ("patents", r"inventions?"),
+    ("data", r"data(?! cent)(?:sets?)?|datasets?|corpus|corpora"),
+    ("openness", r"open[- ]?(?:source|weights?)(?! models?| AI| LLMs?| frontier| ones| alternatives?| large| counterparts?)|"
+                 r"openness|(?:downloadable|free) weights"),
+    ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|sanctions?|"
+               r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|content control|"
+               r"maintaining control|state support|national strateg\w+"),
+    ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|rais(?:ed|ing)|valuation|valued|venture|VCs?|market cap\w*|stock|share price|spend\w*|"
+                r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?"),
+    ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|earnings|jobs|wages"),
+    ("efficiency", r"costs?(?! US)|prices?|pric(?:ed|ing|ey)|cheap\w*|cost-\w+|efficien\w+|low-cost|affordab\w+|expensive|tokens per second|latency|"
+                   r"inference speed|inexpensive|faster|speed"),
+    ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|journals?|science|scientific|fundamental|basic science|"
+                 r"breakthroughs?|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|capacity))|technological innovation|innovations?|innovat\w+"),
+    ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market shares?|market sizes?|commerciali[sz]\w+|"
+                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of"),
+    ("access", r"access\w*|availab\w+|blocked"),
+    ("talent", r"universit\w+"),
+    ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|intelligence|leaderboards?|LLMs?|coding|technolog\w+|robot\w+|AI"),
+)  # fmt: skip
+_JUDGEMENTS = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _JUDGED)
+
+
+def of_judgement(*wordings: str | None) -> Dimension:
+    """What a judgement or a comparison is on: the first wording that shows a dimension, nearest words first;
+    capability where none does."""
+    for wording in wordings:
+        if wording:
+            for name, pattern in _JUDGEMENTS:
+                if pattern.search(wording):
+                    return name
+    return "capability"

@@ -38,6 +38,8 @@ class Scene:
         """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
         self.readings: dict[int, str | None] = {}
         """The reading of each lag found so far, by the place of its stretch."""
+        self.found: list[Draft] = []
+        """Every draft so far, in the order of the rules: what one kind has said is not said again by another."""
 
     @cached_property
     def text_sha256(self) -> str:
@@ -48,6 +50,11 @@ class Scene:
     def voices(self) -> Voices:
         """Who speaks where."""
         return Voices(self.reading)
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The last words of the names of all who are reported to speak."""
+        return frozenset(r.name.split()[-1] for r in self.voices.reported if r.name)
 
     @cached_property
     def referents(self) -> Referents:

@@ -1,0 +1,1 @@
+"""Assessments: a side's strength or weakness, with no figure and no other side."""

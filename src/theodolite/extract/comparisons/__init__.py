@@ -1,0 +1,1 @@
+"""Comparisons: one side against another with no stretch of time."""

@@ -1,0 +1,126 @@
+"""Multiples: how many times the subject is its object ("nearly triple", "one-fifth of", "twice as many as")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_F = re.IGNORECASE
+_UNITS = {
+    "half": 0.5, "a half": 0.5, "one-half": 0.5, "twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0,
+    "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0,
+}  # fmt: skip
+_NUMBERS = {
+    "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "hundred": 100, "a hundred": 100, "a thousand": 1000, "thousand": 1000, "a dozen": 12,
+}  # fmt: skip
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+_VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
+
+_NUM = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+_PART = r"(?:" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")s?"
+_TIMES = rf"(?P<n>{_NUM})(?:\s?(?:to|-|–|or)\s?(?P<n2>{_NUM}))?(?:\s?(?:x|×)(?![\w])|\stimes|[- ]?fold\b)"
+_FRACTION = rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
+_ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
+_UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
+
+MULTIPLE = re.compile(
+    rf"\b(?:(?:{_UNIT})\s(?P<how1>as\s(?:\w+)|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=[A-Z][\w.]+['’]s\s))"
+    rf"|(?:{_TIMES})\s(?P<how2>as\s\w+|(?:more|fewer|less|[a-z]+er)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s)"
+    rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s\w+|the\s(?:number|amount|size|level|price|cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|that\s(?:of|in)|those\sof|what\s|of\s(?:that|what)|(?:more|fewer|less|[a-z]+er)\b)"
+    rf"|(?:{_ORDERS})\s(?P<how4>(?:more|fewer|less|[a-z]+er)\b))",
+    _F,
+)
+"""A multiple with the words that say of what."""
+
+GROWN = re.compile(
+    rf"\b(?P<verb>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halv(?:es|ed|ing))\b(?!\s(?:down|the number of|that of|check|click|edged))",
+    _F,
+)
+"""A change by a multiple ("has doubled"): the object is what it was before."""
+
+PERCENT_BETTER = re.compile(
+    r"\b(?P<gain>improvement|increase|gain|boost|reduction|jump)\s(?:of\s)(?P<p>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)|"
+    r"(?P<p2>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s(?P<how>(?:more|less|fewer|[a-z]{3,}er)\b|improvement|increase|gain|boost|reduction)",
+    _F,
+)
+_DOWN = re.compile(
+    r"\b(?:less|fewer|smaller|lower|cheaper|weaker|slower|worse|shorter|lighter|reduction)\b", _F
+)
+_UP = re.compile(r"\b(?:more|[a-z]{3,}er)\b", _F)
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A multiple in the text: subject over object, and where its words stand."""
+
+    factor: float
+    start: int
+    end: int
+
+    @property
+    def direction(self) -> str:
+        """Above or below one."""
+        return "above" if self.factor > 1 else "below"
+
+
+def find(content: str, start: int, end: int) -> list[Multiple]:
+    """The multiples between two places, in order."""
+    found = []
+    for match in MULTIPLE.finditer(content, start, end):
+        value = _value(match)
+        if value and value != 1:
+            found.append(Multiple(value, match.start(), match.end()))
+    return found
+
+
+def of_verb(verb: str) -> float:
+    """The factor of "doubled", "tripled", "halved"."""
+    return next(value for stem, value in _VERBS.items() if verb.lower().startswith(stem))
+
+
+def of_percent(match: re.Match[str]) -> float:
+    """The factor of "an improvement of 100%", "30% faster"."""
+    part = float(match["p"] or match["p2"]) / 100
+    down = _DOWN.search(match.group())
+    return 1 - part if down else 1 + part
+
+
+def _value(match: re.Match[str]) -> float | None:
+    how = next((match[name] for name in ("how1", "how2", "how3", "how4") if match[name]), "").lower()
+    down = bool(_DOWN.search(how))
+    if match["unit"]:
+        return _UNITS[match["unit"].lower()]
+    if match["n"]:
+        value = _number(match["n"])
+        if match["n2"]:
+            return None
+        return 1 / value if down and value else value
+    if match["orders"]:
+        steps = _number(match["orders"])
+        return 10.0**-steps if down else 10.0**steps
+    if match["share"]:
+        part = float(match["share"]) / 100
+        if down:
+            return 1 - part
+        return 1 + part if _UP.search(how) and not how.startswith("as") else part
+    value = (
+        _number(match["over"])
+        / _PARTS[
+            match["under"].lower().removesuffix("s")
+            if match["under"].lower() not in _PARTS
+            else match["under"].lower()
+        ]
+    )
+    if down:
+        return 1 - value
+    return 1 + value if _UP.search(how) and not how.startswith("as") else value
+
+
+def _number(words: str) -> float:
+    plain = words.lower().replace(",", "")
+    return float(_NUMBERS[plain]) if plain in _NUMBERS else float(plain)

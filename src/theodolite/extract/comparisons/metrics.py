@@ -1,0 +1,69 @@
+"""In what two sides are compared: "in packaging", "more papers", "the number of graduates"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from theodolite.extract.comparisons.parties import Parties
+
+if TYPE_CHECKING:
+    from theodolite.extract.comparisons.claims import Found
+
+_IN = re.compile(
+    r"\b(?:in terms of|when it comes to|with respect to|in the (?:area|field|realm|number|quantity|development|production) of|"
+    r"in|on|for)\s(?P<what>(?:the\s|its\s|their\s|our\s)?(?!(?:terms|general|fact|particular|part|addition|contrast|comparison|total|turn|the (?:world|past|future|US|U\.S|meantime|last|next|short|long)|\d{4}|[A-Z][a-z]+\b|recent|a |order)\b)[a-zA-Z][\w’'-]*(?:\s(?!and\b|but\b|while\b|than\b|compared\b|is\b|are\b|as\b|by\b|with\b|which\b|that\b|from\b|to\b)[\w’'.-]+){0,6})"
+)
+_STRIP = re.compile(
+    r"\A(?:the|its|their|our|a|an|more|less|fewer|better|higher|lower|larger|smaller|stronger|greater)\s",
+    re.I,
+)
+
+
+def of(parties: Parties, found: Found) -> str | None:
+    """A short noun phrase for what is compared; None where the words name nothing."""
+    stop = parties.sentence.end
+    after = parties.words(found.cue, min(stop, found.cue_end + 120))
+    after = re.split(r"[;:—]|,\s(?:but|while|and|yet|whereas)\b", after)[0]
+    if match := _IN.search(after):
+        return _plain(match["what"])
+    token = found.token
+    if token is not None:
+        if noun := _compared_noun(parties, token):
+            return noun
+        verb = parties.parse.verb_above(token)
+        subject = parties.parse.subject(verb)
+        if subject is not None and subject.tag_.startswith("NN"):
+            start, end = parties.parse.phrase(subject)
+            owners = [r for r in found.subjects if start <= r.start and r.end <= end]
+            if (
+                owners
+                and not any(
+                    r.start <= parties.parse.span(subject)[0] < r.end
+                    and r.text == parties.words(start, end)[: len(r.text)]
+                    and r.kind != "unknown"
+                    and r.end - r.start == end - start
+                    for r in owners
+                )
+                and subject.text.islower()
+            ):
+                return _plain(parties.words(start, end))
+    return None
+
+
+def _compared_noun(parties: Parties, token: Any) -> str | None:
+    """The noun that a comparative goes with: "more papers than"."""
+    head = token.head
+    if token.tag_ in ("JJR", "RBR", "JJ") and head.tag_.startswith("NN") and token.dep_ == "amod":
+        start, end = parties.parse.phrase(head)
+        words = parties.words(max(start, parties.parse.span(token)[1]), end)
+        return _plain(re.split(r"\b(?:than|compared|as|relative)\b", words)[0])
+    if token.tag_ == "JJR" and token.dep_ in ("acomp", "oprd"):
+        return str(token.text.lower())
+    return None
+
+
+def _plain(words: str) -> str | None:
+    for _ in range(2):
+        words = _STRIP.sub("", words.strip(" ,.'\"’”"))
+    return words or None

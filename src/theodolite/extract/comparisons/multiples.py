@@ -1,0 +1,165 @@
+"""Comparisons by a multiple: "nearly triple the number", "one-fifth that of", "twice as many as", "doubled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.comparisons import cues, factors, frames
+from theodolite.extract.comparisons.claims import Found
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
+
+_MARK = re.compile(
+    r"\b(?:than|as(?=\s(?!many|much|well|high|low|large|fast|good|the result))|compared (?:to|with)|relative to|that (?:of|in|for)|those (?:of|in)|of(?=\s(?:that|those))|versus|vs\.?|what|from|in comparison (?:to|with))\s",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:in|from|since|a year (?:ago|earlier)|last year|the (?:previous|prior|year before)[\w\s]{0,12}|(?:a|one|two|three|ten) (?:decade|year|month)s? (?:ago|earlier|before)|(?:its|their) predecessors?|20\d\d|19\d\d)\b",
+    re.I,
+)
+
+
+def find(parties: Parties) -> Iterator[Found]:
+    """The multiples of one sentence that are held against something."""
+    content, sentence = parties.scene.content, parties.sentence
+    for multiple in factors.find(content, sentence.start, sentence.end):
+        token = parties.parse.at(multiple.start)
+        if token is None or not frames.claimed(parties.parse, token):
+            continue
+        yield from _held(parties, multiple.factor, multiple.start, multiple.end, token)
+    for match in factors.GROWN.finditer(content, sentence.start, sentence.end):
+        token = parties.parse.at(match.start())
+        if token is not None and token.tag_.startswith("VB") and frames.claimed(parties.parse, token):
+            yield from _grown(parties, match, token)
+    for match in factors.PERCENT_BETTER.finditer(content, sentence.start, sentence.end):
+        token = parties.parse.at(match.start())
+        tail = content[match.end() : min(sentence.end, match.end() + 60)]
+        mark = re.search(r"\b(?:than|compared (?:to|with)|over|relative to)\s", tail)
+        if token is None or mark is None or not frames.claimed(parties.parse, token):
+            continue
+        factor = factors.of_percent(match)
+        objects = parties.after(match.end() + mark.end()) or _rivals(parties, match.end() + mark.end())
+        subjects = _subjects(parties, token, objects)
+        if subjects and objects:
+            yield Found(
+                subjects,
+                objects,
+                "above" if factor > 1 else "below",
+                match.start(),
+                match.end() + mark.end(),
+                token,
+                factor,
+            )
+
+
+def _rivals(parties: Parties, at: int) -> list[Referent]:
+    """What has no name but is compared with: "existing methods", "its predecessors"."""
+    head = parties.parse.object_from(at)
+    if head is None or not head.tag_.startswith("NN"):
+        return []
+    start, end = parties.parse.phrase(head)
+    words = parties.words(start, end)
+    if len(words) > 60 or start < at - 1:
+        return []
+    return [Referent(words, words, None, start, end)]
+
+
+def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> Iterator[Found]:
+    """The multiple with who is held against whom."""
+    content, sentence = parties.scene.content, parties.sentence
+    stop = re.search(r"[;:]|,\s(?:and|but|while|yet|with)\b", content[end : sentence.end])
+    limit = end + stop.start() if stop else sentence.end
+    owned = (
+        re.search(r"(?:of|in|for)\s\Z", content[start:end])
+        or re.search(r"\s\Z", content[start:end])
+        and re.match(r"[A-Z]", content[end : end + 1])
+    )
+    objects: list[Referent] = []
+    at = end
+    if owned:
+        objects = parties.after(end)
+    for mark in _MARK.finditer(content, start, limit):
+        if objects or mark.start() - end > 140:
+            break
+        objects = parties.after(mark.end())
+        at = mark.end()
+    subjects = _subjects(parties, token, objects, plain=True)
+    if not objects:
+        # "The price in Virginia", "the figure for 2023", "a decade ago"
+        placed = re.search(r"\b(?:in|of|for|at)\s(?:the\s)?(?=[A-Z])", content[end:limit])
+        if placed:
+            objects = [
+                r for r in parties.after(end + placed.end()) if all(r.name != s.name for s in subjects)
+            ]
+    base = None
+    if not objects:
+        past = _PAST.search(content[end:limit])
+        if past is None:
+            objects = _rivals(parties, at) if at != end else []
+        else:
+            base = content[end + past.start() : end + past.end()].strip()
+    if subjects and (objects or base):
+        objects = [o for o in objects if all(o.name != s.name for s in subjects)] or objects
+        last = max([end, *(o.end for o in objects if o.end <= sentence.end)])
+        yield Found(
+            subjects,
+            objects,
+            "above" if factor > 1 else "below",
+            start,
+            min(end, sentence.end),
+            token,
+            factor,
+            base=base,
+            end=last,
+        )
+
+
+def _grown(parties: Parties, match: re.Match[str], token: Any) -> Iterator[Found]:
+    """ "Has doubled compared to its predecessor", "should triple this year"."""
+    factor = factors.of_verb(match["verb"])
+    subject = parties.parse.subject(token)
+    direct = [c for c in token.children if c.dep_ == "dobj"]
+    if direct and not any(c.dep_ == "auxpass" for c in token.children):
+        subjects = [r for r in (parties.one(d) for d in direct) if r] or parties.subjects(token)
+    else:
+        subjects = _subjects(parties, token, [], plain=True) if subject is not None else []
+    tail = parties.words(match.end(), min(parties.sentence.end, match.end() + 80))
+    mark = cues.COMPARED.search(tail)
+    objects = (
+        (parties.after(match.end() + mark.end()) or _rivals(parties, match.end() + mark.end()))
+        if mark
+        else []
+    )
+    if subjects:
+        end = max([match.end(), *(o.end for o in objects)])
+        yield Found(
+            subjects,
+            objects or [subjects[0]],
+            "above" if factor > 1 else "below",
+            *match.span(),
+            token,
+            factor,
+            end=end,
+        )
+
+
+def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool = False) -> list[Referent]:
+    names = {o.name for o in objects}
+    verb = parties.parse.verb_above(token)
+    found = [r for r in parties.subjects(verb) if r.name not in names]
+    if found:
+        return found
+    subject = parties.parse.subject(verb)
+    if subject is not None:
+        start, end = parties.parse.phrase(subject)
+        owners = [
+            m
+            for m in parties.scene.reading.mentions_in(start, end)
+            if m.kind != "person" and m.name not in names
+        ]
+        if not owners and plain and subject.tag_.startswith("NN") and end - start < 80:
+            words = re.sub(r"\A(?:a|an|the|its|their)\s", "", parties.words(start, end))
+            return [Referent(words, parties.words(start, end), None, start, end)]
+    return [r for r in parties.last_before(parties.parse.span(token)[0]) if r.name not in names]

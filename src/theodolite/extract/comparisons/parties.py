@@ -1,0 +1,267 @@
+"""Who is compared or judged: the sides, organisations, models and groups that phrases of a sentence name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.words import lexicon, names
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
+
+_PRONOUNS = lexicon.words(
+    "we us our ours ourselves it its itself they them their theirs themselves which who that this these those"
+)
+_PERSONS = lexicon.words(
+    "ceo cto cfo founder co-founder cofounder president chairman chairwoman minister secretary chief director "
+    "executive executives official officials analyst analysts spokesperson spokesman spokeswoman economist "
+    "professor expert experts head officer lawmakers policymakers leaders leader senator investor investors "
+    "people citizens workers employees users consumers journalist journalists author authors boss veteran"
+)
+_ACTS = lexicon.words(
+    "restrictions restriction controls control tariffs tariff sanctions sanction curbs curb ban bans policy "
+    "policies rules rule measures tensions tension war race competition rivalry law laws act bill regulation "
+    "regulations report reports study research survey article paper statement decision export exports "
+    "government administration gap story news question debate relationship relations conflict phase stage era period "
+    "days moment time years history decade century past future approach view"
+)
+_PLURAL_THINGS = lexicon.words(
+    "models companies firms labs startups developers makers giants players contenders chips systems "
+    "researchers engineers scientists universities institutions entrants entries chipmakers manufacturers "
+    "counterparts rivals peers competitors alternatives ones offerings products hyperscalers users"
+)
+_LISTS = re.compile(r"(?:such as|like|including|e\.g\.,?|namely)\Z", re.I)
+_HUBS = lexicon.words("Silicon Zhongguancun Shenzhen Hsinchu")
+_TITLES = "Mr|Ms|Mrs|Dr|Prof|Professor|President|Minister|Senator|Secretary|CEO|analyst|founder|economist|author|Sir"
+_THIS_EVENT = re.compile(r"\b(?:[Tt]his|[Tt]he)\s(?:event|release|launch|announcement|debut|unveiling)\b")
+_MONTH = re.compile(
+    r"\A(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AI|GPU|GPUs|LLM|LLMs|AGI|CEO|API|GDP|R&D|IT|EV|"
+    r"Internet|AIGC|NLP|ML|CPU|EUV|DUV|HBM|IPO|VC|VCs|English|Chinese|Moore|Figure|Table|Chapter|I)\Z"
+)
+
+
+class Parties:
+    """The parties of one parsed sentence."""
+
+    def __init__(self, scene: Scene, number: int, parse: Parse) -> None:
+        self.scene = scene
+        self.number = number
+        self.parse = parse
+        self.sentence = scene.reading.sentences[number]
+
+    def words(self, start: int, end: int) -> str:
+        """What stands between two places."""
+        return self.scene.content[start:end]
+
+    # --- one phrase
+
+    def of(self, token: Any, among: bool = True) -> list[Referent]:
+        """The parties that the noun phrase headed by `token` names, one for each member of a list; the members
+        of "firms such as A and B" rather than the firms."""
+        if among and (examples := self._examples(token)):
+            return examples
+        found = [r for member in _members(token) if (r := self.one(member)) is not None]
+        return list({(r.name, r.start): r for r in found}.values())
+
+    def one(self, token: Any) -> Referent | None:
+        """The party that a single phrase names, or whose it is; None where it is nobody's."""
+        word = token.text.lower()
+        if word in _PRONOUNS and token.text != "US":
+            return self._known(self.scene.referents.of(self.parse, token, self.number))
+        start, end = self.parse.phrase(token)
+        at = self.parse.span(token)[0]
+        if mention := self._covering(at):
+            return self._named(mention, start, end)
+        if word in _PERSONS:
+            return None
+        if word not in _ACTS and (named := self._named_before(token, start, end, at)):
+            return named
+        if found := self._owner(token, start, end):
+            return None if word in _ACTS else found
+        if token.tag_.startswith("NNP") and (name := self._unlisted(at)):
+            return from_mention(self.scene.content, name)
+        if found := self._maker_of(token):
+            return found
+        if _THIS_EVENT.search(self.words(start, end)):
+            return self._event(start)
+        if re.match(r"(?i)(?:the|this|that|these|those|such)\s", self.words(start, end)):
+            return self._known(self.scene.referents.of(self.parse, token, self.number))
+        return None
+
+    def _maker_of(self, token: Any) -> Referent | None:
+        """Who brought what is spoken of: "the shock brought by GPT-3", "chips made by SMIC"."""
+        for child in token.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                for by in child.children:
+                    if by.dep_ == "agent":
+                        for held in by.children:
+                            if held.dep_ == "pobj" and held.i > token.i:
+                                return self.one(held)
+        return None
+
+    def _event(self, at: int) -> Referent | None:
+        """ "This event", "the release": the last product or house named in this sentence or the one before."""
+        first = self.scene.reading.sentences[max(0, self.number - 1)].start
+        found = [m for m in self.scene.reading.mentions_in(first, at) if m.kind in ("model", "organisation")]
+        models = [m for m in found if m.kind == "model"]
+        return from_mention(self.scene.content, (models or found)[-1]) if found else None
+
+    def _known(self, found: Referent) -> Referent | None:
+        if not found.name or found.kind in ("person", "unknown") or found.name in OBSERVERS:
+            return None
+        return found
+
+    def _named(self, mention: Mention, start: int, end: int) -> Referent | None:
+        if mention.kind == "person" or mention.name in OBSERVERS:
+            return None
+        found = from_mention(self.scene.content, mention)
+        if mention.kind == "side" and found.text.split()[0] in _HUBS:
+            found = replace(found, name=found.text)  # a hub is not the country that it stands for elsewhere
+        if mention.kind == "group" and re.search(r"['’]s?\s", found.text):
+            found = replace(found, end=mention.end)
+        return found
+
+    def _covering(self, at: int) -> Mention | None:
+        for mention in self.scene.reading.mentions_in(max(0, at - 60), at + 60):
+            if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
+                return mention
+        return None
+
+    def _named_before(self, token: Any, start: int, end: int, at: int) -> Referent | None:
+        """What stands right before its kind: "Baidu's Ernie Bot models", "their open-source counterparts",
+        "its Chinese rivals"."""
+        found = [m for m in self.scene.reading.mentions_in(start, at) if at - m.end <= 1]
+        if not found or found[-1].kind == "person":
+            return None
+        mention, noun = found[-1], token.text.lower()
+        words = self.words(start, end)
+        if mention.kind in ("model", "group"):
+            return replace(from_mention(self.scene.content, mention), text=words, start=start, end=end)
+        if mention.kind == "side" and mention.side and noun in _PLURAL_THINGS:
+            return Referent(f"{names.demonym(mention.side)} {noun}", words, mention.side, start, end, "group")
+        return None
+
+    def _owner(self, token: Any, start: int, end: int) -> Referent | None:
+        """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its industry"."""
+        for child in token.children:
+            if child.dep_ == "poss" and child.text.lower() in _PRONOUNS:
+                found = self._known(self.scene.referents.of(self.parse, child, self.number))
+                if found:
+                    return found
+        best: Mention | None = None
+        for mention in self.scene.reading.mentions_in(start, end):
+            if mention.kind == "person" or mention.name in OBSERVERS:
+                continue
+            before = self.words(max(start, mention.start - 14), mention.start)
+            if re.search(
+                r"\b(?:by|to|with|against|than|via|using|behind|over|about|on)\s(?:the\s)?\Z", before
+            ):
+                continue
+            best = mention
+            break
+        if best is None:
+            return self._owner_deep(token)
+        noun = token.text.lower()
+        if best.kind == "side" and best.side and noun in _PLURAL_THINGS:
+            return Referent(
+                f"{names.demonym(best.side)} {noun}", self.words(start, end), best.side, start, end, "group"
+            )
+        found = from_mention(self.scene.content, best)
+        if best.kind == "side" and found.text.split()[0] in _HUBS:
+            found = replace(found, name=found.text)
+        return replace(found, text=self.words(start, end), start=start, end=end)
+
+    def _owner_deep(self, token: Any) -> Referent | None:
+        """ "The efficacy of our models": the owner in what hangs on the phrase."""
+        for child in token.children:
+            if child.dep_ == "prep" and child.text.lower() in ("of", "in", "for", "at", "from"):
+                for held in child.children:
+                    if held.dep_ == "pobj" and held.i > token.i:
+                        for inner in held.children:
+                            if inner.dep_ == "poss" and inner.text.lower() in _PRONOUNS:
+                                return self._known(self.scene.referents.of(self.parse, inner, self.number))
+        return None
+
+    def _unlisted(self, at: int) -> Mention | None:
+        for mention in self.scene.reading.unknown_in(self.sentence.start, self.sentence.end):
+            if mention.start <= at < mention.end:
+                plain = mention.name
+                if _MONTH.match(plain) or len(plain) < 3 or self._is_person(plain):
+                    return None
+                return mention
+        return None
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name that nobody listed is one who speaks here, or carries a title."""
+        if name.split()[-1] in self.scene.speakers:
+            return True
+        titled = rf"\b(?:{_TITLES})\.?\s{re.escape(name)}"
+        return bool(re.search(titled, self.words(self.sentence.start, self.sentence.end)))
+
+    def _examples(self, token: Any) -> list[Referent]:
+        """The members after "such as"."""
+        for child in token.children:
+            if child.dep_ == "prep" and child.i > token.i:
+                at = self.parse.span(child)
+                if _LISTS.search(self.words(max(self.sentence.start, at[0] - 6), at[1]).strip()):
+                    for held in child.children:
+                        if held.dep_ == "pobj":
+                            found = [r for m in _members(held) if (r := self.one(m)) is not None]
+                            if found:
+                                return found
+        return []
+
+    # --- around a verb
+
+    def subjects(self, verb: Any) -> list[Referent]:
+        """The parties that are the subject of a verb."""
+        subject = self.parse.subject(verb)
+        if subject is None:
+            return []
+        if subject.tag_ in ("WDT", "WP"):
+            subject = subject.head.head
+        return self.of(subject)
+
+    def after(self, position: int) -> list[Referent]:
+        """The parties of the noun phrase that begins at a place: behind "than", "behind", "over"."""
+        while position < self.sentence.end and self.scene.content[position] in ' ,"“':
+            position += 1
+        head = self.parse.object_from(position)
+        if head is None:
+            return []
+        placed = self.words(position, position + 60)
+        # "than in China", "than that of the U.S.", "than for Nvidia"
+        lead = re.match(
+            r"(?i)(?:(?:that|those|the ones?|what|any(?:thing)?|all|even|its|their|only)\s)?(?:(?:of|in|from|for|made by|by|at)\s)(?:the\s)?",
+            placed,
+        )
+        if lead:
+            inner = self.parse.object_from(position + lead.end())
+            if inner is not None and (found := self.of(inner)):
+                return found
+        return self.of(head)
+
+    def last_before(self, at: int) -> list[Referent]:
+        """The last name of the clause before a place."""
+        found = [
+            m
+            for m in self.scene.reading.mentions_in(max(self.sentence.start, at - 140), at)
+            if not (m.adjective and m.kind == "side") and m.kind != "person" and m.name not in OBSERVERS
+        ]
+        if not found or re.search(r"[;:]", self.words(found[-1].end, at)):
+            return []
+        return [from_mention(self.scene.content, found[-1])]
+
+
+def _members(token: Any) -> Iterator[Any]:
+    """The heads of a list: "A, B and C"."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i and not child.tag_.startswith(("VB", "MD")):
+            yield from _members(child)
