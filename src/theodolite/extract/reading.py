@@ -6,7 +6,7 @@ Rules look at a `Reading` and at nothing else. What is costly (syntax) is made w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from functools import cached_property
 
 from theodolite.extract.words import names, numbers, periods, sentences, syntax
@@ -46,6 +46,11 @@ _NAMED_NUMBER = re.compile(
 )
 
 
+_PARSED_AT_MOST = 360_000
+"""Characters of one text that are parsed, about 60,000 words in sentences with a cue: some three seconds.
+Further sentences of such a text are read without syntax."""
+
+
 class Reading:
     """A text with everything rules ask of it. `published` is the day of saying as far as it is known."""
 
@@ -58,6 +63,7 @@ class Reading:
         """The text as rules see it: breaks inside a sentence and odd spaces are spaces, one for one."""
         self._starts = [s.start for s in self.sentences]
         self._parses: dict[int, Parse] = {}
+        self._parsed = 0  # characters given to the parser
         self.taken: list[tuple[int, int]] = []
         """Places of figures that a rule has used up: no other rule reads them as something else."""
         self._taken: list[tuple[int, int]] = []  # the same in order, as far as they were asked for
@@ -168,12 +174,20 @@ class Reading:
     def prepare(self, numbers_of_sentences: list[int]) -> None:
         """Parse the sentences with these numbers in one go."""
         wanted = [n for n in dict.fromkeys(numbers_of_sentences) if n not in self._parses]
-        pairs = [
-            (self.content[self.sentences[n].start : self.sentences[n].end], self.sentences[n].start)
-            for n in wanted
-        ]
-        for n, parsed in zip(wanted, syntax.parse(pairs), strict=True):
+        pairs = []
+        for n in wanted:
+            s = self.sentences[n]
+            pairs.append((self.content[s.start : s.end], s.start))
+        within = 0
+        for content, _ in pairs:
+            self._parsed += len(content)
+            if self._parsed > _PARSED_AT_MOST:
+                break
+            within += 1
+        for n, parsed in zip(wanted, syntax.parse(pairs[:within]), strict=False):
             self._parses[n] = parsed
+        for n, pair in zip(wanted[within:], pairs[within:], strict=True):
+            self._parses[n] = syntax.unparsed(*pair)
 
     def parse(self, number: int) -> Parse:
         """The syntax of one sentence."""
@@ -183,10 +197,18 @@ class Reading:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a rule has used up a figure here."""
+        return _overlaps(self._all_taken(), start, end)
+
+    def taken_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The figures used up that begin between two places, in order."""
+        found = self._all_taken()
+        return found[bisect_left(found, (start, 0)) : bisect_left(found, (end, 0))]
+
+    def _all_taken(self) -> list[tuple[int, int]]:
         while self._sorted < len(self.taken):
             insort(self._taken, self.taken[self._sorted])
             self._sorted += 1
-        return _overlaps(self._taken, start, end)
+        return self._taken
 
 
 _SPACES = str.maketrans(

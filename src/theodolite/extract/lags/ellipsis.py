@@ -131,13 +131,11 @@ def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Fig
         after = scene.content[count.end : sentence.end]
         here = old.start >= sentence.start
         between = scene.content[old.end : count.opening] if here else ""
-        taken = here and scene.reading.is_taken(old.start, old.end)
         fits = (
             (_BY.search(before) and _STOP.match(after))
             or (here and _AGAIN.search(between) and _LIMIT.match(after) and len(between) < 70)
             or (here and _GAPPED.match(between) and re.match(r"\s*(?:[.,;]|\Z)", after))
         )
-        del taken
         if fits:
             high = count.high * per if count.high is not None else None
             yield replace(count, kind="duration", unit=old.unit, months=(count.low * per, high), worded=True)
@@ -193,9 +191,8 @@ class Elliptical(Stretch):
 
     def _last_here(self) -> tuple[int, int] | None:
         """The stretch of this sentence that was read last."""
-        taken = [
-            t for t in self.scene.reading.taken if self.sentence.start <= t[0] and t[1] <= self.figure.opening
-        ]
+        here = self.scene.reading.taken_in(self.sentence.start, self.figure.opening)
+        taken = [t for t in here if t[1] <= self.figure.opening]
         return max(taken) if taken else None
 
     def _also(self) -> Found | None:

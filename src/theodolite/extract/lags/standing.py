@@ -124,7 +124,7 @@ class Standing(Stretch):
     def _resumed(self) -> Sides | None:
         """The sides of the lag before in this sentence where only its length is said anew: "not years
         behind, but rather six months behind"."""
-        taken = [end for start, end in self.scene.reading.taken if self.sentence.start <= start]
+        taken = [end for _, end in self.scene.reading.taken_in(self.sentence.start, len(self.content))]
         if not taken:
             return None
         between = self.content[max(taken) : self.figure.opening]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from theodolite.extract.lags import cues, ellipsis
 from theodolite.extract.lags.claims import Found, draft
@@ -24,21 +25,27 @@ _OLD_END = re.compile(
 def find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time; leaders that a sentence leaves out are held against the others."""
     drafts = list(_find(scene))
+    alike: dict[tuple[Any, ...], dict[str, Any]] = {}
+    by_sentence: dict[int, list[Draft]] = {}
+    for one in drafts:
+        by_sentence.setdefault(one.sentence, []).append(one)
+        if one.slots["leader_text"]:
+            alike.setdefault(_length(one), one.slots)
     for one in drafts:
         if one.slots["leader"] is None or one.slots["leader_text"]:
             continue
-        same = [d.slots for d in drafts if d is not one and _alike(d, one) and d.slots["leader_text"]]
-        beside = [d for d in drafts if d is not one and d.sentence == one.sentence]
+        same = alike.get(_length(one))
+        beside = [d for d in by_sentence[one.sentence] if d is not one]
         if same:  # a headline leaves out what the text says in full
-            one.slots.update(leader=same[0]["leader"], leader_side=same[0]["leader_side"])
+            one.slots.update(leader=same["leader"], leader_side=same["leader_side"])
         elif any(one.slots["leader"] == d.slots["follower_side"] for d in beside):
             one.slots.update(leader=None, leader_side=None)  # both trail some third
     yield from drafts
 
 
-def _alike(one: Draft, other: Draft) -> bool:
-    slots = ("follower", "low_months", "high_months")
-    return all(one.slots[s] == other.slots[s] for s in slots)
+def _length(one: Draft) -> tuple[Any, ...]:
+    """What two lags of one length share."""
+    return one.slots["follower"], one.slots["low_months"], one.slots["high_months"]
 
 
 def _find(scene: Scene) -> Iterator[Draft]:

@@ -23,6 +23,7 @@ _TRAILS = re.compile(
 )
 _GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
 _STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
+_REACH = 80  # characters around a trend in which a stretch of time belongs to it
 _ABILITY = re.compile(
     r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
     r"set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|"
@@ -59,7 +60,7 @@ def _with_stretch(scene: Scene, start: int, end: int) -> bool:
             and not re.search(r"[;,](?!\sto\s)|\band\b|\bbut\b", scene.content[end:a])
         )
         or (a < start and start - b < 3)
-        for a, b in scene.reading.taken
+        for a, b in scene.reading.taken_in(max(0, start - _REACH), end + _REACH)
     )
 
 

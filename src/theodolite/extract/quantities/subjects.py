@@ -88,7 +88,7 @@ class SubjectFinder:
 
     def _any_names(self, start: int, end: int) -> list[Mention]:
         """Names that stand for somebody, listed in the vocabulary or not, in order."""
-        unknown = [m for m in self.scene.reading.unknown if start <= m.start and m.end <= end]
+        unknown = self.scene.reading.unknown_in(start, end)
         return sorted((*self._names(start, end), *unknown), key=lambda m: m.start)
 
     def _attached(self, figure: Figure) -> Referent | None:

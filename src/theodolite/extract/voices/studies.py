@@ -15,6 +15,7 @@ from theodolite.extract.words import lexicon
 
 _REACH = 14
 """Over how many sentences a study's subject may be taken up again in a later paragraph."""
+_STUDIES = 60  # attributions looked back at
 
 _PUBLISHED = re.compile(
     r"\b(?:study|report|survey|poll|index|edition|ranking|census|review|data|tables|interviews|Report|Index|"
@@ -77,6 +78,7 @@ class Studies:
         self.reported = reported
         self.centre = lead(reading, names) or sole(reported)
         self._carried: dict[int, Reported | None] = {}
+        self._begun: dict[int, Reported | None] = {}  # the first study of a paragraph, up to each sentence
 
     def carried(self, number: int) -> Reported | None:
         """The study whose figures a sentence without a speaker goes on with."""
@@ -88,7 +90,8 @@ class Studies:
         here = self.reading.sentences[number]
         if here.kind == "heading" or _OWN_COMMENT.match(self.content, here.start, here.end):
             return None
-        before = self.reported[: bisect_left(self.reported, number, key=lambda r: r.sentence)]
+        at = bisect_left(self.reported, number, key=lambda r: r.sentence)
+        before = self.reported[max(0, at - _STUDIES) : at]
         if before and self.reading.sentences[before[-1].sentence].paragraph == here.paragraph:
             return before[-1] if before[-1].study else None
         if self.centre is not None and self._retold and number > self.centre.sentence:
@@ -108,14 +111,22 @@ class Studies:
 
     def _same_paragraph(self, number: int) -> Reported | None:
         """What the sentence before goes on with, this one does as well."""
-        here = self.reading.sentences[number]
-        first = number
-        while first and self.reading.sentences[first - 1].paragraph == here.paragraph:
-            first -= 1
-        for earlier in range(first, number):
-            if study := self.carried(earlier):
-                return study
-        return None
+        if not number or self.reading.sentences[number - 1].paragraph != self.reading.sentences[number].paragraph:
+            return None
+        before = number - 1
+        if before not in self._begun:
+            # Filled in order, so that a long paragraph costs one step a sentence and no deep recursion.
+            first = before
+            while (
+                first
+                and first - 1 not in self._begun
+                and self.reading.sentences[first - 1].paragraph == self.reading.sentences[first].paragraph
+            ):
+                first -= 1
+            for n in range(first, before + 1):
+                same = n and self.reading.sentences[n - 1].paragraph == self.reading.sentences[n].paragraph
+                self._begun[n] = (self._begun.get(n - 1) if same else None) or self.carried(n)
+        return self._begun[before]
 
     @cached_property
     def _retold(self) -> bool:
