@@ -59,7 +59,7 @@ def document(snapshot: Snapshot, name: str, received: dt.date | None = None) -> 
     if plain:
         from theodolite.read import plain as reader
 
-        return reader.read(snapshot, name)
+        return reader.read(snapshot, name, received)
     if b"%PDF-" in content[:1024] or suffix == ".pdf":
         from theodolite.read import pdf
 
@@ -89,7 +89,7 @@ def _marked_up(
         return feed.read(snapshot, name, received)
     from theodolite.read import plain
 
-    return plain.read(snapshot, name)
+    return plain.read(snapshot, name, received)
 
 
 def _refuse_table(content: bytes, name: str, suffix: str, declared: str | None) -> None:

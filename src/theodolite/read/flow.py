@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 import lxml.etree
 import lxml.html
@@ -19,37 +21,47 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _SPACES = re.compile("[ \t\r\n\f]+")
 
+Test: TypeAlias = Callable[[lxml.html.HtmlElement], bool]
 
-def visible_text(tree: lxml.html.HtmlElement) -> str:
+
+def visible_text(
+    tree: lxml.html.HtmlElement, left_out: Test | None = None, quoted: Test | None = None
+) -> str:
     """Every block on a line of its own, white space run together as a browser does, no empty lines.
 
-    Cells of a row stand on one line between bars. Nothing from scripts, styles or form fields.
+    Cells of a row stand on one line between bars. Nothing from scripts, styles or form fields, nor from
+    elements that are `left_out`. Lines inside elements that are `quoted` have "> " before them.
     """
     lines: list[str] = []
     pieces: list[str] = []
+    unseen = quotes = 0
 
     def close() -> None:
         for line in "".join(pieces).split("\x00"):
             if shown := _SPACES.sub(" ", line).strip(" "):
-                lines.append(shown)
+                lines.append(f"> {shown}" if quotes else shown)
         pieces.clear()
 
-    unseen = 0
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
+        hidden = tag in _UNSEEN or (left_out is not None and element is not tree and left_out(element))
+        is_quote = quoted is not None and not unseen and not hidden and quoted(element)
         if event == "start":
-            unseen += tag in _UNSEEN
+            unseen += hidden
             if unseen:
                 continue
+            if is_quote:
+                close()
+                quotes += 1
             _open(tag, close, pieces)
             pieces.append(_kept(element.text, tag))
             continue
-        hidden = tag in _UNSEEN
         unseen -= hidden
         if unseen:
             continue
-        if tag in _BLOCKS and tag not in ("td", "th"):
+        if (tag in _BLOCKS and tag not in ("td", "th")) or is_quote:
             close()
+        quotes -= is_quote
         if element is not tree:
             parent = element.getparent()
             pieces.append(_kept(element.tail, parent.tag if parent is not None else ""))

@@ -1,7 +1,8 @@
 """Web pages: the main text, and what the page states of itself.
 
 The main text is trafilatura's, without comments; a page in which it finds none gives its whole visible
-text. Scripts and styles are taken out before anything is looked for.
+text. Scripts and styles are taken out before anything is looked for. A page that is known as a discussion
+gives its article and every comment, each a part of the text (see `theodolite.read.threads`).
 """
 
 from __future__ import annotations
@@ -16,16 +17,18 @@ import lxml.html
 
 from theodolite.model.errors import Refusal
 from theodolite.model.snapshot import Snapshot
-from theodolite.model.text import Text, canonical
+from theodolite.model.text import Part, Text, canonical
 from theodolite.read import page
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.flow import visible_text
 from theodolite.read.limits import MAIN_TEXT_DEPTHS, MAIN_TEXT_ELEMENTS, check_length
 from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.rejoin import rejoin
+from theodolite.read.threads import pages
+from theodolite.read.threads.page_text import laid_out
 from theodolite.read.tree import parse, size
 
-READER = "html/1"
+READER = "html/2"
 
 for _library in ("trafilatura", "htmldate", "courlan"):
     # Without a handler of their own, their warnings would land on standard error.
@@ -52,12 +55,18 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     if tree is None:
         raise _no_text(name)
     count, depths = size(tree, name)
+    searchable = count <= MAIN_TEXT_ELEMENTS and depths <= MAIN_TEXT_DEPTHS
+    thread = pages.find(tree, name, received)
+    for comment in thread.elements if thread else ():
+        # What a comment states of itself is nothing that the page states of its article.
+        comment.drop_tree()
     facts = page.stated(tree, name, received)
-    _strip(tree)
-    content = visible_text(tree)
-    if count <= MAIN_TEXT_ELEMENTS and depths <= MAIN_TEXT_DEPTHS and (main := _main_text(tree)):
-        content = rejoin(main, content)
-    content = canonical(content)
+    parts: tuple[Part, ...] = ()
+    if thread is None:
+        content = _content(tree, searchable)
+    else:
+        facts = pages.completed(thread, facts, lambda: _content(tree, searchable).split("\n"))
+        content, parts = laid_out(thread.posts)
     if not re.search(r"\w", content):
         raise _no_text(name)
     return Text(
@@ -71,7 +80,17 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
         published=facts.published,
         language=facts.language,
         address=facts.address,
+        parts=parts,
     )
+
+
+def _content(tree: lxml.html.HtmlElement, searchable: bool) -> str:
+    """The main text where it can be searched for and is found, else the whole visible text."""
+    _strip(tree)
+    content = visible_text(tree)
+    if searchable and (main := _main_text(tree)):
+        content = rejoin(main, content)
+    return canonical(content)
 
 
 def text_of(markup: str, name: str) -> str:

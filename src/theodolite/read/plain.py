@@ -1,4 +1,7 @@
-"""Plain text and Markdown: the text IS the file. No newline, space or normal form is changed."""
+"""Plain text and Markdown: the text IS the file. No newline, space or normal form is changed.
+
+A discussion that was copied as text is divided into its article and its comments, as parts of that text.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,9 @@ from theodolite.read.charset import NotTextError, decode
 from theodolite.read.limits import check_length
 from theodolite.read.media import declared_charset
 from theodolite.read.stated_date import iso
+from theodolite.read.threads import pasted
 
-READER = "plain/1"
+READER = "plain/2"
 
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.{0,65536}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -27,7 +31,7 @@ _HEADING_WITHIN = 20_000
 _MARKDOWN = (".md", ".markdown")
 
 
-def read(snapshot: Snapshot, name: str) -> Text:
+def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text:
     """Decode the file. Of a Markdown file, front matter and first heading give metadata and stay in the text.
 
     Raises Refusal where the bytes are not text or too long.
@@ -38,7 +42,14 @@ def read(snapshot: Snapshot, name: str) -> Text:
         raise Refusal(name, str(error), "give text in UTF-8, or the document as HTML or PDF") from None
     check_length(content, name)
     facts = _markdown(content) if name.lower().endswith(_MARKDOWN) else {}
-    return Text(snapshot=snapshot.sha256, reader=READER, content=content, charset=charset, **facts)
+    return Text(
+        snapshot=snapshot.sha256,
+        reader=READER,
+        content=content,
+        charset=charset,
+        parts=pasted.parts(content, received),
+        **facts,
+    )
 
 
 def _markdown(content: str) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Discussions: pages and pasted texts divided into their article and their comments."""
