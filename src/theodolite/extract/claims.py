@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from theodolite.extract import languages, rules, scope, stance
@@ -12,7 +12,9 @@ from theodolite.extract.chinese import sayings as chinese_sayings
 from theodolite.extract.chinese.scene import Scene as ChineseScene
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
-from theodolite.model.claim import KINDS, Claim, Event, Lag, Quantity, Relation
+from theodolite.extract.voices.spoken import Voice
+from theodolite.model.claim import KINDS, Claim, Event, Kind, Lag, Quantity, Relation
+from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
@@ -25,12 +27,27 @@ _MARKS_BEFORE = re.compile(r"(?:[\s\ufeff]|[#>*•]+(?=[\s#>*•]))*")
 """A byte-order mark, a heading's or a list item's sign: they stand before what is said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text was read into: its claims in order of place, which rule found each of them and at which
+    word (`by`, keyed by claim id and start), and what was left unread, in a line each."""
+
+    claims: list[Claim]
+    by: dict[tuple[str, int], Draft]
+    unread: tuple[Refusal, ...] = ()
+
+
 def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[Claim]:
     """The claims of a text, in order of place; the same input gives the same claims.
 
     `document` is the document's id: by default a digest of the origin's address, or of the text where it has
     none. Languages without rules give an empty list. Raises nothing for any text.
     """
+    return found(text, origin, document=document).claims
+
+
+def found(text: Text, origin: Origin, *, document: str | None = None) -> Found:
+    """The claims of a text as `claims` gives them, with the rules that found them and what was not read."""
     identity = document or (
         digest("document", address)
         if (address := origin.address or text.address)
@@ -38,33 +55,50 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
     )
     shared: dict[str, Any] = {"text_sha256": text.sha256, "document": identity, "source": origin.location}
     made: list[Claim] = []
+    by: dict[tuple[str, int], Draft] = {}
+    unread: list[Refusal] = []
     for language, stretch in languages.stretches(text, origin):
-        for kind, values in _SAID[language](stretch, origin):
+        left: Unread = []
+        for draft, values in _SAID[language](stretch, origin, left):
             quote = text.content[values["start"] : values["end"]]
-            made.append(KINDS[kind](**shared, quote=quote, **values))
+            made.append(KINDS[draft.kind](**shared, quote=quote, **values))
+            by.setdefault((made[-1].id, made[-1].start), draft)
+        unread += [_unread(origin, kind, at) for kind, at in left]
     made.sort(key=lambda c: (c.start, c.end, c.KIND, repr(c.slots)))
-    return _grouped(_distinct(made))
+    return Found(_grouped(_distinct(made)), by, tuple(unread))
 
 
-def _english(text: Text, origin: Origin) -> Iterator[tuple[str, dict[str, Any]]]:
-    """What an English text says: kind and values of each claim, but for identities and quotes."""
+def _unread(origin: Origin, kind: str, at: int) -> Refusal:
+    return Refusal(
+        origin.location,
+        f"more {kind} claims than are read from one text: those from character {at} on were left out",
+        "give the text in parts",
+    )
+
+
+Unread = list[tuple[Kind, int]]
+Said = Iterator[tuple[Draft, dict[str, Any]]]
+
+
+def _english(text: Text, origin: Origin, unread: Unread) -> Said:
+    """What an English text says: each draft with its claim's values, but for identities and quotes."""
     scene = Scene(Reading(text, origin))
-    for draft in rules.drafts(scene, "en"):
+    for draft in rules.drafts(scene, "en", unread):
         values = _claim(scene, draft)
         if values is not None:
-            yield draft.kind, values
+            yield draft, values
 
 
-def _chinese(text: Text, origin: Origin) -> Iterator[tuple[str, dict[str, Any]]]:
+def _chinese(text: Text, origin: Origin, unread: Unread) -> Said:
     """What a Chinese text says, likewise."""
     scene = ChineseScene(text, origin)
-    for draft in rules.drafts(scene, "zh"):
+    for draft in rules.drafts(scene, "zh", unread):
         values = chinese_sayings.values(scene, draft)
         if values is not None:
-            yield draft.kind, values
+            yield draft, values
 
 
-_SAID: dict[str, Callable[[Text, Origin], Iterator[tuple[str, dict[str, Any]]]]] = {
+_SAID: dict[str, Callable[[Text, Origin, Unread], Said]] = {
     "en": _english,
     "zh": _chinese,
 }
@@ -86,6 +120,8 @@ def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:
         start, end = draft.start, draft.end
     start += len(_MARKS_BEFORE.match(content, start, end).group())  # type: ignore[union-attr]
     voice = scene.voices.at(draft.start, draft.end, draft.cue)
+    if "speaker" in draft.override:
+        voice = Voice(draft.override["speaker"], None, None, "own_voice")
     part = scene.reading.part_at(draft.start)
     hedged = stance.hedged(content, span, draft.start, draft.end)
     forecast = stance.forecast(content, span, draft.start, draft.end)

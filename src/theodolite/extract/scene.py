@@ -26,6 +26,8 @@ class Draft:
     sentence: int
     slots: dict[str, Any]
     override: dict[str, Any] = field(default_factory=dict)
+    rule: str | None = None
+    """Which rule found it, by the name of its module below this package; filled in by the registry."""
 
 
 class Scene:
@@ -45,6 +47,11 @@ class Scene:
     def text_sha256(self) -> str:
         """The identity of the text, hashed once."""
         return self.reading.text.sha256
+
+    def length(self, draft: Draft) -> int:
+        """The characters of the sentence that a draft stands in."""
+        sentence = self.reading.sentences[draft.sentence]
+        return sentence.end - sentence.start
 
     @cached_property
     def voices(self) -> Voices:
