@@ -1,0 +1,149 @@
+"""Every assessment of a document: which words judge which side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract import dimensions
+from theodolite.extract.assessments import cues, holders
+from theodolite.extract.assessments.cues import Cue
+from theodolite.extract.comparisons import frames
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
+from theodolite.extract.scene import Draft, Scene
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Judgements on sides, sentence by sentence; what is a comparison or a lag already is left to it."""
+    found = list(_cued(scene))
+    scene.reading.prepare([n for n, _ in found])
+    taken = _taken(scene)
+    for number, matches in found:
+        parse = scene.reading.parse(number)
+        if parse is None:
+            continue
+        parties = Parties(scene, number, parse)
+        used: list[tuple[int, int]] = []
+        for cue, match in matches:
+            if any(match.start() < b and a < match.end() for a, b in used):
+                continue
+            if any(match.start() < b and a < match.end() for a, b in taken.get(number, ())):
+                continue
+            drafts = list(_judged(parties, cue, match))
+            if drafts:
+                used.append(match.span())
+            yield from drafts
+
+
+def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
+    """The sentences with cues and somebody to judge."""
+    reading, content = scene.reading, scene.content
+    last = -10
+    for number, sentence in enumerate(reading.sentences):
+        named = bool(reading.mentions_in(sentence.start, sentence.end))
+        if cues.WORDS.search(content, sentence.start, sentence.end) and (
+            named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end)
+        ):
+            matches = [
+                (c, m) for c in cues.CUES for m in c.pattern.finditer(content, sentence.start, sentence.end)
+            ]
+            if matches:
+                yield number, matches
+        if named:
+            last = number
+
+
+def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
+    """The places, by sentence, that lags and comparisons stand on."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for draft in scene.found:
+        if draft.kind == "lag":
+            found.setdefault(draft.sentence, []).append((draft.start, draft.end))
+        elif draft.kind == "comparison":
+            found.setdefault(draft.sentence, []).append(
+                (draft.cue, draft.override.get("cue_end", draft.cue + 6))
+            )
+    return found
+
+
+def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]:
+    token = parties.parse.at(match.start())
+    if token is None:
+        return
+    anchor = holders.anchor(parties, match)
+    if not frames.claimed(parties.parse, anchor, cue.advice):
+        return
+    if cue.alone and _has_rival(parties, match):
+        return
+    for who in holders.of(parties, cue, match, anchor):
+        yield _draft(parties, cue, match, anchor, who)
+
+
+def _has_rival(parties: Parties, match: re.Match[str]) -> bool:
+    """Whether another party stands right behind, as an object: then it is a comparison."""
+    after = parties.words(match.end(), match.end() + 40)
+    if re.match(r"\s(?:of|over|than|compared)\s", after) or re.match(r"\s(?:the\s)?[A-Z]", after):
+        return bool(
+            parties.after(
+                match.end()
+                + 1
+                + len(re.match(r"\s?(?:of|over|than|compared to|compared with)?", after).group())
+            )
+        )  # type: ignore[union-attr]
+    return False
+
+
+def _draft(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: Referent) -> Draft:
+    start, end = match.span()
+    inside = parties.sentence.start <= who.start and who.end <= parties.sentence.end
+    if inside:
+        start, end = min(start, who.start), max(end, who.end)
+    end = max(end, _topic_end(parties, end, anchor))
+    clause = parties.words(start, end)
+    after = parties.words(match.start(), end)
+    dimension = dimensions.of_judgement(
+        _topic(after),
+        re.sub(re.escape(who.text), " ", clause) if len(who.text) < 40 else clause,
+        _rest(parties, who),
+    )
+    slots = {
+        "subject": who.name,
+        "subject_text": who.text,
+        "subject_side": who.side,
+        "direction": cue.direction,
+    }
+    return Draft(
+        "assessment",
+        start,
+        end,
+        match.start(),
+        parties.number,
+        slots,
+        {"dimension": dimension, "rule": cue.name},
+    )
+
+
+_TOPIC = re.compile(r"\b(?:in terms of|when it comes to|in|for|of|on|at|from|as|to)\s(?P<what>[^,;.]{3,80})")
+
+
+def _topic(words: str) -> str | None:
+    """What the judgement is in: "in packaging"."""
+    match = _TOPIC.search(words)
+    return match["what"] if match else None
+
+
+def _topic_end(parties: Parties, end: int, anchor: Any) -> int:
+    """The end of the cue's clause, as far as a comma or turn."""
+    tail = parties.words(end, min(parties.sentence.end, end + 140))
+    stop = re.search(
+        r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b",
+        tail,
+    )
+    return end + (stop.start() if stop else len(tail.rstrip(' .!?"”')))
+
+
+def _rest(parties: Parties, who: Referent) -> str:
+    words = parties.words(parties.sentence.start, parties.sentence.end)
+    return words.replace(who.text, " ") if len(who.text) < 40 else words
