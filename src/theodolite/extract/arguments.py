@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from theodolite.extract.referents import Referent, from_mention
@@ -64,12 +65,21 @@ class Arguments:
     def all(self, tokens: Iterable[Any]) -> list[Referent]:
         """The referents of some heads, each once, in order."""
         found: dict[tuple[str | None, int], Referent] = {}
-        for token in tokens:
+        heads = list(tokens)
+        for token in heads:
+            if self._begins_a_later(token, heads):
+                continue
             instead: list[Referent | None] = [*self._named_instead(token)]
             for referent in instead or [self.of(token)]:
                 if referent is not None and referent.name:
                     found.setdefault((referent.name, 0), referent)
         return list(found.values())
+
+    def _begins_a_later(self, token: Any, heads: list[Any]) -> bool:
+        """Whether another head stands in the same name or phrase behind this one ("open source" + "models")."""
+        at = self.parse.span(token)[0]
+        mention = self.mention_at(at)
+        return mention is not None and any(at < self.parse.span(t)[0] < mention.end for t in heads)
 
     def of(self, token: Any) -> Referent | None:
         """What the noun phrase headed by `token` stands for; None where a pronoun stays open."""
@@ -84,7 +94,7 @@ class Arguments:
             return state
         if self._is_definite_company(token, start):
             found = self.scene.referents.of(self.parse, token, self.number)
-            if found.name and found.kind != "unknown":
+            if found.name and found.kind not in ("unknown", "group"):
                 return found
         return self._thing(token, start, end)
 
@@ -94,7 +104,9 @@ class Arguments:
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return mention
         for mention in self.unknown:
-            if mention.start <= at < mention.end and is_capitalised_name(self.content, mention, self.sentence.start):
+            if mention.start <= at < mention.end and is_capitalised_name(
+                self.scene, mention, self.sentence.start
+            ):
                 return mention
         return None
 
@@ -139,8 +151,6 @@ class Arguments:
     def _named_instead(self, token: Any) -> list[Referent]:
         """The names that stand for a general word: in apposition, or as its examples."""
         at = self.parse.span(token)[0]
-        if self.mention_at(at) and not token.text.lower().endswith("s"):
-            return []
         if (mention := self.mention_at(at)) and mention.kind != "group":
             return []
         examples = [
@@ -151,23 +161,66 @@ class Arguments:
         ]
         found = [r for r in (self.of(t) for t in examples) if is_named(r)]
         if not found and token.tag_ in ("NN", "CD", "NNP"):
-            for child in token.children:
-                if child.dep_ == "appos" and (named := self.mention_at(self.parse.span(child)[0])):
-                    found.append(from_mention(self.content, named))
+            named = self._right_behind(token) or self._apposed(token, 3)
+            found += [from_mention(self.content, named)] if named else []
         return [r for r in found if r is not None]
+
+    def _right_behind(self, token: Any) -> Mention | None:
+        """The name that follows its kind without a comma: "the model Llama 3"."""
+        end = self.parse.span(token)[1]
+        named = self.mention_at(end + 1) if token.text.lower() in _BEFORE_NAME else None
+        return named if named and named.start == end + 1 and self.content[end] == " " else None
+
+    def _apposed(self, token: Any, depth: int) -> Mention | None:
+        """The name that stands beside a noun between commas, also beside what stands beside it."""
+        for child in token.children:
+            if child.dep_ == "appos":
+                named = self.mention_at(self.parse.span(child)[0])
+                if named and named.kind != "group":
+                    return named
+                if depth and (further := self._apposed(child, depth - 1)):
+                    return further
+        return None
+
+
+_BEFORE_NAME = lexicon.words(
+    "model chatbot chip processor assistant system app tool platform agent robot startup company firm lab group giant"
+    " maker unit subsidiary investor rival partner developer supplier fund family series supercomputer technology"
+)
 
 
 _TITLE_WORDS = lexicon.words(
     "Commission Parliament Congress Council Senate Court Ministry Department Act Bill President Internet Monday"
     " Tuesday"
     " Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI IPO GDP R&D PhD I English AIs API APIs"
+    " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI VC VCs IPO GDP R&D PhD I English AIs API APIs"
 )
 
 
-def is_capitalised_name(content: str, mention: Mention, sentence_start: int) -> bool:
+def is_capitalised_name(scene: Scene, mention: Mention, sentence_start: int) -> bool:
     """Whether a capitalised word that nobody listed is a name, not the first word of a sentence."""
     if mention.name in _TITLE_WORDS or mention.name in names.COMMON:
         return False
-    alone = " " not in mention.name and mention.start <= sentence_start + 1
-    return not alone or bool(re.search(r"[A-Z0-9].*[A-Z0-9]", mention.name)) or mention.name[0].isupper()
+    alone = " " not in mention.name and not scene.content[sentence_start : mention.start].strip(" #*>\"“'")
+    return (
+        not alone
+        or bool(_INNER.search(mention.name))
+        or bool(_APPOSED.match(scene.content, mention.end))
+        or mention.name in _names_inside(scene)
+    )
+
+
+_APPOSED = re.compile(r", (?:the|an?|which|whose|founded|based|backed)\b|['’]s\s")
+_INNER = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z][A-Z]")
+
+
+@lru_cache(maxsize=2)
+def _names_inside(scene: Scene) -> frozenset[str]:
+    """The capitalised names that stand somewhere else than at the start of a sentence."""
+    reading = scene.reading
+    return frozenset(
+        m.name
+        for m in reading.unknown
+        if reading.content[max(0, m.start - 2) : m.start].strip()[-1:].isalnum()
+        or reading.content[m.start - 2 : m.start] == ", "
+    )

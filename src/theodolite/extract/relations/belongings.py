@@ -17,7 +17,7 @@ _ARTEFACT = (
     r"agents?|products?|phones?|smartphones?|robots?|software|services?|series|family|line|AI|supercomputers?|version|"
     r"release|flagship|offering|competitor|rival|answer|alternative|generator|engine|bot|family)"
 )
-_WORDS = r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|says)\b)[\w.+-]+,?\s){0,%d}?"
+_WORDS = r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|says)\b)[\w.+'’-]+,?\s){0,%d}?"
 _POSS = r"['’]s?\s"
 
 _Rule = tuple[re.Pattern[str], Predicate, bool, Callable[[Referent, Referent], bool] | None]
@@ -108,6 +108,10 @@ _BETWEEN = re.compile(
 _NOT_ITSELF = re.compile(
     r"[-\s](?:competitor|rival|style|like|type|killer|alternative|level|class|powered|era|equivalent)\b"
 )
+_OWNS = re.compile(r"['’]s\b")
+_MAKER_OF = re.compile(
+    r"\b(?:maker|developer|creator|company|firm|lab|startup|start-up)s?\s(?:of|behind)\s(?:the\s)?\Z", re.I
+)
 CUE = re.compile(
     r"['’]s\s|-(?:backed|funded|financed|owned|based|derived)\b|\bits\b|\b(?:maker|developer|creator|owner|parent|"
     r"funding|investor|backer|subsidiary|unit|between|from|by)\b",
@@ -124,7 +128,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
         for pattern, predicate, turned, test in _RULES:
             if not pattern.fullmatch(between) or (test and not test(a, b)):
                 continue
-            if _NOT_ITSELF.match(row.content, second.end):
+            if _NOT_ITSELF.match(row.content, second.end) or (
+                turned and _OWNS.match(row.content, second.end)
+            ):
                 continue
             for tie in _ties(row, first, a, second, b, predicate, turned):
                 key = (tie.subject.name, tie.predicate, tie.object.name)
@@ -133,6 +139,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
                     yield tie
             break
     yield from _between(row)
+    yield from _makers(row)
 
 
 def _ties(
@@ -166,3 +173,12 @@ def _between(row: NamedRow) -> Iterator[Tie]:
             and parties.fit(a, "partners_with", b)
         ):
             yield Tie(a, "partners_with", b, first.start - len(noun.group()), second.end, first.start)
+
+
+def _makers(row: NamedRow) -> Iterator[Tie]:
+    """ "The creator of B, A"."""
+    for first, made, second, maker, between in row.pairs(1):
+        before = row.content[max(row.sentence.start, first.start - 40) : first.start]
+        if between == ", " and made.kind in ("model", "unknown") and (noun := _MAKER_OF.search(before)):
+            if maker.kind == "organisation" and parties.fit(maker, "develops", made):
+                yield Tie(maker, "develops", made, first.start - len(noun.group()), second.end, first.start)

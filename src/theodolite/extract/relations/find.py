@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.lags.claims import slot
-from theodolite.extract.relations import belongings, lexicon, posts, restrictions
+from theodolite.extract.relations import belongings, lexicon, nouns, posts, restrictions
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.relations.verbs import VerbTies
@@ -36,7 +36,7 @@ _OTHER = (
     r"invest\w*|pour\w*|inject\w*|commit\w*|pledg\w*|rais(?:e|es|ed|ing)|receiv\w*|secur(?:ed|es|ing|e)|stakes?|"
     r"copies|clones?|forks?|wrappers?|subsidiar\w+|units?|division|arm|makers?|developers?|owners?|parent|suppliers?|"
     r"partners?\w*|talks|deals?|agreements?|restrict\w*|controls?|sanctions?|bans?|curbs?|can['’]?t|cannot|dependent|"
-    r"reliant|rel(?:y|ies|ied|ying)|based|built|trained|groundwork|use of"
+    r"reliant|rel(?:y|ies|ied|ying)|based|built|trained|groundwork|us(?:e|age) of|adoption|reliance|dependen\w+|acquisition|integration"
 )
 _CUE = re.compile(rf"\b(?:{_VERBS}|{_OTHER})\b", re.I)
 
@@ -75,7 +75,9 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
     if parse is not None:
-        yield from VerbTies(Arguments(scene, number, parse)).find()
+        arguments = Arguments(scene, number, parse)
+        yield from VerbTies(arguments).find()
+        yield from nouns.find(arguments)
 
 
 def _drafts(scene: Scene, number: int, ties: Iterator[Tie]) -> Iterator[Draft]:
@@ -97,6 +99,10 @@ def _draft(scene: Scene, number: int, tie: Tie) -> Draft:
         override["hedged"] = tie.hedged
     if tie.forecast is not None:
         override["forecast"] = tie.forecast
+    spoken_of = scene.voices.at(tie.start, tie.end, tie.cue).speaker
+    if tie.predicate in ("founded", "leads", "part_of") and spoken_of and spoken_of == tie.subject.name:
+        # Who somebody is, is told by the text, not by them.
+        override["speaker"] = scene.voices.own if scene.voices.own != spoken_of else None
     slots = {
         **slot("subject", tie.subject),
         "predicate": tie.predicate,

@@ -2,7 +2,7 @@
 
 A sense is read as "SUBJECT PREDICATE OBJECT". Places: `agents` who does it, `patients` what it is done to,
 `recipients` whom it is given, or a preposition ("with"), tried in order; `things`: the object may be a common
-noun of the field ("chips"), not only a name.
+noun of the field ("chips"), not only a name; `models`: it must be a listed model.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ class Sense:
     subject: tuple[str, ...] = ("agents",)
     object: tuple[str, ...] = ("patients",)
     things: bool = False
+    models: bool = False
 
 
 def _senses(sense: Sense, verbs: str) -> dict[str, Sense]:
@@ -34,12 +35,13 @@ VERBS: dict[str, Sense] = {
     **_senses(Sense("funds", object=("in", "into")), "invest reinvest co-invest"),
     **_senses(
         Sense("develops", things=True),
-        "develop release launch unveil introduce build create make design produce manufacture publish open-source "
-        "opensource debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop showcase preview "
-        "commercialise commercialize present announce train pretrain pre-train ship invent reveal",
+        "develop release launch unveil introduce build create make design produce manufacture open-source opensource "
+        "debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop showcase preview "
+        "commercialise commercialize train pretrain pre-train ship invent reveal announce",
     ),
+    **_senses(Sense("develops", models=True), "publish present"),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
-    **_senses(Sense("develops", object=("with",), things=True), "come_out come_up"),
+    **_senses(Sense("develops", object=("with",), things=True), "come_out_with"),
     **_senses(Sense("founded"), "found co-found cofound establish start set_up start_up launch_company"),
     **_senses(Sense("leads"), "lead head chair run direct oversee helm co-lead captain"),
     **_senses(
@@ -64,7 +66,7 @@ VERBS: dict[str, Sense] = {
     **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),
     **_senses(
         Sense("built_on"),
-        "copy clone fork replicate fine-tune finetune distil distill imitate adapt plagiarise",
+        "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune finetune distil distill imitate adapt plagiarise",
     ),
     **_senses(Sense("built_on", subject=("patients",), object=("on", "upon", "off", "around")), "base model"),
     **_senses(
@@ -76,6 +78,7 @@ VERBS: dict[str, Sense] = {
         "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off cripple stop "
         "choke_off choke exclude hinder limit constrain isolate stymie hobble",
     ),
+    **_senses(Sense("restricts", things=True), "control"),
     **_senses(Sense("part_of", object=("to",)), "belong"),
     **_senses(Sense("part_of", object=("patients",)), "join rejoin"),
 }
@@ -96,7 +99,7 @@ ARTEFACTS = frozenset(
     center centers centre centres network networks toolkit weights copilot copilots chipset chipsets feature
     features offering offerings language stack solution solutions vehicle vehicles car cars""".split()
 )
-"""Common nouns of what the field makes, sells and uses."""
+"""Common nouns of what the field makes and sells."""
 
 USED = ARTEFACTS | frozenset(
     "data cloud compute computing capacity power open-source source api apis content techniques output outputs".split()
@@ -113,9 +116,19 @@ MONEY_NOUNS = frozenset(
     cash support billions millions subsidy subsidies infusion injection outlay outlays cheque check checks""".split()
 )
 
+SUPPLIED = USED | frozenset(
+    """wafer wafers dies die modules module electricity energy materials components component parts part services
+    talent samples ingredients tokens licence licences license licenses""".split()
+)
+
 COPIES = frozenset("copy copies clone clones fork forks derivative derivatives wrapper wrappers version versions "
                    "variant variants descendant descendants replica replicas imitation imitations knockoff "
                    "knockoffs".split())  # fmt: skip
+
+RESTRICTED = ARTEFACTS | frozenset(
+    """export exports import imports sale sales access content speech investment investments trade data use shipment
+    shipments tools information internet minerals earths flow flows tiktok supply transfer transfers""".split()
+)
 
 PARTS = frozenset(
     "subsidiary subsidiaries unit units division divisions arm arms affiliate affiliates branch "

@@ -32,7 +32,7 @@ class NamedRow:
         start, end = self.sentence.start, self.sentence.end
         found = [(m, from_mention(self.content, m)) for m in self.scene.reading.mentions_in(start, end)]
         for m in self.scene.reading.unknown_in(start, end):
-            if is_capitalised_name(self.content, m, start):
+            if is_capitalised_name(self.scene, m, start):
                 found.append((m, from_mention(self.content, m)))
         found.sort(key=lambda pair: pair[0].start)
         return [self._whole(m, r) for m, r in found]

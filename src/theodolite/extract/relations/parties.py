@@ -6,7 +6,7 @@ import re
 
 from theodolite.extract.arguments import is_named
 from theodolite.extract.referents import Referent
-from theodolite.extract.relations.lexicon import ARTEFACTS, USED
+from theodolite.extract.relations.lexicon import ARTEFACTS, RESTRICTED, USED
 from theodolite.extract.relations.tie import Predicate
 
 _BODIES = frozenset({"organisation", "side", "unknown", "group"})
@@ -33,7 +33,7 @@ _OBJECTS: dict[Predicate, frozenset[str]] = {
     "partners_with": _BODIES,
     "owns": frozenset({"organisation", "unknown", "model"}),
     "supplies": _BODIES,
-    "uses": frozenset({"model", "unknown", "thing", "organisation"}),
+    "uses": frozenset({"model", "unknown", "thing", "organisation", "group"}),
     "restricts": frozenset({"side", "group", "organisation", "model", "unknown", "thing"}),
     "part_of": frozenset({"organisation", "unknown", "side"}),
 }
@@ -52,6 +52,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
         return False
     if subject.kind not in _SUBJECTS[predicate] or other.kind not in _OBJECTS[predicate]:
         return False
+    if predicate == "uses" and other.kind == "group":
+        return is_named(subject) and (other.name or "").split()[-1] in USED
     if other.kind == "thing":
         return _is_artefact(subject, predicate, other)
     if predicate in ("founded", "leads") and subject.kind == "unknown":
@@ -66,11 +68,8 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     name = other.name or ""
     head = re.split(r"[\s-]", name.lower())[-1] if name else ""
     if predicate == "develops":
-        return (
-            subject.kind in ("organisation", "unknown", "person")
-            and head in ARTEFACTS
-            and not _VAGUE.match(name)
-        )
+        named = subject.kind in ("organisation", "unknown")
+        return named and (head in ARTEFACTS or " for " in name) and not _VAGUE.match(name)
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
-    return predicate == "restricts" and subject.kind == "side"
+    return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED

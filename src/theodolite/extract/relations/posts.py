@@ -28,7 +28,7 @@ _TITLE = rf"(?:{_FOUNDER}|{_MEMBER}|{_HEAD})"
 _TITLES = rf"(?P<titles>{_TITLE}(?:(?:,\s|,?\sand\s(?:the\s|an?\s)?|\s?/\s?|-)(?:{_TITLE}))*)"
 _OF = (
     r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|U\.S\.)\s)?"
-    r"(?:(?!and\sthe\b)[a-z][\w-]*\s){0,7}"
+    r"(?:(?:AI|VC|US|UK|EU|IT|U\.S\.|(?!and\sthe\b)(?-i:[a-z])[\w-]*)\s){0,7}"
 )
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
 _AFTER = re.compile(
@@ -44,6 +44,9 @@ _BEFORE = re.compile(
 # "chief executive B of A", "founder B's A" are rarer and read from "of A"
 _BETWEEN = re.compile(r"(?:,\s(?:who\s)?|\s)(?:of|at|from)\s(?:the\s)?", re.I)
 _TITLE_BEFORE = re.compile(rf"{_TITLES}\s\Z", re.I)
+# "The founder of A, B"
+_THE_TITLE = re.compile(rf"{_TITLES}{_OF}\Z", re.I)
+_TURNED = re.compile(r",\s")
 _FORMER = re.compile(r"\b(?:former|formerly|ex|then|previously|late|outgoing|onetime)\b", re.I)
 _NO_LEAD = re.compile(
     r"\b(?:said|says|told|and|but|that|which|with|to|in|on|when|if|not|no|deputy|vice)\s", re.I
@@ -62,6 +65,10 @@ def find(row: NamedRow) -> Iterator[Tie]:
         elif (match := _BEFORE.fullmatch(between)) and _is_person(b) and _is_body(a) and not first.adjective:
             if not _NO_LEAD.search(match["lead"]):
                 yield from _ties(b, a, match, first.start, second.end, first.end)
+        elif (match := _TURNED.fullmatch(between)) and _is_body(a) and _is_person(b):
+            before = row.content[max(row.sentence.start, first.start - 90) : first.start]
+            if title := _THE_TITLE.search(before):
+                yield from _ties(b, a, title, first.start - len(title.group()), second.end, first.start)
         elif _BETWEEN.fullmatch(between) and _is_person(a) and _is_body(b):
             before = row.content[max(row.sentence.start, first.start - 60) : first.start]
             if title := _TITLE_BEFORE.search(before):

@@ -25,10 +25,7 @@ _OWN = re.compile(
     re.I,
 )
 # "restrictions on U.S. export of chips", "limits on American investment"
-_ON_OWN = re.compile(
-    r"\s(?:on|over)\s(?:the\s)?(?=(?:U\.?S\.?A?|American|Chinese|Dutch|Japanese|European|United States|EU)\b)",
-    re.I,
-)
+_ON_OWN = re.compile(r"\s(?:on|over)\s(?:the\s)?", re.I)
 _OWN_DEED = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:exports?|investments?|investing|sales|technology|chips?|capital)\b", re.I
 )

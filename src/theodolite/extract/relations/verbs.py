@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.arguments import Arguments
-from theodolite.extract.referents import Referent
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.tie import Predicate, Tie
-from theodolite.extract.words import predications
+from theodolite.extract.words import names, predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
 _COLLECTIONS = frozenset("series range family line suite generation set number host fleet string batch pair kind "
-                         "type version portfolio lineup variety majority".split())  # fmt: skip
+                         "type version portfolio lineup variety majority iteration generation".split())  # fmt: skip
 _POUR = frozenset("invest pour put inject plough plow pump sink commit pledge channel funnel spend".split())
 _GET = frozenset(
     "receive raise secure get win land attract obtain close complete draw take accept net score".split()
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
+
+
+_ONLY_ABLE = frozenset("can could should must would ca".split())
+_EFFORT = frozenset(
+    "effort attempt bid move plan push campaign drive policy decision measure step law rule".split()
+)
 
 
 class VerbTies:
@@ -39,10 +46,12 @@ class VerbTies:
             if p.lemma == "be":
                 yield from self._is(p)
             else:
-                yield from self._money(p)
+                given = list(self._money(p))
+                yield from given
                 yield from self._dealt(p)
                 yield from self._barred(p)
-                yield from self._sense(p)
+                if not given:
+                    yield from self._sense(p)
 
     # --- verbs of the table
 
@@ -50,15 +59,47 @@ class VerbTies:
         sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
         if p.lemma in ("build", "model", "train") and (on := self._on(p)):
             sense = on
-        if sense is None:
+        if sense is None or p.modal in _ONLY_ABLE:
             return
-        subjects = self._role(p, sense.subject)
+        if sense.predicate == "supplies" and not self._is_ware(p, sense):
+            return
+        if sense.predicate in ("develops", "partners_with") and sense.subject == ("agents",):
+            yield from self._for(p)
+            yield from self._together(p)
+        subjects = self._role(p, sense.subject) if sense.predicate != "restricts" else self._restrictors(p)
         for place in sense.object:
             objects = self._role(p, (place,))
+            if sense.predicate == "restricts":
+                objects = self.arguments.all(self._restricted(p.patients)) or objects
             found = list(self._ties(p, sense, subjects, objects))
             yield from found
             if found:
                 return
+
+    def _is_ware(self, p: Predication, sense: Sense) -> bool:
+        """Whether what changes hands is something the field supplies, not "an advantage" or "a service to AI"."""
+        wares = [self._inner(t) for t in p.patients]
+        if not wares:
+            return False
+        found = self.arguments.all(wares)
+        return any(
+            r.kind in ("model", "organisation", "side", "group")
+            or (r.kind in ("thing", "unknown") and (r.name or "").lower().split()[-1] in lexicon.SUPPLIED)
+            for r in found
+        )
+
+    def _for(self, p: Predication) -> Iterator[Tie]:
+        """ "A makes chips for B": A supplies B."""
+        if p.lemma in ("make", "produce", "manufacture", "build", "fabricate") and self._is_ware(
+            p, Sense("supplies")
+        ):
+            takers = [r for r in self._role(p, ("for",)) if r.kind in ("organisation", "side")]
+            yield from self._ties(p, Sense("supplies"), self._role(p, ("agents",)), takers)
+
+    def _together(self, p: Predication) -> Iterator[Tie]:
+        """ "A developed it with B", "A commissioned a study with B": partners."""
+        with_whom = [r for r in self._role(p, ("with", "alongside")) if r.kind in ("organisation", "unknown")]
+        yield from self._ties(p, Sense("partners_with"), self._role(p, ("agents",)), with_whom)
 
     def _on(self, p: Predication) -> Sense | None:
         """ "Built on Llama" derives from it, "trained on Nvidia chips" uses them."""
@@ -73,11 +114,56 @@ class VerbTies:
     ) -> Iterator[Tie]:
         for subject in subjects:
             for other in objects:
-                if other.kind == "thing" and not sense.things:
+                if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
                     continue
+                other = self._narrowed(p, sense, other)
                 if parties.fit(subject, sense.predicate, other):
                     amount = self._amount(p) if sense.predicate in ("funds", "owns") else None
                     yield self.tie(p.verb, subject, sense.predicate, other, amount, p.negated)
+
+    def _restrictors(self, p: Predication) -> list[Referent]:
+        """Who restricts: the subject, or whose effort, rules or law it is ("U.S. efforts to curtail ...")."""
+        found: list[Referent] = []
+        subject = self.parse.subject(p.verb) if not p.passive else None
+        for token in p.agents or ((subject,) if subject is not None else ()):
+            if lemma(token) in _EFFORT or lemma(token) in lexicon.RULES_NOUNS:
+                start, end = self.parse.phrase(token)
+                sides = [m for m in self.arguments.mentions if start <= m.start < end and m.kind == "side"]
+                found += [replace(from_mention(self.content, m), name=m.side or m.name) for m in sides[:1]]
+            else:
+                found += self.arguments.all([token])
+        return found
+
+    def _restricted(self, tokens: Iterable[Any]) -> list[Any]:
+        """Whose access or exports are restricted, where the words say whose ("its access to chips")."""
+        found = []
+        for token in tokens:
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            kept = lemma(token) in ("access", "ability", "export", "progress", "development", "rise", "growth", "advance",
+                                    "ambition", "effort", "acquisition", "industry", "sector")  # fmt: skip
+            found.append(owners[0] if owners and kept else token)
+        return found
+
+    def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
+        """ "Foreign hardware, mainly from U.S. companies" is American hardware; "AI for mines" says for what."""
+        if other.kind != "thing":
+            return other
+        if sense.predicate == "uses" and re.match(
+            r"(?i)(?:foreign|imported|overseas|outside)\s", other.name or ""
+        ):
+            for origin in self._role(p, ("from",)):
+                if origin.side:
+                    word = (other.name or "").split()[-1]
+                    return replace(other, name=f"{names.demonym(origin.side)} {word}", side=origin.side)
+        if sense.predicate == "develops" and re.search(
+            r"(?:\A|\s)(?:AI|software|technology)\Z", other.name or ""
+        ):
+            purpose = [
+                c for t in (p.verb, *p.patients) for c in t.children if c.text == "for" and c.i > p.verb.i
+            ]
+            if purpose and (hull := self.parse.hull(purpose[0].subtree)) and hull[1] - other.start < 90:
+                return replace(other, name=f"{other.name} {self.content[hull[0] : hull[1]]}", end=hull[1])
+        return other
 
     def _role(self, p: Predication, places: Iterable[str]) -> list[Referent]:
         for place in places:
@@ -94,7 +180,9 @@ class VerbTies:
 
     def _inner(self, token: Any) -> Any:
         """ "A series of chips": the chips."""
-        if lemma(token) in _COLLECTIONS and not self.arguments.mention_at(self.parse.span(token)[0]):
+        if (lemma(token) in _COLLECTIONS or token.text in ("%", "percent")) and not self.arguments.mention_at(
+            self.parse.span(token)[0]
+        ):
             inner = predications.behind(token, "of")
             return inner[0] if inner and not inner[0].tag_.startswith("VB") else token
         return token
@@ -172,6 +260,10 @@ class VerbTies:
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of")
                 yield from self._pairs(p, predicate, self._role(p, ("agents",)), stakes)
+            elif word in lexicon.MONEY_NOUNS and p.lemma in ("provide", "give", "offer", "commit", "channel"):
+                takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
+                takers += predications.behind(noun, "to", "for")
+                yield from self._pairs(p, "funds", self._role(p, ("agents",)), takers)
             elif word in ("investment", "bet", "investments") and p.lemma in (
                 "make",
                 "announce",
@@ -225,6 +317,9 @@ class VerbTies:
                 yield from self._pairs(p, "built_on", subjects, of or predications.behind(noun, "around"))
             elif word in lexicon.PARTS:
                 yield from self._pairs(p, "part_of", subjects, of)
+            elif word == "company":
+                house = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
+                yield from self._pairs(p, "part_of", subjects, house[:1])
             elif word in ("maker", "developer", "creator", "manufacturer"):
                 yield from self._pairs(p, "develops", subjects, of, True)
             elif word in ("owner", "parent"):

@@ -65,7 +65,7 @@ def of(parse: Parse, verb: Any) -> Predication:
     """The predication of one verb. Participles ("backed by A") have their noun as the one it is done to."""
     children = list(verb.children)
     passive = is_passive(verb)
-    subject = parse.subject(verb)
+    subject = _own_subject(parse, verb) or parse.subject(verb)
     subjects = members(subject) if subject is not None and subject.i != verb.i else ()
     objects = _objects(verb, children)
     prepositions = _prepositions(verb, children)
@@ -77,7 +77,7 @@ def of(parse: Parse, verb: Any) -> Predication:
     modal = next((a.text.lower() for a in auxiliaries(verb) if a.tag_ == "MD"), None)
     return Predication(
         verb=verb,
-        lemma=lemma(verb),
+        lemma=_plain(verb),
         particle=next((c.text.lower() for c in children if c.dep_ == "prt"), ""),
         passive=passive,
         negated=is_negated(verb),
@@ -89,6 +89,32 @@ def of(parse: Parse, verb: Any) -> Predication:
         complements=tuple(t for c in children if c.dep_ == "attr" for t in members(c)),
         prepositions=prepositions,
     )
+
+
+def _plain(verb: Any) -> str:
+    """The plain form; behind "to", a modal or "do" a verb stands in it already ("to found")."""
+    if any(
+        c.dep_ == "aux" and (c.tag_ in ("TO", "MD") or c.text.lower() in ("do", "does", "did"))
+        for c in verb.children
+    ):
+        return str(verb.text).lower()
+    return lemma(verb)
+
+
+def _own_subject(parse: Parse, verb: Any) -> Any | None:
+    """The noun right before the auxiliaries of a second clause, where the parser takes it for the end of the
+    first: "A cannot enter B and C cannot enter D"."""
+    if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
+    before = parse.tokens[helpers[0].i - 1] if helpers and helpers[0].i else None
+    return before if before is not None and before.dep_ == "conj" and before.tag_.startswith("NN") else None
+
+
+def _begins_clause(token: Any) -> bool:
+    """Whether a noun joined to an object is in truth the subject of the next clause."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return following is not None and following.tag_ == "MD" and not following.head.is_ancestor(token)
 
 
 def is_passive(verb: Any) -> bool:
@@ -153,6 +179,8 @@ def members(token: Any) -> tuple[Any, ...]:
                 and child.i > head.i
                 and child.tag_.startswith(("NN", "PRP", "CD", "JJ", "FW"))
             ):
+                if _begins_clause(child):
+                    continue
                 found.append(child)
                 queue.append(child)
     return tuple(sorted(found, key=lambda t: int(t.i)))
