@@ -21,6 +21,7 @@ from typing import Any
 Row = Mapping[str, Any]
 HERE = Path(__file__).resolve().parent
 KINDS = ("lag", "quantity", "comparison", "relation", "event", "assessment")
+SETS = ("development", "held-out", "development, chinese", "held-out, chinese")
 FIGURES = ("recall", "precision", "f1", "speaker")
 
 # ---- agreement of slots -------------------------------------------------------------------------
@@ -278,13 +279,13 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 
 def sets(readme: Path = HERE / "README.md") -> dict[str, list[str]]:
-    """The documents of each set, as the README lists them under its two headings."""
+    """The documents of each set, as the README lists them under the headings that are `SETS`."""
     found: dict[str, list[str]] = {}
     heading = None
     for line in readme.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             heading = line[3:].strip().lower()
-        elif heading in ("development", "held-out") and (item := re.match(r"- `(\w+)`", line)):
+        elif heading in SETS and (item := re.match(r"- `(\w+)`", line)):
             found.setdefault(heading, []).append(item.group(1))
     return found
 
@@ -321,7 +322,7 @@ def table(counts: Mapping[str, Mapping[str, Tally]]) -> str:
 
 def show(name: str) -> str:
     """What was missed and added in a development document."""
-    if name not in sets()["development"]:
+    if not any(name in names for title, names in sets().items() if title.startswith("development")):
         raise SystemExit(f"{name} is not a development document: only those are shown")
     gold = load(HERE / f"{name}.jsonl")
     _, predicted = extracted(HERE / f"{name}.txt")
