@@ -4,13 +4,17 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: survey test check lint lock clean bench
+.PHONY: survey test test-model check lint lock clean bench
 
 survey: $(VENV)/installed
 	$(BIN)/theodolite survey --out site
 
 test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest
+
+# A small real model behind the second extractor; says so and passes where it cannot be had.
+test-model: $(VENV)/installed-dev
+	$(BIN)/python tests/extract/endpoint/model/run.py
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -20,8 +20,8 @@ from theodolite.model.text import Text
 
 KEY = "sk-not-to-be-seen-0123456789"
 CONTENT = (
-    "Chinese companies are about a year behind the United States in AI models, said Ada Quill, an analyst at\n"
-    "Northgate. Investors put $3.2 billion into 48 deals in 2024.\n\n"
+    "Chinese companies are about a year behind the United States in AI models, said Ada Quill, an analyst\n"
+    "at Northgate. Investors put $3.2 billion into 48 deals in 2024.\n\n"
     "OpenAI released GPT-4 in March 2023. The gap is narrowing, Quill said.\n"
 )
 
@@ -135,7 +135,8 @@ def endpoint(server: Scripted, waits: list[float]) -> Callable[..., Endpoint]:
 
     def make(**given: Any) -> Endpoint:
         base: dict[str, Any] = {
-            "address": f"{server.address}/chat/completions", "model": "house/model-1", "key": KEY, "seconds": 5.0,
+            "address": f"{server.address}/chat/completions", "model": "house/model-1", "key": KEY,
+            "seconds": 5.0,
         }  # fmt: skip
         settings = Settings(**{**base, **given})
         return Endpoint(settings, client=Client(settings, Meter(settings), sleep=waits.append))
@@ -179,9 +180,10 @@ def lag() -> dict[str, Any]:
         "kind": "lag", "quote": "Chinese companies are about a year behind the United States in AI models",
         "occurrence": 1, "follower": "Chinese companies", "follower_text": "Chinese companies",
         "leader": "United States", "leader_text": "the United States", "subject": "AI models",
-        "subject_text": "AI models", "low_months": 12, "high_months": 12, "trend": None, "reading": "standing",
-        "anchor": None, "speaker": "Ada Quill", "speaker_text": "Ada Quill", "attribution": "indirect", "via": [],
-        "cites": None, "polarity": "asserted", "hedged": False, "forecast": False, "condition": None,
+        "subject_text": "AI models", "low_months": 12, "high_months": 12, "trend": None,
+        "reading": "standing", "anchor": None, "speaker": "Ada Quill", "speaker_text": "Ada Quill",
+        "attribution": "indirect", "via": [], "cites": None, "polarity": "asserted",
+        "hedged": False, "forecast": False, "condition": None,
         "scope": None, "dimension": "capability",
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The gate: what the text bears becomes a claim, with the rules' ids; what it does not bear fails, by reason."""
+"""The gate: what the text bears is a claim, with the rules' ids; what it does not bear fails, by reason."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from theodolite import extract
 from theodolite.extract.endpoint import schema
@@ -141,8 +142,8 @@ def test_a_chinese_claim_passes_with_sides_in_canonical_form(
 ) -> None:
     text = make_text("专家认为,中国在人工智能领域落后美国约两年。去年融资额达到三十二亿元。")
     lag = {
-        "kind": "lag", "quote": "中国在人工智能领域落后美国约两年", "follower": "China", "follower_text": "中国",
-        "leader": "United States", "leader_text": "美国", "low_months": 24, "high_months": 24,
+        "kind": "lag", "quote": "中国在人工智能领域落后美国约两年", "follower": "China",
+        "follower_text": "中国", "leader": "United States", "leader_text": "美国", "low_months": 24, "high_months": 24,
     }  # fmt: skip
     claim = admit(text, origin, lag)
     assert isinstance(claim, Lag) and (claim.follower, claim.leader_side) == ("China", "United States")
@@ -209,7 +210,9 @@ def test_no_proposal_breaks_the_gate_and_every_claim_has_its_quote(data: st.Data
     text = Text(snapshot="0" * 64, reader="plain/1", content=content)
     kind = data.draw(st.sampled_from(sorted(KINDS)))
     names = schema.asked(KINDS[kind])
-    good = st.sampled_from(["China", "United States", "OpenAI", "Ada Quill", 12, 6600000000, "USD", None, "2024"])
+    good = st.sampled_from(
+        ["China", "United States", "OpenAI", "Ada Quill", 12, 6600000000, "USD", None, "2024"]
+    )
     values = {name: data.draw(good | anything) for name in names if data.draw(st.booleans())}
     start = data.draw(st.integers(0, len(content) - 1))
     quote = data.draw(st.sampled_from([content[start : start + 40], content]) | anything)

@@ -154,7 +154,8 @@ class Endpoint:
         if self.emptied:
             fields = ", ".join(f"{n} {name}" for name, n in sorted(self.emptied.items()))
             gate_line += f"; emptied, as the text does not have the words: {fields}"
-        kept = f"; {self.remembered} answers were kept from before" if self.remembered else ""
+        were = "answer was" if self.remembered == 1 else "answers were"
+        kept = f"; {self.remembered} {were} kept from before" if self.remembered else ""
         asked = f"endpoint: {gate.shown(self.settings.model)}, {prompt.version()}: {self.meter.line()}{kept}"
         return [asked, gate_line]
 
