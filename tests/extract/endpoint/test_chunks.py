@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +48,16 @@ def test_a_quote_is_found_exactly_first() -> None:
     assert places(text, "«b»", 0, len(text)) == [(2, 5), (8, 11)]
     assert places(text, "b", 6, len(text)) == [(9, 10)]
     assert places(text, "B", 0, len(text)) == places(text, " ", 0, len(text)) == []
+
+
+def test_time_grows_with_the_text_only() -> None:
+    """Words that nearly stand in a text at every place of it cost no more than others."""
+    text = "a " * 500_000
+    begun = time.process_time()
+    for n in range(20):
+        assert not holds(text, "a " * 180 + f"b{n}")
+        assert places(text[:6000], "a  " * 1200 + f"b{n}", 0, 6000) == []
+    assert time.process_time() - begun < 4
 
 
 def test_words_are_whole_words() -> None:

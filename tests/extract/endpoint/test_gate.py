@@ -143,7 +143,8 @@ def test_a_chinese_claim_passes_with_sides_in_canonical_form(
     text = make_text("专家认为,中国在人工智能领域落后美国约两年。去年融资额达到三十二亿元。")
     lag = {
         "kind": "lag", "quote": "中国在人工智能领域落后美国约两年", "follower": "China",
-        "follower_text": "中国", "leader": "United States", "leader_text": "美国", "low_months": 24, "high_months": 24,
+        "follower_text": "中国", "leader": "United States", "leader_text": "美国",
+        "low_months": 24, "high_months": 24,
     }  # fmt: skip
     claim = admit(text, origin, lag)
     assert isinstance(claim, Lag) and (claim.follower, claim.leader_side) == ("China", "United States")

@@ -1,4 +1,4 @@
-"""An endpoint that misbehaves: what it invents fails the gate, what it breaks is refused, the rest goes on."""
+"""An endpoint that misbehaves: what it invents fails the gate, what it breaks is refused, no more."""
 
 from __future__ import annotations
 

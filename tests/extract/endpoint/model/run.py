@@ -92,7 +92,7 @@ def extract(port: str) -> int:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("THEODOLITE_")}
     environment |= {
         "THEODOLITE_ENDPOINT": f"http://127.0.0.1:{port}/v1", "THEODOLITE_MODEL": "smollm2-135m-instruct",
-        "THEODOLITE_PASSAGE": "200", "THEODOLITE_ANSWER_TOKENS": "900", "THEODOLITE_SECONDS": "900",
+        "THEODOLITE_PASSAGE": "200", "THEODOLITE_ANSWER_TOKENS": "600", "THEODOLITE_SECONDS": "900",
     }  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "document.txt"

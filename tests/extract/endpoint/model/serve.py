@@ -50,7 +50,7 @@ def complete(model: Any, asked: dict[str, Any]) -> dict[str, Any]:
         messages=asked["messages"],
         max_tokens=asked["max_tokens"],
         temperature=asked.get("temperature", 0.0),
-        repeat_penalty=1.1,
+        repeat_penalty=1.0,  # a quote repeats the passage: repeating must cost nothing
         response_format=form,
     )
 
