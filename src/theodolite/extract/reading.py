@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from functools import cached_property
 
-from theodolite.extract.words import names, numbers, periods, sentences, syntax
+from theodolite.extract.parts import Parts
+from theodolite.extract.words import names, numbers, periods, sentences, syntax, windows
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.numbers import Figure
 from theodolite.extract.words.periods import Period
@@ -46,6 +47,7 @@ _NAMED_NUMBER = re.compile(
 )
 
 
+_DIGITS = re.compile(r"\d+")
 _PARSED_AT_MOST = 360_000
 """Characters of one text that are parsed, about 60,000 words in sentences with a cue: some three seconds.
 Further sentences of such a text are read without syntax."""
@@ -58,7 +60,8 @@ class Reading:
         self.text = text
         self.origin = origin
         self.published = origin.published or text.published
-        self.sentences = sentences.split(text.content)
+        self.parts = Parts(text)
+        self.sentences = self.parts.sentences(text.content, sentences.split(text.content))
         self.content = _flat(text.content, self.sentences)
         """The text as rules see it: breaks inside a sentence and odd spaces are spaces, one for one."""
         self._starts = [s.start for s in self.sentences]
@@ -98,10 +101,12 @@ class Reading:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Figures that are figures: not dates, versions, names, addresses, list numbers or page numbers."""
-        taken = [(m.start(), m.end()) for m in _NO_FIGURE.finditer(self.content)]
+        places = list(windows.around(_DIGITS, self.content))
+        taken = [m.span() for a, b in places for m in _NO_FIGURE.finditer(self.content, a, b)]
         taken += [
             m.span("n")
-            for m in _NAMED_NUMBER.finditer(self.content)
+            for a, b in places
+            for m in _NAMED_NUMBER.finditer(self.content, a, b)
             if not self._after_place(m.start()) and not self._is_phrase(m)
         ]
         taken += [(p.start, p.end) for p in self.periods]
@@ -166,10 +171,7 @@ class Reading:
 
     def part_at(self, position: int) -> Part | None:
         """The part (feed item, comment) that holds a place."""
-        for part in self.text.parts:
-            if part.start <= position < part.end:
-                return part
-        return None
+        return self.parts.at(position)
 
     def prepare(self, numbers_of_sentences: list[int]) -> None:
         """Parse the sentences with these numbers in one go."""

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from theodolite.extract.words import lexicon
+from theodolite.extract.words import lexicon, windows
 from theodolite.model.period import first_day
 
 
@@ -267,6 +267,8 @@ def _month_of(m: re.Match[str], clock: _Clock) -> str | None:
 
 
 _RULES = _compile()
+_SIGN = re.compile(r"\d+|year|month|week|quarter|half|day\b|\blast\s", re.I)
+"""One of these stands in every date and period."""
 
 
 def find(text: str, published: str | None, start: int = 0, end: int | None = None) -> tuple[Period, ...]:
@@ -287,8 +289,9 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
 
 
 def _all(text: str, clock: _Clock, start: int, end: int) -> Iterator[Period]:
+    places = list(windows.around(_SIGN, text, start, end))
     for pattern, resolve in _RULES:
-        for match in pattern.finditer(text, start, end):
+        for match in (m for a, b in places for m in pattern.finditer(text, a, b)):
             if not re.match(r"(?i)may\b(?!\s(?:\d|of))", match.group()):
                 groups = match.groupdict()
                 leading = bool(groups.get("s")) or match.group()[-2:] in ("'s", "’s")
