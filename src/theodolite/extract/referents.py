@@ -123,8 +123,8 @@ class Referents:
         for child in token.children:
             if child.dep_ == "poss" and child.text.lower() in _FIRST:
                 return (
-                    Mention(*parse.span(child), self.voices.own_side or "", "side", self.voices.own_side)
-                    if self.voices.own_side
+                    Mention(*parse.span(child), side, "side", side)
+                    if (side := self.voices.own_at(start)[1])
                     else None
                 )
         return found[0] if found else None
@@ -144,20 +144,16 @@ class Referents:
         return Referent(mention.name, words, mention.side, start, end, mention.kind, mention.maker)
 
     def _ourselves(self, words: str, start: int, end: int) -> Referent:
-        side = self.voices.side_of_we(start) or self._our_side()
+        side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
         return Referent(side, words, side, start, end, "side")
-
-    def _our_side(self) -> str | None:
-        """Whose "we" is where the speaker's side is not known: the follower's, if the text has one."""
-        return self.voices.own_side
 
     def _definite(self, word: str, words: str, at: int) -> Referent | None:
         """ "the country", "the company", "these copies": the last name of that kind."""
         if not re.match(r"(?i)(?:the|this|that|these|those|its|their|such)\s", words):
             return None
         kinds: tuple[str, ...]
-        if word in _COUNTRY_WORDS and self.voices.own is not None and self.voices.own_side:
-            side = self.voices.own_side
+        speaker, side = self.voices.own_at(at)
+        if word in _COUNTRY_WORDS and speaker is not None and side:
             return Referent(
                 side, words, side, at, at, "side"
             )  # in a speech "the government" is the speaker's

@@ -1,4 +1,4 @@
-"""Turns of talk: questions and answers, labelled transcripts, comments under their writers' names."""
+"""Turns of talk: questions and answers, labelled transcripts."""
 
 from __future__ import annotations
 
@@ -37,21 +37,6 @@ OYELARAN: That I accept.
 Panel with Ana Delgado and Femi Oyelaran.
 """
 
-THREAD = """Open weights, again
-
-night_owl (31 points)
-My cluster has 64 GPUs and runs all day.
-
-brasshat 3 hours ago
-Only 5% of users ever download weights.
-
-[deleted] (2 points)
-The new one has 70 billion parameters.
-
-night_owl
-My bill was $900 last month.
-"""
-
 
 def _speaker(claims: list[Claim], words: str) -> str | None:
     (found,) = {c.speaker for c in claims if words in c.quote}
@@ -73,26 +58,18 @@ def test_labels_of_a_transcript_are_names_in_full(read: Read) -> None:
     assert _speaker(claims, "$40 billion") == "Ana Delgado"
 
 
-def test_comments_are_those_of_their_writers_and_scores_are_no_figures(read: Read) -> None:
-    claims = read(THREAD)
-    assert _speaker(claims, "64 GPUs") == "night_owl"
-    assert _speaker(claims, "5%") == "brasshat"
-    assert _speaker(claims, "70 billion") is None
-    assert _speaker(claims, "$900") == "night_owl"
-    assert not [c for c in claims if "points" in c.quote]
-
-
 def test_a_list_with_colons_is_no_talk() -> None:
     text = "Price: $5.\n\nWeight: 3 kg.\n\nColour: red.\n\nMaker: Foothill.\n\nOrigin: Japan.\n"
     assert turns.find(text, None) == ()
     assert turns.find("Note: the plan.\n\nNote: the price.\n\nNote: the date.\n\nNote: the end.", None) == ()
 
 
-def test_comments_with_their_writers_below_them(read: Read) -> None:
-    text = "We sold 4,000 cards.\nby brasshat\n\nOnly 5% of those work.\nby night_owl\n"
-    claims = read(text)
-    assert _speaker(claims, "4,000 cards") == "brasshat"
-    assert _speaker(claims, "5%") == "night_owl"
+def test_there_is_talk_only_where_there_can_be() -> None:
+    begin = TRANSCRIPT.index("OYELARAN")
+    assert len(turns.find(TRANSCRIPT, None)) == 4
+    assert turns.find(TRANSCRIPT, None, [(0, begin)]) == ()
+    (first, *_) = turns.find("Well.\n\n" + TRANSCRIPT, None, [(7, 7 + len(TRANSCRIPT))])
+    assert first.start == 7 + TRANSCRIPT.index("DELGADO")
 
 
 def test_a_hearing_gives_the_floor_by_title(read: Read) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from theodolite.catalog import vocabulary
+from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import quotations, reporting, signatures, turns
 from theodolite.extract.voices.attribution import Reported
@@ -18,6 +19,7 @@ from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.voices.studies import Studies
 from theodolite.extract.words import names
 from theodolite.model.claim import Attribution
+from theodolite.model.text import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Voices:
         self.names = SpeakerNames(reading, self.own)
         self.attributions = Attributions(reading, self.quotations, self.names)
         self.studies = Studies(reading, self.names, self.attributions.reported)
-        self.turns = turns.find(reading.text.content, self._interviewee())
+        self.turns = turns.find(reading.text.content, self._interviewee(), reading.parts.own_spans)
 
     @property
     def reported(self) -> tuple[Reported, ...]:
@@ -58,7 +60,12 @@ class Voices:
 
     def _own(self) -> tuple[str | None, str | None]:
         """The speaker of the body: option or sidecar, byline, the text's own lead, in that order."""
-        name = signatures.of(self.reading.origin, self.reading.text.author, self.content)
+        reading = self.reading
+        written, author = self.content, reading.text.author
+        if reading.parts.is_discussion:
+            written = "\n\n".join(self.content[a:b] for a, b in reading.parts.own_spans)
+            author = author or next((p.author for p in reading.text.parts if p.kind == "article"), None)
+        name = signatures.of(reading.origin, author, written)
         return name, self._side_of_speaker(name) if name else None
 
     def _interviewee(self) -> str | None:
@@ -120,7 +127,8 @@ class Voices:
 
     @cached_property
     def _side_of_opening(self) -> str | None:
-        return self._side_by_place(self.content[:800])
+        start, end = next(iter(self.reading.parts.own_spans), (0, 0))
+        return self._side_by_place(self.content[start : min(end, start + 800)])
 
     def _side_by_place(self, words: str) -> str | None:
         """The side of the first city named."""
@@ -129,20 +137,20 @@ class Voices:
                 return entry.name
         return None
 
-    def _side_of_we(self) -> str | None:
-        """The side that the first person stands for in the words themselves ("we in China", "our
-        country")."""
-        match = re.search(r"\b(?:we|us|here) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)", self.content)
-        if match:
-            for mention in self.reading.mentions_in(match.start(), match.end()):
-                if mention.kind == "side":
-                    return mention.side
+    def _side_of_we(self, spans: Sequence[tuple[int, int]] | None = None) -> str | None:
+        """The side that the first person stands for in the words themselves ("we in China"): those of
+        the text's own author, or those in `spans`."""
+        for start, end in self.reading.parts.own_spans if spans is None else spans:
+            if match := _WE_IN.search(self.content, start, end):
+                for mention in self.reading.mentions_in(match.start(), match.end()):
+                    if mention.kind == "side":
+                        return mention.side
         return None
 
     def at(self, start: int, end: int, cue: int | None = None) -> Voice:
         """Who says what stands between two places; `cue` is the place of the word that carries it."""
         number = self.reading.sentence_at(start)
-        own = self._part_voice(start) or (self.own, self.own_side)
+        own = self.own_at(start)
         direct = holds(self.quotations, (start + end) // 2) and holds(self.quotations, start)
         places = {(start + end) // 2, (start + end) // 2 if cue is None else cue}
         here = self._by_sentence.get(number, ())
@@ -182,20 +190,30 @@ class Voices:
         widest = max(outside, key=lambda r: r.end - r.start, default=None) or (
             self._carried(number, at, quoted) if quoted else None
         )
-        if quoted or self.own is None:
-            return self._side_of(widest) or self._home_of(widest) if widest else self.own_side
-        return self.own_side
+        own, side = self.own_at(at)
+        if quoted or own is None:
+            return self._side_of(widest) or self._home_of(widest) if widest else side
+        return side
+
+    def own_at(self, at: int) -> tuple[str | None, str | None]:
+        """Who speaks at a place where nobody else is said to, and that speaker's side: the text's own
+        author, the one who has the floor, or the writer of a comment."""
+        return self._part_voice(at) or (self.own, self.own_side)
 
     def _home_of(self, reported: Reported) -> str | None:
         return self._side_of_speaker(reported.name)
 
     def _part_voice(self, at: int) -> tuple[str | None, str | None] | None:
         """A turn of talk speaks with its own voice, and a part of the text with its own author."""
+        part = self.reading.part_at(at)
+        if part is not None and part.kind in OF_OTHERS:
+            return signatures.person(part.author), self._side_of_commenter(part)
         if turn := self._turn_at(at):
             name = self.names.fullest(turn.name, at) if turn.name else None
             return name, self._side_of_speaker(name) if name else None
-        part = self.reading.part_at(at)
         if part is None:
+            return None
+        if part.kind == "article" and self.reading.origin.speaker:
             return None
         name = signatures.person(part.author)
         return (
@@ -203,6 +221,11 @@ class Voices:
             if name or self.own is None or part.kind != "article"
             else None
         )
+
+    def _side_of_commenter(self, part: Part) -> str | None:
+        """Of somebody on a board nothing is known but what is said there: "we in Norway"."""
+        known = vocabulary.load().side_of(part.author) if part.author else None
+        return known or self._side_of_we([(part.start, part.end)])
 
     def _carried(self, number: int, at: int, direct: bool) -> Reported | None:
         """The speaker of a sentence that names none: of the quotation it is in, or of the study it
@@ -213,7 +236,12 @@ class Voices:
         if direct:
             after = [r for r in same if r.sentence > number]
             last = _named_first(
-                [r for n in range(max(0, number - 3), number) for r in self._by_sentence.get(n, ())]
+                [
+                    r
+                    for n in range(max(0, number - 3), number)
+                    for r in self._by_sentence.get(n, ())
+                    if self.reading.parts.same(self.reading.sentences[n].start, here.start)
+                ]
             )
             for group in (before[-1:], after[:1], last[-1:]):
                 if group:
@@ -223,7 +251,9 @@ class Voices:
         if re.match(r"(?i)I\b|we\b", opening) or self.attributions.quoted(here.start, here.end):
             return None
         if self._turn_at(at) is None and (study := self.studies.carried(number)):
-            return study
+            said = self.reading.sentences[study.sentence]
+            if self.reading.parts.same(said.start, here.start):
+                return study
         last_one = before[-1] if before else None
         if last_one is None or last_one.study or number - last_one.sentence > 1 or self.own is not None:
             return None
@@ -283,6 +313,7 @@ class Voices:
         return ()
 
 
+_WE_IN = re.compile(r"\b(?:we|us|here) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _SAID_ON = re.compile(
     r"\b(?:said|told|wrote|noted|argued|warned|added|announced|testified|posted|estimated|"
     r"stated)\b(?:(?!\b(?:that|after|before|when|since|if|was|were|is|are|had|has|will|would)\b)"

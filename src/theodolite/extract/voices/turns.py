@@ -1,9 +1,13 @@
-"""Turns of talk: who has the floor in an interview, a transcript, a thread of comments."""
+"""Turns of talk: who has the floor in an interview or a transcript.
+
+Comments are no turns: a reader divides a discussion into parts, each with its author.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from theodolite.extract.words import lexicon
@@ -15,17 +19,6 @@ _LABEL = re.compile(
     r"(?P<hearing>[A-Z][A-Z'’-]{2,20})\.[ \t]+(?=\S)",
     re.M,
 )
-_USER = r"(?:/?u/)?@?(?P<user>\[(?:deleted|removed)\]|[A-Za-z0-9][\w.-]{2,24})"
-_AGE = r"\d{1,3}\s?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[hdmwy])\sago"
-_HEADER = re.compile(
-    rf"^[ \t>]*(?:\[[–+-]\][ \t]*)?(?:posted by |by )?{_USER}[ \t]*(?:"
-    rf"\(-?[\d,.]+k?\s(?:points?|upvotes?|karma)[^)\n]{{0,40}}\)"
-    rf"|-?[\d,.]+k?\s(?:points?|upvotes?|karma)\b[^\n]{{0,60}}"
-    rf"|(?:[·•|,–—-][ \t]*)?{_AGE}[^\n]{{0,60}}|wrote:)[ \t]*$",
-    re.M | re.I,
-)
-_POSTER = re.compile(r"\b(?i:posted|submitted|started)\b[^\n]{0,40}?\bby\s+(?:/?u/)?(?P<user>[\w.-]{3,25})")
-_FOOTER = re.compile(r"^[ \t]*(?:by|posted by|—|--) ?(?P<user>[A-Za-z0-9][\w-]{2,24})[ \t]*$", re.M)
 _ASKS = frozenset(lexicon.in_order("q question interviewer moderator host"))
 _ANSWERS = frozenset(lexicon.in_order("a answer"))
 _NOBODY = re.compile(r"\A(?:\[?deleted\]?|\[?removed\]?|anonymous\w*|guest\w*|speaker \d+)\Z", re.I)
@@ -44,13 +37,20 @@ class Turn:
     name: str | None
 
 
-def find(content: str, interviewee: str | None) -> tuple[Turn, ...]:
-    """All turns, in order; none where the text is no talk. `interviewee` answers to a bare "A"."""
-    marks = _labels(content, interviewee) or _headers(content) or _footers(content)
-    if not marks:
-        return ()
-    ends = [start for start, _ in marks[1:]] + [len(content)]
-    return tuple(Turn(start, end, name) for (start, name), end in zip(marks, ends, strict=True))
+def find(
+    content: str, interviewee: str | None, spans: Sequence[tuple[int, int]] | None = None
+) -> tuple[Turn, ...]:
+    """All turns, in order; none where the text is no talk. `interviewee` answers to a bare "A".
+
+    `spans` are the stretches in which there can be talk, by default the whole text.
+    """
+    found: list[Turn] = []
+    for begin, end in spans if spans is not None else ((0, len(content)),):
+        marks = _labels(content[begin:end], interviewee)
+        ends = [start for start, _ in marks[1:]] + [end - begin]
+        for (start, name), till in zip(marks, ends, strict=False):
+            found.append(Turn(begin + start, begin + till, name))
+    return tuple(found)
 
 
 def _labels(content: str, interviewee: str | None) -> list[tuple[int, str | None]]:
@@ -75,31 +75,5 @@ def _labels(content: str, interviewee: str | None) -> list[tuple[int, str | None
     return marks
 
 
-def _footers(content: str) -> list[tuple[int, str | None]]:
-    """Comments with their writers' names below them: "by night_owl" on a line of its own."""
-    found = list(_FOOTER.finditer(content))
-    if len(found) < 2:
-        return []
-    starts = [0, *(match.end() for match in found[:-1])]
-    return [
-        (start, None if _NOBODY.match(match["user"]) else match["user"])
-        for start, match in zip(starts, found, strict=True)
-    ]
-
-
 def _label(match: re.Match[str]) -> str:
     return str(match["label"] or match["hearing"])
-
-
-def _headers(content: str) -> list[tuple[int, str | None]]:
-    """Comments under the names of their writers, with points or age behind them; bare where known."""
-    found = {match.start(): match for match in _HEADER.finditer(content)}
-    if len(found) < 2:
-        return []
-    users = {match["user"] for match in (*found.values(), *_POSTER.finditer(content))}
-    alone = re.compile(rf"^(?P<user>{'|'.join(re.escape(u) for u in sorted(users)[:400])})[ \t]*$", re.M)
-    for match in alone.finditer(content):
-        found.setdefault(match.start(), match)
-    return [
-        (at, None if _NOBODY.match(match["user"]) else match["user"]) for at, match in sorted(found.items())
-    ]
