@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from hypothesis import given
@@ -32,6 +33,4 @@ def test_every_short_match_that_holds_a_sign_is_found(text: str, start: int) -> 
     ]
     assert sorted(set(within)) == sorted(set(everywhere))
     places = list(windows.around(SIGN, text, min(start, len(text)), reach=12))
-    assert all(a < b for a, b in places) and all(
-        p[1] <= q[0] for p, q in zip(places, places[1:], strict=False)
-    )
+    assert all(a < b for a, b in places) and all(p[1] <= q[0] for p, q in itertools.pairwise(places))
