@@ -56,6 +56,7 @@ class Entry:
     forename: bool = False
     ambiguous: bool = False
     observer: bool = False
+    national: bool = False
     joint: str | None = None
     open: bool | None = None
     needs: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ _VERSION = re.compile(
     r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|"
     r"\s(?:percent|million|billion|trillion|times|months|years|users)|\s?[–-]\s?\d[\d.]*\s(?:months?|"
     r"years?|weeks?)|\s?[个亿万年月日倍款家名次])"
-    r"|[- ]?(?:[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))",
+    r"|[- ]?(?:A\d{1,3}(?:\.\d)?B(?![\w])|[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))",
     re.ASCII,
 )
 _VARIANT = re.compile(
@@ -71,13 +71,17 @@ _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 # A place in a longer proper name, or in an address line, is the place, not the state.
 _METONYM_UNLESS = re.compile(
     r"\s(?:Post|University|Institute|Times|School|D\.?C\.?|state|State|Academy|Exchange|Stock|"
-    r"Accord|Agreement|Summit)\b|,\s(?:D\.?C|Texas|Ont|Ohio|Conn|Ky)\b"
+    r"Accord|Agreement|Summit|Airport|Street|Avenue|Heights|Monument|Examiner|Commanders|Hilton|Olympics|"
+    r"Marathon|Motor Show|Fashion Week)\b|,\s(?:D\.?C|Texas|Ont|Ohio|Conn|Ky)\b"
 )
+_ADDRESS = re.compile(r"(?:^|\W)(?P<town>[A-Z][\w.]+),\s\Z")
+_ADDRESS_END = re.compile(r"[,.;)]|\s*\Z")
 _ACTS = re.compile(
     r"\s(?:(?:has|had|is|was|will|would|may|could|must|should|can|also|now|then|still|itself)\b|"
     r"(?:sa(?:id|ys)|plan|want|announce|agree|ban|back|sign|launch|approve|adopt|pass|fear|hope|seek|sought|aim|"
     r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge)(?:e?d|ne?d|s|es)?\b)"
 )
+_SIZE = re.compile(r"\d+(?:\.\d+)?[Bb](?![\w.])")
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}")
 
 
@@ -87,12 +91,19 @@ def find(text: str) -> tuple[Mention, ...]:
     doubtful: list[tuple[Mention, Entry]] = []
     named: set[str] = set()
     for mention, entry, is_sure in _matches(text):
+        if sure and entry.national and _belongs_elsewhere(mention, sure[-1]):
+            continue
         if is_sure:
             sure.append(mention)
             named.add(entry.name)
         else:
             doubtful.append((mention, entry))
     return _merged(sure, [mention for mention, entry in doubtful if entry.name in named])
+
+
+def _belongs_elsewhere(mention: Mention, before: Mention) -> bool:
+    """ "Norway's Supreme Court": a body that many countries have, behind another country's name."""
+    return before.kind == "side" and before.side != mention.side and 0 < mention.start - before.end <= 3
 
 
 def _merged(sure: list[Mention], more: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -160,20 +171,19 @@ def _match(
 def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entry, bool] | None:
     entry = way.entry
     end = at + len(way.written)
+    stop, versioned = end, False
     if not joined and end < len(text) and _WORD.match(text[end]) and _WORD.match(way.written[-1]):
-        if not (entry.what == "chip" and text[end] == "s" and not _WORD.match(text, end + 1)):
-            return None
-        stop = end + 1
-    else:
-        stop = _with_version(text, end) if entry.family else end
-    versioned = stop > end and entry.family
+        return None
+    if entry.family:
+        stop = _with_version(text, end)
+        versioned = stop > end
     if (entry.versioned or joined) and not versioned:
         return None
     if entry.dash and text[end : end + 1] != "-":
         return None
     if entry.exact and at and text[at - 1] in "-/":
         return None
-    if way.use == "metonym" and _METONYM_UNLESS.match(text, end):
+    if way.use == "metonym" and (_METONYM_UNLESS.match(text, end) or _is_address(text, at, end)):
         return None
     if way.use == "capital" and not _ACTS.match(text, end):
         return None
@@ -186,6 +196,12 @@ def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entr
     return mention, entry, _is_sure(text, at, stop, way, versioned)
 
 
+def _is_address(text: str, at: int, end: int) -> bool:
+    """A town in a state ("Redmond, Washington,"); in "Tokyo, Washington, Brussels" each is a government."""
+    town = _ADDRESS.search(text[max(0, at - 30) : at])
+    return bool(town and _ADDRESS_END.match(text, end) and town["town"] not in _index())
+
+
 def _is_sure(text: str, at: int, end: int, way: _Way, versioned: bool) -> bool:
     """Whether a name that fits is meant, as far as its neighbourhood tells."""
     entry = way.entry
@@ -193,6 +209,8 @@ def _is_sure(text: str, at: int, end: int, way: _Way, versioned: bool) -> bool:
         return False
     if entry.forename and not versioned and _SURNAME.match(text, end):
         return _evidence(entry.name)[1].search(_around(text, at, end)) is not None
+    if versioned and _SIZE.search(text, at, end) and not entry.needs:
+        return True
     if entry.needs or (entry.ambiguous and (entry.versioned or not versioned)):
         around = _around(text, at, end)
         return any(pattern.search(around) for pattern in _evidence(entry.name))
@@ -215,7 +233,7 @@ def _with_version(text: str, end: int) -> int:
 def _canonical(entry: Entry, version: str) -> str:
     """The name with the version, joined as the family joins it."""
     bare = version.lstrip(" -")
-    if entry.joint is None or not (entry.joint or bare[:1].isdigit()):
+    if entry.joint is None or (not entry.joint and (not bare[:1].isdigit() or _SIZE.match(bare))):
         return entry.name + version
     return entry.name + entry.joint + bare
 
@@ -257,6 +275,8 @@ def _index() -> dict[str, tuple[_Way, ...]]:
     found: dict[str, list[_Way]] = defaultdict(list)
     for entry in vocabulary.load().entries.values():
         ways = [_Way(written, entry) for written in (entry.name, *entry.aliases)]
+        if entry.what == "chip":
+            ways += [_Way(f"{way.written}s", entry) for way in ways]
         ways += [_Way(written, entry, "adjective") for written in entry.adjectives]
         ways += [_Way(written, entry, "metonym") for written in entry.metonyms]
         ways += [_Way(written, entry, "capital") for written in entry.capitals]
