@@ -34,18 +34,25 @@ def extract(
     extractor: str = typer.Option(
         "rules", "--extractor", help="rules, or endpoint: the model that THEODOLITE_ENDPOINT serves."
     ),
+    explain: bool = typer.Option(
+        False,
+        "--explain",
+        help="Say which rule found each claim, and from which words, instead of JSON.",
+    ),
     show_failed: bool = typer.Option(
         False, "--show-failed", help="Say what of an endpoint's answers failed the gate, a line each."
     ),
 ) -> None:
     """Print the claims of documents and nothing else. Options win over a sidecar."""
-    from theodolite.model.errors import Refusal
+    from theodolite.model.errors import Misuse, Refusal
     from theodolite.model.text import Text
     from theodolite.survey.documents import gather, read_one
 
     chosen_format(format, "jsonl")
     _check_date(published)
     chosen_extractors([extractor])
+    if explain and extractor != "rules":
+        raise Misuse("--explain: an endpoint gives no rules to explain; leave --extractor out")
     endpoint = endpoint_of_environment() if extractor == "endpoint" else None
     refusals: list[Refusal] = []
     for item in gather(files):
@@ -55,9 +62,8 @@ def extract(
             say(outcome)
             refusals.append(outcome)
             continue
-        claims, unread = _claims(outcome, _with_options(item.origin, published, speaker), endpoint)
-        for claim in claims:
-            print(json.dumps(claim.to_json(), ensure_ascii=False, allow_nan=False))
+        origin = _with_options(item.origin, published, speaker)
+        unread = _explained(outcome, origin) if explain else _printed(outcome, origin, endpoint)
         for refusal in unread:
             say(refusal)
         refusals += unread
@@ -66,16 +72,30 @@ def extract(
     close(refusals)
 
 
-def _claims(
-    text: Text, origin: Origin, endpoint: Endpoint | None
-) -> tuple[Sequence[Claim], tuple[Refusal, ...]]:
-    """The claims of a text by the rules or an endpoint, and what of it could not be read."""
-    from theodolite.extract import claims
+def _printed(text: Text, origin: Origin, endpoint: Endpoint | None) -> tuple[Refusal, ...]:
+    """Print the claims of a text by the rules or an endpoint; what of it could not be read."""
+    from theodolite.extract import found
 
-    if endpoint is None:
-        return claims(text, origin), ()
-    found = endpoint.claims(text, origin)
-    return found.claims, found.refusals
+    claims: Sequence[Claim]
+    if endpoint:
+        answered = endpoint.claims(text, origin)
+        claims, unread = answered.claims, answered.refusals
+    else:
+        made = found(text, origin)
+        claims, unread = made.claims, made.unread
+    for claim in claims:
+        print(json.dumps(claim.to_json(), ensure_ascii=False, allow_nan=False))
+    return unread
+
+
+def _explained(text: Text, origin: Origin) -> tuple[Refusal, ...]:
+    """Print for each claim of a text which rule found it and from which words."""
+    from theodolite.extract import explanation, found
+
+    made = found(text, origin)
+    for claim in made.claims:
+        print("\n".join(explanation(text, claim, made.by[claim.id, claim.start])), end="\n\n")
+    return made.unread
 
 
 def _check_date(published: str | None) -> None:

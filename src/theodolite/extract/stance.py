@@ -216,3 +216,20 @@ def hypothetical(content: str, sentence: tuple[int, int], start: int) -> bool:
         )
         and not re.search(r"[\"“”]", before[-80:])
     )
+
+
+def signs(content: str, sentence: tuple[int, int], start: int, end: int) -> dict[str, str]:
+    """The words that deny, hedge or put into the future what stands between two places, where there are."""
+    words = _own_words(content, sentence, start, end)
+    before = _last_clause(content[sentence[0] : start])
+    inside, after = content[start:end], content[end : sentence[1]]
+    denial = (
+        _DENIAL_BEFORE.search(before)
+        or _DENIAL_BEFORE.search(inside)
+        or _DENIAL_AFTER.match(after)
+        or _NOT_NEAR.search(inside)
+        or _NOT_NEAR.search(before)
+    )
+    found = {"denied": denial, "hedged": HEDGE.search(words)}
+    found["forecast"] = FORECAST.search(words) or _MODAL_FUTURE.search(words)
+    return {name: match.group().strip() for name, match in found.items() if match}
