@@ -104,23 +104,23 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
     ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|chipmak\w+|EUV|DUV|"
                 r"memory|HBM|supercomput\w+|data cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|fabs?|nodes?|"
                 r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|packaging|yields?|"
-                r"silicon(?! valley)|advanced manufacturing|manufacturing process\w*|\d+nm"),
+                r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
     ("data", r"data(?! cent)(?:sets?)?|datasets?|corpus|corpora"),
-    ("openness", r"open[- ]?(?:source|weights?)(?! models?| AI| LLMs?| frontier| ones| alternatives?| large| counterparts?)|"
-                 r"openness|(?:downloadable|free) weights"),
+    ("openness", r"openness|(?:downloadable|free|open) weights|open[- ]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
+                 r"culture|strategy|approach|release|licen[cs]e))|(?:fully|truly|mostly|entirely) (?:open|closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|sanctions?|"
                r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|content control|"
-               r"maintaining control|state support|national strateg\w+"),
+               r"maintaining control|state support|national strateg\w+|government"),
     ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|rais(?:ed|ing)|valuation|valued|venture|VCs?|market cap\w*|stock|share price|spend\w*|"
-                r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?"),
+                r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|money"),
     ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|earnings|jobs|wages"),
     ("efficiency", r"costs?(?! US)|prices?|pric(?:ed|ing|ey)|cheap\w*|cost-\w+|efficien\w+|low-cost|affordab\w+|expensive|tokens per second|latency|"
                    r"inference speed|inexpensive|faster|speed"),
     ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|journals?|science|scientific|fundamental|basic science|"
                  r"breakthroughs?|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|capacity))|technological innovation|innovations?|innovat\w+"),
     ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market shares?|market sizes?|commerciali[sz]\w+|"
-                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of"),
+                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked"),
     ("talent", r"universit\w+"),
     ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|intelligence|leaderboards?|LLMs?|coding|technolog\w+|robot\w+|AI"),
@@ -131,9 +131,17 @@ _JUDGEMENTS = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)
 def of_judgement(*wordings: str | None) -> Dimension:
     """What a judgement or a comparison is on: the first wording that shows a dimension, nearest words first;
     capability where none does."""
-    for wording in wordings:
-        if wording:
-            for name, pattern in _JUDGEMENTS:
-                if pattern.search(wording):
-                    return name
-    return "capability"
+    return next((found for w in wordings if w and (found := judged(w))), "capability")
+
+
+def by_most(wording: str) -> Dimension:
+    """The dimension that most words of a longer stretch show; capability where no other leads."""
+    counts = {name: len(pattern.findall(wording)) for name, pattern in _JUDGEMENTS}
+    best = max(counts, key=lambda name: (counts[name], name == "capability"))
+    return best if counts[best] else "capability"
+
+
+@lru_cache(maxsize=512)
+def judged(wording: str) -> Dimension | None:
+    """The dimension that the words of a judgement show, if any."""
+    return next((name for name, pattern in _JUDGEMENTS if pattern.search(wording)), None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.assessments.cues import Cue
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.referents import Referent
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import predications
 
 FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
@@ -55,7 +56,21 @@ def _patient(parties: Parties, match: re.Match[str], token: Any) -> list[Referen
         return []
     act = predications.of(parties.parse, token)
     found = [r for t in act.patients for r in _held(parties, t)]
-    return _once(found)
+    return _once([_not_itself(parties, act.agents, r) for r in found if r.kind != "model"])
+
+
+def _not_itself(parties: Parties, agents: tuple[Any, ...], who: Referent) -> Referent:
+    """ "The curbs of A have slowed its progress": "it" is not A, but the side that the text holds against A."""
+    if not re.match(r"(?i)(?:its|their|it|them)\b", who.text) or not who.side:
+        return who
+    for token in agents:
+        start = parties.parse.starts[token.left_edge.i]
+        stop = parties.parse.ends[token.right_edge.i]
+        if any(m.side == who.side for m in parties.scene.reading.mentions_in(start, stop)):
+            other = parties.scene.referents.other_side(who.side, who.start, ahead=False)
+            if other:
+                return replace(who, name=other, side=other)
+    return who
 
 
 def _held(parties: Parties, token: Any) -> list[Referent]:
@@ -78,25 +93,62 @@ def _held(parties: Parties, token: Any) -> list[Referent]:
 
 
 def _owner(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
-    noun = token
-    for candidate in parties.parse.within(match.start(), match.end()):
-        if candidate.tag_.startswith("NN"):
-            noun = candidate
-            break
+    noun = next(
+        (t for t in parties.parse.within(match.start(), match.end()) if t.tag_.startswith("NN")), token
+    )
     if noun.tag_.startswith("NN"):
-        if noun.dep_ in ("nsubj", "attr", "dobj", "pobj", "nsubjpass", "conj", "appos", "ROOT"):
-            own = parties.one(noun)
-            if own is not None and own.start < match.end() + 60:
-                return [own]
+        own = parties.one(noun)
+        if own is not None and own.start < match.end() + 60:
+            return [own]
     verb = parties.parse.verb_above(noun)
-    if noun.dep_ in ("attr", "dobj", "acomp") or token.tag_.startswith("VB"):
-        return parties.subjects(verb)
+    if noun.dep_ in ("attr", "dobj", "acomp", "pobj") and (found := parties.subjects(verb)):
+        return found
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        for child in verb.children:
+            if child.dep_ == "attr" and (found := parties.of(child)):
+                return found
+        despite = [
+            m
+            for m in parties.scene.reading.mentions_in(parties.sentence.start, match.start())
+            if m.kind in ("organisation", "side", "model")
+        ]
+        if despite and re.search(
+            r"\b(?:[Dd]espite|[Ff]or|[Aa]t|[Ii]n)\s\Z",
+            parties.words(max(0, despite[0].start - 8), despite[0].start),
+        ):
+            return [from_mention(parties.scene.content, despite[0])]
+    return _ours(parties, noun)
+
+
+def _ours(parties: Parties, token: Any) -> list[Referent]:
+    """The speaker's side, where the sentence speaks of "us" or "our" things."""
+    for word in parties.parse.tokens:
+        if word.text.lower() in ("our", "we", "us") and word.text != "US":
+            own = parties.one(word)
+            return [own] if own else []
     return []
 
 
 def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
-    """The name that an adjective stands before: "well-funded startups such as A", "the leading lab B"."""
+    """The name that a cue stands before: "well-funded startups such as A", "Today's best models, such as B", "the
+    leading lab C"; or is joined to: "Chinese-dominated"."""
+    content, reading = parties.scene.content, parties.scene.reading
+    if content[match.start() - 1] == "-":
+        return [
+            from_mention(content, m)
+            for m in reading.mentions_in(max(0, match.start() - 30), match.start())
+            if m.end == match.start() - 1
+        ]
+    if content[match.end() - 1] == " ":
+        own = parties.covering(match.end()) or next(
+            (m for m in reading.mentions_in(match.end(), match.end() + 40) if m.start == match.end()), None
+        )
+        if own is not None and own.adjective and own.side and own.kind == "side":
+            return [from_mention(content, own)]
+        return parties.after(match.end())
     first = parties.parse.at(match.start())
+    if match.group().split()[-1] != match.group() and (called := _called(parties, match)):
+        return called
     head = first
     for _ in range(4):
         if head is None or head.tag_.startswith("NN"):
@@ -104,17 +156,32 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
         head = head.head
     if head is None or not head.tag_.startswith("NN"):
         return []
-    examples = parties._examples(head)
-    if examples:
+    if examples := parties.examples(head):
         return examples
     for child in head.children:
         if child.dep_ == "appos" and child.i > head.i:
             return parties.of(child)
     if head.dep_ == "appos":
         return parties.of(head.head)
-    own = parties._covering(parties.parse.span(head)[0])
-    if own is not None and own.kind in ("organisation", "model"):
+    named = parties.covering(parties.parse.span(head)[0])
+    if named is not None and named.kind in ("organisation", "model"):
         return parties.of(head)
+    return []
+
+
+def _called(parties: Parties, match: re.Match[str]) -> list[Referent]:
+    """ "Calls it the most capable": what stands between the verb and the praise."""
+    found = [
+        m
+        for m in parties.scene.reading.mentions_in(match.start(), match.end())
+        if m.kind in ("model", "organisation")
+    ]
+    if found:
+        return [from_mention(parties.scene.content, found[0])]
+    for token in parties.parse.within(match.start(), match.end()):
+        if token.text.lower() == "it":
+            own = parties.one(token)
+            return [own] if own else []
     return []
 
 

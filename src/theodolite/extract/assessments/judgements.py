@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract import dimensions
-from theodolite.extract.assessments import cues, holders
+from theodolite.extract.assessments import cues, holders, topics
 from theodolite.extract.assessments.cues import Cue
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
@@ -43,9 +42,7 @@ def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
     last = -10
     for number, sentence in enumerate(reading.sentences):
         named = bool(reading.mentions_in(sentence.start, sentence.end))
-        if cues.WORDS.search(content, sentence.start, sentence.end) and (
-            named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end)
-        ):
+        if named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end):
             matches = [
                 (c, m) for c in cues.CUES for m in c.pattern.finditer(content, sentence.start, sentence.end)
             ]
@@ -69,16 +66,17 @@ def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
 
 
 def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]:
-    token = parties.parse.at(match.start())
-    if token is None:
-        return
     anchor = holders.anchor(parties, match)
-    if not frames.claimed(parties.parse, anchor, cue.advice):
+    if anchor is None or not frames.claimed(parties.parse, anchor, cue.advice):
         return
     if cue.alone and _has_rival(parties, match):
         return
+    if cue.name == "behind" and re.match(
+        r"\s(?:with|by|at)\s(?:only\s)?[\d$]", parties.words(match.end(), match.end() + 16)
+    ):
+        return  # a figure says how far
     for who in holders.of(parties, cue, match, anchor):
-        yield _draft(parties, cue, match, anchor, who)
+        yield from _drafts(parties, cue, match, anchor, who)
 
 
 def _has_rival(parties: Parties, match: re.Match[str]) -> bool:
@@ -95,55 +93,18 @@ def _has_rival(parties: Parties, match: re.Match[str]) -> bool:
     return False
 
 
-def _draft(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: Referent) -> Draft:
+def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: Referent) -> Iterator[Draft]:
     start, end = match.span()
-    inside = parties.sentence.start <= who.start and who.end <= parties.sentence.end
-    if inside:
+    if parties.sentence.start <= who.start and who.end <= parties.sentence.end:
         start, end = min(start, who.start), max(end, who.end)
-    end = max(end, _topic_end(parties, end, anchor))
-    clause = parties.words(start, end)
-    after = parties.words(match.start(), end)
-    dimension = dimensions.of_judgement(
-        _topic(after),
-        re.sub(re.escape(who.text), " ", clause) if len(who.text) < 40 else clause,
-        _rest(parties, who),
-    )
+    end = topics.end(parties, end)
     slots = {
         "subject": who.name,
         "subject_text": who.text,
         "subject_side": who.side,
         "direction": cue.direction,
     }
-    return Draft(
-        "assessment",
-        start,
-        end,
-        match.start(),
-        parties.number,
-        slots,
-        {"dimension": dimension, "rule": cue.name},
-    )
-
-
-_TOPIC = re.compile(r"\b(?:in terms of|when it comes to|in|for|of|on|at|from|as|to)\s(?P<what>[^,;.]{3,80})")
-
-
-def _topic(words: str) -> str | None:
-    """What the judgement is in: "in packaging"."""
-    match = _TOPIC.search(words)
-    return match["what"] if match else None
-
-
-def _topic_end(parties: Parties, end: int, anchor: Any) -> int:
-    """The end of the cue's clause, as far as a comma or turn."""
-    tail = parties.words(end, min(parties.sentence.end, end + 140))
-    stop = re.search(
-        r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b",
-        tail,
-    )
-    return end + (stop.start() if stop else len(tail.rstrip(' .!?"”')))
-
-
-def _rest(parties: Parties, who: Referent) -> str:
-    words = parties.words(parties.sentence.start, parties.sentence.end)
-    return words.replace(who.text, " ") if len(who.text) < 40 else words
+    for dimension in topics.dimensions_of(parties, cue, match, anchor, start, end):
+        yield Draft(
+            "assessment", start, end, match.start(), parties.number, dict(slots), {"dimension": dimension}
+        )

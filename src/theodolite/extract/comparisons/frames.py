@@ -22,6 +22,7 @@ _INTENT_NOUNS = lexicon.words(
     "need desire order strategy chance opportunity path road risk how steps step battle question"
 )
 _SUPPOSING = lexicon.words("if whether unless lest until before once should")
+_WISHES = lexicon.words("essential important imperative crucial vital critical necessary urgent")
 _GIVEN = lexicon.words("since because although though while as whereas")
 _DEBATES = lexicon.words("debate debates question questions discussion discussions doubt doubts")
 _ADVICE = lexicon.words("should must ought need let")
@@ -45,6 +46,11 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
         verbal = token.tag_.startswith("VB")
         purpose = verbal and any(c.tag_ == "TO" for c in token.children)
         if own and token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT:
+            return False
+        if token.dep_ in ("ccomp", "advcl", "xcomp") and (
+            head.text.lower() in _WISHES
+            or any(c.text.lower() in _WISHES and c.dep_ == "acomp" for c in head.children)
+        ):
             return False
         if token.dep_ == "acl" and head.text.lower() in _INTENT_NOUNS and purpose:
             return False

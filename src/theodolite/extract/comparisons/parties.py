@@ -59,14 +59,30 @@ class Parties:
         """What stands between two places."""
         return self.scene.content[start:end]
 
+    def _closely(self, group: Referent) -> list[Referent]:
+        """ "U.S. giants IBM and Google": the names that follow with no comma."""
+        found: list[Referent] = []
+        at = group.end
+        for mention in self.scene.reading.mentions_in(group.end, self.sentence.end):
+            between = self.words(at, mention.start)
+            if between != " " if not found else not re.fullmatch(r",?\s(?:and\s)?", between):
+                break
+            if mention.kind not in ("organisation", "model"):
+                break
+            found.append(from_mention(self.scene.content, mention))
+            at = mention.end
+        return found
+
     # --- one phrase
 
     def of(self, token: Any, among: bool = True) -> list[Referent]:
         """The parties that the noun phrase headed by `token` names, one for each member of a list; the members
         of "firms such as A and B" rather than the firms."""
-        if among and (examples := self._examples(token)):
+        if among and (examples := self.examples(token)):
             return examples
         found = [r for member in _members(token) if (r := self.one(member)) is not None]
+        if len(found) == 1 and found[0].kind == "group" and (named := self._closely(found[0])):
+            return named
         return list({(r.name, r.start): r for r in found}.values())
 
     def one(self, token: Any) -> Referent | None:
@@ -76,10 +92,18 @@ class Parties:
             return self._known(self.scene.referents.of(self.parse, token, self.number))
         start, end = self.parse.phrase(token)
         at = self.parse.span(token)[0]
-        if mention := self._covering(at):
+        if mention := self.covering(at):
             return self._named(mention, start, end)
         if word in _PERSONS:
             return None
+        for child in token.children:
+            if (
+                child.dep_ == "appos"
+                and child.i > token.i
+                and (held := self.covering(self.parse.span(child)[0]))
+            ):
+                if held.kind in ("organisation", "model"):
+                    return from_mention(self.scene.content, held)
         if word not in _ACTS and (named := self._named_before(token, start, end, at)):
             return named
         if found := self._owner(token, start, end):
@@ -127,7 +151,8 @@ class Parties:
             found = replace(found, end=mention.end)
         return found
 
-    def _covering(self, at: int) -> Mention | None:
+    def covering(self, at: int) -> Mention | None:
+        """The name that stands at a place."""
         for mention in self.scene.reading.mentions_in(max(0, at - 60), at + 60):
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return mention
@@ -161,6 +186,10 @@ class Parties:
             before = self.words(max(start, mention.start - 14), mention.start)
             if re.search(
                 r"\b(?:by|to|with|against|than|via|using|behind|over|about|on)\s(?:the\s)?\Z", before
+            ):
+                continue
+            if mention.kind in ("organisation", "model") and re.search(
+                r"\b(?:in|from|at|on|into)\s(?:the\s)?\Z", before
             ):
                 continue
             best = mention
@@ -204,8 +233,10 @@ class Parties:
         titled = rf"\b(?:{_TITLES})\.?\s{re.escape(name)}"
         return bool(re.search(titled, self.words(self.sentence.start, self.sentence.end)))
 
-    def _examples(self, token: Any) -> list[Referent]:
-        """The members after "such as"."""
+    def examples(self, token: Any) -> list[Referent]:
+        """The members after "such as"; none where the phrase itself is a national group."""
+        if (own := self.covering(self.parse.span(token)[0])) and own.kind == "group":
+            return []
         for child in token.children:
             if child.dep_ == "prep" and child.i > token.i:
                 at = self.parse.span(child)
@@ -226,7 +257,50 @@ class Parties:
             return []
         if subject.tag_ in ("WDT", "WP"):
             subject = subject.head.head
-        return self.of(subject)
+        if verb.dep_ == "relcl" and (near := self._before_which(verb)):
+            return near
+        found = self.of(subject)
+        return found or self._again(subject)
+
+    def _before_which(self, verb: Any) -> list[Referent]:
+        """ "A and B, which leads": a single relative clause belongs to the name right before it."""
+        if verb.tag_ == "VBP":
+            return []
+        for child in verb.children:
+            if child.tag_ in ("WDT", "WP") and child.i < verb.i:
+                at = self.parse.span(child)[0]
+                for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 60), at):
+                    if self.words(mention.end, at) in (", ", " ") and mention.kind in (
+                        "organisation",
+                        "model",
+                    ):
+                        return [from_mention(self.scene.content, mention)]
+        return []
+
+    def _again(self, subject: Any) -> list[Referent]:
+        """ "Much of this data": whose the data of the sentence before is, where it speaks of one side only."""
+        start, end = self.parse.phrase(subject)
+        match = re.search(
+            r"\b(?:this|these|that|such)\s(?:\w+\s)?(?P<noun>[a-z]{3,})\b", self.words(start, end), re.I
+        )
+        if match is None or self.number == 0:
+            return []
+        before = self.scene.reading.sentences[self.number - 1]
+        stem = match["noun"].lower().rstrip("s")
+        if (
+            before.paragraph != self.sentence.paragraph
+            or stem not in self.words(before.start, before.end).lower()
+        ):
+            return []
+        sides = {
+            m.side: m
+            for m in self.scene.reading.mentions_in(before.start, before.end)
+            if m.kind in ("side", "group")
+        }
+        if len(sides) != 1:
+            return []
+        side = next(iter(sides))
+        return [Referent(side, self.words(start, end), side, start, end, "side")]
 
     def after(self, position: int) -> list[Referent]:
         """The parties of the noun phrase that begins at a place: behind "than", "behind", "over"."""

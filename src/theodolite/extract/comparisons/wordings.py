@@ -34,6 +34,10 @@ _RIVALS = lexicon.words(
     "rivals rival competitors competitor peers predecessor predecessors counterparts counterpart methods humans others "
     "incumbents opponents alternatives contemporaries"
 )
+_ACT = re.compile(
+    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|regulat|think tank|survey|study|research)",
+    re.I,
+)
 _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
@@ -396,7 +400,11 @@ def _other(parties: Parties, sides: set[str | None], at: int) -> Referent | None
             dict.fromkeys(
                 m.side
                 for m in reading.mentions_in(start, end)
-                if m.side and m.side not in sides and m.kind != "person" and m.name not in OBSERVERS
+                if m.side
+                and m.side not in sides
+                and m.kind != "person"
+                and m.name not in OBSERVERS
+                and not _ACT.match(parties.words(m.end, m.end + 40))
             )
         )
         if others:

@@ -1,0 +1,197 @@
+"""Wordings of strength."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.assessments.cue import ANY, BE, GOOD, HAVE, SUPERLATIVE, Cue, Way, one_of
+from theodolite.model.claim import Dimension
+
+_LEADER = one_of(
+    "leaders?, powerhouses?, front-?runners?, pioneers?, superpowers?, heavyweights?, champions?, trailblazers?, giants?",
+    "vanguard, juggernauts?, trend-?setters?, pacesetters?, winners?, leading light, leading force, leading player",
+    "leading country, leading nation, leading hub, leading cent(?:er|re), leading company, leading position",
+    "leading destination, leading role, leading supplier, leading provider, leading developer, leading lab",
+    "leading market, leading source, leading producer, leading maker, major player, major force, major hub, key player",
+    "force to be reckoned with, contributors?, hotbeds?, bright spot, success stor(?:y|ies), real deal, real innovation",
+)
+_TOP = one_of(
+    "in the lead, out in front, in front, at the forefront, at the very forefront, at the frontier, at the cutting edge",
+    "at the leading edge, at the top, at the helm, at the vanguard, second to none, on top, at an advantage",
+    "in pole position, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|their) own",
+)
+_PRAISED = one_of(
+    "unmatched, unrivall?ed, unparalleled, world-class, state-of-the-art, cutting-edge, best-in-class, strong, impressive",
+    "remarkable, thriving, booming, dominant, prominent, formidable, excellent, outstanding, superb, competitive",
+    "innovative, rising quickly, really good, very good, good at, great at, winning, blessed, flourishing, hard to beat",
+    "global frontrunners?, world beaters?, far superior",
+)
+_POSITION = one_of(
+    "lead, leads, edge, upper hand, head start, advantages?, first place, top spot, top position, top place, top rank",
+    "top slot, crown, dominance, supremacy, monopoly, near-monopoly, lion['’]s share, leadership, stranglehold, chokehold",
+    "potential, prominent position, dominant position, leading position, commanding position, strong position",
+    "central position, key position, pivotal role, leading role, central role, dominant share, strong foothold",
+    "prominent role, unique position, strong presence",
+)
+_ASSETS = one_of(
+    "talent, pool, base, ecosystem, capabilit\\w+, resources?, infrastructure, data, market, markets, industry, team",
+    "foundations?, position, support, engineers?, workforce, capacity, research, universit\\w+, environment, supply",
+    "companies, models, strengths?, performance, momentum, community, culture, network, tradition, talents, innovations?",
+)
+_GOES_WELL = one_of(
+    "excel(?:s|led|ling)?, thriv(?:es|ed|ing|e), flourish(?:es|ed|ing)?, prosper(?:s|ed), triumph(?:s|ed), stands? out",
+    "stood out, impress(?:es|ed), surges? ahead, surged ahead, strid(?:es|ing|e) forward, rac(?:es|ed|ing) ahead",
+    "forg(?:es|ed|ing) ahead, pull(?:s|ed|ing) ahead, punch(?:es)? above, benefits? from, benefited from",
+    "capitali[sz](?:es|ed|ing) on, rises? quickly, rising quickly, rising rapidly, cracked the code, has what it takes",
+    "improv(?:es|ed|ing) (?:rapidly|quickly|steadily|fast), learning (?:rapidly|quickly|fast), doing (?:\\w+ly )?well",
+    "(?:rapidly|quickly|steadily) (?:learning|improving|advancing|rising|growing|progressing|innovating)",
+    "advanc(?:es|ed|ing) (?:rapidly|quickly|fast), lead(?:s)? decisively, broken? the [\\w ]{2,30}barrier",
+    "achiev(?:es|ed|ing|e) (?:rapid|mass|remarkable|major|significant|great|widespread|impressive)",
+    "deliver(?:s|ed|ing) (?:solid|strong|impressive|remarkable|outstanding)",
+)
+_RANKING = one_of(
+    "leaderboards?, rankings?, lists?, charts?, benchmarks?, tables?, index(?:es)?, indices, arena"
+)
+
+
+def _cue(
+    name: str,
+    way: Way,
+    pattern: str,
+    alone: bool = False,
+    advice: bool = False,
+    dimension: Dimension | None = None,
+) -> Cue:
+    compiled = re.compile(rf"\b(?:{pattern})", re.I)
+    return Cue(name, way, "strength", compiled, alone, advice, dimension)
+
+
+_WHAT_IS_LED = one_of(
+    "way, world, pack, field, charge, race, industry, market, globe, list, rankings?, leaderboards?, charts?, push",
+    "frontier, revolution, sector, pack",
+)
+CUES: tuple[Cue, ...] = (
+    _cue("dominates", "subject", r"dominat(?:e|es|ed|ing)\b(?!\sby\b)"),
+    _cue(
+        "dominated by",
+        "agent",
+        r"(?:dominated|controlled|led|monopoli[sz]ed|driven|spearheaded|pioneered|cornered)\s(?:\w+ly\s)?by\b",
+    ),
+    _cue("-dominated", "named", r"(?<=\w-)dominated\b"),
+    _cue(
+        "leads the way",
+        "subject",
+        rf"(?:leads?|led|leading|driv(?:es?|ing))\sthe\s(?:[\w-]+\s)?{_WHAT_IS_LED}\b",
+    ),
+    _cue(
+        "leads",
+        "subject",
+        r"(?:leads?|led|leading)\s(?:the world|world|globally|worldwide|internationally|decisively|clearly|in|on|there|when|"
+        r"overall|both)\b",
+        alone=True,
+    ),
+    _cue("still leads", "subject", r"leads\b(?=[.,;!?]|\s(?:and|but|because|as)\b)", alone=True),
+    _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead|{_TOP})\b(?!\sof\b)", alone=True),
+    _cue("is strong", "subject", rf"{BE}\s{ANY}{{0,3}}?{_PRAISED}\b(?!\sfrom\b)", alone=True),
+    _cue("holds the lead", "subject", rf"{HAVE}\s{ANY}{{0,4}}?{_POSITION}\b", alone=True),
+    _cue(
+        "holds the top",
+        "subject",
+        rf"{HAVE}\s{ANY}{{0,2}}?(?:top|No\.?\s?1|number[- ]one|first)\s{ANY}{{0,3}}?(?:spot|position|place|rank|slot)\b",
+    ),
+    _cue("has the most", "subject", rf"{HAVE}\s(?:the\s)?{SUPERLATIVE}\s"),
+    _cue(
+        "has strong",
+        "subject",
+        rf"{HAVE}\s{ANY}{{0,2}}?{GOOD},?\s(?:and\s)?{ANY}{{0,3}}?{_ASSETS}\b",
+        advice=True,
+    ),
+    _cue(
+        "produces many",
+        "subject",
+        r"(?:produc(?:es|ed|ing|e)|trains?|trained|graduat(?:es|ed|e)|turn(?:s|ed)? out|publish(?:es|ed)|fil(?:es|ed))\s"
+        r"(?:the\smost|a (?:substantial|large|huge|vast|great|significant|enormous) (?:number|amount|volume|share)|"
+        r"most of|vast numbers)",
+    ),
+    _cue("goes well", "subject", rf"{_GOES_WELL}\b"),
+    _cue(
+        "more with less",
+        "subject",
+        r"do(?:es|ing)?\s(?:so much |far |much )?more with less\b",
+        dimension="efficiency",
+    ),
+    _cue(
+        "makes progress",
+        "subject",
+        r"ma(?:kes?|de|king)\s(?:\w+\s){0,3}?(?:strides|progress|breakthroughs?|advances|headway|leaps|gains|inroads)\b",
+    ),
+    _cue(
+        "tops a ranking",
+        "subject",
+        rf"(?:top(?:s|ped|ping)?|sweeps?|swept)\s(?:[\w-]+\s){{0,6}}?{_RANKING}\b",
+    ),
+    _cue(
+        "ranks first",
+        "subject",
+        r"(?:rank(?:s|ed|ing)?|comes?|came|coming|plac(?:es|ed)|finish(?:es|ed)|sits?|sitting|sat|listed)\s"
+        r"(?:\w+ly\s|the\s|as\s|in\s|near\s|at\s|now\s){0,4}(?:first|highest|top|number one|No\.?\s?1|#1|best|"
+        r"among the (?:top|best|most|world['’]s|leading|strongest))\b",
+    ),
+    _cue(
+        "superlative",
+        "subject",
+        rf"(?:{BE}|as)\s(?:{ANY}{{0,3}}?)(?:the|its|their|our|one of|among|an?|[A-Z][\w.]*['’]s|(?:country|nation|world|"
+        rf"industry|region|continent|company|field)['’]s)\s(?:{ANY}{{0,3}}?){SUPERLATIVE}\b",
+        alone=True,
+    ),
+    _cue(
+        "leader",
+        "subject",
+        rf"(?:{BE}|as)\s(?:\w+\s)?(?:an?|the|one of the|among the|its|their|our|[A-Z][\w.]*['’]s|(?:the\s)?(?:country|nation|world|industry|"
+        rf"region)['’]s)\s(?:{ANY}{{0,4}}?){_LEADER}\b",
+        alone=True,
+    ),
+    _cue(
+        "well-funded",
+        "named",
+        one_of(
+            "well-funded, well-capitali[sz]ed, deep-pocketed, cash-rich, cost-effective, cost-efficient, world-leading",
+            "market-leading, best-in-class, industry-leading, high-performing, fast-growing, highly valued, leading",
+            "dominant, powerhouse, heavyweight, champion",
+        )
+        + r"(?=[\s,])",
+    ),
+    _cue(
+        "most advanced, such as",
+        "named",
+        rf"{SUPERLATIVE}(?:\s[\w’'-]+){{1,5}}?(?:,?\s(?:such as|like|including)|,|\s[—–-])\s(?=[A-Z])",
+    ),
+    _cue(
+        "called the most",
+        "named",
+        rf"(?:calls?|called|considers?|considered|ranks?|names?|named|describes?|hails?|rates?|rated)\s(?:it|(?:[A-Z][\w.-]*\s?){{1,3}})"
+        rf"\s(?:as\s)?(?:the|one of the)\s(?:world['’]s\s)?{SUPERLATIVE}\b",
+    ),
+    _cue(
+        "all are from",
+        "named",
+        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest)\s[^.;,]{2,40}?\b(?:is|are|been|were|was)\s(?:all\s|mostly\s|"
+        r"nearly all\s|almost all\s|still\s)?(?=(?:[A-Z]))",
+    ),
+    _cue(
+        "dominance",
+        "owner",
+        one_of(
+            "dominance, supremacy, leadership, pre-?eminence, prowess, superiority, primacy, strengths(?! and weak), advantages(?! and dis)",
+            "advantage, technological edge, competitive edge, monopoly, stranglehold",
+        )
+        + r"\b(?!\s(?:over|of open)\b)",
+        alone=True,
+    ),
+    _cue(
+        "home to",
+        "subject",
+        r"(?:is|are|remains?)\shome\sto\s(?:[\w-]+\s){0,3}?(?:most|many|world['’]s|some of the|leading|top|largest|biggest)\b",
+    ),
+)
+"""Every wording of strength; the first that takes a place keeps it."""

@@ -1,0 +1,102 @@
+"""What a judgement is on: its dimension, by the words nearest to it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.extract import dimensions
+from theodolite.extract.assessments.cue import Cue
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.model.claim import Dimension
+
+_TOPIC = re.compile(r"\b(?:in terms of|when it comes to|in|for|of|on|at|as|to)\s(?P<what>[^,;.]{3,90})")
+_POINTS_BACK = re.compile(
+    r"\b(?:in|of|on)\s(?:this|that|these|those|the same|all these)\s(?:\w+\s)?(?:regards?|areas?|fields?|respects?|space|sector|aspects?|domain|front|topic)\b",
+    re.I,
+)
+_ENDS = re.compile(
+    r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b"
+)
+_JOINED = re.compile(r"\s(?:and|as well as)\s(?:in\s|on\s|also\s|our\s|its\s|their\s|the\s)*")
+
+
+def end(parties: Parties, at: int) -> int:
+    """The end of the cue's clause, as far as a comma or a turn."""
+    tail = parties.words(at, min(parties.sentence.end, at + 140))
+    stop = _ENDS.search(tail)
+    return at + (stop.start() if stop else len(tail.rstrip(' .!?"”')))
+
+
+def dimensions_of(
+    parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, start: int, stop: int
+) -> list[Dimension]:
+    """The dimension of a judgement; more than one where its topic is a list of things ("patents and talent")."""
+    if cue.dimension:
+        return [cue.dimension]
+    if cue.way == "patient" and (cause := _cause(parties, anchor)):
+        return [cause]
+    after = _unnamed(parties, match.start(), stop)
+    if _POINTS_BACK.search(after):
+        return [_before(parties)]
+    if (topic := _TOPIC.search(after)) and (several := _listed(topic["what"])):
+        return several
+    if several := _listed(after):
+        return several
+    clause = _unnamed(parties, start, stop)
+    found = dimensions.judged(clause)
+    return [found or dimensions.of_judgement(_clause(parties, anchor))]
+
+
+def _listed(words: str) -> list[Dimension]:
+    """The dimensions of the members of a list; of the whole, where it is none."""
+    parts = _JOINED.split(words)
+    found = [d for part in parts if (d := dimensions.judged(part))]
+    whole = dimensions.judged(words)
+    if len(parts) > 1 and len(set(found)) > 1 and "capability" not in found:
+        return list(dict.fromkeys(found))[:2]
+    return [whole] if whole else []
+
+
+def _cause(parties: Parties, verb: Any) -> Dimension | None:
+    """What holds somebody back says what the weakness is in: chips, rules, money."""
+    from theodolite.extract.words import predications
+
+    if not verb.tag_.startswith("VB"):
+        return None
+    act = predications.of(parties.parse, verb)
+    for token in act.agents:
+        first, last = token.left_edge.i, token.right_edge.i
+        words = parties.words(parties.parse.starts[first], parties.parse.ends[last])
+        if found := dimensions.judged(words):
+            return found
+    return None
+
+
+def _clause(parties: Parties, token: Any) -> str:
+    start, stop = parties.parse.clause(parties.parse.verb_above(token))
+    return _unnamed(parties, start, min(stop, start + 300))
+
+
+def _before(parties: Parties) -> Dimension:
+    """ "In this regard": what the sentence before is on."""
+    reading = parties.scene.reading
+    if parties.number == 0:
+        return "capability"
+    before = reading.sentences[parties.number - 1]
+    return dimensions.by_most(_unnamed(parties, before.start, before.end))
+
+
+def _unnamed(parties: Parties, start: int, stop: int) -> str:
+    """The words between two places without names, whose words say nothing of the matter."""
+    words, position = [], start
+    reading = parties.scene.reading
+    for mention in (*reading.mentions_in(start, stop), *reading.unknown_in(start, stop)):
+        if (
+            mention.kind in ("organisation", "person", "model", "unknown")
+            and mention.start >= position
+            and " " in mention.name
+        ):
+            words += [parties.words(position, mention.start), "it"]
+            position = mention.end
+    return "".join([*words, parties.words(position, stop)])

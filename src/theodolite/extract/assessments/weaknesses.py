@@ -1,0 +1,128 @@
+"""Wordings of weakness."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.assessments.cue import ANY, BE, Cue, Way, one_of
+from theodolite.model.claim import Dimension
+
+_HINDER = one_of(
+    "hinder(?:s|ed|ing)?, hamper(?:s|ed|ing)?, hobbl(?:es|ed|ing|e), handicap(?:s|ped)?, stifl(?:es|ed|ing|e)",
+    "chok(?:es|ed|ing|e) off, chok(?:es|ed|ing|e), crippl(?:es|ed|ing|e), stymi(?:es|ed|e), stymieing",
+    "constrain(?:s|ed|ing)?, imped(?:es|ed|ing|e), slow(?:s|ed|ing)? down, slow(?:s|ed|ing)?, undermin(?:es|ed|ing|e)",
+    "weaken(?:s|ed|ing)?, hurt(?:s|ing)?, damag(?:es|ed|ing|e), thwart(?:s|ed|ing)?, obstruct(?:s|ed|ing)?",
+    "throttl(?:es|ed|ing|e), squeez(?:es|ed|ing|e), erod(?:es|ed|ing|e), restrain(?:s|ed|ing)?, plagu(?:es|ed|ing|e)",
+    "bottleneck(?:s|ed), holds? back, holding back, held back, (?:hold|holds|holding|held) (?:\\w+ ){1,3}back",
+    "set(?:s|ting)? back, threaten(?:s|ed|ing)?, jeopardi[sz](?:es|ed|ing|e), starv(?:es|ed|ing|e), kneecap\\w*",
+    "deprived?, depriv(?:es|ing), hit(?:s|ting)? hard",
+)
+_TROUBLE = one_of(
+    "disadvantages?, shortages?, deficienc(?:y|ies), deficits?, bottlenecks?, constraints?, shortfalls?, hurdles?",
+    "obstacles?, challenges?, difficult(?:y|ies), headwinds?, limitations?, barriers?, setbacks?, scarcity, crunch",
+    "weakness(?:es)?, threat, threats, struggles?, squeeze, crisis, brain drain, dead end, lack, problems?, pressures?",
+)
+_WEAK = one_of(
+    "weak, weaker, poor, slow, sluggish, stagnant, stuck, scarce, insufficient, inadequate, immature, underdeveloped",
+    "vulnerable, inferior, fragile, limited, constrained, hamstrung, behind the curve, irrelevant, inaccessible, useless",
+    "unprepared, out of reach, fragmented, lacking, at a disadvantage, at a \\w+ disadvantage, dependent on, reliant on",
+    "in trouble, in serious trouble, left out, unreliable, uncompetitive, a laggard, laggards, disadvantaged, doomed",
+    "a disappointment, way down the list, far down the list, short of, unable to, a distant (?:second|third|fourth|fifth)",
+    "either irrelevant, not competitive, not profitable",
+)
+_LACKS = one_of(
+    "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, did(?:n['’]t| not) have",
+    "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|neither)",
+    "(?:has|have|had) no(?! (?:idea|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|reason|need))",
+    "struggl(?:es|ed|ing|e), suffer(?:s|ed|ing)? from, failed to, fails to, failing to, can(?: only)? barely",
+    "needs? more time, run(?:s|ning)? out of, ran out of, run(?:s|ning)? short of, ran short of, miss(?:es|ed) out",
+    "falls? short, fallen short, fell short, falling short, falter(?:s|ed|ing), stumbl(?:es|ed|ing), squander(?:s|ed|ing)",
+    "play(?:s|ing)? catch[- ]?up, needs? to catch up, lost ground, losing its (?:lead|edge), flounder(?:s|ed|ing)",
+    "stagnat(?:es|ed|ing), (?:can ?not|can['’]t) (?:yet )?(?:match|compete|keep up|produce|make|build|manufacture|scale)",
+    "(?:can ?not|can['’]t) (?:yet )?(?:mass-produce|replicate|access|buy)",
+)
+_LACK = one_of(
+    "bottlenecks?, weakness(?:es)?, weak (?:point|spot|link)s?, shortcomings?, disadvantages?, shortages?, scarcity",
+    "deficienc(?:y|ies), inferiority, Achilles['’] heel, vulnerabilit(?:y|ies), brain drain, lack of, absence of",
+    "dependence on, over-?reliance on, reliance on, (?:main|primary|biggest|key|major|greatest) (?:obstacle|hurdle|problem|challenge)",
+    "inability to, lagging position",
+)
+
+
+def _cue(
+    name: str,
+    way: Way,
+    pattern: str,
+    alone: bool = False,
+    advice: bool = False,
+    dimension: Dimension | None = None,
+) -> Cue:
+    compiled = re.compile(rf"\b(?:{pattern})", re.I)
+    return Cue(name, way, "weakness", compiled, alone, advice, dimension)
+
+
+CUES: tuple[Cue, ...] = (
+    _cue(
+        "behind",
+        "subject",
+        r"(?:lag(?:s|ged|ging)?(?:\s(?:far|well|badly|significantly))?(?:\sbehind)?|(?:fall(?:s|en|ing)?|fell|left|slip(?:s|ped|"
+        r"ping)?)\s(?:far |further |well |badly )?behind|trail(?:s|ed|ing)|"
+        rf"{BE}\s{ANY}{{0,4}}?behind)\b(?!\s(?:the|with|closed|bars)\b)",
+        alone=True,
+    ),
+    _cue("lacks", "subject", rf"{_LACKS}\b"),
+    _cue("is weak", "subject", rf"{BE}\s{ANY}{{0,3}}?{_WEAK}\b"),
+    _cue(
+        "finds itself stuck",
+        "subject",
+        r"(?:find(?:s|ing)?|found)\s(?:it|them|our)sel(?:f|ves)\s(?:[\w-]+\s){0,4}?(?:stuck|stagnant|behind|unable|constrained|"
+        r"short|cut off|trapped|locked out|squeezed|vulnerable|at a disadvantage)\b",
+    ),
+    _cue(
+        "faces trouble",
+        "subject",
+        rf"(?:fac(?:es|ed|ing|e)|confront(?:s|ed)?|encounter(?:s|ed)|grappl(?:es|ed|ing|e) with|contend(?:s|ing)? with|wrestl(?:es|ing) with|"
+        rf"ha(?:s|ve|d)|experienc(?:es|ed|ing|e)|suffer(?:s|ed|ing)?)\s{ANY}{{0,5}}?{_TROUBLE}\b",
+    ),
+    _cue(
+        "depends on",
+        "subject",
+        r"(?:(?:mostly|heavily|largely|overly|highly|too|mainly|almost entirely|entirely|critically|deeply)\s(?:depend|rel(?:y|ies|ied)|"
+        r"reliant|dependent)\w*\s(?:\w+\s)?on|(?:depend(?:s|ed)?|rel(?:y|ies|ied))\s(?:heavily|mostly|largely|mainly|entirely|almost "
+        r"entirely|too much)\s(?:up)?on|(?:depends?|rel(?:y|ies)|reliant|dependent)\son\s(?:foreign|imported|American|US|U\.S\.|"
+        r"Western|overseas|outside|others))\b",
+    ),
+    _cue("hinders", "patient", rf"{_HINDER}\b"),
+    _cue(
+        "follower",
+        "owner",
+        r"(?:(?:status|role|position|place)\s)?(?:as|is|are|remains?|be)\san?\s(?:\w+\s){0,2}?(?:follower|laggard|copycat|imitator|latecomer)\b",
+        advice=True,
+    ),
+    _cue("lack", "owner", rf"{_LACK}\b"),
+    _cue(
+        "progress is sluggish",
+        "owner",
+        r"progress\s(?:remains|is|has been)\s(?:\w+\s)?(?:sluggish|slow|limited)\b",
+    ),
+    _cue(
+        "there is no",
+        "place",
+        r"there\s(?:is|are|was|were)\s(?:still\s|currently\s|simply\s)?(?:no|not (?:an?|any|enough)|little|few|hardly any|a (?:lack|shortage|"
+        r"scarcity|dearth) of|insufficient)\b(?!\s(?:doubt|need|reason|evidence|sign|question|way|point|longer|one))",
+    ),
+    _cue(
+        "yet to show",
+        "subject",
+        r"(?:ha(?:s|ve)\syet\sto\s(?:show|prove|produce|demonstrate|develop|build|achieve|match|make|deliver|reach|overcome)|"
+        r"ha(?:s|ve)(?:n['’]t|\snot)\s(?:yet\s)?(?:reached|met|achieved|produced|built|developed|managed|mastered|solved)|"
+        r"can(?:not|['’]t)\s(?:yet\s)?be\s(?:fully\s)?(?:leveraged|reali[sz]ed|exploited|used|accessed))\b",
+    ),
+    _cue(
+        "gamble",
+        "subject",
+        r"(?:is|are|was|be)\san?\s(?:[\w-]+\s){0,3}?(?:gamble|bad strategy|dead end|failure|flop|disappointment|weak point|liability|"
+        r"losing battle)\b",
+    ),
+)
+"""Every wording of weakness; the first that takes a place keeps it."""
