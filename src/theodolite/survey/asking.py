@@ -14,6 +14,8 @@ from theodolite.model.text import Text
 
 STEP = "endpoint answer"
 """What the ledger's cache knows the endpoint's answers by."""
+WHOLE = "endpoint read whole"
+"""Marks, in the cache, the texts that an endpoint has read to their end."""
 
 Pair = tuple[Origin, Text]
 
@@ -57,8 +59,10 @@ def ask_about_all(
         refusals += found.refusals
         known = {claim.id: claim for claim in by_rules((origin, text))} if by_rules else {}
         claims = [known.get(claim.id, claim) for claim in found.claims]
-        if not found.whole:
-            inputs = digest(inputs, found.read_to)
-        if claims or found.read_to:
+        if found.whole:
             ledger.put_claims(text.sha256, endpoint.method, claims, inputs)
+            ledger.put_derived(WHOLE, text.sha256, b"")
+        elif claims and ledger.derived(WHOLE, text.sha256) is None:
+            # An earlier whole reading stands until this one is whole: its claims are not closed for a cap.
+            ledger.put_claims(text.sha256, endpoint.method, claims, digest(inputs, found.read_to))
     return refusals

@@ -37,22 +37,32 @@ _PLACES = {"third": 3.0, "fifth": 5.0, "tenth": 10.0, "sixth": 6.0, "quarter": 4
 """Words that are a part or a place in an order."""
 _WORD = re.compile(r"[A-Za-z]+")
 _HAN_NUMBER = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億半几幾数數]{1,12}成?")
+_AND_A_HALF = re.compile(r"个?[年月周倍]半")
 _HAN_DIGITS = {c: float(i) for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0.0, "两": 2.0, "兩": 2.0, "半": 0.5, "几": 3.0, "幾": 3.0, "数": 3.0, "數": 3.0,
 }  # fmt: skip
 _DAYS = 30.4375
-_STRETCHES = (1.0, 12.0, 120.0, 3.0, 1 / _DAYS, 7 / _DAYS)
-"""Months in a month, a year, a decade, a quarter, a day, a week."""
+_STRETCHES = (
+    (re.compile(r"\bmonth|月", re.I), 1.0),
+    (re.compile(r"\b(?:year|yr)|年|岁", re.I), 12.0),
+    (re.compile(r"\bdecade|十年", re.I), 120.0),
+    (re.compile(r"\bquarter|季", re.I), 3.0),
+    (re.compile(r"\bweek|周|週|星期|礼拜", re.I), 7 / _DAYS),
+    (re.compile(r"\bday|天|日", re.I), 1 / _DAYS),
+    (re.compile(r"\bcentur|世纪", re.I), 1200.0),
+)
+"""Words for stretches of time, and the months in each."""
 
 
 def figures(words: str, months: bool) -> list[float]:
     """Every value that the words may stand for; with `months`, stretches of time in months."""
-    found: list[float] = []
-    for figure in numbers.find(words):
-        found += [n for n in (figure.low, figure.high, *(figure.months or ())) if n is not None]
+    read = numbers.find(words)
+    found = [n for f in read for n in (f.low, f.high) if n is not None]
     plain = [*_digits(words), *_english(words), *_chinese(words)]
     if months:
-        return found + [n * stretch for n in (*plain, *found) for stretch in _STRETCHES]
+        # Without such a word ("by eleven", after a sentence on months) it can be months or years.
+        lengths = [length for word, length in _STRETCHES if word.search(words)] or [1.0, 12.0]
+        return [m for f in read for m in f.months or () if m] + [n * k for n in plain for k in lengths]
     ratios = [a / b for a, b in pairwise(plain) if 0 < a < b]  # one in six
     return found + plain + [n * 100 for n in (*plain, *ratios) if 0 < n < 1]
 
@@ -89,6 +99,8 @@ def _chinese(words: str) -> Iterator[float]:
     for match in _HAN_NUMBER.finditer(words):
         number = _han_value(match.group().rstrip("成"))
         yield number
+        if _AND_A_HALF.match(words, match.end()):
+            yield number + 0.5
         if match.group().endswith("成"):
             yield number * 10
 

@@ -1,7 +1,7 @@
 """Finding words in a text: exactly, else with spaces and typographic marks taken alike.
 
-The tolerance is only in the finding. What is kept as the quote is always the text's own characters. Everything
-is a plain search in a folded copy, so time grows with the length of the text whatever is looked for.
+The tolerance is only in the finding. What is kept as the quote is always the text's own characters. All of it
+is plain search in a folded copy, so time grows with the length of the text whatever is looked for.
 """
 
 from __future__ import annotations
