@@ -14,7 +14,9 @@ def _explained(content: str) -> list[str]:
 
 
 def test_rule_cue_slots_and_speaker_are_named() -> None:
-    shown = _explained("Maria Olsen said that it does not mean China is two years behind the U.S. in AI chips.")
+    shown = _explained(
+        "Maria Olsen said that it does not mean China is two years behind the U.S. in AI chips."
+    )
     lag = next(s for s in shown if s.startswith("lag"))
     assert "found by     lags.stretches" in lag
     assert 'United States (from "the U.S.' in lag or 'United States (from "U.S.' in lag
@@ -28,5 +30,5 @@ def test_a_hedge_shows_the_word_that_hedges() -> None:
 
 
 def test_every_claim_has_its_explanation() -> None:
-    content = "China is a year behind the United States in AI.\n\nChina is a year behind the United States in AI."
+    content = "\n\n".join(["China is a year behind the United States in AI."] * 2)
     assert sum(s.startswith("lag") for s in _explained(content)) == 2
