@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -25,6 +26,8 @@ _PRONOUNS = lexicon.words(
     "we us our ours ourselves i it its itself he she his him her they them their theirs themselves which who"
     " that"
 )
+_OPEN = lexicon.words("you your yourself he she it they them him her this that these those which who what")
+_HOUSE = lexicon.words("team teams researchers lab labs unit company group division engineers scientists")
 _COMPANY = lexicon.words(
     "company firm startup start-up up lab giant maker developer chipmaker laboratory group business unicorn"
 )
@@ -85,13 +88,17 @@ class Arguments:
         """What the noun phrase headed by `token` stands for; None where a pronoun stays open."""
         if token.tag_.startswith(("PRP", "W")) or token.text.lower() in _PRONOUNS:
             found = self.scene.referents.of(self.parse, token, self.number)
-            return found if found.name else None
+            return found if found.name and found.name.lower() not in _OPEN else None
         at = self.parse.span(token)[0]
+        if (beside := self._stands_beside(token)) is not None:
+            return beside
         if mention := self.mention_at(at):
             return from_mention(self.content, mention)
         start, end = self._phrase(token)
         if (state := self._state(token, start, end)) is not None:
             return state
+        if (named := self._compound(token, start, end)) is not None:
+            return named
         if self._is_definite_company(token, start):
             found = self.scene.referents.of(self.parse, token, self.number)
             if found.name and found.kind not in ("unknown", "group"):
@@ -107,7 +114,7 @@ class Arguments:
             if mention.start <= at < mention.end and is_capitalised_name(
                 self.scene, mention, self.sentence.start
             ):
-                return mention
+                return with_number(self.content, mention)
         return None
 
     def _phrase(self, token: Any) -> tuple[int, int]:
@@ -136,6 +143,28 @@ class Arguments:
             r"(?:Biden|Trump|Obama|Harris|Clinton|Bush)(?:['’]s)?\s\w*\Z|White House", self.content[start:end]
         ):
             return Referent("United States", self.content[start:end], "United States", start, end, "side")
+        return None
+
+    def _stands_beside(self, token: Any) -> Referent | None:
+        """What a common noun describes: "Llama 3.1, an open model (released in July)"."""
+        if token.dep_ != "appos" or token.tag_ != "NN" or token.i < token.head.i:
+            return None
+        named = self.mention_at(self.parse.span(token.head)[0])
+        if named is None or named.kind not in ("model", "organisation", "person", "unknown"):
+            return None
+        start, end = self._phrase(token)
+        return replace(from_mention(self.content, named), end=max(end, named.end))
+
+    def _compound(self, token: Any, start: int, end: int) -> Referent | None:
+        """ "The Google DeepMind team" is Google DeepMind, "the H20 chip" the H20."""
+        word = token.text.lower()
+        at = self.parse.span(token)[0]
+        for mention in self.mentions:
+            if mention.start >= start and mention.end == at - 1:
+                house = mention.kind == "organisation" and word in _HOUSE
+                thing = mention.kind == "model" and word.removesuffix("s") in _BEFORE_NAME
+                if house or thing:
+                    return replace(from_mention(self.content, mention), start=start, end=end)
         return None
 
     def _is_definite_company(self, token: Any, start: int) -> bool:
@@ -203,13 +232,25 @@ def is_capitalised_name(scene: Scene, mention: Mention, sentence_start: int) -> 
         return False
     alone = " " not in mention.name and not scene.content[sentence_start : mention.start].strip(" #*>\"“'")
     return (
-        not alone
+        with_number(scene.content, mention) is not mention
+        or not alone
         or bool(_INNER.search(mention.name))
         or bool(_APPOSED.match(scene.content, mention.end))
         or mention.name in _names_inside(scene)
     )
 
 
+def with_number(content: str, mention: Mention) -> Mention:
+    """A name with the number that belongs to it: "Kestrel" + " 2"."""
+    number = _NUMBER.match(content, mention.end)
+    if not number:
+        return mention
+    return replace(mention, end=number.end(), name=content[mention.start : number.end()])
+
+
+_NUMBER = re.compile(
+    r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+)(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|[a-z]+s\b))"
+)
 _APPOSED = re.compile(r", (?:the|an?|which|whose|founded|based|backed)\b|['’]s\s")
 _INNER = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z][A-Z]")
 

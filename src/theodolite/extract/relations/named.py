@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from theodolite.extract.arguments import is_capitalised_name
+from theodolite.extract.arguments import is_capitalised_name, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
@@ -33,7 +33,8 @@ class NamedRow:
         found = [(m, from_mention(self.content, m)) for m in self.scene.reading.mentions_in(start, end)]
         for m in self.scene.reading.unknown_in(start, end):
             if is_capitalised_name(self.scene, m, start):
-                found.append((m, from_mention(self.content, m)))
+                whole = with_number(self.content, m)
+                found.append((whole, from_mention(self.content, whole)))
         found.sort(key=lambda pair: pair[0].start)
         return [self._whole(m, r) for m, r in found]
 

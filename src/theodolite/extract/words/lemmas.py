@@ -6,6 +6,7 @@ What no table or ending reaches is kept as written; rules ask for the words of t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from theodolite.extract.words import lexicon
@@ -98,3 +99,19 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def forms(verbs: Iterable[str]) -> Iterator[str]:
+    """The written forms that verbs may have in a text, for a pattern of cues."""
+    irregular: dict[str, list[str]] = {}
+    for form, plain in _IRREGULAR.items():
+        irregular.setdefault(plain, []).append(form)
+    for verb in verbs:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        yield from (verb, verb + "s", stem + "ed", stem + "ing", *irregular.get(verb, ()))
+        if verb.endswith("y"):
+            yield from (verb[:-1] + "ied", verb[:-1] + "ies")
+        if verb.endswith(("sh", "ch", "ss", "x")):
+            yield verb + "es"
+        if verb[-1] in "bdgklmnprt":
+            yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")

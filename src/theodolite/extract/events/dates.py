@@ -1,0 +1,93 @@
+"""When something happened: dates as they stand with a happening, resolved against the document's date.
+
+Wider than periods of figures: a month or weekday without a year is the last one before the document's date.
+What cannot be resolved ("in March" in an undated text) gives none: dates are never guessed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from theodolite.extract.reading import Reading
+from theodolite.model.period import first_day
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")  # fmt: skip
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = (
+    r"(?P<m>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+_UNDATED = re.compile(
+    rf"(?<![\w-])(?:(?:in|on|last|this|In|On|Last|early|late|mid|since|by)[\s-])(?:(?:early|late|mid)[\s-])?{_MONTH}"
+    r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
+    r"(?<![\w-])(?:on\s|last\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
+    rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|20)\d\d)|"
+    r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
+    r"\b(?P<night>[Ll]ast night)\b",
+)
+_POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
+SIGN = re.compile(
+    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|\w+day|today|tonight|(?:last|this|past)\s\w+|ago|earlier)\b"
+)
+"""What a sentence must have to be looked at for a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A point in time named at `start` to `end`, in ISO 8601; None where the document's date is needed and not known."""
+
+    start: int
+    end: int
+    iso: str | None
+
+
+def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
+    """The points in time that are named between two places, in order."""
+    found = [
+        Occasion(p.start, p.end, p.iso)
+        for p in reading.periods_in(start, end)
+        if p.iso and _POINT.match(p.iso) and (not p.leading or p.start > start)
+    ]
+    day, precision = _today(reading, start)
+    for match in _UNDATED.finditer(reading.content, start, end):
+        iso = _resolved(match, day, precision) if day is not None and precision >= 7 else None
+        if not any(o.start < match.end() and match.start() < o.end for o in found):
+            found.append(Occasion(match.start(), match.end(), iso))
+    yield from sorted(found, key=lambda o: o.start)
+
+
+def _today(reading: Reading, at: int) -> tuple[dt.date | None, int]:
+    part = reading.part_at(at)
+    published = (part.published if part and part.published else None) or reading.published
+    try:
+        return (first_day(published[:10]), min(len(published), 10)) if published else (None, 0)
+    except ValueError:
+        return None, 0
+
+
+def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
+    if match["today"] or match["night"]:
+        back = 1 if match["night"] else 0
+        return (day - dt.timedelta(days=back)).isoformat() if precision == 10 else day.isoformat()[:7]
+    if match["w"]:
+        if precision < 10:
+            return None
+        back = (day.weekday() - _DAYS.index(match["w"].lower())) % 7
+        if match.group().lower().startswith("last") and back == 0:
+            back = 7
+        return (day - dt.timedelta(days=back)).isoformat()
+    name, number = match["m"] or match["m2"], match["d"] or match["d2"]
+    month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
+    later = month > day.month or (month == day.month and number and int(number) > day.day and precision == 10)
+    year = day.year - 1 if later else day.year
+    if not number:
+        return f"{year:04d}-{month:02d}"
+    try:
+        return dt.date(year, month, int(number)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,292 @@
+"""What a date dates: the verb or the noun of action that it hangs on, with who did what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from theodolite.extract import dimensions
+from theodolite.extract.arguments import Arguments, is_named
+from theodolite.extract.events import happenings
+from theodolite.extract.events.dates import Occasion
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations.lexicon import ARTEFACTS
+from theodolite.extract.words import predications
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+from theodolite.model.claim import Dimension
+
+_SET_ASIDE = frozenset("since by until till from before after between to through than despite".split())
+_PARTS_OF_TIME = frozenset(
+    "spring summer autumn fall winter beginning end start middle half quarter month week day year morning evening "
+    "mid early late january february march april may june july august september october november december".split()
+)
+_ASPECT = frozenset("begin start continue finish complete stop agree decide vote".split())
+_DAYS = frozenset("today yesterday tomorrow week month year monday tuesday wednesday thursday friday".split())
+_CLIMB = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happened: `action` is the verb in the past, at `cue` to `cue_end`."""
+
+    subject: Referent
+    action: str
+    object: Referent | None
+    cue: int
+    cue_end: int
+    dimension: Dimension | None
+
+
+class Happenings:
+    """The happenings of one parsed sentence."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.parse = arguments.parse
+        self.content = arguments.content
+
+    def at(self, occasion: Occasion) -> Iterator[Happening]:
+        """What the sentence says to have happened at a date."""
+        governor = self._governor(occasion)
+        if governor is None:
+            return
+        if governor.tag_.startswith("VB"):
+            found = self._done(predications.of(self.parse, governor))
+        else:
+            found = self._named(governor, occasion)
+        yield from found
+
+    def _governor(self, occasion: Occasion) -> Any | None:
+        """The verb or noun of action that a date hangs on."""
+        tokens = [
+            t for t in self.parse.within(occasion.start, occasion.end) if t.text.lower() not in ("in", "on")
+        ]
+        if not tokens:
+            return None
+        inside = {t.i for t in tokens}
+        token = next((t for t in tokens if t.head.i not in inside), tokens[-1])
+        for _ in range(_CLIMB):
+            head = token.head
+            if head.i == token.i:
+                return None
+            if head.tag_.startswith("VB"):
+                if head.dep_ in ("xcomp", "pcomp") and lemma(head.head) in _ASPECT:
+                    head = head.head
+                return None if head.dep_ in ("amod", "aux") else head
+            word = head.text.lower()
+            if head.tag_ in ("IN", "TO") and word in _SET_ASIDE:
+                return None
+            if head.tag_.startswith("NN"):
+                if lemma(head) in happenings.NOUNS:
+                    return head
+                attributive = token.dep_ in ("nmod", "compound", "nummod", "amod", "poss", "appos")
+                if attributive and lemma(head) not in _PARTS_OF_TIME:
+                    return None
+                if head.dep_ in ("nsubj", "nsubjpass") and lemma(head) not in _PARTS_OF_TIME:
+                    return None
+            if word == "of" and lemma(head.head) not in _PARTS_OF_TIME and head.head.tag_.startswith("NN"):
+                return None  # "the models of 2022"
+            token = head
+        return None
+
+    # --- verbs
+
+    def _done(self, p: Predication) -> Iterator[Happening]:
+        verb = p.verb
+        if p.lemma in _ASPECT and (inner := self._completed(verb)) is not None:
+            p = replace(
+                p, patients=predications.of(self.parse, inner).patients, particle=str(inner.text).lower()
+            )
+        if verb.i and self.parse.tokens[verb.i - 1].tag_ in ("CD", "$"):
+            return  # "50 trillion won"
+        if p.negated or p.lemma not in happenings.VERBS or not self._is_past(p):
+            return
+        if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
+            return
+        patients = self.arguments.all(self._collected(t) for t in p.patients)
+        agents = self.arguments.all(p.agents)
+        if p.passive and not agents:
+            subjects: list[Referent] = patients
+            target = None
+        elif p.passive or agents:
+            subjects, target = agents, patients[0] if patients else None
+        else:
+            return
+        for subject in subjects:
+            owner, thing = self._owner(p, subject, target)
+            if self._is_worth(p, owner, thing):
+                cue, end = self.parse.span(verb)
+                action = _past(verb, p)
+                yield Happening(
+                    owner, action, thing, cue, max(end, self._last(p)), self._dimension(p, owner, thing)
+                )
+
+    def _completed(self, verb: Any) -> Any | None:
+        return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
+
+    def _collected(self, token: Any) -> Any:
+        inner = (
+            predications.behind(token, "of")
+            if lemma(token) in ("series", "version", "range", "iteration")
+            else ()
+        )
+        return inner[0] if inner else token
+
+    def _is_past(self, p: Predication) -> bool:
+        if p.modal in ("can", "could", "may", "might", "should", "would", "must", "will"):
+            return False
+        return p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl"))
+
+    def _owner(
+        self, p: Predication, subject: Referent, target: Referent | None
+    ) -> tuple[Referent, Referent | None]:
+        """ "OpenAI's new system went on sale": OpenAI put it on sale."""
+        if subject.kind != "thing" or target is not None:
+            return subject, target
+        for mention in self.arguments.mentions:
+            if (
+                mention.start >= subject.start
+                and mention.end < subject.end
+                and mention.kind == "organisation"
+            ):
+                if self.content[mention.end : mention.end + 2] in ("'s", "’s"):
+                    thing = re.sub(r"\A.*?['’]s\s", "", subject.name or "")
+                    return from_mention(self.content, mention), replace(subject, name=thing)
+        return subject, target
+
+    def _is_worth(self, p: Predication, subject: Referent, target: Referent | None) -> bool:
+        """Whether a reader would list it: somebody named, and not just a figure that changed."""
+        plain = not p.particle and not self._goes_on_sale(p)
+        if p.lemma in happenings.TRANSITIVE and plain and not (is_named(subject) and target is not None):
+            return False
+        if is_named(subject):
+            counted = (
+                target is not None and target.kind == "thing" and re.match(r"[\d$€£~%]", target.name or "")
+            )
+            return not counted or p.lemma in (
+                "raise",
+                "secure",
+                "receive",
+                "invest",
+                "award",
+                "pledge",
+                "commit",
+                "close",
+            )
+        head = (subject.name or "").lower().split()[-1:]
+        return bool(head) and (head[0] in ARTEFACTS or is_named(target))
+
+    def _goes_on_sale(self, p: Predication) -> bool:
+        """ "Went on sale", "went live", "went public"."""
+        words = {t.text.lower() for t in p.prepositions.get("on", ())} | {
+            c.text.lower() for c in p.verb.children
+        }
+        return p.lemma == "go" and bool(words & {"sale", "live", "public", "viral", "online", "bankrupt"})
+
+    def _last(self, p: Predication) -> int:
+        return max(
+            [self.parse.span(p.verb)[1], *(self.parse.span(t)[1] for t in p.patients if not p.passive)]
+        )
+
+    # --- nouns
+
+    def _named(self, noun: Any, occasion: Occasion) -> Iterator[Happening]:
+        """ "The release of B in 2020", "A's launch of B", "its August 2023 release", "a meeting with B"."""
+        action = happenings.NOUNS[lemma(noun)]
+        cue, end = self.parse.span(noun)
+        if action == "met":
+            yield from self._meeting(noun, cue, end)
+            return
+        targets = self.arguments.all(
+            t for t in predications.behind(noun, "of") if not t.tag_.startswith("VB")
+        )
+        owners = self.arguments.all(
+            c for c in noun.children if c.dep_ == "poss" and c.text.lower() not in _DAYS
+        )
+        if any(c.dep_ == "poss" and c.text.lower() in _DAYS for c in noun.children):
+            return
+        doers = self.arguments.all(predications.behind(noun, "by"))
+        if owners and not targets:
+            owner, thing = self._maker_of(owners[0])
+            yield Happening(owner, action, thing, cue, end, self._dimension(None, owner, thing))
+            return
+        for target in targets[:1]:
+            doer = (owners or doers or ([] if is_named(target) else self._clause_subject(noun)))[:1]
+            if doer:
+                yield Happening(doer[0], action, target, cue, end, self._dimension(None, doer[0], target))
+            elif is_named(target):
+                yield Happening(target, action, None, cue, end, self._dimension(None, target, None))
+        if not targets and not owners:
+            compound = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
+            for named in self.arguments.all(compound):
+                if named.kind in ("model", "organisation"):
+                    yield Happening(named, action, None, cue, end, self._dimension(None, named, None))
+
+    def _meeting(self, noun: Any, cue: int, end: int) -> Iterator[Happening]:
+        others = [r for r in self.arguments.all(predications.behind(noun, "with")) if is_named(r)]
+        owner = self.arguments.all(c for c in noun.children if c.dep_ == "poss")
+        speaker = self.arguments.scene.voices.at(cue, end, cue).speaker
+        if not owner and speaker:
+            owner = [Referent(speaker, "", None, cue, cue, "person")]
+        for other in others[:1]:
+            if owner and owner[0].name != other.name:
+                yield Happening(owner[0], "met", other, cue, end, self._dimension(None, owner[0], other))
+
+    def _maker_of(self, thing: Referent) -> tuple[Referent, Referent | None]:
+        """ "Its release", where the sentence says whose the thing is ("Baidu's chatbot Ernie Bot")."""
+        if thing.kind not in ("model", "unknown", "thing"):
+            return thing, None
+        for mention in self.arguments.mentions:
+            behind = self.content[mention.end : mention.end + 2]
+            if mention.kind == "organisation" and behind in ("'s", "’s") and mention.name == thing.maker:
+                return from_mention(self.content, mention), thing
+        return thing, None
+
+    def _clause_subject(self, noun: Any) -> list[Referent]:
+        subject = self.parse.subject(self.parse.verb_above(noun))
+        if subject is None:
+            return []
+        start, end = self.parse.phrase(subject)
+        inside = [m for m in self.arguments.mentions if start <= m.start < end]
+        found = [r for r in self.arguments.all([subject]) if is_named(r)]
+        return found or [from_mention(self.content, m) for m in inside[:1]]
+
+    def _dimension(
+        self, p: Predication | None, subject: Referent, target: Referent | None
+    ) -> Dimension | None:
+        words = f"{target.name if target else ''} {subject.name if subject.kind != 'organisation' else ''}"
+        if subject.kind == "model" or (target is not None and target.kind == "model"):
+            return "compute" if dimensions.of(words) == "compute" else "capability"
+        return dimensions.of(words, default="policy" if subject.kind == "side" else "capability")
+
+
+def _past(verb: Any, p: Predication) -> str:
+    """The action as a verb in the past, with its particle."""
+    word = str(verb.text).lower()
+    if verb.tag_ not in ("VBD", "VBN") or word in happenings.PAST.values():
+        word = happenings.PAST.get(p.lemma, word)
+    elif p.lemma in happenings.PAST and verb.tag_ == "VBN" and not p.passive:
+        word = happenings.PAST[p.lemma]
+    return f"{word} {p.particle}" if p.particle else word
+
+
+_THAT_OF = re.compile(r"\b(?:that|those) of \Z")
+_NOUN_BEFORE = re.compile(rf"\b({'|'.join(happenings.NOUNS)})\b", re.I)
+
+
+def elliptic(arguments: Arguments, occasion: Occasion, found: list[Happening]) -> list[Happening]:
+    """ "The release of A in 2020 and that of B in 2022": what happened to B."""
+    if found:
+        return []
+    content, start = arguments.content, arguments.sentence.start
+    for mention in arguments.mentions:
+        near = mention.end < occasion.start <= mention.end + 12
+        if near and _THAT_OF.search(content[start : mention.start]):
+            if nouns := _NOUN_BEFORE.findall(content[start : mention.start]):
+                referent = from_mention(content, mention)
+                action = happenings.NOUNS[nouns[-1].lower()]
+                return [Happening(referent, action, None, mention.start, mention.end, "capability")]
+    return []

@@ -1,0 +1,46 @@
+"""Words for what happens at a point in time: verbs, and nouns that stand for such a verb."""
+
+from __future__ import annotations
+
+from theodolite.extract.words import lexicon
+
+VERBS = lexicon.words(
+    """release launch unveil introduce publish announce debut open-source ship roll deploy found co-found establish
+    create set open close shut start begin stop end halt suspend resume ban block restrict bar prohibit impose tighten
+    loosen lift ease sanction blacklist approve pass adopt enact sign ratify repeal reject veto propose issue order
+    file sue settle fine win lose award raise secure receive close invest buy acquire sell merge spin split list
+    delist hire fire appoint name elect resign quit leave join step move relocate return meet visit host hold attend
+    testify speak deliver present demonstrate show reveal disclose leak hack breach breach steal break crash fail
+    collapse happen occur take arrive come go enter exit withdraw pull cancel delay postpone scrap abandon drop cut
+    reach hit pass surpass overtake beat top match exceed cross become turn double complete finish build produce
+    make develop train test patent discover invent achieve score rank rename rebrand restructure partner team agree
+    pledge commit promise unveil land sack oust replace outlaw fork publish update upgrade shift switch declare warn
+    tell ask call vote extend expand double earmark allocate grant donate fund back lead commission order deliver
+    export import seize arrest indict charge convict sentence fall put write kick die expire premiere post upload"""
+)
+"""Plain forms of verbs whose happening with a date is an event."""
+
+TRANSITIVE = lexicon.words(
+    """set make build produce train develop show reveal reach hit pass cut take lead back fund top beat match exceed
+    cross turn put write tell ask call order test become double drop pull move hold attend return speak warn score
+    rank stop end fall die post go call come"""
+)
+"""Verbs of these that say something definite only with a named party or thing on both sides."""
+
+NOUNS: dict[str, str] = {
+    **dict.fromkeys(("release", "rollout", "roll-out"), "released"),
+    "launch": "launched", "debut": "debuted", "unveiling": "unveiled", "introduction": "introduced",
+    "publication": "published", "announcement": "announced", "founding": "founded", "acquisition": "acquired",
+    "takeover": "acquired", "merger": "merged", "resignation": "resigned", "appointment": "appointed", "ban": "banned",
+    "signing": "signed", "adoption": "adopted", "passage": "passed", "arrival": "arrived", "collapse": "collapsed",
+    "death": "died", "ouster": "ousted", "departure": "left", "opening": "opened", "closure": "closed",
+    "visit": "visited", "meeting": "met", "arrest": "arrested",
+}  # fmt: skip
+"""Nouns that stand for a happening, with the verb in the past."""
+
+PAST = {
+    "come": "came", "go": "went", "take": "took", "begin": "began", "become": "became", "break": "broke", "buy": "bought",
+    "sell": "sold", "build": "built", "make": "made", "win": "won", "lose": "lost", "lead": "led", "leave": "left",
+    "meet": "met", "hold": "held", "steal": "stole", "speak": "spoke", "fall": "fell", "tell": "told", "write": "wrote",
+    "show": "showed", "withdraw": "withdrew", "overtake": "overtook", "spin": "spun", "overcome": "overcame",
+}  # fmt: skip
