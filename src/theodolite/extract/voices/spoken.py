@@ -161,8 +161,13 @@ class Voices:
             number, start, direct
         )
         if chosen is None:
+            repeated = (part := self.reading.part_at(start)) is not None and part.kind == "quotation"
             attribution: Attribution = (
-                "consensus" if consensus else "direct" if direct and own[0] is None else "own_voice"
+                "consensus"
+                if consensus
+                else "direct"
+                if repeated or (direct and own[0] is None)
+                else "own_voice"
             )
             return Voice(own[0], None, own[1], attribution, cites=self._cites(s.start, s.end))
         side = self._side_of(chosen)
@@ -313,7 +318,7 @@ class Voices:
         return ()
 
 
-_WE_IN = re.compile(r"\b(?:we|us|here) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)")
+_WE_IN = re.compile(r"\b(?:[Ww]e|us|[Hh]ere) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _SAID_ON = re.compile(
     r"\b(?:said|told|wrote|noted|argued|warned|added|announced|testified|posted|estimated|"
     r"stated)\b(?:(?!\b(?:that|after|before|when|since|if|was|were|is|are|had|has|will|would)\b)"

@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _QUOTED = re.compile(r"[ \t]*(?:>|&gt;)(?!>?[_.-]?[<>])")
 _MARKS = re.compile(r"[ \t\r\n>]+")
 _INTRODUCED = re.compile(r"(?:[Oo]n [^\n]{4,60}, )?(?P<name>[^\n:]{2,40}?) (?:wrote|writes|said):")
-_SHORTEST = 16
+_SHORTEST = 12
 """A quotation shorter than this, in characters, could stand in anybody's post."""
 
 _LOOKED_AT = 20_000

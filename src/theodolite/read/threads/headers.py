@@ -48,7 +48,7 @@ def _form(family: str, *patterns: str, certain: bool = False) -> Form:
 FORMS = (
     _form(
         "Hacker News",
-        rf"(?P<user>{_USER}) (?:{_AGO}|on (?P<date>{_DATE})) ?"
+        rf"(?P<user>{_ACCOUNT}) (?:{_AGO}|on (?P<date>{_DATE})) ?"
         r"(?:\[[–−-]\]|\| ?(?:root|parent|next|prev|context|unvote|flag|favou?rite)\b.{0,80})",
         certain=True,
     ),
@@ -72,7 +72,10 @@ FORMS = (
     _form("LessWrong", rf"(?P<user>[^\n|]{{2,40}}?) (?P<date>\d{{1,2}} {_MONTH} \d{{4}}) \d\d:\d\d UTC",
           r"-?\d+ points?.{0,60}"),
     _form("points", rf"(?P<user>{_ACCOUNT}) ?\((?:{_POINTS}[^)\n]{{0,40}}|moderator|mod|op|admin|author)\)"),
-    _form("points", rf"(?P<user>{_ACCOUNT}) ?[,·•|–—-]? ?(?:{_POINTS}\b[^\n]{{0,60}}|{_AGO}[^\n]{{0,40}})"),
+    _form(
+        "points",
+        rf"(?!\d+ )(?P<user>{_ACCOUNT})(?: ?[,·•|–—-] ?| )(?:{_POINTS}\b[^\n]{{0,60}}|{_AGO}[^\n]{{0,40}})",
+    ),
     _form("Substack", r"(?P<user>(?!User[’'])[^\n]{2,40}?)[’']s avatar"),
     _form("blog", r"(?P<user>[^\n:]{2,40}) says:", rf"(?P<date>{_DATE}) at \d.{{0,20}}"),
     _form("blog", rf"(?:post )?by (?P<user>[^\n»]{{2,40}}?) » (?:\w{{3}} )?(?P<date>{_DATE}).{{0,20}}"),
@@ -83,12 +86,12 @@ FORMS = (
 """All forms, those that say most first."""
 
 _HINT = re.compile(
-    r"\[[–+−-]\]|ago\b|points?\b|score\b|upvote|karma|likes?\b|votes?\b|\bby\b|wrote:|says:|avatar|u/|发表于|»|UTC\Z"
-    r"|\| ?\(?#\d|\((?:-?\d|moderator\)|mod\)|op\)|admin\)|author\))|\bon \w{3}"
-    r"|\A\W{0,2}[\w.'’/-]{1,42}(?: \[[^\]]*\])?\Z|\A\[deleted\]\Z",
+    r"\[[–+−-]\]|ago\b|points?\b|score\b|upvote|karma|likes?\b|votes?\b|wrote:|says:|avatar|u/|发表于|UTC\Z"
+    r"|\bby\b.{1,80}(?:\bon\b|\bat\b|[,|»])|\| ?\(?#\d|\((?:-?\d|moderator\)|mod\)|op\)|admin\)|author\))"
+    r"|\bon \w{3}",
     re.IGNORECASE,
-)  # fmt: skip
-"""What at least one line of every header holds first: most lines of a text need no closer look."""
+)
+"""What the first line of a header holds, or a dot the second: most lines need no closer look."""
 
 _QUOTE = re.compile(r"[>“\"]")
 _POSTER = re.compile(
@@ -116,7 +119,8 @@ class Header:
 
 def at(lines: Sequence[Line], number: int) -> Header | None:
     """The header that begins at a line, None where none does."""
-    if not _HINT.search(lines[number].words):
+    below = lines[number + 1].words if number + 1 < len(lines) else ""
+    if not _HINT.search(lines[number].words) and below not in ("•", "·"):
         return None
     for form in FORMS:
         said: dict[str, str] = {}

@@ -18,8 +18,8 @@ _BUTTONS = re.compile(
     r"|see more|read more|load (?:more|all) (?:comments|replies)|(?:view|show) (?:all|more|parent) comments"
     r"|more replies|more|top|op|author|moderator|mod|log in or sign up to (?:comment|vote)|sort(?:ed)? by"
     r"|best|new(?:est)?|old(?:est)?|controversial|add a comment|join the conversation|level \d+|\[[–+−-]\]"
-    r"|(?:all|\d[\d,.]*k?) (?:comments?|replies|points?|upvotes?|likes?|votes?|children|karma)|comments?)"
-    r"|[ \t|•·.,/()\d▲▼△▽↑↓⬆⬇−+–*-])+",
+    r"|(?:\d[\d,.]*k? )?(?:comments?|replies|points?|upvotes?|likes?|votes?|children|karma)|all)"
+    r"|[ \t|•·.,:/()\d▲▼△▽↑↓⬆⬇−+–*-])+",
     re.IGNORECASE,
 )
 """Lines of words that stand on buttons, and of counts: copied, they often run into each other."""

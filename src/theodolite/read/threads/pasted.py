@@ -60,8 +60,11 @@ def _headers(lines: Sequence[Line]) -> list[Header]:
         number = header.behind if header else number + 1
     often = Counter(header.family for header in found)
     certain = {header.family for header in found if header.certain}
-    found = [h for h in found if often[h.family] >= _FEWEST or h.family in certain]
-    return _with_bare_names(lines, found) if found else []
+    told = {h.family for h in found if often[h.family] >= _FEWEST or h.family in certain}
+    if not told:
+        return []
+    # In what is a discussion anyway, a single header of the plainest kind counts, too.
+    return _with_bare_names(lines, [h for h in found if h.family in told or h.family == "points"])
 
 
 def _with_bare_names(lines: Sequence[Line], found: list[Header]) -> list[Header]:
