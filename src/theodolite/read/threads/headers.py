@@ -74,7 +74,8 @@ FORMS = (
     _form("points", rf"(?P<user>{_ACCOUNT}) ?\((?:{_POINTS}[^)\n]{{0,40}}|moderator|mod|op|admin|author)\)"),
     _form(
         "points",
-        rf"(?!\d+ )(?P<user>{_ACCOUNT})(?: ?[,·•|–—-] ?| )(?:{_POINTS}\b[^\n]{{0,60}}|{_AGO}[^\n]{{0,40}})",
+        rf"(?!\d+ |(?:submitted|posted|started|edited|updated|asked|published) )(?P<user>{_ACCOUNT})"
+        rf"(?: ?[,·•|–—-] ?| )(?:{_POINTS}\b[^\n]{{0,60}}|{_AGO}[^\n]{{0,40}})",
     ),
     _form("Substack", r"(?P<user>(?!User[’'])[^\n]{2,40}?)[’']s avatar"),
     _form("blog", r"(?P<user>[^\n:]{2,40}) says:", rf"(?P<date>{_DATE}) at \d.{{0,20}}"),
