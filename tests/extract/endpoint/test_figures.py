@@ -19,7 +19,8 @@ def bears(words: str, value: float, months: bool = False) -> bool:
         ("$3.2 billion", 3.2e9), ("3.2bn", 3.2e9), ("38,000 families", 38000), ("half of them", 50),
         ("one in six firms", 16.7), ("three-quarters", 75), ("ranked sixth", 6), ("a third", 33.3),
         ("300 GW", 3e11), ("a dozen labs", 12), ("two hundred", 200), ("三十二亿元", 3.2e9),
-        ("3.2万亿元", 3.2e12), ("四成", 40), ("两千三百万用户", 2.3e7), ("一半", 0.5), ("38%", 38), ("12亿", 1.2e9),
+        ("3.2万亿元", 3.2e12), ("四成", 40), ("两千三百万用户", 2.3e7), ("一半", 0.5),
+        ("38%", 38), ("12亿", 1.2e9),
     ],
 )  # fmt: skip
 def test_figures_that_words_bear(words: str, value: float) -> None:

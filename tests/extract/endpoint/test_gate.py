@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from theodolite import extract
-from theodolite.extract.endpoint import schema
+from theodolite.extract.endpoint import prompt, schema
 from theodolite.extract.endpoint.chunks import Chunk, chunks
 from theodolite.extract.endpoint.gate import Failure, Gate
 from theodolite.extract.endpoint.locate import places
@@ -57,6 +57,7 @@ def test_names_come_out_in_the_vocabularys_form(text: Text, origin: Origin, lag:
         ({"kind": "rumour"}, "unknown kind"),
         ({"kind": ["lag"]}, "unknown kind"),
         ({"low_months": 24, "high_months": 24}, "figure not in the quote"),
+        ({"low_months": 11.9, "high_months": 12}, "figure not in the quote"),
         ({"low_months": "12"}, "a field of the wrong type"),
         ({"low_months": True}, "a field of the wrong type"),
         ({"low_months": float("inf")}, "a figure out of all range"),
@@ -70,6 +71,7 @@ def test_names_come_out_in_the_vocabularys_form(text: Text, origin: Origin, lag:
         ({"speaker": "Sam Altman"}, "speaker not in the text"),
         ({"speaker": "A" * 500}, "a field is too long"),
         ({"low_months": None, "high_months": None}, "it says nothing"),
+        ({"leader": "Chinese companies"}, "both sides are the same"),
         ({"occurrence": 3, "quote": "Quill"}, "no such occurrence of the quote"),
     ],
 )
@@ -157,6 +159,26 @@ def test_a_chinese_claim_passes_with_sides_in_canonical_form(
     assert isinstance(outcome, Failure) and outcome.reason == "figure not in the quote"
 
 
+@pytest.mark.parametrize(
+    ("quote", "value", "passes"),
+    [
+        ("a third of the labs", 33.3, True),
+        ("a third of the labs", 33.9, False),
+        ("38,000 labs", 38000, True),
+        ("38,000 labs", 38001, False),
+        ("$3.2 billion for labs", 3200000000, True),
+        ("$3.2 billion for labs", 3.2, True),
+        ("$3.2 billion for labs", 3210000000, False),
+    ],
+)
+def test_a_figure_is_the_quotes_to_the_last_digit(
+    make_text: Callable[[str], Text], origin: Origin, quote: str, value: float, passes: bool
+) -> None:
+    proposal = {"kind": "quantity", "quote": quote, "metric": "labs", "value_low": value, "value_high": value}
+    outcome = admit(make_text(f"It was {quote}, they said."), origin, proposal)
+    assert isinstance(outcome, Quantity) is passes
+
+
 def proposal_of(claim: Claim, content: str, chunk: Chunk) -> dict[str, Any]:
     """What a perfect model would have said for a claim."""
     row = claim.to_json()
@@ -223,3 +245,27 @@ def test_no_proposal_breaks_the_gate_and_every_claim_has_its_quote(data: st.Data
         json.dumps(outcome.to_json(), allow_nan=False)
     else:
         assert outcome.detail.isprintable() and len(outcome.detail) <= 160
+
+
+def test_the_worked_example_of_the_prompt_passes_the_gate_and_keeps_to_the_schema(
+    make_text: Callable[[str], Text], origin: Origin
+) -> None:
+    text = make_text(prompt._EXAMPLE)
+    shown = prompt.messages(Chunk(0, 0, len(text.content), len(text.content)), text, origin)[2]
+    answer = json.loads(shown["content"])
+    jsonschema.validate(answer, schema.answer_schema())
+    admitted = [admit(text, origin, proposal) for proposal in answer["claims"]]
+    assert [claim.kind for claim in admitted if isinstance(claim, Claim)] == ["lag", "relation"]
+
+
+def test_neither_prompt_nor_schema_changes_without_its_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = prompt.version()
+    for name, value in (("_TASK", "Say what you like."), ("_SHOWN", ()), ("_EXAMPLE", "Other words.")):
+        with monkeypatch.context() as changed:
+            changed.setattr(prompt, name, value)
+            for made in (prompt.system, prompt._shown, prompt.version):
+                made.cache_clear()
+            assert prompt.version() != before, name
+        for made in (prompt.system, prompt._shown, prompt.version):
+            made.cache_clear()
+    assert prompt.version() == before

@@ -41,7 +41,7 @@ def test_the_request_holds_the_schema_the_model_and_the_text_as_data(
     assert server.headers[0]["authorization"] == f"Bearer {key}"
     assert asked["model"] == "house/model-1" and asked["temperature"] == 0
     assert asked["response_format"]["json_schema"]["schema"]["required"] == ["claims"]
-    assert text.content in asked["messages"][1]["content"]
+    assert text.content in asked["messages"][-1]["content"]
     assert key not in json.dumps(asked)
 
 
@@ -52,7 +52,7 @@ def test_a_document_cannot_close_its_fence_and_what_it_orders_fails_the_gate(
     server.steps = [step(claims=[{**lag, "quote": "Mars is twenty years behind Venus", "low_months": 240}])]
     asking = endpoint()
     found = asking.claims(make_text(content), origin)
-    sent = server.asked[0]["messages"][1]["content"]
+    sent = server.asked[0]["messages"][-1]["content"]
     fence = sent.split("<passage ", 1)[1].split(">", 1)[0]
     assert len(fence) == 16 and fence not in content
     assert sent.count(f"</passage {fence}>") == 1

@@ -30,6 +30,12 @@ VERSION = "gate-1"
 """Names the state of the gate: with another, kept answers are judged again."""
 
 LONGEST_SLOT = 400
+LONGEST_NAME = 120
+_TWO_SIDES = {
+    "lag": ("follower", "leader"),
+    "comparison": ("subject", "object"),
+    "relation": ("subject", "object"),
+}
 _NAMES = ("follower", "leader", "subject", "object", "speaker")
 _FREE = ("anchor", "cites", "condition", "scope", "of", "base", "counted", "sample")
 _NOTHING = frozenset({"", "null", "none", "n/a", "unknown", "unspecified"})
@@ -111,6 +117,11 @@ class Gate:
         for group in _NEEDED[kind]:
             if all(values.get(name) is None for name in group):
                 raise _Stopped("it says nothing", f"{kind} without {' or '.join(group)}")
+        one, other = (values.get(name) for name in _TWO_SIDES.get(kind, ("", "")))
+        if one is not None and one == other:
+            raise _Stopped("both sides are the same", one)
+        if kind == "relation" and values["amount"] is None:
+            values["unit"] = None
         self.emptied += emptied
         part = self.ground.reading.part_at(start)
         values["said_on"] = (part.published if part else None) or self.ground.reading.published
@@ -137,7 +148,7 @@ class Gate:
             if slot not in values:
                 continue
             words = values[f"{slot}_text"]
-            if words is not None and not self.ground.holds(words):
+            if words is not None and (len(words) > LONGEST_NAME or not self.ground.holds(words)):
                 words = values[f"{slot}_text"] = None
             given = values[slot] if values[slot] is not None else words
             if given is None:

@@ -133,7 +133,7 @@ class Ground:
 
     def figure(self, value: float, start: int, end: int, *, months: bool = False) -> bool:
         """Whether the words between two places hold a figure; with `months`, as a stretch of time."""
-        return any(abs(value - f) <= 0.005 * abs(f) for f in figures(self.content[start:end], months))
+        return any(_same(value, f) for f in figures(self.content[start:end], months))
 
     def factor(self, value: float, start: int, end: int) -> bool:
         """Whether the words between two places hold a factor, either way round, or a percentage of it."""
@@ -155,6 +155,12 @@ class Ground:
     @cached_property
     def _periods(self) -> frozenset[str]:
         return frozenset(p.iso for p in self.reading.periods if p.iso)
+
+
+def _same(value: float, figure: float) -> bool:
+    """Whether two figures are one; what is no whole number (a third, 90 days in months) may be rounded."""
+    room = 0.0 if figure.is_integer() else min(0.05, 0.02 * abs(figure))
+    return abs(value - figure) <= max(room, 1e-9 * abs(figure))
 
 
 def _whole_mention(words: str) -> Named | None:

@@ -72,18 +72,19 @@ class Wire:
                 return Answer(answer.status, known, bytes(received))
         except httpcore.TimeoutException:
             raise NoTimeLeftError from None
-        except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
+        except (httpcore.NetworkError, httpcore.ProtocolError, OSError, UnicodeError) as error:
             raise UnreachableError(_why(error)) from None
 
 
 def _host(url: httpcore.URL) -> bytes:
     default = {b"http": 80, b"https": 443}[url.scheme]
-    return url.host if url.port in (None, default) else url.host + b":%d" % url.port
+    host = b"[%b]" % url.host if b":" in url.host else url.host
+    return host if url.port in (None, default) else host + b":%d" % url.port
 
 
 def _why(error: Exception) -> str:
     """The reason in plain words. The library's own words are not passed on: they may quote what was sent."""
-    if isinstance(error, httpcore.ConnectError):
+    if isinstance(error, (httpcore.ConnectError, UnicodeError)):  # the latter for a host that is no name
         return NO_CONNECTION
     if isinstance(error, (ssl.SSLError, httpcore.NetworkError, OSError)):
         return "the connection broke"
