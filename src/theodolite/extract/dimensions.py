@@ -125,7 +125,9 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
     ("talent", r"universit\w+"),
     ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|intelligence|leaderboards?|LLMs?|coding|technolog\w+|robot\w+|AI"),
 )  # fmt: skip
-_JUDGEMENTS = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _JUDGED)
+_JUDGEMENTS = tuple(
+    (name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _JUDGED
+)
 
 
 def of_judgement(*wordings: str | None) -> Dimension:
@@ -134,11 +136,11 @@ def of_judgement(*wordings: str | None) -> Dimension:
     return next((found for w in wordings if w and (found := judged(w))), "capability")
 
 
-def by_most(wording: str) -> Dimension:
-    """The dimension that most words of a longer stretch show; capability where no other leads."""
+def by_most(wording: str, least: int = 1) -> Dimension:
+    """The dimension that most words of a longer stretch show, and at least so many; capability where none leads."""
     counts = {name: len(pattern.findall(wording)) for name, pattern in _JUDGEMENTS}
     best = max(counts, key=lambda name: (counts[name], name == "capability"))
-    return best if counts[best] else "capability"
+    return best if counts[best] >= least else "capability"
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.assessments.cues import Cue
+from theodolite.extract.assessments import topics
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import predications
@@ -21,7 +22,7 @@ def anchor(parties: Parties, match: re.Match[str]) -> Any:
     for token in tokens:
         if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass"):
             return token
-    for token in tokens:
+    for token in reversed(tokens):
         if token.tag_.startswith("NN"):
             return token
     return tokens[0] if tokens else parties.parse.at(match.start())
@@ -46,6 +47,7 @@ def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
     if token.tag_.startswith("VB"):
         act = predications.of(parties.parse, token)
         found = [r for t in act.agents for r in parties.of(t)] if act.passive else []
+        found = [r for r in found if not re.match(r"(?i)(?:their|its|his|her|our)\s", r.text)]
         if found:
             return _once(found)
     return parties.after(match.end() + 1)
@@ -53,10 +55,20 @@ def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
 
 def _patient(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
     if not token.tag_.startswith("VB"):
-        return []
+        return _struck(parties, match)
     act = predications.of(parties.parse, token)
     found = [r for t in act.patients for r in _held(parties, t)]
     return _once([_not_itself(parties, act.agents, r) for r in found if r.kind != "model"])
+
+
+def _struck(parties: Parties, match: re.Match[str]) -> list[Referent]:
+    """The sides behind a verb that the parser took for a noun."""
+    stop = topics.end(parties, match.end())
+    return [
+        from_mention(parties.scene.content, m)
+        for m in parties.scene.reading.mentions_in(match.end(), stop)
+        if m.kind in ("side", "group")
+    ]
 
 
 def _not_itself(parties: Parties, agents: tuple[Any, ...], who: Referent) -> Referent:
@@ -93,15 +105,14 @@ def _held(parties: Parties, token: Any) -> list[Referent]:
 
 
 def _owner(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
-    noun = next(
-        (t for t in parties.parse.within(match.start(), match.end()) if t.tag_.startswith("NN")), token
-    )
+    nouns = [t for t in parties.parse.within(match.start(), match.end()) if t.tag_.startswith("NN")]
+    noun = nouns[-1] if nouns else token
     if noun.tag_.startswith("NN"):
         own = parties.one(noun)
         if own is not None and own.start < match.end() + 60:
             return [own]
     verb = parties.parse.verb_above(noun)
-    if noun.dep_ in ("attr", "dobj", "acomp", "pobj") and (found := parties.subjects(verb)):
+    if noun.dep_ in ("attr", "dobj", "acomp") and (found := parties.subjects(verb)):
         return found
     if noun.dep_ in ("nsubj", "nsubjpass"):
         for child in verb.children:
@@ -146,7 +157,7 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
         if own is not None and own.adjective and own.side and own.kind == "side":
             return [from_mention(content, own)]
         return parties.after(match.end())
-    first = parties.parse.at(match.start())
+    first = parties.parse.at(match.end() + 1)
     if match.group().split()[-1] != match.group() and (called := _called(parties, match)):
         return called
     head = first

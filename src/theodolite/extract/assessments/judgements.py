@@ -56,12 +56,8 @@ def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
     """The places, by sentence, that lags and comparisons stand on."""
     found: dict[int, list[tuple[int, int]]] = {}
     for draft in scene.found:
-        if draft.kind == "lag":
+        if draft.kind in ("lag", "comparison"):
             found.setdefault(draft.sentence, []).append((draft.start, draft.end))
-        elif draft.kind == "comparison":
-            found.setdefault(draft.sentence, []).append(
-                (draft.cue, draft.override.get("cue_end", draft.cue + 6))
-            )
     return found
 
 

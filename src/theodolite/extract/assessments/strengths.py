@@ -29,7 +29,7 @@ _PRAISED = one_of(
 _POSITION = one_of(
     "lead, leads, edge, upper hand, head start, advantages?, first place, top spot, top position, top place, top rank",
     "top slot, crown, dominance, supremacy, monopoly, near-monopoly, lion['’]s share, leadership, stranglehold, chokehold",
-    "potential, prominent position, dominant position, leading position, commanding position, strong position",
+    "prominent position, dominant position, leading position, commanding position, strong position",
     "central position, key position, pivotal role, leading role, central role, dominant share, strong foothold",
     "prominent role, unique position, strong presence",
 )
@@ -113,6 +113,9 @@ CUES: tuple[Cue, ...] = (
         r"(?:the\smost|a (?:substantial|large|huge|vast|great|significant|enormous) (?:number|amount|volume|share)|"
         r"most of|vast numbers)",
     ),
+    _cue(
+        "has potential", "subject", r"ha(?:s|ve)\s(?:the|great|huge|enormous|significant|vast)\spotential\b"
+    ),
     _cue("goes well", "subject", rf"{_GOES_WELL}\b"),
     _cue(
         "more with less",
@@ -140,14 +143,14 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "superlative",
         "subject",
-        rf"(?:{BE}|as)\s(?:{ANY}{{0,3}}?)(?:the|its|their|our|one of|among|an?|[A-Z][\w.]*['’]s|(?:country|nation|world|"
+        rf"(?:{BE}|as)\s(?:{ANY}{{0,3}}?)(?:the|its|their|our|one of|among|an?|(?-i:[A-Z])[\w.]*['’]s|(?:country|nation|world|"
         rf"industry|region|continent|company|field)['’]s)\s(?:{ANY}{{0,3}}?){SUPERLATIVE}\b",
         alone=True,
     ),
     _cue(
         "leader",
         "subject",
-        rf"(?:{BE}|as)\s(?:\w+\s)?(?:an?|the|one of the|among the|its|their|our|[A-Z][\w.]*['’]s|(?:the\s)?(?:country|nation|world|industry|"
+        rf"(?:{BE}|as)\s(?:\w+\s)?(?:an?|the|one of the|among the|its|their|our|(?-i:[A-Z])[\w.]*['’]s|(?:the\s)?(?:country|nation|world|industry|"
         rf"region)['’]s)\s(?:{ANY}{{0,4}}?){_LEADER}\b",
         alone=True,
     ),
@@ -164,19 +167,19 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "most advanced, such as",
         "named",
-        rf"{SUPERLATIVE}(?:\s[\w’'-]+){{1,5}}?(?:,?\s(?:such as|like|including)|,|\s[—–-])\s(?=[A-Z])",
+        rf"{SUPERLATIVE}(?:\s[\w’'-]+){{1,5}}?(?:,?\s(?:such as|like|including)|,|\s[—–-])\s(?=(?-i:[A-Z]))",
     ),
     _cue(
         "called the most",
         "named",
-        rf"(?:calls?|called|considers?|considered|ranks?|names?|named|describes?|hails?|rates?|rated)\s(?:it|(?:[A-Z][\w.-]*\s?){{1,3}})"
+        rf"(?:calls?|called|considers?|considered|ranks?|names?|named|describes?|hails?|rates?|rated)\s(?:it|(?:(?-i:[A-Z])[\w.-]*\s?){{1,3}})"
         rf"\s(?:as\s)?(?:the|one of the)\s(?:world['’]s\s)?{SUPERLATIVE}\b",
     ),
     _cue(
         "all are from",
         "named",
         r"(?:top|best|leading|most advanced|top-tier|frontier|strongest)\s[^.;,]{2,40}?\b(?:is|are|been|were|was)\s(?:all\s|mostly\s|"
-        r"nearly all\s|almost all\s|still\s)?(?=(?:[A-Z]))",
+        r"nearly all\s|almost all\s|still\s)?(?=(?-i:[A-Z]))",
     ),
     _cue(
         "dominance",

@@ -8,6 +8,7 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words import predications
 from theodolite.model.claim import Dimension
 
 _TOPIC = re.compile(r"\b(?:in terms of|when it comes to|in|for|of|on|at|as|to)\s(?P<what>[^,;.]{3,90})")
@@ -18,6 +19,7 @@ _POINTS_BACK = re.compile(
 _ENDS = re.compile(
     r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b"
 )
+_MODELS = re.compile(r"\b(?:models?|benchmarks?|capabilit\w+)\b", re.I)
 _JOINED = re.compile(r"\s(?:and|as well as)\s(?:in\s|on\s|also\s|our\s|its\s|their\s|the\s)*")
 
 
@@ -34,8 +36,10 @@ def dimensions_of(
     """The dimension of a judgement; more than one where its topic is a list of things ("patents and talent")."""
     if cue.dimension:
         return [cue.dimension]
-    if cue.way == "patient" and (cause := _cause(parties, anchor)):
+    if cue.way == "patient" and (cause := _cause(parties, anchor, match)):
         return [cause]
+    if cue.way == "agent":
+        return [_ruled(parties, anchor) or "capability"]
     after = _unnamed(parties, match.start(), stop)
     if _POINTS_BACK.search(after):
         return [_before(parties)]
@@ -43,9 +47,11 @@ def dimensions_of(
         return several
     if several := _listed(after):
         return several
-    clause = _unnamed(parties, start, stop)
-    found = dimensions.judged(clause)
-    return [found or dimensions.of_judgement(_clause(parties, anchor))]
+    if found := dimensions.judged(_unnamed(parties, start, stop)):
+        return [found]
+    if cue.way == "owner" and anchor.dep_ != "attr":
+        return ["capability"]
+    return [dimensions.judged(_clause(parties, anchor)) or _before(parties, least=2)]
 
 
 def _listed(words: str) -> list[Dimension]:
@@ -53,17 +59,15 @@ def _listed(words: str) -> list[Dimension]:
     parts = _JOINED.split(words)
     found = [d for part in parts if (d := dimensions.judged(part))]
     whole = dimensions.judged(words)
-    if len(parts) > 1 and len(set(found)) > 1 and "capability" not in found:
+    if len(parts) > 1 and len(set(found)) > 1 and ("capability" not in found or _MODELS.search(words)):
         return list(dict.fromkeys(found))[:2]
     return [whole] if whole else []
 
 
-def _cause(parties: Parties, verb: Any) -> Dimension | None:
+def _cause(parties: Parties, verb: Any, match: re.Match[str]) -> Dimension | None:
     """What holds somebody back says what the weakness is in: chips, rules, money."""
-    from theodolite.extract.words import predications
-
     if not verb.tag_.startswith("VB"):
-        return None
+        return dimensions.judged(parties.words(parties.sentence.start, match.start()))
     act = predications.of(parties.parse, verb)
     for token in act.agents:
         first, last = token.left_edge.i, token.right_edge.i
@@ -73,27 +77,46 @@ def _cause(parties: Parties, verb: Any) -> Dimension | None:
     return None
 
 
+def _ruled(parties: Parties, verb: Any) -> Dimension | None:
+    """What is dominated: the subject of a passive, or the noun that a participle goes with."""
+    subject = parties.parse.subject(verb)
+    if subject is None:
+        return None
+    start, stop = parties.parse.phrase(subject)
+    return dimensions.judged(_unnamed(parties, start, stop))
+
+
 def _clause(parties: Parties, token: Any) -> str:
     start, stop = parties.parse.clause(parties.parse.verb_above(token))
     return _unnamed(parties, start, min(stop, start + 300))
 
 
-def _before(parties: Parties) -> Dimension:
-    """ "In this regard": what the sentence before is on."""
+def _before(parties: Parties, least: int = 1) -> Dimension:
+    """ "In this regard": what the sentences before in the paragraph are on, by at least so many words."""
     reading = parties.scene.reading
     if parties.number == 0:
         return "capability"
-    before = reading.sentences[parties.number - 1]
-    return dimensions.by_most(_unnamed(parties, before.start, before.end))
+    words = ""
+    for back in (1, 2):
+        if (
+            parties.number < back
+            or reading.sentences[parties.number - back].paragraph != parties.sentence.paragraph
+        ):
+            break
+        before = reading.sentences[parties.number - back]
+        words = _unnamed(parties, before.start, before.end) + words
+        if least == 1 and (found := dimensions.by_most(words)) != "capability":
+            return found
+    return dimensions.by_most(words, least)
 
 
 def _unnamed(parties: Parties, start: int, stop: int) -> str:
     """The words between two places without names, whose words say nothing of the matter."""
     words, position = [], start
     reading = parties.scene.reading
-    for mention in (*reading.mentions_in(start, stop), *reading.unknown_in(start, stop)):
+    for mention in reading.mentions_in(start, stop):
         if (
-            mention.kind in ("organisation", "person", "model", "unknown")
+            mention.kind in ("organisation", "person", "model")
             and mention.start >= position
             and " " in mention.name
         ):

@@ -82,7 +82,8 @@ CUES: tuple[Cue, ...] = (
         "faces trouble",
         "subject",
         rf"(?:fac(?:es|ed|ing|e)|confront(?:s|ed)?|encounter(?:s|ed)|grappl(?:es|ed|ing|e) with|contend(?:s|ing)? with|wrestl(?:es|ing) with|"
-        rf"ha(?:s|ve|d)|experienc(?:es|ed|ing|e)|suffer(?:s|ed|ing)?)\s{ANY}{{0,5}}?{_TROUBLE}\b",
+        rf"experienc(?:es|ed|ing|e)|suffer(?:s|ed|ing)?)\s{ANY}{{0,5}}?{_TROUBLE}\b|ha(?:s|ve|d)\s(?:(?:an?|some|serious|major|significant|big|its|"
+        rf"severe|real|growing|talent|chip|structural)\s){{0,3}}{_TROUBLE}\b",
     ),
     _cue(
         "depends on",

@@ -56,7 +56,7 @@ EQUAL = re.compile(
 """What stands level; its object follows."""
 
 FROM_TO = re.compile(
-    r"\b(?P<cue>(?:leap|jump|step|advance|improvement|upgrade|progress)\sfrom\s)(?P<old>[^;,.]{2,40}?)\sto\s(?=[A-Z])",
+    r"\b(?P<cue>(?:leap|jump|step|advance|improvement|upgrade|progress)\sfrom\s)(?P<old>[^;,.]{2,40}?)\sto\s(?=(?-i:[A-Z]))",
     _F,
 )
 """From an older thing to a newer one that stands above it."""
@@ -69,7 +69,7 @@ BEHIND = re.compile(
 """Who is behind, with the other side left out or said elsewhere."""
 
 LIKE = re.compile(
-    r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes)\s(?:(?:now|just|much|more|a bit|today)\s){0,2}(?P<cue>like\s)(?:the\s)?(?=[A-Z])"
+    r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes)\s(?:(?:now|just|much|more|a bit|today)\s){0,2}(?P<cue>like\s)(?:the\s)?(?=(?-i:[A-Z]))"
 )
 """One side is as another is or was."""
 

@@ -11,7 +11,7 @@ _INTENT = lexicon.words(
     "aim aims aimed aiming seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "
     "strive strives strove striving hope hopes hoped hoping plan plans planned planning want wants wanted wanting "
     "race races racing raced vow vows vowed pledge pledges pledged intend intends intended need needs needed "
-    "allow allows allowed allowing let lets letting enable enables enabled help helps helped helping push pushing "
+    "allow allows allowed allowing let lets letting enable enables enabled help helps helped helping push pushing pushed urges told "
     "rush rushing wish wishes prevent prevents prevented preventing stop stops stopping ensure ensures ensuring "
     "encourage urge urged call calls calling work works working fight fighting require requires required "
     "scramble scrambling set designed meant bid compete competes competing ask asked asks wonder wonders "
@@ -23,6 +23,9 @@ _INTENT_NOUNS = lexicon.words(
 )
 _SUPPOSING = lexicon.words("if whether unless lest until before once should")
 _WISHES = lexicon.words("essential important imperative crucial vital critical necessary urgent")
+_KNOWING = lexicon.words(
+    "realize realise note understand remember recognize recognise say acknowledge see know stress"
+)
 _GIVEN = lexicon.words("since because although though while as whereas")
 _DEBATES = lexicon.words("debate debates question questions discussion discussions doubt doubts")
 _ADVICE = lexicon.words("should must ought need let")
@@ -47,9 +50,13 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
         purpose = verbal and any(c.tag_ == "TO" for c in token.children)
         if own and token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT:
             return False
-        if token.dep_ in ("ccomp", "advcl", "xcomp") and (
-            head.text.lower() in _WISHES
-            or any(c.text.lower() in _WISHES and c.dep_ == "acomp" for c in head.children)
+        if (
+            token.dep_ in ("ccomp", "advcl", "xcomp")
+            and token.text.lower() not in _KNOWING
+            and (
+                head.text.lower() in _WISHES
+                or any(c.text.lower() in _WISHES and c.dep_ == "acomp" for c in head.children)
+            )
         ):
             return False
         if token.dep_ == "acl" and head.text.lower() in _INTENT_NOUNS and purpose:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -37,6 +38,7 @@ _PLURAL_THINGS = lexicon.words(
 )
 _LISTS = re.compile(r"(?:such as|like|including|e\.g\.,?|namely)\Z", re.I)
 _HUBS = lexicon.words("Silicon Zhongguancun Shenzhen Hsinchu")
+_MAKERS = lexicon.words("creator maker developer owner parent publisher builder company startup lab")
 _TITLES = "Mr|Ms|Mrs|Dr|Prof|Professor|President|Minister|Senator|Secretary|CEO|analyst|founder|economist|author|Sir"
 _THIS_EVENT = re.compile(r"\b(?:[Tt]his|[Tt]he)\s(?:event|release|launch|announcement|debut|unveiling)\b")
 _MONTH = re.compile(
@@ -59,6 +61,36 @@ class Parties:
         """What stands between two places."""
         return self.scene.content[start:end]
 
+    def _apposed(self, token: Any) -> list[Referent]:
+        """ "Its rival, Baidu", "U.S. giants IBM and Google": the names behind a common noun."""
+        if (
+            not token.tag_.startswith("NN")
+            or self.covering(self.parse.span(token)[0])
+            or token.text.lower() in _PERSONS
+        ):
+            return []
+        makes = token.text.lower() in _MAKERS
+        for child in token.children:
+            if child.dep_ == "appos" and child.i > token.i and self._is_name(child):
+                return [r for m in _members(child) if (r := self.one(m)) is not None]
+            if makes and child.dep_ == "prep" and child.text.lower() in ("of", "behind"):
+                for made in child.children:
+                    for other in made.children:
+                        if other.dep_ == "appos" and self._is_name(other):
+                            return [r for m in _members(other) if (r := self.one(m)) is not None]
+                    named = self.covering(self.parse.span(made)[0])
+                    if named and named.kind == "model" and named.maker:
+                        side = vocabulary.load().side_of(named.maker)
+                        start, end = self.parse.phrase(token)
+                        return [
+                            Referent(named.maker, self.words(start, end), side, start, end, "organisation")
+                        ]
+        return []
+
+    def _is_name(self, token: Any) -> bool:
+        held = self.covering(self.parse.span(token)[0])
+        return held is not None and held.kind in ("organisation", "model")
+
     def _closely(self, group: Referent) -> list[Referent]:
         """ "U.S. giants IBM and Google": the names that follow with no comma."""
         found: list[Referent] = []
@@ -80,6 +112,8 @@ class Parties:
         of "firms such as A and B" rather than the firms."""
         if among and (examples := self.examples(token)):
             return examples
+        if named := self._apposed(token):
+            return named
         found = [r for member in _members(token) if (r := self.one(member)) is not None]
         if len(found) == 1 and found[0].kind == "group" and (named := self._closely(found[0])):
             return named
@@ -96,14 +130,6 @@ class Parties:
             return self._named(mention, start, end)
         if word in _PERSONS:
             return None
-        for child in token.children:
-            if (
-                child.dep_ == "appos"
-                and child.i > token.i
-                and (held := self.covering(self.parse.span(child)[0]))
-            ):
-                if held.kind in ("organisation", "model"):
-                    return from_mention(self.scene.content, held)
         if word not in _ACTS and (named := self._named_before(token, start, end, at)):
             return named
         if found := self._owner(token, start, end):
@@ -111,6 +137,8 @@ class Parties:
         if token.tag_.startswith("NNP") and (name := self._unlisted(at)):
             return from_mention(self.scene.content, name)
         if found := self._maker_of(token):
+            return found
+        if found := self._made_in(token):
             return found
         if _THIS_EVENT.search(self.words(start, end)):
             return self._event(start)
@@ -127,6 +155,21 @@ class Parties:
                         for held in by.children:
                             if held.dep_ == "pobj" and held.i > token.i:
                                 return self.one(held)
+        return None
+
+    def _made_in(self, token: Any) -> Referent | None:
+        """ "Patents filed in China": the place that something was done in, of a thing or of the one joined to it."""
+        for noun in _members(token):
+            for child in noun.children:
+                if child.dep_ == "acl" and child.tag_ == "VBN":
+                    for place in child.children:
+                        if place.dep_ == "prep" and place.text.lower() in ("in", "from"):
+                            for held in place.children:
+                                found = (
+                                    self.covering(self.parse.span(held)[0]) if held.dep_ == "pobj" else None
+                                )
+                                if found and found.kind == "side":
+                                    return from_mention(self.scene.content, found)
         return None
 
     def _event(self, at: int) -> Referent | None:
@@ -253,8 +296,14 @@ class Parties:
     def subjects(self, verb: Any) -> list[Referent]:
         """The parties that are the subject of a verb."""
         subject = self.parse.subject(verb)
-        if subject is None:
+        if (
+            subject is None
+            or subject.text.lower() in ("this", "these", "that", "those")
+            and subject.tag_ == "DT"
+        ):
             return []
+        if verb.dep_ == "relcl" and subject.text.lower() in ("both", "all", "most", "some", "many", "each"):
+            subject = verb.head
         if subject.tag_ in ("WDT", "WP"):
             subject = subject.head.head
         if verb.dep_ == "relcl" and (near := self._before_which(verb)):
@@ -264,16 +313,13 @@ class Parties:
 
     def _before_which(self, verb: Any) -> list[Referent]:
         """ "A and B, which leads": a single relative clause belongs to the name right before it."""
-        if verb.tag_ == "VBP":
+        if verb.tag_ == "VBP" or any(c.tag_ == "VBP" and c.dep_ in ("aux", "auxpass") for c in verb.children):
             return []
         for child in verb.children:
             if child.tag_ in ("WDT", "WP") and child.i < verb.i:
                 at = self.parse.span(child)[0]
                 for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 60), at):
-                    if self.words(mention.end, at) in (", ", " ") and mention.kind in (
-                        "organisation",
-                        "model",
-                    ):
+                    if self.words(mention.end, at) in (", ", " ") and not mention.adjective:
                         return [from_mention(self.scene.content, mention)]
         return []
 
@@ -297,9 +343,9 @@ class Parties:
             for m in self.scene.reading.mentions_in(before.start, before.end)
             if m.kind in ("side", "group")
         }
-        if len(sides) != 1:
+        side = next(iter(sides), None)
+        if len(sides) != 1 or side is None:
             return []
-        side = next(iter(sides))
         return [Referent(side, self.words(start, end), side, start, end, "side")]
 
     def after(self, position: int) -> list[Referent]:
