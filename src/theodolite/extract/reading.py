@@ -175,21 +175,29 @@ class Reading:
 
     def prepare(self, numbers_of_sentences: list[int]) -> None:
         """Parse the sentences with these numbers in one go."""
-        wanted = [n for n in dict.fromkeys(numbers_of_sentences) if n not in self._parses]
-        pairs = []
-        for n in wanted:
+        asked = self.ask(numbers_of_sentences)
+        for (n, _), parsed in zip(asked, syntax.parse(sentence for _, sentence in asked), strict=True):
+            self.give(n, parsed)
+
+    def ask(self, numbers_of_sentences: list[int]) -> list[tuple[int, tuple[str, int]]]:
+        """The sentences of these that are still to be parsed, each with its words and offset, as far as the
+        text's share of parsing goes; those beyond are read without syntax from now on."""
+        asked = []
+        for n in dict.fromkeys(numbers_of_sentences):
+            if n in self._parses:
+                continue
             s = self.sentences[n]
-            pairs.append((self.content[s.start : s.end], s.start))
-        within = 0
-        for content, _ in pairs:
-            self._parsed += len(content)
+            sentence = (self.content[s.start : s.end], s.start)
+            self._parsed += s.end - s.start
             if self._parsed > _PARSED_AT_MOST:
-                break
-            within += 1
-        for n, parsed in zip(wanted, syntax.parse(pairs[:within]), strict=False):
-            self._parses[n] = parsed
-        for n, pair in zip(wanted[within:], pairs[within:], strict=True):
-            self._parses[n] = syntax.unparsed(*pair)
+                self._parses[n] = syntax.unparsed(*sentence)
+            else:
+                asked.append((n, sentence))
+        return asked
+
+    def give(self, number: int, parsed: Parse) -> None:
+        """Take over the syntax of a sentence."""
+        self._parses[number] = parsed
 
     def parse(self, number: int) -> Parse:
         """The syntax of one sentence."""

@@ -40,6 +40,8 @@ class Scene:
         """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
         self.readings: dict[int, str | None] = {}
         """The reading of each lag found so far, by the place of its stretch."""
+        self.prepared = False
+        """Whether the sentences that the rules will ask for are parsed."""
         self.found: list[Draft] = []
         """Every draft so far, in the order of the rules: what one kind has said is not said again by another."""
 

@@ -59,6 +59,11 @@ def find(scene: Scene) -> Iterator[Draft]:
         yield from ranks.find(scene, number)
 
 
+def wanted(scene: Scene) -> list[int]:
+    """The sentences whose syntax will be asked for: about those with a figure."""
+    return sorted({scene.reading.sentence_at(f.start) for f in scene.reading.figures})
+
+
 def _claimed(scene: Scene, number: int) -> list[Figure]:
     """The figures of a sentence that are claims, in order; at most so many as prose can hold."""
     sentence = scene.reading.sentences[number]

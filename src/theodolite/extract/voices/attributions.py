@@ -39,6 +39,15 @@ _NAME_BEFORE = re.compile(
 )
 
 
+def cued_in(reading: Reading) -> list[int]:
+    """The numbers of the sentences with a word for saying."""
+    return [
+        i
+        for i, s in enumerate(reading.sentences)
+        if _CUE.search(reading.content, s.start, s.end) or _COLON.match(reading.content, s.start, s.end)
+    ]
+
+
 class Attributions:
     """All attributions of one document, found once. `quotations` are the places of direct speech."""
 
@@ -53,11 +62,7 @@ class Attributions:
     @cached_property
     def reported(self) -> tuple[Reported, ...]:
         """Every attribution, in order of its sentence."""
-        cued = [
-            i
-            for i, s in enumerate(self.reading.sentences)
-            if _CUE.search(self.content, s.start, s.end) or _COLON.match(self.content, s.start, s.end)
-        ]
+        cued = cued_in(self.reading)
         self.reading.prepare(cued)
         found: list[Reported] = []
         for i in sorted(

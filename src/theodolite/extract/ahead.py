@@ -1,0 +1,33 @@
+"""Which sentences will be asked for their syntax, of many texts at once.
+
+A parse of one sentence costs as much again to begin as to make. So the sentences that the rules are going to
+ask for are named beforehand by cheap signs, and those of all texts of a batch are parsed together. What is not
+foreseen here is parsed when it is asked for: nothing but time depends on this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from theodolite.extract.quantities import figures
+from theodolite.extract.scene import Scene
+from theodolite.extract.voices import attributions
+from theodolite.extract.words import syntax
+
+_WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (figures.wanted,)
+"""What each kind of claim asks for."""
+
+
+def prepare(scenes: Sequence[Scene]) -> None:
+    """Parse what the rules will ask for in these scenes, all in one go. A second call does nothing."""
+    asked = []
+    for scene in scenes:
+        if scene.prepared:
+            continue
+        scene.prepared = True
+        numbers = {n for wanted in _WANTED for n in wanted(scene)}
+        if numbers:  # who speaks is asked only where something is said
+            numbers.update(attributions.cued_in(scene.reading))
+        asked += [(scene.reading, n, words) for n, words in scene.reading.ask(sorted(numbers))]
+    for (reading, n, _), parsed in zip(asked, syntax.parse(words for _, _, words in asked), strict=True):
+        reading.give(n, parsed)
