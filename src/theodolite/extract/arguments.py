@@ -16,9 +16,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from theodolite.catalog import vocabulary
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon, names, predications
+from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
@@ -26,6 +28,7 @@ _PRONOUNS = lexicon.words(
     "we us our ours ourselves i it its itself he she his him her they them their theirs themselves which who"
     " that"
 )
+_MYSELF = lexicon.words("i me my myself we us our ours ourselves")
 _OPEN = lexicon.words("you your yourself he she it they them him her this that these those which who what")
 _HOUSE = lexicon.words("team teams researchers lab labs unit company group division engineers scientists")
 _COMPANY = lexicon.words(
@@ -37,7 +40,7 @@ _STATE = lexicon.words(
 _KINDS = lexicon.words(
     "companies firms startups ups labs developers models chips chipmakers researchers giants makers investors"
     " manufacturers systems users engineers scientists universities groups players customers tools apps"
-    " entrepreneurs officials businesses products hyperscalers hardware technology software open-source"
+    " states cities entrepreneurs officials businesses products hyperscalers hardware technology software open-source"
 )
 _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",
@@ -86,6 +89,8 @@ class Arguments:
 
     def of(self, token: Any) -> Referent | None:
         """What the noun phrase headed by `token` stands for; None where a pronoun stays open."""
+        if token.text.lower() in _MYSELF:
+            return self._speaker(token)
         if token.tag_.startswith(("PRP", "W")) or token.text.lower() in _PRONOUNS:
             found = self.scene.referents.of(self.parse, token, self.number)
             return found if found.name and found.name.lower() not in _OPEN else None
@@ -139,14 +144,30 @@ class Arguments:
                 if word in _KINDS:
                     name = f"{names.demonym(mention.name)} {token.text.lower()}"
                     return Referent(name, words, mention.side, start, end, "group")
-        if word in ("administration", "administrations") and re.search(
-            r"(?:Biden|Trump|Obama|Harris|Clinton|Bush)(?:['’]s)?\s\w*\Z|White House", self.content[start:end]
-        ):
-            return Referent("United States", self.content[start:end], "United States", start, end, "side")
+        who = re.search(r"(Biden|Trump|Obama|Clinton|Bush)(?:['’]s)?(?:\s\w*)?\Z", self.content[start:end])
+        if who and (word.startswith("administration") or self._shares_administration(token)):
+            name = f"{who[1]} administration"
+            return Referent(name, self.content[start:end], "United States", start, end, "side")
         return None
+
+    def _speaker(self, token: Any) -> Referent | None:
+        """ "I" is who speaks here; "we" the house of a speaker who has one, else the speaker's side."""
+        start, end = self.parse.span(token)
+        words = self.content[start:end]
+        name = self.scene.voices.at(start, end, start).speaker
+        if words.lower() in ("i", "me", "my", "myself"):
+            return Referent(name, words, None, start, end, "person") if name else None
+        entry = vocabulary.load().entries.get(name or "")
+        house = entry.organisation if entry and entry.kind == "person" else None
+        if house:
+            return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
+        found = self.scene.referents.of(self.parse, token, self.number)
+        return found if found.name and found.name.lower() not in _OPEN else None
 
     def _stands_beside(self, token: Any) -> Referent | None:
         """What a common noun describes: "Llama 3.1, an open model (released in July)"."""
+        if token.dep_ == "attr" and lemma(token.head) == "be" and token.tag_ == "NN":
+            return self._described(token)
         if token.dep_ != "appos" or token.tag_ != "NN" or token.i < token.head.i:
             return None
         named = self.mention_at(self.parse.span(token.head)[0])
@@ -155,17 +176,39 @@ class Arguments:
         start, end = self._phrase(token)
         return replace(from_mention(self.content, named), end=max(end, named.end))
 
+    def _described(self, token: Any) -> Referent | None:
+        """ "R1 is the model (that was released in May)": R1."""
+        subject = self.parse.subject(token.head)
+        if (
+            subject is None
+            or subject.i >= token.i
+            or not any(c.dep_ in ("relcl", "acl") for c in token.children)
+        ):
+            return None
+        found = self.of(subject)
+        return found if found is not None and is_named(found) else None
+
     def _compound(self, token: Any, start: int, end: int) -> Referent | None:
         """ "The Google DeepMind team" is Google DeepMind, "the H20 chip" the H20."""
         word = token.text.lower()
         at = self.parse.span(token)[0]
-        for mention in self.mentions:
+        for mention in (*self.mentions, *self.unknown):
             if mention.start >= start and mention.end == at - 1:
+                if (
+                    mention.kind == "unknown"
+                    and word.removesuffix("s") in _PRODUCT
+                    and "'" not in mention.name
+                ):
+                    return replace(from_mention(self.content, mention), start=start, end=end)
                 house = mention.kind == "organisation" and word in _HOUSE
                 thing = mention.kind == "model" and word.removesuffix("s") in _BEFORE_NAME
                 if house or thing:
                     return replace(from_mention(self.content, mention), start=start, end=end)
         return None
+
+    def _shares_administration(self, token: Any) -> bool:
+        """ "The Biden and Trump administrations"."""
+        return any(c.dep_ == "conj" and c.text.lower().startswith("administration") for c in token.children)
 
     def _is_definite_company(self, token: Any, start: int) -> bool:
         return token.text.lower() in _COMPANY and bool(
@@ -190,7 +233,7 @@ class Arguments:
         ]
         found = [r for r in (self.of(t) for t in examples) if is_named(r)]
         if not found and token.tag_ in ("NN", "CD", "NNP"):
-            named = self._right_behind(token) or self._apposed(token, 3)
+            named = self._right_behind(token) or self._called(token) or self._apposed(token, 3)
             found += [from_mention(self.content, named)] if named else []
         return [r for r in found if r is not None]
 
@@ -199,6 +242,12 @@ class Arguments:
         end = self.parse.span(token)[1]
         named = self.mention_at(end + 1) if token.text.lower() in _BEFORE_NAME else None
         return named if named and named.start == end + 1 and self.content[end] == " " else None
+
+    def _called(self, token: Any) -> Mention | None:
+        """ "A model called Kestrel", "its new chip, dubbed the M1"."""
+        end = self.parse.span(token)[1]
+        match = _CALLED.match(self.content, end)
+        return self.mention_at(match.end()) if match else None
 
     def _apposed(self, token: Any, depth: int) -> Mention | None:
         """The name that stands beside a noun between commas, also beside what stands beside it."""
@@ -212,6 +261,13 @@ class Arguments:
         return None
 
 
+_CALLED = re.compile(
+    r",?\s(?:(?:also|now|then|which (?:is|was)|that (?:is|was)|it)\s)?"
+    r"(?:called|named|dubbed|nicknamed|codenamed|branded|known as|titled)\s(?:the\s)?[\"“'‘]?"
+)
+_PRODUCT = lexicon.words(
+    "model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator gpu tool platform"
+)
 _BEFORE_NAME = lexicon.words(
     "model chatbot chip processor assistant system app tool platform agent robot startup company firm lab group giant"
     " maker unit subsidiary investor rival partner developer supplier fund family series supercomputer technology"
@@ -223,6 +279,35 @@ _TITLE_WORDS = lexicon.words(
     " Tuesday"
     " Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
     " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI VC VCs IPO GDP R&D PhD I English AIs API APIs"
+)
+
+
+def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
+    """The capitalised names that nobody listed, parted where a post stands inside: "BARC CEO Ada Holt"."""
+    found: list[Mention] = []
+    for m in scene.reading.unknown_in(start, end):
+        position = m.start
+        for post in _POST.finditer(m.name):
+            if post.start() > position - m.start:
+                found.append(
+                    replace(
+                        m,
+                        start=position,
+                        end=m.start + post.start(),
+                        name=m.name[position - m.start : post.start()],
+                    )
+                )
+            position = m.start + post.end()
+        if position < m.end:
+            found.append(
+                m if position == m.start else replace(m, start=position, name=m.name[position - m.start :])
+            )
+    return tuple(found)
+
+
+_POST = re.compile(
+    r"(?:\A|\s)(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Chair|Founder|Co-Founder|Director|Professor|Prof\.?|Dr\.?|"
+    r"Minister|Secretary|Senator|Vice|Chief|Executive|Officer|Analyst|Mr\.?|Ms\.?|Mrs\.?)(?:\s|\Z)"
 )
 
 

@@ -15,7 +15,7 @@ from theodolite.extract.words.lemmas import forms
 
 _BATCH = 64  # sentences whose syntax is made in one go
 _CUE = re.compile(
-    r"\b(?:"
+    r"\b\w{2,}ed\b|\b(?:"
     + "|".join(sorted({*forms(happenings.VERBS), *happenings.NOUNS}, key=len, reverse=True))
     + r")\b",
     re.I,

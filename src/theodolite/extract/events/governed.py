@@ -102,7 +102,7 @@ class Happenings:
             )
         if verb.i and self.parse.tokens[verb.i - 1].tag_ in ("CD", "$"):
             return  # "50 trillion won"
-        if p.negated or p.lemma not in happenings.VERBS or not self._is_past(p):
+        if p.negated or p.lemma in happenings.NO_EVENT or not self._is_past(p):
             return
         if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
             return
@@ -162,6 +162,8 @@ class Happenings:
         plain = not p.particle and not self._goes_on_sale(p)
         if p.lemma in happenings.TRANSITIVE and plain and not (is_named(subject) and target is not None):
             return False
+        if p.lemma not in happenings.VERBS and target is None:
+            return False
         if is_named(subject):
             counted = (
                 target is not None and target.kind == "thing" and re.match(r"[\d$€£~%]", target.name or "")
@@ -176,8 +178,11 @@ class Happenings:
                 "commit",
                 "close",
             )
+        if p.lemma not in happenings.VERBS:
+            return False
         head = (subject.name or "").lower().split()[-1:]
-        return bool(head) and (head[0] in ARTEFACTS or is_named(target))
+        owned = any(subject.start <= m.start < subject.end for m in self.arguments.mentions)
+        return bool(head) and (head[0] in ARTEFACTS or is_named(target) or owned)
 
     def _goes_on_sale(self, p: Predication) -> bool:
         """ "Went on sale", "went live", "went public"."""

@@ -20,6 +20,17 @@ VERBS = lexicon.words(
 )
 """Plain forms of verbs whose happening with a date is an event."""
 
+NO_EVENT = lexicon.words(
+    """be have do say tell state argue believe think expect estimate know want need seem appear remain stay keep
+    continue grow rise fall increase decrease decline account total amount average lag trail dominate stand see spend
+    cost earn generate represent comprise include contain mean suggest indicate project predict forecast plan aim hope
+    try use rely depend own hope like love feel look live work study serve get let help try note add report write cite
+    consider regard describe expect understand hear learn find follow compare range vary differ contribute publish_to
+    employ number count exceed trade sit lie belong exist consist register drop climb soar surge jump plunge slip dip
+    gain shrink slow accelerate narrow widen ask call warn respond reply answer comment explain claim agree_that"""
+)
+"""Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
+
 TRANSITIVE = lexicon.words(
     """set make build produce train develop show reveal reach hit pass cut take lead back fund top beat match exceed
     cross turn put write tell ask call order test become double drop pull move hold attend return speak warn score

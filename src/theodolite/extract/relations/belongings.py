@@ -81,7 +81,8 @@ _RULES: tuple[_Rule, ...] = (
     (_compile(rf"['’]s\s(?:parent|owner)(?:\scompany)?,?\s"), "owns", True, _bodies),
     (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
      False, _bodies),
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off)\s(?:of|from)\s"
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|agency|office|lab)\s"
+              r"(?:of|from|inside|within|at|in|under)\s"
               r"(?:the\s)?"), "part_of", False, _bodies),
     (_compile(rf"{_POSS}{_WORDS % 3}(?:subsidiary|unit|division|arm|affiliate|lab)s?,?\s(?:called\s)?"), "part_of", True,
      _bodies),
@@ -125,8 +126,11 @@ def find(row: NamedRow) -> Iterator[Tie]:
     for first, a, second, b, between in row.pairs(3):
         if (first.adjective and first.kind == "side") or (second.adjective and second.kind == "side"):
             continue
+        beyond = any(first.end <= m.start and m.end <= second.start for m, _ in row.names)
         for pattern, predicate, turned, test in _RULES:
-            if not pattern.fullmatch(between) or (test and not test(a, b)):
+            if beyond and not (predicate == "develops" and first.kind in ("organisation", "unknown")):
+                continue
+            if not pattern.fullmatch(between.rstrip("\"“‘'")) or (test and not test(a, b)):
                 continue
             if _NOT_ITSELF.match(row.content, second.end) or (
                 turned and _OWNS.match(row.content, second.end)
@@ -140,6 +144,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             break
     yield from _between(row)
     yield from _makers(row)
+    yield from _products(row)
 
 
 def _ties(
@@ -182,3 +187,24 @@ def _makers(row: NamedRow) -> Iterator[Tie]:
         if between == ", " and made.kind in ("model", "unknown") and (noun := _MAKER_OF.search(before)):
             if maker.kind == "organisation" and parties.fit(maker, "develops", made):
                 yield Tie(maker, "develops", made, first.start - len(noun.group()), second.end, first.start)
+
+
+def _products(row: NamedRow) -> Iterator[Tie]:
+    """ "A's latest B smartphone", where nobody has listed B."""
+    for first, maker, second, made, between in row.pairs(1):
+        behind = _KIND_BEHIND.match(row.content, second.end)
+        if (
+            behind
+            and made.kind == "unknown"
+            and maker.kind == "organisation"
+            and _OWNED_BY.fullmatch(between)
+        ):
+            if parties.fit(maker, "develops", made):
+                yield Tie(maker, "develops", made, first.start, behind.end(), first.end)
+
+
+_OWNED_BY = re.compile(_POSS + _WORDS % 4)
+_KIND_BEHIND = re.compile(
+    r"\s(?:smart)?(?:models?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|apps?|phones?|robots?|tablet|"
+    r"laptops?|supercomputers?|LLMs?)\b"
+)

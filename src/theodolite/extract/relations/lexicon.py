@@ -59,15 +59,19 @@ VERBS: dict[str, Sense] = {
     ),
     **_senses(
         Sense("uses", things=True),
-        "use utilise utilize employ adopt integrate incorporate embed leverage deploy tap harness exploit",
+        "use utilise utilize employ adopt apply integrate incorporate embed leverage deploy tap harness exploit",
     ),
-    **_senses(Sense("uses", object=("on", "upon"), things=True), "rely depend run standardise standardize"),
+    **_senses(
+        Sense("uses", object=("on", "upon", "into"), things=True),
+        "rely depend lean run standardise standardize",
+    ),
     **_senses(Sense("uses", object=("to",), things=True), "switch migrate subscribe"),
     **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),
     **_senses(
         Sense("built_on"),
         "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune finetune distil distill imitate adapt plagiarise",
     ),
+    **_senses(Sense("built_on", subject=("patients",), object=("agents",)), "underpin"),
     **_senses(Sense("built_on", subject=("patients",), object=("on", "upon", "off", "around")), "base model"),
     **_senses(
         Sense("built_on", subject=("agents", "patients"), object=_FROM), "derive stem originate descend"
@@ -114,6 +118,11 @@ RULES_NOUNS = frozenset(
 MONEY_NOUNS = frozenset(
     """investment investments funding round rounds financing money capital backing stake stakes loan loans grant grants
     cash support billions millions subsidy subsidies infusion injection outlay outlays cheque check checks""".split()
+)
+
+FUNDED = frozenset(
+    """startup startups start-ups ups company companies firm firms industry sector chips semiconductors research
+    infrastructure projects project lab labs memory chipmakers fabs""".split()
 )
 
 SUPPLIED = USED | frozenset(

@@ -6,7 +6,7 @@ import re
 
 from theodolite.extract.arguments import is_named
 from theodolite.extract.referents import Referent
-from theodolite.extract.relations.lexicon import ARTEFACTS, RESTRICTED, USED
+from theodolite.extract.relations.lexicon import ARTEFACTS, FUNDED, RESTRICTED, USED
 from theodolite.extract.relations.tie import Predicate
 
 _BODIES = frozenset({"organisation", "side", "unknown", "group"})
@@ -25,7 +25,7 @@ _SUBJECTS: dict[Predicate, frozenset[str]] = {
     "part_of": _ACTORS | {"model"},
 }
 _OBJECTS: dict[Predicate, frozenset[str]] = {
-    "funds": frozenset({"organisation", "unknown", "group", "model", "side"}),
+    "funds": frozenset({"organisation", "unknown", "group", "model", "side", "thing"}),
     "built_on": frozenset({"model", "unknown", "organisation", "group"}),
     "develops": frozenset({"model", "unknown", "thing"}),
     "founded": frozenset({"organisation", "unknown", "model"}),
@@ -68,8 +68,11 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     name = other.name or ""
     head = re.split(r"[\s-]", name.lower())[-1] if name else ""
     if predicate == "develops":
-        named = subject.kind in ("organisation", "unknown")
-        return named and (head in ARTEFACTS or " for " in name) and not _VAGUE.match(name)
+        if subject.kind not in ("organisation", "unknown", "group"):
+            return False
+        return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
+    if predicate == "funds":
+        return subject.kind in ("side", "organisation") and head in FUNDED
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED

@@ -27,7 +27,7 @@ _MEMBER = (
 _TITLE = rf"(?:{_FOUNDER}|{_MEMBER}|{_HEAD})"
 _TITLES = rf"(?P<titles>{_TITLE}(?:(?:,\s|,?\sand\s(?:the\s|an?\s)?|\s?/\s?|-)(?:{_TITLE}))*)"
 _OF = (
-    r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|U\.S\.)\s)?"
+    r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|U\.S\.)\s)?(?-i:[A-Z][\w.-]+['’]s\s)?"
     r"(?:(?:AI|VC|US|UK|EU|IT|U\.S\.|(?!and\sthe\b)(?-i:[a-z])[\w-]*)\s){0,7}"
 )
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
@@ -38,12 +38,15 @@ _AFTER = re.compile(
 )
 # "A's chief executive, B", "A founder B"
 _BEFORE = re.compile(
-    rf"(?P<of>['’]s?)?,?\s(?P<lead>(?:[\w-]+\s){{0,3}}?){_TITLES},?\s(?:(?:Dr|Mr|Ms|Mrs|Professor|Sir)\.?\s)?",
+    rf"(?P<of>['’]s?)?\s(?P<lead>(?:[\w-]+\s){{0,3}}?){_TITLES},?\s(?:(?:Dr|Mr|Ms|Mrs|Professor|Sir)\.?\s)?",
     re.I,
 )
 # "chief executive B of A", "founder B's A" are rarer and read from "of A"
 _BETWEEN = re.compile(r"(?:,\s(?:who\s)?|\s)(?:of|at|from)\s(?:the\s)?", re.I)
 _TITLE_BEFORE = re.compile(rf"{_TITLES}\s\Z", re.I)
+# "B, the former A president"
+_IS_HIS = re.compile(r",\s(?:(?:the|an?)\s)?(?:(?!of\b|said\b|who\b)[\w-]+,?\s){0,6}?", re.I)
+_TITLE_BEHIND = re.compile(rf"(?:['’]s)?\s(?:(?:former|current|senior|new)\s)?{_TITLES}(?=[,.;:)\s])", re.I)
 # "The founder of A, B"
 _THE_TITLE = re.compile(rf"{_TITLES}{_OF}\Z", re.I)
 _TURNED = re.compile(r",\s")
@@ -65,6 +68,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
         elif (match := _BEFORE.fullmatch(between)) and _is_person(b) and _is_body(a) and not first.adjective:
             if not _NO_LEAD.search(match["lead"]):
                 yield from _ties(b, a, match, first.start, second.end, first.end)
+        elif _IS_HIS.fullmatch(between) and _is_person(a) and _is_body(b):
+            if behind := _TITLE_BEHIND.match(row.content, second.end):
+                yield from _ties(a, b, behind, first.start, behind.end(), first.end)
         elif (match := _TURNED.fullmatch(between)) and _is_body(a) and _is_person(b):
             before = row.content[max(row.sentence.start, first.start - 90) : first.start]
             if title := _THE_TITLE.search(before):

@@ -50,6 +50,7 @@ class VerbTies:
                 yield from given
                 yield from self._dealt(p)
                 yield from self._barred(p)
+                yield from self._listed(p)
                 if not given:
                     yield from self._sense(p)
 
@@ -130,6 +131,9 @@ class VerbTies:
                 start, end = self.parse.phrase(token)
                 sides = [m for m in self.arguments.mentions if start <= m.start < end and m.kind == "side"]
                 found += [replace(from_mention(self.content, m), name=m.side or m.name) for m in sides[:1]]
+                governing = self.parse.verb_above(token)
+                if not sides and token.dep_ in ("dobj", "pobj") and governing.tag_.startswith("VB"):
+                    found += self.arguments.all(predications.of(self.parse, governing).agents)
             else:
                 found += self.arguments.all([token])
         return found
@@ -139,9 +143,7 @@ class VerbTies:
         found = []
         for token in tokens:
             owners = [c for c in token.children if c.dep_ == "poss"]
-            kept = lemma(token) in ("access", "ability", "export", "progress", "development", "rise", "growth", "advance",
-                                    "ambition", "effort", "acquisition", "industry", "sector")  # fmt: skip
-            found.append(owners[0] if owners and kept else token)
+            found.append(owners[0] if owners else token)
         return found
 
     def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
@@ -191,10 +193,14 @@ class VerbTies:
 
     def _money(self, p: Predication) -> Iterator[Tie]:
         """ "A poured $2 billion into B", "B raised $2 billion from A", "B closed a round led by A"."""
-        if p.lemma in _POUR and not p.passive:
+        if p.lemma in _POUR:
             for place in ("into", "in"):
-                for tie in self._ties(p, Sense("funds"), self._role(p, ("agents",)), self._role(p, (place,))):
-                    yield tie
+                yield from self._ties(
+                    p,
+                    Sense("funds", things=bool(self._amount(p))),
+                    self._role(p, ("agents",)),
+                    self._role(p, (place,)),
+                )
         elif p.lemma in _GET and not p.passive:
             takers = self._role(p, ("agents",))
             if not any(self._is_money(t) for t in p.patients):
@@ -255,7 +261,9 @@ class VerbTies:
                 on = predications.behind(noun, "on", "against", "over") or tuple(
                     t for w in ("on", "against", "over") for t in p.prepositions.get(w, ())
                 )
-                yield from self._pairs(p, "restricts", self._role(p, ("agents",)), on)
+                subjects = self._role(p, ("agents",))
+                found = list(self._pairs(p, "restricts", subjects, self._restricted(on)))
+                yield from found or self._elsewhere(p, noun, subjects)
             elif word in ("stake", "share", "interest", "holding"):
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of")
@@ -287,6 +295,30 @@ class VerbTies:
             ):
                 yield from self._pairs(p, "develops", self._role(p, ("agents",)), predications.behind(noun, "for")
                                        or p.prepositions.get("for", ()), True)  # fmt: skip
+
+    def _elsewhere(self, p: Predication, noun: Any, subjects: list[Referent]) -> Iterator[Tie]:
+        """The side that restrictions are on, further on in the sentence: "... to export chips to China"."""
+        after = self.parse.span(noun)[1]
+        for subject in subjects:
+            for mention in self.arguments.mentions:
+                if (
+                    mention.start > after
+                    and mention.kind in ("side", "group")
+                    and mention.side != subject.side
+                ):
+                    other = from_mention(self.content, mention)
+                    if parties.fit(subject, "restricts", other):
+                        yield self.tie(p.verb, subject, "restricts", other, None, p.negated)
+                    break
+
+    def _listed(self, p: Predication) -> Iterator[Tie]:
+        """ "A put B on its entity list"."""
+        if p.lemma in ("put", "place", "add") and not p.negated:
+            lists = [t for w in ("on", "to", "onto") for t in p.prepositions.get(w, ())]
+            if any(lemma(t) in ("list", "blacklist") for t in lists):
+                yield from self._ties(
+                    p, Sense("restricts"), self._role(p, ("agents",)), self._role(p, ("patients",))
+                )
 
     def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
         partners = predications.behind(noun, "with") or p.prepositions.get("with", ())
