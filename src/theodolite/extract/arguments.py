@@ -66,7 +66,7 @@ class Arguments:
         self.content = scene.content
         self.sentence = scene.reading.sentences[number]
         self.mentions: tuple[Mention, ...] = scene.reading.mentions_in(self.sentence.start, self.sentence.end)
-        self.unknown: tuple[Mention, ...] = scene.reading.unknown_in(self.sentence.start, self.sentence.end)
+        self.unknown: tuple[Mention, ...] = unlisted(scene, self.sentence.start, self.sentence.end)
 
     def all(self, tokens: Iterable[Any]) -> list[Referent]:
         """The referents of some heads, each once, in order."""
@@ -89,9 +89,9 @@ class Arguments:
 
     def of(self, token: Any) -> Referent | None:
         """What the noun phrase headed by `token` stands for; None where a pronoun stays open."""
-        if token.text.lower() in _MYSELF:
+        if token.text.lower() in _MYSELF and token.text != "US":
             return self._speaker(token)
-        if token.tag_.startswith(("PRP", "W")) or token.text.lower() in _PRONOUNS:
+        if token.tag_.startswith(("PRP", "W")) or (token.text.lower() in _PRONOUNS and token.text != "US"):
             found = self.scene.referents.of(self.parse, token, self.number)
             return found if found.name and found.name.lower() not in _OPEN else None
         at = self.parse.span(token)[0]
@@ -145,7 +145,7 @@ class Arguments:
                     name = f"{names.demonym(mention.name)} {token.text.lower()}"
                     return Referent(name, words, mention.side, start, end, "group")
         who = re.search(r"(Biden|Trump|Obama|Clinton|Bush)(?:['’]s)?(?:\s\w*)?\Z", self.content[start:end])
-        if who and (word.startswith("administration") or self._shares_administration(token)):
+        if who and word.startswith("administration"):
             name = f"{who[1]} administration"
             return Referent(name, self.content[start:end], "United States", start, end, "side")
         return None
@@ -206,10 +206,6 @@ class Arguments:
                     return replace(from_mention(self.content, mention), start=start, end=end)
         return None
 
-    def _shares_administration(self, token: Any) -> bool:
-        """ "The Biden and Trump administrations"."""
-        return any(c.dep_ == "conj" and c.text.lower().startswith("administration") for c in token.children)
-
     def _is_definite_company(self, token: Any, start: int) -> bool:
         return token.text.lower() in _COMPANY and bool(
             re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
@@ -231,11 +227,28 @@ class Arguments:
             if child.dep_ == "prep" and child.text.lower() in ("as", "including", "like")
             for t in predications.behind(token, child.text.lower())
         ]
-        found = [r for r in (self.of(t) for t in examples) if is_named(r)]
+        found = [r for r in (self.of(t) for t in examples) if is_named(r)] or self._administrations(token)
         if not found and token.tag_ in ("NN", "CD", "NNP"):
             named = self._right_behind(token) or self._called(token) or self._apposed(token, 3)
-            found += [from_mention(self.content, named)] if named else []
+            kind = "model" if self._is_product(token) else None
+            found += [_of_kind(from_mention(self.content, named), kind)] if named else []
         return [r for r in found if r is not None]
+
+    def _administrations(self, token: Any) -> list[Referent | None]:
+        """ "The Biden and Trump administrations"."""
+        if token.text.lower() != "administrations":
+            return []
+        start, end = self._phrase(token)
+        names_found = re.findall(r"Biden|Trump|Obama|Clinton|Bush", self.content[start:end])
+        words = self.content[start:end]
+        return [
+            Referent(f"{n} administration", words, "United States", start, end, "side") for n in names_found
+        ]
+
+    def _is_product(self, token: Any) -> bool:
+        """Whether a noun, or what stands beside it, is a kind of product ("an open source model, 01.AI")."""
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        return any(t.text.lower() in _PRODUCT for t in (token, *beside))
 
     def _right_behind(self, token: Any) -> Mention | None:
         """The name that follows its kind without a comma: "the model Llama 3"."""
@@ -302,9 +315,17 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
             found.append(
                 m if position == m.start else replace(m, start=position, name=m.name[position - m.start :])
             )
-    return tuple(found)
+    for known in scene.reading.mentions_in(start, end):
+        owned = _OWNED.match(scene.content, known.end, end)
+        if owned and not scene.reading.mentions_in(owned.start("name"), owned.end("name")):
+            if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
+                found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
+_OWNED = re.compile(
+    r"['’]s?\s(?P<name>[A-Z][\w&.-]*\w(?:\s(?:(?:of|for|the|and|on)\s){0,2}[A-Z][\w&.-]*\w){1,6})"
+)
 _POST = re.compile(
     r"(?:\A|\s)(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Chair|Founder|Co-Founder|Director|Professor|Prof\.?|Dr\.?|"
     r"Minister|Secretary|Senator|Vice|Chief|Executive|Officer|Analyst|Mr\.?|Ms\.?|Mrs\.?)(?:\s|\Z)"
@@ -323,6 +344,10 @@ def is_capitalised_name(scene: Scene, mention: Mention, sentence_start: int) -> 
         or bool(_APPOSED.match(scene.content, mention.end))
         or mention.name in _names_inside(scene)
     )
+
+
+def _of_kind(referent: Referent, kind: str | None) -> Referent:
+    return replace(referent, kind=kind) if kind and referent.kind == "organisation" else referent
 
 
 def with_number(content: str, mention: Mention) -> Mention:

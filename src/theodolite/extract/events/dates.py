@@ -23,7 +23,7 @@ _MONTH = (
 )
 _UNDATED = re.compile(
     rf"(?<![\w-])(?:(?:in|on|last|this|In|On|Last|early|late|mid|since|by)[\s-])(?:(?:early|late|mid)[\s-])?{_MONTH}"
-    r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
+    r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?P<y>\s(?:of\s)?last year)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
     r"(?<![\w-])(?:on\s|last\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
     rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|20)\d\d)|"
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
@@ -56,6 +56,8 @@ def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
     day, precision = _today(reading, start)
     for match in _UNDATED.finditer(reading.content, start, end):
         iso = _resolved(match, day, precision) if day is not None and precision >= 7 else None
+        if match["y"]:
+            found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
         if not any(o.start < match.end() and match.start() < o.end for o in found):
             found.append(Occasion(match.start(), match.end(), iso))
     yield from sorted(found, key=lambda o: o.start)
@@ -84,7 +86,7 @@ def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
     name, number = match["m"] or match["m2"], match["d"] or match["d2"]
     month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
     later = month > day.month or (month == day.month and number and int(number) > day.day and precision == 10)
-    year = day.year - 1 if later else day.year
+    year = day.year - 1 if later or match["y"] else day.year
     if not number:
         return f"{year:04d}-{month:02d}"
     try:

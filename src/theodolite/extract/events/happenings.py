@@ -27,7 +27,7 @@ NO_EVENT = lexicon.words(
     try use rely depend own hope like love feel look live work study serve get let help try note add report write cite
     consider regard describe expect understand hear learn find follow compare range vary differ contribute publish_to
     employ number count exceed trade sit lie belong exist consist register drop climb soar surge jump plunge slip dip
-    gain shrink slow accelerate narrow widen ask call warn respond reply answer comment explain claim agree_that"""
+    gain shrink slow accelerate narrow widen ask call warn respond reply answer comment explain claim agree_that outperform underperform finish_behind"""
 )
 """Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
 

@@ -126,7 +126,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
     for first, a, second, b, between in row.pairs(3):
         if (first.adjective and first.kind == "side") or (second.adjective and second.kind == "side"):
             continue
-        beyond = any(first.end <= m.start and m.end <= second.start for m, _ in row.names)
+        beyond = any(
+            first.end <= m.start and m.end <= second.start and m.kind != "side" for m, _ in row.names
+        )
         for pattern, predicate, turned, test in _RULES:
             if beyond and not (predicate == "develops" and first.kind in ("organisation", "unknown")):
                 continue

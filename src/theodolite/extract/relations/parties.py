@@ -21,7 +21,7 @@ _SUBJECTS: dict[Predicate, frozenset[str]] = {
     "owns": _ACTORS,
     "supplies": _BODIES,
     "uses": _ACTORS | {"model"},
-    "restricts": frozenset({"side", "organisation", "unknown"}),
+    "restricts": frozenset({"side", "organisation", "unknown", "group"}),
     "part_of": _ACTORS | {"model"},
 }
 _OBJECTS: dict[Predicate, frozenset[str]] = {
@@ -38,7 +38,7 @@ _OBJECTS: dict[Predicate, frozenset[str]] = {
     "part_of": frozenset({"organisation", "unknown", "side"}),
 }
 _VAGUE = re.compile(
-    r"\A(?:(?:new|more|other|better|own|such|different|various|many|further|first|next|same|similar|good|great|"
+    r"\A(?:(?:new|more|other|better|own|such|different|various|many|further|first|next|same|similar|good|great|similar|comparable|native|equivalent|rival|competitive|certain|several|"
     r"powerful|best|latest|AI|smart)\s)*(?:AI|technology|technologies|tools?|systems?|products?|versions?|services?|"
     r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|engine|"
     r"content|power|source|access|capacity|infrastructure)\Z",
@@ -67,6 +67,7 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     """Whether a common noun names what the field makes or uses, and closely enough to be worth a claim."""
     name = other.name or ""
     head = re.split(r"[\s-]", name.lower())[-1] if name else ""
+    head = head if head in USED else head.removesuffix("s")
     if predicate == "develops":
         if subject.kind not in ("organisation", "unknown", "group"):
             return False

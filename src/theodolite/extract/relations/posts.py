@@ -24,7 +24,7 @@ _MEMBER = (
     r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|strategist|"
     r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|strategist)"
 )
-_TITLE = rf"(?:{_FOUNDER}|{_MEMBER}|{_HEAD})"
+_TITLE = rf"(?:{_FOUNDER}|{_HEAD}|{_MEMBER})"
 _TITLES = rf"(?P<titles>{_TITLE}(?:(?:,\s|,?\sand\s(?:the\s|an?\s)?|\s?/\s?|-)(?:{_TITLE}))*)"
 _OF = (
     r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|U\.S\.)\s)?(?-i:[A-Z][\w.-]+['’]s\s)?"
@@ -101,19 +101,21 @@ _BODY = re.compile(
 
 
 def _is_body(referent: Referent) -> bool:
-    return referent.kind in ("organisation", "unknown") or (referent.kind == "side" and False)
+    return referent.kind in ("organisation", "unknown", "model")
 
 
 def _ties(
     person: Referent, body: Referent, match: re.Match[str], start: int, end: int, cue: int
 ) -> Iterator[Tie]:
-    titles = match["titles"].lower()
-    if re.search(r"founder", titles):
-        yield Tie(person, "founded", body, start, end, cue)
-    rest = re.sub(rf"(?i){_FOUNDER}", "", titles)
-    member = re.search(rf"(?i){_MEMBER}", rest)
-    if member:
-        rest = rest.replace(member.group(), "")
-    post: Predicate | None = "leads" if re.search(rf"(?i)\b{_HEAD}", rest) else "part_of" if member else None
-    if post:
+    found: set[Predicate] = set()
+    for title in re.split(r",?\sand\s(?:the\s|an?\s)?|,\s|\s?/\s?", match["titles"]):
+        if re.fullmatch(_FOUNDER, title, re.I):
+            found.add("founded")
+        elif re.fullmatch(rf"{_FOUNDER}-.*", title, re.I):
+            found |= {"founded", "leads"}
+        elif re.fullmatch(_HEAD, title, re.I):
+            found.add("leads")
+        else:
+            found.add("part_of")
+    for post in sorted(found - {"part_of"}) or sorted(found):
         yield Tie(person, post, body, start, end, cue)

@@ -25,7 +25,11 @@ _GET = frozenset(
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 
 
+_JOINTLY = frozenset("develop build create make produce commission conduct launch release co-develop design train "
+                     "organise organize publish run host establish sign announce".split())  # fmt: skip
 _ONLY_ABLE = frozenset("can could should must would ca".split())
+_IMPOSE = frozenset("impose put place introduce announce tighten enforce set extend expand adopt strengthen maintain enact "
+                    "levy slap apply implement order seek propose have keep widen broaden escalate unveil".split())  # fmt: skip
 _EFFORT = frozenset(
     "effort attempt bid move plan push campaign drive policy decision measure step law rule".split()
 )
@@ -51,6 +55,7 @@ class VerbTies:
                 yield from self._dealt(p)
                 yield from self._barred(p)
                 yield from self._listed(p)
+                yield from self._together(p)
                 if not given:
                     yield from self._sense(p)
 
@@ -64,9 +69,8 @@ class VerbTies:
             return
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
             return
-        if sense.predicate in ("develops", "partners_with") and sense.subject == ("agents",):
+        if sense.predicate == "develops":
             yield from self._for(p)
-            yield from self._together(p)
         subjects = self._role(p, sense.subject) if sense.predicate != "restricts" else self._restrictors(p)
         for place in sense.object:
             objects = self._role(p, (place,))
@@ -99,6 +103,8 @@ class VerbTies:
 
     def _together(self, p: Predication) -> Iterator[Tie]:
         """ "A developed it with B", "A commissioned a study with B": partners."""
+        if p.lemma not in _JOINTLY or p.negated:
+            return
         with_whom = [r for r in self._role(p, ("with", "alongside")) if r.kind in ("organisation", "unknown")]
         yield from self._ties(p, Sense("partners_with"), self._role(p, ("agents",)), with_whom)
 
@@ -250,14 +256,7 @@ class VerbTies:
             word = lemma(noun)
             if word in lexicon.PARTNER_NOUNS:
                 yield from self._with(p, noun)
-            elif word in lexicon.RULES_NOUNS and p.lemma not in (
-                "face",
-                "face",
-                "lift",
-                "ease",
-                "call",
-                "oppose",
-            ):
+            elif word in lexicon.RULES_NOUNS and p.lemma in _IMPOSE:
                 on = predications.behind(noun, "on", "against", "over") or tuple(
                     t for w in ("on", "against", "over") for t in p.prepositions.get(w, ())
                 )
