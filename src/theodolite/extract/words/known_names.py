@@ -17,6 +17,7 @@ from typing import Literal
 
 from theodolite.catalog import vocabulary
 from theodolite.catalog.vocabulary import Entry
+from theodolite.extract.words import lexicon
 
 MentionKind = Literal["side", "organisation", "model", "person", "group", "unknown"]
 NEAR = 160
@@ -82,6 +83,13 @@ _ACTS = re.compile(
     r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge)(?:e?d|ne?d|s|es)?\b)"
 )
 _SIZE = re.compile(r"\d+(?:\.\d+)?[Bb](?![\w.])")
+_FORENAME = re.compile(r"(?<![\w’'])(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)\s(?:[A-Z]\.\s)?\Z")
+_NOT_FORENAMES = lexicon.words(
+    """President Chairman Chairwoman Chancellor Premier Minister Secretary Senator Representative Chief
+    Director Professor Governor Commissioner Ambassador Spokesman Spokeswoman Spokesperson Dr Mr Mrs Ms
+    Founder Boss And But When While As If For In At Yet So Then That Both Like With After Before Where Because
+    Since Though Although However Later Today Yesterday"""
+)
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}")
 
 
@@ -187,6 +195,8 @@ def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entr
         return None
     if way.use == "capital" and not _ACTS.match(text, end):
         return None
+    if way.use == "short" and entry.kind == "person" and _is_namesake(text, at, stop):
+        return None
     if entry.unless and _unmade(text, at, end, stop, entry):
         return None
     name = _canonical(entry, text[end:stop]) if versioned else entry.name
@@ -194,6 +204,12 @@ def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entr
         at, stop, name, entry.kind, entry.side, way.use == "adjective", entry.maker or entry.organisation
     )
     return mention, entry, _is_sure(text, at, stop, way, versioned)
+
+
+def _is_namesake(text: str, at: int, end: int) -> bool:
+    """A surname with another forename: "Linda Huang", "Huang Renxun"."""
+    before = _FORENAME.search(text[max(0, at - 24) : at])
+    return bool(_SURNAME.match(text, end) or (before and before["word"] not in _NOT_FORENAMES))
 
 
 def _is_address(text: str, at: int, end: int) -> bool:
