@@ -136,11 +136,11 @@ def of_judgement(*wordings: str | None) -> Dimension:
     return next((found for w in wordings if w and (found := judged(w))), "capability")
 
 
-def by_most(wording: str, least: int = 1) -> Dimension:
-    """The dimension that most words of a longer stretch show, and at least so many; capability where none leads."""
+def by_most(wording: str) -> Dimension:
+    """The dimension that most words of a longer stretch show; capability where none leads."""
     counts = {name: len(pattern.findall(wording)) for name, pattern in _JUDGEMENTS}
     best = max(counts, key=lambda name: (counts[name], name == "capability"))
-    return best if counts[best] >= least else "capability"
+    return best if counts[best] else "capability"
 
 
 @lru_cache(maxsize=512)

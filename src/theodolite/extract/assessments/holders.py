@@ -47,7 +47,8 @@ def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
     if token.tag_.startswith("VB"):
         act = predications.of(parties.parse, token)
         found = [r for t in act.agents for r in parties.of(t)] if act.passive else []
-        found = [r for r in found if not re.match(r"(?i)(?:their|its|his|her|our)\s", r.text)]
+        if any(re.match(r"(?i)(?:their|its|his|her|our)\s", r.text) for r in found):
+            return []
         if found:
             return _once(found)
     return parties.after(match.end() + 1)
@@ -173,7 +174,8 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
         if child.dep_ == "appos" and child.i > head.i:
             return parties.of(child)
     if head.dep_ == "appos":
-        return parties.of(head.head)
+        own = parties.one(head.head)
+        return [own] if own else []
     named = parties.covering(parties.parse.span(head)[0])
     if named is not None and named.kind in ("organisation", "model"):
         return parties.of(head)

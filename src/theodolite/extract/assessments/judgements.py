@@ -25,6 +25,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = []
+        said: set[tuple[Any, ...]] = set()
         for cue, match in matches:
             if any(match.start() < b and a < match.end() for a, b in used):
                 continue
@@ -33,7 +34,11 @@ def find(scene: Scene) -> Iterator[Draft]:
             drafts = list(_judged(parties, cue, match))
             if drafts:
                 used.append(match.span())
-            yield from drafts
+            for draft in drafts:
+                key = (draft.slots["subject"], draft.slots["direction"], draft.override["dimension"])
+                if key not in said:
+                    said.add(key)
+                    yield draft
 
 
 def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
@@ -52,6 +57,9 @@ def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
             last = number
 
 
+_WITHOUT = re.compile(r"Without\s[^.]{3,80},\s[^.]{0,60}?(?:\bwill\b|['’]ll\b|\bwould\b)")
+
+
 def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
     """The places, by sentence, that lags and comparisons stand on."""
     found: dict[int, list[tuple[int, int]]] = {}
@@ -64,6 +72,8 @@ def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
 def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]:
     anchor = holders.anchor(parties, match)
     if anchor is None or not frames.claimed(parties.parse, anchor, cue.advice):
+        return
+    if _WITHOUT.match(parties.words(parties.sentence.start, parties.sentence.end)):
         return
     if cue.alone and _has_rival(parties, match):
         return

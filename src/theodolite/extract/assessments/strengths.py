@@ -129,6 +129,27 @@ CUES: tuple[Cue, ...] = (
         r"ma(?:kes?|de|king)\s(?:\w+\s){0,3}?(?:strides|progress|breakthroughs?|advances|headway|leaps|gains|inroads)\b",
     ),
     _cue(
+        "gains ground",
+        "subject",
+        r"(?:gain|pick|build|attract|draw)(?:s|ed|ing)?\s(?:up\s)?(?:\w+\s)?(?:traction|momentum|market share|steam|top talent)\b",
+    ),
+    _cue(
+        "controls most",
+        "subject",
+        r"(?:control|account|produc|mak|own|host|hold|suppl|represent|manufactur)(?:s|es|ed|e|ies|ing)?\s(?:for\s)?(?:most\b|the (?:vast |overwhelming )?"
+        r"majority|nearly all|almost all|the bulk|the lion['’]s share)",
+    ),
+    _cue(
+        "first to",
+        "subject",
+        rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:first|only)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|capable|with)\b",
+    ),
+    _cue(
+        "capable of",
+        "subject",
+        rf"{BE}\s{ANY}{{0,2}}?(?:rich in|highly skilled|world leading|capable of|good enough|fully capable)\b",
+    ),
+    _cue(
         "tops a ranking",
         "subject",
         rf"(?:top(?:s|ped|ping)?|sweeps?|swept)\s(?:[\w-]+\s){{0,6}}?{_RANKING}\b",

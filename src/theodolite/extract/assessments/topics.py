@@ -51,7 +51,9 @@ def dimensions_of(
         return [found]
     if cue.way == "owner" and anchor.dep_ != "attr":
         return ["capability"]
-    return [dimensions.judged(_clause(parties, anchor)) or _before(parties, least=2)]
+    if several := _listed(_described(parties, anchor)):
+        return several
+    return [dimensions.judged(_clause(parties, anchor)) or "capability"]
 
 
 def _listed(words: str) -> list[Dimension]:
@@ -86,28 +88,34 @@ def _ruled(parties: Parties, verb: Any) -> Dimension | None:
     return dimensions.judged(_unnamed(parties, start, stop))
 
 
+def _described(parties: Parties, token: Any) -> str:
+    """What the cue's verb is said of, with all that hangs on it: "the volume of papers published ..., which rank"."""
+    verb = parties.parse.verb_above(token)
+    subject = verb.head if verb.dep_ == "relcl" else parties.parse.subject(verb)
+    if subject is None or subject.i > verb.i:
+        return ""
+    start = parties.parse.starts[subject.left_edge.i]
+    stop = min(parties.parse.span(verb)[0], parties.parse.ends[subject.right_edge.i])
+    return _unnamed(parties, start, min(stop, start + 240)) if stop > start else ""
+
+
 def _clause(parties: Parties, token: Any) -> str:
     start, stop = parties.parse.clause(parties.parse.verb_above(token))
     return _unnamed(parties, start, min(stop, start + 300))
 
 
-def _before(parties: Parties, least: int = 1) -> Dimension:
-    """ "In this regard": what the sentences before in the paragraph are on, by at least so many words."""
+def _before(parties: Parties) -> Dimension:
+    """ "In this regard": what the sentences before are on."""
     reading = parties.scene.reading
-    if parties.number == 0:
-        return "capability"
     words = ""
     for back in (1, 2):
-        if (
-            parties.number < back
-            or reading.sentences[parties.number - back].paragraph != parties.sentence.paragraph
-        ):
+        if parties.number < back:
             break
         before = reading.sentences[parties.number - back]
         words = _unnamed(parties, before.start, before.end) + words
-        if least == 1 and (found := dimensions.by_most(words)) != "capability":
+        if (found := dimensions.by_most(words)) != "capability":
             return found
-    return dimensions.by_most(words, least)
+    return "capability"
 
 
 def _unnamed(parties: Parties, start: int, stop: int) -> str:

@@ -45,7 +45,7 @@ _LACK = one_of(
     "bottlenecks?, weakness(?:es)?, weak (?:point|spot|link)s?, shortcomings?, disadvantages?, shortages?, scarcity",
     "deficienc(?:y|ies), inferiority, Achilles['’] heel, vulnerabilit(?:y|ies), brain drain, lack of, absence of",
     "dependence on, over-?reliance on, reliance on, (?:main|primary|biggest|key|major|greatest) (?:obstacle|hurdle|problem|challenge)",
-    "inability to, lagging position",
+    "inability to",
 )
 
 
@@ -92,6 +92,37 @@ CUES: tuple[Cue, ...] = (
         r"reliant|dependent)\w*\s(?:\w+\s)?on|(?:depend(?:s|ed)?|rel(?:y|ies|ied))\s(?:heavily|mostly|largely|mainly|entirely|almost "
         r"entirely|too much)\s(?:up)?on|(?:depends?|rel(?:y|ies)|reliant|dependent)\son\s(?:foreign|imported|American|US|U\.S\.|"
         r"Western|overseas|outside|others))\b",
+    ),
+    _cue(
+        "risks falling",
+        "subject",
+        r"risk(?:s|ed|ing)?\s(?:falling|losing|being|becoming|missing|squandering|ceding|getting)\b",
+    ),
+    _cue(
+        "hard for",
+        "named",
+        r"(?:hard|harder|difficult|challenging|impossible|tough|tougher|harder still)\sfor\s",
+    ),
+    _cue(
+        "is cut off",
+        "subject",
+        r"(?:cut off from|shut out of|locked out of|barred from|starved of|deprived of|denied access|without access to|no (?:longer\s)?access to)\b",
+    ),
+    _cue(
+        "loses",
+        "subject",
+        r"los(?:es|ing|t|e)\s(?:its|their|our|ground|out|market share|momentum|top|talent|researchers|the (?:lead|edge|race|initiative))\b",
+    ),
+    _cue(
+        "is not enough",
+        "subject",
+        r"(?:is|are|was|were|am)(?:\snot|n['’]t)\s(?:yet\s|really\s|nearly\s)?(?:ready|able|enough|sufficient|mature|competitive|profitable|up to|there yet|"
+        r"capable|strong|good|well)\b",
+    ),
+    _cue(
+        "too weak",
+        "subject",
+        rf"{BE}\s(?:\w+\s)?too\s(?:slow|weak|small|expensive|late|reliant|dependent|fragmented|costly|risk-averse|far behind)\b",
     ),
     _cue("hinders", "patient", rf"{_HINDER}\b"),
     _cue(

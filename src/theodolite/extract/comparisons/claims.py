@@ -30,6 +30,7 @@ class Found:
     metric: str | None = None
     base: str | None = None
     denied: bool = False
+    sure: bool = False
     end: int | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -58,6 +59,8 @@ def draft(parties: Parties, found: Found) -> Iterator[Draft]:
             override: dict[str, Any] = {"dimension": _dimension(parties, found, metric, start, end)}
             if found.denied:
                 override["polarity"] = "denied"
+            elif found.sure:
+                override["polarity"] = "asserted"
             elif (
                 found.token is not None
                 and frames.given(parties.parse, found.token)

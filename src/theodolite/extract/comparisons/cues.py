@@ -27,7 +27,7 @@ BELOW = re.compile(
     rf"\b(?P<cue>(?:lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)\s{_FAR}(?:behind\s)?|"
     rf"(?:fall(?:s|en|ing)?|fell)\s{_FAR}(?:short of|behind)\s|behind\s|inferior to\s|no match for\s|"
     r"second only to\s|(?:second|third|runner-up|distant second) (?:to|behind|after)\s|"
-    r"(?:hot |hard |close )on the heels of\s|los(?:es|ing|t) out to\s|worse off than\s|outgunned by\s|in the shadow of\s)",
+    r"(?:hot |hard |close )on the heels of\s|los(?:es|ing|t) out to\s|worse off than\s|outgunned by\s|in the shadow of\s|(?:just |only )?a (?:small |tiny |mere )?fraction of\s)",
     _F,
 )
 """What stands below; its object follows."""
@@ -50,7 +50,7 @@ EQUAL = re.compile(
     r"competitive|high|much|many|effective|popular|innovative|rich)(?:\s[\w-]+){0,3}? as\s|"
     r"indistinguishable from\s|on (?:the same|a) level (?:as|with)\s|"
     r"(?:at|on) the same level as\s|caught up (?:with|to)\s|(?:close|near) to the (?:performance|level|capabilit\w+) of\s|"
-    r"in the same league as\s|no (?:worse|weaker) than\s)",
+    r"in the same league as\s|not (?:\w+\s){0,2}(?:different|far) from\s|(?:very|quite|roughly|remarkably|surprisingly) close to\s|(?:perform\w*|do(?:es)?|scor\w+|fares?|works?) (?:just |about |nearly |almost |roughly )?as well as\s|no (?:worse|weaker) than\s)",
     _F,
 )
 """What stands level; its object follows."""
@@ -63,10 +63,24 @@ FROM_TO = re.compile(
 
 BEHIND = re.compile(
     r"\b(?P<cue>(?:lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)(?:\s(?:far|well|badly|significantly|slightly))?(?:\sbehind)?|"
-    r"(?:fall(?:s|en|ing)?|fell|lagged|left)\s(?:far |further |well |badly )?behind|behind)\b",
+    r"(?:fall(?:s|en|ing)?|fell|lagged|left)\s(?:far |further |well |badly )?behind|behind|generations? back)\b",
     _F,
 )
 """Who is behind, with the other side left out or said elsewhere."""
+
+AHEAD = re.compile(
+    r"\b(?P<cue>(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|['’]s|['’]re)\s(?:[\w’'-]+\s){0,3}?(?:ahead|in the lead|in front)\b(?!\sof\b)|"
+    r"leads?\s(?:(?!globally)\w+ly\s)?in\b|(?:maintain|hold|have|keep|retain|enjoy)(?:s|ed|ing)?\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b)|"
+    r"(?:has|had|held|kept)\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b))",
+    _F,
+)
+"""Who is ahead, with the other side left out or said elsewhere."""
+
+LEVEL = re.compile(
+    r"\b(?P<cue>(?:drawn|drew|draws|pulled|pulls) (?:level|even)|caught up|(?:on|at) par(?:ity)?|neck[- ](?:and|to)[- ]neck|level pegging)\b(?!\s(?:with|to)\b)",
+    _F,
+)
+"""Who stands level, with the other side left out or said elsewhere."""
 
 LIKE = re.compile(
     r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes)\s(?:(?:now|just|much|more|a bit|today)\s){0,2}(?P<cue>like\s)(?:the\s)?(?=(?-i:[A-Z]))"

@@ -78,6 +78,32 @@ def find(content: str, start: int, end: int) -> list[Multiple]:
     return found
 
 
+_BY = re.compile(
+    rf"\bby (?:a factor of (?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b)|an? (?P<order>order of magnitude))",
+    _F,
+)
+
+
+def by_factor(words: str) -> float | None:
+    """The factor of "by a factor of 23"."""
+    match = _BY.search(words)
+    if match is None:
+        return None
+    return 10.0 if match["order"] else _number(match["by"] or match["n"])
+
+
+INCREASE = re.compile(
+    rf"\b(?:{_TIMES})\s(?:increase|rise|jump|improvement|growth|leap|boost|expansion|gain)\b|\bup (?:by )?(?P<up>{_NUM})(?:[- ]?fold\b|\stimes\b)",
+    _F,
+)
+"""A growth by a multiple: "a tenfold increase from", "up sevenfold"."""
+
+
+def of_increase(match: re.Match[str]) -> float | None:
+    """The factor of a growth by a multiple; None for a range."""
+    return None if match["n2"] else _number(match["n"] or match["up"])
+
+
 def of_verb(verb: str) -> float:
     """The factor of "doubled", "tripled", "halved"."""
     return next(value for stem, value in _VERBS.items() if verb.lower().startswith(stem))

@@ -63,11 +63,11 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
             return False
         if token.dep_ == "pcomp" and head.head.text.lower() in (_INTENT | _INTENT_NOUNS):
             return False
-        if token.dep_ == "advcl" and purpose and token.i > head.i:
+        if own and token.dep_ == "advcl" and purpose and token.i > head.i:
             return False
         if token.dep_ in ("pobj", "pcomp") and head.head.text.lower() in _DEBATES:
             return False
-        if token.dep_ in ("advcl", "relcl", "acl", "parataxis"):
+        if token.dep_ in ("advcl", "relcl", "acl", "parataxis", "ccomp"):
             own = False
         token = head
     return True

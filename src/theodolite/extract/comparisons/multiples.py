@@ -9,7 +9,7 @@ from typing import Any
 from theodolite.extract.comparisons import cues, factors, frames
 from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.referents import Referent
+from theodolite.extract.referents import Referent, from_mention
 
 _MARK = re.compile(
     r"\b(?:than|as(?=\s(?!many|much|well|high|low|large|fast|good|the result))|compared (?:to|with)|relative to|that (?:of|in|for)|those (?:of|in)|of(?=\s(?:that|those))|versus|vs\.?|what|from|in comparison (?:to|with))\s",
@@ -33,6 +33,10 @@ def find(parties: Parties) -> Iterator[Found]:
         token = parties.parse.at(match.start())
         if token is not None and token.tag_.startswith("VB") and frames.claimed(parties.parse, token):
             yield from _grown(parties, match, token)
+    for match in factors.INCREASE.finditer(content, sentence.start, sentence.end):
+        token, factor = parties.parse.at(match.start()), factors.of_increase(match)
+        if token is not None and factor and frames.claimed(parties.parse, token):
+            yield from _increased(parties, match, token, factor)
     for match in factors.PERCENT_BETTER.finditer(content, sentence.start, sentence.end):
         token = parties.parse.at(match.start())
         tail = content[match.end() : min(sentence.end, match.end() + 60)]
@@ -52,6 +56,27 @@ def find(parties: Parties) -> Iterator[Found]:
                 token,
                 factor,
             )
+
+
+def _increased(parties: Parties, match: re.Match[str], token: Any, factor: float) -> Iterator[Found]:
+    """ "A tenfold increase from GPT-3", "up sevenfold in a year"."""
+    tail = parties.words(match.end(), min(parties.sentence.end, match.end() + 60))
+    mark = re.match(r"\s(?:[\w ]{0,24}\s)?(?:from|over|on|compared (?:to|with)|relative to)\s", tail)
+    at = match.end() + (mark.end() if mark else 0)
+    objects = (parties.after(at) or _rivals(parties, at)) if mark else []
+    subjects = _subjects(parties, token, objects) or [
+        r for r in parties.first_name() if all(r.name != o.name for o in objects)
+    ]
+    if subjects:
+        yield Found(
+            subjects,
+            objects or subjects[:1],
+            "above" if factor > 1 else "below",
+            match.start(),
+            at,
+            token,
+            factor,
+        )
 
 
 def _rivals(parties: Parties, at: int) -> list[Referent]:
@@ -85,6 +110,13 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
             break
         objects = parties.after(mark.end())
         at = mark.end()
+    if not objects:
+        held = [
+            m
+            for m in parties.scene.reading.mentions_in(end, limit)
+            if m.kind in ("model", "organisation", "group")
+        ]
+        objects = [from_mention(content, m) for m in held[:1]]
     subjects = _subjects(parties, token, objects, plain=True)
     if not objects:
         # "The price in Virginia", "the figure for 2023", "a decade ago"
@@ -148,6 +180,10 @@ def _grown(parties: Parties, match: re.Match[str], token: Any) -> Iterator[Found
 def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool = False) -> list[Referent]:
     names = {o.name for o in objects}
     verb = parties.parse.verb_above(token)
+    start = parties.parse.span(token)[0]
+    pointing = parties.parse.subject(verb)
+    if pointing is not None and pointing.text.lower() in ("this", "that") and pointing.tag_ == "DT":
+        return [r for r in parties.pointed_to(pointing) if r.name not in names]
     found = [r for r in parties.subjects(verb) if r.name not in names]
     if found:
         return found
@@ -159,7 +195,24 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
             for m in parties.scene.reading.mentions_in(start, end)
             if m.kind != "person" and m.name not in names
         ]
+        if not owners and (placed := _placed(parties, token, names)):
+            return placed
         if not owners and plain and subject.tag_.startswith("NN") and end - start < 80:
             words = re.sub(r"\A(?:a|an|the|its|their)\s", "", parties.words(start, end))
             return [Referent(words, parties.words(start, end), None, start, end)]
-    return [r for r in parties.last_before(parties.parse.span(token)[0]) if r.name not in names]
+    return [r for r in parties.last_before(start, past_colon=True) if r.name not in names]
+
+
+def _placed(parties: Parties, token: Any, names: set[str | None]) -> list[Referent]:
+    """ "Adoption in North America is five times ...": the place that the statement is on."""
+    at = parties.parse.span(token)[0]
+    for mention in parties.scene.reading.mentions_in(parties.sentence.start, at):
+        before = parties.words(max(0, mention.start - 8), mention.start)
+        if (
+            mention.kind == "side"
+            and not mention.adjective
+            and mention.name not in names
+            and re.search(r"\bin\s(?:the\s)?\Z", before)
+        ):
+            return [from_mention(parties.scene.content, mention)]
+    return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theodolite.extract.comparisons import candidates, cues, multiples, wordings
+from theodolite.extract.comparisons import candidates, cues, elliptic, multiples, wordings
 from theodolite.extract.comparisons.claims import Found, draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
@@ -20,7 +20,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = []
-        for found in (*multiples.find(parties), *wordings.find(parties)):
+        for found in (*multiples.find(parties), *wordings.find(parties), *elliptic.find(parties)):
             if any(found.cue < b and a < found.cue_end for a, b in used) or _is_lag(scene, found):
                 continue
             drafts = list(draft(parties, found))

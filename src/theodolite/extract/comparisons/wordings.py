@@ -9,7 +9,6 @@ from typing import Any
 from theodolite.extract.comparisons import cues, factors, frames
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon, predications
@@ -27,6 +26,9 @@ _ANY = (
     cues.GAP,
     cues.BEHIND,
     cues.FROM_TO,
+    cues.AHEAD,
+    cues.LEVEL,
+    factors.INCREASE,
     factors.MULTIPLE,
     factors.GROWN,
 )
@@ -34,10 +36,7 @@ _RIVALS = lexicon.words(
     "rivals rival competitors competitor peers predecessor predecessors counterparts counterpart methods humans others "
     "incumbents opponents alternatives contemporaries"
 )
-_ACT = re.compile(
-    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|regulat|think tank|survey|study|research)",
-    re.I,
-)
+_RACE = re.compile(r"['’]s\s|\s(?:race|and\s[A-Z]\w+\srace)\b")
 _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
@@ -51,11 +50,57 @@ def may_compare(scene: Scene, number: int) -> bool:
 
 def find(parties: Parties) -> Iterator[Found]:
     """The comparisons of one sentence."""
-    for rule in (_verbs, _no_rival, _comparatives, _phrases, _like, _compared, _gap, _from_to, _elliptic):
+    for rule in (_from_to, _adjacent, _verbs, _no_rival, _comparatives, _phrases, _like, _compared, _gap):
         yield from rule(parties)
 
 
 # --- verbs
+
+
+_BETWEEN = re.compile(
+    r"\s(?:(?:has|have|had|is|are|was|were|already|now|still|also|just|recently|clearly|easily|once|again|far|even|currently|"
+    r"[a-z]+ly)\s){0,3}\Z"
+)
+
+
+def _adjacent(parties: Parties) -> Iterator[Found]:
+    """ "A surpasses B": names on both sides of the verb, whatever the parser makes of it."""
+    content, sentence = parties.scene.content, parties.sentence
+    for pattern, direction in ((cues.ABOVE_VERB, "above"), (cues.EQUAL_VERB, "equal")):
+        for match in pattern.finditer(content, sentence.start, sentence.end):
+            token = parties.parse.at(match.start())
+            if token is None or token.tag_.startswith("VB"):
+                continue
+            before = [
+                m
+                for m in parties.scene.reading.mentions_in(
+                    max(sentence.start, match.start() - 80), match.start()
+                )
+                if m.kind != "person" and not (m.kind == "side" and m.adjective)
+            ]
+            after = [
+                m
+                for m in parties.scene.reading.mentions_in(match.end(), min(sentence.end, match.end() + 60))
+                if m.kind != "person"
+            ]
+            if not before or not after or (after[0].kind == "side" and after[0].adjective):
+                continue
+            left, right = before[-1], after[0]
+            if _BETWEEN.match(content[left.end : match.start()]) and re.fullmatch(
+                r"\s(?:the\s|all\s|even\s)?", content[match.end() : right.start]
+            ):
+                if _RACE.match(content[right.end : right.end + 12]):
+                    continue
+                factor = factors.by_factor(parties.words(match.end(), min(sentence.end, match.end() + 120)))
+                way: Direction = "above" if direction == "above" else "equal"
+                yield Found(
+                    [from_mention(content, left)],
+                    [from_mention(content, right)],
+                    way,
+                    *match.span(),
+                    token,
+                    factor,
+                )  # type: ignore[arg-type]
 
 
 def _verbs(parties: Parties) -> Iterator[Found]:
@@ -79,11 +124,12 @@ def _verb(parties: Parties, token: Any, span: tuple[int, int], direction: Direct
     if not uppers or not lowers:
         return
     denied = _none(parties, upper) or _none(parties, lower)
+    factor = factors.by_factor(parties.words(span[1], min(parties.sentence.end, span[1] + 120)))
     if act.passive:
         turned: Direction = "below" if direction == "above" else "equal"
-        yield Found(lowers, uppers, turned, *span, token, denied=denied)
+        yield Found(lowers, uppers, turned, *span, token, 1 / factor if factor else None, denied=denied)
     else:
-        yield Found(uppers, lowers, direction, *span, token, denied=denied)
+        yield Found(uppers, lowers, direction, *span, token, factor, denied=denied)
 
 
 def _all(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
@@ -154,6 +200,12 @@ def _phrases(parties: Parties) -> Iterator[Found]:
             token = parties.parse.at(match.start("cue"))
             if token is None or not frames.claimed(parties.parse, token):
                 continue
+            if direction == "equal" and _of_number(parties, match):
+                continue
+            if direction == "below" and _STRETCH.search(
+                content, max(sentence.start, match.start() - 40), match.start()
+            ):
+                continue  # how long it is behind is a lag's to say
             objects = parties.after(match.end())
             if direction == "below" and not objects:
                 objects = _not_only(parties, match.end())
@@ -161,7 +213,15 @@ def _phrases(parties: Parties) -> Iterator[Found]:
                 continue
             subjects = _subjects(parties, token, objects, match.start())
             if subjects:
-                yield Found(subjects, objects, direction, *match.span(), token)  # type: ignore[arg-type]
+                sure = bool(NOT_FAR.search(content[max(sentence.start, match.start() - 24) : match.start()]))
+                yield Found(subjects, objects, direction, *match.span(), token, sure=sure)  # type: ignore[arg-type]
+
+
+_STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
+NOT_FAR = re.compile(
+    r"(?:\bnot|n['’]t)\s(?:all\s|that\s|so\s|too\s|very\s|really\s){0,3}(?:far|much|long)?\s?\Z", re.I
+)
+"""Who is not far behind is behind."""
 
 
 def _not_only(parties: Parties, at: int) -> list[Referent]:
@@ -186,7 +246,10 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], before: int
     found = [r for r in _around(parties, token) if r.name not in names or r.start < before - 1]
     if found and not (len(found) == 1 and found[0].name in names):
         return found
-    return []
+    subject = parties.parse.subject(parties.parse.verb_above(token))
+    if subject is not None and subject.text.lower() in ("that", "this"):
+        return [r for r in parties.pointed_to(subject) if r.name not in names]
+    return [r for r in parties.close_before(before) if r.name not in names]
 
 
 # --- comparatives
@@ -203,10 +266,27 @@ def _comparatives(parties: Parties) -> Iterator[Found]:
         objects = parties.after(match.end())
         if not objects:
             continue
+        objects = _with_figures(parties, objects)
         start = parties.parse.span(degree)[0]
         subjects = _subjects(parties, degree, objects, start)
         if subjects:
             yield Found(subjects, objects, direction_of(parties, degree), start, match.end(), degree)
+
+
+def _with_figures(parties: Parties, objects: list[Referent]) -> list[Referent]:
+    """ "Than in A (70%), B (65%) and C": the members that figures stand between."""
+    found = list(objects)
+    at = found[-1].end
+    for mention in parties.scene.reading.mentions_in(at, parties.sentence.end):
+        if not re.fullmatch(
+            r"\s?(?:\([^)]{1,30}\))?,?\s(?:and\s)?(?:in\s)?(?:the\s)?", parties.words(at, mention.start)
+        ):
+            break
+        if mention.kind == "person" or mention.adjective:
+            break
+        found.append(from_mention(parties.scene.content, mention))
+        at = mention.end
+    return list({r.name: r for r in found}.values())
 
 
 def _of_number(parties: Parties, match: re.Match[str]) -> bool:
@@ -353,60 +433,8 @@ def _from_to(parties: Parties) -> Iterator[Found]:
             yield Found(newer[:1], older[:1], "above", *match.span(), token)
 
 
-def _elliptic(parties: Parties) -> Iterator[Found]:
-    """ "China is behind in packaging": the other side stands elsewhere in this sentence or in the one before."""
-    content, sentence = parties.scene.content, parties.sentence
-    for match in cues.BEHIND.finditer(content, sentence.start, sentence.end):
-        token = parties.parse.at(match.start())
-        if token is None or not frames.claimed(parties.parse, token):
-            continue
-        if parties.after(match.end()) or _with_object(parties, match.end()):
-            continue
-        subjects = behind(parties, token)
-        sides = {r.side for r in subjects}
-        if not subjects or None in sides:
-            continue
-        other = _other(parties, sides, match.start())
-        if other is not None:
-            yield Found(subjects, [other], "below", *match.span(), token)
-
-
-def behind(parties: Parties, token: Any) -> list[Referent]:
-    """Who is behind: what the word describes."""
+def described(parties: Parties, token: Any) -> list[Referent]:
+    """Who is behind or ahead: what the word describes."""
     if token.head.tag_.startswith("NN") and token.dep_ in ("prep", "advmod", "advcl", "amod", "acl"):
         return parties.of(token.head)
     return _around(parties, token)
-
-
-def _with_object(parties: Parties, at: int) -> bool:
-    """Whether what stands behind is an object after all: "behind it", "behind the scenes", "behind expectations"."""
-    return bool(
-        re.match(
-            r"\s(?!in\b|on\b|for\b|overnight|as\b|when\b|and\b|but\b|because\b|at\b|today\b|now\b|by\b|again\b)[a-z]",
-            parties.words(at, at + 12),
-        )
-    )
-
-
-def _other(parties: Parties, sides: set[str | None], at: int) -> Referent | None:
-    """The one other side that this sentence or the one before in the paragraph speaks of."""
-    reading, number = parties.scene.reading, parties.number
-    spans = [(parties.sentence.start, parties.sentence.end)]
-    if number and reading.sentences[number - 1].paragraph == parties.sentence.paragraph:
-        before = reading.sentences[number - 1]
-        spans.append((before.start, before.end))
-    for start, end in spans:
-        others = list(
-            dict.fromkeys(
-                m.side
-                for m in reading.mentions_in(start, end)
-                if m.side
-                and m.side not in sides
-                and m.kind != "person"
-                and m.name not in OBSERVERS
-                and not _ACT.match(parties.words(m.end, m.end + 40))
-            )
-        )
-        if others:
-            return Referent(others[0], others[0], others[0], at, at, "side")
-    return None

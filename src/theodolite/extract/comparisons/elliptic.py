@@ -1,0 +1,114 @@
+"""Comparisons whose other side stands elsewhere: "China is behind in packaging", "the U.S. leads in models"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.comparisons import cues, frames
+from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.comparisons.wordings import NOT_FAR, described
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.referents import Referent, from_mention
+
+_ACT = re.compile(
+    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|"
+    r"regulat|think tank|survey|study|research|startup\s[A-Z])",
+    re.I,
+)
+_OBJECT = re.compile(
+    r"\s(?!in\b|on\b|for\b|overnight|as\b|when\b|and\b|but\b|because\b|at\b|today\b|now\b|by\b|again\b|thanks\b|from\b|since\b)[a-z]"
+)
+_STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
+_NATIONAL = ("side", "group")
+
+
+def find(parties: Parties) -> Iterator[Found]:
+    """The comparisons of one sentence that leave their other side out, where the text says it close by."""
+    content, sentence = parties.scene.content, parties.sentence
+    for pattern, direction in ((cues.BEHIND, "below"), (cues.AHEAD, "above"), (cues.LEVEL, "equal")):
+        for match in pattern.finditer(content, sentence.start, sentence.end):
+            token = parties.parse.at(match.start("cue"))
+            if token is None or not frames.claimed(parties.parse, token):
+                continue
+            if _STRETCH.search(content, max(sentence.start, match.start() - 40), match.start()):
+                continue
+            if parties.after(match.end()) or (
+                direction == "below" and _OBJECT.match(content, match.end(), match.end() + 12)
+            ):
+                continue
+            yield from _one(parties, match, direction, token)  # type: ignore[arg-type]
+
+
+def _one(parties: Parties, match: re.Match[str], direction: Direction, token: Any) -> Iterator[Found]:
+    content = parties.scene.content
+    names = _named_before(parties, match.start())
+    subjects = names or described(parties, token)
+    if not subjects:
+        return
+    other = (
+        _first_of_kind(parties, subjects) if names else _other(parties, subjects, match.start(), direction)
+    )
+    if other is not None:
+        sure = direction == "below" and bool(
+            NOT_FAR.search(content[max(0, match.start() - 24) : match.start()])
+        )
+        yield Found(subjects, [other], direction, *match.span(), token, sure=sure)
+
+
+def _named_before(parties: Parties, at: int) -> list[Referent]:
+    """ "With A and B close behind": the names right before."""
+    mentions = parties.scene.reading.mentions_in(parties.sentence.start, at)
+    if not mentions or not re.fullmatch(
+        r"\s(?:close|just|right|not far|hot)\s", parties.words(mentions[-1].end, at)
+    ):
+        return []
+    found = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        if not re.fullmatch(r",?\s(?:and\s)?", parties.words(mention.end, found[0].start)):
+            break
+        found.insert(0, mention)
+    return [from_mention(parties.scene.content, m) for m in found]
+
+
+def _first_of_kind(parties: Parties, subjects: list[Referent]) -> Referent | None:
+    for mention in parties.scene.reading.mentions_in(parties.sentence.start, subjects[0].start):
+        if mention.kind == subjects[0].kind:
+            return from_mention(parties.scene.content, mention)
+    return None
+
+
+def _other(parties: Parties, subjects: list[Referent], at: int, direction: Direction) -> Referent | None:
+    """The other side that this sentence, or for countries the one before in the paragraph, speaks of."""
+    reading, number = parties.scene.reading, parties.number
+    sides = {r.side for r in subjects}
+    models = all(r.kind in ("model", "organisation") for r in subjects)
+    if None in sides and not models:
+        return None
+    spans = [(parties.sentence.start, parties.sentence.end)]
+    if (
+        number
+        and reading.sentences[number - 1].paragraph == parties.sentence.paragraph
+        and not (models and direction == "above")
+    ):
+        before = reading.sentences[number - 1]
+        spans.append((before.start, before.end))
+    for start, end in spans:
+        for mention in reading.mentions_in(start, end):
+            if (
+                mention.kind == "person"
+                or mention.name in OBSERVERS
+                or mention.side in sides
+                or not mention.side
+            ):
+                continue
+            if _ACT.match(parties.words(mention.end, mention.end + 40)):
+                continue
+            if direction == "above" and not models and mention.kind not in _NATIONAL:
+                continue
+            if models and direction == "above":
+                return from_mention(parties.scene.content, mention)
+            return Referent(mention.side, mention.side, mention.side, at, at, "side")
+    return None
