@@ -69,7 +69,7 @@ def survey_documents(
     """
     texts, refusals = _read_all(ledger, run, list(gathered))
     if rules:
-        _extract_all(ledger, run, texts)
+        refusals += _extract_all(ledger, run, texts)
     if endpoint:
         refusals += ask_about_all(ledger, run, endpoint, texts, _inputs, extract_one if rules else None)
     claims: dict[str, list[Claim]] = {}
@@ -135,20 +135,39 @@ def read_one(item: Gathered) -> Text | Refusal:
         return refusal
 
 
-def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> None:
+_TOGETHER = 32  # texts that are read together: their sentences are parsed in one go
+
+
+def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> list[Refusal]:
     due = [
         (origin, text)
         for origin, text in texts
         if not ledger.extracted(text.sha256, EXTRACTOR, _inputs(origin, text))
     ]
-    for (origin, text), claims in zip(due, map_ordered(extract_one, due), strict=True):
-        run.count("extractors called")
-        ledger.put_claims(text.sha256, EXTRACTOR, claims, _inputs(origin, text))
+    batches = [due[i : i + _TOGETHER] for i in range(0, len(due), _TOGETHER)]
+    for batch, made in zip(batches, map_ordered(extract_many, batches, documents=len(due)), strict=True):
+        for (origin, text), (claims, unread) in zip(batch, made, strict=True):
+            run.count("extractors called")
+            if unread:
+                kept = json.dumps([(r.place, r.reason, r.mend) for r in unread]).encode()
+                ledger.put_derived("unread", _unread_key(text), kept)
+            ledger.put_claims(text.sha256, EXTRACTOR, claims, _inputs(origin, text))
+    left = [json.loads(ledger.derived("unread", _unread_key(text)) or b"[]") for _, text in texts]
+    return [Refusal(*said) for found in left for said in found]
+
+
+def _unread_key(text: Text) -> str:
+    return digest(EXTRACTOR, text.sha256)
 
 
 def _inputs(origin: Origin, text: Text) -> str:
     """What else the claims follow from: the vocabulary, and what is known about the document."""
     return digest(vocabulary.digest(), filled(origin, text).id)
+
+
+def extract_many(batch: list[tuple[Origin, Text]]) -> list[tuple[list[Claim], tuple[Refusal, ...]]]:
+    """The claims of some texts, each with what of it was not read."""
+    return [(made.claims, made.unread) for made in extract.each((text, origin) for origin, text in batch)]
 
 
 def extract_one(pair: tuple[Origin, Text]) -> list[Claim]:
