@@ -31,6 +31,7 @@ class Vocabulary:
     `group_nouns` make a national group after a demonym; `openness` maps a canonical group ("open models") to
     regular expressions. `field` finds words that only this field uses ("chatbot"): evidence for an ambiguous
     name. `currencies` maps ISO 4217 codes to {signs, words}; `measures` maps a base unit to {word: factor}.
+    `units` are the symbols and names of science, as the head of `units.yml` describes them.
     """
 
     entries: dict[str, Entry]
@@ -39,6 +40,7 @@ class Vocabulary:
     field: re.Pattern[str]
     currencies: dict[str, dict[str, list[str]]]
     measures: dict[str, dict[str, float]]
+    units: dict[str, Any]
 
     def side_of(self, name: str | None) -> str | None:
         """The side of a canonical name; None where it has none or is not known."""
@@ -102,6 +104,7 @@ def load() -> Vocabulary:
         field=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, groups['field']))})(?!\w)"),
         currencies=units["currencies"],
         measures={unit: {w: float(f) for w, f in row.items()} for unit, row in units["measures"].items()},
+        units=units["units"],
     )
 
 
