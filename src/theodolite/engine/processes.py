@@ -25,8 +25,9 @@ def map_ordered(
     """Yield `function(item)` for each item, in the order of the items, whatever ran it.
 
     `function` and the items must be picklable when processes are used: `workers` more than one, or None
-    with more than `FEW` documents (by default one an item) on a machine of several processors. An exception in `function` is raised at
-    its item's turn. Processes are spawned, never forked: threads of numeric libraries do not survive a fork.
+    with more than `FEW` documents (by default one an item) on a machine of several processors. An exception
+    in `function` is raised at its item's turn. Processes are spawned, never forked: threads of numeric
+    libraries do not survive a fork.
     """
     count = (
         workers if workers is not None else (os.cpu_count() or 1 if (documents or len(items)) > FEW else 1)
