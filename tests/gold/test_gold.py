@@ -83,6 +83,18 @@ def test_every_line_has_the_fields_of_its_kind(name: str) -> None:
             assert set(reading) <= set(row), row["quote"]
 
 
+def test_what_is_said_in_two_languages_has_the_same_slots() -> None:
+    lines: dict[str, list[dict[str, Any]]] = {}
+    for name in NAMES:
+        for row in score.load(HERE / f"{name}.jsonl"):
+            lines.setdefault(f"{name}:{row['kind']}:{row['start']}:{row['end']}", []).append(row)
+    pairs = [(row, row["same_as"]) for rows in lines.values() for row in rows if "same_as" in row]
+    assert len(pairs) > 20
+    for row, other in pairs:
+        slots = KINDS[row["kind"]].SLOTS
+        assert any(all(row[slot] == one[slot] for slot in slots) for one in lines[other]), row["quote"]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sidecar_makes_an_origin(name: str) -> None:
     said = yaml.safe_load((HERE / f"{name}.txt.origin.yml").read_text(encoding="utf-8"))
