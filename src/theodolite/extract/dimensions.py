@@ -107,7 +107,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                 r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
     ("data", r"data(?! cent)(?:sets?)?|datasets?|corpus|corpora"),
-    ("openness", r"openness|(?:downloadable|free|open) weights|open[- ]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
+    ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|scene|ecosystem|race|landscape|world|community)|(?:downloadable|free|open) weights|open[- ]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
                  r"culture|strategy|approach|release|licen[cs]e))|(?:fully|truly|mostly|entirely) (?:open|closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|sanctions?|"
                r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|content control|"

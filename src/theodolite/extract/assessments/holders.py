@@ -39,8 +39,7 @@ def _subject(parties: Parties, match: re.Match[str], token: Any) -> list[Referen
             if token.dep_ == "appos" and (found := parties.of(token.head)):
                 return found
         token = parties.parse.verb_above(token)
-    found = parties.subjects(token)
-    return found
+    return parties.subjects(token) or parties.close_before(match.start())
 
 
 def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:

@@ -64,7 +64,7 @@ def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
     """The places, by sentence, that lags and comparisons stand on."""
     found: dict[int, list[tuple[int, int]]] = {}
     for draft in scene.found:
-        if draft.kind in ("lag", "comparison"):
+        if draft.kind in ("lag", "comparison") and "shared" not in draft.override:
             found.setdefault(draft.sentence, []).append((draft.start, draft.end))
     return found
 

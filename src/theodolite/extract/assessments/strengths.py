@@ -199,8 +199,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "all are from",
         "named",
-        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest)\s[^.;,]{2,40}?\b(?:is|are|been|were|was)\s(?:all\s|mostly\s|"
-        r"nearly all\s|almost all\s|still\s)?(?=(?-i:[A-Z]))",
+        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open)\s[^.;,]{2,40}?\b(?:is|are|been|were|was)\s(?:all\s|mostly\s|"
+        r"nearly all\s|almost all\s|still\s|largely\s|mainly\s|predominantly\s|overwhelmingly\s|increasingly\s)?(?=(?-i:[A-Z]))",
     ),
     _cue(
         "dominance",

@@ -20,7 +20,12 @@ _ENDS = re.compile(
     r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b"
 )
 _MODELS = re.compile(r"\b(?:models?|benchmarks?|capabilit\w+)\b", re.I)
-_JOINED = re.compile(r"\s(?:and|as well as)\s(?:in\s|on\s|also\s|our\s|its\s|their\s|the\s)*")
+_LIST = re.compile(
+    r"(?:,\s(?!but|while|which|who|with|as|and\s\w+\s(?:is|are|has)\b)[^,;.:]{2,40}){0,5},?\s(?:and|or|as well as)\s[^,;.:]{2,40}"
+)
+_JOINED = re.compile(
+    r"(?:,\s(?:and\s)?|\s(?:and|as well as)\s)(?:in\s|on\s|also\s|our\s|its\s|their\s|the\s)*"
+)
 
 
 def end(parties: Parties, at: int) -> int:
@@ -43,8 +48,12 @@ def dimensions_of(
     after = _unnamed(parties, match.start(), stop)
     if _POINTS_BACK.search(after):
         return [_before(parties)]
-    if (topic := _TOPIC.search(after)) and (several := _listed(topic["what"])):
-        return several
+    if topic := _TOPIC.search(after):
+        what = topic["what"]
+        if more := _LIST.match(parties.words(match.start() + topic.end(), parties.sentence.end)):
+            what += more.group()
+        if several := _listed(what):
+            return several
     if several := _listed(after):
         return several
     if found := dimensions.judged(_unnamed(parties, start, stop)):
@@ -62,7 +71,7 @@ def _listed(words: str) -> list[Dimension]:
     found = [d for part in parts if (d := dimensions.judged(part))]
     whole = dimensions.judged(words)
     if len(parts) > 1 and len(set(found)) > 1 and ("capability" not in found or _MODELS.search(words)):
-        return list(dict.fromkeys(found))[:2]
+        return list(dict.fromkeys(found))[:4]
     return [whole] if whole else []
 
 

@@ -31,6 +31,7 @@ class Found:
     base: str | None = None
     denied: bool = False
     sure: bool = False
+    shared: bool = False
     end: int | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -57,6 +58,8 @@ def draft(parties: Parties, found: Found) -> Iterator[Draft]:
                 "base": found.base,
             }
             override: dict[str, Any] = {"dimension": _dimension(parties, found, metric, start, end)}
+            if found.shared:
+                override["shared"] = True  # a judgement too: the other side is only near by
             if found.denied:
                 override["polarity"] = "denied"
             elif found.sure:

@@ -70,11 +70,14 @@ BEHIND = re.compile(
 
 AHEAD = re.compile(
     r"\b(?P<cue>(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|['’]s|['’]re)\s(?:[\w’'-]+\s){0,3}?(?:ahead|in the lead|in front)\b(?!\sof\b)|"
-    r"leads?\s(?:(?!globally)\w+ly\s)?in\b|(?:maintain|hold|have|keep|retain|enjoy)(?:s|ed|ing)?\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b)|"
+    r"ahead by\b|leads?\s(?:(?!globally)\w+ly\s)?in\b|(?:maintain|hold|have|keep|retain|enjoy)(?:s|ed|ing)?\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b)|"
     r"(?:has|had|held|kept)\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b))",
     _F,
 )
 """Who is ahead, with the other side left out or said elsewhere."""
+
+BARE = re.compile(r"\b(?:more|fewer|less|higher|larger|bigger|stronger|greater|better|lower|smaller)\b", _F)
+"""A comparative whose other side may stand elsewhere."""
 
 LEVEL = re.compile(
     r"\b(?P<cue>(?:drawn|drew|draws|pulled|pulls) (?:level|even)|caught up|(?:on|at) par(?:ity)?|neck[- ](?:and|to)[- ]neck|level pegging)\b(?!\s(?:with|to)\b)",
@@ -122,7 +125,7 @@ WORDS = lexicon.words(
     relative versus vs contender contenders equivalents answer competitor competitors counterpart challenger gap gulf distance disparity
     divide chasm twice double doubled doubling doubles triple tripled triples tripling quadruple quadrupled quadruples thrice half
     third quarter fifth tenth times fold twofold threefold fourfold fivefold tenfold magnitude fraction inferiority match one-third one-fifth
-    one-quarter one-tenth one-half two-thirds three-quarters one-fourth one-sixth one-seventh one-eighth as larger stronger
+    one-quarter one-tenth one-half two-thirds three-quarters one-fourth one-sixth one-seventh one-eighth as more less fewer larger smaller lower stronger
     higher bigger greater better outperform outperforms outperformed outperforming outpace outpaces outpaced outpacing
     outstrip outstrips outstripped outstripping outspend outspends outspent outspending outcompete outcompetes outcompeted
     outcompeting outproduce outproduces outproduced outproducing outrank outranks outranked outclass outclasses outclassed

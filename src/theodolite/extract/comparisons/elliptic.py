@@ -12,6 +12,7 @@ from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.wordings import NOT_FAR, described
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import lexicon
 
 _ACT = re.compile(
     r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|"
@@ -40,6 +41,39 @@ def find(parties: Parties) -> Iterator[Found]:
             ):
                 continue
             yield from _one(parties, match, direction, token)  # type: ignore[arg-type]
+    yield from _bare(parties)
+
+
+_GIVING = lexicon.words(
+    "produce produces produced producing have has had boast boasts boasted publish publishes published file files filed spend spends "
+    "spent attract attracts attracted own owns owned owning build builds built train trains trained release releases released hold holds "
+    "held make makes made install installs installed invest invests invested use uses used receive receives received raise raises raised"
+)
+
+
+def _bare(parties: Parties) -> Iterator[Found]:
+    """ "A produces more models": the other country stands elsewhere in this sentence or in the one before."""
+    tail_than = re.compile(r"\b(?:than|compared)\b")
+    for token in parties.parse.tokens:
+        if token.tag_ not in ("JJR", "RBR") or token.dep_ not in ("amod", "advmod"):
+            continue
+        noun = token.head if token.head.tag_.startswith("NN") else token.head.head
+        verb = parties.parse.verb_above(noun)
+        start = parties.parse.span(token)[0]
+        if (
+            verb.text.lower() not in _GIVING
+            or noun.dep_ not in ("dobj", "conj")
+            or not frames.claimed(parties.parse, verb)
+        ):
+            continue
+        if tail_than.search(parties.words(start, parties.sentence.end)):
+            continue
+        subjects = [r for r in parties.subjects(verb) if r.kind in _NATIONAL and r.side]
+        other = _other(parties, subjects, start, "above") if subjects else None
+        if other is not None:
+            end = parties.parse.phrase(noun)[1]
+            way: Direction = "below" if token.text.lower() in cues.LOWER else "above"
+            yield Found(subjects, [other], way, start, end, token)
 
 
 def _one(parties: Parties, match: re.Match[str], direction: Direction, token: Any) -> Iterator[Found]:
@@ -55,7 +89,9 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
         sure = direction == "below" and bool(
             NOT_FAR.search(content[max(0, match.start() - 24) : match.start()])
         )
-        yield Found(subjects, [other], direction, *match.span(), token, sure=sure)
+        yield Found(
+            subjects, [other], direction, *match.span(), token, sure=sure, shared=direction == "above"
+        )
 
 
 def _named_before(parties: Parties, at: int) -> list[Referent]:

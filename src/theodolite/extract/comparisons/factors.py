@@ -29,9 +29,9 @@ _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
-    rf"\b(?:(?:{_UNIT})\s(?P<how1>as\s(?:\w+)|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])[\w.]+['’]s\s))"
-    rf"|(?:{_TIMES})\s(?P<how2>as\s\w+|(?:more|fewer|less|[a-z]+er)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s)"
-    rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s\w+|the\s(?:number|amount|size|level|price|cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|that\s(?:of|in)|those\sof|what\s|of\s(?:that|what)|(?:more|fewer|less|[a-z]+er)\b)"
+    rf"\b(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|powerful|efficient|likely|productive|often|well)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])[\w.]+['’]s\s))"
+    rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|powerful|efficient|likely|productive|often|well)\b|(?:more|fewer|less|[a-z]+er)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s)"
+    rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|that\s(?:of|in)|those\sof|what\s|of\s(?:that|what)|(?:more|fewer|less|[a-z]+er)\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>(?:more|fewer|less|[a-z]+er)\b))",
     _F,
 )

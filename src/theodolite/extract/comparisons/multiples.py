@@ -212,7 +212,7 @@ def _placed(parties: Parties, token: Any, names: set[str | None]) -> list[Refere
             mention.kind == "side"
             and not mention.adjective
             and mention.name not in names
-            and re.search(r"\bin\s(?:the\s)?\Z", before)
+            and re.search(r"\b(?:in|from)\s(?:the\s)?\Z", before)
         ):
             return [from_mention(parties.scene.content, mention)]
     return []

@@ -380,7 +380,9 @@ class Parties:
     def close_before(self, at: int) -> list[Referent]:
         """The name a few words before a place, with nothing between that sets it apart."""
         found = self.last_before(at)
-        if not found or not re.fullmatch(r"(?:['’]s)?\s(?:[\w’'-]+\s){0,4}", self.words(found[0].end, at)):
+        if not found or not re.fullmatch(
+            r"(?:['’]s)?(?:\s\([^)]{1,30}\))?\s(?:[\w’'-]+\s){0,4}", self.words(found[0].end, at)
+        ):
             return []
         before = self.words(max(self.sentence.start, found[0].start - 12), found[0].start)
         if re.search(

@@ -28,6 +28,7 @@ _ANY = (
     cues.FROM_TO,
     cues.AHEAD,
     cues.LEVEL,
+    cues.BARE,
     factors.INCREASE,
     factors.MULTIPLE,
     factors.GROWN,
@@ -206,6 +207,10 @@ def _phrases(parties: Parties) -> Iterator[Found]:
                 content, max(sentence.start, match.start() - 40), match.start()
             ):
                 continue  # how long it is behind is a lag's to say
+            if direction == "below" and _LED.search(
+                content[max(sentence.start, match.start() - 40) : match.start()]
+            ):
+                continue
             objects = parties.after(match.end())
             if direction == "below" and not objects:
                 objects = _not_only(parties, match.end())
@@ -213,10 +218,13 @@ def _phrases(parties: Parties) -> Iterator[Found]:
                 continue
             subjects = _subjects(parties, token, objects, match.start())
             if subjects:
+                times = factors.by_factor(parties.words(match.end(), min(sentence.end, match.end() + 90)))
+                factor = (1 / times if direction == "below" else times) if times else None
                 sure = bool(NOT_FAR.search(content[max(sentence.start, match.start() - 24) : match.start()]))
-                yield Found(subjects, objects, direction, *match.span(), token, sure=sure)  # type: ignore[arg-type]
+                yield Found(subjects, objects, direction, *match.span(), token, factor, sure=sure)  # type: ignore[arg-type]
 
 
+_LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
 NOT_FAR = re.compile(
     r"(?:\bnot|n['’]t)\s(?:all\s|that\s|so\s|too\s|very\s|really\s){0,3}(?:far|much|long)?\s?\Z", re.I
@@ -249,7 +257,17 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], before: int
     subject = parties.parse.subject(parties.parse.verb_above(token))
     if subject is not None and subject.text.lower() in ("that", "this"):
         return [r for r in parties.pointed_to(subject) if r.name not in names]
-    return [r for r in parties.close_before(before) if r.name not in names]
+    found = parties.close_before(before) or _in_headline(parties, before)
+    return [r for r in found if r.name not in names]
+
+
+def _in_headline(parties: Parties, at: int) -> list[Referent]:
+    """The only name that a headline has before its verb."""
+    words = parties.words(parties.sentence.start, parties.sentence.end)
+    if len(words) > 110 or words.rstrip()[-1:] in ".!?":
+        return []
+    named = {m.side or m.name for m in parties.scene.reading.mentions_in(parties.sentence.start, at)}
+    return parties.first_name() if len(named) == 1 else []
 
 
 # --- comparatives
