@@ -97,7 +97,10 @@ class Arguments:
         at = self.parse.span(token)[0]
         if (beside := self._stands_beside(token)) is not None:
             return beside
-        if mention := self.mention_at(at):
+        mention = self.mention_at(at)
+        if mention and mention.kind == "group" and mention.side is None:
+            return self._thing(token, *self._phrase(token))  # "open models" in the words used
+        if mention:
             return from_mention(self.content, mention)
         start, end = self._phrase(token)
         if (state := self._state(token, start, end)) is not None:

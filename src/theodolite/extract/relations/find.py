@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.lags.claims import slot
-from theodolite.extract.relations import belongings, lexicon, nouns, posts, restrictions
+from theodolite.extract.relations import belongings, candidates, nouns, posts, restrictions
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.relations.verbs import VerbTies
@@ -15,54 +15,16 @@ from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words.syntax import Parse
 from theodolite.model.claim import Dimension
 
-_BATCH = 64  # sentences whose syntax is made in one go
-
-
-def _stem(verb: str) -> str:
-    """A pattern for the forms of a verb."""
-    head, _, particle = verb.partition(" ")
-    irregular = {
-        "build": "buil(?:d|t)", "make": "ma(?:ke|d)", "buy": "b(?:uy|ought)", "sell": "s(?:ell|old)", "lead": "le(?:a)?d",
-        "run": "r[ua]n", "take": "t(?:ake|aken|ook)", "draw": "dr(?:aw|ew)", "come": "c[oa]me", "put": "put",
-        "bring": "br(?:ing|ought)", "set": "set", "choke": "chok", "get": "g[eo]t", "spend": "spen[dt]", "win": "w[io]n",
-        "withdraw": "withdr[ae]w",
-    }.get(head)  # fmt: skip
-    root = irregular or re.escape(head[:-1] if head.endswith(("e", "y")) else head)
-    return root + r"\w{0,5}" + (rf"\s(?:\w+\s){{0,3}}?{re.escape(particle)}" if particle else "")
-
-
-_VERBS = "|".join(sorted({_stem(v) for v in lexicon.VERBS}, key=len, reverse=True))
-_OTHER = (
-    r"invest\w*|pour\w*|inject\w*|commit\w*|pledg\w*|rais(?:e|es|ed|ing)|receiv\w*|secur(?:ed|es|ing|e)|stakes?|"
-    r"copies|clones?|forks?|wrappers?|subsidiar\w+|units?|division|arm|makers?|developers?|owners?|parent|suppliers?|"
-    r"partners?\w*|talks|deals?|agreements?|restrict\w*|controls?|sanctions?|bans?|curbs?|can['’]?t|cannot|dependent|"
-    r"reliant|rel(?:y|ies|ied|ying)|based|built|trained|groundwork|us(?:e|age) of|adoption|reliance|dependen\w+|acquisition|integration"
-)
-_CUE = re.compile(rf"\b(?:{_VERBS}|{_OTHER})\b", re.I)
-
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie of the document, sentence by sentence."""
     reading = scene.reading
-    for first in range(0, len(reading.sentences), _BATCH):
-        numbers = range(first, min(first + _BATCH, len(reading.sentences)))
-        looked_at = [n for n in numbers if _has_names(scene, n)]
-        parsed = [n for n in looked_at if _asks_for_syntax(scene, n)]
-        reading.prepare(parsed)
-        wanted = set(parsed)
-        for n in looked_at:
-            parse = reading.parse(n) if n in wanted else None
-            yield from _drafts(scene, n, _ties(scene, n, parse))
-
-
-def _has_names(scene: Scene, number: int) -> bool:
-    s = scene.reading.sentences[number]
-    return bool(scene.reading.mentions_in(s.start, s.end) or scene.reading.unknown_in(s.start, s.end))
-
-
-def _asks_for_syntax(scene: Scene, number: int) -> bool:
-    s = scene.reading.sentences[number]
-    return bool(_CUE.search(scene.content, s.start, s.end))
+    parsed = candidates.wanted(scene)
+    reading.prepare(parsed)
+    wanted = set(parsed)
+    for n, s in enumerate(reading.sentences):
+        if n in wanted or reading.mentions_in(s.start, s.end):
+            yield from _drafts(scene, n, _ties(scene, n, reading.parse(n) if n in wanted else None))
 
 
 def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:

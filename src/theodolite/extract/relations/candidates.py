@@ -1,0 +1,100 @@
+"""Which sentences are worth their syntax: a word that can state a tie, with its parties near by.
+
+Parsing is what costs, so a word alone is not enough: a name has to stand before it and a name (or, for verbs of
+making and using, a noun of the field) behind it, within a few words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.arguments import unlisted
+from theodolite.extract.relations import lexicon
+from theodolite.extract.relations.nouns import DEEDS
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.lemmas import forms
+
+_BEFORE = 150  # characters before a word within which its first party stands
+_BEHIND = 110  # and behind it, its second one
+_NEAR = 70  # and a noun of the field
+_WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
+_STAND_IN = frozenset("it its they their them he she his her we our us i which who that company firm lab startup group "
+                      "these those them giant chipmaker".split())  # fmt: skip
+
+# Verbs and nouns that `verbs.py` knows beside the table.
+_MORE = frozenset(
+    """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract obtain close impose
+    tighten hold take provide give strike sign announce commission lay conduct reach funnel put add place""".split()
+)
+_NOUNS = frozenset(
+    """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm affiliate maker
+    developer creator owner parent supplier provider investor backer shareholder customer partner partners talks
+    dependent reliant cannot stake""".split()
+)
+_PARTICLES = {
+    head: particle
+    for head, _, particle in (verb.partition(" ") for verb in lexicon.VERBS if " " in verb)
+    for head in forms([head])
+}
+_THINGS = frozenset(
+    forms(v for v, sense in lexicon.VERBS.items() if sense.things and " " not in v and sense.predicate != "restricts")
+) | frozenset(DEEDS)  # fmt: skip
+_CUES = frozenset(
+    {*forms(v for v in lexicon.VERBS if " " not in v), *forms(_MORE), *_NOUNS, *DEEDS, *_PARTICLES, "can't", "lean"}
+) - {"all", "found"} | {"founded", "co-founded"}  # fmt: skip
+
+
+def wanted(scene: Scene) -> list[int]:
+    """The numbers of the sentences that are worth parsing for ties."""
+    return [n for n in range(len(scene.reading.sentences)) if _is_wanted(scene, n)]
+
+
+def _is_wanted(scene: Scene, number: int) -> bool:
+    s = scene.reading.sentences[number]
+    known = scene.reading.mentions_in(s.start, s.end)
+    if not known and not scene.reading.unknown_in(s.start, s.end):
+        return False
+    names = sorted(
+        [(m.start, m.end) for m in known] + [(m.start, m.end) for m in unlisted(scene, s.start, s.end)]
+    )
+    words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(scene.content, s.start, s.end)]
+    for i, (word, start, end) in enumerate(words):
+        if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
+            continue
+        if (particle := _PARTICLES.get(word)) and word not in _PLAIN:
+            if particle.split()[0] not in (w for w, _, _ in words[i + 1 : i + 5]):
+                continue
+        if _has_parties(names, words, i, word in _THINGS):
+            return True
+    return False
+
+
+_PLAIN = frozenset(forms(v for v in lexicon.VERBS if " " not in v)) | frozenset(forms(_MORE)) | _NOUNS
+
+
+def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word can state a tie; some can only with the word beside them."""
+    word, start, end = words[at]
+    if word in _CUES:
+        return True
+    if word == "can":
+        return bool(re.match(r"['’]t|\snot\b|\sno longer\b", content[end : end + 11]))
+    if word == "found":
+        return content[max(0, start - 3) : start].lower() in ("to ", " co-")
+    return word == "company" and any(w in ("is", "was", "became") for w, _, _ in words[max(0, at - 7) : at])
+
+
+def _has_parties(
+    names: list[tuple[int, int]], words: list[tuple[str, int, int]], at: int, things: bool
+) -> bool:
+    _, start, end = words[at]
+    named_before = any(start - _BEFORE <= b <= start for _, b in names)
+    named_behind = any(end <= a <= end + _BEHIND for a, _ in names)
+    if named_before and named_behind:
+        return True
+    if named_behind:
+        return any(w in _STAND_IN for w, _, _ in words[max(0, at - 9) : at])
+    if named_before and things:
+        return any(w in lexicon.USED for w, a, _ in words[at + 1 : at + 12] if a <= end + _NEAR)
+    # "the models that Alibaba has built": both before it
+    return sum(start - _BEFORE <= b <= start for _, b in names) >= 2
