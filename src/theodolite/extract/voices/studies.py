@@ -93,7 +93,11 @@ class Studies:
         at = bisect_left(self.reported, number, key=lambda r: r.sentence)
         before = self.reported[max(0, at - _STUDIES) : at]
         if before and self.reading.sentences[before[-1].sentence].paragraph == here.paragraph:
-            return before[-1] if before[-1].study else None
+            # What the paragraph says without figures after a study's finding is the text's own telling.
+            goes_on = self.reading.figures_in(here.start, here.end) or _STUDY_TALK.search(
+                self.content, here.start, here.end
+            )
+            return before[-1] if before[-1].study and goes_on else None
         if self.centre is not None and self._retold and number > self.centre.sentence:
             return self.centre
         if not self.reading.figures_in(here.start, here.end):
