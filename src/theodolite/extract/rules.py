@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from theodolite.extract.assessments import judgements as assessments
 from theodolite.extract.comparisons import statements as comparisons
 from theodolite.extract.events import find as events
 from theodolite.extract.lags import stretches as lag_stretches
@@ -28,7 +29,7 @@ RULES: dict[str, dict[Kind, tuple[Rule, ...]]] = {
         "comparison": (comparisons.find,),
         "relation": (relations.find,),
         "event": (events.find,),
-        "assessment": (),
+        "assessment": (assessments.find,),
     },
     "zh": {"lag": (), "quantity": (), "comparison": (), "relation": (), "event": (), "assessment": ()},
 }
