@@ -195,6 +195,15 @@ class Referents:
                     return _as(from_mention(self.content, mention), words, start, end)
         return Referent(shown or None, words, None, start, end)
 
+    @cached_property
+    def _houses(self) -> dict[str, set[str | None]]:
+        """The organisations of the people whom the text names."""
+        found: dict[str, set[str | None]] = {}
+        for mention in self.reading.mentions:
+            if mention.kind == "person":
+                found.setdefault(mention.name, set()).add(mention.maker)
+        return found
+
     def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
         """What a pronoun stands for: the subject that governs it, else the first name of the last
         sentences."""
@@ -220,11 +229,7 @@ class Referents:
         word = token.text.lower()
 
         speaker = self.voices.at(at, at + 1).speaker
-        home = (
-            {m.maker for m in self.reading.mentions if m.kind == "person" and m.name == speaker}
-            if speaker
-            else set()
-        )
+        home = self._houses.get(speaker, set()) if speaker else set()
 
         def fits(mention: Mention) -> bool:
             # "They" in somebody's mouth are not that somebody's own house.
@@ -248,14 +253,9 @@ class Referents:
         same = [m for m in self.reading.mentions_in(sentence.start, at) if fits(m)]
         if same:
             return from_mention(self.content, same[0])
-        for mention in self.reading.unknown:
+        for mention in self.reading.unknown_in(sentence.start, at):
             owns = self.content[mention.end : mention.end + 2] in ("'s", "’s")
-            if (
-                sentence.start <= mention.start < at
-                and owns
-                and word not in _PERSONS
-                and mention.name != speaker
-            ):
+            if owns and word not in _PERSONS and mention.name != speaker:
                 return from_mention(self.content, mention)
         for back in range(1, 4):
             if number - back < 0:
