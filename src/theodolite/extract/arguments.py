@@ -65,7 +65,7 @@ class Arguments:
         self.parse = parse
         self.content = scene.content
         self.sentence = scene.reading.sentences[number]
-        self.mentions: tuple[Mention, ...] = scene.reading.mentions_in(self.sentence.start, self.sentence.end)
+        self.mentions = listed(scene, self.sentence.start, self.sentence.end)
         self.unknown: tuple[Mention, ...] = unlisted(scene, self.sentence.start, self.sentence.end)
 
     def all(self, tokens: Iterable[Any]) -> list[Referent]:
@@ -119,11 +119,17 @@ class Arguments:
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return mention
         for mention in self.unknown:
-            if mention.start <= at < mention.end and is_capitalised_name(
-                self.scene, mention, self.sentence.start
-            ):
+            if mention.start <= at < mention.end and self._is_name(mention):
                 return with_number(self.content, mention)
         return None
+
+    def _is_name(self, mention: Mention) -> bool:
+        """Whether a capitalised word is a name: by what stands around it, or by its tag where it begins."""
+        if is_capitalised_name(self.scene, mention, self.sentence.start):
+            return True
+        first = self.parse.at(mention.start)
+        plain = mention.name not in _TITLE_WORDS and mention.name not in names.COMMON
+        return plain and first is not None and first.tag_ == "NNP"
 
     def _phrase(self, token: Any) -> tuple[int, int]:
         """From the first modifier of a head to the head."""
@@ -296,6 +302,16 @@ _TITLE_WORDS = lexicon.words(
     " Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
     " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI VC VCs IPO GDP R&D PhD I English AIs API APIs"
 )
+
+
+def listed(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
+    """The names of the vocabulary between two places, each with the "AI" that belongs to it."""
+    return tuple(
+        replace(m, end=m.end + 3)
+        if m.name.endswith(" AI") and scene.content.startswith(" AI", m.end) and m.end + 3 <= end
+        else m
+        for m in scene.reading.mentions_in(start, end)
+    )
 
 
 def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:

@@ -62,13 +62,13 @@ _RULES: tuple[_Rule, ...] = (
      lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b))),
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
     (_compile(rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|launched|"
-              rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by)\s(?:the\s)?{_WORDS % 4}"),
+              rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"),
      "develops", True, lambda a, b: _is_model(b, a)),
     (_compile(r"\s(?:from|by)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model" and _made_by(b, a)),
     # "A, the maker of B", "B maker A", "B's developer, A"
     (_compile(rf",\s(?:the|an?)\s{_WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|team)\s"
               rf"(?:of|behind)\s(?:the\s)?{_WORDS % 4}"), "develops", False, _is_model),
-    (_compile(r"(?:['’]s)?[\s-](?:maker|developer|creator|parent|owner)s?,?\s"), "develops", True,
+    (_compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"), "develops", True,
      lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown")),
     # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
     (_compile(rf"-(?:backed|funded|financed)\s{_WORDS % 5}"), "funds", False, None),
@@ -78,7 +78,7 @@ _RULES: tuple[_Rule, ...] = (
     (_compile(rf",\s(?:an?|the)\s{_WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"), "funds", False, None),
     # "A-owned B", "B's parent A", "A's acquisition of B", "A's subsidiary B"
     (_compile(rf"-owned\s{_WORDS % 5}"), "owns", False, None),
-    (_compile(rf"['’]s\s(?:parent|owner)(?:\scompany)?,?\s"), "owns", True, _bodies),
+    (_compile(rf"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"), "owns", True, _bodies),
     (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
      False, _bodies),
     (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|agency|office|lab)\s"

@@ -29,7 +29,7 @@ _MORE = frozenset(
 _NOUNS = frozenset(
     """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm affiliate maker
     developer creator owner parent supplier provider investor backer shareholder customer partner partners talks
-    dependent reliant cannot stake""".split()
+    dependent reliant cannot stake part member customers investors partnership agreement alliance""".split()
 )
 _PARTICLES = {
     head: particle
@@ -37,8 +37,9 @@ _PARTICLES = {
     for head in forms([head])
 }
 _THINGS = frozenset(
-    forms(v for v, sense in lexicon.VERBS.items() if sense.things and " " not in v and sense.predicate != "restricts")
+    forms([*(v for v, sense in lexicon.VERBS.items() if sense.things and " " not in v), "impose", "tighten", "put"])
 ) | frozenset(DEEDS)  # fmt: skip
+_FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
 _CUES = frozenset(
     {*forms(v for v in lexicon.VERBS if " " not in v), *forms(_MORE), *_NOUNS, *DEEDS, *_PARTICLES, "can't", "lean"}
 ) - {"all", "found"} | {"founded", "co-founded"}  # fmt: skip
@@ -95,6 +96,6 @@ def _has_parties(
     if named_behind:
         return any(w in _STAND_IN for w, _, _ in words[max(0, at - 9) : at])
     if named_before and things:
-        return any(w in lexicon.USED for w, a, _ in words[at + 1 : at + 12] if a <= end + _NEAR)
+        return any(w in _FIELD for w, a, _ in words[at + 1 : at + 12] if a <= end + _NEAR)
     # "the models that Alibaba has built": both before it
     return sum(start - _BEFORE <= b <= start for _, b in names) >= 2

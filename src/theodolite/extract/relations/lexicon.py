@@ -69,7 +69,7 @@ VERBS: dict[str, Sense] = {
     **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),
     **_senses(
         Sense("built_on"),
-        "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune finetune distil distill imitate adapt plagiarise",
+        "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune tune finetune distil distill imitate adapt plagiarise",
     ),
     **_senses(Sense("built_on", subject=("patients",), object=("agents",)), "underpin"),
     **_senses(Sense("built_on", subject=("patients",), object=("on", "upon", "off", "around")), "base model"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from theodolite.extract.arguments import is_capitalised_name, unlisted, with_number
+from theodolite.extract.arguments import is_capitalised_name, listed, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
@@ -30,7 +30,7 @@ class NamedRow:
 
     def _names(self) -> list[tuple[Mention, Referent]]:
         start, end = self.sentence.start, self.sentence.end
-        found = [(m, from_mention(self.content, m)) for m in self.scene.reading.mentions_in(start, end)]
+        found = [(m, from_mention(self.content, m)) for m in listed(self.scene, start, end)]
         for m in unlisted(self.scene, start, end):
             if is_capitalised_name(self.scene, m, start):
                 whole = with_number(self.content, m)

@@ -27,6 +27,7 @@ _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z
 
 _JOINTLY = frozenset("develop build create make produce commission conduct launch release co-develop design train "
                      "organise organize publish run host establish sign announce".split())  # fmt: skip
+_DERIVE = frozenset("fine-tune tune distil distill adapt copy derive build train develop".split())
 _ONLY_ABLE = frozenset("can could should must would ca".split())
 _IMPOSE = frozenset("impose put place introduce announce tighten enforce set extend expand adopt strengthen maintain enact "
                     "levy slap apply implement order seek propose have keep widen broaden escalate unveil".split())  # fmt: skip
@@ -56,6 +57,7 @@ class VerbTies:
                 yield from self._barred(p)
                 yield from self._listed(p)
                 yield from self._together(p)
+                yield from self._among(p)
                 if not given:
                     yield from self._sense(p)
 
@@ -63,8 +65,19 @@ class VerbTies:
 
     def _sense(self, p: Predication) -> Iterator[Tie]:
         sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
-        if p.lemma in ("build", "model", "train") and (on := self._on(p)):
+        if on := self._on(p):
             sense = on
+        elif p.lemma in (
+            "buy",
+            "purchase",
+            "source",
+            "order",
+            "procure",
+            "obtain",
+            "import",
+            "rent",
+        ) and p.prepositions.get("from"):
+            sense = Sense("supplies", subject=("from",), object=("agents",))
         if sense is None or p.modal in _ONLY_ABLE:
             return
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
@@ -75,6 +88,8 @@ class VerbTies:
         for place in sense.object:
             objects = self._role(p, (place,))
             if sense.predicate == "restricts":
+                objects = self._shut_off(p) or objects
+            if sense.predicate == "restricts" and not self._shut_off(p):
                 objects = self.arguments.all(self._restricted(p.patients)) or objects
             found = list(self._ties(p, sense, subjects, objects))
             yield from found
@@ -110,10 +125,16 @@ class VerbTies:
 
     def _on(self, p: Predication) -> Sense | None:
         """ "Built on Llama" derives from it, "trained on Nvidia chips" uses them."""
-        if p.lemma != "train" and any(w in p.prepositions for w in ("on", "upon", "atop", "around")):
+        if p.passive and p.lemma in _DERIVE and "from" in p.prepositions:
+            return Sense("built_on", subject=("patients",), object=("from",))
+        if p.lemma in ("build", "model") and any(
+            w in p.prepositions for w in ("on", "upon", "atop", "around")
+        ):
             return Sense("built_on", subject=("patients", "agents"), object=("on", "upon", "atop", "around"))
         if p.lemma == "train" and p.passive and ("on" in p.prepositions or "with" in p.prepositions):
             return Sense("uses", subject=("patients",), object=("on", "with", "using"), things=True)
+        if p.lemma in ("train", "run") and p.patients and "on" in p.prepositions:
+            return Sense("uses", object=("on",), things=True)
         return None
 
     def _ties(
@@ -144,12 +165,38 @@ class VerbTies:
                 found += self.arguments.all([token])
         return found
 
+    def _shut_off(self, p: Predication) -> list[Referent]:
+        """The party that a seller is kept from: "A barred B from selling to C" is about C."""
+        for child in p.verb.children:
+            if child.dep_ == "prep" and child.text.lower() == "from":
+                for deed in child.children:
+                    if deed.dep_ == "pcomp" and lemma(deed) in (
+                        "sell",
+                        "export",
+                        "ship",
+                        "supply",
+                        "provide",
+                        "deal",
+                    ):
+                        far = predications.behind(deed, "to", "with") or tuple(
+                            t for o in deed.children if o.dep_ == "dobj" for t in predications.behind(o, "to")
+                        )
+                        return [
+                            r for r in self.arguments.all(far) if r.kind in ("side", "group", "organisation")
+                        ]
+        return []
+
     def _restricted(self, tokens: Iterable[Any]) -> list[Any]:
         """Whose access or exports are restricted, where the words say whose ("its access to chips")."""
         found = []
         for token in tokens:
             owners = [c for c in token.children if c.dep_ == "poss"]
-            found.append(owners[0] if owners else token)
+            towards = [
+                t
+                for t in predications.behind(token, "to", "into", "in", "for", "by", "from")
+                if (m := self.arguments.mention_at(self.parse.span(t)[0])) and m.kind in ("side", "group")
+            ]
+            found.append(owners[0] if owners else towards[0] if towards else token)
         return found
 
     def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
@@ -224,7 +271,7 @@ class VerbTies:
 
     def _givers(self, p: Predication) -> Iterator[Any]:
         yield from p.prepositions.get("from", ())
-        queue = [*p.patients]
+        queue = [*p.patients, *(t for w in ("in", "through", "at") for t in p.prepositions.get(w, ()))]
         for token in queue[:8]:
             yield from predications.behind(token, "from")
             for child in token.children:
@@ -256,6 +303,16 @@ class VerbTies:
             word = lemma(noun)
             if word in lexicon.PARTNER_NOUNS:
                 yield from self._with(p, noun)
+                if word in (
+                    "partnership",
+                    "alliance",
+                    "collaboration",
+                    "agreement",
+                    "deal",
+                    "venture",
+                    "tie-up",
+                ):
+                    yield from self._joint(p, noun)
             elif word in lexicon.RULES_NOUNS and p.lemma in _IMPOSE:
                 on = predications.behind(noun, "on", "against", "over") or tuple(
                     t for w in ("on", "against", "over") for t in p.prepositions.get(w, ())
@@ -265,7 +322,7 @@ class VerbTies:
                 yield from found or self._elsewhere(p, noun, subjects)
             elif word in ("stake", "share", "interest", "holding"):
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
-                stakes = predications.behind(noun, "in", "of")
+                stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
                 yield from self._pairs(p, predicate, self._role(p, ("agents",)), stakes)
             elif word in lexicon.MONEY_NOUNS and p.lemma in ("provide", "give", "offer", "commit", "channel"):
                 takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
@@ -318,6 +375,29 @@ class VerbTies:
                 yield from self._ties(
                     p, Sense("restricts"), self._role(p, ("agents",)), self._role(p, ("patients",))
                 )
+
+    def _joint(self, p: Predication, noun: Any) -> Iterator[Tie]:
+        """ "A and B announced a partnership"."""
+        parties_named = self._role(p, ("agents",))
+        if len(parties_named) == 2 and not predications.behind(noun, "with") and "with" not in p.prepositions:
+            if parties.fit(parties_named[0], "partners_with", parties_named[1]):
+                yield self.tie(p.verb, parties_named[0], "partners_with", parties_named[1], None, p.negated)
+
+    def _among(self, p: Predication) -> Iterator[Tie]:
+        """ "A counts B among its investors", "A was among the investors in B"."""
+        for noun in p.prepositions.get("among", ()):
+            word = lemma(noun)
+            if p.lemma == "be":
+                givers, takers = (
+                    self._role(p, ("agents",)),
+                    self.arguments.all(predications.behind(noun, "in", "of")),
+                )
+            else:
+                givers, takers = self._role(p, ("patients",)), self._role(p, ("agents",))
+            if word in ("investor", "backer", "shareholder"):
+                yield from self._ties(p, Sense("funds"), givers, takers)
+            elif word in ("customer", "client"):
+                yield from self._ties(p, Sense("supplies"), takers, givers)
 
     def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
         partners = predications.behind(noun, "with") or p.prepositions.get("with", ())

@@ -65,7 +65,7 @@ def of(parse: Parse, verb: Any) -> Predication:
     """The predication of one verb. Participles ("backed by A") have their noun as the one it is done to."""
     children = list(verb.children)
     passive = is_passive(verb)
-    subject = _own_subject(parse, verb) or parse.subject(verb)
+    subject = _own_subject(parse, verb) or _controller(verb) or parse.subject(verb)
     subjects = members(subject) if subject is not None and subject.i != verb.i else ()
     objects = _objects(verb, children)
     prepositions = _prepositions(verb, children)
@@ -98,7 +98,13 @@ def _plain(verb: Any) -> str:
         for c in verb.children
     ):
         return str(verb.text).lower()
-    return lemma(verb)
+    plain = lemma(verb)
+    if verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).text.lower() in _PREFIXES:
+        return f"{verb.nbor(-2).text.lower()}-{plain}"
+    return plain
+
+
+_PREFIXES = ("fine", "co", "open", "re", "reverse", "pre", "post")
 
 
 def _own_subject(parse: Parse, verb: Any) -> Any | None:
@@ -109,6 +115,16 @@ def _own_subject(parse: Parse, verb: Any) -> Any | None:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
     before = parse.tokens[helpers[0].i - 1] if helpers and helpers[0].i else None
     return before if before is not None and before.dep_ == "conj" and before.tag_.startswith("NN") else None
+
+
+def _controller(verb: Any) -> Any | None:
+    """Who is kept from it, or made to do it: "A bars B from selling", where B would sell."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.text.lower() in ("from", "into") and head.head.tag_.startswith("VB"):
+        if is_passive(head.head):
+            return next((c for c in head.head.children if c.dep_ == "nsubjpass"), None)
+        return next((c for c in head.head.children if c.dep_ == "dobj"), None)
+    return None
 
 
 def _begins_clause(token: Any) -> bool:
@@ -199,7 +215,9 @@ def behind(token: Any, *prepositions: str) -> tuple[Any, ...]:
 
 def _behind(preposition: Any) -> Iterator[Any]:
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and child.text.lower() == "top":
+            yield from behind(child, "of")  # "on top of"
+        elif child.dep_ == "pobj":
             yield from members(child)
         elif child.dep_ == "pcomp":
             yield child
