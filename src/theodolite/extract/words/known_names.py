@@ -17,11 +17,9 @@ from typing import Literal
 
 from theodolite.catalog import vocabulary
 from theodolite.catalog.vocabulary import Entry
-from theodolite.extract.words import lexicon
+from theodolite.extract.words.name_context import SURNAME, Neighbourhood, is_namesake, is_unmade
 
 MentionKind = Literal["side", "organisation", "model", "person", "group", "unknown"]
-NEAR = 160
-"""How far from a doubtful name its evidence may stand, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +81,6 @@ _ACTS = re.compile(
     r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge)(?:e?d|ne?d|s|es)?\b)"
 )
 _SIZE = re.compile(r"\d+(?:\.\d+)?[Bb](?![\w.])")
-_FORENAME = re.compile(r"(?<![\w’'])(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)\s(?:[A-Z]\.\s)?\Z")
-_NOT_FORENAMES = lexicon.words(
-    """President Chairman Chairwoman Chancellor Premier Minister Secretary Senator Representative Chief
-    Director Professor Governor Commissioner Ambassador Spokesman Spokeswoman Spokesperson Dr Mr Mrs Ms
-    Founder Boss And But When While As If For In At Yet So Then That Both Like With After Before Where Because
-    Since Though Although However Later Today Yesterday"""
-)
-_SURNAME = re.compile(r"\s[A-Z][a-z]{2,}")
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -134,6 +124,7 @@ def _matches(text: str) -> Iterator[tuple[Mention, Entry, bool]]:
     """What the vocabulary knows from left to right, and whether it is sure. A doubtful one is not stepped
     over: a sure name may begin inside it."""
     index = _index()
+    near = Neighbourhood(text)
     position = 0
     for token in _TOKEN.finditer(text):
         start = token.start()
@@ -141,9 +132,9 @@ def _matches(text: str) -> Iterator[tuple[Mention, Entry, bool]]:
             continue
         word = token.group()
         rows = index.get(word)
-        found = _match(text, start, rows) if rows else None
+        found = _match(text, start, rows, near) if rows else None
         if found is None and word[-1].isdigit() and word[0].isupper():
-            found = _joined_match(text, token, index)
+            found = _joined_match(text, token, index, near)
         if found:
             if found[2]:
                 position = found[0].end
@@ -151,23 +142,23 @@ def _matches(text: str) -> Iterator[tuple[Mention, Entry, bool]]:
 
 
 def _joined_match(
-    text: str, token: re.Match[str], index: dict[str, tuple[_Way, ...]]
+    text: str, token: re.Match[str], index: dict[str, tuple[_Way, ...]], near: Neighbourhood
 ) -> tuple[Mention, Entry, bool] | None:
     """A family written in one word with its version: "Qwen3", "Llama3.1"."""
     head = re.match(r"[A-Za-z]{3,}(?=\d)", token.group())
     rows = index.get(head.group()) if head else None
-    return _match(text, token.start(), rows, joined=True) if rows else None
+    return _match(text, token.start(), rows, near, joined=True) if rows else None
 
 
 def _match(
-    text: str, at: int, rows: tuple[_Way, ...], joined: bool = False
+    text: str, at: int, rows: tuple[_Way, ...], near: Neighbourhood, joined: bool = False
 ) -> tuple[Mention, Entry, bool] | None:
     """The longest way of writing that is sure, else the longest that may be meant."""
     doubtful: tuple[Mention, Entry, bool] | None = None
     for way in rows:
         if not text.startswith(way.written, at):
             continue
-        found = _fitting(text, at, way, joined)
+        found = _fitting(text, at, way, near, joined)
         if found is None:
             continue
         if found[2]:
@@ -176,7 +167,9 @@ def _match(
     return doubtful
 
 
-def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entry, bool] | None:
+def _fitting(
+    text: str, at: int, way: _Way, near: Neighbourhood, joined: bool
+) -> tuple[Mention, Entry, bool] | None:
     entry = way.entry
     end = at + len(way.written)
     stop, versioned = end, False
@@ -195,21 +188,15 @@ def _fitting(text: str, at: int, way: _Way, joined: bool) -> tuple[Mention, Entr
         return None
     if way.use == "capital" and not _ACTS.match(text, end):
         return None
-    if way.use == "short" and entry.kind == "person" and _is_namesake(text, at, stop):
+    if way.use == "short" and entry.kind == "person" and is_namesake(text, at, stop):
         return None
-    if entry.unless and _unmade(text, at, end, stop, entry):
+    if entry.unless and is_unmade(text, at, end, stop, entry):
         return None
     name = _canonical(entry, text[end:stop]) if versioned else entry.name
     mention = Mention(
         at, stop, name, entry.kind, entry.side, way.use == "adjective", entry.maker or entry.organisation
     )
-    return mention, entry, _is_sure(text, at, stop, way, versioned)
-
-
-def _is_namesake(text: str, at: int, end: int) -> bool:
-    """A surname with another forename: "Linda Huang", "Huang Renxun"."""
-    before = _FORENAME.search(text[max(0, at - 24) : at])
-    return bool(_SURNAME.match(text, end) or (before and before["word"] not in _NOT_FORENAMES))
+    return mention, entry, _is_sure(text, at, stop, way, near, versioned)
 
 
 def _is_address(text: str, at: int, end: int) -> bool:
@@ -218,23 +205,18 @@ def _is_address(text: str, at: int, end: int) -> bool:
     return bool(town and _ADDRESS_END.match(text, end) and town["town"] not in _index())
 
 
-def _is_sure(text: str, at: int, end: int, way: _Way, versioned: bool) -> bool:
+def _is_sure(text: str, at: int, end: int, way: _Way, near: Neighbourhood, versioned: bool) -> bool:
     """Whether a name that fits is meant, as far as its neighbourhood tells."""
     entry = way.entry
     if way.use == "short":
         return False
-    if entry.forename and not versioned and _SURNAME.match(text, end):
-        return _evidence(entry.name)[1].search(_around(text, at, end)) is not None
-    if versioned and _SIZE.search(text, at, end) and not entry.needs:
+    if entry.forename and not versioned and SURNAME.match(text, end):
+        return near.has_owner(entry, at, end)
+    if versioned and not entry.needs and _SIZE.search(text, at, end):
         return True
     if entry.needs or (entry.ambiguous and (entry.versioned or not versioned)):
-        around = _around(text, at, end)
-        return any(pattern.search(around) for pattern in _evidence(entry.name))
+        return near.proves(entry, at, end)
     return True
-
-
-def _around(text: str, at: int, end: int) -> str:
-    return text[max(0, at - NEAR) : at] + " \0 " + text[end : end + NEAR]
 
 
 def _with_version(text: str, end: int) -> int:
@@ -252,37 +234,6 @@ def _canonical(entry: Entry, version: str) -> str:
     if entry.joint is None or (not entry.joint and (not bare[:1].isdigit() or _SIZE.match(bare))):
         return entry.name + version
     return entry.name + entry.joint + bare
-
-
-def _unmade(text: str, at: int, end: int, stop: int, entry: Entry) -> bool:
-    before, after = _unless(entry.name)
-    return bool(
-        after.match(text, end)
-        or (stop != end and after.match(text, stop))
-        or before.search(text[max(0, at - 24) : at])
-    )
-
-
-@cache
-def _unless(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What takes the meaning of a name away: in front of it, and behind it."""
-    words = "|".join(map(re.escape, vocabulary.load().entries[name].unless))
-    return re.compile(rf"(?<!\w)(?:{words})[\s-]\Z"), re.compile(rf"(?:[\s-]|['’]s?\s)(?:{words})(?!\w)")
-
-
-@cache
-def _evidence(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What makes a name sure: the words it needs (of the field, where it lists none), and its owner."""
-    entries = vocabulary.load().entries
-    entry = entries[name]
-    owner = entries.get(entry.maker or entry.organisation or "")
-    ways = {w for w in (owner.name, *owner.aliases) if len(w) > 1} if owner else set()
-    words = _any_of(entry.needs) if entry.needs else vocabulary.load().field
-    return words, _any_of(tuple(ways)) if ways else words
-
-
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)")
 
 
 @cache
