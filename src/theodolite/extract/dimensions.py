@@ -107,7 +107,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                 r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
     ("data", r"data(?! cent)(?:sets?)?|datasets?|corpus|corpora"),
-    ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|scene|ecosystem|race|landscape|world|community)|(?:downloadable|free|open) weights|open[- ]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
+    ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|scene|ecosystem|race|landscape|world|community)|(?:downloadable|free) weights|open[- ]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
                  r"culture|strategy|approach|release|licen[cs]e))|(?:fully|truly|mostly|entirely) (?:open|closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|sanctions?|"
                r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|content control|"
@@ -130,6 +130,9 @@ _JUDGEMENTS = tuple(
 )
 
 
+_MODELS = re.compile(r"\b(?:models?|LLMs?|benchmarks?|capabilit\w+|performance|reasoning|chatbots?)\b", re.I)
+
+
 def of_judgement(*wordings: str | None) -> Dimension:
     """What a judgement or a comparison is on: the first wording that shows a dimension, nearest words first;
     capability where none does."""
@@ -139,6 +142,7 @@ def of_judgement(*wordings: str | None) -> Dimension:
 def by_most(wording: str) -> Dimension:
     """The dimension that most words of a longer stretch show; capability where none leads."""
     counts = {name: len(pattern.findall(wording)) for name, pattern in _JUDGEMENTS}
+    counts["capability"] = len(_MODELS.findall(wording))
     best = max(counts, key=lambda name: (counts[name], name == "capability"))
     return best if counts[best] else "capability"
 

@@ -8,10 +8,10 @@ from typing import Literal
 
 from theodolite.model.claim import Dimension
 
-Way = Literal["subject", "agent", "patient", "owner", "named", "place"]
+Way = Literal["subject", "agent", "patient", "owner", "named", "before", "place"]
 """Where the judged side stands. `subject`: the subject of the cue's verb, or what the cue describes. `agent`: behind
 "by". `patient`: whom something holds back. `owner`: whose the noun is, else the subject of its verb. `named`: a name
-right behind the cue. `place`: "in China, there is no ..."."""
+right behind the cue, `before`: right before it. `place`: "in China, there is no ..."."""
 Direction = Literal["strength", "weakness"]
 
 
@@ -52,7 +52,8 @@ SUPERLATIVE = one_of(
     "most competitive, most innovative, most sophisticated, most important, most influential, most active, most prolific",
     "most efficient, most successful, most prominent, most impressive, most significant, most widely used, most used",
     "most ambitious, most complete, most accurate, most intelligent, most cited, most cost-effective, most prestigious",
-    "most comprehensive",
+    "most comprehensive, most sought-after, most formidable, most promising, most dominant, most talented, most productive",
+    "most profitable, most established, most mature, most open, most affordable, cheapest, smartest, deepest, richest",
 )
 GOOD = one_of(
     "strong, stronger, strongest, deep, vast, abundant, ample, rich, robust, world-class, cutting-edge, impressive",

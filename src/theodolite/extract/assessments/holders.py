@@ -48,9 +48,12 @@ def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
         found = [r for t in act.agents for r in parties.of(t)] if act.passive else []
         if any(re.match(r"(?i)(?:their|its|his|her|our)\s", r.text) for r in found):
             return []
-        if found:
-            return _once(found)
-    return parties.after(match.end() + 1)
+        named = parties.listed(match.end() + 1)
+        if found or named:
+            return _once(found if len(found) >= len(named) else named)
+    return [
+        r for r in parties.after(match.end() + 1) if not re.match(r"(?i)(?:their|its|his|her|our)\s", r.text)
+    ]
 
 
 def _patient(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
@@ -156,7 +159,8 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
         )
         if own is not None and own.adjective and own.side and own.kind == "side":
             return [from_mention(content, own)]
-        return parties.after(match.end())
+        named = parties.listed(match.end())
+        return named if len(named) > 1 else parties.after(match.end())
     first = parties.parse.at(match.end() + 1)
     if match.group().split()[-1] != match.group() and (called := _called(parties, match)):
         return called
@@ -179,6 +183,19 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
     if named is not None and named.kind in ("organisation", "model"):
         return parties.of(head)
     return []
+
+
+def _before(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
+    """The name that an apposition follows: "Nvidia, the world's largest chip designer"."""
+    found = [
+        m
+        for m in parties.scene.reading.mentions_in(
+            max(parties.sentence.start, match.start() - 60), match.start()
+        )
+        if re.fullmatch(r"\s?[,(–—]?\s?", parties.words(m.end, match.start()))
+        and m.kind in ("organisation", "model", "side")
+    ]
+    return [from_mention(parties.scene.content, m) for m in found if not (m.kind == "side" and m.adjective)]
 
 
 def _called(parties: Parties, match: re.Match[str]) -> list[Referent]:
@@ -227,5 +244,6 @@ _WAYS = {
     "patient": _patient,
     "owner": _owner,
     "named": _named,
+    "before": _before,
     "place": _place,
 }

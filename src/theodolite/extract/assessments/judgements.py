@@ -25,7 +25,6 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = []
-        said: set[tuple[Any, ...]] = set()
         for cue, match in matches:
             if any(match.start() < b and a < match.end() for a, b in used):
                 continue
@@ -34,11 +33,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             drafts = list(_judged(parties, cue, match))
             if drafts:
                 used.append(match.span())
-            for draft in drafts:
-                key = (draft.slots["subject"], draft.slots["direction"], draft.override["dimension"])
-                if key not in said:
-                    said.add(key)
-                    yield draft
+            yield from drafts
 
 
 def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:

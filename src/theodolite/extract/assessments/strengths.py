@@ -24,14 +24,19 @@ _PRAISED = one_of(
     "unmatched, unrivall?ed, unparalleled, world-class, state-of-the-art, cutting-edge, best-in-class, strong, impressive",
     "remarkable, thriving, booming, dominant, prominent, formidable, excellent, outstanding, superb, competitive",
     "innovative, rising quickly, really good, very good, good at, great at, winning, blessed, flourishing, hard to beat",
-    "global frontrunners?, world beaters?, far superior",
+    "global frontrunners?, world beaters?, far superior, brilliant, amazing, incredible, stunning, exceptional, stellar",
+    "phenomenal, fantastic, solid, powerful, world-leading, top-notch, first-rate, top-tier, extraordinary, resilient",
+    "astonishing, sophisticated, highly competitive, agile, nimble, efficient, mighty, robust, second only to none, awesome",
+    "truly competitive, unbeatable, way better, much better, a whole different beast, a game[- ]changer, a triumph, a success",
+    "doing well, doing great, in good shape, widely used, widely adopted, hugely popular, popular, highly capable, promising",
 )
 _POSITION = one_of(
     "lead, leads, edge, upper hand, head start, advantages?, first place, top spot, top position, top place, top rank",
     "top slot, crown, dominance, supremacy, monopoly, near-monopoly, lion['’]s share, leadership, stranglehold, chokehold",
     "prominent position, dominant position, leading position, commanding position, strong position",
     "central position, key position, pivotal role, leading role, central role, dominant share, strong foothold",
-    "prominent role, unique position, strong presence",
+    "prominent role, unique position, strong presence, decisive advantage, competitive advantage, huge advantage, moat, key role",
+    "critical role, crucial role, plenty of, a wealth of, an abundance of, no shortage of, vital role, commanding lead, first-mover advantage",
 )
 _ASSETS = one_of(
     "talent, pool, base, ecosystem, capabilit\\w+, resources?, infrastructure, data, market, markets, industry, team",
@@ -47,7 +52,13 @@ _GOES_WELL = one_of(
     "(?:rapidly|quickly|steadily) (?:learning|improving|advancing|rising|growing|progressing|innovating)",
     "advanc(?:es|ed|ing) (?:rapidly|quickly|fast), lead(?:s)? decisively, broken? the [\\w ]{2,30}barrier",
     "achiev(?:es|ed|ing|e) (?:rapid|mass|remarkable|major|significant|great|widespread|impressive)",
-    "deliver(?:s|ed|ing) (?:solid|strong|impressive|remarkable|outstanding)",
+    "deliver(?:s|ed|ing) (?:solid|strong|impressive|remarkable|outstanding), master(?:s|ed), outclass(?:es|ed)? everyone",
+    "overc(?:ame|omes?) (?:the )?\\w+, tak(?:es|en|ing) off, took off, (?:is|are) winning, lead(?:s|ing)? from the front",
+    "set(?:s|ting)? the (?:standard|pace|bar|agenda|benchmark), raised the bar, pav(?:es|ed|ing) the way, shocked the world",
+    "turned? heads, tak(?:es|ing|en) the world by storm, took the world by storm, defied expectations, exceeded expectations",
+    "ha(?:s|ve) (?:mastered|cracked|nailed), nailed it, scal(?:es|ed|ing) (?:rapidly|quickly|fast)",
+    "mov(?:es|ed|ing) (?:fast|faster|quickly|rapidly), grow(?:s|ing|n)? (?:rapidly|quickly|fast), grew (?:rapidly|quickly|fast)",
+    "innovat(?:es|ed|ing) (?:rapidly|quickly|fast|faster), dominat(?:es|ed|ing), outpac(?:es|ed|ing) everyone",
 )
 _RANKING = one_of(
     "leaderboards?, rankings?, lists?, charts?, benchmarks?, tables?, index(?:es)?, indices, arena"
@@ -62,7 +73,7 @@ def _cue(
     advice: bool = False,
     dimension: Dimension | None = None,
 ) -> Cue:
-    compiled = re.compile(rf"\b(?:{pattern})", re.I)
+    compiled = re.compile(pattern if way == "before" else rf"\b(?:{pattern})", re.I)
     return Cue(name, way, "strength", compiled, alone, advice, dimension)
 
 
@@ -75,7 +86,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "dominated by",
         "agent",
-        r"(?:dominated|controlled|led|monopoli[sz]ed|driven|spearheaded|pioneered|cornered)\s(?:\w+ly\s)?by\b",
+        r"(?:dominated|controlled|monopoli[sz]ed|cornered)\s(?:\w+ly\s)?by\b",
     ),
     _cue("-dominated", "named", r"(?<=\w-)dominated\b"),
     _cue(
@@ -211,6 +222,16 @@ CUES: tuple[Cue, ...] = (
         )
         + r"\b(?!\s(?:over|of open)\b)",
         alone=True,
+    ),
+    _cue(
+        "apposed superlative",
+        "before",
+        rf"(?<=[,(–—])\s?(?:the|one of the|among the|an?|its|(?-i:[A-Z])[\w.]*['’]s|the\s[a-z]+['’]s)\s{ANY}{{0,3}}?(?:{SUPERLATIVE}|leader)\b",
+    ),
+    _cue(
+        "strength lies",
+        "owner",
+        r"(?:strengths?|advantages?|edge)\s(?:lies?|is|are|comes?|rests?)\b",
     ),
     _cue(
         "home to",

@@ -11,7 +11,9 @@ from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.words import predications
 from theodolite.model.claim import Dimension
 
-_TOPIC = re.compile(r"\b(?:in terms of|when it comes to|in|for|of|on|at|as|to)\s(?P<what>[^,;.]{3,90})")
+_TOPIC = re.compile(
+    r"[^,;.]{0,30}?\b(?:in terms of|when it comes to|in|for|of|on|at|as|to)\s(?P<what>[^,;.]{3,90})"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:in|of|on)\s(?:this|that|these|those|the same|all these)\s(?:\w+\s)?(?:regards?|areas?|fields?|respects?|space|sector|aspects?|domain|front|topic)\b",
     re.I,
@@ -48,7 +50,7 @@ def dimensions_of(
     after = _unnamed(parties, match.start(), stop)
     if _POINTS_BACK.search(after):
         return [_before(parties)]
-    if topic := _TOPIC.search(after):
+    if topic := _TOPIC.match(after, match.end() - match.start()):
         what = topic["what"]
         if more := _LIST.match(parties.words(match.start() + topic.end(), parties.sentence.end)):
             what += more.group()

@@ -28,7 +28,12 @@ _WEAK = one_of(
     "unprepared, out of reach, fragmented, lacking, at a disadvantage, at a \\w+ disadvantage, dependent on, reliant on",
     "in trouble, in serious trouble, left out, unreliable, uncompetitive, a laggard, laggards, disadvantaged, doomed",
     "a disappointment, way down the list, far down the list, short of, unable to, a distant (?:second|third|fourth|fifth)",
-    "either irrelevant, not competitive, not profitable",
+    "either irrelevant, not competitive, not profitable, bad, terrible, hopeless, broken, inefficient, unstable, obsolete",
+    "outdated, primitive, janky, costly, expensive, isolated, desperate, starved, short-staffed, understaffed, underfunded",
+    "a mess, a nightmare, a strategic nightmare, a problem, a weak spot, a weak point, a challenge, a concern, a bubble",
+    "overrated, overhyped, overvalued, disappointing, mediocre, unimpressive, lackluster, lacklustre, subpar, unprofitable",
+    "losing, losing ground, losing out, bleeding, bleeding out, declining, falling apart, going nowhere, scrambling",
+    "unsustainable, low-quality, of poor quality, relatively scarce, hard to come by, thin, years away, shaky, precarious",
 )
 _LACKS = one_of(
     "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, did(?:n['’]t| not) have",
@@ -39,7 +44,11 @@ _LACKS = one_of(
     "falls? short, fallen short, fell short, falling short, falter(?:s|ed|ing), stumbl(?:es|ed|ing), squander(?:s|ed|ing)",
     "play(?:s|ing)? catch[- ]?up, needs? to catch up, lost ground, losing its (?:lead|edge), flounder(?:s|ed|ing)",
     "stagnat(?:es|ed|ing), (?:can ?not|can['’]t) (?:yet )?(?:match|compete|keep up|produce|make|build|manufacture|scale)",
-    "(?:can ?not|can['’]t) (?:yet )?(?:mass-produce|replicate|access|buy)",
+    "(?:can ?not|can['’]t|could not|couldn['’]t) (?:yet |even |easily |simply )?(?:mass-produce|replicate|access|buy|get|afford|keep)",
+    "scrambl(?:es|ed|ing|e) (?:for|to), (?:do|does|did)(?:n['’]t| not) (?:yet )?(?:possess|own|produce|make), ha(?:s|ve)n['’]t (?:got|had)",
+    "los(?:es|ing) (?:money|billions), burn(?:s|ed|ing)? (?:cash|money|through), fell behind, paid the price, pays? the price",
+    "bet(?:s|ting)? (?:everything|the farm|it all), under-?perform(?:s|ed|ing)?, disappoint(?:s|ed|ing)?, backfir(?:es|ed|ing)",
+    "hit a wall, hits a wall, hit a ceiling, plateau(?:s|ed|ing), drag(?:s|ged|ging) (?:its|their) feet",
 )
 _LACK = one_of(
     "bottlenecks?, weakness(?:es)?, weak (?:point|spot|link)s?, shortcomings?, disadvantages?, shortages?, scarcity",
@@ -99,6 +108,17 @@ CUES: tuple[Cue, ...] = (
         r"risk(?:s|ed|ing)?\s(?:falling|losing|being|becoming|missing|squandering|ceding|getting)\b",
     ),
     _cue(
+        "declines",
+        "subject",
+        r"(?:has|have|is|are)\s(?:\w+ly\s|been\s)?(?:declined|declining|deteriorated|deteriorating|weakened|weakening|eroded|eroding|dwindled|"
+        r"dwindling|waned|waning|collapsed|collapsing|plummeted|slumped|slipped|stalled|stalling)\b(?!\sto\b)",
+    ),
+    _cue(
+        "decline in",
+        "owner",
+        r"(?:decline|drop|fall|erosion|exodus|collapse|slump)\s(?:in|of)\s(?=its|their|our|the\s(?:US|U\.S|country))",
+    ),
+    _cue(
         "hard for",
         "named",
         r"(?:hard|harder|difficult|challenging|impossible|tough|tougher|harder still)\sfor\s",
@@ -153,7 +173,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "gamble",
         "subject",
-        r"(?:is|are|was|be)\san?\s(?:[\w-]+\s){0,3}?(?:gamble|bad strategy|dead end|failure|flop|disappointment|weak point|liability|"
+        r"(?:is|are|was|be)\san?\s(?:[\w-]+\s){0,3}?(?:gamble|dead end|failure|flop|disappointment|weak point|liability|"
         r"losing battle)\b",
     ),
 )

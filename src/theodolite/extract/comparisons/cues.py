@@ -42,6 +42,13 @@ ABOVE = re.compile(
 )
 """What stands above; its object follows."""
 
+CANNOT = re.compile(
+    r"\b(?P<cue>(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot)|unable to|not able to|fail(?:s|ed|ing)? to|struggl(?:es|ed|ing|e) to|ha(?:s|ve) yet to|yet to|"
+    r"can (?:barely|hardly))\s(?:yet\s|really\s|fully\s|easily\s|even\s)?(?:match|equal|rival|surpass|compete with|keep up with|keep pace with|beat|replicate)\s)",
+    _F,
+)
+"""Who cannot match another stands below it."""
+
 EQUAL = re.compile(
     r"\b(?P<cue>(?:on|at|near|nearing|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|approach(?:es|ing)|close to)\s(?:a\s|near[- ])?par(?:ity)?\swith\s|parity with\s|"
     r"comparable (?:\w+\s){0,2}?(?:to|with)\s|equivalent (?:\w+\s){0,1}?(?:to|of)\s|equal (?:to|with)\s|akin to\s|similar (?:in \w+\s)?to\s|"

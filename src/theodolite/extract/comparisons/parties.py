@@ -39,6 +39,11 @@ _PLURAL_THINGS = lexicon.words(
 _LISTS = re.compile(r"(?:such as|like|including|e\.g\.,?|namely)\Z", re.I)
 _HUBS = lexicon.words("Silicon Zhongguancun Shenzhen Hsinchu")
 _MAKERS = lexicon.words("creator maker developer owner parent publisher builder company startup lab")
+_RESTRICTS = re.compile(
+    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|regulat)",
+    re.I,
+)
+_NEXT = re.compile(r"\s?,?\s(?:and\s|or\s|as well as\s)?(?:the\s)?")
 _TITLES = "Mr|Ms|Mrs|Dr|Prof|Professor|President|Minister|Senator|Secretary|CEO|analyst|founder|economist|author|Sir"
 _THIS_EVENT = re.compile(r"\b(?:[Tt]his|[Tt]he)\s(?:event|release|launch|announcement|debut|unveiling)\b")
 _MONTH = re.compile(
@@ -123,7 +128,7 @@ class Parties:
         """The party that a single phrase names, or whose it is; None where it is nobody's."""
         word = token.text.lower()
         if word in _PRONOUNS and token.text != "US":
-            return self._known(self.scene.referents.of(self.parse, token, self.number))
+            return self._meant(token)
         start, end = self.parse.phrase(token)
         at = self.parse.span(token)[0]
         if mention := self.covering(at):
@@ -179,6 +184,37 @@ class Parties:
         models = [m for m in found if m.kind == "model"]
         return from_mention(self.scene.content, (models or found)[-1]) if found else None
 
+    def _meant(self, token: Any) -> Referent | None:
+        """Whom a pronoun means. "They" of whom the sentence names nobody are rather a group that was spoken of
+        than who restricts it."""
+        word = token.text.lower()
+        found = self._known(self.scene.referents.of(self.parse, token, self.number))
+        at = self.parse.span(token)[0]
+        if word not in ("they", "them", "their", "it", "its") or (found and found.kind not in ("side",)):
+            return found
+        if any(not m.adjective for m in self.scene.reading.mentions_in(self.sentence.start, at)):
+            return found
+        plural = word.startswith("the")
+        for back in (1, 2, 3):
+            if self.number < back:
+                break
+            before = self.scene.reading.sentences[self.number - back]
+            held = [
+                m
+                for m in self.scene.reading.mentions_in(before.start, before.end)
+                if m.kind in (("group", "side") if plural else ("side", "organisation"))
+                and not _RESTRICTS.match(self.words(m.end, m.end + 40))
+                and not (m.kind == "side" and m.adjective)
+            ]
+            groups = [m for m in held if m.kind == "group"]
+            if held:
+                chosen = (groups or held)[0] if plural else held[0]
+                shown = self.words(*self.parse.span(token))
+                return replace(
+                    from_mention(self.scene.content, chosen), text=shown, start=at, end=at + len(shown)
+                )
+        return found
+
     def _known(self, found: Referent) -> Referent | None:
         if not found.name or found.kind in ("person", "unknown") or found.name in OBSERVERS:
             return None
@@ -219,9 +255,9 @@ class Parties:
         """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its industry"."""
         for child in token.children:
             if child.dep_ == "poss" and child.text.lower() in _PRONOUNS:
-                found = self._known(self.scene.referents.of(self.parse, child, self.number))
+                found = self._meant(child)
                 if found:
-                    return found
+                    return replace(found, text=self.words(start, end), start=start, end=end)
         best: Mention | None = None
         for mention in self.scene.reading.mentions_in(start, end):
             if mention.kind == "person" or mention.name in OBSERVERS:
@@ -264,6 +300,8 @@ class Parties:
         for mention in self.scene.reading.unknown_in(self.sentence.start, self.sentence.end):
             if mention.start <= at < mention.end:
                 plain = mention.name
+                if self.words(mention.end, mention.end + 1) == ":":
+                    return None  # who speaks
                 if (
                     _MONTH.match(plain)
                     or (len(plain) < 3 and not re.search(r"\d", plain))
@@ -288,6 +326,8 @@ class Parties:
             if child.dep_ == "prep" and child.i > token.i:
                 at = self.parse.span(child)
                 if _LISTS.search(self.words(max(self.sentence.start, at[0] - 6), at[1]).strip()):
+                    if len(named := self.listed(at[1] + 1)) > 1:
+                        return named
                     for held in child.children:
                         if held.dep_ == "pobj":
                             found = [r for m in _members(held) if (r := self.one(m)) is not None]
@@ -370,6 +410,22 @@ class Parties:
             if inner is not None and (found := self.of(inner)):
                 return found
         return self.of(head)
+
+    def listed(self, position: int) -> list[Referent]:
+        """The names of a list that begins at a place, by the words alone: "OpenAI's ChatGPT, Claude and Gemini"."""
+        found: list[Mention] = []
+        at, owner = position, False
+        for mention in self.scene.reading.mentions_in(position, self.sentence.end):
+            between = self.words(at, mention.start)
+            fits = re.fullmatch(r"\s?(?:the\s)?", between) if not found or owner else _NEXT.fullmatch(between)
+            if not fits or mention.kind == "person" or (mention.kind == "side" and mention.adjective):
+                break
+            if owner:
+                found.pop()
+            found.append(mention)
+            owner = self.words(mention.end, mention.end + 3) in ("'s ", "’s ")
+            at = mention.end + (2 if owner else 0)
+        return [from_mention(self.scene.content, m) for m in found if m.name not in OBSERVERS]
 
     def pointed_to(self, pronoun: Any) -> list[Referent]:
         """What "this" or "that" takes up: the first name of the sentence before the pronoun, else of the one before."""

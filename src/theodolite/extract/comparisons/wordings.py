@@ -29,13 +29,14 @@ _ANY = (
     cues.AHEAD,
     cues.LEVEL,
     cues.BARE,
+    cues.CANNOT,
     factors.INCREASE,
     factors.MULTIPLE,
     factors.GROWN,
 )
 _RIVALS = lexicon.words(
     "rivals rival competitors competitor peers predecessor predecessors counterparts counterpart methods humans others "
-    "incumbents opponents alternatives contemporaries"
+    "incumbents opponents alternatives contemporaries leaders giants models frontier predecessors systems standards"
 )
 _RACE = re.compile(r"['’]s\s|\s(?:race|and\s[A-Z]\w+\srace)\b")
 _NO_OBJECT = lexicon.words(
@@ -51,7 +52,18 @@ def may_compare(scene: Scene, number: int) -> bool:
 
 def find(parties: Parties) -> Iterator[Found]:
     """The comparisons of one sentence."""
-    for rule in (_from_to, _adjacent, _verbs, _no_rival, _comparatives, _phrases, _like, _compared, _gap):
+    for rule in (
+        _from_to,
+        _cannot,
+        _adjacent,
+        _verbs,
+        _no_rival,
+        _comparatives,
+        _phrases,
+        _like,
+        _compared,
+        _gap,
+    ):
         yield from rule(parties)
 
 
@@ -159,6 +171,34 @@ def _none(parties: Parties, tokens: tuple[Any, ...]) -> bool:
     )
 
 
+def _cannot(parties: Parties) -> Iterator[Found]:
+    """ "China cannot match ...": who cannot, stands below."""
+    for match in cues.CANNOT.finditer(parties.scene.content, parties.sentence.start, parties.sentence.end):
+        objects = behind_cue(parties, match.end())
+        token = parties.parse.at(match.end() - 2)
+        if not objects or token is None:
+            continue
+        subjects = _subjects(parties, token, objects, match.start())
+        if subjects:
+            yield Found(subjects, objects, "below", *match.span(), token, sure=True)
+
+
+def behind_cue(parties: Parties, at: int) -> list[Referent]:
+    """The parties behind a cue; rivals without a name stand as they are called."""
+    if found := parties.after(at):
+        return found
+    head = parties.parse.object_from(at)
+    if head is None or head.text.lower() not in _RIVALS or not head.tag_.startswith("NN"):
+        return []
+    start, end = parties.parse.phrase(head)
+    words = parties.words(max(start, at), end)
+    return (
+        [Referent(re.sub(r"\A(?:the|its|their)\s", "", words), words, None, max(start, at), end)]
+        if words
+        else []
+    )
+
+
 # --- what the words around a cue say of its subject
 
 
@@ -196,7 +236,11 @@ def _is_metric(token: Any) -> bool:
 def _phrases(parties: Parties) -> Iterator[Found]:
     """ "Behind", "ahead of", "on par with", "superiority over", with their object behind them."""
     content, sentence = parties.scene.content, parties.sentence
-    for pattern, direction in ((cues.BELOW, "below"), (cues.ABOVE, "above"), (cues.EQUAL, "equal")):
+    for pattern, direction in (
+        (cues.BELOW, "below"),
+        (cues.ABOVE, "above"),
+        (cues.EQUAL, "equal"),
+    ):
         for match in pattern.finditer(content, sentence.start, sentence.end):
             token = parties.parse.at(match.start("cue"))
             if token is None or not frames.claimed(parties.parse, token):
@@ -211,7 +255,7 @@ def _phrases(parties: Parties) -> Iterator[Found]:
                 content[max(sentence.start, match.start() - 40) : match.start()]
             ):
                 continue
-            objects = parties.after(match.end())
+            objects = behind_cue(parties, match.end())
             if direction == "below" and not objects:
                 objects = _not_only(parties, match.end())
             if not objects:
@@ -281,7 +325,7 @@ def _comparatives(parties: Parties) -> Iterator[Found]:
         degree = _degree(parties, match.start())
         if degree is None or not frames.claimed(parties.parse, degree):
             continue
-        objects = parties.after(match.end())
+        objects = behind_cue(parties, match.end())
         if not objects:
             continue
         objects = _with_figures(parties, objects)
