@@ -63,7 +63,7 @@ VERBS: dict[str, Sense] = {
     ),
     **_senses(
         Sense("uses", object=("on", "upon", "into"), things=True),
-        "rely depend lean run standardise standardize",
+        "rely depend lean standardise standardize",
     ),
     **_senses(Sense("uses", object=("to",), things=True), "switch migrate subscribe"),
     **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),

@@ -67,7 +67,7 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     """Whether a common noun names what the field makes or uses, and closely enough to be worth a claim."""
     name = other.name or ""
     head = re.split(r"[\s-]", name.lower())[-1] if name else ""
-    head = head if head in USED else head.removesuffix("s")
+    head = head if head in USED | RESTRICTED | FUNDED else head.removesuffix("s")
     if predicate == "develops":
         if subject.kind not in ("organisation", "unknown", "group"):
             return False

@@ -27,6 +27,7 @@ _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z
 
 _JOINTLY = frozenset("develop build create make produce commission conduct launch release co-develop design train "
                      "organise organize publish run host establish sign announce".split())  # fmt: skip
+_LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
 _DERIVE = frozenset("fine-tune tune distil distill adapt copy derive build train develop".split())
 _ONLY_ABLE = frozenset("can could should must would ca".split())
 _IMPOSE = frozenset("impose put place introduce announce tighten enforce set extend expand adopt strengthen maintain enact "
@@ -85,6 +86,8 @@ class VerbTies:
         if sense.predicate == "develops":
             yield from self._for(p)
         subjects = self._role(p, sense.subject) if sense.predicate != "restricts" else self._restrictors(p)
+        if sense.predicate in ("uses", "built_on") and "patients" in sense.subject:
+            subjects = self._owner_of(p, subjects)
         for place in sense.object:
             objects = self._role(p, (place,))
             if sense.predicate == "restricts":
@@ -229,9 +232,33 @@ class VerbTies:
                     t for patient in p.patients for t in predications.behind(patient, place)
                 )
             found = self.arguments.all(self._inner(t) for t in tokens if not t.tag_.startswith("VB"))
+            if not found and place == "patients" and not p.passive:
+                found = self._right_behind(p)
             if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
                 return found
         return []
+
+    def _right_behind(self, p: Predication) -> list[Referent]:
+        """The name that follows a verb, where the parser does not know what to make of it ("released Qwen3")."""
+        end = self.parse.span(p.verb)[1]
+        for mention in self.arguments.mentions:
+            if mention.start > end and not (mention.adjective and mention.kind == "side"):
+                if _LEADS_TO.fullmatch(self.content[end : mention.start]):
+                    return [from_mention(self.content, mention)]
+                break
+        return []
+
+    def _owner_of(self, p: Predication, subjects: list[Referent]) -> list[Referent]:
+        """ "A offers an assistant powered by B": A uses B."""
+        noun = p.verb.head
+        if (
+            p.verb.dep_ != "acl"
+            or any(r.kind != "thing" for r in subjects)
+            or noun.dep_ not in ("dobj", "attr")
+        ):
+            return subjects
+        governing = predications.of(self.parse, self.parse.verb_above(noun))
+        return [r for r in self.arguments.all(governing.agents) if r.kind != "thing"] or subjects
 
     def _inner(self, token: Any) -> Any:
         """ "A series of chips": the chips."""
@@ -444,8 +471,18 @@ class VerbTies:
             elif word in ("partner", "partners"):
                 yield from self._pairs(p, "partners_with", subjects, of or predications.behind(noun, "with"))
         for child in p.verb.children:
+            if child.dep_ == "acomp" and child.text.lower() in (
+                "based",
+                "tuned",
+                "built",
+                "derived",
+                "distilled",
+            ):
+                bases = predications.behind(child, "on", "from", "upon", "around")
+                yield from self._pairs(p, "built_on", subjects, bases)
             if child.dep_ == "acomp" and lemma(child) in ("dependent", "reliant"):
                 yield from self._pairs(p, "uses", subjects, predications.behind(child, "on", "upon"), True)
+        yield from self._among(p)
         talks = [
             t
             for t in p.prepositions.get("in", ())
