@@ -17,11 +17,12 @@ Read = Callable[..., list[Claim]]
 
 @pytest.fixture
 def read() -> Read:
-    """Claims of a text; keyword arguments are fields of its origin."""
+    """Claims of a text, of some `kinds` or of all; further keyword arguments are fields of its origin."""
 
-    def _read(content: str, **origin: Any) -> list[Claim]:
+    def _read(content: str, kinds: tuple[str, ...] = (), **origin: Any) -> list[Claim]:
         origin.setdefault("published", "2025-03-01")
         text = Text(snapshot="0" * 64, reader="test/1", content=content)
-        return extract.claims(text, Origin(location="a.txt", **origin))
+        found = extract.claims(text, Origin(location="a.txt", **origin))
+        return [claim for claim in found if not kinds or claim.kind in kinds]
 
     return _read

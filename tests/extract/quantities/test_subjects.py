@@ -56,4 +56,4 @@ def test_which_figures_there_are(read: Read, text: str, values: set[float]) -> N
     ],
 )
 def test_money_whose_currency_another_figure_names(read: Read, text: str, unit: str) -> None:
-    assert [getattr(c, "unit", None) for c in read(text)] == [unit, unit]
+    assert [c.to_json()["unit"] for c in read(text, kinds=("quantity",))] == [unit, unit]

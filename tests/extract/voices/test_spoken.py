@@ -88,7 +88,7 @@ def test_the_source_a_speaker_names(read: Read) -> None:
 
 def test_we_in_a_quotation_are_who_is_quoted(read: Read) -> None:
     text = '"We are two years behind the United States," Alibaba\'s chairman Joe Tsai said.'
-    (claim,) = read(text)
+    (claim,) = read(text, kinds=("lag",))
     assert (claim.speaker, claim.to_json()["follower"]) == ("Joe Tsai", "China")
 
 
