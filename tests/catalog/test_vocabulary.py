@@ -123,6 +123,61 @@ def test_chinese_names(chinese: str, name: str) -> None:
     assert [row.entry.name for row in rows if row.written == chinese and row.entry] == [name]
 
 
+def _han(text: str) -> list[str]:
+    """Names by longest match from left to right; single characters and doubtful names aside."""
+    found, at = [], 0
+    while at < len(text):
+        rows = vocabulary.load().han().get(text[at], ())
+        row = next((r for r in rows if len(r.written) > 1 and text.startswith(r.written, at)), None)
+        if row and row.entry and not row.entry.zh_needs:
+            found.append(row.entry.name)
+        at += len(row.written) if row else 1
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("其中方案不同", "其中共有三家", "其中金额不大", "其中兴起一股开源浪潮", "近日立即停止", "完美方案"),
+        *(
+            "高通量测序",
+            "算法方面领先",
+            "平台方表示",
+            "请你联想到这一点",
+            "科技部门的人",
+            "全链路透明",
+            "每个字节",
+        ),
+        *(
+            "三星级酒店",
+            "瑞士军刀",
+            "一盘意大利面",
+            "蓝思科技",
+            "有求必应",
+            "甲骨文字",
+            "文心雕龙",
+            "中东部地区",
+        ),
+    ],
+)
+def test_chinese_words_that_only_hold_the_characters_of_a_name(text: str) -> None:
+    assert _han(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("英伟达向中国出售H20芯片", ["Nvidia", "China"]),
+        ("美国商务部限制华为", ["Commerce Department", "Huawei"]),
+        ("北京大学与阿里云合作", ["Peking University", "Alibaba Cloud"]),
+        ("中方与美方会谈", ["China", "United States"]),
+        ("字节跳动的豆包和腾讯", ["ByteDance", "Doubao", "Tencent"]),
+    ],
+)
+def test_chinese_names_in_a_text(text: str, found: list[str]) -> None:
+    assert _han(text) == found
+
+
 def test_names_are_listed_as_rows_of_short_files() -> None:
     for folder in ("organisations", "models", "people"):
         for path in FOLDER.joinpath(folder).iterdir():
