@@ -107,6 +107,8 @@ class Arguments:
             return state
         if (named := self._compound(token, start, end)) is not None:
             return named
+        if (owned := self._owned(token, start, end)) is not None:
+            return owned
         if self._is_definite_company(token, start):
             found = self.scene.referents.of(self.parse, token, self.number)
             if found.name and found.kind not in ("unknown", "group"):
@@ -172,6 +174,21 @@ class Arguments:
             return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
         found = self.scene.referents.of(self.parse, token, self.number)
         return found if found.name and found.name.lower() not in _OPEN else None
+
+    def _owned(self, token: Any, start: int, end: int) -> Referent | None:
+        """ "Meta's engineers" are Meta; "China's Big Fund" and "Grammarly's assistant" keep their names."""
+        owner = next((c for c in token.children if c.dep_ == "poss"), None)
+        mention = self.mention_at(self.parse.span(owner)[0]) if owner is not None else None
+        if mention is None or mention.kind not in ("organisation", "side", "unknown", "model"):
+            return None
+        word = token.text.lower()
+        if word in _HOUSE and mention.kind == "organisation":
+            return replace(from_mention(self.content, mention), start=start, end=end)
+        if word not in _OWN_BODIES and word not in _PRODUCT:
+            return None
+        plain = " ".join(re.sub(r"['’]s?(?=\s)", "", self.content[start:end]).split())
+        kind = "model" if word in _PRODUCT else "unknown"
+        return Referent(_LEAD.sub("", plain), self.content[start:end], mention.side, start, end, kind)
 
     def _stands_beside(self, token: Any) -> Referent | None:
         """What a common noun describes: "Llama 3.1, an open model (released in July)"."""
@@ -286,6 +303,9 @@ class Arguments:
 _CALLED = re.compile(
     r",?\s(?:(?:also|now|then|which (?:is|was)|that (?:is|was)|it)\s)?"
     r"(?:called|named|dubbed|nicknamed|codenamed|branded|known as|titled)\s(?:the\s)?[\"“'‘]?"
+)
+_OWN_BODIES = lexicon.words(
+    "fund arm unit programme program lab institute ministry agency army military bank division"
 )
 _PRODUCT = lexicon.words(
     "model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator gpu tool platform"

@@ -13,35 +13,45 @@ from theodolite.extract.lags.claims import slot
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words.lemmas import forms
 
-_BATCH = 64  # sentences whose syntax is made in one go
-_CUE = re.compile(
-    r"\b\w{2,}ed\b|\b(?:"
-    + "|".join(sorted({*forms(happenings.VERBS), *happenings.NOUNS}, key=len, reverse=True))
-    + r")\b",
-    re.I,
-)
+
+_WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
+_REACH = 110  # characters between a date and the word for what happened then
+_HAPPENED = frozenset({*forms(happenings.VERBS), *happenings.NOUNS})
+_OTHERWISE = frozenset(forms(happenings.NO_EVENT))
+_WHO = frozenset("i we it he she they you its their his her which who company that those".split())
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every dated happening, sentence by sentence."""
-    sentences = scene.reading.sentences
-    for first in range(0, len(sentences), _BATCH):
-        wanted = {}
-        for n in range(first, min(first + _BATCH, len(sentences))):
-            if occasions := _occasions(scene, n):
-                wanted[n] = occasions
-        scene.reading.prepare(list(wanted))
-        for n, occasions in wanted.items():
-            yield from _in_sentence(scene, n, occasions)
+    asked = {n: occasions for n in range(len(scene.reading.sentences)) if (occasions := _occasions(scene, n))}
+    scene.reading.prepare(list(asked))
+    for n, occasions in asked.items():
+        yield from _in_sentence(scene, n, occasions)
+
+
+def wanted(scene: Scene) -> list[int]:
+    """The numbers of the sentences that are worth parsing for happenings."""
+    return [n for n in range(len(scene.reading.sentences)) if _occasions(scene, n)]
 
 
 def _occasions(scene: Scene, number: int) -> list[Occasion]:
-    """The dates of a sentence that is worth looking at: it has a name and a word for a happening as well."""
+    """The dates of a sentence that have a word for a happening near them, and somebody it may have happened to."""
     s = scene.reading.sentences[number]
-    content = scene.content
-    if not dates.SIGN.search(content, s.start, s.end) or not _CUE.search(content, s.start, s.end):
+    if not dates.SIGN.search(scene.content, s.start, s.end):
         return []
-    return list(dates.find(scene.reading, s.start, s.end))
+    found = list(dates.find(scene.reading, s.start, s.end))
+    if not found:
+        return []
+    words = [(m.group().lower(), m.start()) for m in _WORD.finditer(scene.content, s.start, s.end)]
+    named = scene.reading.mentions_in(s.start, s.end) or scene.reading.unknown_in(s.start, s.end)
+    if not named and not any(w in _WHO for w, _ in words):
+        return []
+    cues = [at for w, at in words if _is_cue(w)]
+    return [o for o in found if any(o.start - _REACH <= at <= o.end + _REACH for at in cues)]
+
+
+def _is_cue(word: str) -> bool:
+    return word in _HAPPENED or (word.endswith("ed") and len(word) > 4 and word not in _OTHERWISE)
 
 
 def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterator[Draft]:

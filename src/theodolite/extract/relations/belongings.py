@@ -70,6 +70,11 @@ _RULES: tuple[_Rule, ...] = (
               rf"(?:of|behind)\s(?:the\s)?{_WORDS % 4}"), "develops", False, _is_model),
     (_compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"), "develops", True,
      lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown")),
+    # "A co-founded B", "B was open-sourced by A", "the B models from A"
+    (_compile(rf"(?:,\swho)?\s(?:(?:has|had|later|also)\s)?(?:co-)?founded\s(?:the\s)?{_WORDS % 3}"), "founded", False, None),
+    (_compile(r"\s(?:was|were|is|has been|have been)\s(?:\w+ly\s)?(?:open-sourced|co-developed|co-created)\sby\s(?:the\s)?"),
+     "develops", True, lambda a, b: a.kind == "model"),
+    (_compile(rf"\s{_ARTEFACT}\s(?:from|by|of)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model"),
     # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
     (_compile(rf"-(?:backed|funded|financed)\s{_WORDS % 5}"), "funds", False, None),
     (_compile(rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{_WORDS % 5}(?:funding|investment|backing|support|money|"
@@ -78,7 +83,7 @@ _RULES: tuple[_Rule, ...] = (
     (_compile(rf",\s(?:an?|the)\s{_WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"), "funds", False, None),
     # "A-owned B", "B's parent A", "A's acquisition of B", "A's subsidiary B"
     (_compile(rf"-owned\s{_WORDS % 5}"), "owns", False, None),
-    (_compile(rf"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"), "owns", True, _bodies),
+    (_compile(rf"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"), "owns", True, lambda a, b: b.kind in ("organisation", "unknown")),
     (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
      False, _bodies),
     (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|agency|office|lab)\s"

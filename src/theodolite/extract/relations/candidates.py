@@ -24,12 +24,12 @@ _STAND_IN = frozenset("it its they their them he she his her we our us i which w
 # Verbs and nouns that `verbs.py` knows beside the table.
 _MORE = frozenset(
     """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract obtain close impose
-    tighten hold take provide give strike sign announce commission lay conduct reach funnel put add place""".split()
+    tighten hold take provide give strike sign announce commission lay conduct reach funnel put add place get grant award lend allocate accuse form distill distil""".split()
 )
 _NOUNS = frozenset(
     """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm affiliate maker
     developer creator owner parent supplier provider investor backer shareholder customer partner partners talks
-    dependent reliant cannot stake part member customers investors partnership agreement alliance""".split()
+    dependent reliant cannot stake part member customers investors partnership agreement alliance venture""".split()
 )
 _PARTICLES = {
     head: particle

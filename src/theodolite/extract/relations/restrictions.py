@@ -43,6 +43,10 @@ _THING = re.compile(
     r"accelerators?|AI|exports?|investments?|minerals|rare earths?|models?))\b",
     re.I,
 )
+_SUFFERS = re.compile(
+    r"\A\W{0,2}(?:\w+\s){0,2}?(?:under|faces?|faced|facing|hit by|subject to|target of|targeted by)\s(?:the\s)?(?:\w+\s){0,2}\Z",
+    re.I,
+)
 _NO_PARTY = re.compile(
     r"\b(?:lift|eas|relax|loosen|remov|without|circumvent|evad|oppos)\w*\s(?:[\w-]+\s){0,3}\Z", re.I
 )
@@ -105,6 +109,13 @@ def _target(row: NamedRow, match: re.Match[str], own: Mention, restrictor: Refer
     for m, r in after:
         if _TO.fullmatch(row.content[match.end() : m.start]):
             return _party(m, r)
+    for m, r in others:
+        if (
+            m.end <= own.start
+            and m.kind in ("organisation", "group")
+            and _SUFFERS.search(row.content[m.end : own.start])
+        ):
+            return r
     sides = [(m, r) for m, r in others if m.kind in ("side", "group")]
     if sides:
         nearest = min(sides, key=lambda pair: abs(pair[0].start - match.start()))

@@ -17,7 +17,7 @@ from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
 _COLLECTIONS = frozenset("series range family line suite generation set number host fleet string batch pair kind "
-                         "type version portfolio lineup variety majority iteration generation".split())  # fmt: skip
+                         "type version portfolio lineup variety majority iteration generation output".split())  # fmt: skip
 _POUR = frozenset("invest pour put inject plough plow pump sink commit pledge channel funnel spend".split())
 _GET = frozenset(
     "receive raise secure get win land attract obtain close complete draw take accept net score".split()
@@ -25,7 +25,8 @@ _GET = frozenset(
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 
 
-_JOINTLY = frozenset("develop build create make produce commission conduct launch release co-develop design train "
+_BUY = frozenset("buy purchase source order procure obtain import rent get receive lease license".split())
+_JOINTLY = frozenset("work develop build create make produce commission conduct launch release co-develop design train "
                      "organise organize publish run host establish sign announce".split())  # fmt: skip
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
 _DERIVE = frozenset("fine-tune tune distil distill adapt copy derive build train develop".split())
@@ -68,16 +69,7 @@ class VerbTies:
         sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
         if on := self._on(p):
             sense = on
-        elif p.lemma in (
-            "buy",
-            "purchase",
-            "source",
-            "order",
-            "procure",
-            "obtain",
-            "import",
-            "rent",
-        ) and p.prepositions.get("from"):
+        elif p.lemma in _BUY and p.prepositions.get("from"):
             sense = Sense("supplies", subject=("from",), object=("agents",))
         if sense is None or p.modal in _ONLY_ABLE:
             return
@@ -99,6 +91,11 @@ class VerbTies:
             if found:
                 return
 
+    def _trained_on(self, p: Predication) -> tuple[Any, ...]:
+        return p.prepositions.get("on", ()) or tuple(
+            t for o in p.patients for t in predications.behind(o, "on")
+        )
+
     def _is_ware(self, p: Predication, sense: Sense) -> bool:
         """Whether what changes hands is something the field supplies, not "an advantage" or "a service to AI"."""
         wares = [self._inner(t) for t in p.patients]
@@ -113,10 +110,10 @@ class VerbTies:
 
     def _for(self, p: Predication) -> Iterator[Tie]:
         """ "A makes chips for B": A supplies B."""
-        if p.lemma in ("make", "produce", "manufacture", "build", "fabricate") and self._is_ware(
-            p, Sense("supplies")
-        ):
-            takers = [r for r in self._role(p, ("for",)) if r.kind in ("organisation", "side")]
+        place = "to" if p.lemma == "ship" else "for"
+        makes = p.lemma in ("make", "produce", "manufacture", "build", "fabricate", "ship")
+        if makes and self._is_ware(p, Sense("supplies")):
+            takers = [r for r in self._role(p, (place,)) if r.kind in ("organisation", "side")]
             yield from self._ties(p, Sense("supplies"), self._role(p, ("agents",)), takers)
 
     def _together(self, p: Predication) -> Iterator[Tie]:
@@ -128,6 +125,11 @@ class VerbTies:
 
     def _on(self, p: Predication) -> Sense | None:
         """ "Built on Llama" derives from it, "trained on Nvidia chips" uses them."""
+        behind_objects = {c.text.lower() for t in p.patients for c in t.children if c.dep_ == "prep"}
+        if p.lemma == "train" and any(
+            lemma(t) in ("output", "answer", "generation") for t in self._trained_on(p)
+        ):
+            return Sense("built_on", subject=("patients",) if p.passive else ("agents",), object=("on",))
         if p.passive and p.lemma in _DERIVE and "from" in p.prepositions:
             return Sense("built_on", subject=("patients",), object=("from",))
         if p.lemma in ("build", "model") and any(
@@ -136,7 +138,7 @@ class VerbTies:
             return Sense("built_on", subject=("patients", "agents"), object=("on", "upon", "atop", "around"))
         if p.lemma == "train" and p.passive and ("on" in p.prepositions or "with" in p.prepositions):
             return Sense("uses", subject=("patients",), object=("on", "with", "using"), things=True)
-        if p.lemma in ("train", "run") and p.patients and "on" in p.prepositions:
+        if p.lemma in ("train", "run") and p.patients and "on" in {*p.prepositions, *behind_objects}:
             return Sense("uses", object=("on",), things=True)
         return None
 
@@ -351,7 +353,9 @@ class VerbTies:
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
                 yield from self._pairs(p, predicate, self._role(p, ("agents",)), stakes)
-            elif word in lexicon.MONEY_NOUNS and p.lemma in ("provide", "give", "offer", "commit", "channel"):
+            elif self._is_money(noun) and p.lemma in (
+                "provide", "give", "offer", "commit", "channel", "grant", "award", "lend", "allocate", "pay"
+            ):  # fmt: skip
                 takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
                 takers += predications.behind(noun, "to", "for")
                 yield from self._pairs(p, "funds", self._role(p, ("agents",)), takers)

@@ -120,7 +120,12 @@ def _own_subject(parse: Parse, verb: Any) -> Any | None:
 def _controller(verb: Any) -> Any | None:
     """Who is kept from it, or made to do it: "A bars B from selling", where B would sell."""
     head = verb.head
-    if verb.dep_ == "pcomp" and head.text.lower() in ("from", "into") and head.head.tag_.startswith("VB"):
+    accused = head.text.lower() == "of" and lemma(head.head) in ("accuse", "suspect")
+    if (
+        verb.dep_ == "pcomp"
+        and (accused or head.text.lower() in ("from", "into"))
+        and head.head.tag_.startswith("VB")
+    ):
         if is_passive(head.head):
             return next((c for c in head.head.children if c.dep_ == "nsubjpass"), None)
         return next((c for c in head.head.children if c.dep_ == "dobj"), None)
