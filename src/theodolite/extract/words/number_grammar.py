@@ -36,7 +36,6 @@ SIGNS = {sign: code for code, entry in _units.currencies.items() for sign in ent
 }
 SIGNS_IN_LOWER_CASE = {sign.lower(): code for sign, code in SIGNS.items()}
 MONEY_WORDS = {word.lower(): code for code, entry in _units.currencies.items() for word in entry["words"]}
-MEASURES = {word: (unit, factor) for unit, row in _units.measures.items() for word, factor in row.items()}
 
 
 def _any(words: dict[str, object] | tuple[str, ...] | list[str]) -> str:
@@ -50,12 +49,17 @@ _DECIMALS = rf"\s+point(?:\s+(?:{'|'.join(list(ONES)[:10])}))+"
 _SCALE_WORD = (
     r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|bn|mn|tn|trn)"
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\.\d+"
+# Powers of ten, with a sign or a superscript, and as plain text keeps them: "3.7 × 106", "2 × 10−8", "10−8".
+_POWER = (
+    rf"(?:(?:{_DIGITS})\s?[x×*·]\s?)?10(?:\^|\*\*)\(?[−–-]?\d{{1,2}}\)?|(?:(?:{_DIGITS})\s?[x×·]\s?)?10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}"
+    rf"|(?:{_DIGITS})\s?×\s?10(?:[−–-]\s?\d{{1,2}}|[1-9]\d?)(?![\d%]|[.,]\d)|10−\d{{1,2}}(?!\d)|\d(?:\.\d+)?[eE][+−-]?\d{{1,2}}"
+)
 VALUE = re.compile(
     rf"""(?:
       (?:(?P<sign>{_any(list(SIGNS))})\s?)?
-      (?:(?P<power>(?:(?:{_DIGITS})\s?[x×*·]\s?)?10(?:\^|\*\*)\(?\d{{1,2}}\)?|(?:{_DIGITS}\s?[x×]\s?)?10[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}|\d(?:\.\d+)?[eE]\+?\d{{1,2}})
-        |(?P<digits>(?!10{{1,3}}s\b)(?:{_DIGITS}))(?:(?P<suffix>bn|mn|tn|trn|mln|bln|[kKmMbBtT])(?![A-Za-z0-9])|[\s-]?(?P<scale>{_SCALE_WORD}(?:[ -]{_SCALE_WORD})?)\b)?
+      (?:(?P<power>{_POWER})
+        |(?P<digits>(?!10{{1,3}}s\b)(?:{_DIGITS}))(?:(?P<suffix>bn|mn|tn|trn|mln|bln|[kKmMbBtT])(?![A-Za-z0-9²³⁻−]|/(?:s|min|h)\b)|[\s-]?(?P<scale>{_SCALE_WORD}(?:[ -]{_SCALE_WORD})?)\b)?
       )
       |\b(?:
          (?P<plural>(?:tens|10s|dozens|scores(?=\sof)|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)
@@ -69,17 +73,16 @@ VALUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 START = re.compile(
-    r"(?<![\w#@&=^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?=[\d$€£¥￥₩₹₪₽]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
+    r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)(?=\.?\d|[$€£¥￥₩₹₪₽]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
     rf"|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})\b)",
     re.IGNORECASE,
 )
 PERCENT = re.compile(
-    r"\s?(?:%|％)|[\s-](?:percent(?!age)|per\s?cent|pct)\b|(?P<pp>[\s-](?:percentage[ -]points?|ppts?|pp)\b)",
+    r"\s?(?:(?:wt|vol|at|mol|mass)\.?\s?)?(?:%|％)|[\s-](?:percent(?!age)|per\s?cent|pct)\b|(?P<pp>[\s-](?:percentage[ -]points?|ppts?|pp)\b)",
     re.I,
 )
 POINT = re.compile(r"[\s-]?points?\b", re.I)
 MONEY_WORD = re.compile(rf"[\s-](?:worth of )?(?P<word>{_any(list(MONEY_WORDS))})\b(?![-'’])", re.I)
-MEASURE = re.compile(rf"[\s-]?(?P<word>{_any(list(MEASURES))})(?![\w])")
 DURATION = re.compile(
     r"(?P<gap>[\s-]|\s?-\s?to\s?)(?:(?:full|whole|calendar|additional|more|further|consecutive|straight|short|long|good|solid|fiscal)[\s-])?"
     r"(?P<unit>year|yr|month|week|day|quarter|decade|century|centurie|hour|minute|second)(?P<s>s?)\b(?!-old)(?!\s+old\b)",
@@ -87,37 +90,9 @@ DURATION = re.compile(
 )
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
 TIMES = re.compile(r"\s?(?:times|x|×)(?![\w])|[\s-]?fold\b", re.I)
+TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–]|\+[-−])\s?(?:\d+(?:\.\d+)?|\.\d+)")
 RANGE = re.compile(
-    r"\s?(?:–|—|-|~|‐|‑)\s?|\s+(?:to|or|and|through)\s+(?:(?:as\s+(?:much|many|high)\s+as|around|about|nearly|perhaps|even|maybe)\s+)?|-to-|-or-",
-    re.I,
-)
-LOW = re.compile(
-    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\slittle|much)\s)?(?:(?<!no\s)(?<!not\s)more than|over|above|beyond|greater than|longer than|higher than|larger than)|\bat (?:the very )?least|\bupwards? of"
-    r"|\bin excess of|\bexceed(?:s|ed|ing)?|\bsurpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|\bnorth of|\bno (?:fewer|less) than|\bnot (?:fewer|less) than"
-    r"|\b(?:a )?minimum(?: of)?|\bcross(?:es|ed|ing)|\bpass(?:ed|ing) the|[>≥]=?)\s*(?:(?:the|an?|about|around|some|roughly|approximately|even|their)\s+)?\Z",
-    re.I,
-)
-HIGH = re.compile(
-    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\slittle|much)\s)?(?:(?<!no\s)(?<!not\s)less than|(?<!no\s)(?<!not\s)fewer than|under|below|shorter than|lower than|smaller than)|\bup to|\bas (?:many|much|high|long) as|\bno(?:t)? (?:more|longer|higher|greater) than"
-    r"|\bat (?:the )?(?:very )?most|\b(?:a )?maximum(?: of)?|\bnot exceeding|\bcapped at|\bwithin|\binside of|\bno later than|[<≤]=?)\s*(?:(?:the|an?|next|about|around|some|just|only|roughly|coming)\s+)*\Z",
-    re.I,
-)
-ABOUT = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|some|circa|an estimated|estimated|an average of|on average|a median of|a total of|a combined|perhaps|maybe|somewhere around|only|just|merely|barely|a mere|a|an|the)|~|≈)\s*\Z",
-    re.I,
-)
-MORE_AFTER = re.compile(
-    r"\s?\+(?!\d)|[\s-]plus\b(?!\sor\sminus)|\s+or\s+(?:more|higher|longer|above)\b|\s+and\s+(?:above|counting|up)\b|\s+at\s+(?:the\s+)?least\b",
-    re.I,
-)
-LESS_AFTER = re.compile(
-    r"\s+or\s+(?:less|fewer|lower|under|sooner|below)\b|\s+at\s+(?:the\s+)?most\b|\s+max\b", re.I
-)
-CHANGE = re.compile(
-    r"\b(?:rose|risen|rising|rise|grew|grown|grow|increas\w+|fell|fallen|fall|drop\w*|declin\w+|climb\w+|jump\w+|slid|surg\w+|went|"
-    r"gone|reduc\w+|rais\w+|expand\w+|narrow\w+|shr[aiu]nk\w*|wid\w+|slash\w+|lower\w+|cut|up|down|improv\w+|soar\w+|leap\w*|swell\w*|"
-    r"plung\w+|tumbl\w+|mov\w+|went|double\w*|triple\w*|compress\w+|decreas\w+|chang\w+|boost\w+|scal\w+|trimm\w+|clos\w+|grow\w+)\b[^;]{0,60}\bfrom\s"
-    r"(?:(?:about|around|roughly|nearly|some|over|more than|just|under|less than|approximately|almost|an estimated)\s)*\Z",
+    r"\s?(?:–|—|-|~|‐|‑)\s?|\s+(?:to|or|and|through)\s+(?:(?:as\s+(?:much|many|high)\s+as|around|about|nearly|perhaps|even|maybe)\s+|[<>~∼≈]\s?)?|-to-|-or-",
     re.I,
 )
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
