@@ -13,10 +13,11 @@ from theodolite.extract.relations import lexicon
 from theodolite.extract.relations.nouns import DEEDS
 from theodolite.extract.scene import Scene
 from theodolite.extract.words.lemmas import forms
+from theodolite.extract.words.names import Mention
 
-_BEFORE = 150  # characters before a word within which its first party stands
-_BEHIND = 110  # and behind it, its second one
-_NEAR = 70  # and a noun of the field
+_BEFORE = 110  # characters before a word within which its first party stands
+_BEHIND = 90  # and behind it, its second one
+_NEAR = 60  # and a noun of the field
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _STAND_IN = frozenset("it its they their them he she his her we our us i which who that company firm lab startup group "
                       "these those them giant chipmaker".split())  # fmt: skip
@@ -52,22 +53,29 @@ def wanted(scene: Scene) -> list[int]:
 
 def _is_wanted(scene: Scene, number: int) -> bool:
     s = scene.reading.sentences[number]
-    known = scene.reading.mentions_in(s.start, s.end)
-    if not known and not scene.reading.unknown_in(s.start, s.end):
+    known = [(m.start, m.end) for m in scene.reading.mentions_in(s.start, s.end) if not _is_demonym(m)]
+    others = [(m.start, m.end) for m in unlisted(scene, s.start, s.end)]
+    if not known and not others:
         return False
-    names = sorted(
-        [(m.start, m.end) for m in known] + [(m.start, m.end) for m in unlisted(scene, s.start, s.end)]
-    )
     words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(scene.content, s.start, s.end)]
+    capitals = sum(scene.content[a].isupper() for _, a, _ in words)
+    if capitals * 10 > len(words) * 7:
+        others = []  # a headline in capitals: its words are no names
+    names = sorted(known + others)
+    reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
     for i, (word, start, end) in enumerate(words):
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
             continue
         if (particle := _PARTICLES.get(word)) and word not in _PLAIN:
             if particle.split()[0] not in (w for w, _, _ in words[i + 1 : i + 5]):
                 continue
-        if _has_parties(names, words, i, word in _THINGS):
+        if _has_parties(names, words, i, word in _THINGS and bool(known), reach):
             return True
     return False
+
+
+def _is_demonym(mention: Mention) -> bool:
+    return mention.adjective and mention.kind == "side"
 
 
 _PLAIN = frozenset(forms(v for v in lexicon.VERBS if " " not in v)) | frozenset(forms(_MORE)) | _NOUNS
@@ -86,16 +94,20 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
 
 
 def _has_parties(
-    names: list[tuple[int, int]], words: list[tuple[str, int, int]], at: int, things: bool
+    names: list[tuple[int, int]],
+    words: list[tuple[str, int, int]],
+    at: int,
+    things: bool,
+    reach: tuple[int, int],
 ) -> bool:
     _, start, end = words[at]
-    named_before = any(start - _BEFORE <= b <= start for _, b in names)
-    named_behind = any(end <= a <= end + _BEHIND for a, _ in names)
+    named_before = any(start - reach[0] <= b <= start for _, b in names)
+    named_behind = any(end <= a <= end + reach[1] for a, _ in names)
     if named_before and named_behind:
         return True
     if named_behind:
-        return any(w in _STAND_IN for w, _, _ in words[max(0, at - 9) : at])
-    if named_before and things:
-        return any(w in _FIELD for w, a, _ in words[at + 1 : at + 12] if a <= end + _NEAR)
+        return any(w in _STAND_IN for w, _, _ in words[max(0, at - 5) : at])
+    if things and any(start - _NEAR <= b <= start for _, b in names):
+        return any(w in _FIELD for w, a, _ in words[at + 1 : at + 10] if a <= end + _NEAR)
     # "the models that Alibaba has built": both before it
-    return sum(start - _BEFORE <= b <= start for _, b in names) >= 2
+    return sum(start - _NEAR <= b <= start for _, b in names) >= 2
