@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from theodolite.extract.events import find as events
 from theodolite.extract.quantities import figures
+from theodolite.extract.relations import candidates as ties
 from theodolite.extract.scene import Scene
 from theodolite.extract.voices import attributions
 from theodolite.extract.words import syntax
 
-_WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (figures.wanted,)
+_WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (
+    figures.wanted,
+    ties.wanted,
+    events.wanted,
+)
 """What each kind of claim asks for."""
 
 
