@@ -97,33 +97,54 @@ def of_lag(*wordings: str | None) -> Dimension:
 # What a judgement or comparison is on. Words that name the thing itself come before words that stand near it.
 _JUDGED: tuple[tuple[Dimension, str], ...] = (
     ("patents", r"patents?|patent \w+|intellectual property"),
-    ("talent", r"talent\w*|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|workforce|staff|"
-               r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|labou?r force|workers"),
-    ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|nuclear|solar|grid|"
+    ("talent", r"talent\w*|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|"
+               r"workforce|staff|"
+               r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|"
+               r"labou?r force|workers"),
+    ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
+               r"nuclear|solar|grid|"
                r"generating capacity|renewables?"),
-    ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|chipmak\w+|EUV|DUV|"
-                r"memory|HBM|supercomput\w+|data cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|fabs?|nodes?|"
-                r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|packaging|yields?|"
+    ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|"
+                r"chipmak\w+|EUV|DUV|"
+                r"memory|HBM|supercomput\w+|data cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|"
+                r"fabs?|nodes?|"
+                r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|"
+                r"packaging|yields?|"
                 r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
     ("data", r"data(?! cent)(?:sets?)?|datasets?|corpus|corpora"),
-    ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|scene|ecosystem|race|landscape|world|community)|(?:downloadable|free) weights|open[- ]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
-                 r"culture|strategy|approach|release|licen[cs]e))|(?:fully|truly|mostly|entirely) (?:open|closed)|closed source"),
-    ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|sanctions?|"
-               r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|content control|"
+    ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|"
+                 r"scene|ecosystem|race|landscape|world|community)|(?:downloadable|free) weights|open[- "
+                 r"]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
+                 r"culture|strategy|approach|release|licen[cs]e))|(?:fully|truly|mostly|entirely) (?:open|"
+                 r"closed)|closed source"),
+    ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|"
+               r"sanctions?|"
+               r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|"
+               r"content control|"
                r"maintaining control|state support|national strateg\w+|government"),
-    ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|rais(?:ed|ing)|valuation|valued|venture|VCs?|market cap\w*|stock|share price|spend\w*|"
-                r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|money"),
-    ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|earnings|jobs|wages"),
-    ("efficiency", r"costs?(?! US)|prices?|pric(?:ed|ing|ey)|cheap\w*|cost-\w+|efficien\w+|low-cost|affordab\w+|expensive|tokens per second|latency|"
+    ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
+                r"market cap\w*|stock|share price|spend\w*|"
+                r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
+                r"money"),
+    ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|"
+                r"earnings|jobs|wages"),
+    ("efficiency", r"costs?(?! US)|prices?|pric(?:ed|ing|ey)|cheap\w*|cost-\w+|efficien\w+|low-cost|"
+                   r"affordab\w+|expensive|tokens per second|latency|"
                    r"inference speed|inexpensive|faster|speed"),
-    ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|journals?|science|scientific|fundamental|basic science|"
-                 r"breakthroughs?|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|capacity))|technological innovation|innovations?|innovat\w+"),
-    ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market shares?|market sizes?|commerciali[sz]\w+|"
-                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|uses?(?= of)|in use"),
+    ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|"
+                 r"journals?|science|scientific|fundamental|basic science|"
+                 r"breakthroughs?|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|"
+                 r"capacity))|technological innovation|innovations?|innovat\w+"),
+    ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market "
+                 r"shares?|market sizes?|commerciali[sz]\w+|"
+                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast "
+                 r"market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|"
+                 r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked"),
     ("talent", r"universit\w+"),
-    ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|intelligence|leaderboards?|LLMs?|coding|technolog\w+|robot\w+|AI"),
+    ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|intelligence|"
+                   r"leaderboards?|LLMs?|coding|robot\w+"),
 )  # fmt: skip
 _JUDGEMENTS = tuple(
     (name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _JUDGED

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.assessments.cues import Cue
 from theodolite.extract.assessments import topics
+from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import predications
@@ -35,9 +35,8 @@ def of(parties: Parties, cue: Cue, match: re.Match[str], token: Any) -> list[Ref
 
 def _subject(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
     if not token.tag_.startswith(("VB", "MD")):
-        if token.tag_.startswith("NN") and token.dep_ not in ("attr", "dobj", "pobj", "acomp"):
-            if token.dep_ == "appos" and (found := parties.of(token.head)):
-                return found
+        if token.tag_.startswith("NN") and token.dep_ == "appos" and (found := parties.of(token.head)):
+            return found
         token = parties.parse.verb_above(token)
     return parties.subjects(token) or parties.close_before(match.start())
 
@@ -75,7 +74,8 @@ def _struck(parties: Parties, match: re.Match[str]) -> list[Referent]:
 
 
 def _not_itself(parties: Parties, agents: tuple[Any, ...], who: Referent) -> Referent:
-    """ "The curbs of A have slowed its progress": "it" is not A, but the side that the text holds against A."""
+    """ "The curbs of A have slowed its progress": "it" is not A, but the side that the text holds against
+    A."""
     if not re.match(r"(?i)(?:its|their|it|them)\b", who.text) or not who.side:
         return who
     for token in agents:
@@ -89,7 +89,8 @@ def _not_itself(parties: Parties, agents: tuple[Any, ...], who: Referent) -> Ref
 
 
 def _held(parties: Parties, token: Any) -> list[Referent]:
-    """Whom something strikes: the side of the object, or every side in what hangs on it ("in both A and B")."""
+    """Whom something strikes: the side of the object, or every side in what hangs on it ("in both A and
+    B")."""
     own = parties.of(token)
     for child in token.children:
         if child.dep_ == "prep" and child.text.lower() in ("in", "of", "for", "at", "by"):
@@ -144,7 +145,8 @@ def _ours(parties: Parties, token: Any) -> list[Referent]:
 
 
 def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
-    """The name that a cue stands before: "well-funded startups such as A", "Today's best models, such as B", "the
+    """The name that a cue stands before: "well-funded startups such as A", "Today's best models, such as
+    B", "the
     leading lab C"; or is joined to: "Chinese-dominated"."""
     content, reading = parties.scene.content, parties.scene.reading
     if content[match.start() - 1] == "-":
@@ -154,11 +156,11 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
             if m.end == match.start() - 1
         ]
     if content[match.end() - 1] == " ":
-        own = parties.covering(match.end()) or next(
+        first = next(
             (m for m in reading.mentions_in(match.end(), match.end() + 40) if m.start == match.end()), None
         )
-        if own is not None and own.adjective and own.side and own.kind == "side":
-            return [from_mention(content, own)]
+        if first is not None and first.adjective and first.side and first.kind == "side":
+            return [from_mention(content, first)]
         named = parties.listed(match.end())
         return named if len(named) > 1 else parties.after(match.end())
     first = parties.parse.at(match.end() + 1)
@@ -179,8 +181,8 @@ def _named(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
     if head.dep_ == "appos":
         own = parties.one(head.head)
         return [own] if own else []
-    named = parties.covering(parties.parse.span(head)[0])
-    if named is not None and named.kind in ("organisation", "model"):
+    own_name = parties.covering(parties.parse.span(head)[0])
+    if own_name is not None and own_name.kind in ("organisation", "model"):
         return parties.of(head)
     return []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from theodolite.extract.assessments import cues, holders, topics
-from theodolite.extract.assessments.cues import Cue
+from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
@@ -43,9 +43,7 @@ def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
     for number, sentence in enumerate(reading.sentences):
         named = bool(reading.mentions_in(sentence.start, sentence.end))
         if named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end):
-            matches = [
-                (c, m) for c in cues.CUES for m in c.pattern.finditer(content, sentence.start, sentence.end)
-            ]
+            matches = cues.find(content, sentence.start, sentence.end)
             if matches:
                 yield number, matches
         if named:
@@ -80,18 +78,13 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         yield from _drafts(parties, cue, match, anchor, who)
 
 
+_OBJECT = re.compile(r"\s(?:(?:of|over|than|compared to|compared with)\s|(?=(?:the\s)?[A-Z]))")
+
+
 def _has_rival(parties: Parties, match: re.Match[str]) -> bool:
     """Whether another party stands right behind, as an object: then it is a comparison."""
-    after = parties.words(match.end(), match.end() + 40)
-    if re.match(r"\s(?:of|over|than|compared)\s", after) or re.match(r"\s(?:the\s)?[A-Z]", after):
-        return bool(
-            parties.after(
-                match.end()
-                + 1
-                + len(re.match(r"\s?(?:of|over|than|compared to|compared with)?", after).group())
-            )
-        )  # type: ignore[union-attr]
-    return False
+    behind = _OBJECT.match(parties.scene.content, match.end(), parties.sentence.end)
+    return bool(behind and parties.after(behind.end()))
 
 
 def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: Referent) -> Iterator[Draft]:

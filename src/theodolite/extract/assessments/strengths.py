@@ -8,57 +8,89 @@ from theodolite.extract.assessments.cue import ANY, BE, GOOD, HAVE, SUPERLATIVE,
 from theodolite.model.claim import Dimension
 
 _LEADER = one_of(
-    "leaders?, powerhouses?, front-?runners?, pioneers?, superpowers?, heavyweights?, champions?, trailblazers?, giants?",
-    "vanguard, juggernauts?, trend-?setters?, pacesetters?, winners?, leading light, leading force, leading player",
+    "leaders?, powerhouses?, front-?runners?, pioneers?, superpowers?, heavyweights?, champions?, "
+    "trailblazers?, giants?",
+    "vanguard, juggernauts?, trend-?setters?, pacesetters?, winners?, leading light, leading force, "
+    "leading player",
     "leading country, leading nation, leading hub, leading cent(?:er|re), leading company, leading position",
     "leading destination, leading role, leading supplier, leading provider, leading developer, leading lab",
-    "leading market, leading source, leading producer, leading maker, major player, major force, major hub, key player",
-    "force to be reckoned with, contributors?, hotbeds?, bright spot, success stor(?:y|ies), real deal, real innovation",
+    "leading market, leading source, leading producer, leading maker, major player, major force, major "
+    "hub, key player",
+    "force to be reckoned with, contributors?, hotbeds?, bright spot, success stor(?:y|ies), real deal, "
+    "real innovation",
 )
 _TOP = one_of(
-    "in the lead, out in front, in front, at the forefront, at the very forefront, at the frontier, at the cutting edge",
+    "in the lead, out in front, in front, at the forefront, at the very forefront, at the frontier, at "
+    "the cutting edge",
     "at the leading edge, at the top, at the helm, at the vanguard, second to none, on top, at an advantage",
-    "in pole position, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|their) own",
+    "in pole position, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|"
+    "their) own",
 )
 _PRAISED = one_of(
-    "unmatched, unrivall?ed, unparalleled, world-class, state-of-the-art, cutting-edge, best-in-class, strong, impressive",
-    "remarkable, thriving, booming, dominant, prominent, formidable, excellent, outstanding, superb, competitive",
-    "innovative, rising quickly, really good, very good, good at, great at, winning, blessed, flourishing, hard to beat",
-    "global frontrunners?, world beaters?, far superior, brilliant, amazing, incredible, stunning, exceptional, stellar",
-    "phenomenal, fantastic, solid, powerful, world-leading, top-notch, first-rate, top-tier, extraordinary, resilient",
-    "astonishing, sophisticated, highly competitive, agile, nimble, efficient, mighty, robust, second only to none, awesome",
-    "truly competitive, unbeatable, way better, much better, a whole different beast, a game[- ]changer, a triumph, a success",
-    "doing well, doing great, in good shape, widely used, widely adopted, hugely popular, popular, highly capable, promising",
+    "unmatched, unrivall?ed, unparalleled, world-class, state-of-the-art, cutting-edge, best-in-class, "
+    "strong, impressive",
+    "remarkable, thriving, booming, dominant, prominent, formidable, excellent, outstanding, superb, "
+    "competitive",
+    "innovative, rising quickly, really good, very good, good at, great at, winning, blessed, flourishing,"
+    " hard to beat",
+    "global frontrunners?, world beaters?, far superior, brilliant, amazing, incredible, stunning, "
+    "exceptional, stellar",
+    "phenomenal, fantastic, solid, powerful, world-leading, top-notch, first-rate, top-tier, "
+    "extraordinary, resilient",
+    "astonishing, sophisticated, highly competitive, agile, nimble, efficient, mighty, robust, second "
+    "only to none, awesome",
+    "truly competitive, unbeatable, way better, much better, a whole different beast, a game[- ]changer, "
+    "a triumph, a success",
+    "doing well, doing great, in good shape, widely used, widely adopted, hugely popular, popular, highly "
+    "capable, promising",
 )
 _POSITION = one_of(
-    "lead, leads, edge, upper hand, head start, advantages?, first place, top spot, top position, top place, top rank",
-    "top slot, crown, dominance, supremacy, monopoly, near-monopoly, lion['’]s share, leadership, stranglehold, chokehold",
+    "lead, leads, edge, upper hand, head start, advantages?, first place, top spot, top position, top "
+    "place, top rank",
+    "top slot, crown, dominance, supremacy, monopoly, near-monopoly, lion['’]s share, leadership, "
+    "stranglehold, chokehold",
     "prominent position, dominant position, leading position, commanding position, strong position",
-    "central position, key position, pivotal role, leading role, central role, dominant share, strong foothold",
-    "prominent role, unique position, strong presence, decisive advantage, competitive advantage, huge advantage, moat, key role",
-    "critical role, crucial role, plenty of, a wealth of, an abundance of, no shortage of, vital role, commanding lead, first-mover advantage",
+    "central position, key position, pivotal role, leading role, central role, dominant share, strong "
+    "foothold",
+    "prominent role, unique position, strong presence, decisive advantage, competitive advantage, huge "
+    "advantage, moat, key role",
+    "critical role, crucial role, plenty of, a wealth of, an abundance of, no shortage of, vital role, "
+    "commanding lead, first-mover advantage",
 )
 _ASSETS = one_of(
-    "talent, pool, base, ecosystem, capabilit\\w+, resources?, infrastructure, data, market, markets, industry, team",
-    "foundations?, position, support, engineers?, workforce, capacity, research, universit\\w+, environment, supply",
-    "companies, models, strengths?, performance, momentum, community, culture, network, tradition, talents, innovations?",
+    "talent, pool, base, ecosystem, capabilit\\w+, resources?, infrastructure, data, market, markets, "
+    "industry, team",
+    "foundations?, position, support, engineers?, workforce, capacity, research, universit\\w+, "
+    "environment, supply",
+    "companies, models, strengths?, performance, momentum, community, culture, network, tradition, "
+    "talents, innovations?",
 )
 _GOES_WELL = one_of(
-    "excel(?:s|led|ling)?, thriv(?:es|ed|ing|e), flourish(?:es|ed|ing)?, prosper(?:s|ed), triumph(?:s|ed), stands? out",
-    "stood out, impress(?:es|ed), surges? ahead, surged ahead, strid(?:es|ing|e) forward, rac(?:es|ed|ing) ahead",
+    "excel(?:s|led|ling)?, thriv(?:es|ed|ing|e), flourish(?:es|ed|ing)?, prosper(?:s|ed), triumph(?:s|ed),"
+    " stands? out",
+    "stood out, impress(?:es|ed), surges? ahead, surged ahead, strid(?:es|ing|e) forward, rac(?:es|ed|ing)"
+    " ahead",
     "forg(?:es|ed|ing) ahead, pull(?:s|ed|ing) ahead, punch(?:es)? above, benefits? from, benefited from",
-    "capitali[sz](?:es|ed|ing) on, rises? quickly, rising quickly, rising rapidly, cracked the code, has what it takes",
-    "improv(?:es|ed|ing) (?:rapidly|quickly|steadily|fast), learning (?:rapidly|quickly|fast), doing (?:\\w+ly )?well",
+    "capitali[sz](?:es|ed|ing) on, rises? quickly, rising quickly, rising rapidly, cracked the code, has "
+    "what it takes",
+    "improv(?:es|ed|ing) (?:rapidly|quickly|steadily|fast), learning (?:rapidly|quickly|fast), doing "
+    "(?:\\w+ly )?well",
     "(?:rapidly|quickly|steadily) (?:learning|improving|advancing|rising|growing|progressing|innovating)",
     "advanc(?:es|ed|ing) (?:rapidly|quickly|fast), lead(?:s)? decisively, broken? the [\\w ]{2,30}barrier",
     "achiev(?:es|ed|ing|e) (?:rapid|mass|remarkable|major|significant|great|widespread|impressive)",
-    "deliver(?:s|ed|ing) (?:solid|strong|impressive|remarkable|outstanding), master(?:s|ed), outclass(?:es|ed)? everyone",
-    "overc(?:ame|omes?) (?:the )?\\w+, tak(?:es|en|ing) off, took off, (?:is|are) winning, lead(?:s|ing)? from the front",
-    "set(?:s|ting)? the (?:standard|pace|bar|agenda|benchmark), raised the bar, pav(?:es|ed|ing) the way, shocked the world",
-    "turned? heads, tak(?:es|ing|en) the world by storm, took the world by storm, defied expectations, exceeded expectations",
+    "deliver(?:s|ed|ing) (?:solid|strong|impressive|remarkable|outstanding), master(?:s|ed), "
+    "outclass(?:es|ed)? everyone",
+    "overc(?:ame|omes?) (?:the )?\\w+, tak(?:es|en|ing) off, took off, (?:is|are) winning, lead(?:s|ing)? "
+    "from the front",
+    "set(?:s|ting)? the (?:standard|pace|bar|agenda|benchmark), raised the bar, pav(?:es|ed|ing) the way, "
+    "shocked the world",
+    "turned? heads, tak(?:es|ing|en) the world by storm, took the world by storm, defied expectations, "
+    "exceeded expectations",
     "ha(?:s|ve) (?:mastered|cracked|nailed), nailed it, scal(?:es|ed|ing) (?:rapidly|quickly|fast)",
-    "mov(?:es|ed|ing) (?:fast|faster|quickly|rapidly), grow(?:s|ing|n)? (?:rapidly|quickly|fast), grew (?:rapidly|quickly|fast)",
-    "innovat(?:es|ed|ing) (?:rapidly|quickly|fast|faster), dominat(?:es|ed|ing), outpac(?:es|ed|ing) everyone",
+    "mov(?:es|ed|ing) (?:fast|faster|quickly|rapidly), grow(?:s|ing|n)? (?:rapidly|quickly|fast), grew "
+    "(?:rapidly|quickly|fast)",
+    "innovat(?:es|ed|ing) (?:rapidly|quickly|fast|faster), dominat(?:es|ed|ing), outpac(?:es|ed|ing) "
+    "everyone",
 )
 _RANKING = one_of(
     "leaderboards?, rankings?, lists?, charts?, benchmarks?, tables?, index(?:es)?, indices, arena"
@@ -78,7 +110,8 @@ def _cue(
 
 
 _WHAT_IS_LED = one_of(
-    "way, world, pack, field, charge, race, industry, market, globe, list, rankings?, leaderboards?, charts?, push",
+    "way, world, pack, field, charge, race, industry, market, globe, list, rankings?, leaderboards?, "
+    "charts?, push",
     "frontier, revolution, sector, pack",
 )
 CUES: tuple[Cue, ...] = (
@@ -97,7 +130,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "leads",
         "subject",
-        r"(?:leads?|led|leading)\s(?:the world|world|globally|worldwide|internationally|decisively|clearly|in|on|there|when|"
+        r"(?:leads?|led|leading)\s(?:the world|world|globally|worldwide|internationally|decisively|"
+        r"clearly|in|on|there|when|"
         r"overall|both)\b",
         alone=True,
     ),
@@ -108,7 +142,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "holds the top",
         "subject",
-        rf"{HAVE}\s{ANY}{{0,2}}?(?:top|No\.?\s?1|number[- ]one|first)\s{ANY}{{0,3}}?(?:spot|position|place|rank|slot)\b",
+        rf"{HAVE}\s{ANY}{{0,2}}?(?:top|No\.?\s?1|number[- ]one|first)\s{ANY}{{0,3}}?(?:spot|position|"
+        rf"place|rank|slot)\b",
     ),
     _cue("has the most", "subject", rf"{HAVE}\s(?:the\s)?{SUPERLATIVE}\s"),
     _cue(
@@ -120,8 +155,10 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "produces many",
         "subject",
-        r"(?:produc(?:es|ed|ing|e)|trains?|trained|graduat(?:es|ed|e)|turn(?:s|ed)? out|publish(?:es|ed)|fil(?:es|ed))\s"
-        r"(?:the\smost|a (?:substantial|large|huge|vast|great|significant|enormous) (?:number|amount|volume|share)|"
+        r"(?:produc(?:es|ed|ing|e)|trains?|trained|graduat(?:es|ed|e)|turn(?:s|ed)? out|publish(?:es|ed)|"
+        r"fil(?:es|ed))\s"
+        r"(?:the\smost|a (?:substantial|large|huge|vast|great|significant|enormous) (?:number|amount|"
+        r"volume|share)|"
         r"most of|vast numbers)",
     ),
     _cue(
@@ -137,28 +174,33 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "makes progress",
         "subject",
-        r"ma(?:kes?|de|king)\s(?:\w+\s){0,3}?(?:strides|progress|breakthroughs?|advances|headway|leaps|gains|inroads)\b",
+        r"ma(?:kes?|de|king)\s(?:\w+\s){0,3}?(?:strides|progress|breakthroughs?|advances|headway|leaps|"
+        r"gains|inroads)\b",
     ),
     _cue(
         "gains ground",
         "subject",
-        r"(?:gain|pick|build|attract|draw)(?:s|ed|ing)?\s(?:up\s)?(?:\w+\s)?(?:traction|momentum|market share|steam|top talent)\b",
+        r"(?:gain|pick|build|attract|draw)(?:s|ed|ing)?\s(?:up\s)?(?:\w+\s)?(?:traction|momentum|market "
+        r"share|steam|top talent)\b",
     ),
     _cue(
         "controls most",
         "subject",
-        r"(?:control|account|produc|mak|own|host|hold|suppl|represent|manufactur)(?:s|es|ed|e|ies|ing)?\s(?:for\s)?(?:most\b|the (?:vast |overwhelming )?"
+        r"(?:control|account|produc|mak|own|host|hold|suppl|represent|manufactur)(?:s|es|ed|e|ies|"
+        r"ing)?\s(?:for\s)?(?:most\b|the (?:vast |overwhelming )?"
         r"majority|nearly all|almost all|the bulk|the lion['’]s share)",
     ),
     _cue(
         "first to",
         "subject",
-        rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:first|only)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|capable|with)\b",
+        rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:first|only)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|"
+        rf"capable|with)\b",
     ),
     _cue(
         "capable of",
         "subject",
-        rf"{BE}\s{ANY}{{0,2}}?(?:rich in|highly skilled|world leading|capable of|good enough|fully capable)\b",
+        rf"{BE}\s{ANY}{{0,2}}?(?:rich in|highly skilled|world leading|capable of|good enough|fully "
+        rf"capable)\b",
     ),
     _cue(
         "tops a ranking",
@@ -169,20 +211,23 @@ CUES: tuple[Cue, ...] = (
         "ranks first",
         "subject",
         r"(?:rank(?:s|ed|ing)?|comes?|came|coming|plac(?:es|ed)|finish(?:es|ed)|sits?|sitting|sat|listed)\s"
-        r"(?:\w+ly\s|the\s|as\s|in\s|near\s|at\s|now\s){0,4}(?:first|highest|top|number one|No\.?\s?1|#1|best|"
+        r"(?:\w+ly\s|the\s|as\s|in\s|near\s|at\s|now\s){0,4}(?:first|highest|top|number one|No\.?\s?1|#1|"
+        r"best|"
         r"among the (?:top|best|most|world['’]s|leading|strongest))\b",
     ),
     _cue(
         "superlative",
         "subject",
-        rf"(?:{BE}|as)\s(?:{ANY}{{0,3}}?)(?:the|its|their|our|one of|among|an?|(?-i:[A-Z])[\w.]*['’]s|(?:country|nation|world|"
+        rf"(?:{BE}|as)\s(?:{ANY}{{0,3}}?)(?:the|its|their|our|one of|among|an?|(?-i:[A-Z])[\w.]*['’]s|"
+        rf"(?:country|nation|world|"
         rf"industry|region|continent|company|field)['’]s)\s(?:{ANY}{{0,3}}?){SUPERLATIVE}\b",
         alone=True,
     ),
     _cue(
         "leader",
         "subject",
-        rf"(?:{BE}|as)\s(?:\w+\s)?(?:an?|the|one of the|among the|its|their|our|(?-i:[A-Z])[\w.]*['’]s|(?:the\s)?(?:country|nation|world|industry|"
+        rf"(?:{BE}|as)\s(?:\w+\s)?(?:an?|the|one of the|among the|its|their|our|(?-i:[A-Z])[\w.]*['’]s|"
+        rf"(?:the\s)?(?:country|nation|world|industry|"
         rf"region)['’]s)\s(?:{ANY}{{0,4}}?){_LEADER}\b",
         alone=True,
     ),
@@ -190,8 +235,10 @@ CUES: tuple[Cue, ...] = (
         "well-funded",
         "named",
         one_of(
-            "well-funded, well-capitali[sz]ed, deep-pocketed, cash-rich, cost-effective, cost-efficient, world-leading",
-            "market-leading, best-in-class, industry-leading, high-performing, fast-growing, highly valued, leading",
+            "well-funded, well-capitali[sz]ed, deep-pocketed, cash-rich, cost-effective, cost-efficient, "
+            "world-leading",
+            "market-leading, best-in-class, industry-leading, high-performing, fast-growing, highly "
+            "valued, leading",
             "dominant, powerhouse, heavyweight, champion",
         )
         + r"(?=[\s,])",
@@ -204,20 +251,24 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "called the most",
         "named",
-        rf"(?:calls?|called|considers?|considered|ranks?|names?|named|describes?|hails?|rates?|rated)\s(?:it|(?:(?-i:[A-Z])[\w.-]*\s?){{1,3}})"
+        rf"(?:calls?|called|considers?|considered|ranks?|names?|named|describes?|hails?|rates?|rated)"
+        rf"\s(?:it|(?:(?-i:[A-Z])[\w.-]*\s?){{1,3}})"
         rf"\s(?:as\s)?(?:the|one of the)\s(?:world['’]s\s)?{SUPERLATIVE}\b",
     ),
     _cue(
         "all are from",
         "named",
-        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open)\s[^.;,]{2,40}?\b(?:is|are|been|were|was)\s(?:all\s|mostly\s|"
-        r"nearly all\s|almost all\s|still\s|largely\s|mainly\s|predominantly\s|overwhelmingly\s|increasingly\s)?(?=(?-i:[A-Z]))",
+        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open)\s[^.;,]{2,40}?\b(?:is|are|"
+        r"been|were|was)\s(?:all\s|mostly\s|"
+        r"nearly all\s|almost all\s|still\s|largely\s|mainly\s|predominantly\s|overwhelmingly\s|"
+        r"increasingly\s)?(?=(?-i:[A-Z]))",
     ),
     _cue(
         "dominance",
         "owner",
         one_of(
-            "dominance, supremacy, leadership, pre-?eminence, prowess, superiority, primacy, strengths(?! and weak), advantages(?! and dis)",
+            "dominance, supremacy, leadership, pre-?eminence, prowess, superiority, primacy, strengths(?! "
+            "and weak), advantages(?! and dis)",
             "advantage, technological edge, competitive edge, monopoly, stranglehold",
         )
         + r"\b(?!\s(?:over|of open)\b)",
@@ -226,7 +277,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "apposed superlative",
         "before",
-        rf"(?<=[,(–—])\s?(?:the|one of the|among the|an?|its|(?-i:[A-Z])[\w.]*['’]s|the\s[a-z]+['’]s)\s{ANY}{{0,3}}?(?:{SUPERLATIVE}|leader)\b",
+        rf"(?<=[,(–—])\s?(?:the|one of the|among the|an?|its|(?-i:[A-Z])[\w.]*['’]s|the\s[a-z]+['’]s)"
+        rf"\s{ANY}{{0,3}}?(?:{SUPERLATIVE}|leader)\b",
     ),
     _cue(
         "strength lies",
@@ -236,7 +288,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "home to",
         "subject",
-        r"(?:is|are|remains?)\shome\sto\s(?:[\w-]+\s){0,3}?(?:most|many|world['’]s|some of the|leading|top|largest|biggest)\b",
+        r"(?:is|are|remains?)\shome\sto\s(?:[\w-]+\s){0,3}?(?:most|many|world['’]s|some of the|leading|"
+        r"top|largest|biggest)\b",
     ),
 )
 """Every wording of strength; the first that takes a place keeps it."""

@@ -15,7 +15,8 @@ _TOPIC = re.compile(
     r"[^,;.]{0,30}?\b(?:in terms of|when it comes to|in|for|of|on|at|as|to)\s(?P<what>[^,;.]{3,90})"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:in|of|on)\s(?:this|that|these|those|the same|all these)\s(?:\w+\s)?(?:regards?|areas?|fields?|respects?|space|sector|aspects?|domain|front|topic)\b",
+    r"\b(?:in|of|on)\s(?:this|that|these|those|the same|all these)\s(?:\w+\s)?(?:regards?|areas?|fields?|"
+    r"respects?|space|sector|aspects?|domain|front|topic)\b",
     re.I,
 )
 _ENDS = re.compile(
@@ -23,7 +24,8 @@ _ENDS = re.compile(
 )
 _MODELS = re.compile(r"\b(?:models?|benchmarks?|capabilit\w+)\b", re.I)
 _LIST = re.compile(
-    r"(?:,\s(?!but|while|which|who|with|as|and\s\w+\s(?:is|are|has)\b)[^,;.:]{2,40}){0,5},?\s(?:and|or|as well as)\s[^,;.:]{2,40}"
+    r"(?:,\s(?!but|while|which|who|with|as|and\s\w+\s(?:is|are|has)\b)[^,;.:]{2,40}){0,5},?\s(?:and|or|as "
+    r"well as)\s[^,;.:]{2,40}"
 )
 _JOINED = re.compile(
     r"(?:,\s(?:and\s)?|\s(?:and|as well as)\s)(?:in\s|on\s|also\s|our\s|its\s|their\s|the\s)*"
@@ -40,7 +42,8 @@ def end(parties: Parties, at: int) -> int:
 def dimensions_of(
     parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, start: int, stop: int
 ) -> list[Dimension]:
-    """The dimension of a judgement; more than one where its topic is a list of things ("patents and talent")."""
+    """The dimension of a judgement; more than one where its topic is a list of things ("patents and
+    talent")."""
     if cue.dimension:
         return [cue.dimension]
     if cue.way == "patient" and (cause := _cause(parties, anchor, match)):
@@ -100,7 +103,8 @@ def _ruled(parties: Parties, verb: Any) -> Dimension | None:
 
 
 def _described(parties: Parties, token: Any) -> str:
-    """What the cue's verb is said of, with all that hangs on it: "the volume of papers published ..., which rank"."""
+    """What the cue's verb is said of, with all that hangs on it: "the volume of papers published ...,
+    which rank"."""
     verb = parties.parse.verb_above(token)
     subject = verb.head if verb.dep_ == "relcl" else parties.parse.subject(verb)
     if subject is None or subject.i > verb.i:

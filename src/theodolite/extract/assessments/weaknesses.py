@@ -8,52 +8,83 @@ from theodolite.extract.assessments.cue import ANY, BE, Cue, Way, one_of
 from theodolite.model.claim import Dimension
 
 _HINDER = one_of(
-    "hinder(?:s|ed|ing)?, hamper(?:s|ed|ing)?, hobbl(?:es|ed|ing|e), handicap(?:s|ped)?, stifl(?:es|ed|ing|e)",
+    "hinder(?:s|ed|ing)?, hamper(?:s|ed|ing)?, hobbl(?:es|ed|ing|e), handicap(?:s|ped)?, stifl(?:es|ed|"
+    "ing|e)",
     "chok(?:es|ed|ing|e) off, chok(?:es|ed|ing|e), crippl(?:es|ed|ing|e), stymi(?:es|ed|e), stymieing",
-    "constrain(?:s|ed|ing)?, imped(?:es|ed|ing|e), slow(?:s|ed|ing)? down, slow(?:s|ed|ing)?, undermin(?:es|ed|ing|e)",
+    "constrain(?:s|ed|ing)?, imped(?:es|ed|ing|e), slow(?:s|ed|ing)? down, slow(?:s|ed|ing)?, "
+    "undermin(?:es|ed|ing|e)",
     "weaken(?:s|ed|ing)?, hurt(?:s|ing)?, damag(?:es|ed|ing|e), thwart(?:s|ed|ing)?, obstruct(?:s|ed|ing)?",
-    "throttl(?:es|ed|ing|e), squeez(?:es|ed|ing|e), erod(?:es|ed|ing|e), restrain(?:s|ed|ing)?, plagu(?:es|ed|ing|e)",
-    "bottleneck(?:s|ed), holds? back, holding back, held back, (?:hold|holds|holding|held) (?:\\w+ ){1,3}back",
-    "set(?:s|ting)? back, threaten(?:s|ed|ing)?, jeopardi[sz](?:es|ed|ing|e), starv(?:es|ed|ing|e), kneecap\\w*",
+    "throttl(?:es|ed|ing|e), squeez(?:es|ed|ing|e), erod(?:es|ed|ing|e), restrain(?:s|ed|ing)?, "
+    "plagu(?:es|ed|ing|e)",
+    "bottleneck(?:s|ed), holds? back, holding back, held back, (?:hold|holds|holding|held) (?:\\w+ ){1,"
+    "3}back",
+    "set(?:s|ting)? back, threaten(?:s|ed|ing)?, jeopardi[sz](?:es|ed|ing|e), starv(?:es|ed|ing|e), "
+    "kneecap\\w*",
     "deprived?, depriv(?:es|ing), hit(?:s|ting)? hard",
 )
 _TROUBLE = one_of(
-    "disadvantages?, shortages?, deficienc(?:y|ies), deficits?, bottlenecks?, constraints?, shortfalls?, hurdles?",
-    "obstacles?, challenges?, difficult(?:y|ies), headwinds?, limitations?, barriers?, setbacks?, scarcity, crunch",
-    "weakness(?:es)?, threat, threats, struggles?, squeeze, crisis, brain drain, dead end, lack, problems?, pressures?",
+    "disadvantages?, shortages?, deficienc(?:y|ies), deficits?, bottlenecks?, constraints?, shortfalls?, "
+    "hurdles?",
+    "obstacles?, challenges?, difficult(?:y|ies), headwinds?, limitations?, barriers?, setbacks?, "
+    "scarcity, crunch",
+    "weakness(?:es)?, threat, threats, struggles?, squeeze, crisis, brain drain, dead end, lack, "
+    "problems?, pressures?",
 )
 _WEAK = one_of(
-    "weak, weaker, poor, slow, sluggish, stagnant, stuck, scarce, insufficient, inadequate, immature, underdeveloped",
-    "vulnerable, inferior, fragile, limited, constrained, hamstrung, behind the curve, irrelevant, inaccessible, useless",
-    "unprepared, out of reach, fragmented, lacking, at a disadvantage, at a \\w+ disadvantage, dependent on, reliant on",
-    "in trouble, in serious trouble, left out, unreliable, uncompetitive, a laggard, laggards, disadvantaged, doomed",
-    "a disappointment, way down the list, far down the list, short of, unable to, a distant (?:second|third|fourth|fifth)",
-    "either irrelevant, not competitive, not profitable, bad, terrible, hopeless, broken, inefficient, unstable, obsolete",
-    "outdated, primitive, janky, costly, expensive, isolated, desperate, starved, short-staffed, understaffed, underfunded",
-    "a mess, a nightmare, a strategic nightmare, a problem, a weak spot, a weak point, a challenge, a concern, a bubble",
-    "overrated, overhyped, overvalued, disappointing, mediocre, unimpressive, lackluster, lacklustre, subpar, unprofitable",
-    "losing, losing ground, losing out, bleeding, bleeding out, declining, falling apart, going nowhere, scrambling",
-    "unsustainable, low-quality, of poor quality, relatively scarce, hard to come by, thin, years away, shaky, precarious",
+    "weak, weaker, poor, slow, sluggish, stagnant, stuck, scarce, insufficient, inadequate, immature, "
+    "underdeveloped",
+    "vulnerable, inferior, fragile, limited, constrained, hamstrung, behind the curve, irrelevant, "
+    "inaccessible, useless",
+    "unprepared, out of reach, fragmented, lacking, at a disadvantage, at a \\w+ disadvantage, dependent "
+    "on, reliant on",
+    "in trouble, in serious trouble, left out, unreliable, uncompetitive, a laggard, laggards, "
+    "disadvantaged, doomed",
+    "a disappointment, way down the list, far down the list, short of, unable to, a distant (?:second|"
+    "third|fourth|fifth)",
+    "either irrelevant, not competitive, not profitable, bad, terrible, hopeless, broken, inefficient, "
+    "unstable, obsolete",
+    "outdated, primitive, janky, costly, expensive, isolated, desperate, starved, short-staffed, "
+    "understaffed, underfunded",
+    "a mess, a nightmare, a strategic nightmare, a problem, a weak spot, a weak point, a challenge, a "
+    "concern, a bubble",
+    "overrated, overhyped, overvalued, disappointing, mediocre, unimpressive, lackluster, lacklustre, "
+    "subpar, unprofitable",
+    "losing, losing ground, losing out, bleeding, bleeding out, declining, falling apart, going nowhere, "
+    "scrambling",
+    "unsustainable, low-quality, of poor quality, relatively scarce, hard to come by, thin, shaky, "
+    "precarious",
 )
 _LACKS = one_of(
-    "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, did(?:n['’]t| not) have",
+    "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, "
+    "did(?:n['’]t| not) have",
     "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|neither)",
-    "(?:has|have|had) no(?! (?:idea|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|reason|need))",
+    "(?:has|have|had) no(?! (?:idea|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|"
+    "reason|need))",
     "struggl(?:es|ed|ing|e), suffer(?:s|ed|ing)? from, failed to, fails to, failing to, can(?: only)? barely",
-    "needs? more time, run(?:s|ning)? out of, ran out of, run(?:s|ning)? short of, ran short of, miss(?:es|ed) out",
-    "falls? short, fallen short, fell short, falling short, falter(?:s|ed|ing), stumbl(?:es|ed|ing), squander(?:s|ed|ing)",
-    "play(?:s|ing)? catch[- ]?up, needs? to catch up, lost ground, losing its (?:lead|edge), flounder(?:s|ed|ing)",
-    "stagnat(?:es|ed|ing), (?:can ?not|can['’]t) (?:yet )?(?:match|compete|keep up|produce|make|build|manufacture|scale)",
-    "(?:can ?not|can['’]t|could not|couldn['’]t) (?:yet |even |easily |simply )?(?:mass-produce|replicate|access|buy|get|afford|keep)",
-    "scrambl(?:es|ed|ing|e) (?:for|to), (?:do|does|did)(?:n['’]t| not) (?:yet )?(?:possess|own|produce|make), ha(?:s|ve)n['’]t (?:got|had)",
-    "los(?:es|ing) (?:money|billions), burn(?:s|ed|ing)? (?:cash|money|through), fell behind, paid the price, pays? the price",
-    "bet(?:s|ting)? (?:everything|the farm|it all), under-?perform(?:s|ed|ing)?, disappoint(?:s|ed|ing)?, backfir(?:es|ed|ing)",
+    "needs? more time, run(?:s|ning)? out of, ran out of, run(?:s|ning)? short of, ran short of, "
+    "miss(?:es|ed) out",
+    "falls? short, fallen short, fell short, falling short, falter(?:s|ed|ing), stumbl(?:es|ed|ing), "
+    "squander(?:s|ed|ing)",
+    "play(?:s|ing)? catch[- ]?up, needs? to catch up, lost ground, losing its (?:lead|edge), flounder(?:s|"
+    "ed|ing)",
+    "stagnat(?:es|ed|ing), (?:can ?not|can['’]t) (?:yet )?(?:match|compete|keep up|produce|make|build|"
+    "manufacture|scale)",
+    "(?:can ?not|can['’]t|could not|couldn['’]t) (?:yet |even |easily |simply )?(?:mass-produce|replicate|"
+    "access|buy|get|afford|keep)",
+    "scrambl(?:es|ed|ing|e) (?:for|to), (?:do|does|did)(?:n['’]t| not) (?:yet )?(?:possess|own|produce|"
+    "make), ha(?:s|ve)n['’]t (?:got|had)",
+    "los(?:es|ing) (?:money|billions), burn(?:s|ed|ing)? (?:cash|money|through), fell behind, paid the "
+    "price, pays? the price",
+    "bet(?:s|ting)? (?:everything|the farm|it all), under-?perform(?:s|ed|ing)?, backfir(?:es|ed|ing)",
     "hit a wall, hits a wall, hit a ceiling, plateau(?:s|ed|ing), drag(?:s|ged|ging) (?:its|their) feet",
 )
 _LACK = one_of(
-    "bottlenecks?, weakness(?:es)?, weak (?:point|spot|link)s?, shortcomings?, disadvantages?, shortages?, scarcity",
-    "deficienc(?:y|ies), inferiority, Achilles['’] heel, vulnerabilit(?:y|ies), brain drain, lack of, absence of",
-    "dependence on, over-?reliance on, reliance on, (?:main|primary|biggest|key|major|greatest) (?:obstacle|hurdle|problem|challenge)",
+    "bottlenecks?, weakness(?:es)?, weak (?:point|spot|link)s?, shortcomings?, disadvantages?, shortages?,"
+    " scarcity",
+    "deficienc(?:y|ies), inferiority, Achilles['’] heel, vulnerabilit(?:y|ies), brain drain, lack of, "
+    "absence of",
+    "dependence on, over-?reliance on, reliance on, (?:main|primary|biggest|key|major|greatest) "
+    "(?:obstacle|hurdle|problem|challenge)",
     "inability to",
 )
 
@@ -74,7 +105,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "behind",
         "subject",
-        r"(?:lag(?:s|ged|ging)?(?:\s(?:far|well|badly|significantly))?(?:\sbehind)?|(?:fall(?:s|en|ing)?|fell|left|slip(?:s|ped|"
+        r"(?:lag(?:s|ged|ging)?(?:\s(?:far|well|badly|significantly))?(?:\sbehind)?|(?:fall(?:s|en|ing)?|"
+        r"fell|left|slip(?:s|ped|"
         r"ping)?)\s(?:far |further |well |badly )?behind|trail(?:s|ed|ing)|"
         rf"{BE}\s{ANY}{{0,4}}?behind)\b(?!\s(?:the|with|closed|bars)\b)",
         alone=True,
@@ -84,22 +116,28 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "finds itself stuck",
         "subject",
-        r"(?:find(?:s|ing)?|found)\s(?:it|them|our)sel(?:f|ves)\s(?:[\w-]+\s){0,4}?(?:stuck|stagnant|behind|unable|constrained|"
+        r"(?:find(?:s|ing)?|found)\s(?:it|them|our)sel(?:f|ves)\s(?:[\w-]+\s){0,4}?(?:stuck|stagnant|"
+        r"behind|unable|constrained|"
         r"short|cut off|trapped|locked out|squeezed|vulnerable|at a disadvantage)\b",
     ),
     _cue(
         "faces trouble",
         "subject",
-        rf"(?:fac(?:es|ed|ing|e)|confront(?:s|ed)?|encounter(?:s|ed)|grappl(?:es|ed|ing|e) with|contend(?:s|ing)? with|wrestl(?:es|ing) with|"
-        rf"experienc(?:es|ed|ing|e)|suffer(?:s|ed|ing)?)\s{ANY}{{0,5}}?{_TROUBLE}\b|ha(?:s|ve|d)\s(?:(?:an?|some|serious|major|significant|big|its|"
+        rf"(?:fac(?:es|ed|ing|e)|confront(?:s|ed)?|encounter(?:s|ed)|grappl(?:es|ed|ing|e) with|"
+        rf"contend(?:s|ing)? with|wrestl(?:es|ing) with|"
+        rf"experienc(?:es|ed|ing|e)|suffer(?:s|ed|ing)?)\s{ANY}{{0,5}}?{_TROUBLE}\b|ha(?:s|ve|d)"
+        rf"\s(?:(?:an?|some|serious|major|significant|big|its|"
         rf"severe|real|growing|talent|chip|structural)\s){{0,3}}{_TROUBLE}\b",
     ),
     _cue(
         "depends on",
         "subject",
-        r"(?:(?:mostly|heavily|largely|overly|highly|too|mainly|almost entirely|entirely|critically|deeply)\s(?:depend|rel(?:y|ies|ied)|"
-        r"reliant|dependent)\w*\s(?:\w+\s)?on|(?:depend(?:s|ed)?|rel(?:y|ies|ied))\s(?:heavily|mostly|largely|mainly|entirely|almost "
-        r"entirely|too much)\s(?:up)?on|(?:depends?|rel(?:y|ies)|reliant|dependent)\son\s(?:foreign|imported|American|US|U\.S\.|"
+        r"(?:(?:mostly|heavily|largely|overly|highly|too|mainly|almost entirely|entirely|critically|"
+        r"deeply)\s(?:depend|rel(?:y|ies|ied)|"
+        r"reliant|dependent)\w*\s(?:\w+\s)?on|(?:depend(?:s|ed)?|rel(?:y|ies|ied))\s(?:heavily|mostly|"
+        r"largely|mainly|entirely|almost "
+        r"entirely|too much)\s(?:up)?on|(?:depends?|rel(?:y|ies)|reliant|dependent)\son\s(?:foreign|"
+        r"imported|American|US|U\.S\.|"
         r"Western|overseas|outside|others))\b",
     ),
     _cue(
@@ -110,13 +148,16 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "declines",
         "subject",
-        r"(?:has|have|is|are)\s(?:\w+ly\s|been\s)?(?:declined|declining|deteriorated|deteriorating|weakened|weakening|eroded|eroding|dwindled|"
-        r"dwindling|waned|waning|collapsed|collapsing|plummeted|slumped|slipped|stalled|stalling)\b(?!\sto\b)",
+        r"(?:has|have|is|are)\s(?:\w+ly\s|been\s)?(?:declined|declining|deteriorated|deteriorating|"
+        r"weakened|weakening|eroded|eroding|dwindled|"
+        r"dwindling|waned|waning|collapsed|collapsing|plummeted|slumped|slipped|stalled|stalling)"
+        r"\b(?!\sto\b)",
     ),
     _cue(
         "decline in",
         "owner",
-        r"(?:decline|drop|fall|erosion|exodus|collapse|slump)\s(?:in|of)\s(?=its|their|our|the\s(?:US|U\.S|country))",
+        r"(?:decline|drop|fall|erosion|exodus|collapse|slump)\s(?:in|of)\s(?=its|their|our|the\s(?:US|"
+        r"U\.S|country))",
     ),
     _cue(
         "hard for",
@@ -126,29 +167,34 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "is cut off",
         "subject",
-        r"(?:cut off from|shut out of|locked out of|barred from|starved of|deprived of|denied access|without access to|no (?:longer\s)?access to)\b",
+        r"(?:cut off from|shut out of|locked out of|barred from|starved of|deprived of|denied access|"
+        r"without access to|no (?:longer\s)?access to)\b",
     ),
     _cue(
         "loses",
         "subject",
-        r"los(?:es|ing|t|e)\s(?:its|their|our|ground|out|market share|momentum|top|talent|researchers|the (?:lead|edge|race|initiative))\b",
+        r"los(?:es|ing|t|e)\s(?:its|their|our|ground|out|market share|momentum|top|talent|researchers|the "
+        r"(?:lead|edge|race|initiative))\b",
     ),
     _cue(
         "is not enough",
         "subject",
-        r"(?:is|are|was|were|am)(?:\snot|n['’]t)\s(?:yet\s|really\s|nearly\s)?(?:ready|able|enough|sufficient|mature|competitive|profitable|up to|there yet|"
+        r"(?:is|are|was|were|am)(?:\snot|n['’]t)\s(?:yet\s|really\s|nearly\s)?(?:ready|able|enough|"
+        r"sufficient|mature|competitive|profitable|up to|there yet|"
         r"capable|strong|good|well)\b",
     ),
     _cue(
         "too weak",
         "subject",
-        rf"{BE}\s(?:\w+\s)?too\s(?:slow|weak|small|expensive|late|reliant|dependent|fragmented|costly|risk-averse|far behind)\b",
+        rf"{BE}\s(?:\w+\s)?too\s(?:slow|weak|small|expensive|late|reliant|dependent|fragmented|costly|"
+        rf"risk-averse|far behind)\b",
     ),
     _cue("hinders", "patient", rf"{_HINDER}\b"),
     _cue(
         "follower",
         "owner",
-        r"(?:(?:status|role|position|place)\s)?(?:as|is|are|remains?|be)\san?\s(?:\w+\s){0,2}?(?:follower|laggard|copycat|imitator|latecomer)\b",
+        r"(?:(?:status|role|position|place)\s)?(?:as|is|are|remains?|be)\san?\s(?:\w+\s){0,2}?(?:follower|"
+        r"laggard|copycat|imitator|latecomer)\b",
         advice=True,
     ),
     _cue("lack", "owner", rf"{_LACK}\b"),
@@ -160,20 +206,25 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "there is no",
         "place",
-        r"there\s(?:is|are|was|were)\s(?:still\s|currently\s|simply\s)?(?:no|not (?:an?|any|enough)|little|few|hardly any|a (?:lack|shortage|"
-        r"scarcity|dearth) of|insufficient)\b(?!\s(?:doubt|need|reason|evidence|sign|question|way|point|longer|one))",
+        r"there\s(?:is|are|was|were)\s(?:still\s|currently\s|simply\s)?(?:no|not (?:an?|any|enough)|"
+        r"little|few|hardly any|a (?:lack|shortage|"
+        r"scarcity|dearth) of|insufficient)\b(?!\s(?:doubt|need|reason|evidence|sign|question|way|point|"
+        r"longer|one))",
     ),
     _cue(
         "yet to show",
         "subject",
-        r"(?:ha(?:s|ve)\syet\sto\s(?:show|prove|produce|demonstrate|develop|build|achieve|match|make|deliver|reach|overcome)|"
-        r"ha(?:s|ve)(?:n['’]t|\snot)\s(?:yet\s)?(?:reached|met|achieved|produced|built|developed|managed|mastered|solved)|"
+        r"(?:ha(?:s|ve)\syet\sto\s(?:show|prove|produce|demonstrate|develop|build|achieve|match|make|"
+        r"deliver|reach|overcome)|"
+        r"ha(?:s|ve)(?:n['’]t|\snot)\s(?:yet\s)?(?:reached|met|achieved|produced|built|developed|managed|"
+        r"mastered|solved)|"
         r"can(?:not|['’]t)\s(?:yet\s)?be\s(?:fully\s)?(?:leveraged|reali[sz]ed|exploited|used|accessed))\b",
     ),
     _cue(
         "gamble",
         "subject",
-        r"(?:is|are|was|be)\san?\s(?:[\w-]+\s){0,3}?(?:gamble|dead end|failure|flop|disappointment|weak point|liability|"
+        r"(?:is|are|was|be)\san?\s(?:[\w-]+\s){0,3}?(?:gamble|dead end|failure|flop|disappointment|weak "
+        r"point|liability|"
         r"losing battle)\b",
     ),
 )

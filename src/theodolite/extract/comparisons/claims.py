@@ -40,7 +40,7 @@ def draft(parties: Parties, found: Found) -> Iterator[Draft]:
     """The drafts of a comparison; none where a side is held against itself without a multiple."""
     metric = found.metric or metrics.of(parties, found)
     for subject in found.subjects:
-        for other in found.objects or [None]:
+        for other in (*found.objects,) or (None,):
             if other is not None and other.name == subject.name and found.factor is None:
                 continue
             start, end = _quote(parties, found, subject, other)

@@ -9,8 +9,10 @@ from theodolite.extract.words import lexicon
 _F = re.IGNORECASE
 
 ABOVE_VERB = re.compile(
-    r"\b(?:out(?:perform|pac|strip|spend|compet|produc|rank|class|number|sell|match|gun|shin|rac|scor|smart|weigh|"
-    r"innovat|build)\w*|out(?:did|do|does|doing|done|run|runs|ran|spent|sold|built)|surpass\w*|exceed(?:s|ed|ing)?|"
+    r"\b(?:out(?:perform|pac|strip|spend|compet|produc|rank|class|number|sell|match|gun|shin|rac|scor|"
+    r"smart|weigh|"
+    r"innovat|build)\w*|out(?:did|do|does|doing|done|run|runs|ran|spent|sold|built)|surpass\w*|exceed(?:s|"
+    r"ed|ing)?|"
     r"beat(?:s|en|ing)?|eclips\w+|dwarf(?:s|ed|ing)?|overtak(?:e|es|en|ing)|overtook|leapfrog(?:s|ged|ging)?|"
     r"tops?|topped|topping|bested|bests|trounc\w+|crush(?:es|ed|ing)|leads?|led|leading|edg(?:ed|es|ing) out|"
     r"overshadow\w*|dethron\w+|defeat(?:s|ed|ing)?|pass(?:ed|es)|overhaul(?:ed|s)|lap(?:s|ped))\b"
@@ -18,66 +20,91 @@ ABOVE_VERB = re.compile(
 """Verbs whose subject stands above their object, in every form."""
 
 EQUAL_VERB = re.compile(
-    r"\b(?:match(?:es|ed|ing)?|rival(?:s|ed|ing|led|ling)?|equal(?:s|ed|led|ing|ling)?|mirror(?:s|ed)|emulat(?:es|ed))\b"
+    r"\b(?:match(?:es|ed|ing)?|rival(?:s|ed|ing|led|ling)?|equal(?:s|ed|led|ing|ling)?|mirror(?:s|ed)|"
+    r"emulat(?:es|ed))\b"
 )
 """Verbs whose subject stands level with their object."""
 
-_FAR = r"(?:(?:far|well|still|also|already|way|only|just|slightly|a bit|somewhat|significantly|substantially|significantly|considerably|closely|\w+ly|much|lengths|leagues|generations?|years|decades|light-years)\s){0,3}"
+_FAR = (
+    r"(?:(?:far|well|still|also|already|way|only|just|slightly|a bit|somewhat|significantly|"
+    r"substantially|significantly|considerably|closely|\w+ly|much|lengths|leagues|generations?|years|"
+    r"decades|light-years)\s){0,3}"
+)
 BELOW = re.compile(
     rf"\b(?P<cue>(?:lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)\s{_FAR}(?:behind\s)?|"
     rf"(?:fall(?:s|en|ing)?|fell)\s{_FAR}(?:short of|behind)\s|behind\s|inferior to\s|no match for\s|"
     r"second only to\s|(?:second|third|runner-up|distant second) (?:to|behind|after)\s|"
-    r"(?:hot |hard |close )on the heels of\s|los(?:es|ing|t) out to\s|worse off than\s|outgunned by\s|in the shadow of\s|(?:just |only )?a (?:small |tiny |mere )?fraction of\s)",
+    r"(?:hot |hard |close )on the heels of\s|los(?:es|ing|t) out to\s|worse off than\s|outgunned by\s|in "
+    r"the shadow of\s|(?:just |only )?a (?:small |tiny |mere )?fraction of\s)",
     _F,
 )
 """What stands below; its object follows."""
 
 ABOVE = re.compile(
-    r"\b(?P<cue>ahead of\s|superior to\s|(?:a|an|the|its|their|our|his|her|clear|real|big|strong|slight|significant|"
-    r"considerable|huge|major|decisive|structural|substantial|key|comparative|technological|competitive|important|"
-    r"'s|’s|AI|AI's)\s(?:[\w-]+\s){0,2}?(?:superiority|advantages?|lead|edge|dominance|supremacy|victory) over\s|"
-    r"(?:superiority|advantages?|edge|dominance|supremacy) over\s|(?:improvement|advance|advancement|leap|upgrade|step up|jump|"
-    r"step forward|progress|gains?|improvements|advances)\s(?:[\w-]+\s){0,3}?(?:over|from|on|upon|compared (?:to|with)|relative to)\s)",
+    r"\b(?P<cue>ahead of\s|superior to\s|(?:a|an|the|its|their|our|his|her|clear|real|big|strong|slight|"
+    r"significant|"
+    r"considerable|huge|major|decisive|structural|substantial|key|comparative|technological|competitive|"
+    r"important|"
+    r"'s|’s|AI|AI's)\s(?:[\w-]+\s){0,2}?(?:superiority|advantages?|lead|edge|dominance|supremacy|victory) "
+    r"over\s|"
+    r"(?:superiority|advantages?|edge|dominance|supremacy) over\s|(?:improvement|advance|advancement|leap|"
+    r"upgrade|step up|jump|"
+    r"step forward|progress|gains?|improvements|advances)\s(?:[\w-]+\s){0,3}?(?:over|from|on|upon|"
+    r"compared (?:to|with)|relative to)\s)",
     _F,
 )
 """What stands above; its object follows."""
 
 CANNOT = re.compile(
-    r"\b(?P<cue>(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot)|unable to|not able to|fail(?:s|ed|ing)? to|struggl(?:es|ed|ing|e) to|ha(?:s|ve) yet to|yet to|"
-    r"can (?:barely|hardly))\s(?:yet\s|really\s|fully\s|easily\s|even\s)?(?:match|equal|rival|surpass|compete with|keep up with|keep pace with|beat|replicate)\s)",
+    r"\b(?P<cue>(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot)|unable to|not able to|fail(?:s|ed|ing)? "
+    r"to|struggl(?:es|ed|ing|e) to|ha(?:s|ve) yet to|yet to|"
+    r"can (?:barely|hardly))\s(?:yet\s|really\s|fully\s|easily\s|even\s)?(?:match|equal|rival|surpass|"
+    r"compete with|keep up with|keep pace with|beat|replicate)\s)",
     _F,
 )
 """Who cannot match another stands below it."""
 
 EQUAL = re.compile(
-    r"\b(?P<cue>(?:on|at|near|nearing|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|approach(?:es|ing)|close to)\s(?:a\s|near[- ])?par(?:ity)?\swith\s|parity with\s|"
-    r"comparable (?:\w+\s){0,2}?(?:to|with)\s|equivalent (?:\w+\s){0,1}?(?:to|of)\s|equal (?:to|with)\s|akin to\s|similar (?:in \w+\s)?to\s|"
-    r"competitive with\s|(?:draw\w*|drawn|drew)?\s?level with\s|neck[- ](?:and|to)[- ]neck with\s|tied with\s|"
-    r"as (?:good|capable|powerful|strong|advanced|fast|efficient|large|big|significant|important|cheap|accurate|smart|"
+    r"\b(?P<cue>(?:on|at|near|nearing|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|approach(?:es|ing)|close to)"
+    r"\s(?:a\s|near[- ])?par(?:ity)?\swith\s|parity with\s|"
+    r"comparable (?:\w+\s){0,2}?(?:to|with)\s|equivalent (?:\w+\s){0,1}?(?:to|of)\s|equal (?:to|with)\s|"
+    r"akin to\s|similar (?:in \w+\s)?to\s|"
+    r"competitive with\s|(?:draw\w*|drawn|drew)?\s?level with\s|neck[- ](?:and|to)[- ]neck with\s|tied "
+    r"with\s|"
+    r"as (?:good|capable|powerful|strong|advanced|fast|efficient|large|big|significant|important|cheap|"
+    r"accurate|smart|"
     r"competitive|high|much|many|effective|popular|innovative|rich)(?:\s[\w-]+){0,3}? as\s|"
     r"indistinguishable from\s|on (?:the same|a) level (?:as|with)\s|"
-    r"(?:at|on) the same level as\s|caught up (?:with|to)\s|(?:close|near) to the (?:performance|level|capabilit\w+) of\s|"
-    r"in the same league as\s|not (?:\w+\s){0,2}(?:different|far) from\s|(?:very|quite|roughly|remarkably|surprisingly) close to\s|(?:perform\w*|do(?:es)?|scor\w+|fares?|works?) (?:just |about |nearly |almost |roughly )?as well as\s|no (?:worse|weaker) than\s)",
+    r"(?:at|on) the same level as\s|caught up (?:with|to)\s|(?:close|near) to the (?:performance|level|"
+    r"capabilit\w+) of\s|"
+    r"in the same league as\s|not (?:\w+\s){0,2}(?:different|far) from\s|(?:very|quite|roughly|remarkably|"
+    r"surprisingly) close to\s|(?:perform\w*|do(?:es)?|scor\w+|fares?|works?) (?:just |about |nearly |"
+    r"almost |roughly )?as well as\s|no (?:worse|weaker) than\s)",
     _F,
 )
 """What stands level; its object follows."""
 
 FROM_TO = re.compile(
-    r"\b(?P<cue>(?:leap|jump|step|advance|improvement|upgrade|progress)\sfrom\s)(?P<old>[^;,.]{2,40}?)\sto\s(?=(?-i:[A-Z]))",
+    r"\b(?P<cue>(?:leap|jump|step|advance|improvement|upgrade|progress)\sfrom\s)(?P<old>[^;,.]{2,40}?)"
+    r"\sto\s(?=(?-i:[A-Z]))",
     _F,
 )
 """From an older thing to a newer one that stands above it."""
 
 BEHIND = re.compile(
-    r"\b(?P<cue>(?:lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)(?:\s(?:far|well|badly|significantly|slightly))?(?:\sbehind)?|"
-    r"(?:fall(?:s|en|ing)?|fell|lagged|left)\s(?:far |further |well |badly )?behind|behind|generations? back)\b",
+    r"\b(?P<cue>(?:lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)(?:\s(?:far|well|badly|significantly|slightly)"
+    r")?(?:\sbehind)?|"
+    r"(?:fall(?:s|en|ing)?|fell|lagged|left)\s(?:far |further |well |badly )?behind|behind|generations? "
+    r"back)\b",
     _F,
 )
 """Who is behind, with the other side left out or said elsewhere."""
 
 AHEAD = re.compile(
-    r"\b(?P<cue>(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|['’]s|['’]re)\s(?:[\w’'-]+\s){0,3}?(?:ahead|in the lead|in front)\b(?!\sof\b)|"
-    r"ahead by\b|leads?\s(?:(?!globally)\w+ly\s)?in\b|(?:maintain|hold|have|keep|retain|enjoy)(?:s|ed|ing)?\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b)|"
+    r"\b(?P<cue>(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|['’]s|['’]re)\s(?:[\w’'-]+\s){0,"
+    r"3}?(?:ahead|in the lead|in front)\b(?!\sof\b)|"
+    r"ahead by\b|leads?\s(?:(?!globally)\w+ly\s)?in\b|(?:maintain|hold|have|keep|retain|enjoy)(?:s|ed|"
+    r"ing)?\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b)|"
     r"(?:has|had|held|kept)\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b))",
     _F,
 )
@@ -87,58 +114,69 @@ BARE = re.compile(r"\b(?:more|fewer|less|higher|larger|bigger|stronger|greater|b
 """A comparative whose other side may stand elsewhere."""
 
 LEVEL = re.compile(
-    r"\b(?P<cue>(?:drawn|drew|draws|pulled|pulls) (?:level|even)|caught up|(?:on|at) par(?:ity)?|neck[- ](?:and|to)[- ]neck|level pegging)\b(?!\s(?:with|to)\b)",
+    r"\b(?P<cue>(?:drawn|drew|draws|pulled|pulls) (?:level|even)|caught up|(?:on|at) par(?:ity)?|neck[- "
+    r"](?:and|to)[- ]neck|level pegging)\b(?!\s(?:with|to)\b)",
     _F,
 )
 """Who stands level, with the other side left out or said elsewhere."""
 
 LIKE = re.compile(
-    r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes)\s(?:(?:now|just|much|more|a bit|today)\s){0,2}(?P<cue>like\s)(?:the\s)?(?=(?-i:[A-Z]))"
+    r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes)\s(?:(?:now|just|much|more|a bit|today)"
+    r"\s){0,2}(?P<cue>like\s)(?:the\s)?(?=(?-i:[A-Z]))"
 )
 """One side is as another is or was."""
 
 THAN = re.compile(r"\bthan\s")
 COMPARED = re.compile(
-    r"\b(?:compared\s(?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|not only compared to)\s",
+    r"\b(?:compared\s(?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|not only compared to)\s",
     _F,
 )
 NO_RIVAL = re.compile(
     r"\b(?P<no>no|nobody|without a|without an|lacks an?|yet to (?:\w+\s){1,2}an?)\s(?:[\w-]+\s){0,6}?"
-    r"(?P<cue>(?:contender|rival|equivalent|answer|competitor|match|counterpart|peer|challenger|analogue)s?\s(?:to|for|of)\s)",
+    r"(?P<cue>(?:contender|rival|equivalent|answer|competitor|match|counterpart|peer|challenger|analogue)"
+    r"s?\s(?:to|for|of)\s)",
     _F,
 )
 GAP = re.compile(
-    r"\b(?P<cue>(?:gap|gulf|distance|disparity|divide|chasm)\s(?:\w+\s){0,3}?between\s)(?P<both>[^;?!.]{0,4}[^;?!]{3,90}?)\s"
+    r"\b(?P<cue>(?:gap|gulf|distance|disparity|divide|chasm)\s(?:\w+\s){0,3}?between\s)(?P<both>[^;?!.]{0,"
+    r"4}[^;?!]{3,90}?)\s"
     r"(?P<how>(?:is|are|was|remains?|remained|stays?|looks?|seems?)\s(?:\w+\s){0,6}?"
-    r"(?:significant|wide|large|huge|big|vast|substantial|considerable|enormous|real|massive|sizeable|sizable|great|immense|stark))\b",
+    r"(?:significant|wide|large|huge|big|vast|substantial|considerable|enormous|real|massive|sizeable|"
+    r"sizable|great|immense|stark))\b",
     _F,
 )
 
 LOWER = lexicon.words(
-    "less fewer worse lower smaller weaker slower poorer cheaper later shorter lighter narrower scarcer thinner "
+    "less fewer worse lower smaller weaker slower poorer cheaper later shorter lighter narrower scarcer "
+    "thinner "
     "simpler tougher"
 )
 """Comparatives that put their subject below."""
 
 WORDS = lexicon.words(
-    """than surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beaten beating eclipse
-    eclipses eclipsed eclipsing dwarf dwarfs dwarfed dwarfing overtake overtakes overtaken overtaking overtook leapfrog
-    leapfrogs leapfrogged leapfrogging top tops topped topping bested bests trounce trounced crushes crushed lead leads
-    led leading edged edging edges overshadow overshadows overshadowed dethroned dethrone defeat defeats defeated passed passes match matches
-    matched matching rival rivals rivaled rivalled rivaling equal equals equaled equalled equaling lag lags lagged lagging trail trails trailed
-    trailing fall falls fell falling fallen behind inferior second third runner-up ahead superior superiority advantage
-    advantages edge dominance supremacy improvement improvements advance advancement advances leap upgrade jump progress parity par
-    comparable equivalent akin similar competitive level neck neck-and-neck tied heels caught like compared comparison
-    relative versus vs contender contenders equivalents answer competitor competitors counterpart challenger gap gulf distance disparity
-    divide chasm twice double doubled doubling doubles triple tripled triples tripling quadruple quadrupled quadruples thrice half
-    third quarter fifth tenth times fold twofold threefold fourfold fivefold tenfold magnitude fraction inferiority match one-third one-fifth
-    one-quarter one-tenth one-half two-thirds three-quarters one-fourth one-sixth one-seventh one-eighth as more less fewer larger smaller lower stronger
-    higher bigger greater better outperform outperforms outperformed outperforming outpace outpaces outpaced outpacing
-    outstrip outstrips outstripped outstripping outspend outspends outspent outspending outcompete outcompetes outcompeted
-    outcompeting outproduce outproduces outproduced outproducing outrank outranks outranked outclass outclasses outclassed
-    outnumber outnumbers outnumbered outnumbering outsell outsells outsold outdo outdoes outdid outdone outmatch outmatches outmatched
-    outgun outguns outgunned outshine outshines outshone outscore outscores outscored outrun outruns outran outbuild outbuilt
-    outsmart outweigh outweighs outweighed outinnovate outrace indistinguishable lap laps lapped shadow league worse mirrors mirrored
-    emulates emulated overhauled exponentially"""
+    """than surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beaten beating
+    eclipse eclipses eclipsed eclipsing dwarf dwarfs dwarfed dwarfing overtake overtakes overtaken
+    overtaking overtook leapfrog leapfrogs leapfrogged leapfrogging top tops topped topping bested bests
+    trounce trounced crushes crushed lead leads led leading edged edging edges overshadow overshadows
+    overshadowed dethroned dethrone defeat defeats defeated passed passes match matches matched matching
+    rival rivals rivaled rivalled rivaling equal equals equaled equalled equaling lag lags lagged
+    lagging trail trails trailed trailing fall falls fell falling fallen behind inferior second third
+    runner-up ahead superior superiority advantage advantages edge dominance supremacy improvement
+    improvements advance advancement advances leap upgrade jump progress parity par comparable
+    equivalent akin similar competitive level neck neck-and-neck tied heels caught like compared
+    comparison relative versus vs contender contenders equivalents answer competitor competitors
+    counterpart challenger gap gulf distance disparity divide chasm twice double doubled doubling
+    doubles triple tripled triples tripling quadruple quadrupled quadruples thrice half quarter fifth
+    tenth times fold twofold threefold fourfold fivefold tenfold magnitude fraction inferiority
+    one-third one-fifth one-quarter one-tenth one-half two-thirds three-quarters one-fourth one-sixth
+    one-seventh one-eighth as more less fewer larger smaller lower stronger higher bigger greater better
+    outperform outperforms outperformed outperforming outpace outpaces outpaced outpacing outstrip
+    outstrips outstripped outstripping outspend outspends outspent outspending outcompete outcompetes
+    outcompeted outcompeting outproduce outproduces outproduced outproducing outrank outranks outranked
+    outclass outclasses outclassed outnumber outnumbers outnumbered outnumbering outsell outsells
+    outsold outdo outdoes outdid outdone outmatch outmatches outmatched outgun outguns outgunned
+    outshine outshines outshone outscore outscores outscored outrun outruns outran outbuild outbuilt
+    outsmart outweigh outweighs outweighed outinnovate outrace indistinguishable lap laps lapped shadow
+    league worse mirrors mirrored emulates emulated overhauled exponentially"""
 )
 """A sentence without one of these words compares nothing."""

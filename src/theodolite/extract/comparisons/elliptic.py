@@ -1,4 +1,5 @@
-"""Comparisons whose other side stands elsewhere: "China is behind in packaging", "the U.S. leads in models"."""
+"""Comparisons whose other side stands elsewhere: "China is behind in packaging", "the U.S. leads in
+models"."""
 
 from __future__ import annotations
 
@@ -9,18 +10,21 @@ from typing import Any
 from theodolite.extract.comparisons import cues, frames
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.comparisons.wordings import NOT_FAR, described
+from theodolite.extract.comparisons.roles import described
+from theodolite.extract.comparisons.wordings import NOT_FAR
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon
 
 _ACT = re.compile(
-    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|"
+    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|"
+    r"official|law|"
     r"regulat|think tank|survey|study|research|startup\s[A-Z])",
     re.I,
 )
 _OBJECT = re.compile(
-    r"\s(?!in\b|on\b|for\b|overnight|as\b|when\b|and\b|but\b|because\b|at\b|today\b|now\b|by\b|again\b|thanks\b|from\b|since\b)[a-z]"
+    r"\s(?!in\b|on\b|for\b|overnight|as\b|when\b|and\b|but\b|because\b|at\b|today\b|now\b|by\b|again\b|"
+    r"thanks\b|from\b|since\b)[a-z]"
 )
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
 _NATIONAL = ("side", "group")
@@ -45,9 +49,12 @@ def find(parties: Parties) -> Iterator[Found]:
 
 
 _GIVING = lexicon.words(
-    "produce produces produced producing have has had boast boasts boasted publish publishes published file files filed spend spends "
-    "spent attract attracts attracted own owns owned owning build builds built train trains trained release releases released hold holds "
-    "held make makes made install installs installed invest invests invested use uses used receive receives received raise raises raised"
+    "produce produces produced producing have has had boast boasts boasted publish publishes published "
+    "file files filed spend spends "
+    "spent attract attracts attracted own owns owned owning build builds built train trains trained "
+    "release releases released hold holds "
+    "held make makes made install installs installed invest invests invested use uses used receive "
+    "receives received raise raises raised"
 )
 
 

@@ -1,4 +1,5 @@
-"""Multiples: how many times the subject is its object ("nearly triple", "one-fifth of", "twice as many as")."""
+"""Multiples: how many times the subject is its object ("nearly triple", "one-fifth of", "twice as many
+as")."""
 
 from __future__ import annotations
 
@@ -29,23 +30,34 @@ _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
-    rf"\b(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|powerful|efficient|likely|productive|often|well)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])[\w.]+['’]s\s))"
-    rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|powerful|efficient|likely|productive|often|well)\b|(?:more|fewer|less|[a-z]+er)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|their\s)"
-    rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|that\s(?:of|in)|those\sof|what\s|of\s(?:that|what)|(?:more|fewer|less|[a-z]+er)\b)"
+    rf"\b(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
+    rf"powerful|efficient|likely|productive|often|well)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|"
+    rf"their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])"
+    rf"[\w.]+['’]s\s))"
+    rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
+    rf"powerful|efficient|likely|productive|often|well)\b|(?:more|fewer|less|[a-z]+er)\b|the\s|"
+    rf"that\s(?:of|in)|those\s|what\s|its\s|their\s)"
+    rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
+    rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
+    rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
+    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that|what)|(?:more|fewer|less|[a-z]+er)\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>(?:more|fewer|less|[a-z]+er)\b))",
     _F,
 )
 """A multiple with the words that say of what."""
 
 GROWN = re.compile(
-    rf"\b(?P<verb>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halv(?:es|ed|ing))\b(?!\s(?:down|the number of|that of|check|click|edged))",
+    r"\b(?P<verb>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
+    r"halv(?:es|ed|ing))\b(?!\s(?:down|the number of|that of|check|click|edged))",
     _F,
 )
 """A change by a multiple ("has doubled"): the object is what it was before."""
 
 PERCENT_BETTER = re.compile(
-    r"\b(?P<gain>improvement|increase|gain|boost|reduction|jump)\s(?:of\s)(?P<p>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)|"
-    r"(?P<p2>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s(?P<how>(?:more|less|fewer|[a-z]{3,}er)\b|improvement|increase|gain|boost|reduction)",
+    r"\b(?P<gain>improvement|increase|gain|boost|reduction|jump)\s(?:of\s)(?P<p>\d+(?:\.\d+)?)\s?(?:%|"
+    r"percent|per cent)|"
+    r"(?P<p2>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s(?P<how>(?:more|less|fewer|[a-z]{3,}er)\b|"
+    r"improvement|increase|gain|boost|reduction)",
     _F,
 )
 _DOWN = re.compile(
@@ -72,7 +84,7 @@ def find(content: str, start: int, end: int) -> list[Multiple]:
     """The multiples between two places, in order."""
     found = []
     for match in MULTIPLE.finditer(content, start, end):
-        value = _value(match)
+        value = possible(_value(match))
         if value and value != 1:
             found.append(Multiple(value, match.start(), match.end()))
     return found
@@ -89,11 +101,12 @@ def by_factor(words: str) -> float | None:
     match = _BY.search(words)
     if match is None:
         return None
-    return 10.0 if match["order"] else _number(match["by"] or match["n"])
+    return 10.0 if match["order"] else possible(_number(match["by"] or match["n"]))
 
 
 INCREASE = re.compile(
-    rf"\b(?:{_TIMES})\s(?:increase|rise|jump|improvement|growth|leap|boost|expansion|gain)\b|\bup (?:by )?(?P<up>{_NUM})(?:[- ]?fold\b|\stimes\b)",
+    rf"\b(?:{_TIMES})\s(?:increase|rise|jump|improvement|growth|leap|boost|expansion|gain)\b|\bup (?:by "
+    rf")?(?P<up>{_NUM})(?:[- ]?fold\b|\stimes\b)",
     _F,
 )
 """A growth by a multiple: "a tenfold increase from", "up sevenfold"."""
@@ -101,7 +114,7 @@ INCREASE = re.compile(
 
 def of_increase(match: re.Match[str]) -> float | None:
     """The factor of a growth by a multiple; None for a range."""
-    return None if match["n2"] else _number(match["n"] or match["up"])
+    return None if match["n2"] else possible(_number(match["n"] or match["up"]))
 
 
 def of_verb(verb: str) -> float:
@@ -109,11 +122,11 @@ def of_verb(verb: str) -> float:
     return next(value for stem, value in _VERBS.items() if verb.lower().startswith(stem))
 
 
-def of_percent(match: re.Match[str]) -> float:
-    """The factor of "an improvement of 100%", "30% faster"."""
+def of_percent(match: re.Match[str]) -> float | None:
+    """The factor of "an improvement of 100%", "30% faster"; None where a fall leaves nothing."""
     part = float(match["p"] or match["p2"]) / 100
     down = _DOWN.search(match.group())
-    return 1 - part if down else 1 + part
+    return possible(1 - part if down else 1 + part)
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -121,30 +134,24 @@ def _value(match: re.Match[str]) -> float | None:
     down = bool(_DOWN.search(how))
     if match["unit"]:
         return _UNITS[match["unit"].lower()]
-    if match["n"]:
-        value = _number(match["n"])
+    if match["n"] or match["orders"]:
         if match["n2"]:
             return None
+        value = _number(match["n"]) if match["n"] else float(10.0 ** _number(match["orders"]))
         return 1 / value if down and value else value
-    if match["orders"]:
-        steps = _number(match["orders"])
-        return 10.0**-steps if down else 10.0**steps
     if match["share"]:
         part = float(match["share"]) / 100
-        if down:
-            return 1 - part
-        return 1 + part if _UP.search(how) and not how.startswith("as") else part
-    value = (
-        _number(match["over"])
-        / _PARTS[
-            match["under"].lower().removesuffix("s")
-            if match["under"].lower() not in _PARTS
-            else match["under"].lower()
-        ]
-    )
+    else:
+        under = match["under"].lower()
+        part = _number(match["over"]) / _PARTS[under if under in _PARTS else under.removesuffix("s")]
     if down:
-        return 1 - value
-    return 1 + value if _UP.search(how) and not how.startswith("as") else value
+        return 1 - part
+    return 1 + part if _UP.search(how) and not how.startswith("as") else part
+
+
+def possible(value: float | None) -> float | None:
+    """The factor, where it can be one: above nought and below a trillion."""
+    return value if value is not None and 0 < value < 1e12 else None
 
 
 def _number(words: str) -> float:

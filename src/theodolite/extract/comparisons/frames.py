@@ -8,17 +8,22 @@ from theodolite.extract.words import lexicon
 from theodolite.extract.words.syntax import Parse
 
 _INTENT = lexicon.words(
-    "aim aims aimed aiming seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "
-    "strive strives strove striving hope hopes hoped hoping plan plans planned planning want wants wanted wanting "
+    "aim aims aimed aiming seek seeks sought seeking try tries tried trying attempt attempts attempted "
+    "attempting "
+    "strive strives strove striving hope hopes hoped hoping plan plans planned planning want wants wanted "
+    "wanting "
     "race races racing raced vow vows vowed pledge pledges pledged intend intends intended need needs needed "
-    "allow allows allowed allowing let lets letting enable enables enabled help helps helped helping push pushing pushed urges told "
-    "rush rushing wish wishes prevent prevents prevented preventing stop stops stopping ensure ensures ensuring "
+    "allow allows allowed allowing let lets letting enable enables enabled help helps helped helping push "
+    "pushing pushed urges told "
+    "rush rushing wish wishes prevent prevents prevented preventing stop stops stopping ensure ensures "
+    "ensuring "
     "encourage urge urged call calls calling work works working fight fighting require requires required "
     "scramble scrambling set designed meant bid compete competes competing ask asked asks wonder wonders "
     "avoid avoids avoiding risk risks consider considers"
 )
 _INTENT_NOUNS = lexicon.words(
-    "effort efforts bid race attempt attempts goal goals plan plans ambition ambitions push drive quest aim way "
+    "effort efforts bid race attempt attempts goal goals plan plans ambition ambitions push drive quest "
+    "aim way "
     "need desire order strategy chance opportunity path road risk how steps step battle question"
 )
 _SUPPOSING = lexicon.words("if whether unless lest until before once should")

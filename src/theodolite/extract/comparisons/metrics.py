@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from theodolite.extract.comparisons.claims import Found
 
 _IN = re.compile(
-    r"\b(?:in terms of|when it comes to|with respect to|in the (?:area|field|realm|number|quantity|development|production) of|"
-    r"in|on|for)\s(?P<what>(?:the\s|its\s|their\s|our\s)?(?!(?:terms|general|fact|particular|part|addition|contrast|comparison|total|turn|the (?:world|past|future|US|U\.S|meantime|last|next|short|long)|\d{4}|[A-Z][a-z]+\b|recent|a |order)\b)[a-zA-Z][\w’'-]*(?:\s(?!and\b|but\b|while\b|than\b|compared\b|is\b|are\b|as\b|by\b|with\b|which\b|that\b|from\b|to\b)[\w’'.-]+){0,6})"
+    r"\b(?:in terms of|when it comes to|with respect to|in the (?:area|field|realm|number|quantity|"
+    r"development|production) of|"
+    r"in|on|for)\s(?P<what>(?:the\s|its\s|their\s|our\s)?(?!(?:terms|general|fact|particular|part|"
+    r"addition|contrast|comparison|total|turn|the (?:world|past|future|US|U\.S|meantime|last|next|short|"
+    r"long)|\d{4}|[A-Z][a-z]+\b|recent|a |order)\b)[a-zA-Z][\w’'-]*(?:\s(?!and\b|but\b|while\b|than\b|"
+    r"compared\b|is\b|are\b|as\b|by\b|with\b|which\b|that\b|from\b|to\b)[\w’'.-]+){0,6})"
 )
 _STRIP = re.compile(
     r"\A(?:the|its|their|our|a|an|more|less|fewer|better|higher|lower|larger|smaller|stronger|greater)\s",

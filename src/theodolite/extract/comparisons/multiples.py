@@ -1,4 +1,5 @@
-"""Comparisons by a multiple: "nearly triple the number", "one-fifth that of", "twice as many as", "doubled"."""
+"""Comparisons by a multiple: "nearly triple the number", "one-fifth that of", "twice as many as",
+"doubled"."""
 
 from __future__ import annotations
 
@@ -12,11 +13,15 @@ from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
 
 _MARK = re.compile(
-    r"\b(?:than|as(?=\s(?!many|much|well|high|low|large|fast|good|the result))|compared (?:to|with)|relative to|that (?:of|in|for)|those (?:of|in)|of(?=\s(?:that|those))|versus|vs\.?|what|from|in comparison (?:to|with))\s",
+    r"\b(?:than|as(?=\s(?!many|much|well|high|low|large|fast|good|the result))|compared (?:to|with)|"
+    r"relative to|that (?:of|in|for)|those (?:of|in)|of(?=\s(?:that|those))|versus|vs\.?|what|from|in "
+    r"comparison (?:to|with))\s",
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:in|from|since|a year (?:ago|earlier)|last year|the (?:previous|prior|year before)[\w\s]{0,12}|(?:a|one|two|three|ten) (?:decade|year|month)s? (?:ago|earlier|before)|(?:its|their) predecessors?|20\d\d|19\d\d)\b",
+    r"\b(?:in|from|since|a year (?:ago|earlier)|last year|the (?:previous|prior|year before)[\w\s]{0,12}|"
+    r"(?:a|one|two|three|ten) (?:decade|year|month)s? (?:ago|earlier|before)|(?:its|their) predecessors?|"
+    r"20\d\d|19\d\d)\b",
     re.I,
 )
 
@@ -44,6 +49,8 @@ def find(parties: Parties) -> Iterator[Found]:
         if token is None or mark is None or not frames.claimed(parties.parse, token):
             continue
         factor = factors.of_percent(match)
+        if factor is None:
+            continue
         objects = parties.after(match.end() + mark.end()) or _rivals(parties, match.end() + mark.end())
         subjects = _subjects(parties, token, objects)
         if subjects and objects:
@@ -96,10 +103,8 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
     content, sentence = parties.scene.content, parties.sentence
     stop = re.search(r"[;:]|,\s(?:and|but|while|yet|with)\b", content[end : sentence.end])
     limit = end + stop.start() if stop else sentence.end
-    owned = (
-        re.search(r"(?:of|in|for)\s\Z", content[start:end])
-        or re.search(r"\s\Z", content[start:end])
-        and re.match(r"[A-Z]", content[end : end + 1])
+    owned = re.search(r"(?:of|in|for)\s\Z", content[start:end]) or (
+        re.search(r"\s\Z", content[start:end]) and re.match(r"[A-Z]", content[end : end + 1])
     )
     objects: list[Referent] = []
     at = end

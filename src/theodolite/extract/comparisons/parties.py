@@ -8,73 +8,26 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.extract.comparisons import party_words
+from theodolite.extract.comparisons.nearby import Nearby
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.scene import Scene
-from theodolite.extract.words import lexicon, names
+from theodolite.extract.words import names
 from theodolite.extract.words.names import Mention
-from theodolite.extract.words.syntax import Parse
-
-_PRONOUNS = lexicon.words(
-    "we us our ours ourselves it its itself they them their theirs themselves which who that this these those"
-)
-_PERSONS = lexicon.words(
-    "ceo cto cfo founder co-founder cofounder president chairman chairwoman minister secretary chief director "
-    "executive executives official officials analyst analysts spokesperson spokesman spokeswoman economist "
-    "professor expert experts head officer lawmakers policymakers leaders leader senator investor investors "
-    "people citizens workers employees users consumers journalist journalists author authors boss veteran"
-)
-_ACTS = lexicon.words(
-    "restrictions restriction controls control tariffs tariff sanctions sanction curbs curb ban bans policy "
-    "policies rules rule measures tensions tension war race competition rivalry law laws act bill regulation "
-    "regulations report reports study research survey article paper statement decision export exports "
-    "government administration gap story news question debate relationship relations conflict phase stage era period "
-    "days moment time years history decade century past future approach view"
-)
-_PLURAL_THINGS = lexicon.words(
-    "models companies firms labs startups developers makers giants players contenders chips systems "
-    "researchers engineers scientists universities institutions entrants entries chipmakers manufacturers "
-    "counterparts rivals peers competitors alternatives ones offerings products hyperscalers users"
-)
-_LISTS = re.compile(r"(?:such as|like|including|e\.g\.,?|namely)\Z", re.I)
-_HUBS = lexicon.words("Silicon Zhongguancun Shenzhen Hsinchu")
-_MAKERS = lexicon.words("creator maker developer owner parent publisher builder company startup lab")
-_RESTRICTS = re.compile(
-    r"['’]?s?\s(?:[\w-]+\s){0,2}?(?:restrict|export|control|sanction|curb|ban|tariff|polic|government|official|law|regulat)",
-    re.I,
-)
-_NEXT = re.compile(r"\s?,?\s(?:and\s|or\s|as well as\s)?(?:the\s)?")
-_TITLES = "Mr|Ms|Mrs|Dr|Prof|Professor|President|Minister|Senator|Secretary|CEO|analyst|founder|economist|author|Sir"
-_THIS_EVENT = re.compile(r"\b(?:[Tt]his|[Tt]he)\s(?:event|release|launch|announcement|debut|unveiling)\b")
-_MONTH = re.compile(
-    r"\A(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
-    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AI|GPU|GPUs|LLM|LLMs|AGI|CEO|API|GDP|R&D|IT|EV|"
-    r"Internet|AIGC|NLP|ML|CPU|EUV|DUV|HBM|IPO|VC|VCs|English|Chinese|Moore|Figure|Table|Chapter|I)\Z"
-)
 
 
-class Parties:
+class Parties(Nearby):
     """The parties of one parsed sentence."""
-
-    def __init__(self, scene: Scene, number: int, parse: Parse) -> None:
-        self.scene = scene
-        self.number = number
-        self.parse = parse
-        self.sentence = scene.reading.sentences[number]
-
-    def words(self, start: int, end: int) -> str:
-        """What stands between two places."""
-        return self.scene.content[start:end]
 
     def _apposed(self, token: Any) -> list[Referent]:
         """ "Its rival, Baidu", "U.S. giants IBM and Google": the names behind a common noun."""
         if (
             not token.tag_.startswith("NN")
             or self.covering(self.parse.span(token)[0])
-            or token.text.lower() in _PERSONS
+            or token.text.lower() in party_words.PERSONS
         ):
             return []
-        makes = token.text.lower() in _MAKERS
+        makes = token.text.lower() in party_words.MAKERS
         for child in token.children:
             if child.dep_ == "appos" and child.i > token.i and self._is_name(child):
                 return [r for m in _members(child) if (r := self.one(m)) is not None]
@@ -110,10 +63,9 @@ class Parties:
             at = mention.end
         return found
 
-    # --- one phrase
-
     def of(self, token: Any, among: bool = True) -> list[Referent]:
-        """The parties that the noun phrase headed by `token` names, one for each member of a list; the members
+        """The parties that the noun phrase headed by `token` names, one for each member of a list; the
+        members
         of "firms such as A and B" rather than the firms."""
         if among and (examples := self.examples(token)):
             return examples
@@ -127,25 +79,25 @@ class Parties:
     def one(self, token: Any) -> Referent | None:
         """The party that a single phrase names, or whose it is; None where it is nobody's."""
         word = token.text.lower()
-        if word in _PRONOUNS and token.text != "US":
+        if word in party_words.PRONOUNS and token.text != "US":
             return self._meant(token)
         start, end = self.parse.phrase(token)
         at = self.parse.span(token)[0]
         if mention := self.covering(at):
             return self._named(mention, start, end)
-        if word in _PERSONS:
+        if word in party_words.PERSONS:
             return None
-        if word not in _ACTS and (named := self._named_before(token, start, end, at)):
+        if word not in party_words.ACTS and (named := self._named_before(token, start, end, at)):
             return named
         if found := self._owner(token, start, end):
-            return None if word in _ACTS else found
+            return None if word in party_words.ACTS else found
         if token.tag_.startswith("NNP") and (name := self._unlisted(at)):
             return from_mention(self.scene.content, name)
         if found := self._maker_of(token):
             return found
         if found := self._made_in(token):
             return found
-        if _THIS_EVENT.search(self.words(start, end)):
+        if party_words.THIS_EVENT.search(self.words(start, end)):
             return self._event(start)
         if re.match(r"(?i)(?:the|this|that|these|those|such)\s", self.words(start, end)):
             return self._known(self.scene.referents.of(self.parse, token, self.number))
@@ -163,7 +115,8 @@ class Parties:
         return None
 
     def _made_in(self, token: Any) -> Referent | None:
-        """ "Patents filed in China": the place that something was done in, of a thing or of the one joined to it."""
+        """ "Patents filed in China": the place that something was done in, of a thing or of the one joined
+        to it."""
         for noun in _members(token):
             for child in noun.children:
                 if child.dep_ == "acl" and child.tag_ == "VBN":
@@ -178,14 +131,16 @@ class Parties:
         return None
 
     def _event(self, at: int) -> Referent | None:
-        """ "This event", "the release": the last product or house named in this sentence or the one before."""
+        """ "This event", "the release": the last product or house named in this sentence or the one
+        before."""
         first = self.scene.reading.sentences[max(0, self.number - 1)].start
         found = [m for m in self.scene.reading.mentions_in(first, at) if m.kind in ("model", "organisation")]
         models = [m for m in found if m.kind == "model"]
         return from_mention(self.scene.content, (models or found)[-1]) if found else None
 
     def _meant(self, token: Any) -> Referent | None:
-        """Whom a pronoun means. "They" of whom the sentence names nobody are rather a group that was spoken of
+        """Whom a pronoun means. "They" of whom the sentence names nobody are rather a group that was
+        spoken of
         than who restricts it."""
         word = token.text.lower()
         found = self._known(self.scene.referents.of(self.parse, token, self.number))
@@ -203,7 +158,7 @@ class Parties:
                 m
                 for m in self.scene.reading.mentions_in(before.start, before.end)
                 if m.kind in (("group", "side") if plural else ("side", "organisation"))
-                and not _RESTRICTS.match(self.words(m.end, m.end + 40))
+                and not party_words.RESTRICTS.match(self.words(m.end, m.end + 40))
                 and not (m.kind == "side" and m.adjective)
             ]
             groups = [m for m in held if m.kind == "group"]
@@ -224,7 +179,7 @@ class Parties:
         if mention.kind == "person" or mention.name in OBSERVERS:
             return None
         found = from_mention(self.scene.content, mention)
-        if mention.kind == "side" and found.text.split()[0] in _HUBS:
+        if mention.kind == "side" and found.text.split()[0] in party_words.HUBS:
             found = replace(found, name=found.text)  # a hub is not the country that it stands for elsewhere
         if mention.kind == "group" and re.search(r"['’]s?\s", found.text):
             found = replace(found, end=mention.end)
@@ -247,14 +202,15 @@ class Parties:
         words = self.words(start, end)
         if mention.kind in ("model", "group"):
             return replace(from_mention(self.scene.content, mention), text=words, start=start, end=end)
-        if mention.kind == "side" and mention.side and noun in _PLURAL_THINGS:
+        if mention.kind == "side" and mention.side and noun in party_words.PLURAL_THINGS:
             return Referent(f"{names.demonym(mention.side)} {noun}", words, mention.side, start, end, "group")
         return None
 
     def _owner(self, token: Any, start: int, end: int) -> Referent | None:
-        """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its industry"."""
+        """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its
+        industry"."""
         for child in token.children:
-            if child.dep_ == "poss" and child.text.lower() in _PRONOUNS:
+            if child.dep_ == "poss" and child.text.lower() in party_words.PRONOUNS:
                 found = self._meant(child)
                 if found:
                     return replace(found, text=self.words(start, end), start=start, end=end)
@@ -276,12 +232,12 @@ class Parties:
         if best is None:
             return self._owner_deep(token)
         noun = token.text.lower()
-        if best.kind == "side" and best.side and noun in _PLURAL_THINGS:
+        if best.kind == "side" and best.side and noun in party_words.PLURAL_THINGS:
             return Referent(
                 f"{names.demonym(best.side)} {noun}", self.words(start, end), best.side, start, end, "group"
             )
         found = from_mention(self.scene.content, best)
-        if best.kind == "side" and found.text.split()[0] in _HUBS:
+        if best.kind == "side" and found.text.split()[0] in party_words.HUBS:
             found = replace(found, name=found.text)
         return replace(found, text=self.words(start, end), start=start, end=end)
 
@@ -292,7 +248,7 @@ class Parties:
                 for held in child.children:
                     if held.dep_ == "pobj" and held.i > token.i:
                         for inner in held.children:
-                            if inner.dep_ == "poss" and inner.text.lower() in _PRONOUNS:
+                            if inner.dep_ == "poss" and inner.text.lower() in party_words.PRONOUNS:
                                 return self._known(self.scene.referents.of(self.parse, inner, self.number))
         return None
 
@@ -303,7 +259,7 @@ class Parties:
                 if self.words(mention.end, mention.end + 1) == ":":
                     return None  # who speaks
                 if (
-                    _MONTH.match(plain)
+                    party_words.MONTH.match(plain)
                     or (len(plain) < 3 and not re.search(r"\d", plain))
                     or self._is_person(plain)
                 ):
@@ -315,7 +271,7 @@ class Parties:
         """Whether a name that nobody listed is one who speaks here, or carries a title."""
         if name.split()[-1] in self.scene.speakers:
             return True
-        titled = rf"\b(?:{_TITLES})\.?\s{re.escape(name)}"
+        titled = rf"\b(?:{party_words.TITLES})\.?\s{re.escape(name)}"
         return bool(re.search(titled, self.words(self.sentence.start, self.sentence.end)))
 
     def examples(self, token: Any) -> list[Referent]:
@@ -325,7 +281,7 @@ class Parties:
         for child in token.children:
             if child.dep_ == "prep" and child.i > token.i:
                 at = self.parse.span(child)
-                if _LISTS.search(self.words(max(self.sentence.start, at[0] - 6), at[1]).strip()):
+                if party_words.LISTS.search(self.words(max(self.sentence.start, at[0] - 6), at[1]).strip()):
                     if len(named := self.listed(at[1] + 1)) > 1:
                         return named
                     for held in child.children:
@@ -340,10 +296,8 @@ class Parties:
     def subjects(self, verb: Any) -> list[Referent]:
         """The parties that are the subject of a verb."""
         subject = self.parse.subject(verb)
-        if (
-            subject is None
-            or subject.text.lower() in ("this", "these", "that", "those")
-            and subject.tag_ == "DT"
+        if subject is None or (
+            subject.text.lower() in ("this", "these", "that", "those") and subject.tag_ == "DT"
         ):
             return []
         if verb.dep_ == "relcl" and subject.text.lower() in ("both", "all", "most", "some", "many", "each"):
@@ -368,7 +322,8 @@ class Parties:
         return []
 
     def _again(self, subject: Any) -> list[Referent]:
-        """ "Much of this data": whose the data of the sentence before is, where it speaks of one side only."""
+        """ "Much of this data": whose the data of the sentence before is, where it speaks of one side
+        only."""
         start, end = self.parse.phrase(subject)
         match = re.search(
             r"\b(?:this|these|that|such)\s(?:\w+\s)?(?P<noun>[a-z]{3,})\b", self.words(start, end), re.I
@@ -402,7 +357,8 @@ class Parties:
         placed = self.words(position, position + 60)
         # "than in China", "than that of the U.S.", "than for Nvidia"
         lead = re.match(
-            r"(?i)(?:(?:that|those|the ones?|what|any(?:thing)?|all|even|its|their|only)\s)?(?:(?:of|in|from|for|made by|by|at)\s)(?:the\s)?",
+            r"(?i)(?:(?:that|those|the ones?|what|any(?:thing)?|all|even|its|their|only)\s)?(?:(?:of|in|"
+            r"from|for|made by|by|at)\s)(?:the\s)?",
             placed,
         )
         if lead:
@@ -410,82 +366,6 @@ class Parties:
             if inner is not None and (found := self.of(inner)):
                 return found
         return self.of(head)
-
-    def listed(self, position: int) -> list[Referent]:
-        """The names of a list that begins at a place, by the words alone: "OpenAI's ChatGPT, Claude and Gemini"."""
-        found: list[Mention] = []
-        at, owner = position, False
-        for mention in self.scene.reading.mentions_in(position, self.sentence.end):
-            between = self.words(at, mention.start)
-            fits = re.fullmatch(r"\s?(?:the\s)?", between) if not found or owner else _NEXT.fullmatch(between)
-            if not fits or mention.kind == "person" or (mention.kind == "side" and mention.adjective):
-                break
-            if owner:
-                found.pop()
-            found.append(mention)
-            owner = self.words(mention.end, mention.end + 3) in ("'s ", "’s ")
-            at = mention.end + (2 if owner else 0)
-        return [from_mention(self.scene.content, m) for m in found if m.name not in OBSERVERS]
-
-    def pointed_to(self, pronoun: Any) -> list[Referent]:
-        """What "this" or "that" takes up: the first name of the sentence before the pronoun, else of the one before."""
-        at = self.parse.span(pronoun)[0]
-        first = self.first_name()
-        return first if first and first[0].end < at else self.topic_before()
-
-    def close_before(self, at: int) -> list[Referent]:
-        """The name a few words before a place, with nothing between that sets it apart."""
-        found = self.last_before(at)
-        if not found or not re.fullmatch(
-            r"(?:['’]s)?(?:\s\([^)]{1,30}\))?\s(?:[\w’'-]+\s){0,4}", self.words(found[0].end, at)
-        ):
-            return []
-        before = self.words(max(self.sentence.start, found[0].start - 12), found[0].start)
-        if re.search(
-            r"(?i)\b(?:of|in|by|with|than|to|from|for|against|on|like|over|at|as)\s(?:the\s)?\Z", before
-        ):
-            return []
-        between = self.words(found[0].end, at)
-        if re.search(
-            r"\b(?:and|or|but|that|which|who|to|as|if|while|because)\b(?!\s(?:exhibit|be|have|perform|show))",
-            between,
-        ):
-            return []
-        return found
-
-    def topic_before(self) -> list[Referent]:
-        """What the sentence before is about: its first name."""
-        if self.number == 0:
-            return []
-        before = self.scene.reading.sentences[self.number - 1]
-        for mention in self.scene.reading.mentions_in(before.start, before.end):
-            if mention.kind == "person" or mention.name in OBSERVERS:
-                continue
-            if re.search(
-                r"(?i)\b(?:according to|said|by|than|from)\s(?:the\s)?\Z",
-                self.words(max(0, mention.start - 16), mention.start),
-            ):
-                continue
-            return [from_mention(self.scene.content, mention)]
-        return []
-
-    def first_name(self) -> list[Referent]:
-        """The first name of the sentence."""
-        for mention in self.scene.reading.mentions_in(self.sentence.start, self.sentence.end):
-            if mention.kind != "person" and mention.name not in OBSERVERS:
-                return [from_mention(self.scene.content, mention)]
-        return []
-
-    def last_before(self, at: int, past_colon: bool = False) -> list[Referent]:
-        """The last name of the clause before a place."""
-        found = [
-            m
-            for m in self.scene.reading.mentions_in(max(self.sentence.start, at - 140), at)
-            if not (m.adjective and m.kind == "side") and m.kind != "person" and m.name not in OBSERVERS
-        ]
-        if not found or re.search(r";" if past_colon else r"[;:]", self.words(found[-1].end, at)):
-            return []
-        return [from_mention(self.scene.content, found[-1])]
 
 
 def _members(token: Any) -> Iterator[Any]:

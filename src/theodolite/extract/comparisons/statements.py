@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theodolite.extract.comparisons import candidates, cues, elliptic, multiples, wordings
-from theodolite.extract.comparisons.claims import Found, draft
+from theodolite.extract.comparisons.claims import draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
 
@@ -14,14 +14,15 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Comparisons in words, sentence by sentence; where a lag uses the same words, they are the lag's."""
     numbers = [n for n in candidates.find(scene, cues.WORDS) if wordings.may_compare(scene, n)]
     scene.reading.prepare(numbers)
+    lags = _lags(scene)
     for number in numbers:
         parse = scene.reading.parse(number)
         if parse is None:
             continue
         parties = Parties(scene, number, parse)
-        used: list[tuple[int, int]] = []
+        used: list[tuple[int, int]] = list(lags.get(number, ()))
         for found in (*multiples.find(parties), *wordings.find(parties), *elliptic.find(parties)):
-            if any(found.cue < b and a < found.cue_end for a, b in used) or _is_lag(scene, found):
+            if any(found.cue < b and a < found.cue_end for a, b in used):
                 continue
             drafts = list(draft(parties, found))
             if drafts:
@@ -29,10 +30,10 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield from drafts
 
 
-def _is_lag(scene: Scene, found: Found) -> bool:
-    """Whether a lag stands on the same words already."""
-    return any(
-        d.kind == "lag" and d.start < found.cue_end + 1 and found.cue < d.end
-        for d in reversed(scene.found)
-        if abs(d.start - found.cue) < 2000
-    )
+def _lags(scene: Scene) -> dict[int, list[tuple[int, int]]]:
+    """The places, by sentence, that lags stand on."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for made in scene.found:
+        if made.kind == "lag":
+            found.setdefault(made.sentence, []).append((made.start, made.end))
+    return found

@@ -1,0 +1,116 @@
+"""Comparisons by comparatives: "more than", "higher performance compared to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.comparisons import cues, frames
+from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.comparisons.roles import objects_at, of_number, subjects_of
+from theodolite.extract.referents import Referent, from_mention
+
+
+def find(parties: Parties) -> Iterator[Found]:
+    content, sentence = parties.scene.content, parties.sentence
+    for match in cues.THAN.finditer(content, sentence.start, sentence.end):
+        if of_number(parties, match):
+            continue
+        degree = _degree(parties, match.start())
+        if degree is None or not frames.claimed(parties.parse, degree):
+            continue
+        objects = objects_at(parties, match.end())
+        if not objects:
+            continue
+        objects = _with_figures(parties, objects)
+        start = parties.parse.span(degree)[0]
+        subjects = subjects_of(parties, degree, objects, start)
+        if subjects:
+            yield Found(subjects, objects, direction_of(parties, degree), start, match.end(), degree)
+
+
+def _with_figures(parties: Parties, objects: list[Referent]) -> list[Referent]:
+    """ "Than in A (70%), B (65%) and C": the members that figures stand between."""
+    found = list(objects)
+    at = found[-1].end
+    for mention in parties.scene.reading.mentions_in(at, parties.sentence.end):
+        if not re.fullmatch(
+            r"\s?(?:\([^)]{1,30}\))?,?\s(?:and\s)?(?:in\s)?(?:the\s)?", parties.words(at, mention.start)
+        ):
+            break
+        if mention.kind == "person" or mention.adjective:
+            break
+        found.append(from_mention(parties.scene.content, mention))
+        at = mention.end
+    return list({r.name: r for r in found}.values())
+
+
+def _degree(parties: Parties, at: int) -> Any | None:
+    """The comparative that "than" belongs to: the nearest before it."""
+    for token in reversed(parties.parse.within(max(parties.sentence.start, at - 90), at)):
+        if token.tag_ in ("JJR", "RBR") or token.text.lower() in ("more", "less", "fewer", "better", "worse"):
+            following = parties.parse.tokens[token.i + 1] if token.i + 1 < len(parties.parse.tokens) else None
+            if following is not None and following.tag_ in ("JJR",):
+                continue
+            return token
+        if token.text in (";", ":") or token.text.lower() in ("than", "other", "rather"):
+            return None
+    return None
+
+
+def direction_of(parties: Parties, degree: Any) -> Direction:
+    """Above or below, by the comparative."""
+    word = degree.text.lower()
+    return "below" if word in cues.LOWER else "above"
+
+
+def compared(parties: Parties) -> Iterator[Found]:
+    """ "Higher performance compared to Y": a comparative or a verb of change with the object behind
+    "compared"."""
+    content, sentence = parties.scene.content, parties.sentence
+    for match in cues.COMPARED.finditer(content, sentence.start, sentence.end):
+        before = content[max(sentence.start, match.start() - 110) : match.start()]
+        inferior = re.search(
+            r"\b(?P<how>inferiority|inferior|superiority|superior|disadvantage|advantage)\b", before, re.I
+        )
+        degree = (
+            _degree(parties, match.start())
+            if not inferior
+            else parties.parse.at(match.start() - len(before) + inferior.start())
+        )
+        if (
+            degree is None
+            or re.search(r"[;.]\s", before[before.rfind(degree.text) :])
+            or not frames.claimed(parties.parse, degree)
+        ):
+            continue
+        start = parties.parse.span(degree)[0]
+        if re.match(r"\w+\sthan\b", content[start : match.start()]):
+            continue
+        objects = parties.after(match.end())
+        if not objects:
+            continue
+        subjects = subjects_of(parties, degree, objects, start)
+        if not subjects:
+            continue
+        down = (inferior and inferior["how"].lower().startswith(("inf", "dis"))) or direction_of(
+            parties, degree
+        ) == "below"
+        yield Found(subjects, objects, "below" if down else "above", start, match.end(), degree)
+        if inferior:
+            yield from _joined(parties, subjects, objects, match.end())
+
+
+def _joined(parties: Parties, subjects: list[Referent], objects: list[Referent], at: int) -> Iterator[Found]:
+    """ "... inferior in A to Y, yet have larger B and stronger C": the same two sides are compared on."""
+    tail = parties.words(at, parties.sentence.end)
+    turn = re.search(r",?\s(?:yet|but|though|although|while)\s", tail)
+    if turn is None or any(parties.scene.reading.mentions_in(at + turn.end(), parties.sentence.end)):
+        return
+    for token in parties.parse.after(at + turn.end()):
+        if token.tag_ in ("JJR", "RBR") and token.dep_ == "amod":
+            start = parties.parse.span(token)[0]
+            end = parties.parse.phrase(token.head)[1]
+            yield Found(subjects, objects, direction_of(parties, token), start, end, token)

@@ -1,0 +1,109 @@
+"""The names that stand near a place of a sentence, by the words alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.extract.comparisons import party_words
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
+
+
+class Nearby:
+    """A parsed sentence with the names in and before it."""
+
+    def __init__(self, scene: Scene, number: int, parse: Parse) -> None:
+        self.scene = scene
+        self.number = number
+        self.parse = parse
+        self.sentence = scene.reading.sentences[number]
+
+    def words(self, start: int, end: int) -> str:
+        """What stands between two places."""
+        return self.scene.content[start:end]
+
+    def listed(self, position: int) -> list[Referent]:
+        """The names of a list that begins at a place, by the words alone: "OpenAI's ChatGPT, Claude and
+        Gemini"."""
+        found: list[Mention] = []
+        at, owner = position, False
+        for mention in self.scene.reading.mentions_in(position, self.sentence.end):
+            between = self.words(at, mention.start)
+            fits = (
+                re.fullmatch(r"\s?(?:the\s)?", between)
+                if not found or owner
+                else party_words.NEXT.fullmatch(between)
+            )
+            if not fits or mention.kind == "person" or (mention.kind == "side" and mention.adjective):
+                break
+            if owner:
+                found.pop()
+            found.append(mention)
+            owner = self.words(mention.end, mention.end + 3) in ("'s ", "’s ")
+            at = mention.end + (2 if owner else 0)
+        return [from_mention(self.scene.content, m) for m in found if m.name not in OBSERVERS]
+
+    def pointed_to(self, pronoun: Any) -> list[Referent]:
+        """What "this" or "that" takes up: the first name of the sentence before the pronoun, else of the
+        one before."""
+        at = self.parse.span(pronoun)[0]
+        first = self.first_name()
+        return first if first and first[0].end < at else self.topic_before()
+
+    def close_before(self, at: int) -> list[Referent]:
+        """The name a few words before a place, with nothing between that sets it apart."""
+        found = self.last_before(at)
+        if not found or not re.fullmatch(
+            r"(?:['’]s)?(?:\s\([^)]{1,30}\))?\s(?:[\w’'-]+\s){0,4}", self.words(found[0].end, at)
+        ):
+            return []
+        before = self.words(max(self.sentence.start, found[0].start - 12), found[0].start)
+        if re.search(
+            r"(?i)\b(?:of|in|by|with|than|to|from|for|against|on|like|over|at|as)\s(?:the\s)?\Z", before
+        ):
+            return []
+        between = self.words(found[0].end, at)
+        if re.search(
+            r"\b(?:and|or|but|that|which|who|to|as|if|while|because)\b(?!\s(?:exhibit|be|have|perform|show))",
+            between,
+        ):
+            return []
+        return found
+
+    def topic_before(self) -> list[Referent]:
+        """What the sentence before is about: its first name."""
+        if self.number == 0:
+            return []
+        before = self.scene.reading.sentences[self.number - 1]
+        for mention in self.scene.reading.mentions_in(before.start, before.end):
+            if mention.kind == "person" or mention.name in OBSERVERS:
+                continue
+            if re.search(
+                r"(?i)\b(?:according to|said|by|than|from)\s(?:the\s)?\Z",
+                self.words(max(0, mention.start - 16), mention.start),
+            ):
+                continue
+            return [from_mention(self.scene.content, mention)]
+        return []
+
+    def first_name(self) -> list[Referent]:
+        """The first name of the sentence."""
+        for mention in self.scene.reading.mentions_in(self.sentence.start, self.sentence.end):
+            if mention.kind != "person" and mention.name not in OBSERVERS:
+                return [from_mention(self.scene.content, mention)]
+        return []
+
+    def last_before(self, at: int, past_colon: bool = False) -> list[Referent]:
+        """The last name of the clause before a place."""
+        found = [
+            m
+            for m in self.scene.reading.mentions_in(max(self.sentence.start, at - 140), at)
+            if not (m.adjective and m.kind == "side") and m.kind != "person" and m.name not in OBSERVERS
+        ]
+        if not found or re.search(r";" if past_colon else r"[;:]", self.words(found[-1].end, at)):
+            return []
+        return [from_mention(self.scene.content, found[-1])]

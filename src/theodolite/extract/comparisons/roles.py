@@ -1,0 +1,109 @@
+"""Who is held against whom: what the words around a cue say of its subject and its object."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
+from theodolite.extract.words import lexicon
+
+RIVALS = lexicon.words(
+    "rivals rival competitors competitor peers predecessor predecessors counterparts counterpart methods "
+    "others "
+    "incumbents opponents alternatives contemporaries leaders giants models frontier predecessors systems "
+    "standards"
+)
+
+
+def around(parties: Parties, token: Any) -> list[Referent]:
+    """The subject of what hangs on `token`: the phrase that it describes, else the subject of its verb."""
+    seen = 0
+    while seen < 20:
+        if token.tag_.startswith(("NN", "PRP")) and not _is_metric(token):
+            if token.dep_ == "appos" and (found := parties.of(token.head)):
+                return found
+            covering = parties.one(token)
+            if covering is not None and (
+                covering.kind in ("model", "group", "organisation") or token.dep_ in ("nsubj", "nsubjpass")
+            ):
+                whole = covering.start <= parties.parse.span(token)[0] < covering.end
+                if whole and token.dep_ != "pobj":
+                    return parties.of(token)
+        if token.tag_.startswith(("VB", "MD")):
+            if found := parties.subjects(token):
+                return found
+            if token.dep_ in ("ROOT",) or token.head.i == token.i:
+                return []
+            if token.dep_ == "conj" and parties.parse.subject(token) is not None:
+                return []
+        if token.head.i == token.i:
+            return []
+        token, seen = token.head, seen + 1
+    return []
+
+
+def _is_metric(token: Any) -> bool:
+    return token.text.lower() in ("performance", "cost", "costs", "price", "quality")
+
+
+def subjects_of(parties: Parties, token: Any, objects: list[Referent], before: int) -> list[Referent]:
+    """Who is held against the objects: what the cue describes, else the last name before it."""
+    names = {o.name for o in objects}
+    owner = parties.one(token) if token.tag_.startswith("NN") else None
+    if owner is not None and owner.name not in names and owner.start < before + 30:
+        return [owner]
+    found = [r for r in around(parties, token) if r.name not in names or r.start < before - 1]
+    if found and not (len(found) == 1 and found[0].name in names):
+        return found
+    subject = parties.parse.subject(parties.parse.verb_above(token))
+    if subject is not None and subject.text.lower() in ("that", "this"):
+        return [r for r in parties.pointed_to(subject) if r.name not in names]
+    found = parties.close_before(before) or _in_headline(parties, before)
+    return [r for r in found if r.name not in names]
+
+
+def _in_headline(parties: Parties, at: int) -> list[Referent]:
+    """The only name that a headline has before its verb."""
+    words = parties.words(parties.sentence.start, parties.sentence.end)
+    if len(words) > 110 or words.rstrip()[-1:] in ".!?":
+        return []
+    named = {m.side or m.name for m in parties.scene.reading.mentions_in(parties.sentence.start, at)}
+    return parties.first_name() if len(named) == 1 else []
+
+
+def described(parties: Parties, token: Any) -> list[Referent]:
+    """Who is behind or ahead: what the word describes."""
+    if token.head.tag_.startswith("NN") and token.dep_ in ("prep", "advmod", "advcl", "amod", "acl"):
+        return parties.of(token.head)
+    return around(parties, token)
+
+
+def objects_at(parties: Parties, at: int) -> list[Referent]:
+    """The parties behind a cue; rivals without a name stand as they are called."""
+    if found := parties.after(at):
+        return found
+    head = parties.parse.object_from(at)
+    if head is None or head.text.lower() not in RIVALS or not head.tag_.startswith("NN"):
+        return []
+    start, end = parties.parse.phrase(head)
+    words = parties.words(max(start, at), end)
+    return (
+        [Referent(re.sub(r"\A(?:the|its|their)\s", "", words), words, None, max(start, at), end)]
+        if words
+        else []
+    )
+
+
+def of_number(parties: Parties, match: re.Match[str]) -> bool:
+    after = parties.words(match.end(), match.end() + 24)
+    return bool(
+        re.match(
+            r"(?:[~$€£¥]?\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half|just|only|ever|"
+            r"expected|usual|twice|double|hundreds?|thousands?|"
+            r"millions?|dozens?|previously|before|anticipated|any other time|to\b|ways?)\b(?!\s(?:Chinese|"
+            r"American|US|U\.S)))",
+            after,
+        )
+    )
