@@ -10,6 +10,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from theodolite.extract.assessments import judgements as assessments
+from theodolite.extract.chinese import assessments as zh_assessments
+from theodolite.extract.chinese import comparisons as zh_comparisons
+from theodolite.extract.chinese import events as zh_events
+from theodolite.extract.chinese import lags as zh_lags
+from theodolite.extract.chinese import quantities as zh_quantities
+from theodolite.extract.chinese import relations as zh_relations
 from theodolite.extract.comparisons import statements as comparisons
 from theodolite.extract.events import find as events
 from theodolite.extract.lags import stretches as lag_stretches
@@ -31,7 +37,14 @@ RULES: dict[str, dict[Kind, tuple[Rule, ...]]] = {
         "event": (events.find,),
         "assessment": (assessments.find,),
     },
-    "zh": {"lag": (), "quantity": (), "comparison": (), "relation": (), "event": (), "assessment": ()},
+    "zh": {
+        "lag": (zh_lags.find,),
+        "comparison": (zh_comparisons.find,),
+        "quantity": (zh_quantities.find,),
+        "relation": (zh_relations.find,),
+        "event": (zh_events.find,),
+        "assessment": (zh_assessments.find,),
+    },
 }
 """Language to kind to rules."""
 

@@ -1,15 +1,150 @@
-"""A Chinese document with everything a rule may ask."""
+"""A Chinese document with everything a rule may ask: sentences, names, figures, periods, voices, referents."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from functools import cached_property
+
+from theodolite.extract.chinese import figures, names, periods, script, sentences
+from theodolite.extract.chinese.figures import Figure
+from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.chinese.voices import Voices
+from theodolite.extract.words.known_names import Mention
+from theodolite.extract.words.periods import Period
 from theodolite.model.origin import Origin
-from theodolite.model.text import Text
+from theodolite.model.text import Part, Text
 
 
 class Scene:
-    """One document as its rules see it."""
+    """One document as its rules see it. `content` is in simplified characters, as long as the text."""
 
     def __init__(self, text: Text, origin: Origin) -> None:
         self.text = text
         self.origin = origin
-        self.content = text.content
+        self.content = script.simplified(text.content)
+        self.published = origin.published or text.published
+        self.sentences = sentences.split(self.content)
+        self._starts = [s.start for s in self.sentences]
+        self.taken: list[tuple[int, int]] = []
+        """Places of figures that a rule has used up."""
+        self.gaps: list[tuple[int, Mention | None, Mention | None]] = []
+        """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
+
+    @cached_property
+    def home(self) -> str:
+        """The text's own country: Taiwan where its words are Taiwan's, else China."""
+        taiwanese = ("辉达", "川普", "立法院", "行政院", "中国大陆", "大陆", "台湾")
+        count = sum(self.content.count(w) for w in taiwanese)
+        return "Taiwan" if count > 1 and script.is_traditional(self.text.content) else "China"
+
+    @cached_property
+    def known(self) -> tuple[Mention, ...]:
+        """Names of the vocabulary and national groups."""
+        return names.find(self.content, self.home)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name in order: those of the vocabulary, and those that nobody listed."""
+        return names.merged(
+            self.known, (self._as_written(m) for m in names.unknown(self.content, self.known))
+        )
+
+    def _as_written(self, mention: Mention) -> Mention:
+        """A name that nobody listed is kept in the text's own script."""
+        written = self.text.content[mention.start : mention.end]
+        return mention if mention.name.isascii() else replace(mention, name=written)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Names that lie between two places."""
+        first = bisect_left(self._mention_starts, start)
+        last = bisect_right(self._mention_starts, end)
+        return tuple(m for m in self.mentions[first:last] if m.end <= end)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Dates and periods in order; relative ones against the date of the part they stand in."""
+        found: list[Period] = []
+        position = 0
+        for part in (*self.text.parts, Part(start=len(self.content), end=len(self.content))):
+            found.extend(periods.find(self.content, self.published, position, part.start))
+            found.extend(periods.find(self.content, part.published or self.published, part.start, part.end))
+            position = part.end
+        return tuple(found)
+
+    @cached_property
+    def _period_starts(self) -> list[int]:
+        return [p.start for p in self.periods]
+
+    def periods_in(self, start: int, end: int) -> tuple[Period, ...]:
+        """Dates that lie between two places."""
+        first = bisect_left(self._period_starts, start)
+        last = bisect_right(self._period_starts, end)
+        return tuple(p for p in self.periods[first:last] if p.end <= end)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Figures that are no dates and no part of a name."""
+        taken = sorted(
+            [(p.start, p.end) for p in self.periods]
+            + [(m.start, m.end) for m in self.mentions if any(c.isdigit() for c in m.name)]
+        )
+        found = [f for s in self.sentences for f in figures.find(self.content, s.start, s.end)]
+        return tuple(f for f in found if not _overlaps(taken, f.start, f.end))
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [f.start for f in self.figures]
+
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Figures that lie between two places."""
+        first = bisect_left(self._figure_starts, start)
+        last = bisect_right(self._figure_starts, end)
+        return tuple(f for f in self.figures[first:last] if f.end <= end)
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses of every sentence, in order."""
+        return tuple(c for s in self.sentences for c in sentences.clauses(self.content, s))
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [c.start for c in self.clauses]
+
+    def clause_at(self, position: int) -> Span:
+        """The clause that holds a place."""
+        if not self.clauses:
+            return Span(0, len(self.content))
+        return self.clauses[max(0, bisect_right(self._clause_starts, position) - 1)]
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds a place (the one before, between sentences)."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def clauses_of(self, sentence: Span) -> tuple[Span, ...]:
+        """The clauses of one sentence."""
+        first = bisect_left(self._clause_starts, sentence.start)
+        last = bisect_left(self._clause_starts, sentence.end)
+        return self.clauses[first:last]
+
+    def part_at(self, position: int) -> Part | None:
+        """The part of the text that holds a place, where the text has parts."""
+        return next((p for p in self.text.parts if p.start <= position < p.end), None)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks where."""
+        return Voices(self)
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether a rule has used up the figure at a place."""
+        return any(a < end and start < b for a, b in self.taken)
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(taken, (end, -1))
+    return any(a < end and start < b for a, b in taken[max(0, at - 3) : at])

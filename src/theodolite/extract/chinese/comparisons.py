@@ -1,0 +1,346 @@
+"""Comparisons in Chinese: one side above, below or equal to another, with a factor where the words give one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from theodolite.extract import field_order
+from theodolite.extract.chinese import dimensions, stance, words
+from theodolite.extract.chinese.figures import Figure
+from theodolite.extract.chinese.referents import slot, subjects
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.scene import Draft
+from theodolite.extract.words.known_names import Mention
+
+Direction = Literal["above", "below", "equal"]
+
+_ABOVE = r"超过|超越|赶超|反超|远超|优于|胜过|领先于?|高于|强于|击败|碾压|好于|大于|多于|力压|战胜|打败|甩开|跑赢|大幅领先|快于|压倒"
+_BELOW = (
+    r"落后于?|不如|不及|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于|难敌|不敌|紧随"
+)
+_EQUAL = r"媲美|比肩|对标|接近|追平|追上|赶上|持平于|等同于|匹敌|相当于|达到(?=[^，。]{1,16}(?:水平|水准))"
+_VERB = re.compile(rf"(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<equal>{_EQUAL})")
+_FILL = r"(?:了|于|过|其|的|所有|大多数|绝大多数|已完成[^，。]{1,8}的|目前|当前|现有|主要|同期|最强的?|最好的?|最新的?|一众|多数|包括|人类专家|\s){0,4}"
+_GENERIC = re.compile(
+    rf"{_FILL}(?P<what>其他国家|其它国家|世界其他地区的?(?:总和)?|其他(?:所有)?(?:地区|公司|企业|模型|厂商|产品)|(?:[^，。；\s]{{0,6}})?竞品|竞争对手|对手|同行|同类(?:模型|产品)?|同级别?(?:[^，。；]{{0,4}})?模型"
+    r"|人类(?:水平|专家|基准|平均水平)?|前代(?:产品|模型)?|上一代(?:产品|模型)?|前作|前身|世界(?:先进|平均|领先)?水平|全球平均(?:水平)?|国际(?:先进|领先)水平|现有方法|传统方法|以往)"
+)
+_THAN = re.compile(r"(?:相?比于?|相较于?|较之?|与|和|跟|同)\s?\Z")
+_MORE = re.compile(
+    r"[^，。；！？]{0,18}?(?:要|更|还|都|高出|多出)?(?:(?P<above>高|多|快|强|大|好|优|贵|领先|出色|先进|丰富|雄厚|深厚|增加|增长|提升|便宜得多)|(?P<below>低|少|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
+)
+_SAME = re.compile(
+    r"(?P<mid>[^，。；！？]{0,16}?)(?:相当|持平|比肩|媲美|不相上下|打平|看齐|并驾齐驱|旗鼓相当|齐平|不分伯仲|相近|相媲美|并列|平起平坐|伯仲之间|(?<!最)接近|无明显差异)"
+)
+_GAP = re.compile(
+    r"(?P<mid>[^。；！？]{0,30}?)(?:差距|代差|(?:较大|很大|一定|明显|不小)的?距离|相去甚远|有所落后|处于下风|处于劣势|差一截|差得远|落后一代|还差)"
+)
+_NO_GAP = re.compile(r"缩小|缩短|收窄|扩大|拉大|拉近|不大|很小|消失|变小|几乎没有|弥合|加大")
+_APART = re.compile(r"(?:离|距离?|与|和|跟|同|相比|对比|较)\s?\Z")
+_IS = re.compile(r"(?:是|为|相当于|约为|达到?|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z")
+_PURPOSE = re.compile(
+    r"(?:为了?|旨在|力图|致力于|试图|不必|等到|直到|以|希望|要|试图)(?:远|全面|彻底)?[^，。；]{0,6}\Z"
+)
+_RELATIVE = re.compile(r"[^，。；]{0,16}?的(?:模型|企业|公司|国家|产品|系统)(?:有|共|数量|达|包括)")
+_EXISTS = re.compile(
+    r"有|存在|仍|还|尚|较大|很大|明显|巨大|不小|一定|悬殊|显著|缩小[^，。]*的差距|相去甚远|落后|下风|劣势|一截|得远"
+)
+_ONLY = re.compile(r"仅|只|几纳秒|不大|很小|悲观|多大|多远")
+_WORLD = re.compile(
+    r"(?:与|和|跟|离|距离?|较|相比)(?P<what>(?:世界|国际|全球)(?:领先|先进|顶尖|一流)?(?:水平)?)"
+)
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every comparison, clause by clause; what a lag has used is left out."""
+    yield from _multiples(scene)
+    for clause in scene.clauses:
+        yield from _by_verb(scene, clause)
+        yield from _by_than(scene, clause)
+    yield from _distances(scene)
+
+
+def _draft(
+    scene: Scene,
+    subject: Mention,
+    other: Mention,
+    direction: Direction,
+    cue: int,
+    end: int,
+    factor: float | None = None,
+    polarity: str | None = None,
+) -> Draft:
+    number = scene.sentence_at(cue)
+    sentence = scene.sentences[number]
+    clause = scene.clause_at(cue)
+    start = subject.start if sentence.start <= subject.start < cue else min(cue, other.start)
+    start = max(start, sentence.start, cue - 120)
+    near = scene.content[min(start, clause.start) : max(end, clause.end)]
+    metric = words.METRICS.get(next(iter(re.findall(words.alternation(words.METRICS), near)), ""), None)
+    slots: dict[str, Any] = {
+        **slot(scene, "subject", subject),
+        **slot(scene, "object", other),
+        "metric": metric or _field(near),
+        "direction": direction,
+        "factor": factor,
+        "period": next((p.iso for p in scene.periods_in(sentence.start, clause.end) if p.iso), None),
+    }
+    override: dict[str, Any] = {"dimension": dimensions.of(near, default="capability")}
+    if polarity:
+        override["polarity"] = polarity
+    return Draft("comparison", start, max(end, cue + 1), cue, number, slots, override)
+
+
+def _field(near: str) -> str | None:
+    found = re.search(r"(?:在|于)([^，。；在]{2,14}?)(?:上|方面|领域|中|能力上|测试中)", near)
+    return found.group(1) if found else None
+
+
+def _object(scene: Scene, at: int, end: int) -> Mention | None:
+    """What is named right behind a verb: a name, or a general word for others."""
+    filled = re.compile(_FILL + r"[“\"（(]?").match(scene.content, at, end)
+    stop = filled.end() if filled else at
+    mentions = scene.mentions_in(at, end)
+    for mention in mentions:
+        if mention.start <= stop + 1 and mention.kind != "person" and mention.noun != "title":
+            return _owned(scene, mention, mentions)
+        break
+    generic = _GENERIC.match(scene.content, at, end)
+    if generic:
+        name = scene.text.content[generic.start("what") : generic.end("what")]
+        return Mention(generic.start("what"), generic.end("what"), name, "unknown", None)
+    return None
+
+
+def _owned(scene: Scene, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
+    """The model of "Meta的Llama 3.1", not its maker."""
+    for other in mentions:
+        if other.start >= mention.end and re.fullmatch(
+            r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?", scene.content[mention.end : other.start]
+        ):
+            if other.kind in ("model", "unknown") or other.noun == "models":
+                return other
+    return mention
+
+
+def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "A超过B", "A不如B", "A接近B"."""
+    for match in _VERB.finditer(scene.content, clause.start, clause.end):
+        if scene.is_taken(match.start(), min(clause.end, match.end() + 24)) and match["below"]:
+            continue
+        other = _object(scene, match.end(), clause.end)
+        if other is None or _PURPOSE.search(scene.content[clause.start : match.start()]):
+            continue
+        if _RELATIVE.match(scene.content, other.end, clause.end):
+            continue
+        direction: Direction = "above" if match["above"] else "below" if match["below"] else "equal"
+        behind = scene.content[other.end : other.end + 12]
+        if (
+            direction == "equal"
+            and match.group().startswith(("追", "赶"))
+            and re.match(r"[^，。]{0,8}(?:时间|需要)", behind)
+        ):
+            continue
+        if match.group() in ("接近", "达到") and scene.figures_in(match.end(), match.end() + 10):
+            continue
+        for subject in _subjects(scene, match.start(), other):
+            yield _draft(
+                scene, subject, other, direction, match.start(), _end(scene, other, clause), None, None
+            )
+
+
+def _end(scene: Scene, other: Mention, clause: Span) -> int:
+    tail = re.match(r"\s?的?(?:水平|总和|表现|性能|能力|竞争对手)", scene.content[other.end : clause.end])
+    return other.end + (tail.end() if tail else 0)
+
+
+def _subjects(scene: Scene, at: int, other: Mention) -> list[Mention]:
+    """The sides of the topic, without the other side and without persons."""
+    found = [m for m in subjects(scene, at) if m.kind != "person"]
+    return [m for m in found if m.name != other.name and m.end <= at][:6]
+
+
+def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "A比B高", "与B相当", "A与B仍有差距"."""
+    for other in scene.mentions_in(clause.start, clause.end):
+        if other.kind == "person" or other.noun == "title":
+            continue
+        before = scene.content[max(clause.start, other.start - 4) : other.start]
+        than = re.search(r"(?<!对)(?<!占)(?:相?比于?|相较于?|较|比)\s?(?:最佳|最好的?|其|普通)?\s?\Z", before)
+        owned = _owned(scene, other, scene.mentions_in(other.start, clause.end))
+        at = owned.end
+        more = _MORE.match(scene.content, at, clause.end) if than else None
+        if more and "倍" not in more.group()[:2]:
+            direction: Direction = "above" if more["above"] else "below"
+            for subject in _subjects(scene, other.start - len(before) + than.start(), owned):  # type: ignore[union-attr]
+                yield _draft(
+                    scene, subject, owned, direction, other.start, _figure_end(scene, more.end(), clause)
+                )
+            continue
+        if _THAN.search(before) and not than:
+            yield from _same(scene, clause, owned, before)
+
+
+def _figure_end(scene: Scene, at: int, clause: Span) -> int:
+    """With the figure that says by how much."""
+    found = scene.figures_in(at, clause.end)
+    return found[0].end if found and found[0].start - at <= 4 else at
+
+
+def _same(scene: Scene, clause: Span, other: Mention, before: str) -> Iterator[Draft]:
+    at = other.start - len(before.lstrip())
+    same = _SAME.match(scene.content, other.end, clause.end)
+    if not same or scene.figures_in(other.end, same.end()):
+        return
+    for subject in _subjects(scene, at, other):
+        yield _draft(scene, subject, other, "equal", other.start, same.end())
+
+
+_MULTIPLE_FIGURES = ("times", "percent")
+
+
+def _multiples(scene: Scene) -> Iterator[Draft]:
+    """ "A是B的12倍", "约为B的五分之一"; the figure is used up, unless B has a figure of its own."""
+    for figure in scene.figures:
+        if figure.kind not in _MULTIPLE_FIGURES:
+            continue
+        fraction = (
+            "分之" in scene.content[figure.start : figure.end]
+            or "半" in scene.content[figure.start : figure.end]
+        )
+        if figure.kind == "percent" and not fraction:
+            continue
+        draft = _multiple(scene, figure)
+        if draft:
+            scene.taken.append((figure.start, figure.end))
+            yield from draft
+
+
+def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
+    clause = scene.clause_at(figure.start)
+    found = [m for m in scene.mentions_in(clause.start, figure.start) if m.kind != "person"]
+    value = figure.low if figure.low is not None else figure.high
+    if not found or value is None:
+        return []
+    other = found[-1]
+    between = scene.content[other.end : figure.start]
+    before = scene.content[clause.start : other.start]
+    if (
+        len(between) > 18
+        or "占" in before[-3:]
+        or not (_IS.search(before) or re.search(r"(?:比|较)\s?\Z", before))
+    ):
+        return []
+    if figure.kind == "percent" and not re.search(r"的(?:约|近|大约|不到|不足)?\s?\Z", between):
+        return []
+    factor = value / 100 if figure.kind == "percent" else value
+    cue = other.start - (1 if before else 0)
+    sides = _subjects(scene, max(clause.start, cue), other)
+    direction: Direction = "above" if factor > 1 else "below"
+    return [
+        _draft(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4))
+        for s in sides[:2]
+    ]
+
+
+def _distances(scene: Scene) -> Iterator[Draft]:
+    """ "A与B有差距" with neither a stretch of time nor a trend: A is below B."""
+    for sentence in scene.sentences:
+        mentions = _others(scene, sentence)
+        for i, other in enumerate(mentions):
+            before = scene.content[max(sentence.start, other.start - 4) : other.start]
+            pair = (
+                i > 0 and mentions[i - 1].end == other.start and mentions[i - 1].kind == other.kind == "side"
+            )
+            if not (_APART.search(before) or pair) or (
+                i + 1 < len(mentions) and mentions[i + 1].start == other.end
+            ):
+                continue
+            owned = _owned(scene, other, tuple(mentions))
+            gap = _GAP.match(scene.content, owned.end, sentence.end)
+            if not gap or not _is_distance(scene, owned, gap, mentions):
+                continue
+            if not _is_lag(scene, other.start, gap.end(), sentence):
+                yield from _distance(scene, sentence, mentions, i, pair, gap.end())
+
+
+def _others(scene: Scene, sentence: Span) -> list[Mention]:
+    """The names of a sentence, and "the world" where something is set against it."""
+    named = [
+        m for m in scene.mentions_in(sentence.start, sentence.end) if m.kind != "person" and m.noun != "title"
+    ]
+    for match in _WORLD.finditer(scene.content, sentence.start, sentence.end):
+        at, end = match.span("what")
+        if all(m.end <= at or end <= m.start for m in named):
+            named.append(Mention(at, end, "world", "unknown", None))
+    return sorted(named, key=lambda m: m.start)
+
+
+def _is_distance(scene: Scene, other: Mention, gap: re.Match[str], mentions: list[Mention]) -> bool:
+    """Whether the words say that there is a gap, right behind the other side."""
+    if any(other.end <= m.start < gap.end() - 2 for m in mentions):
+        return False
+    words_ = scene.content[other.end : gap.end()]
+    behind = scene.content[gap.end() : gap.end() + 8]
+    stated = _EXISTS.search(words_) or re.match(r"[^，。；]{0,4}(?:大|明显|悬殊|显著|存在|巨大|仍)", behind)
+    before = scene.content[max(0, other.start - 6) : other.start]
+    return bool(stated or "缩小" in before) and not _ONLY.search(words_[-6:] + behind)
+
+
+def _is_lag(scene: Scene, start: int, end: int, sentence: Span) -> bool:
+    """Whether the gap has a stretch of time or a trend, or is none."""
+    around = scene.content[max(sentence.start, start - 12) : min(sentence.end, end + 14)]
+    purpose = re.search(r"为了?缩小[^，。]*的差距", around)
+    return scene.is_taken(start, min(sentence.end, end + 16)) or (
+        bool(_NO_GAP.search(around)) and not purpose
+    )
+
+
+def _distance(
+    scene: Scene, sentence: Span, mentions: list[Mention], i: int, pair: bool, end: int
+) -> Iterator[Draft]:
+    other = _owned(scene, mentions[i], tuple(mentions))
+    if pair and mentions[i - 1].side and mentions[i].side:
+        first, second = mentions[i - 1], mentions[i]
+        follower, _ = field_order.in_order(str(first.side), str(second.side))
+        low, high = (first, second) if first.side == follower else (second, first)
+        yield _draft(scene, low, high, "below", high.start, end)
+        return
+    at = mentions[i].start - 1
+    found = mentions[i - 1 : i] if i and mentions[i - 1].end == at else []
+    if not found:
+        found = [
+            m for m in subjects(scene, max(sentence.start, at)) if m.name != other.name and m.kind != "person"
+        ]
+        found += _included(scene, sentence, found)
+    if not found:
+        found = [m for m in mentions[i + 1 :] if m.name != other.name and m.start <= end + 6][:1]
+    for subject in found[:3]:
+        denied = "denied" if stance.negated(scene.content, end - 2, sentence.start) else None
+        yield _draft(
+            scene,
+            subject,
+            other,
+            "below",
+            max(at, subject.end if subject.end < at else at),
+            end,
+            None,
+            denied,
+        )
+
+
+def _included(scene: Scene, sentence: Span, found: list[Mention]) -> list[Mention]:
+    """The topic that "包括B" or "不光是A" adds to."""
+    clause = scene.clause_at(found[0].start) if found else sentence
+    earlier = [c for c in scene.clauses_of(sentence) if c.end <= clause.start]
+    later = [c for c in scene.clauses_of(sentence) if c.start > clause.start]
+    added: list[Mention] = []
+    for near in [*earlier[-1:], *later[:1]]:
+        lead = re.match(r"[“\s]*(?:不光是|不仅是?|包括|连|还有)", scene.content[near.start : near.end])
+        own = re.match(r"[“\s]*(?:不光是|不仅是?|包括|连|还有)", scene.content[clause.start : clause.end])
+        if found and (lead or own):
+            added += [m for m in scene.mentions_in(near.start, near.end) if m.kind != "person"][:1]
+    return [m for m in added if m.name not in {f.name for f in found}]

@@ -1,0 +1,200 @@
+"""Who is behind whom in a Chinese gap: by its words, else by the gap before, else by the order of the field."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from theodolite.extract import field_order
+from theodolite.extract.chinese.referents import subjects
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.words.known_names import Mention
+
+SIDES = ("side", "group", "organisation", "model", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that make a lag. `other`: where the side that is named behind the verb stands."""
+
+    kind: Literal["behind", "ahead", "gap", "match", "never"]
+    start: int
+    end: int
+    reading: Literal["standing", "record", "catch_up"]
+    other: tuple[int, int] | None = None
+
+
+_WITH = re.compile(r"(?:与|和|跟|同|离|距离?|距|较|相比|比|对)\s?\Z")
+_JOINED = re.compile(r"[^，。；]{0,14}?(?:与|和|跟|同|、|相比|对比|离|距离?|较)\s?(?:目前|当前)?\s?\Z")
+_THEM = re.compile(r"两国|双方|两者|二者|彼此")
+_WE = re.compile(r"我们|咱们|我方")
+_OTHER = re.compile(
+    r"对方|对手|世界(?:领先|先进|一流|顶尖)?(?:水平|模型)?|国际(?:领先|先进)?水平|国际(?:领先|先进|前沿)"
+)
+
+
+def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention | None]:
+    """(follower, leader); None where the text leaves one out and nothing tells it."""
+    first = _opening(scene, sentence, cue)
+    if cue.kind == "behind":
+        return _behind(scene, cue, first)
+    if cue.kind == "ahead":
+        follower, leader = _behind(scene, cue, first)
+        if leader is not None and follower is not None:
+            return leader, follower
+        return (leader, follower) if follower else (None, None)
+    found = _named(scene, cue, first)
+    if cue.kind in ("match", "never"):
+        return _matching(scene, cue, first, found)
+    return _gap(scene, cue, first, found)
+
+
+def _opening(scene: Scene, sentence: Span, cue: Cue) -> int:
+    """Where the speaker's own introduction ends."""
+    inside = [r.start for r in scene.voices.reported if sentence.start <= r.start <= cue.start < r.end]
+    return max([sentence.start, *inside])
+
+
+def _named(scene: Scene, cue: Cue, first: int) -> list[Mention]:
+    """The sides that the sentence names before the end of the cue."""
+    found = [m for m in scene.mentions_in(first, cue.end) if m.kind in SIDES and m.noun != "title"]
+    return [m for m in found if m.name not in field_order.OBSERVERS and not _is_owner(scene, m, found)]
+
+
+def _is_owner(scene: Scene, mention: Mention, found: list[Mention]) -> bool:
+    """ "OpenAI" of "OpenAI的GPT-4"."""
+    behind = next((m for m in found if m.start >= mention.end), None)
+    return (
+        behind is not None
+        and behind.kind == "model"
+        and mention.kind == "organisation"
+        and re.fullmatch(r"\s?(?:的|旗下的?)?\s?", scene.content[mention.end : behind.start]) is not None
+    )
+
+
+def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention | None]:
+    """The topic is behind; the other is named behind the verb, or was said to be compared with."""
+    others = [m for m in scene.mentions_in(*cue.other) if m.kind in SIDES] if cue.other else []
+    before = [m for m in scene.mentions_in(first, cue.start) if m.kind in SIDES and m.noun != "title"]
+    compared = [m for m in before if _WITH.search(scene.content[max(first, m.start - 4) : m.start])]
+    own = [m for m in before if m not in compared]
+    leader = others[0] if others else compared[-1] if compared else None
+    follower = _we(scene, first, cue.start) or _last_clause(scene, own, cue.start)
+    if follower is None:
+        topics = [m for m in subjects(scene, cue.start, SIDES) if leader is None or m.name != leader.name]
+        follower = topics[0] if topics else None
+    return _completed(scene, cue.start, follower, leader)
+
+
+def _last_clause(scene: Scene, found: list[Mention], at: int) -> Mention | None:
+    """The first of the mentions in the clause of a place, else the last one before."""
+    clause = scene.clause_at(at)
+    inside = [m for m in found if m.start >= clause.start]
+    return inside[0] if inside else found[-1] if found else None
+
+
+def _we(scene: Scene, first: int, at: int) -> Mention | None:
+    """ "We": the text's own country."""
+    found = _WE.search(scene.content, max(first, at - 30), at)
+    return Mention(found.start(), found.end(), scene.home, "side", scene.home) if found else None
+
+
+def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Mention | None, Mention | None]:
+    """A gap between two, in the order of the field where both are countries' own."""
+    near = [m for m in found if m.start >= cue.start - 44]
+    if len(near) >= 2:
+        for a, b in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
+            between = scene.content[a.end : b.start]
+            if between == "" or _JOINED.fullmatch(between):
+                return _ordered(scene, a, b)
+    with_ = [m for m in near if _WITH.search(scene.content[max(first, m.start - 3) : m.start])]
+    if with_:
+        leader = with_[-1]
+        others = [m for m in near if m.name != leader.name and m.side != leader.side]
+        follower = others[0] if others else _topic(scene, with_[-1].start, leader)
+        if follower is None and leader.side != scene.home:
+            follower = _home(scene, leader.start)
+        return follower, leader
+    if near and not _THEM.search(scene.content[max(first, cue.start - 20) : cue.end]):
+        return _completed(
+            scene,
+            cue.start,
+            near[-1] if _OTHER.search(scene.content, near[-1].end, cue.end) else near[0],
+            None,
+        )
+    return _from_before(scene, cue.start)
+
+
+def _ordered(scene: Scene, a: Mention, b: Mention) -> tuple[Mention, Mention]:
+    """The one named first is behind, but countries keep the order of the field."""
+    if a.side and b.side and a.side != b.side and "organisation" not in (a.kind, b.kind):
+        chips = bool(re.search(r"芯片|半导体|光刻|晶圆|制程", scene.content[a.start : b.end + 30]))
+        follower, _ = field_order.in_order(a.side, b.side, chips)
+        return (a, b) if a.side == follower else (b, a)
+    return a, b
+
+
+def _topic(scene: Scene, at: int, other: Mention) -> Mention | None:
+    return next((m for m in subjects(scene, at, SIDES) if m.name != other.name), None)
+
+
+def _home(scene: Scene, at: int) -> Mention:
+    return Mention(at, at, scene.home, "side", scene.home)
+
+
+def _matching(
+    scene: Scene, cue: Cue, first: int, found: list[Mention]
+) -> tuple[Mention | None, Mention | None]:
+    """Who will match: the topic; whom: what the verb names, else by the order of the field."""
+    topic = subjects(scene, cue.start, SIDES)
+    follower = _we(scene, first, cue.start) or (topic[0] if topic else None)
+    clause = scene.clause_at(cue.end - 1)
+    near = scene.mentions_in(cue.end - 3, min(clause.end, cue.end + 24))
+    behind = [m for m in near if m.kind in SIDES and m.start - cue.end <= 10]
+    behind = [m for m in behind if follower is None or m.name != follower.name]
+    return _completed(scene, cue.start, follower, behind[0] if behind else None)
+
+
+def anchor(scene: Scene, cue: Cue, sentence: Span) -> str | None:
+    """The named model that is or was to be matched."""
+    found = [m for m in scene.mentions_in(sentence.start, sentence.end) if m.kind == "model"]
+    return found[0].name if found else None
+
+
+def _completed(
+    scene: Scene, at: int, follower: Mention | None, leader: Mention | None
+) -> tuple[Mention | None, Mention | None]:
+    """A side that is left out is the one of the gap before, or the United States to China."""
+    if follower is not None and leader is not None:
+        return follower, leader
+    before = scene.gaps[-1] if scene.gaps else None
+    if follower is None and leader is None:
+        return _from_before(scene, at)
+    if leader is None and follower is not None:
+        if before and before[2] is not None and before[2].side != follower.side:
+            return follower, before[2]
+        if follower.side == "China" and any(
+            m.name == "United States" or m.side == "United States" for m in scene.known
+        ):
+            return follower, Mention(at, at, "United States", "side", "United States")
+        return follower, None
+    if before and before[1] is not None and leader is not None and before[1].side != leader.side:
+        return before[1], leader
+    if leader is not None and leader.side == "United States":
+        return _home(scene, at), leader
+    return follower, leader
+
+
+def _from_before(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
+    """The sides of the gap before, or the two that the text is about."""
+    if scene.gaps:
+        return scene.gaps[-1][1], scene.gaps[-1][2]
+    sides = {m.side for m in scene.known}
+    if "United States" in sides and "China" in sides:
+        return (
+            Mention(at, at, "China", "side", "China"),
+            Mention(at, at, "United States", "side", "United States"),
+        )
+    return None, None

@@ -1,0 +1,191 @@
+"""Who makes what in Chinese, what is built on what, and what uses what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.chinese import stance
+from theodolite.extract.chinese.referents import is_thing, subjects
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.ties import draft, listed, organisations
+from theodolite.extract.scene import Draft
+from theodolite.extract.words.known_names import Mention
+
+_MAKE = re.compile(
+    r"发布|推出|上线|开发|研发|开源|打造|训练出|训练的|公布|自研|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
+)
+_NOT_MADE = re.compile(
+    r"基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与|和(?=[^、]{0,6}合作)|从|以|用于|上的|中的|评测|榜|专为|挑战|指南|API|插件|客户端|更新|功能|应用中|竞技场|报告|论文|系列课|集成"
+)
+_OWN = re.compile(
+    r"\s?(?:\([^)]{1,12}\)|（[^）]{1,12}）)?\s?(?:的|旗下的?|自家的?|家的|自研的?|发布的|推出的|开发的|研发的|最新的?)\s?(?:[^，。；、的\s]{0,8}?(?:模型|芯片|版本?|产品|旗舰|系列|工具|平台))?[“「《\s]{0,2}"
+)
+_BASED = re.compile(
+    r"(?:基于|建立在|构建于|微调自|蒸馏自|源自|改编自|套壳|抄袭|复制自|脱胎于|衍生自)\s?(?:了|开源的?|自家的?|自研的?|[^，。；]{0,6}?的)?\s?"
+)
+_USE = re.compile(
+    r"(?:搭载|采用|依赖于?|接入|调用|集成|依靠|使用|借助|利用|通过|依托|部署在|运行在|训练于)了?\s?(?:自家的?|自研的?|[^，。；]{0,4}?)?\s?"
+)
+_HARDWARE = re.compile(r"[^，。；]{0,10}?(?:硬件|芯片|集群|算力|GPU|NPU|处理器|平台训练|端到端训练|训练)")
+_BUILT = re.compile(r"[^，。；]{0,12}?(?:开发|构建|微调|打造|训练|二次|改造|蒸馏|架构|而来|推出|制成)")
+_IS_OF = re.compile(r"\s?(?:属于|是|出自)\s?")
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every tie of making and using, clause by clause."""
+    for clause in scene.clauses:
+        for match in _MAKE.finditer(scene.content, clause.start, clause.end):
+            yield from _made(scene, match, clause.start, clause.end)
+        for match in _BASED.finditer(scene.content, clause.start, clause.end):
+            yield from _based(scene, match, clause.start, clause.end)
+        for match in _USE.finditer(scene.content, clause.start, clause.end):
+            yield from _used(scene, match, clause.start, clause.end)
+    yield from _owned(scene)
+
+
+def _made(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """ "A发布了模型B": the first model behind the verb, with those joined to it."""
+    if stance.negated(scene.content, match.start(), start):
+        return
+    object_ = next(
+        (m for m in scene.mentions_in(match.end(), min(end, match.end() + 60)) if is_thing(scene, m)), None
+    )
+    if object_ is None or _NOT_MADE.search(scene.content[match.end() : object_.start]):
+        return
+    between = scene.mentions_in(match.end(), object_.start)
+    if any(m.kind == "organisation" and m.name != object_.maker for m in between):
+        return
+    makers = _makers(scene, match.start(), object_)
+    for maker in makers[:4]:
+        for thing in [t for t in listed(scene, object_, end, ("model", "unknown")) if is_thing(scene, t)]:
+            yield draft(scene, "develops", maker, thing, (match.start(), match.end()), match.start())
+
+
+def _makers(scene: Scene, at: int, thing: Mention) -> list[Mention]:
+    """The topic, where it can make things; else the sentence's own organisation."""
+    found = organisations(scene, subjects(scene, at, ("organisation", "unknown", "group")))
+    if not found:
+        sides = [m for m in subjects(scene, at) if m.kind == "group"]
+        return sides
+    return [m for m in found if m.name != thing.name]
+
+
+def _owned(scene: Scene) -> Iterator[Draft]:
+    """ "百度的文心一言", "华为昇腾": a maker right before what it makes; "H200属于辉达"."""
+    mentions = scene.mentions
+    for maker, thing in pairwise(mentions):
+        if thing.start - maker.end > 24:
+            continue
+        between = scene.content[maker.end : thing.start]
+        if maker.kind == "organisation" and is_thing(scene, thing):
+            own = _OWN.fullmatch(between)
+            mine = thing.maker == maker.name
+            near = mine and re.fullmatch(r"\s?(?:[（(“「]|(?:的)?[^，。；、的在与和用对]{0,8})?\s?", between)
+            if (
+                (own and (mine or thing.maker is None))
+                or near
+                or re.fullmatch(r"[（(](?:推出|发布|开发)", between)
+            ):
+                yield draft(scene, "develops", maker, thing, (maker.start, thing.end), maker.start)
+        elif thing.kind == "organisation" and maker.kind == "model" and maker.maker == thing.name:
+            if re.fullmatch(r"[^，。；、]{0,4}(?:属于|出自|是)\s?", between):
+                yield draft(scene, "develops", thing, maker, (maker.start, thing.end), maker.start)
+
+
+def _based(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """ "基于B": built on a model, run or trained on hardware."""
+    found = [
+        m
+        for m in scene.mentions_in(match.start(), min(end, match.end() + 12))
+        if m.kind in ("model", "organisation", "unknown")
+    ]
+    if not found:
+        return
+    base = found[0]
+    if len(found) > 1 and found[1].maker == base.name:
+        base = found[1]
+    hardware = _HARDWARE.match(scene.content, base.end, end) or not _is_model(scene, base)
+    predicate = (
+        "uses"
+        if hardware and not (base.kind == "model" and base.maker and _is_model(scene, base))
+        else "built_on"
+    )
+    if predicate == "built_on" and not is_thing(scene, base):
+        return
+    for user in _users(scene, match.start(), base):
+        yield draft(scene, predicate, user, base, (match.start(), base.end), match.start())
+
+
+def _is_model(scene: Scene, mention: Mention) -> bool:
+    """Whether a known name is a model of language, not a chip, by the words behind it."""
+    if any(mention.name.startswith(chip) for chip in _chips()):
+        return False
+    around = (
+        scene.content[mention.end : mention.end + 6]
+        + scene.content[max(0, mention.start - 6) : mention.start]
+    )
+    return not re.search(r"芯片|集群|硬件|GPU|NPU|昇腾|处理器|算力", around)
+
+
+@cache
+def _chips() -> tuple[str, ...]:
+    """The chips of the vocabulary."""
+    return tuple(e.name for e in vocabulary.load().entries.values() if e.what == "chip")
+
+
+def _users(scene: Scene, at: int, base: Mention) -> list[Mention]:
+    """The model or organisation that is built so: in the clause, else the last model named."""
+    found = [
+        m
+        for m in subjects(scene, at, ("model", "unknown", "organisation", "group", "side"))
+        if m.name != base.name
+    ]
+    things = [m for m in found if is_thing(scene, m)]
+    if things:
+        return things[:2]
+    clause = scene.clause_at(at)
+    sentence = scene.sentences[scene.sentence_at(at)]
+    named = [
+        m
+        for m in scene.mentions_in(sentence.start, clause.start)
+        if is_thing(scene, m) and m.name != base.name
+    ]
+    if named:
+        return [named[-1]]
+    if re.search(r"该|这|其|它", scene.content[sentence.start : at]) or (
+        found and found[0].start < clause.start
+    ):
+        number = scene.sentence_at(at)
+        for earlier in reversed(scene.sentences[max(0, number - 2) : number]):
+            named = [
+                m
+                for m in scene.mentions_in(earlier.start, earlier.end)
+                if is_thing(scene, m) and m.name != base.name
+            ]
+            if named:
+                return [named[0]]
+    return found[:1]
+
+
+def _used(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """ "A搭载B": of a product that somebody else may have made."""
+    if stance.negated(scene.content, match.start(), start):
+        return
+    found = [
+        m
+        for m in scene.mentions_in(match.start() + 2, min(end, match.end() + 10))
+        if m.kind in ("model", "organisation")
+    ]
+    general = match.group()[:2] in ("通过", "使用", "借助", "利用")
+    if not found or (general and found[0].kind != "model"):
+        return
+    base = found[0]
+    if len(found) > 1 and found[1].maker == base.name:
+        base = found[1]
+    for user in subjects(scene, match.start(), ("organisation", "unknown", "group", "side", "model"))[:2]:
+        if user.name not in (base.name, base.maker):
+            yield draft(scene, "uses", user, base, (match.start(), base.end), match.start())

@@ -1,0 +1,191 @@
+"""Who funds, buys or works with whom in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.chinese import stance
+from theodolite.extract.chinese.referents import subjects
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.ties import amount, draft, listed, organisations
+from theodolite.extract.scene import Draft
+from theodolite.extract.words.known_names import Mention
+
+_FUND = re.compile(
+    r"(?:战略投资|联合领投|领投|跟投|参投|投资(?!额|方|者|人|规模|银行|机构|基金|组合|权|市场|总额|界|于|价值|回报)|注资|入股|押注|资助|增持|投(?!资|入|放|票|诉|产|机|标|稿|身|向|后|前|影|降|下))(?:和收购|并收购)?(?:过|了|给|向)?"
+    r"(?P<what>[^，。；]{0,16}?(?:公司|企业|机构|巨头|独角兽)?)"
+)
+_INVESTORS = re.compile(
+    r"(?:投资方|投资者|投资人|参投方|领投方|出资方|股东|投资机构|新股东)(?:包括|有|为|是|分别是|还有|：|:|阵容包括|涵盖)\s?(?:了)?"
+)
+_PORTFOLIO = re.compile(r"投资了?(?:多家|数家|一批|数十家|[^，。；]{0,4}家)[^。；]{0,44}?(?:包括|有|如)\s?")
+_RAISED = re.compile(
+    r"(?:获得?|拿到|拿下|收到|得到)了?(?P<by>[^，。；]{1,30}?)(?:的)?[^，。；]{0,16}?(?:投资|融资|注资|战投|领投)"
+)
+_LED = re.compile(r"由(?P<by>[^。；]{1,50}?)(?:联合)?(?:领投|投资|注资|出资|参投|跟投)")
+_BUY = re.compile(
+    r"(?:全面|全资)?(?:收购|并购|吞并|买下|控股)(?!案|要约|方|价|交易|了?多家|计划|协议|谈判|方案)了?"
+)
+_INTO = re.compile(r"(?:向|对)(?P<target>[^，。；]{1,24}?)(?:追加|再)?(?:投资|注资|投入)")
+_PARTNER = re.compile(
+    r"(?:与|和|同|跟|联手|携手|联合)\s?(?=[^，。；]{1,40}?(?:合作|战略合作|结盟|合作伙伴|伙伴关系|签署|签订|签约|共建|共同(?:建|开发|推出|研发|成立|发布)|达成[^，。]{0,6}协议|联手|牵手))"
+)
+_JOINT = re.compile(r"(?:联手|携手)\s?")
+_KINDS = ("organisation", "unknown", "group", "side", "person")
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every tie of money or partnership."""
+    for clause in scene.clauses:
+        a, b = clause.start, clause.end
+        for match in _FUND.finditer(scene.content, a, b):
+            yield from _funded(scene, match, a, b)
+        for match in _BUY.finditer(scene.content, a, b):
+            yield from _bought(scene, match, a, b)
+        for match in _PARTNER.finditer(scene.content, a, b):
+            yield from _partners(scene, match, b)
+    for sentence in scene.sentences:
+        a, b = sentence.start, sentence.end
+        for pattern in (_INVESTORS, _PORTFOLIO):
+            for match in pattern.finditer(scene.content, a, b):
+                yield from _investors(scene, match, b, pattern is _PORTFOLIO)
+        for match in (*_LED.finditer(scene.content, a, b), *_RAISED.finditer(scene.content, a, b)):
+            yield from _backed(scene, match)
+
+
+def _first(scene: Scene, start: int, end: int, reach: int = 16) -> Mention | None:
+    """The first organisation between two places, near the first."""
+    found = organisations(scene, [m for m in scene.mentions_in(start, end) if m.start - start <= reach])
+    return found[0] if found else None
+
+
+def _funded(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """ "A投资B、C"; "A向B投资"."""
+    negated = stance.negated(scene.content, match.start(), start)
+    into = _INTO.search(scene.content, start, min(end, match.end() + 2))
+    if (
+        into
+        and into.end() > match.start()
+        and (target := _first(scene, into.start("target"), into.end("target")))
+    ):
+        targets = [target]
+        at = into.start()
+    else:
+        first = _first(scene, match.start() + 2, end)
+        if first is None:
+            return
+        targets, at = listed(scene, first, end), match.start()
+        if re.match(r"的(?:创始人|股价|投资|合作)", scene.content[first.end : first.end + 4]):
+            return
+    if negated:
+        return
+    investors = [m for m in _together(scene, at) if m.name not in {t.name for t in targets}]
+    for investor in investors[:8]:
+        for target in targets[:12]:
+            yield draft(
+                scene,
+                "funds",
+                investor,
+                target,
+                (match.start(), match.end()),
+                match.start(),
+                amount(scene, start, end),
+            )
+
+
+def _together(scene: Scene, at: int) -> list[Mention]:
+    """Who acts: the topic, or in "在A、B同时投资的C中" the names before the verb."""
+    clause = scene.clause_at(at)
+    near = organisations(scene, list(scene.mentions_in(max(clause.start, at - 24), at)))
+    if near and re.fullmatch(
+        r"(?:同时|共同|都|均|联合|也|曾|此前|此前已|已|则|先后|等|还|\s)*", scene.content[near[-1].end : at]
+    ):
+        joined = [near[-1]]
+        for mention in reversed(near[:-1]):
+            if not re.fullmatch(r"\s?(?:、|和|与|及|以及)\s?", scene.content[mention.end : joined[0].start]):
+                break
+            joined.insert(0, mention)
+        return joined
+    found = subjects(scene, at, _KINDS)
+    return [m for m in found if m.kind in ("organisation", "unknown", "group", "person", "side")]
+
+
+def _bought(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """ "A收购B"."""
+    if stance.negated(scene.content, match.start(), start):
+        return
+    target = _first(scene, match.end(), end, 14)
+    if target is None:
+        return
+    if (
+        re.match(r"[^，。；]{0,6}(?:股份|股权)", scene.content[target.end : target.end + 10])
+        and "控股" not in match.group()
+    ):
+        return
+    buyers = [m for m in organisations(scene, _together(scene, match.start())) if m.name != target.name]
+    for buyer in buyers[:2]:
+        yield draft(
+            scene,
+            "owns",
+            buyer,
+            target,
+            (match.start(), match.end()),
+            match.start(),
+            amount(scene, start, end),
+        )
+
+
+def _investors(scene: Scene, match: re.Match[str], end: int, portfolio: bool) -> Iterator[Draft]:
+    """ "投资方包括A、B": they fund who raised; "先后投资了多家，包括A、B": the topic funds them."""
+    first = _first(scene, match.end(), end, 8)
+    if first is None:
+        return
+    named = listed(scene, first, end)
+    topic = organisations(scene, subjects(scene, match.start(), ("organisation", "unknown")))
+    topic = [m for m in topic if m.name not in {n.name for n in named}]
+    for name in named[:20]:
+        for own in topic[:1]:
+            subject, other = (own, name) if portfolio else (name, own)
+            yield draft(scene, "funds", subject, other, (match.start(), name.end), match.start())
+
+
+def _backed(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """ "B获A投资", "由A领投"."""
+    backers = organisations(scene, list(scene.mentions_in(match.start("by"), match.end("by"))))
+    targets = [
+        m
+        for m in organisations(scene, subjects(scene, match.start(), ("organisation", "unknown")))
+        if m.end <= match.start()
+    ]
+    for backer in backers[:10]:
+        for target in targets[:1]:
+            if backer.name != target.name:
+                clause = scene.clause_at(match.start())
+                yield draft(
+                    scene,
+                    "funds",
+                    backer,
+                    target,
+                    match.span(),
+                    match.start(),
+                    amount(scene, clause.start, clause.end),
+                )
+
+
+def _partners(scene: Scene, match: re.Match[str], end: int) -> Iterator[Draft]:
+    """ "A与B合作"."""
+    other = _first(scene, match.end(), end, 4)
+    if other is None:
+        return
+    own = [
+        m
+        for m in organisations(scene, subjects(scene, match.start(), ("organisation", "unknown")))
+        if m.name != other.name
+    ]
+    cooperates = re.compile(
+        r"[^，。；]{0,40}?(?:合作|结盟|伙伴|签署|签订|签约|共建|共同|协议|联手|牵手)"
+    ).match(scene.content, other.end, end)
+    for mine in own[:2]:
+        stop = cooperates.end() if cooperates else other.end
+        yield draft(scene, "partners_with", mine, other, (match.start(), min(stop, end)), match.start())

@@ -1,0 +1,194 @@
+"""Dates and periods in Chinese, in ISO 8601; relative words against the document's date, where it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+
+from theodolite.extract.words.periods import Period
+from theodolite.model.period import first_day
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_Y = r"(?P<{0}>(?:19|20)\d\d|[一二][零〇九][零〇一二三四五六七八九]{{2}})"
+_BEFORE = r"(?<![\d.])(?<!\d,)"
+_TO = r"\s?(?:-|–|—|~|至|到)\s?"
+_PATTERN = re.compile(
+    rf"{_BEFORE}{_Y.format('y1')}\s?年?{_TO}{_Y.format('y2')}\s?年(?![前后内])"
+    rf"|{_BEFORE}{_Y.format('ya')}\s?年\s?(?:(?P<ma>{_N})\s?月份?(?:底|初|末|中旬|上旬|下旬)?(?:\s?(?P<da>{_N})\s?[日号])?"
+    rf"|第?(?P<qa>[一二三四1234])季度|(?P<half>[上下])半年|年?(?P<part>初|底|末|中))?"
+    rf"|{_BEFORE}(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?![\d-])"
+    rf"|{_BEFORE}(?P<mb>{_N})\s?月份?(?:底|初|末|中旬|上旬|下旬)?(?:\s?(?P<db>{_N})(?:\s?[-–—~至到]\s?{_N})?\s?[日号])?"
+    rf"|(?P<rel>今年|本年度?|去年|前年|明年|后年|上年度?)(?:\s?(?:(?P<mr>{_N})\s?月份?(?:底|初|末)?(?:\s?(?P<dr>{_N})\s?[日号])?"
+    rf"|第?(?P<qr>[一二三四1234])季度|(?P<hr>[上下])半年|年?(?:初|底|末|中)))?"
+    r"|(?P<near>本月|上个?月|下个?月|本周|上周|下周|本季度|上季度|今天|今日|昨天|昨日|前天|明天|当天|当日|近日|日前|目前"
+    r"|(?:上|本|这)?(?:周|星期)[一二三四五六日天])"
+    r"|(?:截至|截止)?(?:第?(?P<qb>[一二三四])季度|(?P<hb>[上下])半年)"
+    rf"|(?P<span>(?:过去|近|最近|未来|今后|此后|前)\s?(?:{_N}|几|数|两三|三五)\s?(?:多|余)?\s?个?(?:年|月|周|天|季度)(?:来|内|间|里)?)"
+    rf"|(?P<decade>(?:20|19)\s?世纪\s?(?:\d0|[二三四五六七八九]十)\s?年代|(?:本|上个?|\d{{2}})\s?世纪)"
+)
+
+
+def number(word: str) -> int:
+    """A small whole number in digits or Han ("12", "十二", "二十")."""
+    if word.isdigit():
+        return int(word)
+    if "十" in word:
+        tens, _, ones = word.partition("十")
+        return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+    value = 0
+    for c in word:
+        value = value * 10 + _DIGITS[c]
+    return value
+
+
+class _Clock:
+    """The document's day, as precise as it is known."""
+
+    def __init__(self, published: str | None) -> None:
+        self.day: dt.date | None = None
+        self.precision = 0
+        try:
+            if published:
+                self.day = first_day(published[:10])
+                self.precision = min(len(published), 10)
+        except ValueError:
+            self.day = None
+
+    def year(self, back: int) -> str | None:
+        return f"{self.day.year - back:04d}" if self.day else None
+
+    def month(self, back: int) -> str | None:
+        if not self.day or self.precision < 7:
+            return None
+        months = self.day.year * 12 + self.day.month - 1 - back
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+    def week(self, back: int) -> str | None:
+        if not self.day or self.precision < 10:
+            return None
+        year, week, _ = (self.day - dt.timedelta(weeks=back)).isocalendar()
+        return f"{year:04d}-W{week:02d}"
+
+    def date(self, back: int) -> str | None:
+        if not self.day or self.precision < 10:
+            return None
+        return (self.day - dt.timedelta(days=back)).isoformat()
+
+    def weekday(self, name: str, back: int) -> str | None:
+        """The last such day that is not after the document's (of the week before, where it says so)."""
+        if not self.day or self.precision < 10:
+            return None
+        wanted = "一二三四五六日".find(name.replace("天", "日"))
+        behind = (self.day.weekday() - wanted) % 7 + 7 * back
+        return (self.day - dt.timedelta(days=behind)).isoformat()
+
+
+_YEARS_BACK = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "去年": 1,
+    "上年": 1,
+    "上年度": 1,
+    "前年": 2,
+    "明年": -1,
+    "后年": -2,
+}
+_NEAR: dict[str, Callable[[_Clock], str | None]] = {
+    "本月": lambda c: c.month(0),
+    "上月": lambda c: c.month(1),
+    "上个月": lambda c: c.month(1),
+    "下月": lambda c: c.month(-1),
+    "下个月": lambda c: c.month(-1),
+    "本周": lambda c: c.week(0),
+    "上周": lambda c: c.week(1),
+    "下周": lambda c: c.week(-1),
+    "今天": lambda c: c.date(0),
+    "今日": lambda c: c.date(0),
+    "昨天": lambda c: c.date(1),
+    "昨日": lambda c: c.date(1),
+    "前天": lambda c: c.date(2),
+    "明天": lambda c: c.date(-1),
+}
+
+
+def find(content: str, published: str | None, start: int = 0, end: int | None = None) -> Iterator[Period]:
+    """Every date and period between two places, in order; `iso` is None where the day is not known."""
+    clock = _Clock(published)
+    year: str | None = None  # of the last full date: "6月" after it is of that year
+    for match in _PATTERN.finditer(content, start, len(content) if end is None else end):
+        if match["near"] in ("近日", "日前", "目前", "当天", "当日"):
+            continue
+        iso = _resolved(match, clock, year)
+        if match["ya"] and iso:
+            year = iso[:4]
+        yield Period(match.start(), match.end(), iso)
+
+
+def _resolved(match: re.Match[str], clock: _Clock, year: str | None) -> str | None:
+    try:
+        return _iso(match, clock, year)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _iso(match: re.Match[str], clock: _Clock, year: str | None) -> str | None:
+    if match["y1"]:
+        return f"{_year(match['y1'])}/{_year(match['y2'])}"
+    if match["iso"]:
+        first_day(match["iso"])
+        return match["iso"]
+    if match["ya"]:
+        return _within(
+            _year(match["ya"]), match["ma"], match["da"], match["qa"], match["half"], match["part"]
+        )
+    if match["rel"]:
+        own = clock.year(_YEARS_BACK[match["rel"]])
+        return _within(own, match["mr"], match["dr"], match["qr"], match["hr"]) if own else None
+    if match["mb"]:
+        own = _year_of_month(number(match["mb"]), clock, year)
+        return _within(own, match["mb"], match["db"]) if own else None
+    if match["qb"] or match["hb"]:
+        own = year or clock.year(0)
+        return _within(own, None, None, match["qb"], match["hb"]) if own else None
+    if match["near"]:
+        word = match["near"]
+        if word[-1] in "一二三四五六日天" and len(word) > 1 and word not in _NEAR:
+            return clock.weekday(word[-1], 1 if word[0] == "上" else 0)
+        return _NEAR[word](clock) if word in _NEAR else None
+    return None
+
+
+def _year(word: str) -> str:
+    return word if word.isdigit() else "".join(str(_DIGITS[c]) for c in word)
+
+
+def _year_of_month(month: int, clock: _Clock, year: str | None) -> str | None:
+    """A month without a year is the last one before the document's day."""
+    if not clock.day:
+        return year
+    if not 1 <= month <= 12:
+        return None
+    return str(clock.day.year - (month > clock.day.month + 1))
+
+
+def _within(
+    year: str,
+    month: str | None,
+    day: str | None = None,
+    quarter: str | None = None,
+    half: str | None = None,
+    part: str | None = None,
+) -> str | None:
+    if quarter:
+        first = 3 * (number(quarter) - 1) + 1
+        return f"{year}-{first:02d}/{year}-{first + 2:02d}"
+    if half:
+        return f"{year}-01/{year}-06" if half == "上" else f"{year}-07/{year}-12"
+    if not month:
+        return year
+    stated = f"{year}-{number(month):02d}" + (f"-{number(day):02d}" if day else "")
+    first_day(stated)
+    return stated

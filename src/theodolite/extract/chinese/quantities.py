@@ -1,0 +1,241 @@
+"""Quantities in Chinese: which figures are claims, whose they are, and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.chinese import dimensions, words
+from theodolite.extract.chinese.figures import Figure
+from theodolite.extract.chinese.referents import slot, subjects, world
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.scene import Draft
+from theodolite.extract.words import lexicon
+from theodolite.extract.words.known_names import Mention
+from theodolite.extract.words.periods import Period
+
+_COUNTED = re.compile(words.alternation(words.COUNTED), re.IGNORECASE)
+_METRIC = re.compile(words.alternation(words.METRICS))
+_NOUN_PHRASE = re.compile(r"[^，。；、：！？,;:()（）“”\n]{0,14}")
+_PHRASE_ENDS = re.compile(
+    r"[的在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中|获得|来自"
+)
+_GROWTH = re.compile(
+    r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约|近|达到?|幅度|高达|\s){0,3}\Z"
+)
+_GROWTH_BEHIND = re.compile(r"\s?(?:以上)?的?(?:[^，。；]{0,4})?(?:增长|提升|增幅|涨幅|降幅|提速|改进)")
+_SHARE = re.compile(r"(?:占比?|比例|份额|占有率|渗透率|普及率|率)[^，。；]{0,16}\Z")
+_SHARE_OF = re.compile(
+    r"占(?!据|比|用|领)(?P<of>[^，。；%]{1,22}?)(?:总量|总数|总额)?的?(?:约|近|超过?|逾|比例?|比重)?(?:达到?|为)?\s?\Z"
+)
+_RANK = re.compile(r"(?:排名|位居|位列|排在|名列|排行|列|居|跃居|跃升至|排|升至)[^，。；\d]{0,8}\Z")
+_HYPOTHETICAL = re.compile(r"(?:如果|假设|假如|倘若|若|比如说|设想)[^，。；]{0,20}\Z")
+_SKIPPED = lexicon.words("岁 层 行 步 代 届 轮 期 种 类 门 样 级 节 批 对 帧 集 词")
+_SMALL_ONLY = frozenset(["席", "亩", "吨", "卡"])
+_RATE_BASE = re.compile(r"每\s?\Z")
+_NO_COUNT = re.compile(
+    r"(?:第|版本?|型号|代号|编号|邮编|电话|热线|股票代码|ISBN|DOI|学号|序号|页码)\s?\Z", re.IGNORECASE
+)
+_WORLD = re.compile(r"全球|全世界|世界")
+_LISTED = re.compile(r"(?:^|\n)\s*\Z")
+_URL = re.compile(
+    r"https?://[^\s\u4e00-\u9fff]+|[\w.]+\.(?:com|cn|org|net|html?|ai|io)\b[^\s\u4e00-\u9fff]*|!?\[[^\]\n]*\]\([^)\n]*\)"
+)
+_UNITS_OF_COUNT = ("point", "token")
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Every figure that is a claim, in order."""
+    addresses = [m.span() for m in _URL.finditer(scene.content)]
+    for figure in scene.figures:
+        if scene.is_taken(figure.start, figure.end) or any(a <= figure.start < b for a, b in addresses):
+            continue
+        draft = _draft(scene, figure)
+        if draft:
+            yield draft
+
+
+def _draft(scene: Scene, figure: Figure) -> Draft | None:
+    number = scene.sentence_at(figure.start)
+    sentence = scene.sentences[number]
+    clause = scene.clause_at(figure.start)
+    before = scene.content[clause.start : figure.start]
+    if _HYPOTHETICAL.search(scene.content[max(sentence.start, figure.start - 30) : figure.start]):
+        return None
+    if figure.kind == "duration" or _RATE_BASE.search(before) or _NO_COUNT.search(before):
+        return None
+    counted, end = _noun(scene.content, figure, clause)
+    unit = _unit(figure, counted, before, scene.content[sentence.start : clause.start])
+    if unit is None or not _is_claim(scene, figure, before, counted):
+        return None
+    owner = _owner(scene, figure, clause, before)
+    metric = _metric(scene, figure, before, counted, clause)
+    statistic = _statistic(scene, figure, before)
+    share_of = _SHARE_OF.search(before)
+    start = _start(scene, figure, clause, owner)
+    slots: dict[str, Any] = {
+        **slot(scene, "subject", owner),
+        "metric": metric,
+        "value_low": _plain(figure.low),
+        "value_high": _plain(figure.high),
+        "unit": unit,
+        "period": _period(scene, figure, clause, sentence),
+        "statistic": statistic,
+        "of": share_of["of"] if share_of and figure.kind == "percent" else None,
+    }
+    near = scene.content[max(clause.start, figure.start - 16) : end]
+    dimension = dimensions.of(
+        near, scene.content[clause.start : clause.end], scene.content[sentence.start : sentence.end]
+    )
+    return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
+
+
+def _plain(value: float | None) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) else value
+
+
+def _noun(content: str, figure: Figure, clause: Span) -> tuple[str | None, int]:
+    """The counted noun behind a figure, in English, and where the words end."""
+    if figure.kind != "count" or figure.unit in _UNITS_OF_COUNT:
+        return None, figure.end
+    phrase = _NOUN_PHRASE.match(content, figure.end, max(clause.end, figure.end))
+    text = phrase.group() if phrase else ""
+    if stop := _PHRASE_ENDS.search(text):
+        text = text[: stop.start()]
+    found = list(_COUNTED.finditer(text))
+    if found:
+        noun = found[0] if figure.classifier is None else found[-1]
+        unit = words.COUNTED[_key(noun.group())]
+        if unit == "application" and "专利" in content[clause.start : clause.end]:
+            unit = "patent application"
+        return unit, figure.end + noun.end()
+    return None, figure.end
+
+
+def _key(word: str) -> str:
+    if word in words.COUNTED:
+        return word
+    return next(k for k in words.COUNTED if k.lower() == word.lower())
+
+
+def _unit(figure: Figure, counted: str | None, before: str, earlier: str) -> str | None:
+    """The canonical unit; None where the figure counts nothing that is said."""
+    if figure.unit is not None:
+        return figure.unit
+    if counted:
+        return counted
+    classifier = figure.classifier
+    if classifier in ("人", "名", "位", "页", "股", "席", "篇", "户", "亩", "平方米", "吨"):
+        return words.CLASSIFIER_UNITS[classifier]
+    behind = list(_COUNTED.finditer(before)) or (list(_COUNTED.finditer(earlier)) if classifier else [])
+    if behind:
+        unit = words.COUNTED[_key(behind[-1].group())]
+        return "patent application" if unit == "application" and "专利" in before + earlier else unit
+    if classifier:
+        return words.CLASSIFIER_UNITS.get(classifier)
+    return "parameter" if re.search(r"激活\s?\Z", before) else None
+
+
+def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) -> bool:
+    if figure.kind == "rank":
+        return (figure.low or 0) >= 2 and bool(_RANK.search(before))
+    if figure.kind == "times":
+        after = scene.content[figure.end : figure.end + 12]
+        return bool(_GROWTH.search(before) or _GROWTH_BEHIND.match(after))
+    if figure.kind != "count" or figure.unit in _UNITS_OF_COUNT:
+        return True
+    if figure.classifier in _SKIPPED:
+        return False
+    if figure.words and figure.classifier not in _SMALL_ONLY:
+        return False
+    if figure.classifier is None and counted is None and (figure.low or figure.high or 0) < 10000:
+        return False
+    return not (
+        figure.classifier in ("次", "个", "项", "件", "只", "条", "款")
+        and counted is None
+        and (figure.low or figure.high or 0) < 2
+    )
+
+
+def _owner(scene: Scene, figure: Figure, clause: Span, before: str) -> Mention | None:
+    """Whose figure it is: the name right before it, else the topic of the clause, else the whole world."""
+    beside = scene.mentions_in(max(clause.start, figure.start - 24), figure.start)
+    share = _SHARE_OF.search(before)
+    if share:
+        beside = tuple(m for m in beside if m.end <= clause.start + share.start())
+        before = before[: share.start()]
+    if beside and re.fullmatch(
+        r"\s?(?:的|为|是|则|达|约|近|超过?|贡献|拥有|有|占|：|:|与|\(|（|\s){0,3}",
+        scene.content[beside[-1].end : figure.start],
+    ):
+        if beside[-1].kind != "person":
+            return beside[-1]
+    own = [m for m in subjects(scene, figure.start) if m.start >= clause.start]
+    if own:
+        return own[0]
+    if found := _WORLD.search(before):
+        return world(clause.start + found.start())
+    topics = subjects(scene, figure.start)
+    return topics[0] if topics else None
+
+
+def _metric(scene: Scene, figure: Figure, before: str, counted: str | None, clause: Span) -> str | None:
+    """What is counted, as a short English noun where the list has it, else in the text's own words."""
+    if figure.kind == "rank":
+        return "rank"
+    found = list(_METRIC.finditer(before))
+    if found:
+        return words.METRICS[found[-1].group()]
+    after = scene.content[figure.end : min(clause.end, figure.end + 12)]
+    if behind := _METRIC.search(after):
+        return words.METRICS[behind.group()]
+    if counted:
+        return f"number of {counted}s"
+    sentence = scene.sentences[scene.sentence_at(figure.start)]
+    if wider := list(_METRIC.finditer(scene.content, sentence.start, clause.start)):
+        return words.METRICS[wider[-1].group()]
+    tail = re.sub(r"[\s\dA-Za-z]+|(?:达到?|超过?|约|近|为|是|仅|至|已)+\Z", "", before)[-12:]
+    return tail or None
+
+
+def _statistic(scene: Scene, figure: Figure, before: str) -> str:
+    after = scene.content[figure.end : figure.end + 10]
+    if figure.kind == "rank":
+        return "rank"
+    if _GROWTH.search(before) or _GROWTH_BEHIND.match(after) or figure.kind == "times":
+        return "change"
+    if figure.kind == "percent":
+        return "share"
+    if re.search(r"累计|总共|合计", before[-12:]):
+        return "cumulative"
+    if figure.kind == "money" and re.search(r"营收|收入|利润|投资|融资|支出|开支", before[-16:]):
+        return "flow"
+    return "stock"
+
+
+def _period(scene: Scene, figure: Figure, clause: Span, sentence: Span) -> str | None:
+    """The period of the clause, nearest before the figure; else the one that opens the sentence."""
+    own = [p for p in scene.periods_in(clause.start, clause.end) if p.iso and not _is_base(scene, p)]
+    if own:
+        before = [p for p in own if p.end <= figure.start]
+        return (before[-1] if before else own[0]).iso
+    opening = [p for p in scene.periods_in(sentence.start, clause.start) if p.iso and not _is_base(scene, p)]
+    if opening and not scene.content[sentence.start : opening[0].start].strip(" ，,据截至到在自从"):
+        return opening[0].iso
+    return opening[-1].iso if opening and clause.start - opening[-1].end <= 4 else None
+
+
+def _is_base(scene: Scene, period: Period) -> bool:
+    """Whether a date is what is compared with."""
+    return bool(re.search(r"(?:与|较|比|相比)\s?\Z", scene.content[max(0, period.start - 3) : period.start]))
+
+
+def _start(scene: Scene, figure: Figure, clause: Span, owner: Mention | None) -> int:
+    """From the owner in the clause, or the clause's own words."""
+    if owner is not None and clause.start <= owner.start < figure.start and figure.start - owner.start < 60:
+        return owner.start
+    return max(clause.start, figure.start - 24)

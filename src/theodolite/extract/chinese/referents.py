@@ -1,0 +1,198 @@
+"""Who is meant in a Chinese text: the topic of a clause, and what short words and pronouns stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from theodolite.extract import field_order
+from theodolite.extract.words.known_names import Mention
+
+if TYPE_CHECKING:
+    from theodolite.extract.chinese.scene import Scene
+
+_OBLIQUE = re.compile(
+    r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用|为|当|随着|使用|采用|如|像|比如|例如|和|在|离|距|距离|超过|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
+)
+_AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
+_IT_MODEL = re.compile(
+    r"(?:该|这款|这一|此|这个|新|其)(?:[\u4e00-\u9fff]{0,4})?(?:模型|产品|芯片|版本|系统|平台|工具|框架)|新模型|新版"
+)
+_IT_ORG = re.compile(
+    r"(?:该|这家|这间|该家)(?:[\u4e00-\u9fff]{0,4})?(?:公司|企业|机构|实验室|团队|厂商|平台|初创)|(?:公司|官方|企业)(?=[^，。]{0,8})"
+)
+_IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)|该项目|两者|二者|前者|后者|此举")
+_WE = re.compile(r"我们|咱们|我国|我方")
+_HE = re.compile(r"(?:他|她)(?!们|人|国|处)|本人|我(?!们|国|方)")
+_THING = ("model",)
+OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
+NAMED = ("organisation", "unknown", "side", "group", "person", "model")
+
+
+def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a mention stands behind a preposition in its clause, so that it is not the topic."""
+    return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 4) : mention.start]))
+
+
+def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
+    """The mentions between two places that can be a topic, in order; of an apposition the last."""
+    found: list[Mention] = []
+    aside: Mention | None = None
+    for mention in scene.mentions_in(start, end):
+        if mention.noun == "title" or _in_brackets(scene.content, start, mention.start):
+            continue
+        between = scene.content[aside.end : mention.start] if aside else None
+        if is_oblique(scene, mention, start) or (
+            between is not None and re.fullmatch(r"\s?(?:的|旗下的?|、|和|与|以及|系列)?\s?(?:的)?", between)
+        ):
+            aside = mention
+        elif mention.kind in kinds and mention.name not in OBSERVERS:
+            found.append(mention)
+    return found
+
+
+def _in_brackets(content: str, start: int, at: int) -> bool:
+    """Whether a place is inside brackets that were opened in the clause."""
+    before = content[max(start, at - 24) : at]
+    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+
+
+def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """The first topic with those joined to it; an owner gives way to what it owns ("百度的文心一言")."""
+    if not mentions:
+        return []
+    chosen = [mentions[0]]
+    for mention in mentions[1:]:
+        between = scene.content[chosen[-1].end : mention.start]
+        if (
+            re.fullmatch(r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|推出的?|总统|创始人|\s)*\s?", between)
+            and len(between) <= 6
+            and mention.kind != "side"
+        ):
+            chosen[-1] = mention
+        elif (
+            re.fullmatch(r"(?:[（(][^）)]{0,20}[）)])?\s?(?:、|和|与|及|以及|,)\s?", between)
+            and len(chosen) < 8
+        ):
+            chosen.append(mention)
+        else:
+            break
+    return chosen
+
+
+def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
+    """What a clause is about at a place: its own topic, else that of the clauses and sentences before."""
+    clause = scene.clause_at(at)
+    own = head(scene, topics(scene, scene.voices.opening(clause.start, at), at, kinds))
+    if own:
+        return own
+    text = scene.content[clause.start : at]
+    meant = _pronoun(scene, clause.start, text)
+    if meant is not None and meant.kind in kinds:
+        return [meant]
+    sentence = scene.sentences[scene.sentence_at(at)] if scene.sentences else clause
+    opened = scene.voices.opening(sentence.start, at)
+    for earlier in reversed(
+        [c for c in scene.clauses_of(sentence) if c.end <= clause.start and c.end > opened]
+    ):
+        found = head(scene, topics(scene, max(earlier.start, opened), earlier.end, kinds))
+        if found:
+            return _made(scene, found, earlier.end, kinds)
+        meant = _pronoun(scene, earlier.start, scene.content[earlier.start : earlier.end])
+        if meant is not None and meant.kind in kinds:
+            return [meant]
+    return _before(scene, sentence.start, kinds)
+
+
+def _before(scene: Scene, start: int, kinds: tuple[str, ...]) -> list[Mention]:
+    """The topic of the sentence before, in the same paragraph or right above it."""
+    number = scene.sentence_at(start)
+    for earlier in reversed(scene.sentences[max(0, number - 2) : number]):
+        opened = scene.voices.opening(earlier.start, earlier.end - 1)
+        found = head(scene, topics(scene, opened, earlier.end, kinds))
+        if found:
+            return found
+    return []
+
+
+def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) -> list[Mention]:
+    """After "A发布了B" the talk is of B."""
+    if "model" not in kinds or found[0].kind not in ("organisation", "unknown"):
+        return found
+    if not re.search(r"发布|推出|开源|上线|研发", scene.content[found[-1].end : end]):
+        return found
+    things = [m for m in scene.mentions_in(found[-1].end, end) if is_thing(scene, m)]
+    return things[-1:] or found
+
+
+def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
+    if _WE.search(text):
+        return None
+    if _IT_MODEL.search(text):
+        return last(scene, start, ("model", "unknown"), model=True)
+    if _IT_ORG.search(text):
+        return last(scene, start, ("organisation", "unknown"), newest=True)
+    if _HE.search(text):
+        return last(scene, start, ("person",))
+    if _IT.match(text):
+        return (
+            last(scene, start, ("model", "unknown"), model=True)
+            if "排名" in text or "分" in text
+            else last(scene, start, NAMED)
+        )
+    return None
+
+
+def last(
+    scene: Scene, at: int, kinds: tuple[str, ...], model: bool = False, newest: bool = False
+) -> Mention | None:
+    """The topic of these kinds that was named last before a place: the first of its sentence."""
+    number = scene.sentence_at(at)
+    for sentence in reversed(scene.sentences[max(0, number - (6 if model else 3)) : number + 1]):
+        found = [m for m in topics(scene, sentence.start, min(sentence.end, at), kinds)]
+        if model:
+            found = [m for m in found if m.kind == "model" or is_thing(scene, m)]
+        if found:
+            return found[-1] if model or newest else found[0]
+    return None
+
+
+def is_thing(scene: Scene, mention: Mention) -> bool:
+    """Whether an unlisted name is a model or product, by its form or the words around it."""
+    if mention.kind == "model":
+        return True
+    if mention.kind != "unknown" or mention.noun == "title":
+        return False
+    if re.search(r"\d|-", mention.name):
+        return True
+    around = scene.content[max(0, mention.start - 16) : mention.start]
+    after = scene.content[mention.end : mention.end + 8]
+    return bool(
+        re.search(
+            r"(?:模型|芯片|产品|系统|工具|平台|框架|智能体|应用|机器人|引擎|助手|家族|系列|版)[的“「《”\s]{0,3}\Z",
+            around,
+        )
+        or re.match(
+            r"[”」》]?\s?(?:系列)?(?:大?模型|芯片|智能体|框架|系统|应用|预览版|平台|助手|引擎)", after
+        )
+    )
+
+
+def is_organisation(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention can act like an organisation."""
+    return mention.kind in ("organisation", "group") or (
+        mention.kind == "unknown" and not is_thing(scene, mention) and mention.noun != "title"
+    )
+
+
+def slot(scene: Scene, name: str, mention: Mention | None) -> dict[str, Any]:
+    """The three fields of a name slot."""
+    if mention is None:
+        return {name: None, f"{name}_text": None, f"{name}_side": None}
+    text = scene.text.content[mention.start : mention.end]
+    return {name: mention.name, f"{name}_text": text or None, f"{name}_side": mention.side}
+
+
+def world(start: int) -> Mention:
+    """The whole world, as somebody that has figures."""
+    return Mention(start, start, "world", "unknown", None)

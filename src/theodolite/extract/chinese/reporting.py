@@ -1,0 +1,304 @@
+"""Reported speech in Chinese: who is said to say, write, expect or find which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from theodolite.extract.chinese import names, words
+from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.words.known_names import Mention
+
+if TYPE_CHECKING:
+    from theodolite.extract.chinese.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What somebody is reported to say, from `start` to `end`. `name` is None for a study without a name."""
+
+    start: int
+    end: int
+    name: str | None
+    text: str | None
+    side: str | None
+    person: bool = False
+    consensus: bool = False
+    via: tuple[str, ...] = ()
+    cites: str | None = None
+    said_on: str | None = None
+
+
+_VERB = re.compile(
+    rf"(?<!小)(?<!据)(?<!可以)(?<!来)(?<!或者)(?<!传)(?<!再)(?<!也就是)(?<!俗)(?<!简)(?<!名)(?<!号)(?<!宣)(?<!堪)(?<!职)(?<!被)(?P<verb>{words.TALK}|{words.FINDING})"
+    r"(?!法|明书|器|屏|卡|为(?!什)|之为|呼|号|谓|不上|到底|起来|是(?:一|世)|白了|得|标|数|出台|重|定|南|性|意图|方法|了一个|书|会上|中心)"
+)
+_QUOTE_NEXT = re.compile(r"[：:，,]?\s?[“\"]")
+_PRONOUN = re.compile(
+    r"(?:\A|[，。；：“”\s])(?:但|而|同时|此外|不过|随后|对此|另外)?[，]?(?P<who>他们?|她|其|这位[\u4e00-\u9fff]{1,6})(?=\Z|[\u4e00-\u9fff]{0,10}\Z)"
+)
+_GROUP = re.compile(
+    rf"(?P<who>{words.GROUPS})(?:普遍|都|也|均|则|此前|曾|大多|纷纷|向[^，。]{{2,12}}|对[^，。]{{2,16}})?\Z"
+)
+_CONSENSUS = re.compile(r"普遍|公认|一致|广泛|共识")
+_OBLIQUE = re.compile(r"(?:对|向|与|跟|同|针对|接受|谈|告诉|就|关于|被|让|使|令|和)\Z")
+_STUDY = re.compile(rf"(?:{words.REPORTS}|博客|官方|官网|计划|备忘录)(?:[^，。；]{{0,8}})\Z")
+_BARE_STUDY = re.compile(
+    rf"(?:\A|[，。；\s])(?:该|这份|这项|上述|此|本|最新|《)?(?:{words.REPORTS}|结果)》?(?:中|还|也|里|最后|同时|进一步|结果|内容)?(?:明确)?\Z"
+)
+_ACCORDING = re.compile(
+    r"(?:根据|依据|据|按照|按)(?P<who>[^，。；：\n“”]{1,46}?)(?P<what>"
+    + words.REPORTS
+    + r"|说法|介绍|预测|估计|计算|测算|分析|指示|透露|称|了解|看法|观点|规定|爆料)"
+    r"(?:[^，。；：\n]{0,14}?)(?=[，：:]|,)"
+)
+_EYES = re.compile(
+    r"(?:在|以)(?P<who>[^，。；：\n]{1,24}?)(?:看来|眼中|眼里|的调研中|的调查中|的研究中|的报告中)[，,]?"
+)
+_AFTER = re.compile(rf"[。！？，,]?[”\"](?P<who>[^，。；：\n“”]{{1,40}}?)(?:如此)?(?P<verb>{words.TALK})")
+_HEADLINE = re.compile(r"(?m)^[#\s]{0,4}(?P<who>[\u4e00-\u9fffA-Za-z·\s]{2,16}?)[：:](?!//)")
+_STARTS_AGAIN = re.compile(r"(?:此外|同时|另外|不过|而且|但|然而)?[，,]?(?:他们?|她)(?!国|人|处)")
+_STUDY_AGAIN = re.compile(
+    r"(?:该|这份|这项|此|上述)?(?:报告|研究|调查|数据|文章|论文)(?:还|也|把|将|同时|进一步|特别|采用|显示|指出|认为|预计)"
+)
+_LIMIT = 90
+
+
+def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
+    """Every attribution in order of its place."""
+    found: list[Reported] = []
+    last: Reported | None = None
+    for sentence in scene.sentences:
+        here = list(_in_sentence(scene, sentence, quotations, last))
+        if not here and last is not None and _goes_on(scene, sentence, last):
+            here = [replace(last, start=sentence.start, end=sentence.end)]
+        found.extend(here)
+        if here:
+            last = here[-1]
+        elif last is not None and scene.content.find("\n", last.end, sentence.start) >= 0:
+            last = replace(last, end=last.end) if last.person else None
+    return sorted(found, key=lambda r: r.start)
+
+
+def _goes_on(scene: Scene, sentence: Span, last: Reported) -> bool:
+    """Whether a sentence takes up the speaker of the one before."""
+    again = _STARTS_AGAIN if last.person else _STUDY_AGAIN
+    return bool(again.match(scene.content, sentence.start)) and sentence.start - last.end < 400
+
+
+def _in_sentence(
+    scene: Scene, sentence: Span, quotations: list[Span], last: Reported | None
+) -> Iterator[Reported]:
+    content = scene.content
+    spans = [q for q in quotations if q.start < sentence.end and q.end > sentence.start]
+    for match in _ACCORDING.finditer(content, sentence.start, sentence.end):
+        said = _according(scene, match, last)
+        if said:
+            yield replace(said, start=match.end(), end=_reach(content, sentence, spans, match.end()))
+    for match in _EYES.finditer(content, sentence.start, sentence.end):
+        who = _mention_in(scene, match.start("who"), match.end("who"))
+        said = _reported(who) if who else last if re.search("[他她]", match["who"]) else None
+        if said:
+            yield replace(said, start=match.end(), end=sentence.end)
+    headline = _HEADLINE.match(content, sentence.start)
+    if headline and (who := _whole_mention(scene, headline)):
+        yield replace(_reported(who), start=headline.end(), end=sentence.end)
+    for match in _VERB.finditer(content, sentence.start, sentence.end):
+        if any(q.start <= match.start() < q.end and q.start > sentence.start - 1 for q in spans):
+            continue
+        said = _speaker(scene, sentence, match, last)
+        if said:
+            last = replace(
+                said,
+                start=match.end(),
+                end=_reach(content, sentence, spans, match.end()),
+                said_on=_said_on(scene, sentence, match.start()),
+            )
+            yield last
+
+
+def _reach(content: str, sentence: Span, spans: list[Span], start: int) -> int:
+    """To the end of the sentence, or of the quotation that opens behind the verb."""
+    if _QUOTE_NEXT.match(content, start):
+        ends = [q.end for q in spans if q.start <= start + 4]
+        return max([sentence.end, *ends])
+    return sentence.end
+
+
+def _said_on(scene: Scene, sentence: Span, at: int) -> str | None:
+    """The day of saying, where the sentence dates it before the verb."""
+    days = [p.iso for p in scene.periods_in(sentence.start, at) if p.iso and len(p.iso) == 10]
+    return days[-1] if days else None
+
+
+def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported | None) -> Reported | None:
+    """Who says it: the name, group or study before the verb in its clause, or who spoke last."""
+    content, at = scene.content, match.start()
+    opened = max(
+        (content.rfind(mark, sentence.start, at) for mark in ("，", ",", "。", "；", "：", "”", "？", "！")),
+        default=-1,
+    )
+    start = max(sentence.start, opened + 1, at - _LIMIT)
+    before = content[start:at]
+    finding = re.fullmatch(words.FINDING, match["verb"]) is not None
+    if found := _named(scene, start, at, finding):
+        return found
+    if group := _GROUP.search(before):
+        who = group["who"]
+        if re.search("媒体|外界|报", who) and match["verb"].startswith("报"):
+            return None
+        consensus = bool(_CONSENSUS.search(before)) and not re.match("有|一", who)
+        return Reported(at, at, who, who, None, True, consensus)
+    if finding and _BARE_STUDY.search(content[max(sentence.start, at - 24) : at]):
+        return _study(scene, at, last)
+    if re.search(r"官方\Z", before.removesuffix("数据").removesuffix("还").removesuffix("也")):
+        return _official(scene, at)
+    if _PRONOUN.search(before) and last is not None:
+        return last
+    if (
+        len(before) <= 8
+        and start > sentence.start
+        and re.match(r"(?:并|还|也|但|且|同时|进一步|则|又|其|直言|坦言|强调|指出|\Z)", before)
+    ):
+        return (
+            last
+            if last is not None and (last.start >= sentence.start or last.person)
+            else _topic(scene, sentence, start)
+        )
+    if (
+        not before.strip()
+        and last is not None
+        and last.person
+        and match["verb"] not in ("预计", "称", "说", "指", "分析", "评估", "统计")
+    ):
+        return last
+    if not before.strip() and start > sentence.start:
+        return _topic(scene, sentence, start)
+    return None
+
+
+def _topic(scene: Scene, sentence: Span, at: int) -> Reported | None:
+    """The person that the sentence began with ("X接受采访时，表示 ...")."""
+    people = [m for m in scene.mentions_in(sentence.start, at) if m.kind == "person"]
+    return _reported(people[-1]) if people else None
+
+
+def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
+    """The last person before the verb, else the last organisation that may say things."""
+    content = scene.content
+    mentions = [m for m in scene.mentions_in(start, at) if not _OBLIQUE.search(content[start : m.start][-3:])]
+    people = [m for m in mentions if m.kind == "person" and at - m.end < 40]
+    if people:
+        return _reported(people[-1], content)
+    tail = content[mentions[-1].end : at] if mentions else ""
+    for mention in reversed(mentions):
+        between = content[mention.end : at]
+        study = bool(_STUDY.search(between)) or (mention.noun == "title" and len(between) < 10)
+        if mention.noun == "title" and not study:
+            continue
+        if mention.noun == "title" and len(mentions) > 1 and (owner := _owner(content, mentions, mention)):
+            return _reported(owner, content)
+        if study and finding:
+            return _reported(mention, content)
+        if (
+            mention.kind in ("organisation", "unknown")
+            and len(between) <= 12
+            and not re.search(r"[的是在了将]", tail)
+        ):
+            return _reported(mention, content)
+        if mention.kind == "side" and re.fullmatch(
+            r"(?:政府|当局|官员|方面|外交部|商务部)?(?:还|也|则|随后)?", between
+        ):
+            return _reported(mention, content)
+    return None
+
+
+def _owner(content: str, mentions: list[Mention], title: Mention) -> Mention | None:
+    """The organisation right before a report's title."""
+    before = [m for m in mentions if m.end <= title.start and m.kind in ("organisation", "unknown", "side")]
+    near = before[-1] if before else None
+    return near if near and title.start - near.end <= 8 and near.noun != "title" else None
+
+
+def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
+    """A study without a name: that of the organisation named with one shortly before."""
+    content = scene.content
+    for mention in reversed(scene.mentions_in(max(0, at - 260), at)):
+        behind = content[mention.end : mention.end + 24]
+        if mention.kind in ("organisation", "unknown") and mention.noun != "title":
+            if re.search(rf"(?:{words.REPORTS}|访谈)", behind) or re.search(
+                r"进行[^。]{0,40}(?:研究|调研|调查)", content[mention.end : mention.end + 60]
+            ):
+                return _reported(mention, content)
+    return Reported(at, at, None, None, None)
+
+
+def _official(scene: Scene, at: int) -> Reported | None:
+    """ "The company": the organisation named last."""
+    found = [m for m in scene.mentions_in(max(0, at - 300), at) if m.kind in ("organisation", "unknown")]
+    return _reported(found[0]) if found else None
+
+
+def _according(scene: Scene, match: re.Match[str], last: Reported | None) -> Reported | None:
+    """ "据X报道": X; nobody for "it is reported"."""
+    who = _mention_in(scene, match.start("who"), match.end("who"), last=False)
+    if who is not None:
+        return _reported(who, scene.content)
+    if re.search(r"[他她]", match["who"]) and last is not None:
+        return last
+    if "官方" in match["who"]:
+        return _official(scene, match.start())
+    group = re.search(words.GROUPS, match["who"])
+    if (
+        group
+        and match["what"] in ("称", "透露", "消息", "报道", "说法", "爆料", "报告")
+        and not re.search("媒体|外界", group.group())
+    ):
+        return Reported(0, 0, group.group(), group.group(), None, True)
+    return None
+
+
+def _mention_in(scene: Scene, start: int, end: int, last: bool = True) -> Mention | None:
+    found = [
+        m for m in scene.mentions_in(start, end) if m.kind in ("person", "organisation", "unknown", "side")
+    ]
+    people = [m for m in found if m.kind == "person"]
+    named = [m for m in found if m.noun != "title"]
+    chosen = people or [m for m in named if m.kind != "side"] or named or found
+    return chosen[-1 if last else 0] if chosen else None
+
+
+def _whole_mention(scene: Scene, match: re.Match[str]) -> Mention | None:
+    """The person who is the whole of a headline's label."""
+    found = scene.mentions_in(match.start("who"), match.end("who"))
+    people = [m for m in found if m.kind in ("person", "organisation")]
+    if len(people) == 1 and people[0].end == match.end("who"):
+        return people[0]
+    return None
+
+
+def _reported(mention: Mention, content: str | None = None) -> Reported:
+    text = content[mention.start : mention.end] if content else mention.name
+    side = mention.side if mention.side else names.side_of(mention.maker)
+    return Reported(0, 0, mention.name, text, side, mention.kind == "person")
+
+
+def of_quotation(scene: Scene, quote: Span, reported: list[Reported]) -> Reported | None:
+    """The speaker named right before a quotation or right behind it."""
+    for said in reported:
+        if said.start <= quote.start <= said.start + 4:
+            return said
+    after = _AFTER.match(scene.content, quote.end - 1) or _AFTER.match(scene.content, quote.end)
+    if after:
+        who = _mention_in(scene, after.start("who"), after.end("who"))
+        if who is not None:
+            return _reported(who, scene.content)
+        earlier = [r for r in reported if r.start < quote.start and r.person]
+        if re.search("[他她]", after["who"]) and earlier:
+            return earlier[-1]
+        group = re.search(words.GROUPS, after["who"])
+        if group:
+            return Reported(0, 0, group.group(), group.group(), None, True)
+    return None

@@ -1,0 +1,39 @@
+"""Words that narrow a Chinese claim: modality, task, industry, openness; closed lists only."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from theodolite.extract.scene import Draft
+
+if TYPE_CHECKING:
+    from theodolite.extract.chinese.scene import Scene
+
+_FIELD = (
+    r"视频生成|图像生成|文生视频|文生图|图像识别|人脸识别|语音识别|语音合成|计算机视觉|自动驾驶|无人驾驶|机器人|人形机器人|具身智能|机器翻译|编程|代码|数学|科研|医疗|金融"
+    r"|教育|制造业|工业|零售|农业|军事|消费电子|终端|端侧|多模态|长文本|智能体|芯片制造|芯片设计|半导体制造|存储芯片|中文|英文|安防|监控"
+)
+_IN = re.compile(
+    rf"(?:在|于)(?P<what>(?:{_FIELD})(?:[、和与及](?:{_FIELD}))*)(?:等)?(?:应用|技术|能力)?(?:领域|方面|上|任务|场景|行业|中|赛道)"
+)
+_MADE = re.compile(
+    r"从零开始(?:训练|构建|研发|开发)|自主研发|基于Llama|套壳|Llama的(?:复制品|翻版|套壳)|开源(?:大|AI)?模型|闭源(?:大|AI)?模型"
+)
+_HELD = ("follower", "leader", "subject", "object", "metric", "of")
+
+
+def find(scene: Scene, draft: Draft) -> str | None:
+    """The narrowing words of a claim's own clause; None where nothing narrows it."""
+    if draft.kind in ("event", "relation"):
+        return None
+    clause = scene.clause_at(draft.cue)
+    start, end = min(clause.start, draft.start), max(clause.end, draft.end)
+    known = " ".join(str(draft.slots.get(f"{s}_text") or draft.slots.get(s) or "") for s in _HELD)
+    found = _IN.search(scene.content, start, end)
+    if found:
+        return scene.text.content[found.start("what") : found.end("what")]
+    made = _MADE.search(scene.content, start, end)
+    if made and made.group() not in known:
+        return scene.text.content[made.start() : made.end()]
+    return None

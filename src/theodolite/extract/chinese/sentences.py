@@ -1,0 +1,71 @@
+"""Sentences, clauses and quotations of a Chinese text, by its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_END = re.compile(r"[。！？!?…]+[”’」』）)\"]*|\n+|(?<=[\u4e00-\u9fff])\.(?=\s|\Z)|；(?=[^\n]{24})")
+_MARK = re.compile(
+    r"(?<!\d)[,，](?!\d)|(?<=\d)[,，](?!\d{3}(?!\d))|(?<!\d)[,，](?=\d)|[；;：:。！？!?\n]|——|—(?=\D)"
+)
+LONGEST = 1500  # characters: a text without marks is cut here
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text."""
+
+    start: int
+    end: int
+
+
+def split(content: str) -> list[Span]:
+    """The sentences in order, without the space around them; a quotation's last mark stays inside."""
+    found: list[Span] = []
+    position = 0
+    for match in _END.finditer(content):
+        _add(found, content, position, match.end())
+        position = match.end()
+    _add(found, content, position, len(content))
+    return found
+
+
+def _add(found: list[Span], content: str, start: int, end: int) -> None:
+    while start < end and content[start].isspace():
+        start += 1
+    while end > start and content[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        found.append(Span(start, start + LONGEST))
+        start += LONGEST
+    if end > start:
+        found.append(Span(start, end))
+
+
+def clauses(content: str, sentence: Span) -> list[Span]:
+    """The clauses of a sentence, between commas and colons."""
+    found: list[Span] = []
+    position = sentence.start
+    for match in _MARK.finditer(content, sentence.start, sentence.end):
+        if match.start() > position:
+            found.append(Span(position, match.start()))
+        position = match.end()
+    if sentence.end > position:
+        found.append(Span(position, sentence.end))
+    return found
+
+
+_QUOTED = re.compile(r"“([^“”\n]{1,1200})”|\"([^\"\n]{1,600})\"")
+
+
+def quotations(content: str) -> list[Span]:
+    """What stands between quotation marks, without the marks; words of up to seven characters are names or
+    turns of phrase, not speech, unless they close a sentence."""
+    found: list[Span] = []
+    for match in _QUOTED.finditer(content):
+        group = 1 if match.group(1) is not None else 2
+        words = match.group(group)
+        if len(words) >= 8 or re.search(r"[。！？!?，]\Z", words):
+            found.append(Span(match.start(group), match.end(group)))
+    return found
