@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from theodolite.catalog import vocabulary
+
 # In this order a gap is measured: the earlier leads where the text does not say.
 LEADERS = (
     "closed models",
@@ -22,15 +24,10 @@ _CHIPS = re.compile(
     r"\b(?:chip\w*|semiconductor\w*|lithograph\w*|foundr\w+|nodes?|wafers?|memory|fabs?|process)\b", re.I
 )
 _SOFT = re.compile(r"\b(?:models?|AI|LLMs?|chatbots?|algorithms?|adoption)\b")
-# Who reports or measures a gap is no side of it.
+# Who reports or measures a gap is no side of it; nor are those who are named as a state's voice in it.
 OBSERVERS = frozenset(
-    {
-        *("CNBC", "Reuters", "Bloomberg", "New York Times", "Wall Street Journal", "Washington Post", "BBC"),
-        *("Financial Times", "The Economist", "The Information", "Wired", "TechCrunch", "The Verge", "Axios"),
-        *("South China Morning Post", "Nikkei", "Xinhua", "Global Times", "Caixin", "LatePost", "36Kr"),
-        *("Epoch AI", "METR", "CAISI", "NIST", "RAND", "Stanford University", "White House", "Congress"),
-        *("Center for AI Standards and Innovation", "Artificial Analysis", "MLCommons", "OECD"),
-    }
+    {e.name for e in vocabulary.load().entries.values() if e.observer}
+    | {"White House", "Congress", "OECD", "Stanford University", "Center for AI Standards and Innovation"}
 )
 
 
