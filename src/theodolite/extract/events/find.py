@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.events import dates, happenings
@@ -23,7 +24,7 @@ _WHO = frozenset("i we it he she they you its their his her which who company th
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every dated happening, sentence by sentence."""
-    asked = {n: occasions for n in range(len(scene.reading.sentences)) if (occasions := _occasions(scene, n))}
+    asked = _asked(scene)
     scene.reading.prepare(list(asked))
     for n, occasions in asked.items():
         yield from _in_sentence(scene, n, occasions)
@@ -31,7 +32,17 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def wanted(scene: Scene) -> list[int]:
     """The numbers of the sentences that are worth parsing for happenings."""
-    return [n for n in range(len(scene.reading.sentences)) if _occasions(scene, n)]
+    return list(_asked(scene))
+
+
+def _asked(scene: Scene) -> dict[int, list[Occasion]]:
+    if scene not in _ASKED:
+        numbers = range(len(scene.reading.sentences))
+        _ASKED[scene] = {n: occasions for n in numbers if (occasions := _occasions(scene, n))}
+    return _ASKED[scene]
+
+
+_ASKED: WeakKeyDictionary[Scene, dict[int, list[Occasion]]] = WeakKeyDictionary()
 
 
 def _occasions(scene: Scene, number: int) -> list[Occasion]:

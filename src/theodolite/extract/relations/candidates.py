@@ -7,6 +7,7 @@ making and using, a noun of the field) behind it, within a few words.
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import unlisted
 from theodolite.extract.relations import lexicon
@@ -40,15 +41,36 @@ _PARTICLES = {
 _THINGS = frozenset(
     forms([*(v for v, sense in lexicon.VERBS.items() if sense.things and " " not in v), "impose", "tighten", "put"])
 ) | frozenset(DEEDS)  # fmt: skip
+_NOUNS_RATHER = frozenset(
+    """found model models modeling modelling team teams source sources engineer engineers engineering leading training
+    fabricated present preview curb directing head heads chair chairs group""".split()
+)  # forms that are nouns or adjectives far more often than verbs of a tie
+_PARTS = frozenset("part member unit division arm affiliate customer partner".split())
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
-_CUES = frozenset(
-    {*forms(v for v in lexicon.VERBS if " " not in v), *forms(_MORE), *_NOUNS, *DEEDS, *_PARTICLES, "can't", "lean"}
-) - {"all", "found"} | {"founded", "co-founded"}  # fmt: skip
+_CUES = (
+    frozenset(
+        {
+            *forms(v for v in lexicon.VERBS if " " not in v),
+            *forms(_MORE),
+            *_NOUNS,
+            *DEEDS,
+            *_PARTICLES,
+            "can't",
+            "lean",
+        }
+    )
+    - _NOUNS_RATHER
+)
 
 
 def wanted(scene: Scene) -> list[int]:
     """The numbers of the sentences that are worth parsing for ties."""
-    return [n for n in range(len(scene.reading.sentences)) if _is_wanted(scene, n)]
+    if scene not in _WANTED:
+        _WANTED[scene] = [n for n in range(len(scene.reading.sentences)) if _is_wanted(scene, n)]
+    return _WANTED[scene]
+
+
+_WANTED: WeakKeyDictionary[Scene, list[int]] = WeakKeyDictionary()
 
 
 def _is_wanted(scene: Scene, number: int) -> bool:
@@ -84,6 +106,10 @@ _PLAIN = frozenset(forms(v for v in lexicon.VERBS if " " not in v)) | frozenset(
 def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
     """Whether a word can state a tie; some can only with the word beside them."""
     word, start, end = words[at]
+    if word == "own":
+        return not at or words[at - 1][0] not in ("its", "their", "his", "her", "our", "my", "your", "s")
+    if word in _PARTS:
+        return content.startswith((" of ", " with ", " to "), end)
     if word in _CUES:
         return True
     if word == "can":
