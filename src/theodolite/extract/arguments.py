@@ -320,7 +320,7 @@ _TITLE_WORDS = lexicon.words(
     "Commission Parliament Congress Council Senate Court Ministry Department Act Bill President Internet Monday"
     " Tuesday"
     " Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI VC VCs IPO GDP R&D PhD I English AIs API APIs"
+    " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI VC VCs IPO GDP GenAI R&D PhD I English AIs API APIs"
 )
 
 

@@ -139,8 +139,10 @@ def find(row: NamedRow) -> Iterator[Tie]:
                 continue
             if not pattern.fullmatch(between.rstrip("\"“‘'")) or (test and not test(a, b)):
                 continue
-            if _NOT_ITSELF.match(row.content, second.end) or (
-                turned and _OWNS.match(row.content, second.end)
+            if (
+                _is_bare(row, second, between)
+                or _NOT_ITSELF.match(row.content, second.end)
+                or (turned and _OWNS.match(row.content, second.end))
             ):
                 continue
             for tie in _ties(row, first, a, second, b, predicate, turned):
@@ -152,6 +154,14 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _between(row)
     yield from _makers(row)
     yield from _products(row)
+
+
+def _is_bare(row: NamedRow, made: Mention, between: str) -> bool:
+    """ "Google's Gemini": a way to name Gemini, and no statement about it, unless words describe it."""
+    return between in ("'s ", "’s ", "' ", "’ ") and not _DESCRIBED.match(row.content, made.end)
+
+
+_DESCRIBED = re.compile(rf",\s(?:an?|the|its|which|released|launched|introduced)\b|\s{_ARTEFACT}\b")
 
 
 def _ties(

@@ -23,16 +23,16 @@ def find(scene: Scene) -> Iterator[Draft]:
     reading.prepare(parsed)
     wanted = set(parsed)
     for n, s in enumerate(reading.sentences):
-        if n in wanted or reading.mentions_in(s.start, s.end):
+        if n in wanted or reading.mentions_in(s.start, s.end) or reading.unknown_in(s.start, s.end):
             yield from _drafts(scene, n, _ties(scene, n, reading.parse(n) if n in wanted else None))
 
 
 def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     row = NamedRow(scene, number)
     s = row.sentence
+    if row.names and posts.CUE.search(scene.content, s.start, s.end):
+        yield from posts.find(row)
     if len(row.names) >= 2:
-        if posts.CUE.search(scene.content, s.start, s.end):
-            yield from posts.find(row)
         yield from belongings.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)

@@ -80,7 +80,7 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("restricts", things=True),
         "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off cripple stop "
-        "choke_off choke exclude hinder limit constrain isolate stymie hobble",
+        "choke_off choke exclude hinder curtail thwart throttle restrain limit constrain isolate stymie hobble",
     ),
     **_senses(Sense("restricts", things=True), "control"),
     **_senses(Sense("part_of", object=("to",)), "belong"),
@@ -101,7 +101,7 @@ ARTEFACTS = frozenset(
     architecture equipment machine machines tpu tpus asic asics service services search engine engines
     cluster clusters memory lithography scanner scanners sensor sensors index dataset datasets infrastructure
     center centers centre centres network networks toolkit weights copilot copilots chipset chipsets feature
-    features offering offerings language stack solution solutions vehicle vehicles car cars""".split()
+    features offering offerings language stack solution solutions vehicle vehicles car cars process processes node nodes""".split()
 )
 """Common nouns of what the field makes and sells."""
 

@@ -61,7 +61,8 @@ def _ties(arguments: Arguments, token: Any, deed: Deed) -> Iterator[Tie]:
         return
     for doer in _doers(arguments, token, deed):
         for other in objects:
-            if parties.fit(doer, deed.predicate, other):
+            vague = other.kind == "thing" and doer.text.lower() in ("its", "their", "our")
+            if not vague and parties.fit(doer, deed.predicate, other):
                 cue, end = arguments.parse.span(token)
                 here = [
                     r for r in (doer, other) if arguments.sentence.start <= r.start < arguments.sentence.end

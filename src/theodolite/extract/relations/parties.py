@@ -39,7 +39,7 @@ _OBJECTS: dict[Predicate, frozenset[str]] = {
 }
 _VAGUE = re.compile(
     r"\A(?:(?:its own|own|new|more|other|better|own|such|different|various|many|further|first|next|same|similar|good|great|similar|comparable|native|equivalent|rival|competitive|certain|several|"
-    r"powerful|best|latest|AI|smart)\s)*(?:AI|technology|technologies|tools?|systems?|products?|versions?|services?|"
+    r"powerful|best|latest|AI|smart)\s)*(?:AI|models?|chips?|LLMs?|technology|technologies|tools?|systems?|products?|versions?|services?|"
     r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|engine|"
     r"content|power|source|access|capacity|infrastructure)\Z",
     re.I,

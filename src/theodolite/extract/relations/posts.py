@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.referents import Referent
+from theodolite.extract.arguments import unlisted
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Predicate, Tie
 
@@ -59,6 +60,7 @@ CUE = re.compile(rf"\b(?:{_TITLE})s?\b", re.I)
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that the posts of one sentence state."""
+    yield from _of_the_house(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > 120:
             continue
@@ -119,3 +121,35 @@ def _ties(
             found.add("part_of")
     for post in sorted(found - {"part_of"}) or sorted(found):
         yield Tie(person, post, body, start, end, cue)
+
+
+_HOUSE = (
+    r"(?:company|firm|institute|lab|laboratory|start-?up|group|agency|chipmaker|council|university|fund|centre|center|"
+    r"organi[sz]ation|foundation|think tank|developer|maker)"
+)
+_ITS_TITLE = re.compile(
+    rf"\b(?:the\s{_HOUSE}['’]s|its|their)\s(?:(?:new|former|current|own)\s)?{_TITLES},?\s\Z", re.I
+)
+
+
+def _of_the_house(row: NamedRow) -> Iterator[Tie]:
+    """ "The institute's director, B", "its founder, B": of the organisation named last."""
+    for mention, person in row.names:
+        if not _is_person(person):
+            continue
+        before = row.content[max(row.sentence.start, mention.start - 60) : mention.start]
+        title = _ITS_TITLE.search(before)
+        house = _last_house(row, mention.start - len(title.group())) if title else None
+        if title and house is not None:
+            yield from _ties(
+                person, house, title, mention.start - len(title.group()), mention.end, mention.start
+            )
+
+
+def _last_house(row: NamedRow, at: int) -> Referent | None:
+    reading = row.scene.reading
+    near = [*reading.mentions_in(max(0, at - 500), at), *unlisted(row.scene, max(0, at - 500), at)]
+    for mention in sorted(near, key=lambda m: -m.start):
+        if mention.kind == "organisation" or (mention.kind == "unknown" and _BODY.search(mention.name)):
+            return from_mention(row.content, mention)
+    return None

@@ -12,7 +12,7 @@ from theodolite.extract.words.names import Mention
 
 _NOUN = (
     r"(?:restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|blacklist(?:ing)?|"
-    r"controls|limits|limitations|export (?:controls?|rules|limits|licen[cs]es?)|chokehold|entity list|containment)"
+    r"controls|limits|limitations|(?:licensing|export|chip) (?:controls?|rules|limits|licen[cs]es?)|chokehold|entity list|containment)"
 )
 RULE = re.compile(rf"\b{_NOUN}\b", re.I)
 CUE = RULE

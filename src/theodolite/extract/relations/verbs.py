@@ -59,6 +59,7 @@ class VerbTies:
                 yield from self._barred(p)
                 yield from self._listed(p)
                 yield from self._together(p)
+                yield from self._bought(p)
                 yield from self._among(p)
                 if not given:
                     yield from self._sense(p)
@@ -90,6 +91,21 @@ class VerbTies:
             yield from found
             if found:
                 return
+
+    def _bought(self, p: Predication) -> Iterator[Tie]:
+        """ "B imports A chips": A supplies B."""
+        if p.lemma not in _BUY or p.passive or p.modal in _ONLY_ABLE:
+            return
+        for token in p.patients:
+            start, end = self.parse.phrase(token)
+            makers = [
+                m for m in self.arguments.mentions if start <= m.start < end and m.kind == "organisation"
+            ]
+            if lemma(token) in lexicon.SUPPLIED and makers:
+                for buyer in self._role(p, ("agents",)):
+                    seller = from_mention(self.content, makers[0])
+                    if parties.fit(seller, "supplies", buyer):
+                        yield self.tie(p.verb, seller, "supplies", buyer, None, p.negated)
 
     def _trained_on(self, p: Predication) -> tuple[Any, ...]:
         return p.prepositions.get("on", ()) or tuple(
@@ -149,6 +165,8 @@ class VerbTies:
             for other in objects:
                 if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
                     continue
+                if other.kind == "thing" and p.negated and sense.predicate != "restricts":
+                    continue  # what somebody does not make or use is no tie
                 other = self._narrowed(p, sense, other)
                 if parties.fit(subject, sense.predicate, other):
                     amount = self._amount(p) if sense.predicate in ("funds", "owns") else None
@@ -358,7 +376,14 @@ class VerbTies:
             ):  # fmt: skip
                 takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
                 takers += predications.behind(noun, "to", "for")
-                yield from self._pairs(p, "funds", self._role(p, ("agents",)), takers)
+                for deed in (*p.verb.children, *noun.children):
+                    if lemma(deed) in ("make", "build", "develop", "produce") and deed.dep_ in (
+                        "xcomp",
+                        "advcl",
+                        "acl",
+                    ):
+                        takers += predications.of(self.parse, deed).patients
+                yield from self._pairs(p, "funds", self._role(p, ("agents",)), takers, True)
             elif word in ("investment", "bet", "investments") and p.lemma in (
                 "make",
                 "announce",
