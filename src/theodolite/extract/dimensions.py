@@ -120,7 +120,8 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|"
                r"sanctions?|"
-               r"censorship|ethical|ethics|rules(?= (?:for|on))|government support|bureaucra\w+|red tape|"
+               r"censorship|ethical|ethics|rules(?= (?:for|on))|(?:tough|tougher|strict|stricter|new|"
+               r"heavy|tight|onerous|excessive) rules|government support|bureaucra\w+|red tape|"
                r"content control|"
                r"maintaining control|state support|national strateg\w+|government"),
     ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|rais(?:ed|ing)|valuation|valued|venture|VCs?|"

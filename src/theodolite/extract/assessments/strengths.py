@@ -41,6 +41,7 @@ _PRAISED = one_of(
     "only to none, awesome",
     "truly competitive, unbeatable, way better, much better, a whole different beast, a game[- ]changer, "
     "a triumph, a success",
+    "cheap, inexpensive, affordable, low-cost, cost-effective, fast, accurate, reliable, well-funded",
     "doing well, doing great, in good shape, widely used, widely adopted, hugely popular, popular, highly "
     "capable, promising",
 )
@@ -136,7 +137,7 @@ CUES: tuple[Cue, ...] = (
         alone=True,
     ),
     _cue("still leads", "subject", r"leads\b(?=[.,;!?]|\s(?:and|but|because|as)\b)", alone=True),
-    _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead|{_TOP})\b(?!\sof\b)", alone=True),
+    _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead\b(?!\sof\b)|{_TOP}\b)", alone=True),
     _cue("is strong", "subject", rf"{BE}\s{ANY}{{0,3}}?{_PRAISED}\b(?!\sfrom\b)", alone=True),
     _cue("holds the lead", "subject", rf"{HAVE}\s{ANY}{{0,4}}?{_POSITION}\b", alone=True),
     _cue(
@@ -160,6 +161,13 @@ CUES: tuple[Cue, ...] = (
         r"(?:the\smost|a (?:substantial|large|huge|vast|great|significant|enormous) (?:number|amount|"
         r"volume|share)|"
         r"most of|vast numbers)",
+    ),
+    _cue(
+        "has the means",
+        "subject",
+        r"ha(?:s|ve)\s(?:the|all the|enough|both the|plenty of|ample)\s(?:[\w-]+\s){0,2}?(?:power plants?|"
+        r"engineers?|talent|chips?|capital|money|data|compute|resources|scale|expertise|know-how|capacity|"
+        r"infrastructure|energy|electricity|users)\b",
     ),
     _cue(
         "has potential", "subject", r"ha(?:s|ve)\s(?:the|great|huge|enormous|significant|vast)\spotential\b"

@@ -152,31 +152,3 @@ LOWER = lexicon.words(
     "simpler tougher"
 )
 """Comparatives that put their subject below."""
-
-WORDS = lexicon.words(
-    """than surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beaten beating
-    eclipse eclipses eclipsed eclipsing dwarf dwarfs dwarfed dwarfing overtake overtakes overtaken
-    overtaking overtook leapfrog leapfrogs leapfrogged leapfrogging top tops topped topping bested bests
-    trounce trounced crushes crushed lead leads led leading edged edging edges overshadow overshadows
-    overshadowed dethroned dethrone defeat defeats defeated passed passes match matches matched matching
-    rival rivals rivaled rivalled rivaling equal equals equaled equalled equaling lag lags lagged
-    lagging trail trails trailed trailing fall falls fell falling fallen behind inferior second third
-    runner-up ahead superior superiority advantage advantages edge dominance supremacy improvement
-    improvements advance advancement advances leap upgrade jump progress parity par comparable
-    equivalent akin similar competitive level neck neck-and-neck tied heels caught like compared
-    comparison relative versus vs contender contenders equivalents answer competitor competitors
-    counterpart challenger gap gulf distance disparity divide chasm twice double doubled doubling
-    doubles triple tripled triples tripling quadruple quadrupled quadruples thrice half quarter fifth
-    tenth times fold twofold threefold fourfold fivefold tenfold magnitude fraction inferiority
-    one-third one-fifth one-quarter one-tenth one-half two-thirds three-quarters one-fourth one-sixth
-    one-seventh one-eighth as more less fewer larger smaller lower stronger higher bigger greater better
-    outperform outperforms outperformed outperforming outpace outpaces outpaced outpacing outstrip
-    outstrips outstripped outstripping outspend outspends outspent outspending outcompete outcompetes
-    outcompeted outcompeting outproduce outproduces outproduced outproducing outrank outranks outranked
-    outclass outclasses outclassed outnumber outnumbers outnumbered outnumbering outsell outsells
-    outsold outdo outdoes outdid outdone outmatch outmatches outmatched outgun outguns outgunned
-    outshine outshines outshone outscore outscores outscored outrun outruns outran outbuild outbuilt
-    outsmart outweigh outweighs outweighed outinnovate outrace indistinguishable lap laps lapped shadow
-    league worse mirrors mirrored emulates emulated overhauled exponentially"""
-)
-"""A sentence without one of these words compares nothing."""

@@ -18,6 +18,7 @@ _MARK = re.compile(
     r"comparison (?:to|with))\s",
     re.I,
 )
+_DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
     r"\b(?:in|from|since|a year (?:ago|earlier)|last year|the (?:previous|prior|year before)[\w\s]{0,12}|"
     r"(?:a|one|two|three|ten) (?:decade|year|month)s? (?:ago|earlier|before)|(?:its|their) predecessors?|"
@@ -120,6 +121,9 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
             m
             for m in parties.scene.reading.mentions_in(end, limit)
             if m.kind in ("model", "organisation", "group")
+        ]
+        held = held or [
+            m for m in parties.scene.reading.mentions_in(end, limit) if _DOES.match(content, m.end)
         ]
         objects = [from_mention(content, m) for m in held[:1]]
     subjects = _subjects(parties, token, objects, plain=True)

@@ -46,5 +46,5 @@ THIS_EVENT = re.compile(r"\b(?:[Tt]his|[Tt]he)\s(?:event|release|launch|announce
 MONTH = re.compile(
     r"\A(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AI|GPU|GPUs|LLM|LLMs|AGI|CEO|API|GDP|R&D|IT|EV|"
-    r"Internet|AIGC|NLP|ML|CPU|EUV|DUV|HBM|IPO|VC|VCs|English|Chinese|Moore|Figure|Table|Chapter|I)\Z"
+    r"Months?|Years?|Weeks?|Internet|AIGC|NLP|ML|CPU|EUV|DUV|HBM|IPO|VC|VCs|English|Chinese|Moore|Figure|Table|Chapter|I)\Z"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theodolite.extract.comparisons import candidates, cues, elliptic, multiples, wordings
+from theodolite.extract.comparisons import candidates, elliptic, multiples, wordings
 from theodolite.extract.comparisons.claims import draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
@@ -12,7 +12,7 @@ from theodolite.extract.scene import Draft, Scene
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Comparisons in words, sentence by sentence; where a lag uses the same words, they are the lag's."""
-    numbers = [n for n in candidates.find(scene, cues.WORDS) if wordings.may_compare(scene, n)]
+    numbers = candidates.find(scene, wordings.COMPARES)
     scene.reading.prepare(numbers)
     lags = _lags(scene)
     for number in numbers:

@@ -11,7 +11,6 @@ from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import around, objects_at, of_number, subjects_of
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.scene import Scene
 
 _ANY = (
     cues.ABOVE_VERB,
@@ -36,13 +35,8 @@ _ANY = (
 )
 
 
-_COMPARES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in _ANY), re.I)
-
-
-def may_compare(scene: Scene, number: int) -> bool:
-    """Whether a sentence has words that compare."""
-    sentence = scene.reading.sentences[number]
-    return bool(_COMPARES.search(scene.content, sentence.start, sentence.end))
+COMPARES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in _ANY), re.I)
+"""Any word that compares."""
 
 
 def find(parties: Parties) -> Iterator[Found]:
