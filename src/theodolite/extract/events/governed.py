@@ -25,6 +25,7 @@ _PARTS_OF_TIME = frozenset(
 )
 _ASPECT = frozenset("begin start continue finish complete stop agree decide vote".split())
 _DAYS = frozenset("today yesterday tomorrow week month year monday tuesday wednesday thursday friday".split())
+_POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
 
 
@@ -50,7 +51,7 @@ class Happenings:
 
     def at(self, occasion: Occasion) -> Iterator[Happening]:
         """What the sentence says to have happened at a date."""
-        governor = self._governor(occasion)
+        governor = self._governor(occasion) or self._opened(occasion)
         if governor is None:
             return
         if governor.tag_.startswith("VB"):
@@ -58,6 +59,20 @@ class Happenings:
         else:
             found = self._named(governor, occasion)
         yield from found
+
+    def _opened(self, occasion: Occasion) -> Any | None:
+        """The main verb of a sentence that a date opens, where the parser hangs the date on a name."""
+        before = self.content[self.arguments.sentence.start : occasion.start].strip()
+        if before.lower() not in ("", "in", "on", "and in", "but in", "early in", "late in", "back in"):
+            return None
+        token = self.parse.at(occasion.start)
+        if (
+            token is not None
+            and token.dep_ in ("poss", "nummod")
+            or _POSSESSIVE.match(self.content, occasion.end)
+        ):
+            return None
+        return next((t for t in self.parse.tokens if t.dep_ == "ROOT" and t.tag_.startswith("VB")), None)
 
     def _governor(self, occasion: Occasion) -> Any | None:
         """The verb or noun of action that a date hangs on."""
@@ -166,7 +181,9 @@ class Happenings:
             return False
         if is_named(subject):
             counted = (
-                target is not None and target.kind == "thing" and re.match(r"[\d$€£~%]", target.name or "")
+                target is not None
+                and target.kind == "thing"
+                and re.match(r"[\d$€£~%]|(?:more|fewer|less)\s", target.name or "")
             )
             return not counted or p.lemma in (
                 "raise",
@@ -242,6 +259,11 @@ class Happenings:
 
     def _maker_of(self, thing: Referent) -> tuple[Referent, Referent | None]:
         """ "Its release", where the sentence says whose the thing is ("Baidu's chatbot Ernie Bot")."""
+        if (
+            thing.kind == "organisation"
+        ):  # "its" may be the maker's: then what is released stands in the sentence
+            made = [m for m in self.arguments.mentions if m.kind == "model" and m.maker == thing.name]
+            return thing, from_mention(self.content, made[0]) if made else None
         if thing.kind not in ("model", "unknown", "thing"):
             return thing, None
         for mention in self.arguments.mentions:

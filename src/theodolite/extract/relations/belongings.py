@@ -60,6 +60,9 @@ _RULES: tuple[_Rule, ...] = (
     # "A's new model, B", "A and its chatbot B", "A's rival to C, B"
     (_compile(rf"(?:{_POSS}|\sand\sits\s){_WORDS % 6}{_ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"), "develops", False,
      lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b))),
+    # "A's answer to C, B"
+    (_compile(rf"{_POSS}{_WORDS % 3}(?:answer|rival|alternative|response|challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"), "develops",
+     False, lambda a, b: b.kind == "unknown" or _made_by(a, b)),
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
     (_compile(rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|launched|"
               rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"),

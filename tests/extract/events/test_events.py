@@ -1,0 +1,92 @@
+"""Events: who did what, and when, in verbs and in nouns of action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Claim, Event
+
+Read = Callable[..., list[Claim]]
+Found = set[tuple[str | None, str | None, str | None, str | None]]
+
+
+def events(found: list[Claim]) -> Found:
+    """The events of some claims: subject, action, object, date."""
+    return {(c.subject, c.action, c.object, c.date) for c in found if isinstance(c, Event)}
+
+
+DATED = [
+    ("OpenAI released GPT-5 in August 2025.", "OpenAI", "released", "GPT-5", "2025-08"),
+    ("GPT-2 was released in 2019.", "GPT-2", "released", None, "2019"),
+    (
+        "Kimi K2 was launched by Moonshot AI on 11 July 2025.",
+        "Moonshot AI",
+        "launched",
+        "Kimi K2",
+        "2025-07-11",
+    ),
+    ("ChatGPT came out in 2022.", "ChatGPT", "came out", None, "2022"),
+    ("The launch of Gemini in December 2023 was hurried.", "Gemini", "launched", None, "2023-12"),
+    ("Meta's release of Llama 2 in July 2023 surprised many.", "Meta", "released", "Llama 2", "2023-07"),
+    ("Last September Huawei unveiled the Ascend 950.", "Huawei", "unveiled", None, "2024-09"),
+    ("Italy banned DeepSeek in January.", "Italy", "banned", "DeepSeek", "2025-01"),
+    ("Yesterday Nvidia bought Groq.", "Nvidia", "bought", "Groq", "2025-02-28"),
+    (
+        "Mistral AI was founded in April 2023 by Arthur Mensch.",
+        "Arthur Mensch",
+        "founded",
+        "Mistral AI",
+        "2023-04",
+    ),
+    ("In 2023, Beijing introduced rules for chatbots.", "China", "introduced", "rules", "2023"),
+    ("Anthropic, which raised $3.5 billion this week, grew.", "Anthropic", "raised", None, "2025-W09"),
+]
+UNDATED = [
+    "OpenAI released GPT-5.",
+    "OpenAI has had 40 employees since 2016.",
+    "Nvidia will release Rubin in 2026.",
+    "China filed more patents than the United States in 2022, and its share rose in 2023.",
+    "OpenAI did not release GPT-5 in 2024.",
+    "The image models of 2022 made by Google were small.",
+    "Microsoft said in 2023 that prices had fallen.",
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "action", "object_", "date"), DATED)
+def test_what_happened_when(
+    read: Read, text: str, subject: str, action: str, object_: str | None, date: str
+) -> None:
+    found = events(read(text))
+    assert any((s, a, d) == (subject, action, date) and object_ in (None, o) for s, a, o, d in found), found
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_what_is_no_event(read: Read, text: str) -> None:
+    assert events(read(text)) == set()
+
+
+def test_a_date_that_cannot_be_resolved_is_open(read: Read) -> None:
+    found = events(read("Meta released Llama 4 in April.", published=None))
+    assert {(s, d) for s, _, _, d in found} == {("Meta", None)}
+
+
+def test_what_its_release_was(read: Read) -> None:
+    text = "Baidu's ChatGPT rival, Ernie Bot, won many users within a year of its August 2023 release."
+    assert ("Baidu", "released", "Ernie Bot", "2023-08") in events(read(text))
+
+
+def test_that_of_another(read: Read) -> None:
+    found = events(read("After the release of GPT-3 in 2020 and that of ChatGPT in 2022 all changed."))
+    assert {(s, d) for s, _, _, d in found} == {("GPT-3", "2020"), ("ChatGPT", "2022")}
+
+
+def test_a_meeting_of_the_speaker(read: Read) -> None:
+    text = "I learned it during a meeting with Sam Altman last September."
+    assert events(read(text, speaker="Ada Holt")) == {("Ada Holt", "met", "Sam Altman", "2024-09")}
+
+
+def test_a_verb_is_dated_once(read: Read) -> None:
+    found = events(read("Today, Nature published a film of a talk given two years ago at Google."))
+    assert len({d for _, _, _, d in found}) <= 1
