@@ -144,7 +144,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked"),
     ("talent", r"universit\w+"),
-    ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|intelligence|"
+    ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|"
                    r"leaderboards?|LLMs?|coding|robot\w+"),
 )  # fmt: skip
 _JUDGEMENTS = tuple(

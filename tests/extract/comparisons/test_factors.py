@@ -20,7 +20,7 @@ def _values(words: str) -> list[float]:
         ("nearly triple the number of papers", 3),
         ("half that of France", 0.5),
         ("one-fifth that of France", 0.2),
-        ("two-thirds of that", 2 / 3),
+        ("two-thirds of what", 2 / 3),
         ("three times as much as", 3),
         ("12 times more than", 12),
         ("ten times cheaper than", 0.1),

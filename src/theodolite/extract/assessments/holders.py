@@ -38,7 +38,14 @@ def _subject(parties: Parties, match: re.Match[str], token: Any) -> list[Referen
         if token.tag_.startswith("NN") and token.dep_ == "appos" and (found := parties.of(token.head)):
             return found
         token = parties.parse.verb_above(token)
-    return parties.subjects(token) or parties.close_before(match.start())
+    return parties.subjects(token) or _itself(parties, token) or parties.close_before(match.start())
+
+
+def _itself(parties: Parties, verb: Any) -> list[Referent]:
+    """Who otherwise only reports, where the judgement is on it by name."""
+    subject = parties.parse.subject(verb)
+    named = parties.covering(parties.parse.span(subject)[0]) if subject is not None else None
+    return [from_mention(parties.scene.content, named)] if named and named.kind == "organisation" else []
 
 
 def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:

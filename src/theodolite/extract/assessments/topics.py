@@ -12,7 +12,7 @@ from theodolite.extract.words import predications
 from theodolite.model.claim import Dimension
 
 _TOPIC = re.compile(
-    r"[^,;.]{0,30}?\b(?:in terms of|when it comes to|in|for|of|on|at|as|to)\s(?P<what>[^,;.]{3,90})"
+    r"[^,;.]{0,30}?\b(?:in terms of|when it comes to|in|for|of|on|at|as)\s(?P<what>[^,;.]{3,90})"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:in|of|on)\s(?:this|that|these|those|the same|all these)\s(?:\w+\s)?(?:regards?|areas?|fields?|"
@@ -59,6 +59,8 @@ def dimensions_of(
             what += more.group()
         if several := _listed(what):
             return several
+    if cue.way in ("owner", "subject") and (said_of := _subject(parties, anchor)):
+        return list(dict.fromkeys([said_of, *_so_too(parties, match.end())]))
     if several := _listed(after):
         return several
     if found := dimensions.judged(_unnamed(parties, start, stop)):
@@ -68,6 +70,29 @@ def dimensions_of(
     if several := _listed(_described(parties, anchor)):
         return several
     return [dimensions.judged(_clause(parties, anchor)) or "capability"]
+
+
+def _subject(parties: Parties, anchor: Any) -> Dimension | None:
+    """What a predicate is said of: "their data is useless", "computing power is a bottleneck"."""
+    verb = parties.parse.verb_above(anchor)
+    if not any(c.dep_ in ("attr", "acomp") for c in verb.children):
+        return None
+    subject = parties.parse.subject(verb)
+    if (
+        subject is None
+        or not subject.tag_.startswith("NN")
+        or parties.covering(parties.parse.span(subject)[0])
+    ):
+        return None
+    return dimensions.judged(_unnamed(parties, *parties.parse.phrase(subject)))
+
+
+def _so_too(parties: Parties, at: int) -> list[Dimension]:
+    """ "... and so too is our data": what the same is said of."""
+    match = re.search(
+        r"\bso (?:too )?(?:is|are)\s(?P<what>[^.;]{3,120})", parties.words(at, parties.sentence.end)
+    )
+    return _listed(match["what"]) if match else []
 
 
 def _listed(words: str) -> list[Dimension]:

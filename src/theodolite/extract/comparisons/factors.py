@@ -28,6 +28,10 @@ _PART = r"(?:" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")s?"
 _TIMES = rf"(?P<n>{_NUM})(?:\s?(?:to|-|–|or)\s?(?P<n2>{_NUM}))?(?:\s?(?:x|×)(?![\w])|\stimes|[- ]?fold\b)"
 _FRACTION = rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
 _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
+_MORE = (
+    r"(?:more|fewer|less|larger|smaller|bigger|higher|lower|better|faster|slower|cheaper|greater|stronger|longer|"
+    r"shorter|weaker|harder|easier|quicker|lighter|wider|denser|smarter|deeper|richer|costlier|worse)"
+)
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
@@ -36,13 +40,13 @@ MULTIPLE = re.compile(
     rf"their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])"
     rf"[\w.]+['’]s\s))"
     rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
-    rf"powerful|efficient|likely|productive|often|well)\b|(?:more|fewer|less|[a-z]+er)\b|the\s|"
+    rf"powerful|efficient|likely|productive|often|well)\b|{_MORE}\b|the\s|"
     rf"that\s(?:of|in)|those\s|what\s|its\s|their\s)"
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
-    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that|what)|(?:more|fewer|less|[a-z]+er)\b)"
-    rf"|(?:{_ORDERS})\s(?P<how4>(?:more|fewer|less|[a-z]+er)\b))",
+    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|{_MORE}\b)"
+    rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
     _F,
 )
 """A multiple with the words that say of what."""
@@ -57,14 +61,14 @@ GROWN = re.compile(
 PERCENT_BETTER = re.compile(
     r"\b(?P<gain>improvement|increase|gain|boost|reduction|jump)\s(?:of\s)(?P<p>\d+(?:\.\d+)?)\s?(?:%|"
     r"percent|per cent)|"
-    r"(?P<p2>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s(?P<how>(?:more|less|fewer|[a-z]{3,}er)\b|"
+    rf"(?P<p2>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s(?P<how>{_MORE}\b|"
     r"improvement|increase|gain|boost|reduction)",
     _F,
 )
 _DOWN = re.compile(
     r"\b(?:less|fewer|smaller|lower|cheaper|weaker|slower|worse|shorter|lighter|reduction)\b", _F
 )
-_UP = re.compile(r"\b(?:more|[a-z]{3,}er)\b", _F)
+_UP = re.compile(rf"\b{_MORE}\b", _F)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _MARK = re.compile(
     r"comparison (?:to|with))\s",
     re.I,
 )
+_MORE = re.compile(r"\b(?:more|less|fewer|worse|\w{2,}er)\Z")
+_AGAINST = re.compile(r"\b(?:than|compared|relative|over|versus|vs)\b")
 _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
     r"\b(?:in|from|since|a year (?:ago|earlier)|last year|the (?:previous|prior|year before)[\w\s]{0,12}|"
@@ -109,6 +111,8 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
     )
     objects: list[Referent] = []
     at = end
+    if _MORE.search(content, start, end) and not _AGAINST.search(content, start, limit):
+        return  # "2 percent lower" is held against nobody
     if owned:
         objects = parties.after(end)
     for mark in _MARK.finditer(content, start, limit):

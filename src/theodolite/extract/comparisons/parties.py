@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.extract import dimensions
 from theodolite.extract.comparisons import party_words
 from theodolite.extract.comparisons.nearby import Nearby
 from theodolite.extract.field_order import OBSERVERS
@@ -258,6 +259,8 @@ class Parties(Nearby):
                 plain = mention.name
                 if self.words(mention.end, mention.end + 1) == ":":
                     return None  # who speaks
+                if mention.start == self.sentence.start and " " not in plain and self._is_word(plain):
+                    return None
                 if (
                     party_words.MONTH.match(plain)
                     or (len(plain) < 3 and not re.search(r"\d", plain))
@@ -266,6 +269,13 @@ class Parties(Nearby):
                     return None
                 return mention
         return None
+
+    def _is_word(self, name: str) -> bool:
+        """Whether a word is capitalised only because it opens the sentence."""
+        return (
+            bool(re.search(rf"\b{re.escape(name.lower())}\b", self.scene.content))
+            or dimensions.judged(name) is not None
+        )
 
     def _is_person(self, name: str) -> bool:
         """Whether a name that nobody listed is one who speaks here, or carries a title."""
