@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from functools import cached_property
 
 from theodolite.extract.parts import Parts
-from theodolite.extract.words import names, numbers, periods, sentences, syntax, windows
+from theodolite.extract.words import names, no_figures, numbers, periods, sentences, syntax, windows
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.numbers import Figure
 from theodolite.extract.words.periods import Period
@@ -19,27 +19,6 @@ from theodolite.extract.words.syntax import Parse
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
 
-# What looks like a figure and is none: addresses, references, versions, list numbers, scores of comments.
-_NO_FIGURE = re.compile(
-    r"\b\d[\d,]{0,12}\s(?:comments?|upvotes?|replies)\b|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|"
-    r"\]\([^)\s]{0,2000}\)|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]"
-    r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
-    r"|\b(?:p|pp|page|pages|chapter|section|figure|fig|table|step|part|phase|article|volume|"
-    r"vol|appendix|misconception|myth|lesson|rule|tip|"
-    r"level|tier|item|comment|incident|episode|version|no|nos|number|category|route|grade|"
-    r"round|season|act|exhibit|note|question|point|reason|line|room|flight)"
-    r"s?\.?\s#?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?\b(?!\s?(?:%|percent|million|billion|trillion))"
-    r"|\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
-    r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
-    r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|"
-    r"\d+\s\w+\sago)|\|\s*\d+\s(?:comments?|points?)"
-    r"|\(-?\d+\s(?:points?|upvotes?|karma|likes?)\b[^)\n]{0,30}\)|\(?\bscore:\s?-?\d+"
-    r"|\b(?:Fortune|Forbes|S&P|Nasdaq|NASDAQ|CSI|FTSE|Russell|Nikkei|Project|Agenda|Industry|"
-    r"Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
-    r"|\b(?:top|Top|bottom)[\s-]\d+\b|\b\d+(?:\.\d+)?[- ]?(?:nm|nanometers?|nanometres?)\b|"
-    r"\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b",
-    re.IGNORECASE,
-)
 # A capitalised word with a bare number behind it is a name ("Foo 3"), unless a counted noun follows.
 _NAMED_NUMBER = re.compile(
     r"(?<![.!?:;\"”\n] )(?<![\w\n])(?<!\A)[A-Z][A-Za-z]{1,30}[ -](?P<n>\d{1,3}(?:\.\d+)?)\b"
@@ -102,19 +81,29 @@ class Reading:
     def figures(self) -> tuple[Figure, ...]:
         """Figures that are figures: not dates, versions, names, addresses, list numbers or page numbers."""
         places = list(windows.around(_DIGITS, self.content))
-        taken = [m.span() for a, b in places for m in _NO_FIGURE.finditer(self.content, a, b)]
-        taken += [
+        never, bare = no_figures.places(self.content)
+        bare += [
             m.span("n")
             for a, b in places
             for m in _NAMED_NUMBER.finditer(self.content, a, b)
             if not self._after_place(m.start()) and not self._is_phrase(m)
         ]
-        taken += [(p.start, p.end) for p in self.periods]
-        taken += [
+        bare += [(p.start, p.end) for p in self.periods]
+        never += [
             (m.start, m.end) for m in self.mentions if any(c.isdigit() for c in self.content[m.start : m.end])
         ]
-        taken.sort()
-        return tuple(f for f in self._raw_figures() if not _overlaps(taken, f.start, f.end))
+        never.sort()
+        bare.sort()
+        return tuple(
+            f
+            for f in self._raw_figures()
+            if not _overlaps(never, f.start, f.end)
+            and (
+                not no_figures.is_generation(self.content, f)
+                if f.kind == "measure"
+                else not _overlaps(bare, f.start, f.end)
+            )
+        )
 
     def _raw_figures(self) -> list[Figure]:
         return [f for s in self.sentences for f in numbers.find(self.content, s.start, s.end)]

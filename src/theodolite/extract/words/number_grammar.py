@@ -89,7 +89,10 @@ DURATION = re.compile(
     re.I,
 )
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
-TIMES = re.compile(r"\s?(?:times|x|×)(?![\w])|[\s-]?fold\b", re.I)
+RATIO = re.compile(
+    r"(?!24/7|9/11)(?P<over>\d{1,3})(?:/|:(?![0-5]\d\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b)))(?P<under>\d{1,4})(?:th\b)?(?![\w/:]|[.,]\d)"
+)
+TIMES = re.compile(r"\s?(?:times|x|×)(?![\w]|\s?\d)|[\s-]?fold\b", re.I)
 TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–]|\+[-−])\s?(?:\d+(?:\.\d+)?|\.\d+)")
 RANGE = re.compile(
     r"\s?(?:–|—|-|~|‐|‑)\s?|\s+(?:to|or|and|through)\s+(?:(?:as\s+(?:much|many|high)\s+as|around|about|nearly|perhaps|even|maybe)\s+|[<>~∼≈]\s?)?|-to-|-or-",

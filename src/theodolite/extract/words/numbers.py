@@ -99,8 +99,10 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
         return None
     value = values.read(match)
     stop = match.end()
-    if value is None or (match["digits"] and values.glued(text, match, end)):
+    if value is None:
         return None
+    if match["digits"] and values.glued(text, match, end):
+        return _ratio(text, at, end)
     low, high, worded, scaled = value
     if match["sign"]:
         base = Figure(at, stop, at, low, high, "count", worded=worded, scaled=scaled)
@@ -115,6 +117,17 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
     ):
         figure = replace(figure, end=_unit(text, replace(base, end=spread), end).end)
     return figure
+
+
+def _ratio(text: str, at: int, end: int) -> Figure | None:
+    """One number over another: "1/10", "a slope of 1:10", as a multiple; None for a time of day."""
+    match = grammar.RATIO.match(text, at, end)
+    if not match or not float(match["under"]):
+        return None
+    value = float(match["over"]) / float(match["under"])
+    figure = Figure(at, match.end(), at, value, value, "times", "times")
+    percent = grammar.PERCENT.match(text, match.end(), end)  # "an 85/15% split"
+    return replace(figure, end=percent.end()) if percent else figure
 
 
 def _tolerance(text: str, at: int, end: int) -> int | None:

@@ -91,7 +91,7 @@ def _magnitude(figure: Figure) -> float:
     return magnitude
 
 
-_LISTED = re.compile(r"\s?[,;]?\s(?:and|or|&)\s|,\s")
+_LISTED = re.compile(r"\s?[,;]?\s(?:and|or|&)\s|,\s|\s?×\s?")
 
 
 def shared(text: str, figures: list[Figure]) -> list[Figure]:

@@ -140,7 +140,12 @@ def _part(text: str, start: int, end: int, over: bool = False) -> _Part | None:
         symbol, factor = "°" + token[1:], 1.0
     else:
         return None
-    stop, exponent, marked = match.end(), 1, False
+    return _raised(text, _Part(symbol, factor, 1, match.end(), token, False), end)
+
+
+def _raised(text: str, part: _Part, end: int) -> _Part | None:
+    """The part with the exponent behind it; None where a further letter or digit shows that it is no unit."""
+    stop, exponent, marked = part.end, 1, False
     raised = _EXPONENT.match(text, stop, end)
     if raised and not _next_figure(text, raised, end):
         marked, stop = True, raised.end()
@@ -153,7 +158,7 @@ def _part(text: str, start: int, end: int, over: bool = False) -> _Part | None:
     following = text[stop : stop + 1] if stop < end else ""
     if following.isalnum() or following in ("_", "'", "’"):
         return None
-    return _Part(symbol, factor, exponent, stop, token, marked)
+    return _Part(part.symbol, part.factor, exponent, stop, part.token, marked)
 
 
 def _next_figure(text: str, raised: re.Match[str], end: int) -> bool:
@@ -166,24 +171,23 @@ def _next_figure(text: str, raised: re.Match[str], end: int) -> bool:
 
 def _compound(text: str, first: _Part, end: int) -> list[_Part]:
     """The parts of a unit that begins with `first`; empty where a count of things is over nothing."""
-    parts = [first]
+    parts, kept = [first], 1
     while len(parts) < _MOST_PARTS:
         join = _JOIN.match(text, parts[-1].end, end)
         if not join:
             break
         over = bool(join["over"])
         part = _part(text, join.end(), end, over)
-        if (
-            part is None
-            or (not over and not part.marked)
-            or (join["dot"] is None and not over and part.exponent > 0)
-        ):
+        if part is None:
             break
         if first.token in _COUNTED and not (over and part.token in _OVER) and part.exponent > 0:
             break
         exponent = -part.exponent if over else part.exponent
         parts.append(_Part(part.symbol, part.factor, exponent, part.end, part.token, part.marked))
-    return parts
+        # Behind a space alone a symbol counts where it, or one behind it, has a power below zero: "mA h g−1".
+        if over or join["dot"] or part.exponent < 0:
+            kept = len(parts)
+    return parts[:kept]
 
 
 def _clear(text: str, symbol: str, gap: str, stop: int, end: int) -> bool:
@@ -195,9 +199,11 @@ def _clear(text: str, symbol: str, gap: str, stop: int, end: int) -> bool:
         return False
     if gap == "-" and symbol.isupper() and symbol not in "VWN":
         return False
-    if symbol.isupper() and re.match(r"\s[A-Z][a-z]|\.\s?[A-Z]|[&'’-]", after):
+    if symbol.isupper() and re.match(r"\s[A-Z][a-z]|\.[A-Z]|[&'’-]", after):
         return False
-    return not _COUNTS_FOLLOW.match(after)
+    return symbol not in "KMTm" or not _COUNTS_FOLLOW.match(
+        after
+    )  # they stand for thousands and more as well
 
 
 def _written(parts: list[_Part]) -> str:

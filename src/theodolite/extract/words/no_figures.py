@@ -1,0 +1,89 @@
+"""What looks like a figure and is none: addresses, references, labels of figures and tables, versions, list
+numbers, scores of comments, generations of chips."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.words import windows
+from theodolite.extract.words.figure import Figure
+
+Span = tuple[int, int]
+
+_LABEL = (
+    r"(?:p|pp|page|chapter|section|figure|fig|table|step|part|phase|article|volume|vol|appendix|misconception|myth|"
+    r"lesson|rule|tip|level|tier|item|comment|incident|episode|version|no|nos|number|category|route|grade|round|"
+    r"season|act|exhibit|note|question|point|reason|line|room|flight|type|scheme|equation|eqn?|ref|reference)"
+)
+_MORE = (
+    r"(?:(?:,\s?|,?\s(?:and|or|to)\s|\s?[-–&]\s?)\(?\d{1,3}(?:\.\d{1,2}){0,2}[A-Za-z]?\)?"
+    r"(?![\w%]|[.,]\d|\s?(?:million|billion)))"
+)
+# No figure at all, whatever follows: addresses, links, references, labels, citations.
+_ADDRESS = (
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|\]\([^)\s]{0,2000}\)"
+    r"|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"
+    rf"|\b(?:figures|figs|tables|eqs|equations|refs|sections|phases|schemes|nos)\.?\s\(?\d+[A-Za-z]?\)?{_MORE}{{1,8}}"
+    rf"|\b{_LABEL}s?\.?\s#?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:[A-Za-z](?![\w.]\w))?\b"
+    r"(?!\s?(?:%|percent|million|billion|trillion))"
+    r"|\b(?:equations?|eqn?s?|refs?)\.?\s\(\d{1,3}[a-z]?\)"
+    r"|\bet al\.?,?\s\(?\d{4}[a-z]?(?:[,;]\s?(?:\d{4})?[a-z]?\b)*"
+    r"|\b(?:19|20)\d\d[a-h]\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
+)
+# No figure unless a unit of measure follows: "top 10" is none, the "top 10 cm" are.
+_BARE = (
+    r"\b\d[\d,]{0,12}\s(?:comments?|upvotes?|replies)\b"
+    r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
+    r"|\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
+    r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b"
+    r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|"
+    r"\d+\s\w+\sago)|\|\s*\d+\s(?:comments?|points?)"
+    r"|\(-?\d+\s(?:points?|upvotes?|karma|likes?)\b[^)\n]{0,30}\)|\(?\bscore:\s?-?\d+"
+    r"|\b(?:Fortune|Forbes|S&P|Nasdaq|NASDAQ|CSI|FTSE|Russell|Nikkei|Project|Agenda|Industry|"
+    r"Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
+    r"|\b(?:top|bottom)[\s-]\d+\b|\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b"
+)
+_EITHER = re.compile(f"(?P<address>{_ADDRESS})|{_BARE}", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+# Numbers in brackets behind a word are references where a text cites so; elsewhere they may be counts.
+_REFERENCE = re.compile(
+    r"(?<=[a-z)\]] )\((?!\d{1,3}(?:,\d{3})+\))\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\)(?=\s?[.,;:)]|\s[a-z])"
+)
+_SCHOLARLY = re.compile(r"\bet al\b|\b(?:Fig|Figs|Eq|Eqs)\.\s?\(?\d|\b(?:Table|Figure)s?\s\d")
+_CHIPS = re.compile(r"\b(?:chips?|chipmak\w+|GPUs?|foundr(?:y|ies)|TSMC|SMIC|lithography|processors?|AI)\b")
+
+
+def places(content: str) -> tuple[list[Span], list[Span]]:
+    """Where no figure stands, and where none stands without a unit of measure behind it; each in order."""
+    never: list[Span] = []
+    bare: list[Span] = []
+    for start, end in windows.around(_DIGITS, content):
+        for match in _EITHER.finditer(content, start, end):
+            (never if match["address"] else bare).append(match.span())
+    if _SCHOLARLY.search(content):
+        never += [m.span() for m in _REFERENCE.finditer(content)]
+        never.sort()
+    return never, bare
+
+
+def is_generation(content: str, figure: Figure) -> bool:
+    """Whether a length in nanometres names a generation of chips, which measures nothing: "a 7 nm chip"."""
+    if figure.unit != "nm" or figure.high is None or not 1 <= figure.high <= 180:
+        return False
+    return figure.high == int(figure.high) and _CHIPS.search(content) is not None
+
+
+_MONTH = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+_CITATION = re.compile(
+    rf"\b(?:(?!(?:{_MONTH}))[A-Z][\w’'-]{{1,30}}(?:\s(?:and|&)\s[A-Z][\w’'-]{{1,30}})?|et al\.?),?"
+    r"\s\(?(?:19|20)\d\d[a-z]?"
+    r"(?:[,;]\s(?:19|20)\d\d[a-z]?|[,;]\s?[a-z]\b)*(?=[;,)]|\s?$)"
+)
+
+
+def citations(content: str) -> list[Span]:
+    """Where works are cited by name and year: "(Okoye and Brandt, 2011, 2014)"."""
+    return [m.span() for m in _CITATION.finditer(content)]
