@@ -25,22 +25,27 @@ from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
 _PRONOUNS = lexicon.words(
-    "we us our ours ourselves i it its itself he she his him her they them their theirs themselves which who"
-    " that"
+    """we us our ours ourselves i it its itself he she his him her they them their theirs themselves
+    which who that"""
 )
 _MYSELF = lexicon.words("i me my myself we us our ours ourselves")
-_OPEN = lexicon.words("you your yourself he she it they them him her this that these those which who what")
-_HOUSE = lexicon.words("team teams researchers lab labs unit company group division engineers scientists")
+_OPEN = lexicon.words(
+    """you your yourself he she it they them him her this that these those which who what"""
+)
+_HOUSE = lexicon.words("""team teams researchers lab labs unit company group division engineers scientists""")
 _COMPANY = lexicon.words(
-    "company firm startup start-up up lab giant maker developer chipmaker laboratory group business unicorn"
+    """company firm startup start-up up lab giant maker developer chipmaker laboratory group business
+    unicorn"""
 )
 _STATE = lexicon.words(
-    "government administration authorities ministry regulators regulator state parliament congress lawmakers"
+    """government administration authorities ministry regulators regulator state parliament congress
+    lawmakers"""
 )
 _KINDS = lexicon.words(
-    "companies firms startups ups labs developers models chips chipmakers researchers giants makers investors"
-    " manufacturers systems users engineers scientists universities groups players customers tools apps"
-    " states cities entrepreneurs officials businesses products hyperscalers hardware technology software open-source"
+    """companies firms startups ups labs developers models chips chipmakers researchers giants makers
+    investors manufacturers systems users engineers scientists universities groups players
+    customers tools apps states cities entrepreneurs officials businesses products hyperscalers
+    hardware technology software open-source"""
 )
 _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",
@@ -199,7 +204,7 @@ class Arguments:
         named = self.mention_at(self.parse.span(token.head)[0])
         if named is None or named.kind not in ("model", "organisation", "person", "unknown"):
             return None
-        start, end = self._phrase(token)
+        _start, end = self._phrase(token)
         return replace(from_mention(self.content, named), end=max(end, named.end))
 
     def _described(self, token: Any) -> Referent | None:
@@ -305,22 +310,24 @@ _CALLED = re.compile(
     r"(?:called|named|dubbed|nicknamed|codenamed|branded|known as|titled)\s(?:the\s)?[\"“'‘]?"
 )
 _OWN_BODIES = lexicon.words(
-    "fund arm unit programme program lab institute ministry agency army military bank division"
+    """fund arm unit programme program lab institute ministry agency army military bank division"""
 )
 _PRODUCT = lexicon.words(
-    "model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator gpu tool platform"
+    """model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator
+    gpu tool platform"""
 )
 _BEFORE_NAME = lexicon.words(
-    "model chatbot chip processor assistant system app tool platform agent robot startup company firm lab group giant"
-    " maker unit subsidiary investor rival partner developer supplier fund family series supercomputer technology"
+    """model chatbot chip processor assistant system app tool platform agent robot startup company firm
+    lab group giant maker unit subsidiary investor rival partner developer supplier fund family
+    series supercomputer technology"""
 )
 
 
 _TITLE_WORDS = lexicon.words(
-    "Commission Parliament Congress Council Senate Court Ministry Department Act Bill President Internet Monday"
-    " Tuesday"
-    " Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU GPUs AGI VC VCs IPO GDP GenAI R&D PhD I English AIs API APIs"
+    """Commission Parliament Congress Council Senate Court Ministry Department Act Bill President
+    Internet Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
+    May June July August September October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU
+    GPUs AGI VC VCs IPO GDP GenAI R&D PhD I English AIs API APIs"""
 )
 
 
@@ -366,7 +373,8 @@ _OWNED = re.compile(
     r"['’]s?\s(?P<name>[A-Z][\w&.-]*\w(?:\s(?:(?:of|for|the|and|on)\s){0,2}[A-Z][\w&.-]*\w){1,6})"
 )
 _POST = re.compile(
-    r"(?:\A|\s)(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Chair|Founder|Co-Founder|Director|Professor|Prof\.?|Dr\.?|"
+    r"(?:\A|\s)(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Chair|Founder|Co-Founder|Director|"
+    r"Professor|Prof\.?|Dr\.?|"
     r"Minister|Secretary|Senator|Vice|Chief|Executive|Officer|Analyst|Mr\.?|Ms\.?|Mrs\.?)(?:\s|\Z)"
 )
 

@@ -22,16 +22,19 @@ _MONTH = (
     r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 )
 _UNDATED = re.compile(
-    rf"(?<![\w-])(?:(?:in|on|last|this|In|On|Last|early|late|mid|since|by)[\s-])(?:(?:early|late|mid)[\s-])?{_MONTH}"
+    rf"(?<![\w-])(?:(?:in|on|last|this|In|On|Last|early|late|mid|since|by)[\s-])(?:(?:early|late|"
+    rf"mid)[\s-])?{_MONTH}"
     r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?P<y>\s(?:of\s)?last year)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
     r"(?<![\w-])(?:on\s|last\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
-    rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|20)\d\d)|"
+    rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|"
+    rf"20)\d\d)|"
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
     r"\b(?P<night>[Ll]ast night)\b",
 )
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
 SIGN = re.compile(
-    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|"
     r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|\w+day|today|tonight|(?:last|this|past)\s\w+|ago|earlier)\b"
 )
 """What a sentence must have to be looked at for a date."""

@@ -12,14 +12,14 @@ from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.governed import Happening, Happenings, elliptic
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words import lexicon
 from theodolite.extract.words.lemmas import forms
-
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _REACH = 110  # characters between a date and the word for what happened then
 _HAPPENED = frozenset({*forms(happenings.VERBS), *happenings.NOUNS})
 _OTHERWISE = frozenset(forms(happenings.NO_EVENT))
-_WHO = frozenset("i we it he she they you its their his her which who company that those".split())
+_WHO = lexicon.words("""i we it he she they you its their his her which who company that those""")
 
 
 def find(scene: Scene) -> Iterator[Draft]:

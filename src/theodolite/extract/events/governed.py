@@ -13,18 +13,19 @@ from theodolite.extract.events import happenings
 from theodolite.extract.events.dates import Occasion
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.lexicon import ARTEFACTS
-from theodolite.extract.words import predications
+from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 from theodolite.model.claim import Dimension
 
-_SET_ASIDE = frozenset("since by until till from before after between to through than despite".split())
-_PARTS_OF_TIME = frozenset(
-    "spring summer autumn fall winter beginning end start middle half quarter month week day year morning evening "
-    "mid early late january february march april may june july august september october november december".split()
+_SET_ASIDE = lexicon.words("since by until till from before after between to through than despite")
+_PARTS_OF_TIME = lexicon.words(
+    """spring summer autumn fall winter beginning end start middle half quarter month week day year
+    morning evening mid early late january february march april may june july august september
+    october november december"""
 )
-_ASPECT = frozenset("begin start continue finish complete stop agree decide vote".split())
-_DAYS = frozenset("today yesterday tomorrow week month year monday tuesday wednesday thursday friday".split())
+_ASPECT = lexicon.words("begin start continue finish complete stop agree decide vote")
+_DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
 
@@ -66,10 +67,8 @@ class Happenings:
         if before.lower() not in ("", "in", "on", "and in", "but in", "early in", "late in", "back in"):
             return None
         token = self.parse.at(occasion.start)
-        if (
-            token is not None
-            and token.dep_ in ("poss", "nummod")
-            or _POSSESSIVE.match(self.content, occasion.end)
+        if (token is not None and token.dep_ in ("poss", "nummod")) or _POSSESSIVE.match(
+            self.content, occasion.end
         ):
             return None
         return next((t for t in self.parse.tokens if t.dep_ == "ROOT" and t.tag_.startswith("VB")), None)
@@ -166,10 +165,9 @@ class Happenings:
                 mention.start >= subject.start
                 and mention.end < subject.end
                 and mention.kind == "organisation"
-            ):
-                if self.content[mention.end : mention.end + 2] in ("'s", "’s"):
-                    thing = re.sub(r"\A.*?['’]s\s", "", subject.name or "")
-                    return from_mention(self.content, mention), replace(subject, name=thing)
+            ) and self.content[mention.end : mention.end + 2] in ("'s", "’s"):
+                thing = re.sub(r"\A.*?['’]s\s", "", subject.name or "")
+                return from_mention(self.content, mention), replace(subject, name=thing)
         return subject, target
 
     def _is_worth(self, p: Predication, subject: Referent, target: Referent | None) -> bool:

@@ -5,36 +5,40 @@ from __future__ import annotations
 from theodolite.extract.words import lexicon
 
 VERBS = lexicon.words(
-    """release launch unveil introduce publish announce debut open-source ship roll deploy found co-found establish
-    create set open close shut start begin stop end halt suspend resume ban block restrict bar prohibit impose tighten
-    loosen lift ease sanction blacklist approve pass adopt enact sign ratify repeal reject veto propose issue order
-    file sue settle fine win lose award raise secure receive close invest buy acquire sell merge spin split list
-    delist hire fire appoint name elect resign quit leave join step move relocate return meet visit host hold attend
-    testify speak deliver present demonstrate show reveal disclose leak hack breach breach steal break crash fail
-    collapse happen occur take arrive come go enter exit withdraw pull cancel delay postpone scrap abandon drop cut
-    reach hit pass surpass overtake beat top match exceed cross become turn double complete finish build produce
-    make develop train test patent discover invent achieve score rank rename rebrand restructure partner team agree
-    pledge commit promise unveil land sack oust replace outlaw fork publish update upgrade shift switch declare warn
-    tell ask call vote extend expand double earmark allocate grant donate fund back lead commission order deliver
-    export import seize arrest indict charge convict sentence fall put write kick die expire premiere post upload"""
+    """release launch unveil introduce publish announce debut open-source ship roll deploy found co-found
+    establish create set open close shut start begin stop end halt suspend resume ban block
+    restrict bar prohibit impose tighten loosen lift ease sanction blacklist approve pass adopt
+    enact sign ratify repeal reject veto propose issue order file sue settle fine win lose award
+    raise secure receive invest buy acquire sell merge spin split list delist hire fire appoint
+    name elect resign quit leave join step move relocate return meet visit host hold attend
+    testify speak deliver present demonstrate show reveal disclose leak hack breach steal break
+    crash fail collapse happen occur take arrive come go enter exit withdraw pull cancel delay
+    postpone scrap abandon drop cut reach hit surpass overtake beat top match exceed cross become
+    turn double complete finish build produce make develop train test patent discover invent
+    achieve score rank rename rebrand restructure partner team agree pledge commit promise land
+    sack oust replace outlaw fork update upgrade shift switch declare warn tell ask call vote
+    extend expand earmark allocate grant donate fund back lead commission export import seize
+    arrest indict charge convict sentence fall put write kick die expire premiere post upload"""
 )
 """Plain forms of verbs whose happening with a date is an event."""
 
 NO_EVENT = lexicon.words(
-    """be have do say tell state argue believe think expect estimate know want need seem appear remain stay keep
-    continue grow rise fall increase decrease decline account total amount average lag trail dominate stand see spend
-    cost earn generate represent comprise include contain mean suggest indicate project predict forecast plan aim hope
-    try use rely depend own hope like love feel look live work study serve get let help try note add report write cite
-    consider regard describe expect understand hear learn find follow compare range vary differ contribute publish_to
-    employ number count exceed trade sit lie belong exist consist register drop climb soar surge jump plunge slip dip
-    gain shrink slow accelerate narrow widen ask call warn respond reply answer comment explain claim agree_that outperform underperform finish_behind"""
+    """be have do say tell state argue believe think expect estimate know want need seem appear remain
+    stay keep continue grow rise fall increase decrease decline account total amount average lag
+    trail dominate stand see spend cost earn generate represent comprise include contain mean
+    suggest indicate project predict forecast plan aim hope try use rely depend own like love feel
+    look live work study serve get let help note add report write cite consider regard describe
+    understand hear learn find follow compare range vary differ contribute publish_to employ
+    number count exceed trade sit lie belong exist consist register drop climb soar surge jump
+    plunge slip dip gain shrink slow accelerate narrow widen ask call warn respond reply answer
+    comment explain claim agree_that outperform underperform finish_behind"""
 )
 """Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
 
 TRANSITIVE = lexicon.words(
-    """set make build produce train develop show reveal reach hit pass cut take lead back fund top beat match exceed
-    cross turn put write tell ask call order test become double drop pull move hold attend return speak warn score
-    rank stop end fall die post go call come"""
+    """set make build produce train develop show reveal reach hit pass cut take lead back fund top beat
+    match exceed cross turn put write tell ask call order test become double drop pull move hold
+    attend return speak warn score rank stop end fall die post go come"""
 )
 """Verbs of these that say something definite only with a named party or thing on both sides."""
 

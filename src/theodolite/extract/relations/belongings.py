@@ -13,11 +13,16 @@ from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.words.names import Mention
 
 _ARTEFACT = (
-    r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|tools?|platforms?|"
-    r"agents?|products?|phones?|smartphones?|robots?|software|services?|series|family|line|AI|supercomputers?|version|"
+    r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|tools?|"
+    r"platforms?|"
+    r"agents?|products?|phones?|smartphones?|robots?|software|services?|series|family|line|AI|"
+    r"supercomputers?|version|"
     r"release|flagship|offering|competitor|rival|answer|alternative|generator|engine|bot|family)"
 )
-_WORDS = r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|says)\b)[\w.+'’-]+,?\s){0,%d}?"
+_WORDS = (
+    r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|"
+    r"says)\b)[\w.+'’-]+,?\s){0,%d}?"
+)
 _POSS = r"['’]s?\s"
 
 _Rule = tuple[re.Pattern[str], Predicate, bool, Callable[[Referent, Referent], bool] | None]
@@ -61,42 +66,50 @@ _RULES: tuple[_Rule, ...] = (
     (_compile(rf"(?:{_POSS}|\sand\sits\s){_WORDS % 6}{_ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"), "develops", False,
      lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b))),
     # "A's answer to C, B"
-    (_compile(rf"{_POSS}{_WORDS % 3}(?:answer|rival|alternative|response|challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"), "develops",
+    (_compile(rf"{_POSS}{_WORDS % 3}(?:answer|rival|alternative|response|"
+        rf"challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"), "develops",
      False, lambda a, b: b.kind == "unknown" or _made_by(a, b)),
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
-    (_compile(rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|launched|"
+    (_compile(rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|"
+        rf"launched|"
               rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"),
      "develops", True, lambda a, b: _is_model(b, a)),
     (_compile(r"\s(?:from|by)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model" and _made_by(b, a)),
     # "A, the maker of B", "B maker A", "B's developer, A"
-    (_compile(rf",\s(?:the|an?)\s{_WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|team)\s"
+    (_compile(rf",\s(?:the|an?)\s{_WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|"
+        rf"team)\s"
               rf"(?:of|behind)\s(?:the\s)?{_WORDS % 4}"), "develops", False, _is_model),
     (_compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"), "develops", True,
      lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown")),
     # "A co-founded B", "B was open-sourced by A", "the B models from A"
     (_compile(rf"(?:,\swho)?\s(?:(?:has|had|later|also)\s)?(?:co-)?founded\s(?:the\s)?{_WORDS % 3}"), "founded", False, None),
-    (_compile(r"\s(?:was|were|is|has been|have been)\s(?:\w+ly\s)?(?:open-sourced|co-developed|co-created)\sby\s(?:the\s)?"),
+    (_compile(r"\s(?:was|were|is|has been|have been)\s(?:\w+ly\s)?(?:open-sourced|co-developed|"
+        r"co-created)\sby\s(?:the\s)?"),
      "develops", True, lambda a, b: a.kind == "model"),
     (_compile(rf"\s{_ARTEFACT}\s(?:from|by|of)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model"),
     # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
     (_compile(rf"-(?:backed|funded|financed)\s{_WORDS % 5}"), "funds", False, None),
-    (_compile(rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{_WORDS % 5}(?:funding|investment|backing|support|money|"
+    (_compile(rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{_WORDS % 5}(?:funding|investment|backing|"
+        rf"support|money|"
               rf"financing|capital)\s(?:\w+\s){{0,2}}?from\s(?:the\s)?"), "funds", True, _bodies),
     (_compile(rf"{_POSS}{_WORDS % 6}(?:investments?|stake|bet)\s(?:in|on|into)\s(?:the\s)?"), "funds", False, None),
     (_compile(rf",\s(?:an?|the)\s{_WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"), "funds", False, None),
     # "A-owned B", "B's parent A", "A's acquisition of B", "A's subsidiary B"
     (_compile(rf"-owned\s{_WORDS % 5}"), "owns", False, None),
-    (_compile(rf"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"), "owns", True, lambda a, b: b.kind in ("organisation", "unknown")),
-    (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
+    (_compile(r"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"), "owns", True, lambda a, b: b.kind in ("organisation", "unknown")),
+    (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|"
+        rf"buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
      False, _bodies),
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|agency|office|lab)\s"
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|"
+        rf"agency|office|lab)\s"
               r"(?:of|from|inside|within|at|in|under)\s"
               r"(?:the\s)?"), "part_of", False, _bodies),
     (_compile(rf"{_POSS}{_WORDS % 3}(?:subsidiary|unit|division|arm|affiliate|lab)s?,?\s(?:called\s)?"), "part_of", True,
      _bodies),
     (_compile(rf",\s(?:an?|the)\s{_WORDS % 5}(?:run|operated|overseen)\sby\s(?:the\s)?"), "part_of", False, _bodies),
     # "A's partnership with B", "a partnership between A and B"
-    (_compile(rf"{_POSS}{_WORDS % 4}(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture)\s"
+    (_compile(rf"{_POSS}{_WORDS % 4}(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|"
+        rf"joint venture)\s"
               rf"with\s(?:the\s)?{_WORDS % 3}"), "partners_with", False, None),
     # "A's use of B", "A's reliance on B"
     (_compile(rf"{_POSS}{_WORDS % 3}(?:use|adoption|deployment|integration)\sof\s(?:the\s)?{_WORDS % 3}"), "uses", False,
@@ -104,13 +117,15 @@ _RULES: tuple[_Rule, ...] = (
     (_compile(rf"{_POSS}{_WORDS % 3}(?:reliance|dependence|dependency)\s(?:on|upon)\s(?:the\s)?{_WORDS % 3}"), "uses",
      False, None),
     # "B-based A", "A, a copy of B", "A, based on B"
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:copy|clone|fork|derivative|variant|wrapper|(?:fine-tuned|distilled)\s"
+    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:copy|clone|fork|derivative|variant|wrapper|(?:fine-tuned|"
+        rf"distilled)\s"
               rf"version)\s(?:of|around|on)\s{_WORDS % 3}"), "built_on", False, lambda a, b: b.kind == "model"),
     (_compile(rf"-(?:based|derived)\s{_WORDS % 3}"), "built_on", True,
      lambda a, b: a.kind == "model" and b.kind in ("model", "unknown")),
 )  # fmt: skip
 _BETWEEN = re.compile(
-    r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|merger)\sbetween\s"
+    r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|"
+    r"merger)\sbetween\s"
     r"(?:the\s)?\Z",
     re.I,
 )
@@ -122,7 +137,8 @@ _MAKER_OF = re.compile(
     r"\b(?:maker|developer|creator|company|firm|lab|startup|start-up)s?\s(?:of|behind)\s(?:the\s)?\Z", re.I
 )
 CUE = re.compile(
-    r"['’]s\s|-(?:backed|funded|financed|owned|based|derived)\b|\bits\b|\b(?:maker|developer|creator|owner|parent|"
+    r"['’]s\s|-(?:backed|funded|financed|owned|based|derived)\b|\bits\b|\b(?:maker|developer|creator|owner|"
+    r"parent|"
     r"funding|investor|backer|subsidiary|unit|between|from|by)\b",
     re.I,
 )
@@ -218,13 +234,13 @@ def _products(row: NamedRow) -> Iterator[Tie]:
             and made.kind == "unknown"
             and maker.kind == "organisation"
             and _OWNED_BY.fullmatch(between)
-        ):
-            if parties.fit(maker, "develops", made):
-                yield Tie(maker, "develops", made, first.start, behind.end(), first.end)
+        ) and parties.fit(maker, "develops", made):
+            yield Tie(maker, "develops", made, first.start, behind.end(), first.end)
 
 
 _OWNED_BY = re.compile(_POSS + _WORDS % 4)
 _KIND_BEHIND = re.compile(
-    r"\s(?:smart)?(?:models?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|apps?|phones?|robots?|tablet|"
+    r"\s(?:smart)?(?:models?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|apps?|phones?|"
+    r"robots?|tablet|"
     r"laptops?|supercomputers?|LLMs?)\b"
 )

@@ -13,6 +13,7 @@ from theodolite.extract.arguments import unlisted
 from theodolite.extract.relations import lexicon
 from theodolite.extract.relations.nouns import DEEDS
 from theodolite.extract.scene import Scene
+from theodolite.extract.words import lexicon as words
 from theodolite.extract.words.lemmas import forms
 from theodolite.extract.words.names import Mention
 
@@ -20,18 +21,22 @@ _BEFORE = 110  # characters before a word within which its first party stands
 _BEHIND = 90  # and behind it, its second one
 _NEAR = 60  # and a noun of the field
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
-_STAND_IN = frozenset("it its they their them he she his her we our us i which who that company firm lab startup group "
-                      "these those them giant chipmaker".split())  # fmt: skip
+_STAND_IN = words.words(
+    """it its they their them he she his her we our us i which who that company firm lab startup group
+    these those giant chipmaker"""
+)
 
 # Verbs and nouns that `verbs.py` knows beside the table.
-_MORE = frozenset(
-    """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract obtain close impose
-    tighten hold take provide give strike sign announce commission lay conduct reach funnel put add place get grant award lend allocate accuse form distill distil""".split()
+_MORE = words.words(
+    """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract
+    obtain close impose tighten hold take provide give strike sign announce commission lay conduct
+    reach put add place get grant award lend allocate accuse form distill distil"""
 )
-_NOUNS = frozenset(
-    """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm affiliate maker
-    developer creator owner parent supplier provider investor backer shareholder customer partner partners talks
-    dependent reliant cannot stake part member customers investors partnership agreement alliance venture""".split()
+_NOUNS = words.words(
+    """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm
+    affiliate maker developer creator owner parent supplier provider investor backer shareholder
+    customer partner partners talks dependent reliant cannot stake part member customers investors
+    partnership agreement alliance venture"""
 )
 _PARTICLES = {
     head: particle
@@ -41,11 +46,11 @@ _PARTICLES = {
 _THINGS = frozenset(
     forms([*(v for v, sense in lexicon.VERBS.items() if sense.things and " " not in v), "impose", "tighten", "put"])
 ) | frozenset(DEEDS)  # fmt: skip
-_NOUNS_RATHER = frozenset(
-    """found model models modeling modelling team teams source sources engineer engineers engineering leading training
-    fabricated present preview curb directing head heads chair chairs group""".split()
+_NOUNS_RATHER = words.words(
+    """found model models modeling modelling team teams source sources engineer engineers engineering
+    leading training fabricated present preview curb directing head heads chair chairs group"""
 )  # forms that are nouns or adjectives far more often than verbs of a tie
-_PARTS = frozenset("part member unit division arm affiliate customer partner".split())
+_PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
 _CUES = (
     frozenset(

@@ -85,7 +85,8 @@ _DIMENSIONS: dict[Predicate, Dimension] = {
     "part_of": "talent",
 }  # fmt: skip
 _CHIPS = re.compile(
-    r"\b(?:chips?|semiconductors?|GPUs?|processors?|accelerators?|compute|hardware|lithograph\w+|wafers?|HBM|memory|"
+    r"\b(?:chips?|semiconductors?|GPUs?|processors?|accelerators?|compute|hardware|lithograph\w+|wafers?|"
+    r"HBM|memory|"
     r"foundr\w+|data cent(?:er|re)s?|supercomputers?|H\d00|A\d00|H20|Blackwell|Ascend|TPUs?)\b",
     re.I,
 )

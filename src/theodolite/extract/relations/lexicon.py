@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from theodolite.extract.relations.tie import Predicate
+from theodolite.extract.words import lexicon as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ VERBS: dict[str, Sense] = {
     **_senses(Sense("funds", object=("in", "into")), "invest reinvest co-invest"),
     **_senses(
         Sense("develops", things=True),
-        "develop release launch unveil introduce build create make design produce manufacture open-source opensource "
+        "develop release launch unveil introduce build create make design produce manufacture open-source "
+        "opensource "
         "debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop showcase preview "
         "commercialise commercialize train pretrain pre-train ship invent reveal announce",
     ),
@@ -59,7 +61,8 @@ VERBS: dict[str, Sense] = {
     ),
     **_senses(
         Sense("uses", things=True),
-        "use utilise utilize employ adopt apply integrate incorporate embed leverage deploy tap harness exploit",
+        "use utilise utilize employ adopt apply integrate incorporate embed leverage deploy tap harness "
+        "exploit",
     ),
     **_senses(
         Sense("uses", object=("on", "upon", "into"), things=True),
@@ -69,7 +72,8 @@ VERBS: dict[str, Sense] = {
     **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),
     **_senses(
         Sense("built_on"),
-        "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune tune finetune distil distill imitate adapt plagiarise",
+        "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune tune finetune distil "
+        "distill imitate adapt plagiarise",
     ),
     **_senses(Sense("built_on", subject=("patients",), object=("agents",)), "underpin"),
     **_senses(Sense("built_on", subject=("patients",), object=("on", "upon", "off", "around")), "base model"),
@@ -79,8 +83,10 @@ VERBS: dict[str, Sense] = {
     **_senses(Sense("built_on", subject=("agents",), object=("on", "upon")), "draw_on"),
     **_senses(
         Sense("restricts", things=True),
-        "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off cripple stop "
-        "choke_off choke exclude hinder curtail thwart throttle restrain limit constrain isolate stymie hobble",
+        "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off "
+        "cripple stop "
+        "choke_off choke exclude hinder curtail thwart throttle restrain limit constrain isolate stymie "
+        "hobble",
     ),
     **_senses(Sense("restricts", things=True), "control"),
     **_senses(Sense("part_of", object=("to",)), "belong"),
@@ -88,62 +94,71 @@ VERBS: dict[str, Sense] = {
 }
 """Plain form (with particle) of a verb to its sense; what depends on more than the verb is in `verbs.py`."""
 
-STRONG = frozenset(
-    "fund back finance bankroll develop release launch unveil found co-found cofound partner acquire own".split()
+STRONG = words.words(
+    """fund back finance bankroll develop release launch unveil found co-found cofound partner acquire
+    own"""
 )
 
-ARTEFACTS = frozenset(
-    """model models llm llms chatbot chatbots chip chips semiconductor semiconductors processor processors gpu gpus
-    accelerator accelerators system systems assistant assistants app apps application applications tool tools
-    platform platforms agent agents robot robots humanoid humanoids software hardware product products technology
-    technologies algorithm algorithms version versions supercomputer supercomputers benchmark benchmarks
-    device devices smartphone smartphones phone phones server servers operating-system ai framework frameworks
-    architecture equipment machine machines tpu tpus asic asics service services search engine engines
-    cluster clusters memory lithography scanner scanners sensor sensors index dataset datasets infrastructure
-    center centers centre centres network networks toolkit weights copilot copilots chipset chipsets feature
-    features offering offerings language stack solution solutions vehicle vehicles car cars process processes node nodes""".split()
+ARTEFACTS = words.words(
+    """model models llm llms chatbot chatbots chip chips semiconductor semiconductors processor
+    processors gpu gpus accelerator accelerators system systems assistant assistants app apps
+    application applications tool tools platform platforms agent agents robot robots humanoid
+    humanoids software hardware product products technology technologies algorithm algorithms
+    version versions supercomputer supercomputers benchmark benchmarks device devices smartphone
+    smartphones phone phones server servers operating-system ai framework frameworks architecture
+    equipment machine machines tpu tpus asic asics service services search engine engines cluster
+    clusters memory lithography scanner scanners sensor sensors index dataset datasets
+    infrastructure center centers centre centres network networks toolkit weights copilot copilots
+    chipset chipsets feature features offering offerings language stack solution solutions vehicle
+    vehicles car cars process processes node nodes"""
 )
 """Common nouns of what the field makes and sells."""
 
-USED = ARTEFACTS | frozenset(
-    "data cloud compute computing capacity power open-source source api apis content techniques output outputs".split()
+USED = ARTEFACTS | words.words(
+    """data cloud compute computing capacity power open-source source api apis content techniques output
+    outputs"""
 )
 
-RULES_NOUNS = frozenset(
-    """ban bans restriction restrictions control controls curb curbs sanction sanctions embargo embargoes limit limits
-    tariff tariffs blockade blockades crackdown prohibition prohibitions moratorium cap caps barrier barriers
-    rule rules""".split()
+RULES_NOUNS = words.words(
+    """ban bans restriction restrictions control controls curb curbs sanction sanctions embargo embargoes
+    limit limits tariff tariffs blockade blockades crackdown prohibition prohibitions moratorium
+    cap caps barrier barriers rule rules"""
 )
 
-MONEY_NOUNS = frozenset(
-    """investment investments funding round rounds financing money capital backing stake stakes loan loans grant grants
-    cash support billions millions subsidy subsidies infusion injection outlay outlays cheque check checks""".split()
+MONEY_NOUNS = words.words(
+    """investment investments funding round rounds financing money capital backing stake stakes loan
+    loans grant grants cash support billions millions subsidy subsidies infusion injection outlay
+    outlays cheque check checks"""
 )
 
-FUNDED = frozenset(
-    """startup startups start-ups ups company companies firm firms industry sector chips semiconductors research
-    infrastructure projects project lab labs memory chipmakers fabs""".split()
+FUNDED = words.words(
+    """startup startups start-ups ups company companies firm firms industry sector chips semiconductors
+    research infrastructure projects project lab labs memory chipmakers fabs"""
 )
 
-SUPPLIED = USED | frozenset(
-    """wafer wafers dies die modules module electricity energy materials components component parts part services
-    talent samples ingredients tokens licence licences license licenses""".split()
+SUPPLIED = USED | words.words(
+    """wafer wafers dies die modules module electricity energy materials components component parts part
+    services talent samples ingredients tokens licence licences license licenses"""
 )
 
-COPIES = frozenset("copy copies clone clones fork forks derivative derivatives wrapper wrappers version versions "
-                   "variant variants descendant descendants replica replicas imitation imitations knockoff "
-                   "knockoffs".split())  # fmt: skip
-
-RESTRICTED = ARTEFACTS | frozenset(
-    """export exports import imports sale sales access content speech investment investments trade data use shipment
-    shipments tools information internet minerals earths flow flows tiktok supply transfer transfers""".split()
+COPIES = words.words(
+    """copy copies clone clones fork forks derivative derivatives wrapper wrappers version versions
+    variant variants descendant descendants replica replicas imitation imitations knockoff
+    knockoffs"""
 )
 
-PARTS = frozenset(
-    "subsidiary subsidiaries unit units division divisions arm arms affiliate affiliates branch "
-    "branches part parts member members spin-off spinoff spin-offs offshoot brand department".split()
+RESTRICTED = ARTEFACTS | words.words(
+    """export exports import imports sale sales access content speech investment investments trade data
+    use shipment shipments tools information internet minerals earths flow flows tiktok supply
+    transfer transfers"""
 )
 
-PARTNER_NOUNS = frozenset("partner partners partnership partnerships alliance collaboration collaborations deal deals "
-                          "agreement agreements pact venture tie-up memorandum contract contracts cooperation "
-                          "talks".split())  # fmt: skip
+PARTS = words.words(
+    """subsidiary subsidiaries unit units division divisions arm arms affiliate affiliates branch
+    branches part parts member members spin-off spinoff spin-offs offshoot brand department"""
+)
+
+PARTNER_NOUNS = words.words(
+    """partner partners partnership partnerships alliance collaboration collaborations deal deals
+    agreement agreements pact venture tie-up memorandum contract contracts cooperation talks"""
+)

@@ -83,6 +83,7 @@ class NamedRow:
 
 _NEXT = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:,\s(?:and\s)?|\sand\s|\sas well as\s|,?\s&\s)"
-    r"(?:(?:the|his|her|its|their)\s)?(?:(?:firm|company|rival|rivals|giant|giants|start-?up|chipmaker|investor|"
+    r"(?:(?:the|his|her|its|their)\s)?(?:(?:firm|company|rival|rivals|giant|giants|start-?up|chipmaker|"
+    r"investor|"
     r"owner|parent|founder|US|Chinese|fellow)\s){0,2}"
 )

@@ -38,9 +38,12 @@ _OBJECTS: dict[Predicate, frozenset[str]] = {
     "part_of": frozenset({"organisation", "unknown", "side"}),
 }
 _VAGUE = re.compile(
-    r"\A(?:(?:its own|own|new|more|other|better|own|such|different|various|many|further|first|next|same|similar|good|great|similar|comparable|native|equivalent|rival|competitive|certain|several|"
-    r"powerful|best|latest|AI|smart)\s)*(?:AI|models?|chips?|LLMs?|technology|technologies|tools?|systems?|products?|versions?|services?|"
-    r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|engine|"
+    r"\A(?:(?:its own|own|new|more|other|better|own|such|different|various|many|further|first|next|same|"
+    r"similar|good|great|similar|comparable|native|equivalent|rival|competitive|certain|several|"
+    r"powerful|best|latest|AI|smart)\s)*(?:AI|models?|chips?|LLMs?|technology|technologies|tools?|systems?|"
+    r"products?|versions?|services?|"
+    r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|"
+    r"engine|"
     r"content|power|source|access|capacity|infrastructure)\Z",
     re.I,
 )

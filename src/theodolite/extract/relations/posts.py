@@ -12,28 +12,38 @@ from theodolite.extract.relations.tie import Predicate, Tie
 
 _FOUNDER = r"(?:co-?\s?)?founder"
 _HEAD = (
-    r"(?:global\s|group\s|interim\s)?(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|woman|person)?|"
-    r"managing director|executive director|director general|director-general|director|head|boss|general manager|"
+    r"(?:global\s|group\s|interim\s)?(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|"
+    r"woman|person)?|"
+    r"managing director|executive director|director general|director-general|director|head|boss|general "
+    r"manager|"
     r"leader|principal|rector|chancellor)"
 )
 _MEMBER = (
-    r"(?:(?:senior|principal|lead|leading|staff|research|associate|assistant|deputy|vice|general|visiting|distinguished|"
-    r"former|policy|managing|venture|AI|machine learning|deep learning|chief|technical|equity|industry|market|"
+    r"(?:(?:senior|principal|lead|leading|staff|research|associate|assistant|deputy|vice|general|visiting|"
+    r"distinguished|"
+    r"former|policy|managing|venture|AI|machine learning|deep learning|chief|technical|equity|industry|"
+    r"market|"
     r"technology|executive|founding|independent|adjunct)\s){0,4}"
-    r"(?:researcher|analyst|partner|professor|fellow|engineer|scientist|economist|spokes(?:man|woman|person)|CTO|CFO|"
-    r"COO|chief (?:technology|operating|financial|scientific|product|strategy|AI|marketing|information|revenue) officer|"
-    r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|strategist|"
-    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|strategist)"
+    r"(?:researcher|analyst|partner|professor|fellow|engineer|scientist|economist|spokes(?:man|woman|"
+    r"person)|CTO|CFO|"
+    r"COO|chief (?:technology|operating|financial|scientific|product|strategy|AI|marketing|information|"
+    r"revenue) officer|"
+    r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|"
+    r"strategist|"
+    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|"
+    r"strategist)"
 )
 _TITLE = rf"(?:{_FOUNDER}|{_HEAD}|{_MEMBER})"
 _TITLES = rf"(?P<titles>{_TITLE}(?:(?:,\s|,?\sand\s(?:the\s|an?\s)?|\s?/\s?|-)(?:{_TITLE}))*)"
 _OF = (
-    r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|U\.S\.)\s)?(?-i:[A-Z][\w.-]+['’]s\s)?"
+    r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|"
+    r"U\.S\.)\s)?(?-i:[A-Z][\w.-]+['’]s\s)?"
     r"(?:(?:AI|VC|US|UK|EU|IT|U\.S\.|(?!and\sthe\b)(?-i:[a-z])[\w-]*)\s){0,7}"
 )
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
 _AFTER = re.compile(
-    rf"(?:,\s|\s\(|\s(?:is|was|became|serves as|served as|who is|as)\s)(?:who is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
+    rf"(?:,\s|\s\(|\s(?:is|was|became|serves as|served as|who is|as)\s)(?:who "
+    rf"is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
     rf"{_TITLES}(?:{_OF}|,\s(?:the\s)?)",
     re.I,
 )
@@ -96,8 +106,10 @@ def _is_person(referent: Referent) -> bool:
 
 
 _BODY = re.compile(
-    r"\b(?:University|Institute|Labs?|Group|Center|Centre|Capital|Ventures|Inc|Corp|School|College|Council|Foundation|"
-    r"Research|Technologies|Partners|Technology|Bank|Fund|Securities|Committee|Commission|Department|Ministry|Academy|"
+    r"\b(?:University|Institute|Labs?|Group|Center|Centre|Capital|Ventures|Inc|Corp|School|College|Council|"
+    r"Foundation|"
+    r"Research|Technologies|Partners|Technology|Bank|Fund|Securities|Committee|Commission|Department|"
+    r"Ministry|Academy|"
     r"Association|Company|Systems|Intelligence|Policy|Index|Act|House|Street|Times|Post|News|Journal)\b"
 )
 
@@ -124,7 +136,8 @@ def _ties(
 
 
 _HOUSE = (
-    r"(?:company|firm|institute|lab|laboratory|start-?up|group|agency|chipmaker|council|university|fund|centre|center|"
+    r"(?:company|firm|institute|lab|laboratory|start-?up|group|agency|chipmaker|council|university|fund|"
+    r"centre|center|"
     r"organi[sz]ation|foundation|think tank|developer|maker)"
 )
 _ITS_TITLE = re.compile(

@@ -11,16 +11,21 @@ from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
-    r"(?:restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|blacklist(?:ing)?|"
-    r"controls|limits|limitations|(?:licensing|export|chip) (?:controls?|rules|limits|licen[cs]es?)|chokehold|entity list|containment)"
+    r"(?:restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|"
+    r"blacklist(?:ing)?|"
+    r"controls|limits|limitations|(?:licensing|export|chip) (?:controls?|rules|limits|licen[cs]es?)|"
+    r"chokehold|entity list|containment)"
 )
 RULE = re.compile(rf"\b{_NOUN}\b", re.I)
 CUE = RULE
 # What may stand between the one who restricts and the word for it: "U.S. (chip export) controls".
 _OWN = re.compile(
-    r"(?:['’]s?)?\s(?:(?:government|administration|Commerce Department|Department of Commerce|officials)(?:['’]s?)?\s)?"
-    r"(?:(?:AI|chips?|exports?|semiconductor|trade|technology|tech|advanced|new|tighter|tightened|strict|stringent|sweeping|"
-    r"ongoing|current|latest|investment|outbound|hardware|GPU|own|economic|import|recent|so-called|tough|tougher|harsh|"
+    r"(?:['’]s?)?\s(?:(?:government|administration|Commerce Department|Department of Commerce|"
+    r"officials)(?:['’]s?)?\s)?"
+    r"(?:(?:AI|chips?|exports?|semiconductor|trade|technology|tech|advanced|new|tighter|tightened|strict|"
+    r"stringent|sweeping|"
+    r"ongoing|current|latest|investment|outbound|hardware|GPU|own|economic|import|recent|so-called|tough|"
+    r"tougher|harsh|"
     r"severe|legal|compute|and)\s){0,5}\Z",
     re.I,
 )
@@ -39,12 +44,14 @@ _TO = re.compile(
 )
 _THING = re.compile(
     r"\s(?:on|of|over|against)\s(?:the\s)?(?:exports? of\s|exporting\s|sales? of\s|access to\s)?"
-    r"(?P<what>(?:[\w-]+\s){0,4}?(?:chips?|semiconductors?|GPUs?|processors?|technolog(?:y|ies)|equipment|tools|"
+    r"(?P<what>(?:[\w-]+\s){0,4}?(?:chips?|semiconductors?|GPUs?|processors?|technolog(?:y|ies)|equipment|"
+    r"tools|"
     r"accelerators?|AI|exports?|investments?|minerals|rare earths?|models?))\b",
     re.I,
 )
 _SUFFERS = re.compile(
-    r"\A\W{0,2}(?:\w+\s){0,2}?(?:under|faces?|faced|facing|hit by|subject to|target of|targeted by)\s(?:the\s)?(?:\w+\s){0,2}\Z",
+    r"\A\W{0,2}(?:\w+\s){0,2}?(?:under|faces?|faced|facing|hit by|subject to|target of|targeted "
+    r"by)\s(?:the\s)?(?:\w+\s){0,2}\Z",
     re.I,
 )
 _NO_PARTY = re.compile(
@@ -77,12 +84,15 @@ def _restrictor(row: NamedRow, match: re.Match[str]) -> tuple[Mention, Referent]
     content = row.content
     for mention, referent in reversed(row.names):
         if (
-            mention.end <= match.start()
-            and referent.side
-            and mention.kind in ("side", "organisation", "group")
+            (
+                mention.end <= match.start()
+                and referent.side
+                and mention.kind in ("side", "organisation", "group")
+            )
+            and mention.kind == "side"
+            and _OWN.fullmatch(content[mention.end : match.start()])
         ):
-            if mention.kind == "side" and _OWN.fullmatch(content[mention.end : match.start()]):
-                return mention, _state(referent)
+            return mention, _state(referent)
     for mention, referent in row.names:
         if mention.start < match.end() or mention.kind not in ("side", "group", "organisation"):
             continue

@@ -1,0 +1,95 @@
+"""Ties that say what something is: "A is a subsidiary of B", "these are copies of B", "A is in talks with B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.dealings import Dealings
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import predications
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+
+
+class Copulas(Dealings):
+    """What something is said to be."""
+
+    def _is(self, p: Predication) -> Iterator[Tie]:
+        """ "A is a subsidiary of B", "these are copies of B", "A is the maker of B", "A is dependent on B"."""
+        subjects = self.role(p, ("agents",))
+        for noun in p.complements:
+            word = lemma(noun)
+            of = predications.behind(noun, "of")
+            if word in lexicon.COPIES:
+                yield from self.pairs(p, "built_on", subjects, of or predications.behind(noun, "around"))
+            elif word in lexicon.PARTS:
+                yield from self.pairs(p, "part_of", subjects, of)
+            elif word == "company":
+                house = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
+                yield from self.pairs(p, "part_of", subjects, house[:1])
+            elif word in ("maker", "developer", "creator", "manufacturer"):
+                yield from self.pairs(p, "develops", subjects, of, True)
+            elif word in ("owner", "parent"):
+                yield from self.pairs(p, "owns", subjects, of)
+            elif word in ("supplier", "provider"):
+                yield from self.pairs(p, "supplies", subjects, predications.behind(noun, "to", "for"))
+            elif word in ("investor", "backer", "shareholder"):
+                yield from self.pairs(p, "funds", subjects, predications.behind(noun, "in", "of"))
+            elif word in ("user", "customer"):
+                yield from self.pairs(p, "uses", subjects, of, True)
+            elif word in ("partner", "partners"):
+                yield from self.pairs(p, "partners_with", subjects, of or predications.behind(noun, "with"))
+        for child in p.verb.children:
+            if child.dep_ == "acomp" and child.text.lower() in (
+                "based",
+                "tuned",
+                "built",
+                "derived",
+                "distilled",
+            ):
+                bases = predications.behind(child, "on", "from", "upon", "around")
+                yield from self.pairs(p, "built_on", subjects, bases)
+            if child.dep_ == "acomp" and lemma(child) in ("dependent", "reliant"):
+                yield from self.pairs(p, "uses", subjects, predications.behind(child, "on", "upon"), True)
+        yield from self.among(p)
+        talks = [
+            t
+            for t in p.prepositions.get("in", ())
+            if lemma(t) in ("talk", "talks", "discussion", "negotiation")
+        ]
+        for noun in talks:
+            yield from self._talks(p, noun, subjects)
+
+    def _talks(self, p: Predication, noun: Any, subjects: list[Referent]) -> Iterator[Tie]:
+        """ "A is in talks with B to supply ...": B would supply A; else they would be partners."""
+        partners = self.arguments.all(predications.behind(noun, "with") or p.prepositions.get("with", ()))
+        purpose = [c for t in (noun, p.verb) for c in t.children if c.dep_ in ("acl", "advcl", "xcomp")]
+        words = {lemma(c) for c in purpose}
+        for subject in subjects:
+            for partner in partners:
+                if words & {"supply", "provide", "sell", "license", "power"}:
+                    giver, predicate, taker = partner, "supplies", subject
+                elif words & {"invest", "fund", "back"}:
+                    giver, predicate, taker = subject, "funds", partner
+                elif words & {"acquire", "buy"}:
+                    giver, predicate, taker = subject, "owns", partner
+                elif words & {"raise", "secure"}:
+                    giver, predicate, taker = partner, "funds", subject
+                else:
+                    giver, predicate, taker = subject, "partners_with", partner
+                if parties.fit(giver, predicate, taker):  # type: ignore[arg-type]
+                    tie = self.tie(p.verb, giver, predicate, taker, None, p.negated)  # type: ignore[arg-type]
+                    last = max([tie.end, *(self.parse.span(c)[1] for c in purpose)])
+                    yield Tie(
+                        tie.subject,
+                        tie.predicate,
+                        tie.object,
+                        tie.start,
+                        last,
+                        tie.cue,
+                        hedged=True,
+                        forecast=True,
+                    )

@@ -1,0 +1,184 @@
+"""Ties that a noun carries and a verb only helps with: money given and taken, deals, stakes, partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.referents import from_mention
+from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.lexicon import Sense
+from theodolite.extract.relations.restraints import Restraints
+from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.words import lexicon as words
+from theodolite.extract.words import predications
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+
+_POUR = words.words("""invest pour put inject plough plow pump sink commit pledge channel funnel spend""")
+_GET = words.words(
+    """receive raise secure get win land attract obtain close complete draw take accept net score"""
+)
+_BUY = words.words("""buy purchase source order procure obtain import rent get receive lease license""")
+_JOINTLY = words.words(
+    """work develop build create make produce commission conduct launch release co-develop design train
+    organise organize publish run host establish sign announce"""
+)
+_ONLY_ABLE = words.words("can could should must would ca")
+_IMPOSE = words.words(
+    """impose put place introduce announce tighten enforce set extend expand adopt strengthen maintain
+    enact levy slap apply implement order seek propose have keep widen broaden escalate unveil"""
+)
+
+
+class Dealings(Restraints):
+    """Money, deals and partnerships."""
+
+    def _money(self, p: Predication) -> Iterator[Tie]:
+        """ "A poured $2 billion into B", "B raised $2 billion from A", "B closed a round led by A"."""
+        if p.lemma in _POUR:
+            for place in ("into", "in"):
+                yield from self.ties(
+                    p,
+                    Sense("funds", things=bool(self.amount(p))),
+                    self.role(p, ("agents",)),
+                    self.role(p, (place,)),
+                )
+        elif p.lemma in _GET and not p.passive:
+            takers = self.role(p, ("agents",))
+            if not any(self.is_money(t) for t in p.patients):
+                return
+            for giver in self.arguments.all(self._givers(p)):
+                for taker in takers:
+                    if parties.fit(giver, "funds", taker):
+                        yield self.tie(p.verb, giver, "funds", taker, self.amount(p), p.negated)
+
+    def _givers(self, p: Predication) -> Iterator[Any]:
+        yield from p.prepositions.get("from", ())
+        queue = [*p.patients, *(t for w in ("in", "through", "at") for t in p.prepositions.get(w, ()))]
+        for token in queue[:8]:
+            yield from predications.behind(token, "from")
+            for child in token.children:
+                if child.dep_ in ("acl", "relcl") and lemma(child) in ("lead", "back", "include", "co-lead"):
+                    yield from predications.behind(child, "by")
+            for inner in predications.behind(token, "of", "in", "at"):
+                if not inner.tag_.startswith("VB"):
+                    yield from predications.behind(inner, "from")
+                    for child in inner.children:
+                        if child.dep_ in ("acl", "relcl") and lemma(child) in ("lead", "back", "co-lead"):
+                            yield from predications.behind(child, "by")
+
+    def _dealt(self, p: Predication) -> Iterator[Tie]:
+        """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B", "A is in talks with B"."""
+        if p.passive:
+            return
+        for noun in p.patients:
+            word = lemma(noun)
+            if word in lexicon.PARTNER_NOUNS:
+                yield from self._with(p, noun)
+                if word in (
+                    "partnership",
+                    "alliance",
+                    "collaboration",
+                    "agreement",
+                    "deal",
+                    "venture",
+                    "tie-up",
+                ):
+                    yield from self._joint(p, noun)
+            elif word in lexicon.RULES_NOUNS and p.lemma in _IMPOSE:
+                on = predications.behind(noun, "on", "against", "over") or tuple(
+                    t for w in ("on", "against", "over") for t in p.prepositions.get(w, ())
+                )
+                subjects = self.role(p, ("agents",))
+                found = list(self.pairs(p, "restricts", subjects, self.restricted(on)))
+                yield from found or self.elsewhere(p, noun, subjects)
+            elif word in ("stake", "share", "interest", "holding"):
+                predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
+                stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
+                yield from self.pairs(p, predicate, self.role(p, ("agents",)), stakes)
+            elif self.is_money(noun) and p.lemma in (
+                "provide", "give", "offer", "commit", "channel", "grant", "award", "lend", "allocate", "pay"
+            ):  # fmt: skip
+                takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
+                takers += predications.behind(noun, "to", "for")
+                for deed in (*p.verb.children, *noun.children):
+                    if lemma(deed) in ("make", "build", "develop", "produce") and deed.dep_ in (
+                        "xcomp",
+                        "advcl",
+                        "acl",
+                    ):
+                        takers += predications.of(self.parse, deed).patients
+                yield from self.pairs(p, "funds", self.role(p, ("agents",)), takers, True)
+            elif word in ("investment", "bet", "investments") and p.lemma in (
+                "make",
+                "announce",
+                "lead",
+                "place",
+            ):
+                yield from self.pairs(
+                    p, "funds", self.role(p, ("agents",)), predications.behind(noun, "in", "on")
+                )
+            elif word == "round" and p.lemma in ("lead", "co-lead", "join"):
+                yield from self.pairs(
+                    p, "funds", self.role(p, ("agents",)), predications.behind(noun, "in", "for", "of")
+                )
+            elif word in ("use", "advantage") and p.lemma == "make":
+                yield from self.pairs(
+                    p, "uses", self.role(p, ("agents",)), predications.behind(noun, "of"), True
+                )
+            elif word in ("groundwork", "foundation", "foundations", "ground") and p.lemma in (
+                "lay",
+                "prepare",
+            ):
+                yield from self.pairs(p, "develops", self.role(p, ("agents",)), predications.behind(noun, "for")
+                                       or p.prepositions.get("for", ()), True)  # fmt: skip
+
+    def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
+        partners = predications.behind(noun, "with") or p.prepositions.get("with", ())
+        yield from self.pairs(p, "partners_with", self.role(p, ("agents",)), partners)
+
+    def _joint(self, p: Predication, noun: Any) -> Iterator[Tie]:
+        """ "A and B announced a partnership"."""
+        parties_named = self.role(p, ("agents",))
+        if len(parties_named) == 2 and not predications.behind(noun, "with") and "with" not in p.prepositions:
+            if parties.fit(parties_named[0], "partners_with", parties_named[1]):
+                yield self.tie(p.verb, parties_named[0], "partners_with", parties_named[1], None, p.negated)
+
+    def among(self, p: Predication) -> Iterator[Tie]:
+        """ "A counts B among its investors", "A was among the investors in B"."""
+        for noun in p.prepositions.get("among", ()):
+            word = lemma(noun)
+            if p.lemma == "be":
+                givers, takers = (
+                    self.role(p, ("agents",)),
+                    self.arguments.all(predications.behind(noun, "in", "of")),
+                )
+            else:
+                givers, takers = self.role(p, ("patients",)), self.role(p, ("agents",))
+            if word in ("investor", "backer", "shareholder"):
+                yield from self.ties(p, Sense("funds"), givers, takers)
+            elif word in ("customer", "client"):
+                yield from self.ties(p, Sense("supplies"), takers, givers)
+
+    def _together(self, p: Predication) -> Iterator[Tie]:
+        """ "A developed it with B", "A commissioned a study with B": partners."""
+        if p.lemma not in _JOINTLY or p.negated:
+            return
+        with_whom = [r for r in self.role(p, ("with", "alongside")) if r.kind in ("organisation", "unknown")]
+        yield from self.ties(p, Sense("partners_with"), self.role(p, ("agents",)), with_whom)
+
+    def _bought(self, p: Predication) -> Iterator[Tie]:
+        """ "B imports A chips": A supplies B."""
+        if p.lemma not in _BUY or p.passive or p.modal in _ONLY_ABLE:
+            return
+        for token in p.patients:
+            start, end = self.parse.phrase(token)
+            makers = [
+                m for m in self.arguments.mentions if start <= m.start < end and m.kind == "organisation"
+            ]
+            if lemma(token) in lexicon.SUPPLIED and makers:
+                for buyer in self.role(p, ("agents",)):
+                    seller = from_mention(self.content, makers[0])
+                    if parties.fit(seller, "supplies", buyer):
+                        yield self.tie(p.verb, seller, "supplies", buyer, None, p.negated)

@@ -1,0 +1,111 @@
+"""Who restricts whom, where verbs say so: bars, blocks, lists, and what somebody cannot do somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.lexicon import Sense
+from theodolite.extract.relations.roles import Roles
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon as words
+from theodolite.extract.words import predications
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+
+_EFFORT = words.words(
+    """effort attempt bid move plan push campaign drive policy decision measure step law rule"""
+)
+
+
+class Restraints(Roles):
+    """Bars, blocks and lists."""
+
+    def restrictors(self, p: Predication) -> list[Referent]:
+        """Who restricts: the subject, or whose effort, rules or law it is ("U.S. efforts to curtail ...")."""
+        found: list[Referent] = []
+        subject = self.parse.subject(p.verb) if not p.passive else None
+        for token in p.agents or ((subject,) if subject is not None else ()):
+            if lemma(token) in _EFFORT or lemma(token) in lexicon.RULES_NOUNS:
+                start, end = self.parse.phrase(token)
+                sides = [m for m in self.arguments.mentions if start <= m.start < end and m.kind == "side"]
+                found += [replace(from_mention(self.content, m), name=m.side or m.name) for m in sides[:1]]
+                governing = self.parse.verb_above(token)
+                if not sides and token.dep_ in ("dobj", "pobj") and governing.tag_.startswith("VB"):
+                    found += self.arguments.all(predications.of(self.parse, governing).agents)
+            else:
+                found += self.arguments.all([token])
+        return found
+
+    def shut_off(self, p: Predication) -> list[Referent]:
+        """The party that a seller is kept from: "A barred B from selling to C" is about C."""
+        for child in p.verb.children:
+            if child.dep_ == "prep" and child.text.lower() == "from":
+                for deed in child.children:
+                    if deed.dep_ == "pcomp" and lemma(deed) in (
+                        "sell",
+                        "export",
+                        "ship",
+                        "supply",
+                        "provide",
+                        "deal",
+                    ):
+                        far = predications.behind(deed, "to", "with") or tuple(
+                            t for o in deed.children if o.dep_ == "dobj" for t in predications.behind(o, "to")
+                        )
+                        return [
+                            r for r in self.arguments.all(far) if r.kind in ("side", "group", "organisation")
+                        ]
+        return []
+
+    def elsewhere(self, p: Predication, noun: Any, subjects: list[Referent]) -> Iterator[Tie]:
+        """The side that restrictions are on, further on in the sentence: "... to export chips to China"."""
+        after = self.parse.span(noun)[1]
+        for subject in subjects:
+            for mention in self.arguments.mentions:
+                if (
+                    mention.start > after
+                    and mention.kind in ("side", "group")
+                    and mention.side != subject.side
+                ):
+                    other = from_mention(self.content, mention)
+                    if parties.fit(subject, "restricts", other):
+                        yield self.tie(p.verb, subject, "restricts", other, None, p.negated)
+                    break
+
+    def _listed(self, p: Predication) -> Iterator[Tie]:
+        """ "A put B on its entity list"."""
+        if p.lemma in ("put", "place", "add") and not p.negated:
+            lists = [t for w in ("on", "to", "onto") for t in p.prepositions.get(w, ())]
+            if any(lemma(t) in ("list", "blacklist") for t in lists):
+                yield from self.ties(
+                    p, Sense("restricts"), self.role(p, ("agents",)), self.role(p, ("patients",))
+                )
+
+    def _barred(self, p: Predication) -> Iterator[Tie]:
+        """ "B is blocked in A", "B can't go into A", "A bars B from selling to C"."""
+        blocked = p.passive and p.lemma in (
+            "block",
+            "ban",
+            "restrict",
+            "bar",
+            "prohibit",
+            "outlaw",
+            "censor",
+            "limit",
+        )
+        shut_out = p.negated and p.modal in ("can", "ca", "could", "cannot") and p.lemma in (
+            "go", "enter", "operate", "access", "sell", "do", "invest", "come", "export", "compete"
+        )  # fmt: skip
+        if not (blocked or shut_out) or (blocked and p.agents):
+            return
+        kept_out = self.role(p, ("patients",) if blocked else ("agents",))
+        for place in ("in", "into", "to", "from", "inside"):
+            for state in self.role(p, (place,)):
+                for other in kept_out:
+                    if state.kind == "side" and other.kind in ("group", "organisation", "model", "unknown"):
+                        if other.side != state.name:
+                            yield self.tie(p.verb, state, "restricts", other, None, False)

@@ -1,0 +1,174 @@
+"""The parties of a predication, and ties between them: what all rules on verbs share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from theodolite.extract.arguments import Arguments
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.lexicon import Sense
+from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.words import lexicon as words
+from theodolite.extract.words import names, predications
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+
+_COLLECTIONS = words.words(
+    """series range family line suite generation set number host fleet string batch pair kind type
+    version portfolio lineup variety majority iteration output"""
+)
+_NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
+_LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
+
+
+class Roles:
+    """The predications of one parsed sentence, with who is meant by their places."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.parse = arguments.parse
+        self.content = arguments.content
+        self.figures = arguments.scene.reading.figures_in(arguments.sentence.start, arguments.sentence.end)
+
+    def role(self, p: Predication, places: Iterable[str]) -> list[Referent]:
+        for place in places:
+            if place in ("agents", "patients", "recipients"):
+                tokens: tuple[Any, ...] = getattr(p, place)
+            else:
+                tokens = p.prepositions.get(place, ()) or tuple(
+                    t for patient in p.patients for t in predications.behind(patient, place)
+                )
+            found = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
+            if not found and place == "patients" and not p.passive:
+                found = self._right_behind(p)
+            if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
+                return found
+        return []
+
+    def _right_behind(self, p: Predication) -> list[Referent]:
+        """The name that follows a verb, where the parser does not know what to make of it ("released Qwen3")."""
+        end = self.parse.span(p.verb)[1]
+        for mention in self.arguments.mentions:
+            if mention.start > end and not (mention.adjective and mention.kind == "side"):
+                if _LEADS_TO.fullmatch(self.content[end : mention.start]):
+                    return [from_mention(self.content, mention)]
+                break
+        return []
+
+    def inner(self, token: Any) -> Any:
+        """ "A series of chips": the chips."""
+        if (lemma(token) in _COLLECTIONS or token.text in ("%", "percent")) and not self.arguments.mention_at(
+            self.parse.span(token)[0]
+        ):
+            inner = predications.behind(token, "of")
+            return inner[0] if inner and not inner[0].tag_.startswith("VB") else token
+        return token
+
+    def ties(
+        self, p: Predication, sense: Sense, subjects: list[Referent], objects: list[Referent]
+    ) -> Iterator[Tie]:
+        for subject in subjects:
+            for other in objects:
+                if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
+                    continue
+                if other.kind == "thing" and p.negated and sense.predicate != "restricts":
+                    continue  # what somebody does not make or use is no tie
+                other = self._narrowed(p, sense, other)
+                if parties.fit(subject, sense.predicate, other):
+                    amount = self.amount(p) if sense.predicate in ("funds", "owns") else None
+                    yield self.tie(p.verb, subject, sense.predicate, other, amount, p.negated)
+
+    def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
+        """ "Foreign hardware, mainly from U.S. companies" is American hardware; "AI for mines" says for what."""
+        if other.kind != "thing":
+            return other
+        if sense.predicate == "uses" and re.match(
+            r"(?i)(?:foreign|imported|overseas|outside)\s", other.name or ""
+        ):
+            for origin in self.role(p, ("from",)):
+                if origin.side:
+                    word = (other.name or "").split()[-1]
+                    return replace(other, name=f"{names.demonym(origin.side)} {word}", side=origin.side)
+        if sense.predicate == "develops" and re.search(
+            r"(?:\A|\s)(?:AI|software|technology)\Z", other.name or ""
+        ):
+            purpose = [
+                c for t in (p.verb, *p.patients) for c in t.children if c.text == "for" and c.i > p.verb.i
+            ]
+            if purpose and (hull := self.parse.hull(purpose[0].subtree)) and hull[1] - other.start < 90:
+                return replace(other, name=f"{other.name} {self.content[hull[0] : hull[1]]}", end=hull[1])
+        return other
+
+    def pairs(
+        self,
+        p: Predication,
+        predicate: Predicate,
+        subjects: list[Referent],
+        tokens: Iterable[Any],
+        things: bool = False,
+    ) -> Iterator[Tie]:
+        objects = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
+        yield from self.ties(
+            p, Sense(predicate, things=things or predicate == "restricts"), subjects, objects
+        )
+
+    def is_money(self, token: Any) -> bool:
+        if lemma(token) in lexicon.MONEY_NOUNS or token.text in ("$", "€", "£"):
+            return True
+        start, _end = self.parse.span(token)
+        return any(f.kind == "money" and f.start <= start < f.end for f in self.figures)
+
+    def amount(self, p: Predication) -> tuple[float, str] | None:
+        """The sum of money of a clause, where it is one point."""
+        start, end = self.parse.clause(p.verb)
+        for figure in self.figures:
+            if start <= figure.start < end and figure.kind == "money" and figure.unit:
+                value = figure.low if figure.low is not None else figure.high
+                return (value, figure.unit) if value is not None else None
+        return None
+
+    def restricted(self, tokens: Iterable[Any]) -> list[Any]:
+        """Whose access or exports are restricted, where the words say whose ("its access to chips")."""
+        found = []
+        for token in tokens:
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            towards = [
+                t
+                for t in predications.behind(token, "to", "into", "in", "for", "by", "from")
+                if (m := self.arguments.mention_at(self.parse.span(t)[0])) and m.kind in ("side", "group")
+            ]
+            found.append(owners[0] if owners else towards[0] if towards else token)
+        return found
+
+    def tie(
+        self,
+        verb: Any,
+        subject: Referent,
+        predicate: Predicate,
+        other: Referent,
+        amount: tuple[float, str] | None,
+        denied: bool,
+    ) -> Tie:
+        """A tie with its evidence: from the first to the last of its words, in the sentence."""
+        cue, after = self.parse.span(verb)
+        sentence = self.arguments.sentence
+        places = [(cue, after)]
+        places += [
+            (r.start, r.end) for r in (subject, other) if sentence.start <= r.start < r.end <= sentence.end
+        ]
+        value, unit = amount or (None, None)
+        return Tie(
+            subject,
+            predicate,
+            other,
+            min(a for a, _ in places),
+            max(b for _, b in places),
+            cue,
+            value,
+            unit,
+            denied,
+        )
