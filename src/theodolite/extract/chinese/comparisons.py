@@ -118,6 +118,8 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
 def _owned(scene: Scene, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
     """The model of "Meta的Llama 3.1", not its maker."""
     for other in mentions:
+        if other.start > mention.end + 8:
+            break
         if other.start >= mention.end and re.fullmatch(
             r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?", scene.content[mention.end : other.start]
         ):
@@ -215,7 +217,7 @@ def _multiples(scene: Scene) -> Iterator[Draft]:
             continue
         draft = _multiple(scene, figure)
         if draft:
-            scene.taken.append((figure.start, figure.end))
+            scene.take(figure.start, figure.end)
             yield from draft
 
 

@@ -53,8 +53,7 @@ def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention 
 
 def _opening(scene: Scene, sentence: Span, cue: Cue) -> int:
     """Where the speaker's own introduction ends."""
-    inside = [r.start for r in scene.voices.reported if sentence.start <= r.start <= cue.start < r.end]
-    return max([sentence.start, *inside])
+    return scene.voices.opening(sentence.start, cue.start)
 
 
 def _named(scene: Scene, cue: Cue, first: int) -> list[Mention]:
@@ -65,7 +64,8 @@ def _named(scene: Scene, cue: Cue, first: int) -> list[Mention]:
 
 def _is_owner(scene: Scene, mention: Mention, found: list[Mention]) -> bool:
     """ "OpenAI" of "OpenAI的GPT-4"."""
-    behind = next((m for m in found if m.start >= mention.end), None)
+    at = found.index(mention) + 1
+    behind = found[at] if at < len(found) else None
     return (
         behind is not None
         and behind.kind == "model"

@@ -59,7 +59,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         if figure.kind == "duration":
             draft = _stretch(scene, figure)
             if draft:
-                scene.taken.append((figure.start, figure.end))
+                scene.take(figure.start, figure.end)
                 yield draft
     yield from _trends(scene)
 

@@ -239,7 +239,8 @@ def _again(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
     listed = [n for n in new if len(n) > 1 and _HAN_NAME.fullmatch(n)][:200]
     if not listed:
         return
-    for match in re.finditer(words.alternation(listed), content):
+    firsts = "".join(re.escape(c) for c in sorted({n[0] for n in listed}))
+    for match in re.finditer(f"(?=[{firsts}])(?:{words.alternation(listed)})", content):
         yield replace(new[match.group()], start=match.start(), end=match.end())
 
 

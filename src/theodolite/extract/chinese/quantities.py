@@ -41,16 +41,19 @@ _NO_COUNT = re.compile(
 _WORLD = re.compile(r"全球|全世界|世界")
 _LISTED = re.compile(r"(?:^|\n)\s*\Z")
 _URL = re.compile(
-    r"https?://[^\s\u4e00-\u9fff]+|[\w.]+\.(?:com|cn|org|net|html?|ai|io)\b[^\s\u4e00-\u9fff]*|!?\[[^\]\n]*\]\([^)\n]*\)"
+    r"https?://[^\s\u4e00-\u9fff]{1,2000}|\b[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){0,3}\.(?:com|cn|org|net|html?|ai|io)\b"
+    r"|\[[^\[\]\n]{0,200}\]\([^()\n]{0,2000}\)"
 )
 _UNITS_OF_COUNT = ("point", "token")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every figure that is a claim, in order."""
-    addresses = [m.span() for m in _URL.finditer(scene.content)]
+    for match in _URL.finditer(scene.content):
+        for inside in scene.figures_in(*match.span()):
+            scene.take(inside.start, inside.end)
     for figure in scene.figures:
-        if scene.is_taken(figure.start, figure.end) or any(a <= figure.start < b for a, b in addresses):
+        if scene.is_taken(figure.start, figure.end):
             continue
         draft = _draft(scene, figure)
         if draft:

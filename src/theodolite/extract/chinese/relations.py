@@ -11,14 +11,12 @@ from theodolite.extract.scene import Draft
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie, each once at its place."""
-    seen: list[tuple[object, ...]] = []
+    seen: set[tuple[object, ...]] = set()
     for rule in (making.find, money_ties.find, posts.find, restrictions.find):
         for draft in rule(scene):
             slots = draft.slots
             key = (draft.sentence, slots["subject"], slots["predicate"], slots["object"])
             if key in seen or slots["subject"] == slots["object"]:
                 continue
-            seen.append(key)
-            if len(seen) > 400:
-                del seen[:200]
+            seen.add(key)
             yield draft

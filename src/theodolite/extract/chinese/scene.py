@@ -26,8 +26,7 @@ class Scene:
         self.published = origin.published or text.published
         self.sentences = sentences.split(self.content)
         self._starts = [s.start for s in self.sentences]
-        self.taken: list[tuple[int, int]] = []
-        """Places of figures that a rule has used up."""
+        self._taken: list[tuple[int, int]] = []  # places of figures that a rule has used up, in order
         self.gaps: list[tuple[int, Mention | None, Mention | None]] = []
         """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
 
@@ -140,9 +139,15 @@ class Scene:
         """Who speaks where."""
         return Voices(self)
 
+    def take(self, start: int, end: int) -> None:
+        """A rule has used up the figure at a place."""
+        at = bisect_left(self._taken, (start, end))
+        if self._taken[at : at + 1] != [(start, end)]:
+            self._taken.insert(at, (start, end))
+
     def is_taken(self, start: int, end: int) -> bool:
-        """Whether a rule has used up the figure at a place."""
-        return any(a < end and start < b for a, b in self.taken)
+        """Whether a rule has used up a figure between two places."""
+        return _overlaps(self._taken, start, end)
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ _END = re.compile(r"[。！？!?…]+[”’」』）)\"]*|\n+|(?<=[\u4e00-\u9ff
 _MARK = re.compile(
     r"(?<!\d)[,，](?!\d)|(?<=\d)[,，](?!\d{3}(?!\d))|(?<!\d)[,，](?=\d)|[；;：:。！？!?\n]|——|—(?=\D)"
 )
-LONGEST = 1500  # characters: a text without marks is cut here
+LONGEST, LONGEST_CLAUSE = 600, 160  # characters: a text without marks is cut here
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,18 @@ def clauses(content: str, sentence: Span) -> list[Span]:
     found: list[Span] = []
     position = sentence.start
     for match in _MARK.finditer(content, sentence.start, sentence.end):
-        if match.start() > position:
-            found.append(Span(position, match.start()))
+        _cut(found, position, match.start())
         position = match.end()
-    if sentence.end > position:
-        found.append(Span(position, sentence.end))
+    _cut(found, position, sentence.end)
     return found
+
+
+def _cut(found: list[Span], start: int, end: int) -> None:
+    while end - start > LONGEST_CLAUSE:
+        found.append(Span(start, start + LONGEST_CLAUSE))
+        start += LONGEST_CLAUSE
+    if end > start:
+        found.append(Span(start, end))
 
 
 _QUOTED = re.compile(r"“([^“”\n]{1,1200})”|\"([^\"\n]{1,600})\"")

@@ -78,7 +78,8 @@ class Voices:
 
     def rebutting(self, start: int, end: int) -> Voice | None:
         """Who speaks first after a place: of a question that somebody answers, a view that somebody rejects."""
-        for reported in self.reported[bisect_right(self._starts, start - 1) :]:
+        first = bisect_right(self._starts, start - 1)
+        for reported in self.reported[first : first + 8]:
             if reported.start > end:
                 return None
             if reported.name:
