@@ -76,6 +76,7 @@ GOOD = one_of(
     "unparalleled",
     "enormous, huge, massive, significant, substantial, considerable, large, unique, structural, natural, "
     "competitive",
-    "commanding, dominant, thriving, vibrant, mature, dynamic, favou?rable, solid, great, good, better, "
+    "commanding, dominant, superior, thriving, vibrant, mature, dynamic, favou?rable, solid, great, "
+    "good, better, "
     "powerful, big",
 )

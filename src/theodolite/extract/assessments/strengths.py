@@ -71,7 +71,8 @@ _GOES_WELL = one_of(
     " stands? out",
     "stood out, impress(?:es|ed), surges? ahead, surged ahead, strid(?:es|ing|e) forward, rac(?:es|ed|ing)"
     " ahead",
-    "forg(?:es|ed|ing) ahead, pull(?:s|ed|ing) ahead, punch(?:es)? above, benefits? from, benefited from",
+    "forg(?:es|ed|ing) ahead, push(?:es|ed|ing)? ahead, prevail(?:s|ed)?, pull(?:s|ed|ing) ahead, "
+    "punch(?:es)? above, benefits? from, benefited from",
     "capitali[sz](?:es|ed|ing) on, rises? quickly, rising quickly, rising rapidly, cracked the code, has "
     "what it takes",
     "improv(?:es|ed|ing) (?:rapidly|quickly|steadily|fast), learning (?:rapidly|quickly|fast), doing "
@@ -138,7 +139,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue("still leads", "subject", r"leads\b(?=[.,;!?]|\s(?:and|but|because|as)\b)", alone=True),
     _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead\b(?!\sof\b)|{_TOP}\b)", alone=True),
-    _cue("is strong", "subject", rf"{BE}\s{ANY}{{0,3}}?{_PRAISED}\b(?!\sfrom\b)", alone=True),
+    _cue("is strong", "subject", rf"{BE}\s{ANY}{{0,3}}?[\"“‘']?{_PRAISED}\b(?!\sfrom\b)", alone=True),
     _cue("holds the lead", "subject", rf"{HAVE}\s{ANY}{{0,4}}?{_POSITION}\b", alone=True),
     _cue(
         "holds the top",
@@ -167,7 +168,7 @@ CUES: tuple[Cue, ...] = (
         "subject",
         r"ha(?:s|ve)\s(?:the|all the|enough|both the|plenty of|ample)\s(?:[\w-]+\s){0,2}?(?:power plants?|"
         r"engineers?|talent|chips?|capital|money|data|compute|resources|scale|expertise|know-how|capacity|"
-        r"infrastructure|energy|electricity|users)\b",
+        r"infrastructure|energy|electricity|users)\b(?!\s[Aa]ct\b)",
     ),
     _cue(
         "has potential", "subject", r"ha(?:s|ve)\s(?:the|great|huge|enormous|significant|vast)\spotential\b"
@@ -292,6 +293,25 @@ CUES: tuple[Cue, ...] = (
         "strength lies",
         "owner",
         r"(?:strengths?|advantages?|edge)\s(?:lies?|is|are|comes?|rests?)\b",
+    ),
+    _cue(
+        "controls supply",
+        "subject",
+        r"controls?\s(?:the\s|most of the\s|much of the\s|nearly all\s)?(?:[\w-]+\s){0,2}?(?:supply|"
+        r"market|flow|production|"
+        r"choke ?points?)\b",
+    ),
+    _cue(
+        "shows ability",
+        "owner",
+        r"(?:demonstrat|show|prov|highlight|underscor|underlin|testif)\w*\s(?:[\w.]+['’]s?\s|its\s|their\s)"
+        r"(?:growing\s|own\s)?(?:ability|capacity|capability|strength|prowess|resilience)\b",
+    ),
+    _cue(
+        "superior",
+        "subject",
+        r"(?:with|ha(?:s|ve)|boasts?)\s(?:its\s|their\s)?(?:superior|world-class|best-in-class|"
+        r"unmatched|unrivall?ed)\s[a-z]+",
     ),
     _cue(
         "home to",

@@ -46,6 +46,12 @@ def dimensions_of(
     talent")."""
     if cue.dimension:
         return [cue.dimension]
+    if (
+        cue.way == "patient"
+        and _OWN_RULES.search(parties.words(parties.sentence.start, match.start()))
+        and ("United States" in _sides(parties, match.end(), stop))
+    ):
+        return ["policy"]  # who makes the rules suffers from them, not from what they withhold
     if cue.way == "patient" and (cause := _cause(parties, anchor, match)):
         return [cause]
     if cue.way == "agent":
@@ -70,6 +76,17 @@ def dimensions_of(
     if several := _listed(_described(parties, anchor)):
         return several
     return [dimensions.judged(_clause(parties, anchor)) or "capability"]
+
+
+_OWN_RULES = re.compile(
+    r"\b(?:regulation|rules|export (?:controls?|rules|restrictions?)|restrictions|"
+    r"tariffs|curbs)\b",
+    re.I,
+)
+
+
+def _sides(parties: Parties, start: int, stop: int) -> set[str | None]:
+    return {m.side for m in parties.scene.reading.mentions_in(start, stop)}
 
 
 def _subject(parties: Parties, anchor: Any) -> Dimension | None:

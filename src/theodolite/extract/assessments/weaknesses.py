@@ -41,7 +41,8 @@ _WEAK = one_of(
     "disadvantaged, doomed",
     "a disappointment, way down the list, far down the list, short of, unable to, a distant (?:second|"
     "third|fourth|fifth)",
-    "either irrelevant, not competitive, not profitable, bad, terrible, hopeless, broken, inefficient, "
+    "supply-constrained, capacity-constrained, compute-constrained, either irrelevant, not competitive, "
+    "not profitable, bad, terrible, hopeless, broken, inefficient, "
     "unstable, obsolete",
     "outdated, primitive, janky, costly, expensive, isolated, desperate, starved, short-staffed, "
     "understaffed, underfunded",
@@ -54,6 +55,13 @@ _WEAK = one_of(
     "unsustainable, low-quality, of poor quality, relatively scarce, hard to come by, thin, shaky, "
     "precarious",
 )
+_PREDICATE = (
+    r"(?=[^\w\s]|\s(?:in|on|at|for|to|and|but|because|when|as|by|with|from|due|right|now|than|enough|of|"
+    r"here|there|"
+    r"today|if|while|or|amid|after|since|without|the|a|an|its|their|what|these|this|that|about|again|"
+    r"upon|like|until)\b|\s?\Z)"
+)
+"""What may follow a word that stands as the predicate: "is weak in", not "is a weak excuse"."""
 _LACKS = one_of(
     "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, "
     "did(?:n['’]t| not) have",
@@ -112,7 +120,7 @@ CUES: tuple[Cue, ...] = (
         alone=True,
     ),
     _cue("lacks", "subject", rf"{_LACKS}\b"),
-    _cue("is weak", "subject", rf"{BE}\s{ANY}{{0,3}}?{_WEAK}\b"),
+    _cue("is weak", "subject", rf"{BE}\s{ANY}{{0,3}}?[\"“‘']?{_WEAK}\b{_PREDICATE}"),
     _cue(
         "finds itself stuck",
         "subject",
@@ -158,6 +166,13 @@ CUES: tuple[Cue, ...] = (
         "owner",
         r"(?:decline|drop|fall|erosion|exodus|collapse|slump)\s(?:in|of)\s(?=its|their|our|the\s(?:US|"
         r"U\.S|country))",
+    ),
+    _cue(
+        "doubted",
+        "named",
+        r"(?:question(?:s|ed|ing)?|doubt(?:s|ed|ing)?|(?:is|remains?) (?:uncertain|unclear|doubtful|to "
+        r"be seen))\s"
+        r"(?:if|whether)\s(?=[^,.;]{2,60}\s(?:can|could|will|would|is able|are able)\b)",
     ),
     _cue(
         "hard for",
