@@ -87,7 +87,7 @@ class Arguments:
         return list(found.values())
 
     def _begins_a_later(self, token: Any, heads: list[Any]) -> bool:
-        """Whether another head stands in the same name or phrase behind this one ("open source" + "models")."""
+        """Whether another head stands further on in the same name ("open source" + "models")."""
         at = self.parse.span(token)[0]
         mention = self.mention_at(at)
         return mention is not None and any(at < self.parse.span(t)[0] < mention.end for t in heads)
@@ -363,9 +363,10 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
             )
     for known in scene.reading.mentions_in(start, end):
         owned = _OWNED.match(scene.content, known.end, end)
-        if owned and not scene.reading.mentions_in(owned.start("name"), owned.end("name")):
-            if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
-                found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
+        if not owned or scene.reading.mentions_in(*owned.span("name")):
+            continue
+        if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
+            found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
     return tuple(sorted(found, key=lambda m: m.start))
 
 

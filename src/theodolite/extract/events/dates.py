@@ -42,7 +42,7 @@ SIGN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A point in time named at `start` to `end`, in ISO 8601; None where the document's date is needed and not known."""
+    """A point in time at `start` to `end`, in ISO 8601; None where it needs a document's date not known."""
 
     start: int
     end: int

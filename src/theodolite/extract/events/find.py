@@ -46,7 +46,7 @@ _ASKED: WeakKeyDictionary[Scene, dict[int, list[Occasion]]] = WeakKeyDictionary(
 
 
 def _occasions(scene: Scene, number: int) -> list[Occasion]:
-    """The dates of a sentence that have a word for a happening near them, and somebody it may have happened to."""
+    """The dates of a sentence with a word for a happening near them, and somebody to whom it happens."""
     s = scene.reading.sentences[number]
     if not dates.SIGN.search(scene.content, s.start, s.end):
         return []

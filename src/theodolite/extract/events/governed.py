@@ -309,9 +309,10 @@ def elliptic(arguments: Arguments, occasion: Occasion, found: list[Happening]) -
     content, start = arguments.content, arguments.sentence.start
     for mention in arguments.mentions:
         near = mention.end < occasion.start <= mention.end + 12
-        if near and _THAT_OF.search(content[start : mention.start]):
-            if nouns := _NOUN_BEFORE.findall(content[start : mention.start]):
-                referent = from_mention(content, mention)
-                action = happenings.NOUNS[nouns[-1].lower()]
-                return [Happening(referent, action, None, mention.start, mention.end, "capability")]
+        before = content[start : mention.start]
+        nouns = _NOUN_BEFORE.findall(before) if near and _THAT_OF.search(before) else []
+        if nouns:
+            referent = from_mention(content, mention)
+            action = happenings.NOUNS[nouns[-1].lower()]
+            return [Happening(referent, action, None, mention.start, mention.end, "capability")]
     return []

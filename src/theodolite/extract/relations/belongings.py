@@ -43,8 +43,13 @@ def _made_by(maker: Referent, made: Referent) -> bool:
     )
 
 
-_HOUSES = {"Google DeepMind": ("Google", "Alphabet"), "Google": ("Google DeepMind", "Alphabet"),
-           "Microsoft": ("GitHub",), "Alibaba": ("Ant Group",), "Meta": ("Facebook",)}  # fmt: skip
+_HOUSES = {
+    "Google DeepMind": ("Google", "Alphabet"),
+    "Google": ("Google DeepMind", "Alphabet"),
+    "Microsoft": ("GitHub",),
+    "Alibaba": ("Ant Group",),
+    "Meta": ("Facebook",),
+}
 
 
 def _is_model(_: Referent, made: Referent) -> bool:
@@ -63,66 +68,186 @@ _RULES: tuple[_Rule, ...] = (
     # "Alibaba's (latest) Qwen": the maker as the vocabulary has it
     (_compile(_POSS + _WORDS % 6), "develops", False, lambda a, b: b.kind == "model" and _made_by(a, b)),
     # "A's new model, B", "A and its chatbot B", "A's rival to C, B"
-    (_compile(rf"(?:{_POSS}|\sand\sits\s){_WORDS % 6}{_ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"), "develops", False,
-     lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b))),
+    (
+        _compile(rf"(?:{_POSS}|\sand\sits\s){_WORDS % 6}{_ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"),
+        "develops",
+        False,
+        lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b)),
+    ),
     # "A's answer to C, B"
-    (_compile(rf"{_POSS}{_WORDS % 3}(?:answer|rival|alternative|response|"
-        rf"challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"), "develops",
-     False, lambda a, b: b.kind == "unknown" or _made_by(a, b)),
+    (
+        _compile(
+            rf"{_POSS}{_WORDS % 3}(?:answer|rival|alternative|response|"
+            rf"challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"
+        ),
+        "develops",
+        False,
+        lambda a, b: b.kind == "unknown" or _made_by(a, b),
+    ),
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
-    (_compile(rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|"
-        rf"launched|"
-              rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"),
-     "develops", True, lambda a, b: _is_model(b, a)),
-    (_compile(r"\s(?:from|by)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model" and _made_by(b, a)),
+    (
+        _compile(
+            rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|"
+            rf"launched|"
+            rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"
+        ),
+        "develops",
+        True,
+        lambda a, b: _is_model(b, a),
+    ),
+    (
+        _compile(r"\s(?:from|by)\s(?:the\s)?"),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model" and _made_by(b, a),
+    ),
     # "A, the maker of B", "B maker A", "B's developer, A"
-    (_compile(rf",\s(?:the|an?)\s{_WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|"
-        rf"team)\s"
-              rf"(?:of|behind)\s(?:the\s)?{_WORDS % 4}"), "develops", False, _is_model),
-    (_compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"), "develops", True,
-     lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown")),
+    (
+        _compile(
+            rf",\s(?:the|an?)\s{_WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|"
+            rf"team)\s"
+            rf"(?:of|behind)\s(?:the\s)?{_WORDS % 4}"
+        ),
+        "develops",
+        False,
+        _is_model,
+    ),
+    (
+        _compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown"),
+    ),
     # "A co-founded B", "B was open-sourced by A", "the B models from A"
-    (_compile(rf"(?:,\swho)?\s(?:(?:has|had|later|also)\s)?(?:co-)?founded\s(?:the\s)?{_WORDS % 3}"), "founded", False, None),
-    (_compile(r"\s(?:was|were|is|has been|have been)\s(?:\w+ly\s)?(?:open-sourced|co-developed|"
-        r"co-created)\sby\s(?:the\s)?"),
-     "develops", True, lambda a, b: a.kind == "model"),
-    (_compile(rf"\s{_ARTEFACT}\s(?:from|by|of)\s(?:the\s)?"), "develops", True, lambda a, b: a.kind == "model"),
+    (
+        _compile(rf"(?:,\swho)?\s(?:(?:has|had|later|also)\s)?(?:co-)?founded\s(?:the\s)?{_WORDS % 3}"),
+        "founded",
+        False,
+        None,
+    ),
+    (
+        _compile(
+            r"\s(?:was|were|is|has been|have been)\s(?:\w+ly\s)?(?:open-sourced|co-developed|"
+            r"co-created)\sby\s(?:the\s)?"
+        ),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model",
+    ),
+    (
+        _compile(rf"\s{_ARTEFACT}\s(?:from|by|of)\s(?:the\s)?"),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model",
+    ),
     # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
     (_compile(rf"-(?:backed|funded|financed)\s{_WORDS % 5}"), "funds", False, None),
-    (_compile(rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{_WORDS % 5}(?:funding|investment|backing|"
-        rf"support|money|"
-              rf"financing|capital)\s(?:\w+\s){{0,2}}?from\s(?:the\s)?"), "funds", True, _bodies),
-    (_compile(rf"{_POSS}{_WORDS % 6}(?:investments?|stake|bet)\s(?:in|on|into)\s(?:the\s)?"), "funds", False, None),
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"), "funds", False, None),
+    (
+        _compile(
+            rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{_WORDS % 5}(?:funding|investment|backing|"
+            rf"support|money|"
+            rf"financing|capital)\s(?:\w+\s){{0,2}}?from\s(?:the\s)?"
+        ),
+        "funds",
+        True,
+        _bodies,
+    ),
+    (
+        _compile(rf"{_POSS}{_WORDS % 6}(?:investments?|stake|bet)\s(?:in|on|into)\s(?:the\s)?"),
+        "funds",
+        False,
+        None,
+    ),
+    (
+        _compile(rf",\s(?:an?|the)\s{_WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"),
+        "funds",
+        False,
+        None,
+    ),
     # "A-owned B", "B's parent A", "A's acquisition of B", "A's subsidiary B"
     (_compile(rf"-owned\s{_WORDS % 5}"), "owns", False, None),
-    (_compile(r"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"), "owns", True, lambda a, b: b.kind in ("organisation", "unknown")),
-    (_compile(rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|"
-        rf"buy)\sof\s(?:the\s)?{_WORDS % 3}"), "owns",
-     False, _bodies),
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|"
-        rf"agency|office|lab)\s"
-              r"(?:of|from|inside|within|at|in|under)\s"
-              r"(?:the\s)?"), "part_of", False, _bodies),
-    (_compile(rf"{_POSS}{_WORDS % 3}(?:subsidiary|unit|division|arm|affiliate|lab)s?,?\s(?:called\s)?"), "part_of", True,
-     _bodies),
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 5}(?:run|operated|overseen)\sby\s(?:the\s)?"), "part_of", False, _bodies),
+    (
+        _compile(r"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"),
+        "owns",
+        True,
+        lambda a, b: b.kind in ("organisation", "unknown"),
+    ),
+    (
+        _compile(
+            rf"{_POSS}{_WORDS % 5}(?:acquisition|purchase|takeover|buyout|"
+            rf"buy)\sof\s(?:the\s)?{_WORDS % 3}"
+        ),
+        "owns",
+        False,
+        _bodies,
+    ),
+    (
+        _compile(
+            rf",\s(?:an?|the)\s{_WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|"
+            rf"agency|office|lab)\s"
+            r"(?:of|from|inside|within|at|in|under)\s"
+            r"(?:the\s)?"
+        ),
+        "part_of",
+        False,
+        _bodies,
+    ),
+    (
+        _compile(rf"{_POSS}{_WORDS % 3}(?:subsidiary|unit|division|arm|affiliate|lab)s?,?\s(?:called\s)?"),
+        "part_of",
+        True,
+        _bodies,
+    ),
+    (
+        _compile(rf",\s(?:an?|the)\s{_WORDS % 5}(?:run|operated|overseen)\sby\s(?:the\s)?"),
+        "part_of",
+        False,
+        _bodies,
+    ),
     # "A's partnership with B", "a partnership between A and B"
-    (_compile(rf"{_POSS}{_WORDS % 4}(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|"
-        rf"joint venture)\s"
-              rf"with\s(?:the\s)?{_WORDS % 3}"), "partners_with", False, None),
+    (
+        _compile(
+            rf"{_POSS}{_WORDS % 4}(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|"
+            rf"joint venture)\s"
+            rf"with\s(?:the\s)?{_WORDS % 3}"
+        ),
+        "partners_with",
+        False,
+        None,
+    ),
     # "A's use of B", "A's reliance on B"
-    (_compile(rf"{_POSS}{_WORDS % 3}(?:use|adoption|deployment|integration)\sof\s(?:the\s)?{_WORDS % 3}"), "uses", False,
-     None),
-    (_compile(rf"{_POSS}{_WORDS % 3}(?:reliance|dependence|dependency)\s(?:on|upon)\s(?:the\s)?{_WORDS % 3}"), "uses",
-     False, None),
+    (
+        _compile(rf"{_POSS}{_WORDS % 3}(?:use|adoption|deployment|integration)\sof\s(?:the\s)?{_WORDS % 3}"),
+        "uses",
+        False,
+        None,
+    ),
+    (
+        _compile(
+            rf"{_POSS}{_WORDS % 3}(?:reliance|dependence|dependency)\s(?:on|upon)\s(?:the\s)?{_WORDS % 3}"
+        ),
+        "uses",
+        False,
+        None,
+    ),
     # "B-based A", "A, a copy of B", "A, based on B"
-    (_compile(rf",\s(?:an?|the)\s{_WORDS % 4}(?:copy|clone|fork|derivative|variant|wrapper|(?:fine-tuned|"
-        rf"distilled)\s"
-              rf"version)\s(?:of|around|on)\s{_WORDS % 3}"), "built_on", False, lambda a, b: b.kind == "model"),
-    (_compile(rf"-(?:based|derived)\s{_WORDS % 3}"), "built_on", True,
-     lambda a, b: a.kind == "model" and b.kind in ("model", "unknown")),
-)  # fmt: skip
+    (
+        _compile(
+            rf",\s(?:an?|the)\s{_WORDS % 4}(?:copy|clone|fork|derivative|variant|wrapper|(?:fine-tuned|"
+            rf"distilled)\s"
+            rf"version)\s(?:of|around|on)\s{_WORDS % 3}"
+        ),
+        "built_on",
+        False,
+        lambda a, b: b.kind == "model",
+    ),
+    (
+        _compile(rf"-(?:based|derived)\s{_WORDS % 3}"),
+        "built_on",
+        True,
+        lambda a, b: a.kind == "model" and b.kind in ("model", "unknown"),
+    ),
+)
 _BETWEEN = re.compile(
     r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|"
     r"merger)\sbetween\s"
@@ -220,9 +345,9 @@ def _makers(row: NamedRow) -> Iterator[Tie]:
     """ "The creator of B, A"."""
     for first, made, second, maker, between in row.pairs(1):
         before = row.content[max(row.sentence.start, first.start - 40) : first.start]
-        if between == ", " and made.kind in ("model", "unknown") and (noun := _MAKER_OF.search(before)):
-            if maker.kind == "organisation" and parties.fit(maker, "develops", made):
-                yield Tie(maker, "develops", made, first.start - len(noun.group()), second.end, first.start)
+        noun = _MAKER_OF.search(before) if between == ", " and maker.kind == "organisation" else None
+        if noun and parties.fit(maker, "develops", made):
+            yield Tie(maker, "develops", made, first.start - len(noun.group()), second.end, first.start)
 
 
 def _products(row: NamedRow) -> Iterator[Tie]:

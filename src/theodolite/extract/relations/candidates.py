@@ -1,7 +1,7 @@
 """Which sentences are worth their syntax: a word that can state a tie, with its parties near by.
 
-Parsing is what costs, so a word alone is not enough: a name has to stand before it and a name (or, for verbs of
-making and using, a noun of the field) behind it, within a few words.
+Parsing is what costs, so a word alone is not enough: a name has to stand before it and a name (or, for verbs
+of making and using, a noun of the field) behind it, within a few words.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ _PARTICLES = {
     for head in forms([head])
 }
 _THINGS = frozenset(
-    forms([*(v for v, sense in lexicon.VERBS.items() if sense.things and " " not in v), "impose", "tighten", "put"])
-) | frozenset(DEEDS)  # fmt: skip
+    forms([*(v for v, s in lexicon.VERBS.items() if s.things and " " not in v), "impose", "tighten", "put"])
+) | frozenset(DEEDS)
 _NOUNS_RATHER = words.words(
     """found model models modeling modelling team teams source sources engineer engineers engineering
     leading training fabricated present preview curb directing head heads chair chairs group"""
@@ -90,12 +90,12 @@ def _is_wanted(scene: Scene, number: int) -> bool:
         others = []  # a headline in capitals: its words are no names
     names = sorted(known + others)
     reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
-    for i, (word, start, end) in enumerate(words):
+    for i, (word, start, _) in enumerate(words):
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
             continue
-        if (particle := _PARTICLES.get(word)) and word not in _PLAIN:
-            if particle.split()[0] not in (w for w, _, _ in words[i + 1 : i + 5]):
-                continue
+        particle = _PARTICLES.get(word, "").partition(" ")[0] if word not in _PLAIN else ""
+        if particle and particle not in (w for w, _, _ in words[i + 1 : i + 5]):
+            continue
         if _has_parties(names, words, i, word in _THINGS and bool(known), reach):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Ties that say what something is: "A is a subsidiary of B", "these are copies of B", "A is in talks with B"."""
+"""Ties that say what something is: "A is a subsidiary of B", "these are copies of B"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Copulas(Dealings):
     """What something is said to be."""
 
     def _is(self, p: Predication) -> Iterator[Tie]:
-        """ "A is a subsidiary of B", "these are copies of B", "A is the maker of B", "A is dependent on B"."""
+        """ "A is a subsidiary of B", "these are copies of B", "A is dependent on B"."""
         subjects = self.role(p, ("agents",))
         for noun in p.complements:
             word = lemma(noun)

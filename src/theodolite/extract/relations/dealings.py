@@ -69,7 +69,7 @@ class Dealings(Restraints):
                             yield from predications.behind(child, "by")
 
     def _dealt(self, p: Predication) -> Iterator[Tie]:
-        """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B", "A is in talks with B"."""
+        """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B"."""
         if p.passive:
             return
         for noun in p.patients:
@@ -131,8 +131,8 @@ class Dealings(Restraints):
                 "lay",
                 "prepare",
             ):
-                yield from self.pairs(p, "develops", self.role(p, ("agents",)), predications.behind(noun, "for")
-                                       or p.prepositions.get("for", ()), True)  # fmt: skip
+                what = predications.behind(noun, "for") or p.prepositions.get("for", ())
+                yield from self.pairs(p, "develops", self.role(p, ("agents",)), what, True)
 
     def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
         partners = predications.behind(noun, "with") or p.prepositions.get("with", ())
@@ -141,9 +141,13 @@ class Dealings(Restraints):
     def _joint(self, p: Predication, noun: Any) -> Iterator[Tie]:
         """ "A and B announced a partnership"."""
         parties_named = self.role(p, ("agents",))
-        if len(parties_named) == 2 and not predications.behind(noun, "with") and "with" not in p.prepositions:
-            if parties.fit(parties_named[0], "partners_with", parties_named[1]):
-                yield self.tie(p.verb, parties_named[0], "partners_with", parties_named[1], None, p.negated)
+        others = predications.behind(noun, "with") or p.prepositions.get("with", ())
+        if (
+            len(parties_named) == 2
+            and not others
+            and parties.fit(parties_named[0], "partners_with", parties_named[1])
+        ):
+            yield self.tie(p.verb, parties_named[0], "partners_with", parties_named[1], None, p.negated)
 
     def among(self, p: Predication) -> Iterator[Tie]:
         """ "A counts B among its investors", "A was among the investors in B"."""

@@ -80,10 +80,18 @@ def _whole(amount: float | None) -> float | int | None:
 
 
 _DIMENSIONS: dict[Predicate, Dimension] = {
-    "funds": "capital", "built_on": "capability", "develops": "capability", "founded": "talent", "leads": "talent",
-    "partners_with": "adoption", "owns": "capital", "supplies": "adoption", "uses": "adoption", "restricts": "policy",
+    "funds": "capital",
+    "built_on": "capability",
+    "develops": "capability",
+    "founded": "talent",
+    "leads": "talent",
+    "partners_with": "adoption",
+    "owns": "capital",
+    "supplies": "adoption",
+    "uses": "adoption",
+    "restricts": "policy",
     "part_of": "talent",
-}  # fmt: skip
+}
 _CHIPS = re.compile(
     r"\b(?:chips?|semiconductors?|GPUs?|processors?|accelerators?|compute|hardware|lithograph\w+|wafers?|"
     r"HBM|memory|"

@@ -106,6 +106,6 @@ class Restraints(Roles):
         for place in ("in", "into", "to", "from", "inside"):
             for state in self.role(p, (place,)):
                 for other in kept_out:
-                    if state.kind == "side" and other.kind in ("group", "organisation", "model", "unknown"):
-                        if other.side != state.name:
-                            yield self.tie(p.verb, state, "restricts", other, None, False)
+                    named = other.kind in ("group", "organisation", "model", "unknown")
+                    if state.kind == "side" and named and other.side != state.name:
+                        yield self.tie(p.verb, state, "restricts", other, None, False)

@@ -112,9 +112,13 @@ def _state(referent: Referent) -> Referent:
 def _target(row: NamedRow, match: re.Match[str], own: Mention, restrictor: Referent) -> Referent | None:
     """The party restricted, where one is named: after the word, else in its sentence; else the thing."""
     others = [
-        (m, r) for m, r in row.names
-        if m is not own and r.side != restrictor.side and m.kind in ("side", "group", "organisation", "model") and r.side
-    ]  # fmt: skip
+        (m, r)
+        for m, r in row.names
+        if m is not own
+        and r.side != restrictor.side
+        and m.kind in ("side", "group", "organisation", "model")
+        and r.side
+    ]
     after = [(m, r) for m, r in others if m.start >= match.end()]
     for m, r in after:
         if _TO.fullmatch(row.content[match.end() : m.start]):

@@ -50,7 +50,7 @@ class Roles:
         return []
 
     def _right_behind(self, p: Predication) -> list[Referent]:
-        """The name that follows a verb, where the parser does not know what to make of it ("released Qwen3")."""
+        """The name that follows a verb, where the parser does not know it ("released Qwen3")."""
         end = self.parse.span(p.verb)[1]
         for mention in self.arguments.mentions:
             if mention.start > end and not (mention.adjective and mention.kind == "side"):
@@ -83,7 +83,7 @@ class Roles:
                     yield self.tie(p.verb, subject, sense.predicate, other, amount, p.negated)
 
     def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
-        """ "Foreign hardware, mainly from U.S. companies" is American hardware; "AI for mines" says for what."""
+        """ "Foreign hardware, mainly from U.S. companies" is American; "AI for mines" says for what."""
         if other.kind != "thing":
             return other
         if sense.predicate == "uses" and re.match(

@@ -91,7 +91,7 @@ class VerbTies(Copulas):
         )
 
     def _is_ware(self, p: Predication, sense: Sense) -> bool:
-        """Whether what changes hands is something the field supplies, not "an advantage" or "a service to AI"."""
+        """Whether what changes hands is something the field supplies, not "an advantage"."""
         wares = [self.inner(t) for t in p.patients]
         if not wares:
             return False
