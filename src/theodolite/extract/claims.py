@@ -13,7 +13,7 @@ from theodolite.extract.chinese.scene import Scene as ChineseScene
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.voices.spoken import Voice
-from theodolite.model.claim import KINDS, Claim, Event, Kind, Lag, Quantity, Relation
+from theodolite.model.claim import KINDS, Assessment, Claim, Comparison, Event, Kind, Lag, Quantity, Relation
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
@@ -220,6 +220,11 @@ def _key(claim: Claim) -> tuple[Any, ...]:
         return ("relation", claim.subject, claim.predicate, claim.object, claim.polarity)
     if isinstance(claim, Event):
         return ("event", claim.subject, claim.object, claim.date)
+    if isinstance(claim, Comparison):
+        sides = (claim.subject, claim.object, claim.direction)
+        return ("comparison", *sides, claim.factor, claim.dimension, claim.polarity)
+    if isinstance(claim, Assessment):
+        return ("assessment", claim.subject, claim.dimension, claim.direction, claim.polarity)
     return (claim.KIND, *claim.slots)
 
 

@@ -100,8 +100,8 @@ _NEAR, _FAR, _BACK = 70, 160, 600  # characters: behind the claim, before it in 
 
 
 def find(scene: Scene, draft: Draft) -> str | None:
-    """The narrowing words of a lag or a quantity; None where nothing narrows it."""
-    if draft.kind not in ("lag", "quantity"):
+    """The narrowing words of a claim; None where nothing narrows it, and for ties and events."""
+    if draft.kind not in _HELD:
         return None
     if draft.kind == "lag":
         narrowed = _antecedent(scene, draft) or _of_follower(scene, draft)
@@ -117,6 +117,8 @@ def find(scene: Scene, draft: Draft) -> str | None:
 _HELD = {
     "lag": ("follower", "follower_text", "leader", "leader_text"),
     "quantity": ("subject", "subject_text", "metric", "of", "base", "sample"),
+    "comparison": ("subject", "subject_text", "object", "object_text", "metric"),
+    "assessment": ("subject", "subject_text"),
 }
 
 
