@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.extract.proper_names import is_capitalised_name, listed, may_be_name, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon, names, predications
@@ -135,8 +135,7 @@ class Arguments:
         if is_capitalised_name(self.scene, mention, self.sentence.start):
             return True
         first = self.parse.at(mention.start)
-        plain = mention.name not in _TITLE_WORDS and mention.name not in names.COMMON
-        return plain and first is not None and first.tag_ == "NNP"
+        return may_be_name(mention) and first is not None and first.tag_ == "NNP"
 
     def _phrase(self, token: Any) -> tuple[int, int]:
         """From the first modifier of a head to the head."""
@@ -323,103 +322,5 @@ _BEFORE_NAME = lexicon.words(
 )
 
 
-_TITLE_WORDS = lexicon.words(
-    """Commission Parliament Congress Council Senate Court Ministry Department Act Bill President
-    Internet Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
-    May June July August September October November December Mr Mrs Ms Dr CEO CTO LLM LLMs GPU
-    GPUs AGI VC VCs IPO GDP GenAI R&D PhD I English AIs API APIs"""
-)
-
-
-def listed(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
-    """The names of the vocabulary between two places, each with the "AI" that belongs to it."""
-    return tuple(
-        replace(m, end=m.end + 3)
-        if m.name.endswith(" AI") and scene.content.startswith(" AI", m.end) and m.end + 3 <= end
-        else m
-        for m in scene.reading.mentions_in(start, end)
-    )
-
-
-def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
-    """The capitalised names that nobody listed, parted where a post stands inside: "BARC CEO Ada Holt"."""
-    found: list[Mention] = []
-    for m in scene.reading.unknown_in(start, end):
-        position = m.start
-        for post in _POST.finditer(m.name):
-            if post.start() > position - m.start:
-                found.append(
-                    replace(
-                        m,
-                        start=position,
-                        end=m.start + post.start(),
-                        name=m.name[position - m.start : post.start()],
-                    )
-                )
-            position = m.start + post.end()
-        if position < m.end:
-            found.append(
-                m if position == m.start else replace(m, start=position, name=m.name[position - m.start :])
-            )
-    for known in scene.reading.mentions_in(start, end):
-        owned = _OWNED.match(scene.content, known.end, end)
-        if not owned or scene.reading.mentions_in(*owned.span("name")):
-            continue
-        if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
-            found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
-    return tuple(sorted(found, key=lambda m: m.start))
-
-
-_OWNED = re.compile(
-    r"['’]s?\s(?P<name>[A-Z][\w&.-]*\w(?:\s(?:(?:of|for|the|and|on)\s){0,2}[A-Z][\w&.-]*\w){1,6})"
-)
-_POST = re.compile(
-    r"(?:\A|\s)(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Chair|Founder|Co-Founder|Director|"
-    r"Professor|Prof\.?|Dr\.?|"
-    r"Minister|Secretary|Senator|Vice|Chief|Executive|Officer|Analyst|Mr\.?|Ms\.?|Mrs\.?)(?:\s|\Z)"
-)
-
-
-def is_capitalised_name(scene: Scene, mention: Mention, sentence_start: int) -> bool:
-    """Whether a capitalised word that nobody listed is a name, not the first word of a sentence."""
-    if mention.name in _TITLE_WORDS or mention.name in names.COMMON:
-        return False
-    alone = " " not in mention.name and not scene.content[sentence_start : mention.start].strip(" #*>\"“'")
-    return (
-        with_number(scene.content, mention) is not mention
-        or not alone
-        or bool(_INNER.search(mention.name))
-        or bool(_APPOSED.match(scene.content, mention.end))
-        or mention.name in _names_inside(scene)
-    )
-
-
 def _of_kind(referent: Referent, kind: str | None) -> Referent:
     return replace(referent, kind=kind) if kind and referent.kind == "organisation" else referent
-
-
-def with_number(content: str, mention: Mention) -> Mention:
-    """A name with the number that belongs to it: "Kestrel" + " 2"."""
-    number = _NUMBER.match(content, mention.end)
-    if not number:
-        return mention
-    return replace(mention, end=number.end(), name=content[mention.start : number.end()])
-
-
-_NUMBER = re.compile(
-    r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+)(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|[a-z]+s\b))"
-)
-_APPOSED = re.compile(r", (?:the|an?|which|whose|founded|based|backed)\b|['’]s\s")
-_INNER = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z][A-Z]")
-
-
-@lru_cache(maxsize=2)
-def _names_inside(scene: Scene) -> frozenset[str]:
-    """The capitalised names that stand somewhere else than at the start of a sentence."""
-    reading = scene.reading
-    return frozenset(
-        m.name
-        for m in reading.unknown
-        if reading.content[max(0, m.start - 2) : m.start].strip()[-1:].isalnum()
-        or reading.content[m.start - 2 : m.start] == ", "
-    )

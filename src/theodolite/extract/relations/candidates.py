@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from weakref import WeakKeyDictionary
 
-from theodolite.extract.arguments import unlisted
+from theodolite.extract.proper_names import unlisted
 from theodolite.extract.relations import lexicon
 from theodolite.extract.relations.nouns import DEEDS
 from theodolite.extract.scene import Scene

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from theodolite.extract.arguments import is_capitalised_name, listed, unlisted, with_number
+from theodolite.extract.proper_names import is_capitalised_name, listed, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention

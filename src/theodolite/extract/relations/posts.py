@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.arguments import unlisted
+from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Predicate, Tie
