@@ -298,6 +298,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _between(row)
     yield from _makers(row)
     yield from _products(row)
+    yield from _described(row)
+    yield from _state_owned(row)
 
 
 def _is_bare(row: NamedRow, made: Mention, between: str) -> bool:
@@ -368,4 +370,39 @@ _KIND_BEHIND = re.compile(
     r"\s(?:smart)?(?:models?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|apps?|phones?|"
     r"robots?|tablet|"
     r"laptops?|supercomputers?|LLMs?)\b"
+)
+
+
+def _described(row: NamedRow) -> Iterator[Tie]:
+    """ "B, A's newest model", "B (A's chatbot)"."""
+    for first, made, second, maker, between in row.pairs(1):
+        behind = _OWN_KIND.match(row.content, second.end)
+        if not behind or maker.kind not in ("organisation", "unknown") or not _ASIDE.fullmatch(between):
+            continue
+        closed = row.content.startswith((",", ".", ";", ")", " from "), behind.end())
+        if closed and parties.fit(maker, "develops", made):
+            yield Tie(maker, "develops", made, first.start, behind.end(), first.end)
+
+
+_ASIDE = re.compile(r"s?(?:,\s|\s\()(?:the\s)?")
+_OWN_KIND = re.compile(rf"['’]s?\s{_WORDS % 5}{_ARTEFACT}\b")
+
+
+def _state_owned(row: NamedRow) -> Iterator[Tie]:
+    """ "Its state-owned company, B": owned by the state named last."""
+    for mention, owned in row.names:
+        before = row.content[max(row.sentence.start, mention.start - 70) : mention.start]
+        if owned.kind not in ("organisation", "unknown") or not _STATE_OWNED.search(before):
+            continue
+        for known in reversed(row.scene.reading.mentions_in(max(0, mention.start - 400), mention.start)):
+            if known.kind == "side" and known.side:
+                owner = Referent(known.side, before, known.side, mention.start, mention.start, "side")
+                yield Tie(owner, "owns", owned, mention.start, mention.end, mention.start)
+                break
+
+
+_STATE_OWNED = re.compile(
+    rf"\b(?:its|the (?:country|kingdom|state)['’]s)\s(?:own\s)?state-(?:owned|run|"
+    rf"controlled)\s{_WORDS % 4},?\s?\Z",
+    re.I,
 )

@@ -53,6 +53,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     """Whether a tie between these two is one that a reader would list."""
     if not subject.name or not other.name or subject.name == other.name:
         return False
+    if predicate == "uses" and subject.kind == "thing":
+        return _HOUSES.search(subject.name or "") is not None and other.kind in ("model", "organisation")
     if subject.kind not in _SUBJECTS[predicate] or other.kind not in _OBJECTS[predicate]:
         return False
     if predicate == "uses" and other.kind == "group":
@@ -80,3 +82,11 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
+
+
+_HOUSES = re.compile(
+    r"\b(?:companies|firms|start-?ups|developers|researchers|engineers|universities|hospitals|banks|"
+    r"agencies|labs|schools|"
+    r"programmers|users|customers)\Z",
+    re.I,
+)

@@ -24,6 +24,8 @@ _COLLECTIONS = words.words(
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
 
+_IT = ("it", "them", "its", "their", "itself")
+
 
 class Roles:
     """The predications of one parsed sentence, with who is meant by their places."""
@@ -77,10 +79,21 @@ class Roles:
                     continue
                 if other.kind == "thing" and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
+                other = self._not_itself(subject, other)
                 other = self._narrowed(p, sense, other)
                 if parties.fit(subject, sense.predicate, other):
                     amount = self.amount(p) if sense.predicate in ("funds", "owns") else None
                     yield self.tie(p.verb, subject, sense.predicate, other, amount, p.negated)
+
+    def _not_itself(self, subject: Referent, other: Referent) -> Referent:
+        """A pronoun behind the verb is not who does it: "A, which owns half of it"."""
+        if other.name != subject.name or other.text.lower() not in _IT:
+            return other
+        kinds = (subject.kind,) if subject.kind == "side" else ("organisation", "unknown")
+        for mention in (*self.arguments.mentions, *self.arguments.unknown):
+            if mention.kind in kinds and mention.name != subject.name and mention.start < other.start:
+                return replace(from_mention(self.content, mention), start=other.start, end=other.end)
+        return other
 
     def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
         """ "Foreign hardware, mainly from U.S. companies" is American; "AI for mines" says for what."""
