@@ -16,20 +16,26 @@ from theodolite.extract.words.known_names import Mention
 _STRENGTH = (
     r"遥遥领先|(?:全球|世界|大幅|明显|依然|仍|保持|持续|处于|整体|全面)领先(?:地位|优势|位置)?(?!模型|水平|的|技术|企业|公司|大模型)|遥遥领先的|领先(?:优势|地位|幅度|于全球|世界|全球)|领跑|占据?(?:绝对)?主导|主导地位|主导着?|称霸|垄断"
     r"|(?:位居|居|稳居|名列|位列|跻身|排名|高居|占据)[^，。；]{0,8}(?:首位|第一|榜首|前列|之首|前茅|前三|第一梯队|首)|(?:全球|世界)(?:第一(?!梯队)|最大|最强|首位)|最大的?[^，。；]{0,14}(?:国|国家|市场|生产国|来源地|目的地|拥有国)"
-    r"|最(?:强|先进|顶尖|活跃|大)的?[^，。；]{0,10}(?:之一|公司|企业|机构|国家|基金|力量|生态)|优势(?!的)|(?:具有|具备|拥有|有着|享有)[^，。；]{0,16}(?:优势|实力|庞大|海量|丰富|强大|广阔|雄厚|完备|完整|充足)"
+    r"|最(?:强|先进|顶尖|活跃|大)的?[^，。；]{0,10}(?:之一|公司|企业|机构|国家|基金|力量|生态)|(?:占据?|具有|具备|拥有|享有|展现出?|形成|保持|存在)[^，。；]{0,12}优势|(?:明显|显著|绝对|巨大|领先|先发|独特|天然)的?优势|优势(?:明显|显著|突出|巨大|不断)|(?:具有|具备|拥有|有着|享有)[^，。；]{0,16}(?:优势|实力|庞大|海量|丰富|强大|广阔|雄厚|完备|完整|充足)"
     r"|(?:庞大|海量|丰富|强大|广阔|雄厚|完备)的[^，。；]{0,16}(?:市场|人才|数据|储备|数据集|资源|生态|体系|能力|用户|资金|基础)|进步(?:明显|显著|神速|迅速|巨大)|(?:取得|实现)[^，。；]{0,6}(?:显著|重大|长足|巨大|突出)[^，。；]{0,4}(?:进展|成效|突破|进步|成就|成果)"
-    r"|发展势头(?:迅猛|强劲|良好)|表现(?:优异|出色|不俗|亮眼|突出|卓越|强劲|良好|抢眼)|更胜一筹|实力(?:强劲|雄厚|强大|突出|不俗)|走在(?:世界|全球)?前列|独占鳌头|世界一流|全球顶尖|世界级|国际领先|脱颖而出|强劲|极具(?:活力|竞争力)|非常(?:强大|优秀)"
+    r"|发展势头(?:迅猛|强劲|良好)|表现(?:优异|出色|不俗|亮眼|突出|卓越|强劲|良好|抢眼)|更胜一筹|实力(?:强劲|雄厚|强大|突出|不俗)|走在(?:世界|全球)?前列|独占鳌头|脱颖而出|强劲|极具(?:活力|竞争力)|非常(?:强大|优秀)"
     r"|(?<!不)领先(?=[，。；！\s]|\Z)|卡不住|不(?:会|曾)落后|不落后|广阔的?市场|人才济济|后来居上|名列前茅|先行者|领导者|领军|领头羊|佼佼者|追赶得很快|增长最快|突破性进展|迎头赶上"
 )
 _WEAKNESS = (
     r"短板|劣势|瓶颈|卡脖子|受限于|受制于|缺乏|缺少|匮乏|欠缺|薄弱|稀缺|滞后|缺口|依赖(?:进口|国外|海外)|(?<!不)(?<!不会)落后(?=[，。；！”\s]|\Z|的|了)|(?:存在|有|仍有)[^，。；]{0,8}(?:不足|短板|提升空间)|不足之处|明显不足"
-    r"|(?:面临|陷入|遭遇)[^，。；]{0,8}(?:困境|困难|挑战|压力|瓶颈|障碍|短缺|风险)|无法自主|不具备|难以(?:为继|突破|竞争)|掉队|处于劣势|处境艰难|举步维艰|被卡|拖累|削弱|受阻|起步较?晚|追赶者|跟随者|弱势|束手束脚|并没有?优势|跟不上|算力不足|人才流失|严重依赖|高度依赖|没有(?:成熟|足够)"
+    r"|(?:面临|陷入|遭遇)[^，。；]{0,8}(?:困境|瓶颈|障碍|短缺)|无法自主|不具备|难以(?:为继|突破|竞争)|掉队|处于劣势|处境艰难|举步维艰|被卡|拖累|削弱|受阻|起步较?晚|追赶者|跟随者|弱势|束手束脚|并没有?优势|跟不上|算力不足|人才流失|严重依赖|高度依赖|没有(?:成熟|足够)"
 )
 _CUE = re.compile(rf"(?P<weak>{_WEAKNESS})|(?P<strong>{_STRENGTH})")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z-]{0,3}[A-Z]|[A-Z-]{2,8}|KV-\w+")
 _KINDS = ("side", "group", "organisation", "model", "unknown")
 _OTHER = re.compile(r"(?:比|较|超过|高于|优于|落后于?|领先于?|不如|低于|对比|相比)\s?\Z")
+_OTHERS = re.compile(r"(?:于|了)?(?:其他国家|其它国家|其他地区|竞争对手|对手|同行|竞品|各国)")
+_SHAKEN = re.compile(
+    r"(?:削弱|动摇|挑战|威胁|失去|丧失|巩固|维持|维护|捍卫|争夺|各有|转化为)[^，。；]{0,20}\Z"
+)
+_OVERCOME = re.compile(r"(?:突破|解决|克服|缓解|打破|攻克|弥补|消除|避免)了?[^，。；]{0,24}\Z")
 _GOAL = re.compile(
-    r"(?:(?<!已)(?<!已经)成为(?!了)|争取|力争|希望|目标|为了?|旨在|努力|谁|如何|是否|能否|确保|寻求|抢占|打造|建成|致力于|助力|帮助|解决|克服|突破)[^，。；]{0,14}\Z"
+    r"(?:(?<!已)(?<!已经)成为(?!了)|争取|力争|希望|目标|(?<![成作认])为了|旨在|努力|谁|如何|是否|能否|确保|寻求|抢占|打造|建成|致力于|助力|帮助|解决|克服|突破)[^，。；]{0,14}\Z"
 )
 
 
@@ -49,6 +55,10 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _judged(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft]:
     at, end = clause.start + match.start(), clause.start + match.end()
     before = scene.content[clause.start : at]
+    if match["weak"] and _OVERCOME.search(before):
+        return
+    if match["strong"] and _SHAKEN.search(before):
+        return
     if _GOAL.search(before) or _figures_between(scene, at, end):
         return
     direction: Literal["strength", "weakness"] = "weakness" if match["weak"] else "strength"
@@ -93,7 +103,9 @@ def _sides(scene: Scene, clause: Span, at: int, end: int) -> list[Mention]:
     found = [m for m in subjects(scene, at, _KINDS)]
     near = [m for m in found if m.start >= clause.start]
     if near:
-        return [m for m in near if m.kind != "unknown" or is_thing(scene, m) or len(m.name) > 1]
+        return [
+            m for m in near if m.kind != "unknown" or is_thing(scene, m) or not _ACRONYM.fullmatch(m.name)
+        ]
     behind = [
         m for m in scene.mentions_in(at, min(clause.end, end + 10)) if m.kind in _KINDS and m.start <= end + 2
     ]
@@ -104,6 +116,8 @@ def _sides(scene: Scene, clause: Span, at: int, end: int) -> list[Mention]:
 
 def _is_compared(scene: Scene, clause: Span, side: Mention, at: int, end: int) -> bool:
     """Whether another side is named in the clause to compare with: then it is no assessment."""
+    if _OTHERS.search(scene.content, end - 2, clause.end):
+        return True
     for mention in scene.mentions_in(clause.start, clause.end):
         if mention.kind not in ("side", "group", "organisation", "model") or mention.name == side.name:
             continue

@@ -294,11 +294,10 @@ def _is_distance(scene: Scene, other: Mention, gap: re.Match[str], mentions: lis
 
 def _is_lag(scene: Scene, start: int, end: int, sentence: Span) -> bool:
     """Whether the gap has a stretch of time or a trend, or is none."""
-    around = scene.content[max(sentence.start, start - 12) : min(sentence.end, end + 14)]
-    purpose = re.search(r"为了?缩小[^，。]*的差距", around)
-    return scene.is_taken(start, min(sentence.end, end + 16)) or (
-        bool(_NO_GAP.search(around)) and not purpose
-    )
+    stop = min(sentence.end, max(end, scene.clause_at(end - 1).end))
+    around = scene.content[max(sentence.start, start - 12) : stop]
+    purpose = re.search(r"为了?缩小[^，。]*的差距", scene.content[max(sentence.start, start - 24) : end])
+    return scene.is_taken(start, stop) or (bool(_NO_GAP.search(around)) and not purpose)
 
 
 def _distance(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.chinese import dimensions
+from theodolite.extract.chinese import dimensions, stance
 from theodolite.extract.chinese.referents import slot, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -86,8 +86,13 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
             r"(?:会|量|日|方|人|者|公司|额|率|后|前)", scene.content[match.end() : match.end() + 2]
         ) and not re.match(r"会[^上议]", scene.content[match.end() : match.end() + 2]):
             continue
-        if not _acts(scene, match, sentence):
+        if not _acts(scene, match, sentence) or stance.negated(scene.content, match.start(), period.end):
             continue
+        if re.search(
+            r"将(?!其|该|此|部分)|预计|计划|有望",
+            scene.content[max(sentence.start, period.start - 8) : match.start()],
+        ):
+            return None
         return match
     return None
 

@@ -110,14 +110,14 @@ _UNIT = (
     rf"|(?P<pre>亿|万)?(?P<money>{'|'.join(_CURRENCY.values())})"
     rf"|(?P<measure>{'|'.join(sorted(map(re.escape, _MEASURES), key=len, reverse=True))})(?![A-Za-z])"
     rf"|{_DURATION}(?P<hf>半)?"
-    rf"|(?P<point>分)(?!钟|数|之|别|布|析|为|类|享|歧|子|化|成|割|支|散|工|段|层)"
+    rf"|(?P<point>分)(?!钟|数|辨|之|别|布|析|为|类|享|歧|子|化|成|割|支|散|工|段|层)"
     rf"|(?P<token>[Tt]okens?|词元)|(?P<cl>{CLASSIFIERS})"
 )
 _PATTERN = re.compile(
     rf"(?P<sign>US\$|HK\$|NT\$|\$|€|£|¥|￥|人民币|RMB\s?)?"
     rf"(?P<ord>第)?(?P<bfz>百分之)?{_numbered(1)}"
     rf"(?:(?P<u1>%|个?百分点|年|个月|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或|、)\s?(?P<hb>近|约)?(?:US\$|\$|百分之)?{_numbered(2)})?"
-    rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右|上下|多(?!个|模)|余))?"
+    rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右|上下(?!文)|多(?!个|模)|余))?"
 )
 _BEFORE = re.compile(
     rf"(?:(?P<low>{_LOWER})|(?P<high>{_UPPER})|(?P<about>{_ABOUT}))\s?(?P<about2>约|近|有|了|达|到|至|个)?\s?\Z"
@@ -380,14 +380,18 @@ def _is_vague_word(content: str, match: re.Match[str], kind: str, at: int, end: 
 def _is_version(content: str, match: re.Match[str], kind: str, at: int, end: int) -> bool:
     """Whether digits belong to a name, a version, a time or an address."""
     before, after = content[at - 1 : at], content[end : end + 1]
-    if before and ((before.isascii() and (before.isalnum() or before in "-_./:#@")) or before == "第"):
+    if before and ((before.isascii() and (before.isalnum() or before in "-_./:#@×")) or before == "第"):
         return before != "第"
     bare = match["cl"] is None and kind == "count" and match["m1"] is None and match["point"] is None
     if bare and after and after.isascii() and after.isalpha():
         return True
     if bare and "." in match["a1"] and match["token"] is None:
         return True
-    return bare and bool(re.match(r"\s?(?:版|号|代|nm|纳米|月|日|点|时|[:：/]\d)", content[end : end + 4]))
+    return (
+        content[end : end + 1] == "×"
+        or bare
+        and bool(re.match(r"\s?(?:版|号|代|nm|纳米|月|日|点|时|[:：/]\d)", content[end : end + 4]))
+    )
 
 
 def _opened(

@@ -16,7 +16,7 @@ from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 
 _MAKE = re.compile(
-    r"发布|推出|上线|开发|研发|开源|打造|训练出|训练的|公布|自研|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
+    r"发布|推出|上线|开发(?!者|商|区)|研发(?!人员|中心|投入|费用)|开源(?!模型|大模型|前沿|生态|社区|项目|AI|的|阵营|版本|路线|权重)|打造|训练出|训练的|公布|自研|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
 )
 _NOT_MADE = re.compile(
     r"基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与|和(?=[^、]{0,6}合作)|从|以|用于|上的|中的|评测|榜|专为|挑战|指南|API|插件|客户端|更新|功能|应用中|竞技场|报告|论文|系列课|集成"
@@ -28,7 +28,7 @@ _BASED = re.compile(
     r"(?:基于|建立在|构建于|微调自|蒸馏自|源自|改编自|套壳|抄袭|复制自|脱胎于|衍生自)\s?(?:了|开源的?|自家的?|自研的?|[^，。；]{0,6}?的)?\s?"
 )
 _USE = re.compile(
-    r"(?:搭载|采用|依赖于?|接入|调用|集成|依靠|使用|借助|利用|通过|依托|部署在|运行在|训练于)了?\s?(?:自家的?|自研的?|[^，。；]{0,4}?)?\s?"
+    r"(?:搭载|采用|依赖于?|接入|调用|集成|依靠|使用|借助|利用|依托|部署在|运行在|训练于)了?\s?(?:自家的?|自研的?|[^，。；]{0,4}?)?\s?"
 )
 _HARDWARE = re.compile(r"[^，。；]{0,10}?(?:硬件|芯片|集群|算力|GPU|NPU|处理器|平台训练|端到端训练|训练)")
 _BUILT = re.compile(r"[^，。；]{0,12}?(?:开发|构建|微调|打造|训练|二次|改造|蒸馏|架构|而来|推出|制成)")
@@ -67,6 +67,10 @@ def _made(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
 
 def _makers(scene: Scene, at: int, thing: Mention) -> list[Mention]:
     """The topic, where it can make things; else the sentence's own organisation."""
+    clause = scene.clause_at(at)
+    beside = scene.mentions_in(max(clause.start, at - 12), at)
+    if beside and beside[-1].kind == "person" and thing.maker not in (None, beside[-1].maker):
+        return []
     found = organisations(scene, subjects(scene, at, ("organisation", "unknown", "group")))
     if not found:
         sides = [m for m in subjects(scene, at) if m.kind == "group"]
@@ -86,7 +90,7 @@ def _owned(scene: Scene) -> Iterator[Draft]:
             mine = thing.maker == maker.name
             near = mine and re.fullmatch(r"\s?(?:[（(“「]|(?:的)?[^，。；、的在与和用对]{0,8})?\s?", between)
             if (
-                (own and (mine or thing.maker is None))
+                (own and (mine or thing.maker is None or maker.name.startswith(thing.maker)))
                 or near
                 or re.fullmatch(r"[（(](?:推出|发布|开发)", between)
             ):

@@ -29,6 +29,7 @@ _PAIR = re.compile(
     r"(?=两国|双方|关系|之间|在|AI|人工|差距|科技|博弈|竞争|大模型|模型|贸易|经贸|企业|公司|的|整体|性能|机构|技术|芯片|对比|双|均|都|半导体|战|争|等|，|,|、|\s|一流|总分|三)"
 )
 _AIMED = re.compile(r"(?<=[对在来赴访输驻反])(?P<a>华|美)(?!国|丽|好|为|元|人|夏|裔|侨|盛|中|东|北|南)")
+_WESTERN = re.compile(r"欧美")
 _FIRMS = re.compile(r"(?P<a>[中美日韩德法英])(?=企业?(?!图|稳|及))(?P<n>企)")
 _SHORT = {"中": "China", "华": "China", "美": "United States", "欧": "Europe", "日": "Japan", "韩": "South Korea",
           "英": "United Kingdom", "德": "Germany", "法": "France", "俄": "Russia", "印": "India"}  # fmt: skip
@@ -172,6 +173,9 @@ def _sides(content: str, home: str) -> Iterator[Mention]:
             side = _SHORT[match[group]]
             if match["a"] != match["b"]:
                 yield Mention(*match.span(group), side, "side", side, True)
+    for match in _WESTERN.finditer(content):
+        for at in (match.start(), match.start() + 1):
+            yield Mention(at, at + 1, _SHORT[content[at]], "side", _SHORT[content[at]], True)
     for match in _AIMED.finditer(content):
         yield Mention(*match.span("a"), _SHORT[match["a"]], "side", _SHORT[match["a"]])
     for match in _FIRMS.finditer(content):
@@ -314,7 +318,7 @@ _PLAIN = re.compile(
 )
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,14}")
 _OBJECT_NAME = re.compile(
-    r"(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任|入主)(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。、,；）)\s“]|CEO|首席|董事长|总裁|总经理|\Z)"
+    r"(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任|入主)了?(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。、,；）)\s“]|CEO|首席|董事长|总裁|总经理|\Z)"
 )
 _NO_OBJECT = re.compile(
     r"[了过的一多家个该其这那和等]|交易|案例|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席|顾问|负责|总"

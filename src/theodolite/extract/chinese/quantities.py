@@ -20,7 +20,7 @@ _COUNTED = re.compile(words.alternation(words.COUNTED), re.IGNORECASE)
 _METRIC = re.compile(words.alternation(words.METRICS))
 _NOUN_PHRASE = re.compile(r"[^，。；、：！？,;:()（）“”\n]{0,14}")
 _PHRASE_ENDS = re.compile(
-    r"[的在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中|获得|来自"
+    r"[的对在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中|获得|来自"
 )
 _GROWTH = re.compile(
     r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约|近|达到?|幅度|高达|\s){0,3}\Z"
@@ -33,6 +33,8 @@ _SHARE_OF = re.compile(
 _RANK = re.compile(r"(?:排名|位居|位列|排在|名列|排行|列|居|跃居|跃升至|排|升至)[^，。；\d]{0,8}\Z")
 _HYPOTHETICAL = re.compile(r"(?:如果|假设|假如|倘若|若|比如说|设想)[^，。；]{0,20}\Z")
 _SKIPPED = lexicon.words("岁 层 行 步 代 届 轮 期 种 类 门 样 级 节 批 对 帧 集 词")
+_GENERAL = ("个", "项", "种", "类", "大", "条")
+_TIMES = ("分钟", "秒", "小时", "字节", "字", "帧", "词")
 _SMALL_ONLY = frozenset(["席", "亩", "吨", "卡"])
 _RATE_BASE = re.compile(r"每\s?\Z")
 _NO_COUNT = re.compile(
@@ -70,6 +72,8 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
     if figure.kind == "duration" or _RATE_BASE.search(before) or _NO_COUNT.search(before):
         return None
     counted, end = _noun(scene.content, figure, clause)
+    if counted == "application" and "专利" in scene.content[sentence.start : sentence.end]:
+        counted = "patent application"
     unit = _unit(figure, counted, before, scene.content[sentence.start : clause.start])
     if unit is None or not _is_claim(scene, figure, before, counted):
         return None
@@ -112,11 +116,11 @@ def _noun(content: str, figure: Figure, clause: Span) -> tuple[str | None, int]:
     found = list(_COUNTED.finditer(text))
     if found:
         noun = found[0] if figure.classifier is None else found[-1]
-        unit = words.COUNTED[_key(noun.group())]
-        if unit == "application" and "专利" in content[clause.start : clause.end]:
-            unit = "patent application"
-        return unit, figure.end + noun.end()
-    return None, figure.end
+        return words.COUNTED[_key(noun.group())], figure.end + noun.end()
+    other = re.match(r"[\u4e00-\u9fff]{2,6}", text.strip())
+    if other and figure.classifier in _GENERAL and (figure.low or figure.high or 0) >= 20:
+        return other.group(), figure.end + len(text)
+    return ("" if other and figure.classifier in _GENERAL else None), figure.end
 
 
 def _key(word: str) -> str:
@@ -132,7 +136,21 @@ def _unit(figure: Figure, counted: str | None, before: str, earlier: str) -> str
     if counted:
         return counted
     classifier = figure.classifier
-    if classifier in ("人", "名", "位", "页", "股", "席", "篇", "户", "亩", "平方米", "吨"):
+    if counted == "":
+        return None
+    if classifier in _TIMES or classifier in (
+        "人",
+        "名",
+        "位",
+        "页",
+        "股",
+        "席",
+        "篇",
+        "户",
+        "亩",
+        "平方米",
+        "吨",
+    ):
         return words.CLASSIFIER_UNITS[classifier]
     behind = list(_COUNTED.finditer(before)) or (list(_COUNTED.finditer(earlier)) if classifier else [])
     if behind:
@@ -201,8 +219,8 @@ def _metric(scene: Scene, figure: Figure, before: str, counted: str | None, clau
     sentence = scene.sentences[scene.sentence_at(figure.start)]
     if wider := list(_METRIC.finditer(scene.content, sentence.start, clause.start)):
         return words.METRICS[wider[-1].group()]
-    tail = re.sub(r"[\s\dA-Za-z]+|(?:达到?|超过?|约|近|为|是|仅|至|已)+\Z", "", before)[-12:]
-    return tail or None
+    tail = re.sub(r"[^\u4e00-\u9fff]+|(?:达到?|超过?|约|近|为|是|仅|至|已)+\Z", "", before)[-12:]
+    return tail if len(tail) > 1 else None
 
 
 def _statistic(scene: Scene, figure: Figure, before: str) -> str:

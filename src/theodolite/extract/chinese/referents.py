@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
 
 _OBLIQUE = re.compile(
-    r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用|为|当|随着|使用|采用|如|像|比如|例如|和|在|离|距|距离|超过|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
+    r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
 )
 _AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
 _IT_MODEL = re.compile(
@@ -65,7 +65,9 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions[1:]:
         between = scene.content[chosen[-1].end : mention.start]
         if (
-            re.fullmatch(r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|推出的?|总统|创始人|\s)*\s?", between)
+            re.fullmatch(
+                r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|推出的?|总统|创始人|AI|大?模型|\s)*\s?", between
+            )
             and len(between) <= 6
             and mention.kind != "side"
         ):
@@ -126,8 +128,10 @@ def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) 
 
 
 def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
-    if _WE.search(text):
-        return None
+    if we := _WE.search(text):
+        side = scene.voices.at(start, start + 1).side or scene.home
+        at = start + we.start()
+        return Mention(at, at + len(we.group()), side, "side", side)
     if _IT_MODEL.search(text):
         return last(scene, start, ("model", "unknown"), model=True)
     if _IT_ORG.search(text):

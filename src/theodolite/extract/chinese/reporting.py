@@ -49,7 +49,7 @@ _BARE_STUDY = re.compile(
     rf"(?:\A|[，。；\s])(?:该|这份|这项|上述|此|本|最新|《)?(?:{words.REPORTS}|结果)》?(?:中|还|也|里|最后|同时|进一步|结果|内容)?(?:明确)?\Z"
 )
 _ACCORDING = re.compile(
-    r"(?:根据|依据|据|按照|按)(?P<who>[^，。；：\n“”]{1,46}?)(?P<what>"
+    r"(?:根据|依据(?!是)|据|按照|按)(?P<who>[^，。；：\n“”]{1,46}?)(?P<what>"
     + words.REPORTS
     + r"|说法|介绍|预测|估计|计算|测算|分析|指示|透露|称|了解|看法|观点|规定|爆料)"
     r"(?:[^，。；：\n]{0,14}?)(?=[，：:]|,)"
@@ -63,6 +63,10 @@ _STARTS_AGAIN = re.compile(r"(?:此外|同时|另外|不过|而且|但|然而)?[
 _STUDY_AGAIN = re.compile(
     r"(?:该|这份|这项|此|上述)?(?:报告|研究|调查|数据|文章|论文)(?:还|也|把|将|同时|进一步|特别|采用|显示|指出|认为|预计)"
 )
+_SUMMED = re.compile(
+    r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据|数字|观点|看法|说法|预测|结果|评测|分析)"
+    r"|(?P<whose>[^。，；\n]{2,40}?)给出了?(?:上述|以上|这些)(?:数字|数据|结论)"
+)
 _LIMIT = 90
 
 
@@ -72,6 +76,8 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
     last: Reported | None = None
     for sentence in scene.sentences:
         here = list(_in_sentence(scene, sentence, quotations, last))
+        if summed := _summed(scene, sentence):
+            found.append(summed)
         if not here and last is not None and _goes_on(scene, sentence, last):
             here = [replace(last, start=sentence.start, end=sentence.end)]
         found.extend(here)
@@ -80,6 +86,19 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
         elif last is not None and scene.content.find("\n", last.end, sentence.start) >= 0:
             last = replace(last, end=last.end) if last.person else None
     return sorted(found, key=lambda r: r.start)
+
+
+def _summed(scene: Scene, sentence: Span) -> Reported | None:
+    """ "这是X得出的结论": what stands before it in the paragraph is X's."""
+    match = _SUMMED.search(scene.content, sentence.start, sentence.end)
+    if not match:
+        return None
+    group = "who" if match["who"] else "whose"
+    who = _mention_in(scene, match.start(group), match.end(group))
+    start = scene.content.rfind("\n", 0, sentence.start) + 1
+    if who is None or start >= sentence.start:
+        return None
+    return replace(_reported(who, scene.content), start=start, end=sentence.start)
 
 
 def _goes_on(scene: Scene, sentence: Span, last: Reported) -> bool:
@@ -226,7 +245,7 @@ def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
     """A study without a name: that of the organisation named with one shortly before."""
     content = scene.content
     for mention in reversed(scene.mentions_in(max(0, at - 260), at)):
-        behind = content[mention.end : mention.end + 24]
+        behind = re.match(r"[^。\n，]{0,16}", content[mention.end :][:16]).group()  # type: ignore[union-attr]
         if mention.kind in ("organisation", "unknown") and mention.noun != "title":
             if re.search(rf"(?:{words.REPORTS}|访谈)", behind) or re.search(
                 r"进行[^。]{0,40}(?:研究|调研|调查)", content[mention.end : mention.end + 60]
