@@ -94,15 +94,14 @@ class Reading:
         ]
         never.sort()
         bare.sort()
-        return tuple(
-            f
-            for f in self._raw_figures()
-            if not _overlaps(never, f.start, f.end)
-            and (
-                not no_figures.is_generation(self.content, f)
-                if f.kind == "measure"
-                else not _overlaps(bare, f.start, f.end)
-            )
+        return no_figures.without_generations(
+            self.content,
+            (
+                f
+                for f in self._raw_figures()
+                if not _overlaps(never, f.start, f.end)
+                and (f.kind == "measure" or not _overlaps(bare, f.start, f.end))
+            ),
         )
 
     def _raw_figures(self) -> list[Figure]:

@@ -4,6 +4,7 @@ numbers, scores of comments, generations of chips."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from theodolite.extract.words import windows
 from theodolite.extract.words.figure import Figure
@@ -66,11 +67,17 @@ def places(content: str) -> tuple[list[Span], list[Span]]:
     return never, bare
 
 
-def is_generation(content: str, figure: Figure) -> bool:
-    """Whether a length in nanometres names a generation of chips, which measures nothing: "a 7 nm chip"."""
-    if figure.unit != "nm" or figure.high is None or not 1 <= figure.high <= 180:
-        return False
-    return figure.high == int(figure.high) and _CHIPS.search(content) is not None
+def without_generations(content: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The figures, without lengths in nanometres that name a generation of chips: "a 7 nm chip"."""
+    found = tuple(figures)
+    if not any(_may_be_generation(f) for f in found) or not _CHIPS.search(content):
+        return found
+    return tuple(f for f in found if not _may_be_generation(f))
+
+
+def _may_be_generation(figure: Figure) -> bool:
+    end = figure.high if figure.high is not None else figure.low
+    return figure.unit == "nm" and end is not None and 1 <= end <= 180 and end == int(end)
 
 
 _MONTH = (

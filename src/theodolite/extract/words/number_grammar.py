@@ -89,6 +89,7 @@ DURATION = re.compile(
     re.I,
 )
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
+MONEY_SCALE = re.compile(r"\s(?P<scale>bn|mn|tn|trn|mln|bln|[kmbKMBT])(?![\w'’&²³⁻−]|/\w)")
 RATIO = re.compile(
     r"(?!24/7|9/11)(?P<over>\d{1,3})(?:/|:(?![0-5]\d\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b)))(?P<under>\d{1,4})(?:th\b)?(?![\w/:]|[.,]\d)"
 )

@@ -51,7 +51,7 @@ def _figure(text: str, at: int, last: int, floor: int, end: int) -> Figure | Non
         return None
     figure = first
     if link := ranges.link(text, first, end):
-        figure = ranges.joined(text, first, link, _second(text, link.end(), end), floor)
+        figure = ranges.joined(text, first, link, _second(text, link.end(), end, first), floor)
     if bounds.changes(text, at, floor):
         figure = replace(figure, change=True)
     return bounds.bounded(text, figure, floor, end)
@@ -83,13 +83,17 @@ def _negative(text: str, figure: Figure, last: int) -> Figure:
     return replace(figure, start=place, opening=place, low=low, high=high)
 
 
-def _second(text: str, at: int, end: int) -> Figure | None:
+def _second(text: str, at: int, end: int, first: Figure) -> Figure | None:
     """The number behind the link of a range, which may have a minus of its own: "−25.9 to −26.5‰"."""
     if text[at : at + 1] in ("−", "-") and text[at + 1 : at + 2].isdigit():
         if figure := _simple(text, at + 1, end):
             return replace(figure, low=times(figure.high, -1.0), high=times(figure.low, -1.0))
         return None
-    return _simple(text, at, end)
+    second = _simple(text, at, end)
+    if second is not None and first.kind == "money" and second.unit == "m":  # "$5-10 m" is no length
+        low, high = times(second.low, 1e6), times(second.high, 1e6)
+        return replace(second, kind="count", unit=None, low=low, high=high, scaled=True)
+    return second
 
 
 def _simple(text: str, at: int, end: int) -> Figure | None:
@@ -139,6 +143,10 @@ def _tolerance(text: str, at: int, end: int) -> int | None:
 
 
 def _money(text: str, base: Figure, code: str, end: int) -> Figure:
+    if not base.scaled and (scale := grammar.MONEY_SCALE.match(text, base.end, end)):  # "$5 m"
+        factor = grammar.SCALES[scale["scale"].lower()]
+        low, high = (values.scaled(v, factor) if v is not None else None for v in (base.low, base.high))
+        base = replace(base, end=scale.end(), low=low, high=high, scaled=True)
     tail = grammar.MONEY_WORD.match(text, base.end, end)
     if tail and grammar.MONEY_WORDS[tail["word"].lower()] == code:
         base = replace(base, end=tail.end())

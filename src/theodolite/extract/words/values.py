@@ -18,7 +18,7 @@ def read(match: re.Match[str]) -> tuple[float, float | None, bool, bool] | None:
         number = float(g["digits"].replace(",", ""))
         scale = g["suffix"] or g["scale"]
         for part in re.split(r"[\s-]+", scale.lower()) if scale else ():
-            number = _scaled(number, grammar.SCALES[part])
+            number = scaled(number, grammar.SCALES[part])
         return number, number, False, bool(scale)
     if g["plural"]:
         parts = re.sub(r"\s+of\s+", " ", g["plural"].lower()).split()
@@ -56,7 +56,7 @@ def _power(raw: str) -> tuple[float, float]:
     return value, value
 
 
-def _scaled(number: float, scale: float) -> float:
+def scaled(number: float, scale: float) -> float:
     """The product as written in decimals: 16.6 times a billion is 16600000000, not ...00.000002."""
     return float(Decimal(repr(number)) * Decimal(repr(scale)))
 
@@ -75,7 +75,7 @@ def _words(small: str, scale: str | None) -> float:
         elif word == "hundred":
             current = (current or 1) * 100
         elif word in grammar.SCALES:
-            total += _scaled(current or 1, grammar.SCALES[word])
+            total += scaled(current or 1, grammar.SCALES[word])
             current = 0.0
     return total + current
 
