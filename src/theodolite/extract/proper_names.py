@@ -54,6 +54,11 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
                 m if position == m.start else replace(m, start=position, name=m.name[position - m.start :])
             )
     for known in scene.reading.mentions_in(start, end):
+        whole = _OF_A_COUNTRY.match(scene.content, known.start, end) if known.adjective else None
+        if whole and known.kind == "side" and len(scene.reading.mentions_in(*whole.span())) == 1:
+            found = [m for m in found if m.end <= known.start or whole.end() <= m.start]
+            found.append(Mention(*whole.span(), whole.group(), "unknown", known.side))
+            continue
         owned = _OWNED.match(scene.content, known.end, end)
         if not owned or scene.reading.mentions_in(*owned.span("name")):
             continue
@@ -62,6 +67,8 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+# "European Parliament": a body's name begins with its country's.
+_OF_A_COUNTRY = re.compile(r"[A-Z][\w.]+(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][a-z]\w+){1,5}")
 _OWNED = re.compile(
     r"['’]s?\s(?P<name>[A-Z][\w&.-]*\w(?:\s(?:(?:of|for|the|and|on)\s){0,2}[A-Z][\w&.-]*\w){1,6})"
 )

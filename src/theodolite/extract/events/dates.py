@@ -35,7 +35,7 @@ _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|"
-    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|\w+day|today|tonight|(?:last|this|past)\s\w+|ago|earlier)\b"
+    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|\w+day|today|tonight|(?:[Ll]ast|[Tt]his|[Pp]ast)\s\w+|[Yy]esterday|ago|earlier)\b"
 )
 """What a sentence must have to be looked at for a date."""
 

@@ -24,6 +24,7 @@ _PARTS_OF_TIME = lexicon.words(
     morning evening mid early late january february march april may june july august september
     october november december"""
 )
+_LAWS = lexicon.words("act law bill directive regulation order ban controls restrictions rules treaty")
 _ASPECT = lexicon.words("begin start continue finish complete stop agree decide vote")
 _DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -197,7 +198,7 @@ class Happenings:
             return False
         head = (subject.name or "").lower().split()[-1:]
         owned = any(subject.start <= m.start < subject.end for m in self.arguments.mentions)
-        return bool(head) and (head[0] in ARTEFACTS or is_named(target) or owned)
+        return bool(head) and (head[0] in ARTEFACTS | _LAWS or is_named(target) or owned)
 
     def _goes_on_sale(self, p: Predication) -> bool:
         """ "Went on sale", "went live", "went public"."""
@@ -285,7 +286,8 @@ class Happenings:
         words = f"{target.name if target else ''} {subject.name if subject.kind != 'organisation' else ''}"
         if subject.kind == "model" or (target is not None and target.kind == "model"):
             return "compute" if dimensions.of(words) == "compute" else "capability"
-        return dimensions.of(words, default="policy" if subject.kind == "side" else "capability")
+        usual = next((d for d, verbs in happenings.DIMENSIONS.items() if p and p.lemma in verbs), None)
+        return dimensions.of(words, default=usual or ("policy" if subject.kind == "side" else "capability"))
 
 
 def _past(verb: Any, p: Predication) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from theodolite.extract.words import lexicon
+from theodolite.model.claim import Dimension
 
 VERBS = lexicon.words(
     """release launch unveil introduce publish announce debut open-source ship roll deploy found co-found
@@ -27,7 +28,7 @@ NO_EVENT = lexicon.words(
     stay keep continue grow rise fall increase decrease decline account total amount average lag
     trail dominate stand see spend cost earn generate represent comprise include contain mean
     suggest indicate project predict forecast plan aim hope try use rely depend own like love feel
-    look live work study serve get let help note add report write cite consider regard describe
+    look live work study serve get let help note report write cite consider regard describe
     understand hear learn find follow compare range vary differ contribute publish_to employ
     number count exceed trade sit lie belong exist consist register drop climb soar surge jump
     plunge slip dip gain shrink slow accelerate narrow widen ask call warn respond reply answer
@@ -101,3 +102,12 @@ PAST = {
     "spin": "spun",
     "overcome": "overcame",
 }
+
+DIMENSIONS: dict[Dimension, frozenset[str]] = {
+    "capital": lexicon.words("raise invest buy acquire merge list fund back sell finance grant award"),
+    "talent": lexicon.words("hire leave join appoint resign retire found co-found name oust fire quit sack"),
+    "policy": lexicon.words(
+        "ban pass sign restrict impose tighten ease adopt enact approve prohibit sanction fine sue"
+    ),
+}
+"""What an event is about where its object does not show it."""
