@@ -222,7 +222,7 @@ def _key(claim: Claim) -> tuple[Any, ...]:
         return ("event", claim.subject, claim.object, claim.date)
     if isinstance(claim, Comparison):
         sides = (claim.subject, claim.object, claim.direction)
-        return ("comparison", *sides, claim.factor, claim.dimension, claim.polarity)
+        return ("comparison", *sides, claim.factor, claim.metric, claim.polarity)
     if isinstance(claim, Assessment):
         return ("assessment", claim.subject, claim.dimension, claim.direction, claim.polarity)
     return (claim.KIND, *claim.slots)

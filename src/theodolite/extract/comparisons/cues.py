@@ -131,12 +131,16 @@ COMPARED = re.compile(
     r"\b(?:compared\s(?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|not only compared to)\s",
     _F,
 )
-NO_RIVAL = re.compile(
-    r"\b(?P<no>no|nobody|without a|without an|lacks an?|yet to (?:\w+\s){1,2}an?)\s(?:[\w-]+\s){0,6}?"
-    r"(?P<cue>(?:contender|rival|equivalent|answer|competitor|match|counterpart|peer|challenger|analogue)"
-    r"s?\s(?:to|for|of)\s)",
+RIVAL_TO = re.compile(
+    r"\b(?P<cue>(?:contender|rival|equivalent|answer|competitor|match|counterpart|peer|challenger|analogue)s?\s"
+    r"(?:to|for|of)\s)",
     _F,
 )
+NONE_BEFORE = re.compile(
+    r"\b(?P<no>no|nobody|without an?|lacks an?|yet to (?:\w+\s){1,2}an?)\s(?:(?!no\s)[\w-]+\s){0,6}\Z", _F
+)
+"""Who has no rival to somebody: the words before "rival to"."""
+
 GAP = re.compile(
     r"\b(?P<cue>(?:gap|gulf|distance|disparity|divide|chasm)\s(?:\w+\s){0,3}?between\s)(?P<both>[^;?!.]{0,"
     r"4}[^;?!]{3,90}?)\s"

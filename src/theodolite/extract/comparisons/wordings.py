@@ -21,7 +21,7 @@ _ANY = (
     cues.LIKE,
     cues.THAN,
     cues.COMPARED,
-    cues.NO_RIVAL,
+    cues.RIVAL_TO,
     cues.GAP,
     cues.BEHIND,
     cues.FROM_TO,
@@ -129,7 +129,11 @@ def _like(parties: Parties) -> Iterator[Found]:
 
 def _no_rival(parties: Parties) -> Iterator[Found]:
     content, sentence = parties.scene.content, parties.sentence
-    for match in cues.NO_RIVAL.finditer(content, sentence.start, sentence.end):
+    for match in cues.RIVAL_TO.finditer(content, sentence.start, sentence.end):
+        first = max(sentence.start, match.start() - 90)
+        none = cues.NONE_BEFORE.search(content[first : match.start()])
+        if none is None:
+            continue
         objects = parties.after(match.end())
         token = parties.parse.at(match.start("cue"))
         if not objects or token is None:
@@ -143,7 +147,7 @@ def _no_rival(parties: Parties) -> Iterator[Found]:
         if not subjects:
             subjects = [r for r in _place_before(parties, match.start()) if r.name not in names]
         if subjects:
-            yield Found(subjects, objects, "below", match.start("no"), match.end(), token)
+            yield Found(subjects, objects, "below", first + none.start("no"), match.end(), token)
 
 
 def _place_before(parties: Parties, at: int) -> list[Referent]:
