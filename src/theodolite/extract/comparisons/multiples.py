@@ -22,9 +22,11 @@ _MORE = re.compile(r"\b(?:more|less|fewer|worse|\w{2,}er)\Z")
 _AGAINST = re.compile(r"\b(?:than|compared|relative|over|versus|vs)\b")
 _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
-    r"\b(?:in|from|since|a year (?:ago|earlier)|last year|the (?:previous|prior|year before)[\w\s]{0,12}|"
-    r"(?:a|one|two|three|ten) (?:decade|year|month)s? (?:ago|earlier|before)|(?:its|their) predecessors?|"
-    r"20\d\d|19\d\d)\b",
+    r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|a (?:year|decade|month) (?:ago|earlier)|last year|the "
+    r"(?:previous|prior) (?:year|"
+    r"quarter)|the year before|(?:one|two|three|five|ten) (?:decade|year|month)s? (?:ago|earlier|before)"
+    r"|(?:its|their) "
+    r"predecessors?|20\d\d|19\d\d)\b",
     re.I,
 )
 
@@ -112,6 +114,8 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
     objects: list[Referent] = []
     at = end
     if _MORE.search(content, start, end) and not _AGAINST.search(content, start, limit):
+        if content[end - 1] != "r" and "%" not in content[start:end]:
+            yield from _than_others(parties, factor, start, end, token)
         return  # "2 percent lower" is held against nobody
     if owned:
         objects = parties.after(end)
@@ -126,6 +130,12 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
             for m in parties.scene.reading.mentions_in(end, limit)
             if m.kind in ("model", "organisation", "group")
         ]
+        if not held and at != end:
+            held = [
+                m
+                for m in parties.scene.reading.mentions_in(at, limit)
+                if m.kind == "side" and not m.adjective
+            ]
         held = held or [
             m for m in parties.scene.reading.mentions_in(end, limit) if _DOES.match(content, m.end)
         ]
@@ -159,6 +169,17 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
             base=base,
             end=last,
         )
+
+
+def _than_others(parties: Parties, factor: float, start: int, end: int, token: Any) -> Iterator[Found]:
+    """ "American startups raised nine times more": than the other side that the sentence names."""
+    subjects = [r for r in _subjects(parties, token, []) if r.side]
+    sides = {r.side for r in subjects}
+    for mention in parties.scene.reading.mentions_in(parties.sentence.start, start):
+        if subjects and mention.kind in ("side", "group") and mention.side and mention.side not in sides:
+            other = from_mention(parties.scene.content, mention)
+            yield Found(subjects, [other], "above" if factor > 1 else "below", start, end, token, factor)
+            return
 
 
 def _grown(parties: Parties, match: re.Match[str], token: Any) -> Iterator[Found]:
@@ -201,6 +222,11 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
     if found:
         return found
     subject = parties.parse.subject(verb)
+    if (
+        subject is not None
+        and parties.parse.ends[subject.right_edge.i] > start >= parties.parse.starts[subject.left_edge.i]
+    ):
+        return [r for r in parties.first_name() if r.name not in names and r.start < start]
     if subject is not None:
         start, end = parties.parse.phrase(subject)
         owners = [

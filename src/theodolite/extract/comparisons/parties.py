@@ -361,6 +361,8 @@ class Parties(Nearby):
         """The parties of the noun phrase that begins at a place: behind "than", "behind", "over"."""
         while position < self.sentence.end and self.scene.content[position] in ' ,"“':
             position += 1
+        if self.scene.content.startswith("what ", position):
+            position += 5
         head = self.parse.object_from(position)
         if head is None:
             return []
