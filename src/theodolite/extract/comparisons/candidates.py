@@ -7,7 +7,8 @@ import re
 from theodolite.extract.scene import Scene
 
 _POINTING = re.compile(
-    r"\b(?:we|us|our|ours|it|its|itself|they|them|their|theirs|he|she|this|that|these|those|which|who|both|company|country|firm|"
+    r"\b(?:we|us|our|ours|it|its|itself|they|them|their|theirs|he|she|this|that|these|those|which|who|"
+    r"both|company|country|firm|"
     r"startup|start-up|lab|model|nation)\b",
     re.I,
 )

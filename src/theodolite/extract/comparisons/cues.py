@@ -13,8 +13,10 @@ ABOVE_VERB = re.compile(
     r"smart|weigh|"
     r"innovat|build)\w*|out(?:did|do|does|doing|done|run|runs|ran|spent|sold|built)|surpass\w*|exceed(?:s|"
     r"ed|ing)?|"
-    r"beat(?:s|en|ing)?|eclips\w+|dwarf(?:s|ed|ing)?|overtak(?:e|es|en|ing)|overtook|leapfrog(?:s|ged|ging)?|"
-    r"tops?|topped|topping|bested|bests|trounc\w+|crush(?:es|ed|ing)|leads?|led|leading|edg(?:ed|es|ing) out|"
+    r"beat(?:s|en|ing)?|eclips\w+|dwarf(?:s|ed|ing)?|overtak(?:e|es|en|ing)|overtook|leapfrog(?:s|ged|"
+    r"ging)?|"
+    r"tops?|topped|topping|bested|bests|trounc\w+|crush(?:es|ed|ing)|leads?|led|leading|edg(?:ed|es|ing)"
+    r" out|"
     r"overshadow\w*|dethron\w+|defeat(?:s|ed|ing)?|pass(?:ed|es)|overhaul(?:ed|s)|lap(?:s|ped))\b"
 )
 """Verbs whose subject stands above their object, in every form."""
@@ -132,7 +134,8 @@ COMPARED = re.compile(
     _F,
 )
 RIVAL_TO = re.compile(
-    r"\b(?P<cue>(?:contender|rival|equivalent|answer|competitor|match|counterpart|peer|challenger|analogue)s?\s"
+    r"\b(?P<cue>(?:contender|rival|equivalent|answer|competitor|match|counterpart|peer|challenger|"
+    r"analogue)s?\s"
     r"(?:to|for|of)\s)",
     _F,
 )

@@ -76,7 +76,7 @@ def _bare(parties: Parties) -> Iterator[Found]:
         if tail_than.search(parties.words(start, parties.sentence.end)):
             continue
         subjects = [r for r in parties.subjects(verb) if r.kind in _NATIONAL and r.side]
-        other = _other(parties, subjects, start, "above") if subjects else None
+        other = other_side(parties, subjects, start, "above") if subjects else None
         if other is not None:
             end = parties.parse.phrase(noun)[1]
             way: Direction = "below" if token.text.lower() in cues.LOWER else "above"
@@ -90,7 +90,9 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
     if not subjects:
         return
     other = (
-        _first_of_kind(parties, subjects) if names else _other(parties, subjects, match.start(), direction)
+        _first_of_kind(parties, subjects)
+        if names
+        else other_side(parties, subjects, match.start(), direction)
     )
     if other is not None:
         sure = direction == "below" and bool(
@@ -123,7 +125,7 @@ def _first_of_kind(parties: Parties, subjects: list[Referent]) -> Referent | Non
     return None
 
 
-def _other(parties: Parties, subjects: list[Referent], at: int, direction: Direction) -> Referent | None:
+def other_side(parties: Parties, subjects: list[Referent], at: int, direction: Direction) -> Referent | None:
     """The other side that this sentence, or for countries the one before in the paragraph, speaks of."""
     reading, number = parties.scene.reading, parties.number
     sides = {r.side for r in subjects}

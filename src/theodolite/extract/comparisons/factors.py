@@ -29,7 +29,8 @@ _TIMES = rf"(?P<n>{_NUM})(?:\s?(?:to|-|–|or)\s?(?P<n2>{_NUM}))?(?:\s?(?:x|×)(
 _FRACTION = rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
 _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
 _MORE = (
-    r"(?:more|fewer|less|larger|smaller|bigger|higher|lower|better|faster|slower|cheaper|greater|stronger|longer|"
+    r"(?:more|fewer|less|larger|smaller|bigger|higher|lower|better|faster|slower|cheaper|greater|"
+    r"stronger|longer|"
     r"shorter|weaker|harder|easier|quicker|lighter|wider|denser|smarter|deeper|richer|costlier|worse)"
 )
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"

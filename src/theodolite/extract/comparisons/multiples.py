@@ -9,6 +9,7 @@ from typing import Any
 
 from theodolite.extract.comparisons import cues, factors, frames
 from theodolite.extract.comparisons.claims import Found
+from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
 
@@ -20,6 +21,7 @@ _MARK = re.compile(
 )
 _MORE = re.compile(r"\b(?:more|less|fewer|worse|\w{2,}er)\Z")
 _AGAINST = re.compile(r"\b(?:than|compared|relative|over|versus|vs)\b")
+_FORMER = re.compile(r"(?:its|their|the|any)\s(?:\w+\s)?(?:predecessors?|previous|former|earlier|prior)\b")
 _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
     r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|a (?:year|decade|month) (?:ago|earlier)|last year|the "
@@ -75,7 +77,7 @@ def _increased(parties: Parties, match: re.Match[str], token: Any, factor: float
     tail = parties.words(match.end(), min(parties.sentence.end, match.end() + 60))
     mark = re.match(r"\s(?:[\w ]{0,24}\s)?(?:from|over|on|compared (?:to|with)|relative to)\s", tail)
     at = match.end() + (mark.end() if mark else 0)
-    objects = (parties.after(at) or _rivals(parties, at)) if mark else []
+    objects = _against(parties, at) if mark else []
     subjects = _subjects(parties, token, objects) or [
         r for r in parties.first_name() if all(r.name != o.name for o in objects)
     ]
@@ -89,6 +91,13 @@ def _increased(parties: Parties, match: re.Match[str], token: Any, factor: float
             token,
             factor,
         )
+
+
+def _against(parties: Parties, at: int) -> list[Referent]:
+    """What a change is measured from: a party, or what went before without a name."""
+    if _FORMER.match(parties.scene.content, at):
+        return _rivals(parties, at)
+    return parties.after(at) or _rivals(parties, at)
 
 
 def _rivals(parties: Parties, at: int) -> list[Referent]:
@@ -173,13 +182,10 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
 
 def _than_others(parties: Parties, factor: float, start: int, end: int, token: Any) -> Iterator[Found]:
     """ "American startups raised nine times more": than the other side that the sentence names."""
-    subjects = [r for r in _subjects(parties, token, []) if r.side]
-    sides = {r.side for r in subjects}
-    for mention in parties.scene.reading.mentions_in(parties.sentence.start, start):
-        if subjects and mention.kind in ("side", "group") and mention.side and mention.side not in sides:
-            other = from_mention(parties.scene.content, mention)
-            yield Found(subjects, [other], "above" if factor > 1 else "below", start, end, token, factor)
-            return
+    subjects = [r for r in _subjects(parties, token, []) if r.kind in ("side", "group") and r.side]
+    other = other_side(parties, subjects, start, "above") if subjects else None
+    if other is not None:
+        yield Found(subjects, [other], "above" if factor > 1 else "below", start, end, token, factor)
 
 
 def _grown(parties: Parties, match: re.Match[str], token: Any) -> Iterator[Found]:
@@ -226,7 +232,7 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
         subject is not None
         and parties.parse.ends[subject.right_edge.i] > start >= parties.parse.starts[subject.left_edge.i]
     ):
-        return [r for r in parties.first_name() if r.name not in names and r.start < start]
+        return [r for r in parties.last_before(start, past_colon=True) if r.name not in names]
     if subject is not None:
         start, end = parties.parse.phrase(subject)
         owners = [

@@ -68,7 +68,8 @@ class Nearby:
             return []
         between = self.words(found[0].end, at)
         if re.search(
-            r"\b(?:and|or|but|that|which|who|to|as|if|while|because)\b(?!\s(?:exhibit|be|have|perform|show))",
+            r"\b(?:and|or|but|that|which|who|to|as|if|while|because)\b(?!\s(?:exhibit|be|have|perform|"
+            r"show))",
             between,
         ):
             return []

@@ -18,7 +18,8 @@ PERSONS = lexicon.words(
 )
 ACTS = lexicon.words(
     "restrictions restriction controls control tariffs tariff sanctions sanction curbs curb ban bans policy "
-    "policies rules rule measures tensions tension war race competition rivalry law laws act bill regulation "
+    "policies rules rule measures tensions tension war race competition rivalry law laws act bill "
+    "regulation "
     "regulations report reports study research survey article paper statement decision export exports "
     "government administration gap story news question debate relationship relations conflict phase stage "
     "era period "
@@ -46,5 +47,6 @@ THIS_EVENT = re.compile(r"\b(?:[Tt]his|[Tt]he)\s(?:event|release|launch|announce
 MONTH = re.compile(
     r"\A(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AI|GPU|GPUs|LLM|LLMs|AGI|CEO|API|GDP|R&D|IT|EV|"
-    r"Months?|Years?|Weeks?|Internet|AIGC|NLP|ML|CPU|EUV|DUV|HBM|IPO|VC|VCs|English|Chinese|Moore|Figure|Table|Chapter|I)\Z"
+    r"Months?|Years?|Weeks?|Internet|AIGC|NLP|ML|CPU|EUV|DUV|HBM|IPO|VC|VCs|English|Chinese|Moore|"
+    r"Figure|Table|Chapter|I)\Z"
 )

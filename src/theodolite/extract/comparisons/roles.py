@@ -100,7 +100,8 @@ def of_number(parties: Parties, match: re.Match[str]) -> bool:
     after = parties.words(match.end(), match.end() + 24)
     return bool(
         re.match(
-            r"(?:[~$€£¥]?\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half|just|only|ever|"
+            r"(?:(?:about|around|roughly|approximately|nearly|almost|some)\s)?(?:[~$€£¥]?\d|(?:a|an|one|"
+            r"two|three|four|five|six|seven|eight|nine|ten|half|just|only|ever|"
             r"expected|usual|twice|double|hundreds?|thousands?|"
             r"millions?|dozens?|previously|before|anticipated|any other time|to\b|ways?)\b(?!\s(?:Chinese|"
             r"American|US|U\.S)))",
