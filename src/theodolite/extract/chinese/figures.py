@@ -380,7 +380,8 @@ def _is_vague_word(content: str, match: re.Match[str], kind: str, at: int, end: 
 def _is_version(content: str, match: re.Match[str], kind: str, at: int, end: int) -> bool:
     """Whether digits belong to a name, a version, a time or an address."""
     before, after = content[at - 1 : at], content[end : end + 1]
-    if before and ((before.isascii() and (before.isalnum() or before in "-_./:#@×")) or before == "第"):
+    joined = before.isascii() and (before.isalnum() or before in "-_./:#@")
+    if before and (joined or before in "第×"):
         return before != "第"
     bare = match["cl"] is None and kind == "count" and match["m1"] is None and match["point"] is None
     if bare and after and after.isascii() and after.isalpha():

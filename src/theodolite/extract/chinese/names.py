@@ -45,7 +45,6 @@ _EXTRA = {
 }
 _ABROAD = re.compile(r"国外|海外|境外|国际")
 _NOUNS = {
-    "models": r"(?:开源|闭源|生成式|人工智能|AI|大语言|大型|语言|推理|多模态|前沿|顶级|顶尖|领先|最佳|最好的?|第一梯队|主流|先进|基础|通用|平均|的|\s)*(?:大模型|模型)",
     "companies": r"(?:的|本土|科技|人工智能|AI|大模型|互联网|芯片|半导体|初创|创业|大型|头部|民营|上市|主要|领先|云|硬件|软件|国有|\s)*(?:企业|公司|厂商|巨头|大厂|竞争对手|对手|同行)",
     "labs": r"(?:的|顶尖|顶级|人工智能|AI|前沿|\s)*实验室",
     "researchers": r"(?:的|顶尖|顶级|人工智能|AI|科研|\s)*(?:研究人员|研究者|科研人员|学者|科学家)",
@@ -54,6 +53,7 @@ _NOUNS = {
     "users": r"(?:的|互联网|AI|\s)*(?:用户|网民)",
     "chips": r"(?:的|AI|人工智能|先进|高端|国产|\s)*芯片",
     "open models": r"开源(?:大|AI|前沿|基础)*模型",
+    "models": r"(?:开源|闭源|生成式|人工智能|AI|大语言|大型|语言|推理|多模态|前沿|顶级|顶尖|领先|最佳|最好的?|第一梯队|主流|先进|基础|通用|平均|的|\s)*(?:大模型|模型)",
 }
 _GROUP = re.compile("|".join(f"(?P<g{i}>{p})" for i, p in enumerate(_NOUNS.values())))
 _GROUP_NAMES = tuple(_NOUNS)
@@ -95,10 +95,30 @@ _STOPS = re.compile(
 def find(content: str, home: str) -> tuple[Mention, ...]:
     """Every known name and group, in order, none overlapping; `home` is the text's own country."""
     titles = [m.span(1) for m in _TITLED.finditer(content)]
-    known = merged(merged(_governments(content), _han(content)), known_names.find(content))
+    known = merged(merged(_governments(content), _han(content)), known_names.find(_latin_only(content)))
     taken = list(merged(known, _sides(content, home)))
     inside = [m for m in taken if not (m.kind == "side" and _within(titles, m.start))]
     return tuple(_grouped(content, inside))
+
+
+_FIELD = re.compile(
+    r"人工智能|大模型|模型|芯片|智能|算法|算力|谷歌|微软|英伟达|苹果公司|阿里|百度|腾讯|华为|开源|推理"
+)
+_MASKED = re.compile(r"[^\x00-\xff个亿万年月日倍款家名次项人件]")
+
+
+def _latin_only(content: str) -> str:
+    """The text for Latin names: Chinese characters blanked, and where the Chinese speaks of the field,
+    "AI" in its place, so that a doubtful name has its evidence."""
+    masked = list(_MASKED.sub(" ", content))
+    for match in _FIELD.finditer(content):
+        start, end = match.span()
+        beside = content[start - 1 : start] + content[end : end + 1]
+        if end - start > 3:
+            masked[start + 1 : start + 3] = "AI"
+        elif not re.search(r"[A-Za-z0-9.-]", beside):
+            masked[start : start + 2] = "AI"
+    return "".join(masked)
 
 
 def _within(places: list[tuple[int, int]], at: int) -> bool:
