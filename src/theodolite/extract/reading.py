@@ -27,6 +27,7 @@ _NAMED_NUMBER = re.compile(
 
 
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARSED_AT_MOST = 360_000
 """Characters of one text that are parsed, about 60,000 words in sentences with a cue: some three seconds.
 Further sentences of such a text are read without syntax."""
@@ -63,6 +64,16 @@ class Reading:
         for s in self.sentences:
             found.extend(names.unknown(self.content, s.start, s.end, self.mentions_in(s.start, s.end)))
         return tuple(found)
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence in lower case, without order: what a cheap sign is looked up in."""
+        lower = self.content.lower()
+        if len(lower) != len(self.content):  # a letter whose small form is longer would shift every place
+            return tuple(
+                frozenset(_WORD.findall(self.content[s.start : s.end].lower())) for s in self.sentences
+            )
+        return tuple(frozenset(_WORD.findall(lower, s.start, s.end)) for s in self.sentences)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
