@@ -17,13 +17,15 @@ ABOVE_VERB = re.compile(
     r"ging)?|"
     r"tops?|topped|topping|bested|bests|trounc\w+|crush(?:es|ed|ing)|leads?|led|leading|edg(?:ed|es|ing)"
     r" out|"
-    r"overshadow\w*|dethron\w+|defeat(?:s|ed|ing)?|pass(?:ed|es)|overhaul(?:ed|s)|lap(?:s|ped))\b"
+    r"overshadow\w*|dethron\w+|defeat(?:s|ed|ing)?|pass(?:ed|es)|overhaul(?:ed|s)|lap(?:s|ped))\b",
+    _F,
 )
 """Verbs whose subject stands above their object, in every form."""
 
 EQUAL_VERB = re.compile(
     r"\b(?:match(?:es|ed|ing)?|rival(?:s|ed|ing|led|ling)?|equal(?:s|ed|led|ing|ling)?|mirror(?:s|ed)|"
-    r"emulat(?:es|ed))\b"
+    r"emulat(?:es|ed))\b",
+    _F,
 )
 """Verbs whose subject stands level with their object."""
 

@@ -182,7 +182,15 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
 
 def _than_others(parties: Parties, factor: float, start: int, end: int, token: Any) -> Iterator[Found]:
     """ "American startups raised nine times more": than the other side that the sentence names."""
-    subjects = [r for r in _subjects(parties, token, []) if r.kind in ("side", "group") and r.side]
+    subjects = [r for r in _subjects(parties, token, []) if r.side]
+    if subjects and subjects[0].kind in ("model", "organisation"):
+        other = next(
+            (r for r in parties.topic_before() if r.name != subjects[0].name and r.kind == subjects[0].kind),
+            None,
+        )
+        if other is not None:
+            yield Found(subjects[:1], [other], "above" if factor > 1 else "below", start, end, token, factor)
+        return
     other = other_side(parties, subjects, start, "above") if subjects else None
     if other is not None:
         yield Found(subjects, [other], "above" if factor > 1 else "below", start, end, token, factor)

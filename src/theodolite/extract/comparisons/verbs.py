@@ -37,7 +37,7 @@ def adjacent(parties: Parties) -> Iterator[Found]:
     for pattern, direction in ((cues.ABOVE_VERB, "above"), (cues.EQUAL_VERB, "equal")):
         for match in pattern.finditer(content, sentence.start, sentence.end):
             token = parties.parse.at(match.start())
-            if token is None or token.tag_.startswith("VB"):
+            if token is None or not frames.claimed(parties.parse, token):
                 continue
             before = [
                 m

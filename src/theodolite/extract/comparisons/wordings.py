@@ -44,8 +44,8 @@ def find(parties: Parties) -> Iterator[Found]:
     for rule in (
         _from_to,
         verbs.cannot,
-        verbs.adjacent,
         verbs.find,
+        verbs.adjacent,
         _no_rival,
         degrees.find,
         _phrases,
