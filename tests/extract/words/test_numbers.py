@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -223,3 +224,15 @@ def test_a_figure_costs_little_where_nothing_bounds_it() -> None:
     begun = time.process_time()
     assert len(numbers.find(dense)) == 18000
     assert time.process_time() - begun < 1.5  # a tenth of that where nothing else runs
+
+
+@pytest.mark.parametrize(
+    "text", ["{} chips", "5-{} kg", "{} ± {} m", "{} × 10^99 m", "{}k W", "5, 6 and {} kg", "$9 to {} m"]
+)
+def test_a_number_beyond_all_measure_is_none(text: str) -> None:
+    found = numbers.find(text.format("1" * 400, "1" * 400))
+    assert all(math.isfinite(end) for f in found for end in (f.low, f.high) if end is not None)
+
+
+def test_a_range_with_the_sign_of_minus_is_no_power_of_ten() -> None:
+    assert [(f.low, f.high) for f in numbers.find("10−15% of it")] == [(10, 15)]

@@ -70,6 +70,7 @@ def test_symbols_of_time_are_stretches_of_time(text: str, unit: str, months: flo
         "a 64-bit machine",
         "40 m parameters",
         "In 2018 Ma retired",
+        "It rose by 25 bps",
     ],
 )
 def test_letters_that_measure_nothing(text: str) -> None:

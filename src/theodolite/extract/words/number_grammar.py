@@ -53,7 +53,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\.\d+"
 # Powers of ten, with a sign or a superscript, and as plain text keeps them: "3.7 × 106", "2 × 10−8", "10−8".
 _POWER = (
     rf"(?:(?:{_DIGITS})\s?[x×*·]\s?)?10(?:\^|\*\*)\(?[−–-]?\d{{1,2}}\)?|(?:(?:{_DIGITS})\s?[x×·]\s?)?10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}"
-    rf"|(?:{_DIGITS})\s?×\s?10(?:[−–-]\s?\d{{1,2}}|[1-9]\d?)(?![\d%]|[.,]\d)|10−\d{{1,2}}(?!\d)|\d(?:\.\d+)?[eE][+−-]?\d{{1,2}}"
+    rf"|(?:{_DIGITS})\s?×\s?10(?:[−–-]\s?\d{{1,2}}|[1-9]\d?)(?![\d%]|[.,]\d)|10−\d{{1,2}}(?!\d|\s?(?:%|per|[mbt]r?illion))|\d(?:\.\d+)?[eE][+−-]?\d{{1,2}}"
 )
 VALUE = re.compile(
     rf"""(?:
@@ -96,7 +96,7 @@ RATIO = re.compile(
 TIMES = re.compile(r"\s?(?:times|x|×)(?![\w]|\s?\d)|[\s-]?fold\b", re.I)
 TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–]|\+[-−])\s?(?:\d+(?:\.\d+)?|\.\d+)")
 RANGE = re.compile(
-    r"\s?(?:–|—|-|~|‐|‑)\s?|\s+(?:to|or|and|through)\s+(?:(?:as\s+(?:much|many|high)\s+as|around|about|nearly|perhaps|even|maybe)\s+|[<>~∼≈]\s?)?|-to-|-or-",
+    r"\s?(?:–|—|-|~|‐|‑)\s?|−(?=\d{1,3}(?:\.\d+)?\s?%)|\s+(?:to|or|and|through)\s+(?:(?:as\s+(?:much|many|high)\s+as|around|about|nearly|perhaps|even|maybe)\s+|[<>~∼≈]\s?)?|-to-|-or-",
     re.I,
 )
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -9,6 +9,7 @@ uncertainty ("5.2 ± 0.3 mm" is 5.2). Vague words take the least that the word a
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from theodolite.extract.words.ranges import times
 
 __all__ = ["Figure", "FigureKind", "find"]
 _MINUS = "-−–"
-_NAME_LIKE = frozenset(("Ma", "Pa", "Da", "RE", "RS", "AU", "MS"))  # "In 2018 Ma said" measures nothing
+_NAME_LIKE = frozenset(("Ma", "Pa", "Da", "AU"))  # "In 2018 Ma said" measures nothing
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
@@ -103,7 +104,7 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
         return None
     value = values.read(match)
     stop = match.end()
-    if value is None:
+    if value is None or not _is_finite(*value[:2]):
         return None
     if match["digits"] and values.glued(text, match, end):
         return _ratio(text, at, end)
@@ -120,7 +121,12 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
         and (spread := _tolerance(text, figure.end, end))
     ):
         figure = replace(figure, end=_unit(text, replace(base, end=spread), end).end)
-    return figure
+    return figure if _is_finite(figure.low, figure.high) else None
+
+
+def _is_finite(*ends: float | None) -> bool:
+    """Whether a number with hundreds of digits is none of the ends: nothing is counted so."""
+    return all(end is None or math.isfinite(end) for end in ends)
 
 
 def _ratio(text: str, at: int, end: int) -> Figure | None:
