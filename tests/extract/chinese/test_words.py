@@ -81,7 +81,7 @@ def test_no_figures(words: str) -> None:
     ],
 )
 def test_periods(words: str, iso: str | None) -> None:
-    assert [p.iso for p in periods.find(words, "2025-06-12")][0] == iso
+    assert next(p.iso for p in periods.find(words, "2025-06-12")) == iso
 
 
 def test_a_period_is_not_guessed_without_a_date() -> None:

@@ -1,4 +1,4 @@
-"""Comparisons in Chinese: one side above, below or equal to another, with a factor where the words give one."""
+"""Comparisons in Chinese: one side above, below or equal to another, with a factor where one is given."""
 
 from __future__ import annotations
 
@@ -17,26 +17,40 @@ from theodolite.extract.words.known_names import Mention
 
 Direction = Literal["above", "below", "equal"]
 
-_ABOVE = r"超过|超越|赶超|反超|远超|优于|胜过|领先于?|高于|强于|击败|碾压|好于|大于|多于|力压|战胜|打败|甩开|跑赢|大幅领先|快于|压倒"
+_ABOVE = (
+    r"超过|超越|赶超|反超|远超|优于|胜过|领先于?|高于|强于|击败|碾压|好于|大于|多于|力压|战胜|打败"
+    r"|甩开|跑赢|大幅领先|快于|压倒"
+)
 _BELOW = (
     r"落后于?|不如|不及|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于|难敌|不敌|紧随"
 )
 _EQUAL = r"媲美|比肩|对标|接近|追平|追上|赶上|持平于|等同于|匹敌|相当于|达到(?=[^，。]{1,16}(?:水平|水准))"
 _VERB = re.compile(rf"(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<equal>{_EQUAL})")
-_FILL = r"(?:了|于|过|其|的|所有|大多数|绝大多数|已完成[^，。]{1,8}的|目前|当前|现有|主要|同期|最强的?|最好的?|最新的?|一众|多数|包括|人类专家|\s){0,4}"
+_FILL = (
+    r"(?:了|于|过|其|的|所有|大多数|绝大多数|已完成[^，。]{1,8}的|目前|当前|现有|主要|同期|最强的?"
+    r"|最好的?|最新的?|一众|多数|包括|人类专家|\s){0,4}"
+)
 _GENERIC = re.compile(
-    rf"{_FILL}(?P<what>其他国家|其它国家|世界其他地区的?(?:总和)?|其他(?:所有)?(?:地区|公司|企业|模型|厂商|产品)|(?:[^，。；\s]{{0,6}})?竞品|竞争对手|对手|同行|同类(?:模型|产品)?|同级别?(?:[^，。；]{{0,4}})?模型"
-    r"|人类(?:水平|专家|基准|平均水平)?|前代(?:产品|模型)?|上一代(?:产品|模型)?|前作|前身|世界(?:先进|平均|领先)?水平|全球平均(?:水平)?|国际(?:先进|领先)水平|现有方法|传统方法|以往)"
+    rf"{_FILL}(?P<what>其他国家|其它国家|世界其他地区的?(?:总和)?|其他(?:所有)?(?:地区|公司|企业|模型"
+    rf"|厂商|产品)|(?:[^，。；\s]{{0,6}})?竞品"
+    rf"|竞争对手|对手|同行|同类(?:模型|产品)?|同级别?(?:[^，。；]{{0,4}})?模型"
+    r"|人类(?:水平|专家|基准|平均水平)?|前代(?:产品|模型)?|上一代(?:产品|模型)?|前作|前身|世界(?:先进"
+    r"|平均|领先)?水平|全球平均(?:水平)?|国际(?:先进|领先)水平"
+    r"|现有方法|传统方法|以往)"
 )
 _THAN = re.compile(r"(?:相?比于?|相较于?|较之?|与|和|跟|同)\s?\Z")
 _MORE = re.compile(
-    r"[^，。；！？]{0,18}?(?:要|更|还|都|高出|多出)?(?:(?P<above>高|多|快|强|大|好|优|贵|领先|出色|先进|丰富|雄厚|深厚|增加|增长|提升|便宜得多)|(?P<below>低|少|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
+    r"[^，。；！？]{0,18}?(?:要|更|还|都|高出|多出)?(?:(?P<above>高|多|快|强|大|好|优|贵|领先|出色|先进"
+    r"|丰富|雄厚|深厚|增加|增长|提升|便宜得多)"
+    r"|(?P<below>低|少|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
 )
 _SAME = re.compile(
-    r"(?P<mid>[^，。；！？]{0,16}?)(?:相当|持平|比肩|媲美|不相上下|打平|看齐|并驾齐驱|旗鼓相当|齐平|不分伯仲|相近|相媲美|并列|平起平坐|伯仲之间|(?<!最)接近|无明显差异)"
+    r"(?P<mid>[^，。；！？]{0,16}?)(?:相当|持平|比肩|媲美|不相上下|打平|看齐|并驾齐驱|旗鼓相当|齐平"
+    r"|不分伯仲|相近|相媲美|并列|平起平坐|伯仲之间|(?<!最)接近|无明显差异)"
 )
 _GAP = re.compile(
-    r"(?P<mid>[^。；！？]{0,30}?)(?:差距|代差|(?:较大|很大|一定|明显|不小)的?距离|相去甚远|有所落后|处于下风|处于劣势|差一截|差得远|落后一代|还差)"
+    r"(?P<mid>[^。；！？]{0,30}?)(?:差距|代差|(?:较大|很大|一定|明显|不小)的?距离|相去甚远|有所落后"
+    r"|处于下风|处于劣势|差一截|差得远|落后一代|还差)"
 )
 _NO_GAP = re.compile(r"缩小|缩短|收窄|扩大|拉大|拉近|不大|很小|消失|变小|几乎没有|弥合|加大")
 _APART = re.compile(r"(?:离|距离?|与|和|跟|同|相比|对比|较)\s?\Z")
@@ -46,7 +60,8 @@ _PURPOSE = re.compile(
 )
 _RELATIVE = re.compile(r"[^，。；]{0,16}?的(?:模型|企业|公司|国家|产品|系统)(?:有|共|数量|达|包括)")
 _EXISTS = re.compile(
-    r"有|存在|仍|还|尚|较大|很大|明显|巨大|不小|一定|悬殊|显著|缩小[^，。]*的差距|相去甚远|落后|下风|劣势|一截|得远"
+    r"有|存在|仍|还|尚|较大|很大|明显|巨大|不小|一定|悬殊|显著|缩小[^，。]*的差距|相去甚远|落后|下风"
+    r"|劣势|一截|得远"
 )
 _ONLY = re.compile(r"仅|只|几纳秒|不大|很小|悲观|多大|多远")
 _WORLD = re.compile(
@@ -115,16 +130,19 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
     return None
 
 
+_OWN = re.compile(r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?")
+
+
 def _owned(scene: Scene, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
     """The model of "Meta的Llama 3.1", not its maker."""
     for other in mentions:
         if other.start > mention.end + 8:
             break
-        if other.start >= mention.end and re.fullmatch(
-            r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?", scene.content[mention.end : other.start]
-        ):
-            if other.kind in ("model", "unknown") or other.noun == "models":
-                return other
+        between = scene.content[mention.end : other.start]
+        made = other.kind in ("model", "unknown") or other.noun == "models"
+        owned = other.start >= mention.end and _OWN.fullmatch(between)
+        if made and owned:
+            return other
     return mention
 
 

@@ -15,14 +15,22 @@ from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
 
 ACTIONS = {
-    "发布": "released", "推出": "launched", "上线": "launched", "开源": "open-sourced", "公布": "published", "发表": "published",
-    "宣布": "announced", "收购": "acquired", "投资": "invested", "成立": "founded", "创立": "founded", "创办": "founded",
-    "签署": "signed", "通过": "passed", "出台": "issued", "生效": "took effect", "禁止": "banned", "限制": "restricted",
-    "获得": "received", "完成": "completed", "任命": "appointed", "出任": "became head of", "召开": "held", "举行": "held",
-    "启动": "started", "亮相": "was shown", "问世": "came out", "面世": "came out", "开放": "opened", "登顶": "topped",
-    "起诉": "sued", "暂停": "suspended", "关闭": "closed", "加入": "joined", "离职": "left", "辞职": "resigned", "入职": "joined",
-    "批准": "approved", "下令": "ordered", "取消": "cancelled", "列入": "listed", "发射": "launched", "开业": "opened", "上市": "was listed",
-    "达成": "reached", "会见": "met", "访问": "visited", "披露": "disclosed", "提出": "proposed", "开幕": "opened",
+    "发布": "released", "推出": "launched", "上线": "launched", "开源": "open-sourced", "公布": "published",
+    "发表": "published",
+    "宣布": "announced", "收购": "acquired", "投资": "invested", "成立": "founded", "创立": "founded",
+    "创办": "founded",
+    "签署": "signed", "通过": "passed", "出台": "issued", "生效": "took effect", "禁止": "banned",
+    "限制": "restricted",
+    "获得": "received", "完成": "completed", "任命": "appointed", "出任": "became head of", "召开": "held",
+    "举行": "held",
+    "启动": "started", "亮相": "was shown", "问世": "came out", "面世": "came out", "开放": "opened",
+    "登顶": "topped",
+    "起诉": "sued", "暂停": "suspended", "关闭": "closed", "加入": "joined", "离职": "left",
+    "辞职": "resigned", "入职": "joined",
+    "批准": "approved", "下令": "ordered", "取消": "cancelled", "列入": "listed", "发射": "launched",
+    "开业": "opened", "上市": "was listed",
+    "达成": "reached", "会见": "met", "访问": "visited", "披露": "disclosed", "提出": "proposed",
+    "开幕": "opened",
 }  # fmt: skip
 _VERB = re.compile("|".join(ACTIONS))
 _FIRST = ("宣布",)
@@ -36,7 +44,7 @@ _PASSIVE = ("model",)
 def find(scene: Scene) -> Iterator[Draft]:
     """Every dated event, at most one for a date."""
     for period in scene.periods:
-        if not period.iso or "/" in period.iso:
+        if not period.iso or "/" in period.iso or period.iso[:7] > (scene.published or "9999")[:7]:
             continue
         draft = _event(scene, period)
         if draft:

@@ -1,10 +1,13 @@
-"""The grammar of figures in Chinese: numbers, shares, multiples, money, ranges and open ends, with offsets."""
+"""The grammar of figures in Chinese: numbers, shares, multiples, money, ranges and open ends."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import Literal
+
+from theodolite.extract.chinese import numerals
+from theodolite.extract.chinese.numerals import Number
 
 FigureKind = Literal["count", "percent", "money", "duration", "times", "rank", "measure"]
 
@@ -26,8 +29,6 @@ class Figure:
     """Whether the number is a small one in Han: those often only count ways or sides."""
 
 
-_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "半": 0.5}
-_POWER = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 _HAN = r"[零〇一二两三四五六七八九十百千万亿]"
 _ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
 _MULTIPLE = r"(?:\s?(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|兆(?=元|美元|韩元|日圆|日元|韩圆)))"
@@ -46,7 +47,10 @@ def _numbered(n: int) -> str:
     return _NUMBER.replace("#", str(n))
 
 
-_LOWER = r"超过了?|超出|已?超|逾|突破了?|高于|多于|大于|至少|起码|不少于|不低于|不下|最少|最低|少说|达到或超过|上看"
+_LOWER = (
+    r"超过了?|超出|已?超|逾|突破了?|高于|多于|大于|至少|起码|不少于|不低于|不下|最少|最低|少说"
+    r"|达到或超过|上看"
+)
 _UPPER = (
     r"不到|不足|未到|未满|少于|低于|小于|不超过|不高于|至多|最多|最高|最大|顶多|多不过|以内|仅不到|近乎不到"
 )
@@ -100,12 +104,18 @@ _MONTHS = {
     "季度": 3.0,
 }
 CLASSIFIERS = (
-    r"人次|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座|次|种|所|条|只|股|套|户|起|笔|场"
-    r"|部|页|字|席|支|架|艘|倍速|级|岁|本|份|卡|吨|亩|轮|届|集|处|门|类|星|期|队|组|对|批|词|节|行|步|层|代|样|字节|帧|秒|分钟|小时"
+    r"人次|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座|次|种|所|条"
+    r"|只|股|套|户|起|笔|场"
+    r"|部|页|字|席|支|架|艘|倍速|级|岁|本|份|卡|吨|亩|轮|届|集|处|门|类|星|期|队|组|对|批|词|节|行|步"
+    r"|层|代|样|字节|帧|秒|分钟|小时"
 )
-_DURATION = r"(?P<du>个多?月|个季度|季度|年|周|个星期|星期|天)(?!代|度|级|会|报|间|底|初|末|月|[一二三四五六七八九十\d]|轻)"
+_DURATION = (
+    r"(?P<du>个多?月|个季度|季度|年|周|个星期|星期|天)(?!代|度|级|会|报|间|底|初|末|月"
+    r"|[一二三四五六七八九十\d]|轻)"
+)
 _UNIT = (
-    rf"(?P<pp>个百分点|百分点)|(?P<pc>%)|(?P<cheng>成)(?!为|功|本|立|员|果|长|熟|就|绩|都|交|分|品|型)(?P<ch2>[一二三四五六七八九半])?"
+    rf"(?P<pp>个百分点|百分点)|(?P<pc>%)|(?P<cheng>成)(?!为|功|本|立|员|果|长|熟|就|绩|都|交|分|品"
+    rf"|型)(?P<ch2>[一二三四五六七八九半])?"
     rf"|(?P<zhe>折)|(?P<times>倍)|(?P<share>分之(?P<num>{_HAN}+))"
     rf"|(?P<pre>亿|万)?(?P<money>{'|'.join(_CURRENCY.values())})"
     rf"|(?P<measure>{'|'.join(sorted(map(re.escape, _MEASURES), key=len, reverse=True))})(?![A-Za-z])"
@@ -116,90 +126,20 @@ _UNIT = (
 _PATTERN = re.compile(
     rf"(?P<sign>US\$|HK\$|NT\$|\$|€|£|¥|￥|人民币|RMB\s?)?"
     rf"(?P<ord>第)?(?P<bfz>百分之)?{_numbered(1)}"
-    rf"(?:(?P<u1>%|个?百分点|年|个月|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或|、)\s?(?P<hb>近|约)?(?:US\$|\$|百分之)?{_numbered(2)})?"
-    rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右|上下(?!文)|多(?!个|模)|余))?"
+    rf"(?:(?P<u1>%|个?百分点|年|个月|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或|、)\s?(?P<hb>近|约)?(?:US\$|\$"
+    rf"|百分之)?{_numbered(2)})?"
+    rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右"
+    rf"|上下(?!文)|多(?!个|模)|余))?"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<low>{_LOWER})|(?P<high>{_UPPER})|(?P<about>{_ABOUT}))\s?(?P<about2>约|近|有|了|达|到|至|个)?\s?\Z"
+    rf"(?:(?P<low>{_LOWER})|(?P<high>{_UPPER})|(?P<about>{_ABOUT}))\s?(?P<about2>约|近|有|了|达|到|至"
+    rf"|个)?\s?\Z"
 )
 _UP_TO = re.compile(r"(?:部署|支持|提供|带来|可|能够?|将|管线|最多|授予)[^，。；]{0,18}高达\s?\Z")
 _START = re.compile(r"[\d零〇一二两三四五六七八九十百千万半数几上好多]")
 _SMALL_NOT = re.compile(
     r"(?:唯|万|统|之|另|同|单|第|逐|任|某|每|这|那|进|近|任何|不|无|其中|划|专|如|始终如|合|归|规)\Z"
 )
-
-
-def number_of(word: str) -> float | None:
-    """A number in Han ("一百五十万", "二十", "两", "一五" by digits); None where it is none."""
-    if not any(c in _POWER for c in word):
-        value = 0.0
-        for c in word:
-            if c not in _DIGIT:
-                return None
-            value = value * 10 + _DIGIT[c]
-        return value if "半" not in word else (0.5 if word == "半" else None)
-    total, section, digit = 0.0, 0.0, None
-    for c in word:
-        if c in _DIGIT:
-            digit = _DIGIT[c] if digit is None else digit * 10 + _DIGIT[c]
-        elif (power := _POWER.get(c, 0)) < 10**4:
-            section += (1 if digit is None else digit) * power
-            digit = None
-        else:
-            section += digit or 0
-            total = (total + (section or 1)) * power
-            section, digit = 0.0, None
-    return total + section + (digit or 0)
-
-
-def _multiple(word: str | None) -> float:
-    if not word:
-        return 1.0
-    word = word.strip()
-    latin = {"K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
-    if word in latin:
-        return latin[word]
-    value = 1.0
-    for c in word:
-        value *= _POWER.get(c, 1)
-    return value
-
-
-@dataclass(slots=True)
-class _Number:
-    low: float
-    high: float | None
-    multiple: float
-    small: bool
-
-
-def _number(match: re.Match[str], n: int) -> _Number | None:
-    """One number of the match: its value before the multiple, and the multiple."""
-    if (digits := match[f"a{n}"]) is not None:
-        value = float(re.sub("[,，]", "", digits)) if len(digits) < 40 else None
-        if value is None:
-            return None
-        open_end = bool(match[f"p{n}"])
-        return _Number(value, None if open_end else value, _multiple(match[f"m{n}"]), False)
-    if (han := match[f"h{n}"]) is not None:
-        return _han_number(han, bool(match[f"q{n}"]), match[f"n{n}"])
-    if (vague := match[f"v{n}"]) is not None:
-        least = 3.0 if vague[0] in "数几多好" else 1.0
-        power = _multiple(vague[1:].replace("几", "")) if len(vague) > 1 else 1.0
-        low = (1.0 if vague[0] in "数几好" and power >= 10 else least) * power
-        return _Number(low, None, 1.0, False)
-    return None
-
-
-def _han_number(han: str, plus: bool, multiple: str | None) -> _Number | None:
-    pair = re.fullmatch(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)", han)
-    if pair and _DIGIT[pair[2]] - _DIGIT[pair[1]] == 1:
-        power = _multiple(pair[3] or None)
-        return _Number(_DIGIT[pair[1]] * power, _DIGIT[pair[2]] * power, _multiple(multiple), True)
-    value = number_of(han)
-    if value is None:
-        return None
-    return _Number(value, None if plus else value, _multiple(multiple), value < 10 and not multiple)
 
 
 def find(content: str, start: int = 0, end: int | None = None) -> list[Figure]:
@@ -252,10 +192,10 @@ def _with_sign(content: str, at: int, start: int) -> int:
 
 
 def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
-    first = _number(match, 1)
+    first = numerals.read(match, 1)
     if first is None:
         return None
-    second = _number(match, 2) if match["to"] else None
+    second = numerals.read(match, 2) if match["to"] else None
     if second and match["to"] in "、" and not (match["a1"] is None and match["a2"] is None):
         return None
     kind, unit, factor = _unit(match)
@@ -264,7 +204,7 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
     low, high = _values(first, second, match)
     share = match["share"]
     if share:
-        numerator = number_of(match["num"])
+        numerator = numerals.number_of(match["num"])
         if not first.low or numerator is None:
             return None
         low = high = round(numerator / (first.low * first.multiple) * 100, 2)
@@ -275,7 +215,7 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
         half = _MONTHS[match["du"]] / 2 if match["du"] in _MONTHS else 0.0
         low, high = low + half, high + half
     if match["ch2"]:
-        extra = 5.0 if match["ch2"] == "半" else float(_DIGIT[match["ch2"]])
+        extra = 5.0 if match["ch2"] == "半" else float(numerals.DIGITS[match["ch2"]])
         low = high = (low or 0) + extra
     low, high = _opened(content, match, start, low, high)
     low, high = None if low is None else _tidy(low), None if high is None else _tidy(high)
@@ -292,9 +232,7 @@ def _tidy(value: float) -> float:
     return round(value, 6) if abs(value) < 1e6 else round(value, 2)
 
 
-def _values(
-    first: _Number, second: _Number | None, match: re.Match[str]
-) -> tuple[float | None, float | None]:
+def _values(first: Number, second: Number | None, match: re.Match[str]) -> tuple[float | None, float | None]:
     """Low and high, a multiple behind the range belonging to both ends."""
     if second is None:
         low = first.low * first.multiple
@@ -348,7 +286,7 @@ def _unit(match: re.Match[str]) -> tuple[FigureKind | None, str | None, float]:
     return "count", None, 1.0
 
 
-def _is_part(content: str, match: re.Match[str], kind: str, first: _Number) -> bool:
+def _is_part(content: str, match: re.Match[str], kind: str, first: Number) -> bool:
     """Whether the characters are part of another word: "一般", "万一", "上海", "3.0 版", "GPT-4"."""
     at, end = match.start(), match.end()
     if match["v1"]:
@@ -388,11 +326,8 @@ def _is_version(content: str, match: re.Match[str], kind: str, at: int, end: int
         return True
     if bare and "." in match["a1"] and match["token"] is None:
         return True
-    return (
-        content[end : end + 1] == "×"
-        or bare
-        and bool(re.match(r"\s?(?:版|号|代|nm|纳米|月|日|点|时|[:：/]\d)", content[end : end + 4]))
-    )
+    unit = re.match(r"\s?(?:版|号|代|nm|纳米|月|日|点|时|[:：/]\d)", content[end : end + 4])
+    return content[end : end + 1] == "×" or (bare and unit is not None)
 
 
 def _opened(

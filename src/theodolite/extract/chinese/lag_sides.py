@@ -1,4 +1,4 @@
-"""Who is behind whom in a Chinese gap: by its words, else by the gap before, else by the order of the field."""
+"""Who is behind whom in a Chinese gap: by its words, the gap before, or the order of the field."""
 
 from __future__ import annotations
 

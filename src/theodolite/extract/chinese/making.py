@@ -16,19 +16,26 @@ from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 
 _MAKE = re.compile(
-    r"发布|推出|上线|开发(?!者|商|区)|研发(?!人员|中心|投入|费用)|开源(?!模型|大模型|前沿|生态|社区|项目|AI|的|阵营|版本|路线|权重)|打造|训练出|训练的|公布|自研|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
+    r"发布|推出|上线|开发(?!者|商|区)|研发(?!人员|中心|投入|费用)|开源(?!模型|大模型|前沿|生态|社区|项目"
+    r"|AI|的|阵营|版本|路线|权重)|打造|训练出|训练的|公布|自研"
+    r"|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
 )
 _NOT_MADE = re.compile(
-    r"基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与|和(?=[^、]{0,6}合作)|从|以|用于|上的|中的|评测|榜|专为|挑战|指南|API|插件|客户端|更新|功能|应用中|竞技场|报告|论文|系列课|集成"
+    r"基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与"
+    r"|和(?=[^、]{0,6}合作)|从|以|用于|上的|中的|评测|榜|专为|挑战|指南|API"
+    r"|插件|客户端|更新|功能|应用中|竞技场|报告|论文|系列课|集成"
 )
 _OWN = re.compile(
-    r"\s?(?:\([^)]{1,12}\)|（[^）]{1,12}）)?\s?(?:的|旗下的?|自家的?|家的|自研的?|发布的|推出的|开发的|研发的|最新的?)\s?(?:[^，。；、的\s]{0,8}?(?:模型|芯片|版本?|产品|旗舰|系列|工具|平台))?[“「《\s]{0,2}"
+    r"\s?(?:\([^)]{1,12}\)|（[^）]{1,12}）)?\s?(?:的|旗下的?|自家的?|家的|自研的?|发布的|推出的|开发的|研发的"
+    r"|最新的?)\s?(?:[^，。；、的\s]{0,8}?(?:模型|芯片|版本?|产品|旗舰|系列|工具|平台))?[“「《\s]{0,2}"
 )
 _BASED = re.compile(
-    r"(?:基于|建立在|构建于|微调自|蒸馏自|源自|改编自|套壳|抄袭|复制自|脱胎于|衍生自)\s?(?:了|开源的?|自家的?|自研的?|[^，。；]{0,6}?的)?\s?"
+    r"(?:基于|建立在|构建于|微调自|蒸馏自|源自|改编自|套壳|抄袭|复制自|脱胎于|衍生自)\s?(?:了|开源的?"
+    r"|自家的?|自研的?|[^，。；]{0,6}?的)?\s?"
 )
 _USE = re.compile(
-    r"(?:搭载|采用|依赖于?|接入|调用|集成|依靠|使用|借助|利用|依托|部署在|运行在|训练于)了?\s?(?:自家的?|自研的?|[^，。；]{0,4}?)?\s?"
+    r"(?:搭载|采用|依赖于?|接入|调用|集成|依靠|使用|借助|利用|依托|部署在|运行在"
+    r"|训练于)了?\s?(?:自家的?|自研的?|[^，。；]{0,4}?)?\s?"
 )
 _HARDWARE = re.compile(r"[^，。；]{0,10}?(?:硬件|芯片|集群|算力|GPU|NPU|处理器|平台训练|端到端训练|训练)")
 _BUILT = re.compile(r"[^，。；]{0,12}?(?:开发|构建|微调|打造|训练|二次|改造|蒸馏|架构|而来|推出|制成)")
@@ -96,7 +103,8 @@ def _owned(scene: Scene) -> Iterator[Draft]:
             ):
                 yield draft(scene, "develops", maker, thing, (maker.start, thing.end), maker.start)
         elif thing.kind == "organisation" and maker.kind == "model" and maker.maker == thing.name:
-            if re.fullmatch(r"[^，。；、]{0,4}(?:属于|出自|是)\s?", between):
+            belongs = re.fullmatch(r"[^，。；、]{0,4}(?:属于|出自|是)\s?", between)
+            if belongs:
                 yield draft(scene, "develops", thing, maker, (maker.start, thing.end), maker.start)
 
 
@@ -190,6 +198,8 @@ def _used(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
     base = found[0]
     if len(found) > 1 and found[1].maker == base.name:
         base = found[1]
+    if base.kind == "organisation" and match.group()[:2] in ("接入", "调用", "集成"):
+        return
     for user in subjects(scene, match.start(), ("organisation", "unknown", "group", "side", "model"))[:2]:
-        if user.name not in (base.name, base.maker):
+        if user.name not in (base.name, base.maker) and (user.kind != "unknown" or is_thing(scene, user)):
             yield draft(scene, "uses", user, base, (match.start(), base.end), match.start())

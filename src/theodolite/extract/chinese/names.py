@@ -19,20 +19,36 @@ from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.names import demonym
 
 _VERSION = re.compile(
-    r"(?:\s?大模型)?(?:[\s-]?[vV]?\d+(?:\.\d+)*(?:[a-zA-Z]{1,2}(?![A-Za-z]))?(?![\d%亿万年月日个倍款家名次项人件]|\s?[年月日亿万个家名倍]|\.\d)"
-    r"|[\s-]?[A-Z][A-Za-z]*\d*(?:\.\d+)?(?![A-Za-z]))(?:[\s-](?:Pro|Max|Mini|Turbo|Flash|Lite|Plus|Preview|Air|Ultra|VL|Omni|Coder))*"
+    r"(?:\s?大模型)?(?:[\s-]?[vV]?\d+(?:\.\d+)*(?:[a-zA-Z]{1,2}(?![A-Za-z]))?(?![\d%亿万年月日个倍款家名次项人件]"
+    r"|\s?[年月日亿万个家名倍]|\.\d)"
+    r"|[\s-]?[A-Z][A-Za-z]*\d*(?:\.\d+)?(?![A-Za-z]))(?:[\s-](?:Pro|Max|Mini|Turbo|Flash|Lite|Plus"
+    r"|Preview|Air|Ultra|VL|Omni|Coder))*"
 )
 _JOINED = re.compile(r"[A-Za-z0-9]")
 # Short words for a side that count only beside another side's, in a compound, or as what a thing is aimed at.
 _PAIR = re.compile(
-    r"(?<!其)(?P<a>[中美欧日韩英德法俄印])(?:[、和与及]?)(?P<b>[中美欧日韩英德法俄印])(?!国|洲|文|本|语|方|元|度|军|企|式|团|金|间)"
-    r"(?=两国|双方|关系|之间|在|AI|人工|差距|科技|博弈|竞争|大模型|模型|贸易|经贸|企业|公司|的|整体|性能|机构|技术|芯片|对比|双|均|都|半导体|战|争|等|，|,|、|\s|一流|总分|三)"
+    r"(?<!其)(?P<a>[中美欧日韩英德法俄印])(?:[、和与及]?)(?P<b>[中美欧日韩英德法俄印])(?!国|洲|文|本|语"
+    r"|方|元|度|军|企|式|团|金|间)"
+    r"(?=两国|双方|关系|之间|在|AI|人工|差距|科技|博弈|竞争|大模型|模型|贸易|经贸|企业|公司|的|整体"
+    r"|性能|机构|技术|芯片|对比|双|均|都|半导体|战|争|等|，|,|、|\s"
+    r"|一流|总分|三)"
 )
 _AIMED = re.compile(r"(?<=[对在来赴访输驻反])(?P<a>华|美)(?!国|丽|好|为|元|人|夏|裔|侨|盛|中|东|北|南)")
 _WESTERN = re.compile(r"欧美")
 _FIRMS = re.compile(r"(?P<a>[中美日韩德法英])(?=企业?(?!图|稳|及))(?P<n>企)")
-_SHORT = {"中": "China", "华": "China", "美": "United States", "欧": "Europe", "日": "Japan", "韩": "South Korea",
-          "英": "United Kingdom", "德": "Germany", "法": "France", "俄": "Russia", "印": "India"}  # fmt: skip
+_SHORT = {
+    "中": "China",
+    "华": "China",
+    "美": "United States",
+    "欧": "Europe",
+    "日": "Japan",
+    "韩": "South Korea",
+    "英": "United Kingdom",
+    "德": "Germany",
+    "法": "France",
+    "俄": "Russia",
+    "印": "India",
+}
 # Words of the text's own country; Taiwan's papers mean Taiwan.
 _HOME = re.compile(r"我国|本国|国内|国产|本土|我们国家|中国人")
 _ADMINISTRATION = re.compile(r"(?:特朗普|川普|拜登|奥巴马)政府")
@@ -45,7 +61,10 @@ _EXTRA = {
 }
 _ABROAD = re.compile(r"国外|海外|境外|国际")
 _NOUNS = {
-    "companies": r"(?:的|本土|科技|人工智能|AI|大模型|互联网|芯片|半导体|初创|创业|大型|头部|民营|上市|主要|领先|云|硬件|软件|国有|\s)*(?:企业|公司|厂商|巨头|大厂|竞争对手|对手|同行)",
+    "companies": (
+        r"(?:的|本土|科技|人工智能|AI|大模型|互联网|芯片|半导体|初创|创业|大型|头部|民营|上市|主要"
+        r"|领先|云|硬件|软件|国有|\s)*(?:企业|公司|厂商|巨头|大厂|竞争对手|对手|同行)"
+    ),
     "labs": r"(?:的|顶尖|顶级|人工智能|AI|前沿|\s)*实验室",
     "researchers": r"(?:的|顶尖|顶级|人工智能|AI|科研|\s)*(?:研究人员|研究者|科研人员|学者|科学家)",
     "institutions": r"(?:的|科研|研究|学术|\s)*机构",
@@ -53,7 +72,10 @@ _NOUNS = {
     "users": r"(?:的|互联网|AI|\s)*(?:用户|网民)",
     "chips": r"(?:的|AI|人工智能|先进|高端|国产|\s)*芯片",
     "open models": r"开源(?:大|AI|前沿|基础)*模型",
-    "models": r"(?:开源|闭源|生成式|人工智能|AI|大语言|大型|语言|推理|多模态|前沿|顶级|顶尖|领先|最佳|最好的?|第一梯队|主流|先进|基础|通用|平均|的|\s)*(?:大模型|模型)",
+    "models": (
+        r"(?:开源|闭源|生成式|人工智能|AI|大语言|大型|语言|推理|多模态|前沿|顶级|顶尖|领先|最佳"
+        r"|最好的?|第一梯队|主流|先进|基础|通用|平均|的|\s)*(?:大模型|模型)"
+    ),
 }
 _GROUP = re.compile("|".join(f"(?P<g{i}>{p})" for i, p in enumerate(_NOUNS.values())))
 _GROUP_NAMES = tuple(_NOUNS)
@@ -61,28 +83,37 @@ _LEADING_MODELS = re.compile(
     r"(?:世界|全球|国际)(?:上)?(?:领先|顶尖|先进|一流|最先进|最好|顶级)的?(?:大)?模型"
 )
 _OPEN = re.compile(
-    r"(?P<open>开源(?:AI|人工智能|大)?模型|开放(?:权重)?(?:AI)?模型|开源阵营)|(?P<closed>闭源(?:AI|大)?模型|专有模型|闭源阵营)"
+    r"(?P<open>开源(?:AI|人工智能|大)?模型|开放(?:权重)?(?:AI)?模型|开源阵营)|(?P<closed>闭源(?:AI"
+    r"|大)?模型|专有模型|闭源阵营)"
 )
 _LATIN = re.compile(
-    r"(?<![A-Za-z0-9_./@-])(?:[A-Z][A-Za-z0-9&.+]*|[a-z]+[A-Z][A-Za-z0-9]*|[a-z]{1,3}(?=-?\d))(?:[-·][A-Za-z0-9.]+)*"
-    r"(?:\s(?:of|for|the|de|&)\s(?=[A-Z])|\s(?=[A-Z])|(?:\s(?=\d+(?:\.\d+)?(?![\d,]*\s?(?:[亿万年月日个款名家%倍项美人篇种位次元件分GTKM]|多|余)))))?"
-    r"(?:[A-Z0-9][A-Za-z0-9&.+-]*(?:\s(?=[A-Z]))?){0,5}"
+    r"(?<![A-Za-z0-9_./@-])(?:[A-Z][A-Za-z0-9&.+]*|[a-z]+[A-Z][A-Za-z0-9]*"
+    r"|[a-z]{1,3}(?=-?\d))(?:[-·][A-Za-z0-9.]+)*"
+    r"(?:\s(?:of|for|the|de|&)\s(?=[A-Z])|\s(?=[A-Z])"
+    r"|(?:\s(?=\d+(?:\.\d+)?(?![\d,]*\s?(?:[亿万年月日个款名家%倍项美人篇种位次元件分GTKM]|多|余)))))?"
+    r"(?:[A-Z0-9][A-Za-z0-9&.+-]*(?:\s(?=[A-Z]))?){0,5}(?:\s[vV]\d+(?:\.\d+){0,2})?"
 )
 _COMMON_LATIN = lexicon.words(
-    """AI AIGC AGI API APP App Apps GPU CPU TPU NPU CEO CTO CFO COO CMO VP HR PR IPO GDP IT ID IP LLM LLMs MoE MOE RAG SDK SOTA
-    OS PC 5G 4G 6G 3D 2D VR AR XR B2B ToB ToC SaaS IoT R&D UI UX PPT PDF URL HTTP HTTPS JSON CLI IDE MCP Token Tokens token tokens Agent
-    Agents Transformer GitHub Elo ELO VC PE LP GP II III IV A B C D E F G H OK No Yes Pro Max Plus Mini Turbo RL SFT RLHF MIT Apache
-    Benchmark FLOPS TFLOPS FLOPs GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Scaling Law Blog Docker Linux macOS Windows iOS
-    Android Web Skill Skills WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series Top TOP Insights ASIC FPGA HBM EUV DUV
-    USD RMB CNY Source"""
+    """AI AIGC AGI API APP App Apps GPU CPU TPU NPU CEO CTO CFO COO CMO VP HR PR IPO GDP IT ID IP LLM LLMs
+    MoE MOE RAG SDK SOTA OS PC 5G 4G 6G 3D 2D VR AR XR B2B ToB ToC SaaS IoT R&D UI UX PPT PDF URL HTTP
+    HTTPS JSON CLI IDE MCP Token Tokens token tokens Agent Agents Transformer GitHub Elo ELO VC PE LP GP
+    II III IV A B C D E F G H OK No Yes Pro Max Plus Mini Turbo RL SFT RLHF MIT Apache Benchmark FLOPS
+    TFLOPS FLOPs GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Scaling Law Blog Docker Linux macOS
+    Windows iOS Android Web Skill Skills WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series
+    Top TOP Insights ASIC FPGA HBM EUV DUV USD RMB CNY Source Claim Evidence Implication BF16 FP8 FP4
+    NVFP4 INT4 INT8 GGUF Free Lite"""
 )
 _TITLED = re.compile(r"《([^《》\n]{2,40})》")
 _PERSON_AFTER_TITLE = re.compile(
     rf"(?:{words.TITLES})(?:兼(?:{words.TITLES}))*(?:、(?:{words.TITLES}))*[\s]?(?P<name>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{1,6}}[·][\u4e00-\u9fff]{{1,8}})"
-    rf"(?=(?:近日|日前|此前|曾|还|也|则|在|对|向|于|就|等|与|和|及|自带|带|出任|今日|昨日|当天|公开|明确|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉|写|回|现|称|说|表|认|指|强|透|坦|直|补|提|谈|警|预|相|承|否|呼|解|判|宣|声|重|披|评|分|介|建|发|，|,|。|：|:|“|、|（|\(|\s|\Z))"
+    rf"(?=(?:近日|日前|此前|曾|还|也|则|在|对|向|于|就|等|与|和|及|自带|带|出任|今日|昨日|当天|公开|明确"
+    rf"|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉"
+    rf"|写|回|现|称|说|表|认|指|强|透|坦|直|补|提|谈|警|预|相|承|否|呼|解|判|宣|声|重|披|评|分|介|建|发"
+    rf"|，|,|。|：|:|“|、|（|\(|\s|\Z))"
 )
 _PERSON_SPEAKS = re.compile(
-    rf"(?:(?<=[，。：“”、\n])|\A|(?m:^))(?P<name>[\u4e00-\u9fff]{{2,3}})(?=(?:还|也|则|曾|并|对此)?(?:{words.TALK}))"
+    rf"(?:(?<=[，。：“”、\n])|\A|(?m:^))(?P<name>[\u4e00-\u9fff]{{2,3}})(?=(?:还|也|则|曾|并"
+    rf"|对此)?(?:{words.TALK}))"
 )
 _FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
 _ORGANISATION = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{1,14}}?(?:{words.ORGANISATION_ENDS})")
@@ -332,16 +363,22 @@ def _organisations(content: str) -> Iterator[Mention]:
 
 _WEAK_END = re.compile(r"(?:公司|科技|智能|媒体|机构|中心|新闻|财经|资本|基金|信息中心|局)\Z")
 _PLAIN = re.compile(
-    r"(?:大型|科技|人工|国家|重点|数据|上市|互联网|半导体|初创|创业|芯片|核心|投资|风险|研究|先进|智算|超算|计算|前沿|金融|新闻|官方|外国|主流"
-    r"|智能|通用|具身|信息|信息技术|技术|新|最|全|国际|高|科研|联合|大模型|模型|独角兽|头部|私营|民营|同类|商业|大|小|人工智能|私募|股权|产业|母|子"
-    r"|分|总|云|软件|硬件|汽车|测试|评测|咨询|权威|第三方|相关|本地|跨国|巨头|厂商|公共|政府|社交|外|顶尖|顶级|知名|服务|运营|[A-Z]+)+"
+    r"(?:大型|科技|人工|国家|重点|数据|上市|互联网|半导体|初创|创业|芯片|核心|投资|风险|研究|先进|智算"
+    r"|超算|计算|前沿|金融|新闻|官方|外国|主流"
+    r"|智能|通用|具身|信息|信息技术|技术|新|最|全|国际|高|科研|联合|大模型|模型|独角兽|头部|私营|民营"
+    r"|同类|商业|大|小|人工智能|私募|股权|产业|母|子"
+    r"|分|总|云|软件|硬件|汽车|测试|评测|咨询|权威|第三方|相关|本地|跨国|巨头|厂商|公共|政府|社交|外"
+    r"|顶尖|顶级|知名|服务|运营|[A-Z]+)+"
 )
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,14}")
 _OBJECT_NAME = re.compile(
-    r"(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任|入主)了?(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。、,；）)\s“]|CEO|首席|董事长|总裁|总经理|\Z)"
+    r"(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任"
+    r"|入主)了?(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。、,；）)\s“]|CEO|首席|董事长|总裁"
+    r"|总经理|\Z)"
 )
 _NO_OBJECT = re.compile(
-    r"[了过的一多家个该其这那和等]|交易|案例|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席|顾问|负责|总"
+    r"[了过的一多家个该其这那和等]|交易|案例|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席"
+    r"|顾问|负责|总"
 )
 
 

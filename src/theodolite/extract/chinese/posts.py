@@ -13,7 +13,10 @@ from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 
 _BEFORE = re.compile(
-    rf"(?P<unit>[^，。；：“”、\n]{{0,12}}?)(?P<titles>(?:{words.TITLES}|{words.HEADS}|{words.FOUNDERS})(?:(?:兼|、|和|及|与|暨|、\s)*(?:{words.TITLES}|{words.HEADS}|{words.FOUNDERS}|[\u4e00-\u9fff]{{1,8}}(?:合伙人|负责人)))*)\s?\Z"
+    rf"(?P<unit>[^，。；：“”、\n]{{0,12}}?)(?P<titles>(?:{words.TITLES}|{words.HEADS}"
+    rf"|{words.FOUNDERS})(?:(?:兼"
+    rf"|、|和|及|与|暨|、\s)*(?:{words.TITLES}|{words.HEADS}|{words.FOUNDERS}|[\u4e00-\u9fff]{{1,8}}(?:合伙人"
+    rf"|负责人)))*)\s?\Z"
 )
 _LISTED = re.compile(
     rf"(?P<unit>[^，。；：“”、\n]{{0,12}}?)(?P<titles>(?:{words.TITLES}|{words.HEADS}|{words.FOUNDERS})+)"
@@ -21,13 +24,15 @@ _LISTED = re.compile(
 )
 _FOUNDED = re.compile(r"(?:创办|创立|创建|联合创办|联合创立|共同创立|成立)(?:了|的)?")
 _LEADS = re.compile(
-    r"(?:出任|担任|执掌|掌舵|领导|接任|升任)(?:了)?(?P<org>[^，。；]{0,24}?)(?P<title>CEO|首席执行官|执行长|董事长|总裁|总经理|主席|院长|所长|负责人)"
+    r"(?:出任|担任|执掌|掌舵|领导|接任|升任)(?:了)?(?P<org>[^，。；]{0,24}?)(?P<title>CEO|首席执行官"
+    r"|执行长|董事长|总裁|总经理|主席|院长|所长|负责人)"
 )
 _BY = re.compile(r"由(?P<who>[^，。；]{2,16}?)(?:等人?)?(?:联合)?(?P<verb>领导|执掌|创办|创立|创建|主导)的")
 _HEAD = re.compile(rf"(?<!副)(?:{words.HEADS})")
 _FOUNDER = re.compile(words.FOUNDERS)
 _NO_HEAD = re.compile(
-    r"(?:技术|产品|研究|副|前|原|财务|运营|销售|业务|部门?|事业部|中国区|算法|市场|事务部)(?:首席)?\Z|前|原任|曾任"
+    r"(?:技术|产品|研究|副|前|原|财务|运营|销售|业务|部门?|事业部|中国区|算法|市场|事务部)(?:首席)?\Z"
+    r"|前|原任|曾任"
 )
 
 

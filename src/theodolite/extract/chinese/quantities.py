@@ -23,12 +23,15 @@ _PHRASE_ENDS = re.compile(
     r"[的对在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中|获得|来自"
 )
 _GROWTH = re.compile(
-    r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约|近|达到?|幅度|高达|\s){0,3}\Z"
+    r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨"
+    r"|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约"
+    r"|近|达到?|幅度|高达|\s){0,3}\Z"
 )
 _GROWTH_BEHIND = re.compile(r"\s?(?:以上)?的?(?:[^，。；]{0,4})?(?:增长|提升|增幅|涨幅|降幅|提速|改进)")
 _SHARE = re.compile(r"(?:占比?|比例|份额|占有率|渗透率|普及率|率)[^，。；]{0,16}\Z")
 _SHARE_OF = re.compile(
-    r"占(?!据|比|用|领)(?P<of>[^，。；%]{1,22}?)(?:总量|总数|总额)?的?(?:约|近|超过?|逾|比例?|比重)?(?:达到?|为)?\s?\Z"
+    r"占(?!据|比|用|领)(?P<of>[^，。；%]{1,22}?)(?:总量|总数|总额)?的?(?:约|近|超过?|逾|比例?"
+    r"|比重)?(?:达到?|为)?\s?\Z"
 )
 _RANK = re.compile(r"(?:排名|位居|位列|排在|名列|排行|列|居|跃居|跃升至|排|升至)[^，。；\d]{0,8}\Z")
 _HYPOTHETICAL = re.compile(r"(?:如果|假设|假如|倘若|若|比如说|设想)[^，。；]{0,20}\Z")
@@ -36,6 +39,7 @@ _SKIPPED = lexicon.words("岁 层 行 步 代 届 轮 期 种 类 门 样 级 �
 _GENERAL = ("个", "项", "种", "类", "大", "条")
 _TIMES = ("分钟", "秒", "小时", "字节", "字", "帧", "词")
 _SMALL_ONLY = frozenset(["席", "亩", "吨", "卡"])
+_BESIDE = re.compile(r"\s?(?:的|为|是|则|达|约|近|超过?|贡献|拥有|有|占|：|:|与|\(|（|\s){0,3}")
 _RATE_BASE = re.compile(r"每\s?\Z")
 _NO_COUNT = re.compile(
     r"(?:第|版本?|型号|代号|编号|邮编|电话|热线|股票代码|ISBN|DOI|学号|序号|页码)\s?\Z", re.IGNORECASE
@@ -43,7 +47,8 @@ _NO_COUNT = re.compile(
 _WORLD = re.compile(r"全球|全世界|世界")
 _LISTED = re.compile(r"(?:^|\n)\s*\Z")
 _URL = re.compile(
-    r"https?://[^\s\u4e00-\u9fff]{1,2000}|\b[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){0,3}\.(?:com|cn|org|net|html?|ai|io)\b"
+    r"https?://[^\s\u4e00-\u9fff]{1,2000}|\b[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){0,3}\.(?:com|cn"
+    r"|org|net|html?|ai|io)\b"
     r"|\[[^\[\]\n]{0,200}\]\([^()\n]{0,2000}\)"
 )
 _UNITS_OF_COUNT = ("point", "token")
@@ -189,11 +194,9 @@ def _owner(scene: Scene, figure: Figure, clause: Span, before: str) -> Mention |
     if share:
         beside = tuple(m for m in beside if m.end <= clause.start + share.start())
         before = before[: share.start()]
-    if beside and re.fullmatch(
-        r"\s?(?:的|为|是|则|达|约|近|超过?|贡献|拥有|有|占|：|:|与|\(|（|\s){0,3}",
-        scene.content[beside[-1].end : figure.start],
-    ):
-        if beside[-1].kind != "person":
+    if beside and beside[-1].kind != "person":
+        between = scene.content[beside[-1].end : figure.start]
+        if _BESIDE.fullmatch(between):
             return beside[-1]
     own = [m for m in subjects(scene, figure.start) if m.start >= clause.start]
     if own:

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
 
 _OBLIQUE = re.compile(
-    r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
+    r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用"
+    r"|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过"
+    r"|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
 )
 _AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
 _IT_MODEL = re.compile(
-    r"(?:该|这款|这一|此|这个|新|其)(?:[\u4e00-\u9fff]{0,4})?(?:模型|产品|芯片|版本|系统|平台|工具|框架)|新模型|新版"
+    r"(?:该|这款|这一|此|这个|新|其)(?:[\u4e00-\u9fff]{0,4})?(?:模型|产品|芯片|版本|系统|平台|工具"
+    r"|框架)|新模型|新版"
 )
 _IT_ORG = re.compile(
-    r"(?:该|这家|这间|该家)(?:[\u4e00-\u9fff]{0,4})?(?:公司|企业|机构|实验室|团队|厂商|平台|初创)|(?:公司|官方|企业)(?=[^，。]{0,8})"
+    r"(?:该|这家|这间|该家)(?:[\u4e00-\u9fff]{0,4})?(?:公司|企业|机构|实验室|团队|厂商|平台|初创)"
+    r"|(?:公司|官方|企业)(?=[^，。]{0,8})"
 )
 _IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)|该项目|两者|二者|前者|后者|此举")
 _WE = re.compile(r"我们|咱们|我国|我方")
@@ -167,13 +171,16 @@ def is_thing(scene: Scene, mention: Mention) -> bool:
         return True
     if mention.kind != "unknown" or mention.noun == "title":
         return False
+    if re.fullmatch(r"[vV]?\d[\d.]*", mention.name):
+        return False
     if re.search(r"\d|-", mention.name):
         return True
     around = scene.content[max(0, mention.start - 16) : mention.start]
     after = scene.content[mention.end : mention.end + 8]
     return bool(
         re.search(
-            r"(?:模型|芯片|产品|系统|工具|平台|框架|智能体|应用|机器人|引擎|助手|家族|系列|版)[的“「《”\s]{0,3}\Z",
+            r"(?:模型|芯片|产品|系统|工具|平台|框架|智能体|应用|机器人|引擎|助手|家族|系列"
+            r"|版)[的“「《”\s]{0,3}\Z",
             around,
         )
         or re.match(

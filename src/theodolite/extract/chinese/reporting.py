@@ -33,11 +33,14 @@ class Reported:
 
 _VERB = re.compile(
     rf"(?<!小)(?<!据)(?<!可以)(?<!来)(?<!或者)(?<!传)(?<!再)(?<!也就是)(?<!俗)(?<!简)(?<!名)(?<!号)(?<!宣)(?<!堪)(?<!职)(?<!被)(?P<verb>{words.TALK}|{words.FINDING})"
-    r"(?!法|明书|器|屏|卡|为(?!什)|之为|呼|号|谓|不上|到底|起来|是(?:一|世)|白了|得|标|数|出台|重|定|南|性|意图|方法|了一个|书|会上|中心)"
+    r"(?!法|明书|器|屏|卡|为(?!什)|之为|呼|号|谓|不上|到底|起来|是(?:一|世)|白了|得|标|数|出台|重|定|南"
+    r"|性|意图|方法|了一个|书|会上|中心)"
 )
 _QUOTE_NEXT = re.compile(r"[：:，,]?\s?[“\"]")
 _PRONOUN = re.compile(
-    r"(?:\A|[，。；：“”\s])(?:但|而|同时|此外|不过|随后|对此|另外)?[，]?(?P<who>他们?|她|其|这位[\u4e00-\u9fff]{1,6})(?=\Z|[\u4e00-\u9fff]{0,10}\Z)"
+    r"(?:\A|[，。；：“”\s])(?:但|而|同时|此外|不过|随后|对此|另外)?[，]?(?P<who>他们?|她|其"
+    r"|这位[\u4e00-\u9fff]{1,6})(?=\Z"
+    r"|[\u4e00-\u9fff]{0,10}\Z)"
 )
 _GROUP = re.compile(
     rf"(?P<who>{words.GROUPS})(?:普遍|都|也|均|则|此前|曾|大多|纷纷|向[^，。]{{2,12}}|对[^，。]{{2,16}})?\Z"
@@ -45,8 +48,10 @@ _GROUP = re.compile(
 _CONSENSUS = re.compile(r"普遍|公认|一致|广泛|共识")
 _OBLIQUE = re.compile(r"(?:对|向|与|跟|同|针对|接受|谈|告诉|就|关于|被|让|使|令|和)\Z")
 _STUDY = re.compile(rf"(?:{words.REPORTS}|博客|官方|官网|计划|备忘录)(?:[^，。；]{{0,8}})\Z")
+_STUDIED = re.compile(rf"(?:{words.REPORTS}|访谈)")
 _BARE_STUDY = re.compile(
-    rf"(?:\A|[，。；\s])(?:该|这份|这项|上述|此|本|最新|《)?(?:{words.REPORTS}|结果)》?(?:中|还|也|里|最后|同时|进一步|结果|内容)?(?:明确)?\Z"
+    rf"(?:\A|[，。；\s])(?:该|这份|这项|上述|此|本|最新|《)?(?:{words.REPORTS}|结果)》?(?:中|还|也|里"
+    rf"|最后|同时|进一步|结果|内容)?(?:明确)?\Z"
 )
 _ACCORDING = re.compile(
     r"(?:根据|依据(?!是)|据|按照|按)(?P<who>[^，。；：\n“”]{1,46}?)(?P<what>"
@@ -61,10 +66,13 @@ _AFTER = re.compile(rf"[。！？，,]?[”\"](?P<who>[^，。；：\n“”]{{1
 _HEADLINE = re.compile(r"(?m)^[#\s]{0,4}(?P<who>[\u4e00-\u9fffA-Za-z·\s]{2,16}?)[：:](?!//)")
 _STARTS_AGAIN = re.compile(r"(?:此外|同时|另外|不过|而且|但|然而)?[，,]?(?:他们?|她)(?!国|人|处)")
 _STUDY_AGAIN = re.compile(
-    r"(?:该|这份|这项|此|上述)?(?:报告|研究|调查|数据|文章|论文)(?:还|也|把|将|同时|进一步|特别|采用|显示|指出|认为|预计)"
+    r"(?:该|这份|这项|此|上述)?(?:报告|研究|调查|数据|文章|论文)(?:还|也|把|将|同时|进一步|特别|采用"
+    r"|显示|指出|认为|预计)"
 )
 _SUMMED = re.compile(
-    r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据|数字|观点|看法|说法|预测|结果|评测|分析)"
+    r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出"
+    r"|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据"
+    r"|数字|观点|看法|说法|预测|结果|评测|分析)"
     r"|(?P<whose>[^。，；\n]{2,40}?)给出了?(?:上述|以上|这些)(?:数字|数据|结论)"
 )
 _LIMIT = 90
@@ -246,11 +254,10 @@ def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
     content = scene.content
     for mention in reversed(scene.mentions_in(max(0, at - 260), at)):
         behind = re.match(r"[^。\n，]{0,16}", content[mention.end :][:16]).group()  # type: ignore[union-attr]
-        if mention.kind in ("organisation", "unknown") and mention.noun != "title":
-            if re.search(rf"(?:{words.REPORTS}|访谈)", behind) or re.search(
-                r"进行[^。]{0,40}(?:研究|调研|调查)", content[mention.end : mention.end + 60]
-            ):
-                return _reported(mention, content)
+        wider = content[mention.end : mention.end + 60]
+        studied = _STUDIED.search(behind) or re.search(r"进行[^。]{0,40}(?:研究|调研|调查)", wider)
+        if studied and mention.kind in ("organisation", "unknown") and mention.noun != "title":
+            return _reported(mention, content)
     return Reported(at, at, None, None, None)
 
 

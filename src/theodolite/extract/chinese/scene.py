@@ -1,4 +1,4 @@
-"""A Chinese document with everything a rule may ask: sentences, names, figures, periods, voices, referents."""
+"""A Chinese document with everything a rule may ask: sentences, names, figures, periods, voices."""
 
 from __future__ import annotations
 

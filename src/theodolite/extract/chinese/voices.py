@@ -77,7 +77,7 @@ class Voices:
         return max([start, *(r.start for r in self.reported[first:last])])
 
     def rebutting(self, start: int, end: int) -> Voice | None:
-        """Who speaks first after a place: of a question that somebody answers, a view that somebody rejects."""
+        """Who speaks first after a place: to a question that is answered, or a view that is rejected."""
         first = bisect_right(self._starts, start - 1)
         for reported in self.reported[first : first + 8]:
             if reported.start > end:
