@@ -126,8 +126,9 @@ class Arguments:
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return mention
         for mention in self.unknown:
-            if mention.start <= at < mention.end and self._is_name(mention):
-                return with_number(self.content, mention)
+            whole = with_number(self.content, mention)
+            if whole.start <= at < whole.end and self._is_name(mention):
+                return whole
         return None
 
     def _is_name(self, mention: Mention) -> bool:
