@@ -116,7 +116,8 @@ _PERSON_SPEAKS = re.compile(
     rf"|对此)?(?:{words.TALK}))"
 )
 _FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
-_ORGANISATION = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{1,14}}?(?:{words.ORGANISATION_ENDS})")
+_ORGANISATION_END = re.compile(words.ORGANISATION_ENDS)
+_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}\Z")
 _LEADING = re.compile(rf"(?:{words.BEFORE_NAME}|{words.TITLES})")
 _STOPS = re.compile(
     r"[的和与及由在对向是为被把从到就将已而且但或让给称之因其该这那有了着过等年月日个名位家不若只第某每类一两三档队产0-9]"
@@ -348,12 +349,19 @@ def is_person_name(name: str) -> bool:
 
 def _organisations(content: str) -> Iterator[Mention]:
     """Runs of characters that end like an organisation, from the last word that cannot be in a name."""
-    for match in _ORGANISATION.finditer(content):
-        start, name = match.start(), match.group()
-        for stop in _STOPS.finditer(name):
-            start = match.start() + stop.end()
-        name = content[start : match.end()]
-        while (lead := _LEADING.match(name)) and not re.match(r"国家.*(?:局|委员会|基金|实验室)", name):
+    last = 0
+    for match in _ORGANISATION_END.finditer(content):
+        run = _RUN.search(content[max(last, match.start() - 14) : match.start()])
+        if not run:
+            continue
+        start = match.start() - len(run.group())
+        last = match.end()
+        name = content[start:last]
+        stops = list(_STOPS.finditer(content, start, match.start()))
+        if stops:
+            start = stops[-1].end()
+            name = content[start:last]
+        while (lead := _LEADING.match(name)) and not _STATE.match(name):
             start += lead.end()
             name = name[lead.end() :]
         bare = re.sub(rf"(?:{words.ORGANISATION_ENDS})\Z", "", name)
@@ -361,6 +369,7 @@ def _organisations(content: str) -> Iterator[Mention]:
             yield Mention(start, match.end(), name, "unknown", None)
 
 
+_STATE = re.compile(r"国家.*(?:局|委员会|基金|实验室)")
 _WEAK_END = re.compile(r"(?:公司|科技|智能|媒体|机构|中心|新闻|财经|资本|基金|信息中心|局)\Z")
 _PLAIN = re.compile(
     r"(?:大型|科技|人工|国家|重点|数据|上市|互联网|半导体|初创|创业|芯片|核心|投资|风险|研究|先进|智算"
