@@ -52,7 +52,8 @@ _LOWER = (
     r"|达到或超过|上看"
 )
 _UPPER = (
-    r"不到|不足|未到|未满|少于|低于|小于|不超过|不高于|至多|最多|最高|最大|顶多|多不过|以内|仅不到|近乎不到"
+    r"不到|不足|未到|未满|少于|低于|小于|不超过|不高于|至多|最多|至高|最高(?:募资|融资|投资|可)?|最大|顶多"
+    r"|多不过|以内|仅不到|近乎不到"
 )
 _ABOUT = (
     r"约为?|大约|约合|将近|接近|近|大概|差不多|左右|几乎|平均|仅|只有|只|达到?|高达|共计?|累计|为|至|是|到|的"
@@ -120,7 +121,7 @@ _UNIT = (
     rf"|(?P<pre>亿|万)?(?P<money>{'|'.join(_CURRENCY.values())})"
     rf"|(?P<measure>{'|'.join(sorted(map(re.escape, _MEASURES), key=len, reverse=True))})(?![A-Za-z])"
     rf"|{_DURATION}(?P<hf>半)?"
-    rf"|(?P<point>分)(?!钟|数|辨|之|别|布|析|为|类|享|歧|子|化|成|割|支|散|工|段|层)"
+    rf"|(?P<point>分)(?!\s?\d\d?\s?秒|钟|数|辨|之|别|布|析|为|类|享|歧|子|化|成|割|支|散|工|段|层)"
     rf"|(?P<token>[Tt]okens?|词元)|(?P<cl>{CLASSIFIERS})"
 )
 _PATTERN = re.compile(
@@ -325,6 +326,11 @@ def _is_version(content: str, match: re.Match[str], kind: str, at: int, end: int
     if bare and after and after.isascii() and after.isalpha():
         return True
     if bare and "." in match["a1"] and match["token"] is None:
+        return True
+    listed = content[end : end + 1] in (".", "、", ")", "）") and not content[
+        max(0, at - 40) : at
+    ].rpartition("\n")[2].strip(" *#-(（")
+    if bare and listed:
         return True
     unit = re.match(r"\s?(?:版|号|代|nm|纳米|月|日|点|时|[:：/]\d)", content[end : end + 4])
     return content[end : end + 1] == "×" or (bare and unit is not None)

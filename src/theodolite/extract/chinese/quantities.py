@@ -218,12 +218,18 @@ def _metric(scene: Scene, figure: Figure, before: str, counted: str | None, clau
     if behind := _METRIC.search(after):
         return words.METRICS[behind.group()]
     if counted:
-        return f"number of {counted}s"
+        return f"number of {_plural(counted)}"
     sentence = scene.sentences[scene.sentence_at(figure.start)]
     if wider := list(_METRIC.finditer(scene.content, sentence.start, clause.start)):
         return words.METRICS[wider[-1].group()]
     tail = re.sub(r"[^\u4e00-\u9fff]+|(?:达到?|超过?|约|近|为|是|仅|至|已)+\Z", "", before)[-12:]
     return tail if len(tail) > 1 else None
+
+
+def _plural(noun: str) -> str:
+    if not noun.isascii() or noun in ("people", "staff"):
+        return noun
+    return noun[:-1] + "ies" if re.search(r"[^aeiou]y\Z", noun) else noun + "s"
 
 
 def _statistic(scene: Scene, figure: Figure, before: str) -> str:

@@ -98,7 +98,8 @@ COUNTED = {
     "门店": "store", "家庭": "household",
     "农田": "mu", "耕地": "mu", "商家": "merchant", "活动": "event", "改进": "improvement",
     "语种": "language", "方言": "dialect",
-    "星标": "star", "颗星": "star", "网民": "user", "消费者": "consumer", "申请": "application",
+    "星标": "star", "颗星": "star", "网民": "user", "视频": "video", "图片": "image", "图像": "image",
+    "样本": "sample", "广告主": "advertiser", "消费者": "consumer", "申请": "application",
     "字符": "character", "次调用": "call",
 }  # fmt: skip
 CLASSIFIER_UNITS = {
