@@ -25,6 +25,16 @@ from theodolite.model.scores import Vintage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Where the same claim is told again: whose words, in which document, and the place on its page."""
+
+    speaker: str
+    document_title: str
+    lang: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One claim as lists and pages print it. Paths are relative to the site's root."""
 
@@ -39,6 +49,7 @@ class Entry:
     anchor: str
     document_stem: str
     document_title: str
+    again: tuple[Telling, ...] = ()
 
     @property
     def verdict_slug(self) -> str:
@@ -84,7 +95,17 @@ class Context:
     def entries(self) -> tuple[Entry, ...]:
         """Every claim once, by document and place: one text read twice has each of its claims once."""
         found = {c.id: (d, c) for d in reversed(self.view.documents) for c in reversed(_in_order(d))}
-        return tuple(self._entry(d, c) for d, c in reversed(found.values()))
+        entries = {c.id: self._entry(d, c) for d, c in reversed(found.values())}
+        return tuple(replace(e, again=self._again(e, entries)) for e in entries.values())
+
+    def _again(self, one: Entry, entries: Mapping[str, Entry]) -> tuple[Telling, ...]:
+        """The other tellings of a claim, by document."""
+        others = [entries[i] for i in self.view.same.get(one.claim.id, ()) if i in entries]
+        return tuple(
+            Telling(speaker=e.speaker, document_title=e.document_title, lang=e.lang, at=e.at)
+            for e in others
+            if e.document_stem != one.document_stem
+        )
 
     @cached_property
     def entry_of(self) -> Mapping[str, Entry]:

@@ -148,6 +148,7 @@ class SurveyView:
 
     - `generated_for`: the day the site speaks of. Ages are counted to it; the clock is never asked.
     - `documents`: every document read. `findings`: by claim id; a claim without one has not been held.
+    - `same`: claim ids to the ids of the same claim told in other documents or languages.
     - `gaps`, `frontiers`, `lag_series`: per measure and pair of sides; the first gap and the first series are
       the headline pair. `data`: every vintage that is held. `definitions`: what claims were held against.
     - `side_names`: for each side the names and demonyms that mean the whole of it in a canonical slot
@@ -159,6 +160,7 @@ class SurveyView:
     generated_for: dt.date
     documents: tuple[DocumentView, ...] = ()
     findings: Mapping[str, Finding] = field(default_factory=dict)
+    same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gaps: tuple[GapView, ...] = ()
     frontiers: tuple[FrontierView, ...] = ()
     lag_series: tuple[LagSeries, ...] = ()

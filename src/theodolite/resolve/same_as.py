@@ -13,6 +13,9 @@ from collections.abc import Iterable, Sequence
 from theodolite.model.claim import Assessment, Claim, Comparison, Event, Lag, Quantity, Relation
 from theodolite.model.identity import digest
 
+VERSION = "same-as/1"
+"""Names the state of these rules in the ledger's judgements."""
+
 _Slots = tuple[str | float | None, ...]
 _PEOPLE = frozenset({"people", "person", "user", "employee", "researcher"})
 

@@ -27,6 +27,7 @@ from theodolite.survey.documents import Document, gather, survey_documents
 from theodolite.survey.holding import Holder
 from theodolite.survey.observing import observe
 from theodolite.survey.sources import measures_of
+from theodolite.survey.telling import told_again
 from theodolite.survey.view import view
 
 
@@ -135,14 +136,16 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
     measures, files, unusable = measures_of(order.data, store, running)
     refusals += unusable
     observed = observe(store, running, measures)
+    claims = [claim for document in documents for claim in document.claims]
+    same = told_again(store, claims)
     _progress("holding claims against measurements")
-    findings = Holder(measures).hold(claim for document in documents for claim in document.claims)
+    findings = Holder(measures).hold(claims)
     store.put_findings(RECONCILE_VERSION, findings)
     running.count("refusals", len(refusals))
     shown = view(
         documents, measures, files, observed, {f.claim_id: f for f in findings}, refusals,
         order.generated_for, private=order.private, embedded=not order.documents or not order.data,
-        version=__version__,
+        version=__version__, same=same,
     )  # fmt: skip
     return _Found(
         shown=shown,

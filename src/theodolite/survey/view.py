@@ -42,6 +42,7 @@ def view(
     private: bool,
     embedded: bool,
     version: str,
+    same: Mapping[str, tuple[str, ...]] | None = None,
 ) -> SurveyView:
     """Fill the view. Pairs keep their order: the first measure's first pair is the headline."""
     ordered = sorted(observed, key=lambda o: _rank(o, observed))
@@ -49,6 +50,7 @@ def view(
         generated_for=generated_for,
         documents=_documents(documents),
         findings=findings,
+        same=same or {},
         gaps=tuple(
             GapView(
                 measure=o.measure.measure,
