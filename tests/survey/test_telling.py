@@ -1,4 +1,4 @@
-"""A claim made in English and in Chinese is one claim told twice: judged once, and shown with each telling."""
+"""A claim made in English and in Chinese is one claim told twice: judged once, shown with each telling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claims are told again in another document or language: found, judged in the ledger, shown on the site."""
+"""Which claims are told again in another document or language: found, judged, and shown on the site."""
 
 from __future__ import annotations
 
