@@ -100,11 +100,13 @@ class Context:
 
     def _again(self, one: Entry, entries: Mapping[str, Entry]) -> tuple[Telling, ...]:
         """The other tellings of a claim, by document."""
-        others = [entries[i] for i in self.view.same.get(one.claim.id, ()) if i in entries]
+        others: dict[tuple[str, str], Entry] = {}
+        for i in self.view.same.get(one.claim.id, ()):
+            if i in entries and entries[i].document_stem != one.document_stem:
+                others.setdefault((entries[i].document_stem, entries[i].speaker), entries[i])
         return tuple(
             Telling(speaker=e.speaker, document_title=e.document_title, lang=e.lang, at=e.at)
-            for e in others
-            if e.document_stem != one.document_stem
+            for e in others.values()
         )
 
     @cached_property

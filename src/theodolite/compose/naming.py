@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from theodolite.compose.survey_view import DocumentView
 from theodolite.compose.words import claimed
-from theodolite.model.claim import Claim, Lag, Quantity
+from theodolite.model.claim import Assessment, Claim, Comparison, Event, Lag, Quantity, Relation
 
 
 def speaker_label(claim: Claim, document: DocumentView | None) -> str:
@@ -61,8 +61,29 @@ def gist(claim: Claim) -> str:
         return f"{claim.follower or 'somebody'} behind {claim.leader or 'somebody'}: {stretch}"
     if isinstance(claim, Quantity):
         return f"{claim.subject or 'somebody'}: {claim.metric or 'a figure'}"
-    words = [
-        getattr(claim, name, None)
-        for name in ("subject", "predicate", "action", "direction", "object", "metric", "dimension")
-    ]
-    return " ".join(str(w) for w in words if w) or claim.kind
+    subject = getattr(claim, "subject", None) or "somebody"
+    if isinstance(claim, Relation):
+        tie = _TIES.get(claim.predicate or "", (claim.predicate or "").replace("_", " "))
+        return f"{subject} {tie} {claim.object or 'somebody'}"
+    if isinstance(claim, Event):
+        return " ".join(w for w in (subject, claim.action, claim.object) if w)
+    if isinstance(claim, Comparison):
+        what = f" in {claim.metric}" if claim.metric else ""
+        times = f", {claim.factor:g} times" if claim.factor is not None else ""
+        return (
+            f"{subject} {_ORDER.get(claim.direction or '', 'beside')} {claim.object or 'others'}{what}{times}"
+        )
+    if isinstance(claim, Assessment):
+        what = f" in {claim.dimension}" if claim.dimension else ""
+        return f"{subject}: {claim.direction or 'a judgement'}{what}"
+    return claim.kind
+
+
+_TIES = {
+    "built_on": "is built on",
+    "develops": "makes",
+    "partners_with": "is a partner of",
+    "part_of": "is part of",
+    "founded": "founded",
+}
+_ORDER = {"above": "above", "below": "below", "equal": "level with"}

@@ -76,6 +76,8 @@ def _slots(claim: Claim) -> _Slots:
             _number(claim.low_months),
             _number(claim.high_months),
             trend,
+            # How long it took or will take to draw level is another thing than how far behind one is.
+            claim.reading if claim.reading != "standing" else None,
         )
     if isinstance(claim, Quantity):
         return (
