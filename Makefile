@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: survey test test-model check lint lock clean bench
+.PHONY: survey test test-model check lint lock clean bench bench-reading
 
 survey: $(VENV)/installed
 	$(BIN)/theodolite survey --out site
@@ -25,6 +25,12 @@ lint: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/scale.py
 	$(BIN)/python benchmarks/coverage.py
+
+# Reading beside other tools; DATA is the folder with the collections that each benchmark names.
+bench-reading: $(VENV)/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check quantulum3==0.10.0
+	$(BIN)/python benchmarks/reading.py $(DATA)
+	$(BIN)/python benchmarks/measeval.py $(DATA)/measeval/measeval_text_tsv.zip
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
