@@ -29,6 +29,8 @@ class Reported:
     via: tuple[str, ...] = ()
     cites: str | None = None
     said_on: str | None = None
+    study: bool = False
+    """Whether a study speaks: it goes on through its paragraph."""
 
 
 _VERB = re.compile(
@@ -70,6 +72,14 @@ _STUDY_AGAIN = re.compile(
     r"(?:该|这份|这项|此|上述)?(?:报告|研究|调查|数据|文章|论文)(?:还|也|把|将|同时|进一步|特别|采用"
     r"|显示|指出|认为|预计)"
 )
+_SURVEYED = re.compile(r"报告|研究|调查|调研|数据|论文|白皮书|评测|评估|统计|测试|指数|蓝皮书|年鉴|测算|估计|估算")
+_COMMENT = re.compile(r"这一(?:结果|发现|结论|数字)|(?:记者|本刊|本报|编者|笔者|我们?认为|另据|此前|值得注意)")
+_STUDY_KIND = re.compile(r"report|survey|study|paper|summary", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"[^。；\n“”]{0,24}?(?:出版|发布|公布|推出|发表|撰写|完成|编写|编制|主编|进行|委托)[^。；\n]{0,12}?"
+    r"(?=《|报告|调查|白皮书|指数|研究|论文)"
+)
+_SUMMARY = re.compile(r"主要(?:结论|发现|内容)|摘要|要点|核心(?:结论|发现)|执行摘要|内容提要|报告(?:的)?要点")
 _SUMMED = re.compile(
     r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出"
     r"|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据"
@@ -83,6 +93,9 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
     """Every attribution in order of its place."""
     found: list[Reported] = []
     last: Reported | None = None
+    if whole := _whole_text(scene):
+        found.append(whole)
+        last = whole
     for sentence in scene.sentences:
         here = list(_in_sentence(scene, sentence, quotations, last))
         if summed := _summed(scene, sentence):
@@ -93,8 +106,26 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
         if here:
             last = here[-1]
         elif last is not None and scene.content.find("\n", last.end, sentence.start) >= 0:
-            last = replace(last, end=last.end) if last.person else None
+            last = last if last.person or last.study else None
     return sorted(found, key=lambda r: r.start)
+
+
+def _whole_text(scene: Scene) -> Reported | None:
+    """The organisation of a study that the text is a summary of: it speaks all through."""
+    head = scene.content[:500]
+    kind = _STUDY_KIND.search(scene.origin.kind or "")
+    if not (kind or _SUMMARY.search(head)):
+        return None
+    for sentence in scene.sentences[:4]:
+        for mention in scene.mentions_in(sentence.start, sentence.end):
+            if mention.kind not in ("organisation", "unknown", "person") or mention.noun == "title":
+                continue
+            if _PUBLISHED.match(scene.content, mention.end, sentence.end):
+                return replace(
+                    _reported(mention, scene.content),
+                    start=sentence.end, end=len(scene.content), study=True, person=False,
+                )  # fmt: skip
+    return None
 
 
 def _summed(scene: Scene, sentence: Span) -> Reported | None:
@@ -111,7 +142,10 @@ def _summed(scene: Scene, sentence: Span) -> Reported | None:
 
 
 def _goes_on(scene: Scene, sentence: Span, last: Reported) -> bool:
-    """Whether a sentence takes up the speaker of the one before."""
+    """Whether a sentence takes up the speaker of the one before; a study speaks to the end of its
+    paragraph."""
+    if last.study and scene.content.find("\n", last.end, sentence.start) < 0:
+        return not _COMMENT.match(scene.content, sentence.start)
     again = _STARTS_AGAIN if last.person else _STUDY_AGAIN
     return bool(again.match(scene.content, sentence.start)) and sentence.start - last.end < 400
 
@@ -170,13 +204,14 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
     )
     start = max(sentence.start, opened + 1, at - _LIMIT)
     before = content[start:at]
-    finding = re.fullmatch(words.FINDING, match["verb"]) is not None
+    finding = re.fullmatch(words.FINDING, match["verb"]) is not None or bool(_STUDY.search(before))
     if found := _named(scene, start, at, finding):
         return found
     if group := _GROUP.search(before):
         who = group["who"]
         if re.search("媒体|外界|报", who) and match["verb"].startswith("报"):
             return None
+        who = scene.text.content[start + group.start("who") : start + group.end("who")]
         consensus = bool(_CONSENSUS.search(before)) and not re.match("有|一", who)
         return Reported(at, at, who, who, None, True, consensus)
     if finding and _BARE_STUDY.search(content[max(sentence.start, at - 24) : at]):
@@ -227,9 +262,9 @@ def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
         if mention.noun == "title" and not study:
             continue
         if mention.noun == "title" and len(mentions) > 1 and (owner := _owner(content, mentions, mention)):
-            return _reported(owner, content)
+            return replace(_reported(owner, content), study=True)
         if study and finding:
-            return _reported(mention, content)
+            return replace(_reported(mention, content), study=True)
         if (
             mention.kind in ("organisation", "unknown")
             and len(between) <= 12
@@ -258,7 +293,9 @@ def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
         wider = content[mention.end : mention.end + 60]
         studied = _STUDIED.search(behind) or re.search(r"进行[^。]{0,40}(?:研究|调研|调查)", wider)
         if studied and mention.kind in ("organisation", "unknown") and mention.noun != "title":
-            return _reported(mention, content)
+            return replace(_reported(mention, content), study=True)
+    if last is not None and last.study:
+        return last
     return Reported(at, at, None, None, None)
 
 
@@ -272,7 +309,10 @@ def _according(scene: Scene, match: re.Match[str], last: Reported | None) -> Rep
     """ "据X报道": X; nobody for "it is reported"."""
     who = _mention_in(scene, match.start("who"), match.end("who"), last=False)
     if who is not None:
-        return _reported(who, scene.content)
+        return replace(
+            _reported(who, scene.content),
+            study=who.kind != "person" and _SURVEYED.fullmatch(match["what"]) is not None,
+        )
     if re.search(r"[他她]", match["who"]) and last is not None:
         return last
     if "官方" in match["who"]:

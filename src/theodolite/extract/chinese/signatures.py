@@ -17,6 +17,28 @@ _BYLINE = re.compile(
     r"|主讲人?)\s?[：:|丨｜/]\s?(?P<name>[\u4e00-\u9fff·]{2,8}"
     r"|[A-Z][A-Za-z .]{2,30})\s*(?=$|[（(，,|丨｜/])"
 )
+_PERSON_NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10}|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2})"
+_SIGNED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:本文|原文)?(?:作者|撰文|撰稿|文字|文|執筆|执笔|口述|主讲|演讲|演讲者|讲者|署名|专栏|专栏作家|特约评论员|评论员"
+        rf"|特约撰稿|主笔|By|by|BY)\s?(?:[：:|丨｜/／·•◎@]|\s)\s?(?P<name>{_PERSON_NAME})\s*(?=\Z|[（(，,|丨｜/／\s])",
+        rf"[◎◆●■▲※]\s?(?P<name>{_PERSON_NAME})\s*(?=\Z|[（(，,|丨｜/／\s])",
+        rf"(?P<name>{_PERSON_NAME})\s?(?:[/／|丨｜·]|◎)\s?(?:[^。，]{{0,16}}?(?:专栏|作家|评论|评论员|主笔|教授|研究员|学者"
+        rf"|特约|撰文|文|记者|律师|分析师|顾问|总监))\Z",
+        rf"[【\[](?P<name>{_PERSON_NAME})(?:专栏|观点|评论|专文)[】\]]?",
+        rf"(?P<name>{_PERSON_NAME})(?:专栏|专文)(?=\Z|[：:\s｜|])",
+        rf"(?P<name>{_PERSON_NAME})\s?[（(](?:作者)?[^）)。]{{2,40}}(?:教授|研究员|作家|评论员|主笔|学者|院长|所长|主任|创办人"
+        rf"|创始人|顾问|总监|分析师|工程师|董事|律师|专栏|博士|合伙人|执行长|CEO)[）)]\Z",
+        rf"[（(](?:本文)?作者(?P<name>{_PERSON_NAME})(?=[，,]?(?:为|是|系|现任|曾任|任|，|,))[^）)]{{2,80}}[）)]",
+        rf"[（(](?:本文)?作者(?:为|是|系)[^）)。]{{2,40}}?(?:教授|研究员|作家|评论员|主笔|学者|院长|所长|主任|创办人|创始人"
+        rf"|顾问|总监|分析师|工程师|律师|博士)\s?(?P<name>{_PERSON_NAME})[）)]",
+        rf"(?P<name>{_PERSON_NAME})\s{{1,4}}(?:发表于|发布于|撰于|写于|\d{{4}}[-年/.])[^。]{{0,30}}\Z",
+        rf"(?:\d{{4}}[-年/.]\d{{1,2}}[-月/.]\d{{1,2}}日?|[^，。：]{{2,8}}(?:评论|时报|日报|周刊|观察|论坛|网))\s{{1,4}}"
+        rf"(?:文\s?[：:/／]?\s?)?(?P<name>{_PERSON_NAME})\Z",
+        rf"(?P<name>{_PERSON_NAME})\Z",
+    )
+)
 _LEAD = re.compile(
     r"(?:以下|下文|本文)[^。\n]{0,12}?(?:是|为|根据"
     r"|整理自)[^。\n]{0,24}?(?P<name>[\u4e00-\u9fff·]{2,6}?)(?:在[^。\n]{0,30})?的?(?:演讲|讲话|发言"
@@ -36,7 +58,7 @@ _NO_LABEL = re.compile(
 
 
 _PERSON = re.compile(
-    rf"(?:[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}}|主持人|记者|嘉宾"
+    rf"(?:{'|'.join(words.COMPOUND_SURNAMES)})[\u4e00-\u9fff]{{1,2}}\Z|(?:[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}}|主持人|记者|嘉宾"
     rf"|[\u4e00-\u9fff]{{2,4}}(?:日报"
     rf"|新闻|财经|周刊|晚报|科技|报)|[\u4e00-\u9fff]{{2,4}}·[\u4e00-\u9fff]{{2,5}})\Z"
 )
@@ -71,8 +93,35 @@ def of(scene: Scene) -> str | None:
     head = scene.content[:600]
     found = _BYLINE.search(head) or _LEAD.search(scene.content[:3000])
     if found and not _is_desk(found["name"]):
-        return canonical(found["name"].strip())
+        return canonical(scene.text.content[found.start("name") : found.end("name")].strip())
+    return _signed(scene)
+
+
+_BODY_LINES, _LONGEST_BYLINE = 6, 60
+
+
+def _signed(scene: Scene) -> str | None:
+    """The name in a short line above the body, or in one below it."""
+    lines = [m for m in re.finditer(r"[^\n]+", scene.content[:1500]) if m.group().strip(" *#_>")]
+    last = [m for m in re.finditer(r"[^\n]+", scene.content) if m.group().strip()][-3:]
+    above = [m for m in lines[:_BODY_LINES] if "。" not in m.group()]
+    for line in [*above, *last]:
+        text = line.group().strip(" *#_>—-－\u3000")
+        if len(text) > (_LONGEST_BYLINE if line in above else 140) or text == (scene.origin.title or "").strip():
+            continue
+        for number, pattern in enumerate(_SIGNED):
+            bare = number == len(_SIGNED) - 1
+            found = pattern.fullmatch(text) if bare else pattern.search(text)
+            if not found or _is_desk(found["name"]) or not _can_sign(found["name"]) or (bare and line not in above):
+                continue
+            at = line.start() + line.group().find(found["name"])
+            return canonical(scene.text.content[at : at + len(found["name"])].strip())
     return None
+
+
+def _can_sign(name: str) -> bool:
+    """Whether a name in a byline is a person's by its form."""
+    return name.isascii() or "·" in name or _PERSON.fullmatch(name) is not None
 
 
 def _is_desk(name: str) -> bool:
