@@ -98,6 +98,8 @@ class Arguments:
             return self._speaker(token)
         if token.tag_.startswith(("PRP", "W")) or (token.text.lower() in _PRONOUNS and token.text != "US"):
             found = self.scene.referents.of(self.parse, token, self.number)
+            if found.kind == "group" and token.text.lower() in ("it", "its", "itself"):
+                return self._house_before(token)
             return found if found.name and found.name.lower() not in _OPEN else None
         at = self.parse.span(token)[0]
         if (beside := self._stands_beside(token)) is not None:
@@ -119,6 +121,15 @@ class Arguments:
             if found.name and found.kind not in ("unknown", "group"):
                 return found
         return self._thing(token, start, end)
+
+    def _house_before(self, token: Any) -> Referent | None:
+        """ "It" is no group: the organisation (or model) named last, in this sentence or the two before."""
+        start, end = self.parse.span(token)
+        first = self.scene.reading.sentences[max(0, self.number - 2)].start
+        for mention in reversed(listed(self.scene, first, start)):
+            if mention.kind in ("organisation", "model"):
+                return replace(from_mention(self.content, mention), start=start, end=end)
+        return None
 
     def mention_at(self, at: int) -> Mention | None:
         """The name (listed, or as found) that holds a place; no bare demonym."""

@@ -250,7 +250,8 @@ _RULES: tuple[_Rule, ...] = (
 )
 _BETWEEN = re.compile(
     r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|"
-    r"merger)\sbetween\s"
+    r"effort|project|cooperation|venture|link-up|accord|memorandum|partnerships|alliances|"
+    r"merger)\s(?:\w+\s){0,2}?between\s"
     r"(?:the\s)?\Z",
     re.I,
 )
@@ -303,8 +304,10 @@ def find(row: NamedRow) -> Iterator[Tie]:
 
 
 def _is_bare(row: NamedRow, made: Mention, between: str) -> bool:
-    """ "Google's Gemini": a way to name Gemini, and no statement about it, unless words describe it."""
-    return between in ("'s ", "’s ", "' ", "’ ") and not _DESCRIBED.match(row.content, made.end)
+    """ "Google's Gemini": says whose Gemini is where it is named first; later it is a way to name it."""
+    if between not in ("'s ", "’s ", "' ", "’ ") or _DESCRIBED.match(row.content, made.end):
+        return False
+    return any(m.name == made.name for m in row.scene.reading.mentions_in(0, made.start))
 
 
 _DESCRIBED = re.compile(rf",\s(?:an?|the|its|which|released|launched|introduced)\b|\s{_ARTEFACT}\b")

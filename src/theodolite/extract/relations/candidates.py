@@ -57,6 +57,8 @@ _CUES = (
         {
             *forms(v for v in lexicon.VERBS if " " not in v),
             *forms(_MORE),
+            *forms(v.split()[0] for v in lexicon.PREPOSITIONAL),
+            *forms(v for v, _ in lexicon.IDIOMS),
             *_NOUNS,
             *DEEDS,
             *_PARTICLES,

@@ -1,98 +1,11 @@
-"""Which verb states which tie, and in which places its parties stand.
-
-A sense is read as "SUBJECT PREDICATE OBJECT". Places: `agents` who does it, `patients` what it is done to,
-`recipients` whom it is given, or a preposition ("with"), tried in order; `things`: the object may be a common
-noun of the field ("chips"), not only a name; `models`: it must be a listed model.
-"""
+"""Common nouns of the field, by the part they can play in a tie: what is made, used, sold, restricted, funded."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from theodolite.extract.relations.tie import Predicate
+from theodolite.extract.relations.senses import IDIOMS, PREPOSITIONAL, VERBS, Sense
 from theodolite.extract.words import lexicon as words
 
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One reading of a verb."""
-
-    predicate: Predicate
-    subject: tuple[str, ...] = ("agents",)
-    object: tuple[str, ...] = ("patients",)
-    things: bool = False
-    models: bool = False
-
-
-def _senses(sense: Sense, verbs: str) -> dict[str, Sense]:
-    return {verb.replace("_", " "): sense for verb in verbs.split()}
-
-
-_WITH = ("with", "alongside")
-_FROM = ("from", "off")
-
-VERBS: dict[str, Sense] = {
-    **_senses(Sense("funds"), "fund back finance bankroll sponsor subsidise subsidize underwrite seed"),
-    **_senses(Sense("funds", object=("in", "into")), "invest reinvest co-invest"),
-    **_senses(
-        Sense("develops", things=True),
-        "develop release launch unveil introduce build create make design produce manufacture open-source "
-        "opensource "
-        "debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop showcase preview "
-        "commercialise commercialize train pretrain pre-train ship invent reveal announce",
-    ),
-    **_senses(Sense("develops", models=True), "publish present"),
-    **_senses(Sense("develops", object=("on",), things=True), "work"),
-    **_senses(Sense("develops", object=("with",), things=True), "come_out_with"),
-    **_senses(Sense("founded"), "found co-found cofound establish start set_up start_up launch_company"),
-    **_senses(Sense("leads"), "lead head chair run direct oversee helm co-lead captain"),
-    **_senses(
-        Sense("partners_with", object=_WITH), "partner team team_up collaborate cooperate co-operate ally"
-    ),
-    **_senses(Sense("owns"), "own acquire buy purchase take_over buy_out snap_up gobble_up swallow"),
-    **_senses(
-        Sense("supplies", object=("recipients", "to", "for", "patients")),
-        "supply provide deliver sell export ship_to license lease rent furnish resell offer",
-    ),
-    **_senses(Sense("supplies", object=("for",)), "manufacture_for"),
-    **_senses(
-        Sense("supplies", subject=("from",), object=("agents",)),
-        "source import procure order purchase_from receive",
-    ),
-    **_senses(
-        Sense("uses", things=True),
-        "use utilise utilize employ adopt apply integrate incorporate embed leverage deploy tap harness "
-        "exploit",
-    ),
-    **_senses(
-        Sense("uses", object=("on", "upon", "into"), things=True),
-        "rely depend lean standardise standardize",
-    ),
-    **_senses(Sense("uses", object=("to",), things=True), "switch migrate subscribe"),
-    **_senses(Sense("uses", subject=("patients",), object=("agents", "with")), "power"),
-    **_senses(
-        Sense("built_on"),
-        "copy clone fork replicate steal rip_off reverse-engineer mimic fine-tune tune finetune distil "
-        "distill imitate adapt plagiarise",
-    ),
-    **_senses(Sense("built_on", subject=("patients",), object=("agents",)), "underpin"),
-    **_senses(Sense("built_on", subject=("patients",), object=("on", "upon", "off", "around")), "base model"),
-    **_senses(
-        Sense("built_on", subject=("agents", "patients"), object=_FROM), "derive stem originate descend"
-    ),
-    **_senses(Sense("built_on", subject=("agents",), object=("on", "upon")), "draw_on"),
-    **_senses(
-        Sense("restricts", things=True),
-        "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off "
-        "cripple stop "
-        "choke_off choke exclude hinder curtail thwart throttle restrain limit constrain isolate stymie "
-        "hobble",
-    ),
-    **_senses(Sense("restricts", things=True), "control"),
-    **_senses(Sense("part_of", object=("to",)), "belong"),
-    **_senses(Sense("part_of", object=("patients",)), "join rejoin"),
-}
-"""Plain form (with particle) of a verb to its sense; what depends on more than the verb is in `verbs.py`."""
+__all__ = ["IDIOMS", "PREPOSITIONAL", "VERBS", "Sense"]
 
 STRONG = words.words(
     """fund back finance bankroll develop release launch unveil found co-found cofound partner acquire

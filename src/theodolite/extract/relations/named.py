@@ -36,7 +36,8 @@ class NamedRow:
                 whole = with_number(self.content, m)
                 found.append((whole, from_mention(self.content, whole)))
         found.sort(key=lambda pair: pair[0].start)
-        return [self._whole(m, r) for m, r in found]
+        starts = {m.start for m, _ in found}
+        return [self._whole(m, r) for m, r in found if not (_is_kind(m) and m.end + 1 in starts)]
 
     def _whole(self, mention: Mention, referent: Referent) -> tuple[Mention, Referent]:
         """ "TechBuzz China" is a name of its own, not the country."""
@@ -79,6 +80,13 @@ class NamedRow:
     def index_of(self, mention: Mention) -> int:
         """Where a name stands in the row."""
         return next(i for i, (m, _) in enumerate(self.names) if m.start == mention.start)
+
+
+
+
+def _is_kind(mention: Mention) -> bool:
+    """ "The Chinese startup 01.AI": the kind of the name that follows, not a party of its own."""
+    return mention.kind == "group" and mention.side is not None and not (mention.noun or "s").endswith("s")
 
 
 _NEXT = re.compile(

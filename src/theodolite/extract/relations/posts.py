@@ -65,14 +65,17 @@ _FORMER = re.compile(r"\b(?:former|formerly|ex|then|previously|late|outgoing|one
 _NO_LEAD = re.compile(
     r"\b(?:said|says|told|and|but|that|which|with|to|in|on|when|if|not|no|deputy|vice)\s", re.I
 )
-CUE = re.compile(rf"\b(?:{_TITLE})s?\b", re.I)
+CUE = re.compile(rf"\b(?:{_TITLE})s?\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]", re.I)
+# "Director of A's B": of B
+_OWNS_HOUSE = re.compile(r"['’]s?\s[A-Z]\w+\s(?:[A-Z]\w+|for|of)\b")
+_UNDER = re.compile(r",?\s(?:now\s)?under\s(?:the\s)?(?:leadership|direction|stewardship|helm|guidance)\sof\s(?:\w+\s){0,3}", re.I)
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that the posts of one sentence state."""
     yield from _of_the_house(row)
     for first, a, second, b, between in row.pairs(2):
-        if len(between) > 120:
+        if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
         if (match := _AFTER.fullmatch(between)) and _is_person(a) and _is_body(b):
             if not re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"]):
@@ -87,10 +90,21 @@ def find(row: NamedRow) -> Iterator[Tie]:
             before = row.content[max(row.sentence.start, first.start - 90) : first.start]
             if title := _THE_TITLE.search(before):
                 yield from _ties(b, a, title, first.start - len(title.group()), second.end, first.start)
+        elif _UNDER.fullmatch(between) and _is_body(a) and _is_person(b):
+            yield Tie(b, "leads", a, first.start, second.end, first.end)
         elif _BETWEEN.fullmatch(between) and _is_person(a) and _is_body(b):
             before = row.content[max(row.sentence.start, first.start - 60) : first.start]
             if title := _TITLE_BEFORE.search(before):
                 yield from _ties(a, b, title, first.start - len(title.group()), second.end, first.start)
+            elif _is_member(a, b, between):
+                yield Tie(a, "part_of", b, first.start, second.end, first.end)
+
+
+def _is_member(person: Referent, body: Referent, between: str) -> bool:
+    """ "Ada Holt of the Larch Institute"."""
+    sure = body.kind == "organisation" or bool(_BODY.search(body.name or ""))
+    sure = sure and (person.kind == "person" or between.startswith(" of "))
+    return sure and between.strip() in ("of", "of the", ", of", ", of the", "at", "at the")
 
 
 def _is_person(referent: Referent) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
     r"(?:restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|"
     r"blacklist(?:ing)?|"
-    r"controls|limits|limitations|(?:licensing|export|chip) (?:controls?|rules|limits|licen[cs]es?)|"
+    r"controls|limits|limitations|constraints|(?:licensing|export|chip|licen[cs]e|diffusion) "
+    r"(?:controls?|rules?|limits|requirements?|licen[cs]es?)|"
     r"chokehold|entity list|containment)"
 )
 RULE = re.compile(rf"\b{_NOUN}\b", re.I)
@@ -64,7 +68,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
     content, sentence = row.content, row.sentence
     done: set[tuple[str | None, str | None]] = set()
     for match in RULE.finditer(content, sentence.start, sentence.end):
-        who = _restrictor(row, match)
+        who = _restrictor(row, match) or _usual(row, match)
         if who is None:
             continue
         mention, restrictor = who
@@ -72,7 +76,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
         if target is None or target.name == restrictor.name or (restrictor.name, target.name) in done:
             continue
         done.add((restrictor.name, target.name))
-        places = [(mention.start, mention.end), match.span()]
+        places = [match.span()]
+        if mention is not None:
+            places.append((mention.start, mention.end))
         if sentence.start <= target.start < target.end <= sentence.end:
             places.append((target.start, target.end))
         start, end = min(a for a, _ in places), max(b for _, b in places)
@@ -104,12 +110,40 @@ def _restrictor(row: NamedRow, match: re.Match[str]) -> tuple[Mention, Referent]
     return None
 
 
+def _usual(row: NamedRow, match: re.Match[str]) -> tuple[None, Referent] | None:
+    """Whose export rules they are where this sentence leaves it out: the state whose rules the text is about."""
+    if not _OF_TRADE.search(row.content, max(row.sentence.start, match.start() - 40), match.end() + 40):
+        return None
+    side = usual(row.scene)
+    return (None, Referent(side, "", side, match.start(), match.start(), "side")) if side else None
+
+
+def usual(scene: Scene) -> str | None:
+    """The state that a text names most often as the one who restricts."""
+    if scene not in _USUAL:
+        counts: Counter[str] = Counter()
+        for n, s in enumerate(scene.reading.sentences):
+            if not RULE.search(scene.content, s.start, s.end):
+                continue
+            row = NamedRow(scene, n)
+            for match in RULE.finditer(scene.content, s.start, s.end):
+                found = _restrictor(row, match)
+                if found and found[1].name:
+                    counts[found[1].name] += 1
+        _USUAL[scene] = counts.most_common(1)[0][0] if counts else None
+    return _USUAL[scene]
+
+
+_USUAL: WeakKeyDictionary[Scene, str | None] = WeakKeyDictionary()
+_OF_TRADE = re.compile(r"\b(?:exports?|chips?|semiconductors?|GPUs?|trade|technology|licen[cs]\w+)\b", re.I)
+
+
 def _state(referent: Referent) -> Referent:
     name = referent.side if referent.kind == "side" and referent.side else referent.name
     return Referent(name, referent.text, referent.side, referent.start, referent.end, "side")
 
 
-def _target(row: NamedRow, match: re.Match[str], own: Mention, restrictor: Referent) -> Referent | None:
+def _target(row: NamedRow, match: re.Match[str], own: Mention | None, restrictor: Referent) -> Referent | None:
     """The party restricted, where one is named: after the word, else in its sentence; else the thing."""
     others = [
         (m, r)
@@ -125,7 +159,8 @@ def _target(row: NamedRow, match: re.Match[str], own: Mention, restrictor: Refer
             return _party(m, r)
     for m, r in others:
         if (
-            m.end <= own.start
+            own is not None
+            and m.end <= own.start
             and m.kind in ("organisation", "group")
             and _SUFFERS.search(row.content[m.end : own.start])
         ):

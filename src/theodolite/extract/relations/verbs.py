@@ -41,7 +41,7 @@ class VerbTies(Copulas):
                     yield from self._sense(p)
 
     def _sense(self, p: Predication) -> Iterator[Tie]:
-        sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
+        sense = self._known(p)
         if on := self._on(p):
             sense = on
         elif p.lemma in _BUY and p.prepositions.get("from"):
@@ -65,6 +65,24 @@ class VerbTies(Copulas):
             yield from found
             if found:
                 return
+
+    def _known(self, p: Predication) -> Sense | None:
+        """The sense that the tables give a verb: with its noun, its particle, its preposition, or by itself."""
+        for noun in p.patients:
+            if idiom := lexicon.IDIOMS.get((p.lemma, lemma(noun))):
+                return idiom
+        particle = p.name if p.particle else f"{p.lemma} {self._word_behind(p)}"
+        if found := lexicon.VERBS.get(particle):
+            return found
+        if not p.patients or p.passive:
+            for word, heads in p.prepositions.items():
+                if heads and (found := lexicon.PREPOSITIONAL.get(f"{p.lemma} {word}")):
+                    return found
+        return lexicon.VERBS.get(p.lemma)
+
+    def _word_behind(self, p: Predication) -> str:
+        following = p.verb.i + 1
+        return str(p.verb.doc[following].text).lower() if following < len(p.verb.doc) else ""
 
     def _on(self, p: Predication) -> Sense | None:
         """ "Built on Llama" derives from it, "trained on Nvidia chips" uses them."""

@@ -1,0 +1,172 @@
+"""Ties that role nouns state between two names, without syntax: "A, a backer of B", "B's backers include A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import parties
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.role_nouns import BEING, LISTS, MODIFIERS_NEVER, ROLES, Role
+from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.words.names import Mention
+
+_TOKEN = re.compile(r"['’]s?(?=\s)|[^\W_][\w.&+%’'-]*[\w%]|[\w%$€£]|[,:;()—–]")
+_LONGEST = 110  # characters between two names of one role
+_MODIFIERS = 7
+_FEW = 4
+_ADVERBS = frozenset({"now", "also", "already", "still", "itself", "long", "once", "formerly", "then"})
+_DENIED = frozenset({"not", "no", "never", "n't", "isn't", "wasn't", "aren't", "nor", "neither"})
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """The ties that role nouns of one sentence state."""
+    words = row.scene.reading.words[row.number]
+    if len(row.names) < 2 or words.isdisjoint(ROLES):
+        return
+    for first, a, second, b, between in row.pairs(2):
+        if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
+            continue
+        tokens = _tokens(between)
+        if (role := _described(tokens)) is not None:
+            for holder in _list_to(row, first):
+                yield from _tie(holder, role, b, first.start, second.end, first.end)
+        elif (role := _owned(tokens)) is not None:
+            for holder in row.list_from(row.index_of(second)):
+                yield from _tie(holder, role, a, first.start, holder.end, first.end)
+        elif (role := _turned(row, first, tokens)) is not None:
+            for holder in row.list_from(row.index_of(second)):
+                start = max(row.sentence.start, first.start - 30)
+                yield from _tie(holder, role, a, start, holder.end, first.start)
+        elif (found := _owned_behind(row, second, tokens)) is not None:
+            role, end = found
+            yield from _tie(a, role, b, first.start, end, second.start)
+
+
+def _is_demonym(mention: Mention) -> bool:
+    return mention.adjective and mention.kind == "side"
+
+
+def _tokens(text: str) -> list[str]:
+    return [t.lower().replace("’", "'") for t in _TOKEN.findall(text)]
+
+
+def _modifiers(tokens: list[str], most: int) -> bool:
+    """Whether only describing words stand here."""
+    return len(tokens) <= most and not any(t in MODIFIERS_NEVER or t in ",:;()'s" for t in tokens)
+
+
+def _described(tokens: list[str]) -> Role | None:
+    """Between A and B: ", a big backer of", " is the parent of"."""
+    at = 0
+    while at < len(tokens) and (tokens[at] in (",", "(", "—", "–") or tokens[at] in _ADVERBS):
+        at += 1
+    if at < len(tokens) and tokens[at] in ("who", "which"):
+        at += 1
+    opened = at > 0
+    if at < len(tokens) and tokens[at] in ("has", "have") and "been" in tokens[at : at + 3]:
+        at += 1
+    if at < len(tokens) and tokens[at] in BEING:
+        at, opened = at + 1, True
+    if tokens[at : at + 2] in (["serves", "as"], ["acts", "as"], ["counts", "as"], ["acted", "as"]):
+        at, opened = at + 2, True
+    if not opened:
+        return None
+    if tokens[at : at + 2] == ["one", "of"]:
+        at += 2
+    for i in range(at, len(tokens) - 1):
+        role = ROLES.get(tokens[i])
+        if role is not None and tokens[i + 1] in role.on:
+            good = _modifiers(tokens[at:i], _MODIFIERS) and _modifiers(tokens[i + 2 :], _FEW)
+            return role if good else None
+        if tokens[i] in MODIFIERS_NEVER or tokens[i] in (",", ":", ";", "(", ")"):
+            return None
+    return None
+
+
+def _owned(tokens: list[str]) -> Role | None:
+    """Between B and A: "'s biggest backer,", " parent", "'s backers include"."""
+    at = 1 if tokens[:1] in (["'s"], ["'"]) else 0
+    end = len(tokens)
+    listed = False
+    if end and tokens[end - 1] in (",", ":", "—", "–", "("):
+        end -= 1
+    if end >= 2 and tokens[end - 2 : end] == ["such", "as"]:
+        end, listed = end - 2, True
+    elif end and tokens[end - 1] in LISTS:
+        end, listed = end - 1, True
+        if end and tokens[end - 1] == ",":
+            end -= 1
+    if end <= at or (not at and end - at > 2):
+        return None
+    role = ROLES.get(tokens[end - 1])
+    if role is None or not role.owned or not _modifiers(tokens[at : end - 1], _FEW):
+        return None
+    if not at and (listed or role.turned):
+        return None  # "OpenAI backers include ..." needs its owner marked; "Nvidia customer B" is a list head
+    return role
+
+
+def _turned(row: NamedRow, first: Mention, tokens: list[str]) -> Role | None:
+    """Before and behind B: "the backers of B include A", "as maker of B, A"."""
+    if not tokens or not (tokens == [","] or tokens[-1] in LISTS or tokens[-2:] == ["such", "as"]):
+        return None
+    if not _modifiers([t for t in tokens[:-1] if t not in (",", "such", "as")], 2):
+        return None
+    before = _tokens(row.content[max(row.sentence.start, first.start - 45) : first.start])
+    while before and before[-1] in ("the", "a", "an", "its", "new"):
+        before.pop()
+    if len(before) < 2:
+        return None
+    role = ROLES.get(before[-2])
+    if role is None or before[-1] not in role.on or not role.owned:
+        return None
+    return role
+
+
+def _owned_behind(row: NamedRow, second: Mention, tokens: list[str]) -> tuple[Role, int] | None:
+    """Behind A and B: "A is B's answer to", "A, B's parent,"."""
+    plain = [t for t in tokens if t not in _ADVERBS]
+    if plain not in (["is"], ["was"], ["remains"], [","], ["are"], ["("]):
+        return None
+    behind = list(_TOKEN.finditer(row.content, second.end, min(row.sentence.end, second.end + 60)))
+    if not behind or behind[0].group() not in ("'s", "’s", "'", "’"):
+        return None
+    for i, match in enumerate(behind[1:6]):
+        word = match.group().lower()
+        role = ROLES.get(word)
+        if role is not None and role.owned:
+            return role, match.end()
+        if word in MODIFIERS_NEVER or word in ",:;()" or i > _FEW:
+            return None
+    return None
+
+
+def _list_to(row: NamedRow, last: Mention) -> list[Referent]:
+    """The name that ends a list, and those before it."""
+    at = row.index_of(last)
+    found = [row.names[at][1]]
+    while at and re.fullmatch(r",?\sand\s|,\s", row.content[row.names[at - 1][0].end : row.names[at][0].start]):
+        at -= 1
+        if row.names[at][1].kind != found[0].kind:
+            break
+        found.insert(0, row.names[at][1])
+    return found
+
+
+def _tie(holder: Referent, role: Role, other: Referent, start: int, end: int, cue: int) -> Iterator[Tie]:
+    predicate: Predicate = role.predicate
+    if role.person and other.kind == "person":
+        predicate = role.person
+    subject, target = (other, holder) if role.turned else (holder, other)
+    if predicate == "founded" and subject.kind not in ("person", "unknown"):
+        return
+    if predicate in ("owns", "funds", "supplies") and "person" in (target.kind,):
+        return
+    if predicate == "partners_with" and "person" in (subject.kind, target.kind):
+        return
+    if predicate == "develops" and target.kind not in ("model", "unknown"):
+        return
+    if parties.fit(subject, predicate, target):
+        yield Tie(subject, predicate, target, start, end, cue)
