@@ -193,12 +193,33 @@ class _Bare:
     To ask the model's own tokens for their children where no tree was set is not safe.
     """
 
-    __slots__ = ("i", "idx", "text", "whitespace_")
-    tag_ = dep_ = ""
+    __slots__ = ("doc", "i", "idx", "text", "whitespace_")
+    text: str
+    whitespace_: str
+    tag_ = dep_ = pos_ = ""
     children: tuple[Any, ...] = ()
+    lefts = rights = ancestors = conjuncts = children
 
-    def __init__(self, i: int, idx: int, text: str, space: str) -> None:
-        self.i, self.idx, self.text, self.whitespace_ = i, idx, text, space
+    def __init__(self, doc: _BareDoc, token: Any) -> None:
+        self.doc, self.i, self.idx = doc, token.i, token.idx
+        self.text, self.whitespace_ = token.text, token.whitespace_
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def lower_(self) -> str:
+        return self.text.lower()
+
+    def nbor(self, i: int = 1) -> _Bare:
+        """The token so many places on; IndexError beyond the sentence, as the model's own tokens have it."""
+        if not 0 <= self.i + i < len(self.doc):
+            raise IndexError(i)
+        return self.doc[self.i + i]
+
+    @property
+    def text_with_ws(self) -> str:
+        return self.text + self.whitespace_
 
     def __len__(self) -> int:
         return len(self.text)
@@ -218,7 +239,7 @@ class _BareDoc(list[_Bare]):
     """The tokens of a sentence that is not parsed, and its text."""
 
     def __init__(self, doc: Any) -> None:
-        super().__init__(_Bare(t.i, t.idx, t.text, t.whitespace_) for t in doc)
+        super().__init__(_Bare(self, token) for token in doc)
         self.text = doc.text
 
 

@@ -1,0 +1,26 @@
+"""What a text holds beyond its share of parsing is read without syntax: fewer claims, and never a failure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from theodolite import extract
+from theodolite.extract import reading
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
+
+GOLD = Path(__file__).parents[1] / "gold"
+
+
+@pytest.mark.parametrize("name", ["press_photonics", "forum_weights", "launch_ember", "page_slashdot"])
+def test_every_rule_stands_without_syntax(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    content = (GOLD / f"{name}.txt").read_text(encoding="utf-8")
+    text = Text(snapshot="0" * 64, reader="test/1", content=content)
+    origin = Origin(location="a.txt", published="2025-03-01")
+    whole = extract.claims(text, origin)
+    monkeypatch.setattr(reading, "_PARSED_AT_MOST", 0)
+    without = extract.claims(text, origin)
+    assert 0 < len(without) < len(whole)
+    assert all(content[c.start : c.end] == c.quote for c in without)
