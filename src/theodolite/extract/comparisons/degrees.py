@@ -8,6 +8,7 @@ from typing import Any
 
 from theodolite.extract.comparisons import cues, frames
 from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.lexicon import degrees as lexicon
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import objects_at, of_number, subjects_of
 from theodolite.extract.referents import Referent, from_mention
@@ -50,7 +51,9 @@ def _with_figures(parties: Parties, objects: list[Referent]) -> list[Referent]:
 def _degree(parties: Parties, at: int) -> Any | None:
     """The comparative that "than" belongs to: the nearest before it."""
     for token in reversed(parties.parse.within(max(parties.sentence.start, at - 90), at)):
-        if token.tag_ in ("JJR", "RBR") or token.text.lower() in ("more", "less", "fewer", "better", "worse"):
+        if token.tag_ in ("JJR", "RBR") or (
+            token.text.lower() in lexicon.COMPARATIVES and not token.tag_.startswith(("NN", "VB"))
+        ):
             following = parties.parse.tokens[token.i + 1] if token.i + 1 < len(parties.parse.tokens) else None
             if following is not None and following.tag_ in ("JJR",):
                 continue
@@ -63,7 +66,7 @@ def _degree(parties: Parties, at: int) -> Any | None:
 def direction_of(parties: Parties, degree: Any) -> Direction:
     """Above or below, by the comparative."""
     word = degree.text.lower()
-    return "below" if word in cues.LOWER else "above"
+    return "below" if word in lexicon.LOWER else "above"
 
 
 def compared(parties: Parties) -> Iterator[Found]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from theodolite.extract.comparisons.lexicon.degrees import COMPARATIVES
+
 _F = re.IGNORECASE
 _UNITS = {
     "half": 0.5, "a half": 0.5, "one-half": 0.5, "twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0,
@@ -28,11 +30,7 @@ _PART = r"(?:" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")s?"
 _TIMES = rf"(?P<n>{_NUM})(?:\s?(?:to|-|–|or)\s?(?P<n2>{_NUM}))?(?:\s?(?:x|×)(?![\w])|\stimes|[- ]?fold\b)"
 _FRACTION = rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
 _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
-_MORE = (
-    r"(?:more|fewer|less|larger|smaller|bigger|higher|lower|better|faster|slower|cheaper|greater|"
-    r"stronger|longer|"
-    r"shorter|weaker|harder|easier|quicker|lighter|wider|denser|smarter|deeper|richer|costlier|worse)"
-)
+_MORE = "(?:" + "|".join(sorted(COMPARATIVES, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
@@ -97,17 +95,30 @@ def find(content: str, start: int, end: int) -> list[Multiple]:
 
 
 _BY = re.compile(
-    rf"\bby (?:a factor of (?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b)|an? (?P<order>order of magnitude))",
+    rf"\b(?:by (?:more than |over |about |around |roughly |nearly |almost |some |a ratio of |at least |close to )?"
+    rf"(?:a factor of (?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b|×|-?fold\b)|an? (?P<order>order of magnitude)|"
+    rf"(?P<ratio>{_NUM})[ -]to[ -](?:one|1)\b)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)fold\b)",
     _F,
 )
 
 
 def by_factor(words: str) -> float | None:
-    """The factor of "by a factor of 23"."""
+    """The factor of "by a factor of 23", "by six to one", "fivefold"."""
     match = _BY.search(words)
     if match is None:
         return None
-    return 10.0 if match["order"] else possible(_number(match["by"] or match["n"]))
+    if match["order"]:
+        return 10.0
+    return possible(_number(match["by"] or match["n"] or match["ratio"] or match["fold"]))
+
+
+_BY_PERCENT = re.compile(r"\bby (?:\w+ )?(?P<p>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)(?! points?)", _F)
+
+
+def by_percent(words: str) -> float | None:
+    """The factor of "by 40 percent", of a verb that puts its subject above."""
+    match = _BY_PERCENT.search(words)
+    return possible(1 + float(match["p"]) / 100) if match else None
 
 
 INCREASE = re.compile(

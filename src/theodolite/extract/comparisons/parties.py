@@ -88,6 +88,8 @@ class Parties(Nearby):
             return self._named(mention, start, end)
         if word in party_words.PERSONS:
             return None
+        if product := self._unlisted_product(token, start, at):
+            return product
         if word not in party_words.ACTS and (named := self._named_before(token, start, end, at)):
             return named
         if found := self._owner(token, start, end):
@@ -103,6 +105,16 @@ class Parties(Nearby):
         if re.match(r"(?i)(?:the|this|that|these|those|such)\s", self.words(start, end)):
             return self._known(self.scene.referents.of(self.parse, token, self.number))
         return None
+
+    def _unlisted_product(self, token: Any, start: int, at: int) -> Referent | None:
+        """ "Anthropic's Opus": a product that nobody listed, of the house named before it."""
+        if not token.tag_.startswith("NNP"):
+            return None
+        found = self._unlisted(at)
+        owner = next((m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None)
+        if found is None or owner is None or not re.match(r"['’]s?\s", self.words(owner.end, found.start)):
+            return None
+        return replace(from_mention(self.scene.content, found), side=owner.side, kind="model")
 
     def _maker_of(self, token: Any) -> Referent | None:
         """Who brought what is spoken of: "the shock brought by GPT-3", "chips made by SMIC"."""
@@ -180,11 +192,22 @@ class Parties(Nearby):
         if mention.kind == "person" or mention.name in OBSERVERS:
             return None
         found = from_mention(self.scene.content, mention)
+        if mention.kind == "group" and mention.side is None and (owner := self._owner_before(mention.start)):
+            return owner
         if mention.kind == "side" and found.text.split()[0] in party_words.HUBS:
             found = replace(found, name=found.text)  # a hub is not the country that it stands for elsewhere
         if mention.kind == "group" and re.search(r"['’]s?\s", found.text):
             found = replace(found, end=mention.end)
         return found
+
+    def _owner_before(self, at: int) -> Referent | None:
+        """ "Kimi K2's open weights": whose they are."""
+        for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 60), at):
+            if mention.kind in ("model", "organisation") and re.fullmatch(
+                r"['’]s?\s", self.words(mention.end, at)
+            ):
+                return from_mention(self.scene.content, mention)
+        return None
 
     def covering(self, at: int) -> Mention | None:
         """The name that stands at a place."""

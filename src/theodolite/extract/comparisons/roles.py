@@ -60,12 +60,12 @@ def subjects_of(parties: Parties, token: Any, objects: list[Referent], before: i
     subject = parties.parse.subject(parties.parse.verb_above(token))
     if subject is not None and subject.text.lower() in ("that", "this"):
         return [r for r in parties.pointed_to(subject) if r.name not in names]
-    found = parties.close_before(before) or _in_headline(parties, before)
+    found = parties.close_before(before) or in_headline(parties, before)
     return [r for r in found if r.name not in names]
 
 
-def _in_headline(parties: Parties, at: int) -> list[Referent]:
-    """The only name that a headline has before its verb."""
+def in_headline(parties: Parties, at: int) -> list[Referent]:
+    """The only name that a headline has before its verb; none in ordinary prose."""
     words = parties.words(parties.sentence.start, parties.sentence.end)
     if len(words) > 110 or words.rstrip()[-1:] in ".!?":
         return []

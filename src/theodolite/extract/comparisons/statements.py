@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theodolite.extract.comparisons import candidates, elliptic, multiples, wordings
+from theodolite.extract.comparisons import candidates, elliptic, lexical, likeness, multiples, turns, wordings
 from theodolite.extract.comparisons.claims import draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
@@ -21,7 +21,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = list(lags.get(number, ()))
-        for found in (*multiples.find(parties), *wordings.find(parties), *elliptic.find(parties)):
+        for found in (*multiples.find(parties), *wordings.find(parties), *lexical.find(parties), *likeness.find(parties), *elliptic.find(parties)):
             if any(found.cue < b and a < found.cue_end for a, b in used):
                 continue
             drafts = list(draft(parties, found))

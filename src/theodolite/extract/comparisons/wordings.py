@@ -43,12 +43,8 @@ def find(parties: Parties) -> Iterator[Found]:
     """The comparisons of one sentence."""
     for rule in (
         _from_to,
-        verbs.cannot,
-        verbs.find,
-        verbs.adjacent,
         _no_rival,
         degrees.find,
-        _phrases,
         _like,
         degrees.compared,
         _gap,

@@ -1,0 +1,224 @@
+"""Comparisons by turns of phrase: "A outpaces B", "A holds an edge over B", "A is left behind by B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.comparisons import cues, factors, frames, turns, who
+from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.lexicon import verbs
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.comparisons.roles import in_headline, of_number
+from theodolite.extract.comparisons.turns import Match
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import lexicon, predications
+
+_STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
+_LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
+NOT_FAR = re.compile(
+    r"(?:\bnot|n['’]t)\s(?:all\s|that\s|so\s|too\s|very\s|really\s|even\s){0,3}(?:far|much|long|wide|great)?\s?\Z", re.I
+)
+_FAILING = lexicon.words("fail fails failed failing struggle struggles struggled struggling unable yet impossible hard difficult")
+_NO_OBJECT = lexicon.words("expectations forecasts estimates way world pack field charge race industry market expectation")
+_NAMED = ("model", "organisation", "side", "group")
+_PLACED = frozenset(
+    ("close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to", "answer to",
+     "be above", "be below", "be under", "clear of", "no better than")
+)  # turns with other senses: the other side has to have a name
+_BEHIND_WHAT = frozenset(("behind",))
+
+
+def find(parties: Parties) -> Iterator[Found]:
+    """The turns of one sentence with who stands on each side."""
+    for match in turns.find(parties.parse):
+        if not frames.claimed(parties.parse, match.first):
+            continue
+        yield from _one(parties, match)
+
+
+def _one(parties: Parties, match: Match) -> Iterator[Found]:
+    start, end = parties.parse.span(match.first)[0], parties.parse.span(match.last)[1]
+    if _is_other_sense(parties, match, start, end):
+        return
+    if match.turn.verb and not turns.is_verb(match.first):
+        yield from _by_names(parties, match, start, end)
+        return
+    act = predications.of(parties.parse, match.first) if match.first.tag_.startswith("VB") else None
+    passive = act is not None and act.passive and (match.turn.verb or match.turn.slot)
+    direction, cannot = _under_modals(parties, match)
+    if passive and act is not None:
+        if match.turn.words[0] in verbs.ACTIVE_ONLY:
+            return
+        uppers, lowers = _named(parties, act.agents), _all(parties, act.patients) or who.subjects(
+            parties, match.first, _named(parties, act.agents), start
+        )
+        turned: dict[Direction, Direction] = {"above": "below", "below": "above", "equal": "equal"}
+        if uppers and lowers:
+            yield Found(lowers, uppers, turned[match.turn.direction], start, end, match.first, _factor(parties, end, True))
+        return
+    objects = _objects(parties, match, end, act)
+    if not objects:
+        return
+    subjects = who.subjects(parties, match.first, objects, start)
+    if act is not None and match.turn.verb and not subjects:
+        subjects = _adjacent(parties, start)
+    if match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY:
+        subjects = [r for r in subjects if r.kind in _NAMED]
+    if not subjects:
+        return
+    denied = act is not None and (_none(act.agents) or _none(act.patients))
+    if denied and act is not None and _none(act.patients) and direction == "equal":
+        direction, denied = "below", False
+    sure = cannot or (direction == "below" and bool(NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start))))
+    factor = _factor(parties, end, direction == "below") if direction != "equal" else None
+    yield Found(subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure)
+
+
+def _is_other_sense(parties: Parties, match: Match, start: int, end: int) -> bool:
+    before = parties.words(max(parties.sentence.start, start - 40), start)
+    if match.turn.words[-1] in ("behind", "below", "of", "by") and _STRETCH.search(before):
+        return True  # how long it is behind is a lag's to say
+    if match.turn.words == ("behind",) and (_LED.search(before) or not _stands(match.first)):
+        return True
+    if match.turn.words[0] in ("behind", "ahead") and re.search(r"\bhow (?:far|much)\s(?:\w+\s)?\Z", before):
+        return True
+    after = who.AT.match(parties.scene.content, end)
+    return after is not None and match.turn.direction == "equal" and of_number(parties, after)
+
+
+def _stands(token: Any) -> bool:
+    """Whether "behind" says where somebody stands, not who is the driving force ("the company behind X")."""
+    head = token.head
+    if head.tag_.startswith("NN") and token.dep_ == "prep":
+        before = token.nbor(-1).text.lower() if token.i else ""
+        return before in ("far", "well", "close", "closely", "just", "second", "third", "fourth", "fifth", "right", "not", "place", "way", "still", "steps", "generation", "generations", "nodes", "node", "step", "distance", "notch", ",")
+    return head.text.lower() not in ("get", "rally", "stand", "put", "threw", "throw", "hide", "hiding", "left", "leave", "unite", "gets", "rallied", "lies", "lie", "company", "team")
+
+
+def _under_modals(parties: Parties, match: Match) -> tuple[Direction, bool]:
+    """The direction, and whether it comes of somebody who cannot: who cannot match another stands below it."""
+    direction = match.turn.direction
+    token = match.first
+    if direction == "below" or not token.tag_.startswith("VB"):
+        return direction, False
+    children = [c.text.lower() for c in token.children if c.dep_ in ("aux", "neg", "advmod")]
+    can = any(c in ("can", "could", "ca") for c in children)
+    no = any(c in ("not", "n't", "n’t", "t", "barely", "hardly", "never", "scarcely") for c in children)
+    head = token.head
+    failing = token.dep_ in ("xcomp", "acl", "advcl", "ccomp") and any(c.dep_ == "aux" and c.text.lower() == "to" for c in token.children) and (
+        head.text.lower() in ("fail", "fails", "failed", "failing", "struggle", "struggles", "struggled", "struggling", "unable")
+        or (head.text.lower() in ("able", "managed", "manage", "close") and predications.is_negated(head if head.tag_.startswith("VB") else head.head))
+    )
+    yet = any(c == "yet" for c in children) and any(c.text.lower() == "to" for c in token.children)
+    before = parties.words(max(parties.sentence.start, parties.parse.span(token)[0] - 24), parties.parse.span(token)[0])
+    yet = yet or bool(re.search(r"\b(?:ha(?:s|ve) )?yet to\s\Z", before))
+    if (can and no) or failing or yet:
+        return "below", True
+    if direction == "above" and any(c in ("almost", "nearly") for c in children):
+        return "below", True  # who almost overtakes another has not
+    return direction, False
+
+
+def _objects(parties: Parties, match: Match, end: int, act: predications.Predication | None) -> list[Referent]:
+    if match.turn.slot:
+        start = parties.parse.span(match.slot[0])[0]
+        if match.turn.words[0] in ("same", "similar", "comparable"):
+            return who.others(parties, end + 1, named=True)
+        head = parties.parse.head_of(start, parties.parse.span(match.slot[-1])[1])
+        if match.turn.words[1] != "_":
+            return who.others(parties, end + 1, named=True)
+        return parties.of(head) if head is not None else []
+    named = match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY
+    named = named or " ".join(match.turn.words) in _PLACED
+    if act is not None and match.turn.verb:
+        if any(t.text.lower() in _NO_OBJECT for t in act.patients):
+            return parties.listed(end + 1) if act.patients[0].text == "race" else []
+        pointing = any(t.text.lower() in ("that", "those", "what", "anything", "one", "ones") for t in act.patients)
+        found = [] if pointing else _all(parties, act.patients)
+        if found:
+            return [r for r in found if r.kind in _NAMED] if named else found
+    found = who.others(parties, end + 1, named)
+    if not found and match.turn.direction == "below" and match.turn.words[-1] == "behind":
+        found = _not_only(parties, end)
+    by_place = match.turn.words[-1] in ("behind", "of")
+    return [r for r in found if r.kind in _NAMED or not named or by_place]
+
+
+def _not_only(parties: Parties, at: int) -> list[Referent]:
+    """ "We fall behind in papers, not only compared to A but also B": the objects stand further on."""
+    match = cues.COMPARED.search(parties.scene.content, at, parties.sentence.end)
+    if match is None:
+        return []
+    found = parties.after(match.end())
+    also = re.search(r"\bbut also\s(?:\w+\s){0,2}?", parties.words(match.end(), parties.sentence.end))
+    if also:
+        head = parties.parse.object_from(match.end() + also.end())
+        found = [*found, *(parties.of(head) if head is not None else [])]
+    return list({r.name: r for r in found}.values())
+
+
+def _all(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
+    found = [r for t in tokens for r in parties.of(t)]
+    return list({(r.name, r.start): r for r in found}.values())
+
+
+def _named(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
+    if found := _all(parties, tokens):
+        return found
+    return [r for t in tokens for r in who.others(parties, parties.parse.phrase(t)[0], named=False)]
+
+
+def _none(tokens: tuple[Any, ...]) -> bool:
+    """ "No Chinese model", "none of the labs", "neither Google nor Microsoft"."""
+    return any(
+        t.text.lower() in ("none", "nobody", "neither", "no")
+        or any(c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("no", "neither") and c.i < t.i for c in t.children)
+        for t in tokens
+    )
+
+
+def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[Found]:
+    """ "China's Moonshot Surpasses GPT-5": names on both sides of a verb that the parser took for none."""
+    word = parties.words(start, end)
+    subjects = _adjacent(parties, start)
+    after = _LEAD_IN.match(parties.scene.content, end)
+    objects = parties.listed(after.end()) if after else []
+    if not objects or (len(subjects) < 2 and match.turn.words[0] == word.lower()):
+        return  # "a ChatGPT rival" is a noun; "A and B rival C" is not
+    if not subjects and word.istitle():
+        subjects = in_headline(parties, start)
+    if subjects and all(o.name != s.name for o in objects for s in subjects):
+        direction = match.turn.direction
+        factor = _factor(parties, end, direction == "below") if direction != "equal" else None
+        yield Found(subjects, objects, direction, start, end, match.first, factor)
+
+
+_LEAD_IN = re.compile(r"\s(?:top\s|all\s|even\s|the\s|its\s|leading\s|older\s|best\s)*")
+
+
+def _adjacent(parties: Parties, start: int) -> list[Referent]:
+    """The name right before a verb, whatever the parser makes of it."""
+    found = [m for m in parties.scene.reading.mentions_in(max(parties.sentence.start, start - 80), start) if m.kind != "person"]
+    if not found or not _BETWEEN.fullmatch(parties.words(found[-1].end, start)):
+        return []
+    near = [found[-1]]
+    for mention in reversed(found[:-1]):
+        if not re.fullmatch(r"(?:,\s)?(?:\s?and\s)?", parties.words(mention.end, near[0].start)):
+            break
+        near.insert(0, mention)
+    return [from_mention(parties.scene.content, m) for m in near]
+
+
+_BETWEEN = re.compile(
+    r"\s(?:(?:has|have|had|is|are|was|were|already|now|still|also|just|recently|clearly|easily|once|again|far|even|"
+    r"currently|[a-z]+ly)\s){0,3}"
+)
+
+
+def _factor(parties: Parties, end: int, down: bool) -> float | None:
+    times = factors.by_factor(parties.words(end, min(parties.sentence.end, end + 110)))
+    if not times:
+        return None
+    return 1 / times if down else times
