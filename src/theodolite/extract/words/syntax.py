@@ -215,7 +215,8 @@ class _Bare:
         """The token so many places on; IndexError beyond the sentence, as the model's own tokens have it."""
         if not 0 <= self.i + i < len(self.doc):
             raise IndexError(i)
-        return self.doc[self.i + i]
+        found: _Bare = self.doc[self.i + i]
+        return found
 
     @property
     def text_with_ws(self) -> str:
