@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.assessments import cues, holders, topics
+from theodolite.extract.assessments import cues, framed, holders, topics
 from theodolite.extract.assessments.cue import Cue
+from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words.lexicon import words
+
+Taken = list[tuple[int, int, int]]
+"""Start, end and cue of what other kinds of claims have said in a sentence."""
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -24,16 +29,65 @@ def find(scene: Scene) -> Iterator[Draft]:
         if parse is None:
             continue
         parties = Parties(scene, number, parse)
-        used: list[tuple[int, int]] = []
-        for cue, match in matches:
-            if any(match.start() < b and a < match.end() for a, b in used):
-                continue
-            if any(match.start() < b and a < match.end() for a, b in taken.get(number, ())):
-                continue
-            drafts = list(_judged(parties, cue, match))
-            if drafts:
-                used.append(match.span())
-            yield from drafts
+        found_here = list(_by_cues(parties, matches, taken.get(number, [])))
+        yield from found_here
+        yield from _by_frames(parties, found_here, taken.get(number, []))
+
+
+def _by_cues(parties: Parties, matches: list[tuple[Cue, re.Match[str]]], taken: Taken) -> Iterator[Draft]:
+    used: list[tuple[int, int]] = []
+    for cue, match in matches:
+        if any(match.start() < b and a < match.end() for a, b in used) or _is_said(
+            taken, *match.span(), cue.alone or not _GAP.isdisjoint(match.group().lower().split())
+        ):
+            continue
+        drafts = list(_judged(parties, cue, match))
+        if drafts:
+            used.append(match.span())
+        yield from drafts
+
+
+def _by_frames(parties: Parties, before: list[Draft], taken: Taken) -> Iterator[Draft]:
+    """The judgements by frames that neither a cue nor another kind of claim has said already."""
+    if _WITHOUT.match(parties.words(parties.sentence.start, parties.sentence.end)):
+        return
+    for judged in framed.find(parties):
+        if _is_said(taken, judged.start, judged.end, judged.token.text.lower() in _GAP):
+            continue
+        for who in judged.who:
+            drafts = list(_framed(parties, judged, who))
+            known = [
+                d
+                for d in before
+                if d.slots["subject"] == who.name and (d.start < drafts[0].end and drafts[0].start < d.end)
+            ]
+            if not known:
+                before.extend(drafts)
+                yield from drafts
+
+
+def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draft]:
+    start, end = judged.start, judged.end
+    if parties.sentence.start <= who.start and who.end <= parties.sentence.end:
+        start, end = min(start, who.start), max(end, who.end)
+    end = topics.end(parties, end)
+    slots = {
+        "subject": who.name,
+        "subject_text": who.text,
+        "subject_side": who.side,
+        "direction": judged.direction,
+    }
+    for dimension in framed.on(parties, judged):
+        yield Draft(
+            "assessment",
+            start,
+            end,
+            judged.start,
+            parties.number,
+            dict(slots),
+            {"dimension": dimension, "polarity": "asserted"},
+            f"assessments.framed.{judged.name}",
+        )
 
 
 def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
@@ -44,7 +98,7 @@ def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
         named = bool(reading.mentions_in(sentence.start, sentence.end))
         if named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end):
             matches = cues.find(content, sentence.start, sentence.end)
-            if matches:
+            if matches or framed.WORDS & reading.words[number]:
                 yield number, matches
         if named:
             last = number
@@ -53,13 +107,23 @@ def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
 _WITHOUT = re.compile(r"Without\s[^.]{3,80},\s[^.]{0,60}?(?:\bwill\b|['’]ll\b|\bwould\b)")
 
 
-def _taken(scene: Scene) -> dict[int, list[tuple[int, int]]]:
+def _taken(scene: Scene) -> dict[int, Taken]:
     """The places, by sentence, that lags and comparisons stand on."""
-    found: dict[int, list[tuple[int, int]]] = {}
+    found: dict[int, Taken] = {}
     for draft in scene.found:
         if draft.kind in ("lag", "comparison") and "shared" not in draft.override:
-            found.setdefault(draft.sentence, []).append((draft.start, draft.end))
+            found.setdefault(draft.sentence, []).append((draft.start, draft.end, draft.cue))
     return found
+
+
+_GAP = words(
+    "behind lag lags lagged lagging trail trails trailed trailing match matched ahead outperform lead leads leading"
+)
+
+
+def _is_said(taken: Taken, start: int, end: int, alone: bool) -> bool:
+    """Whether a lag or a comparison has said it: its own cue stands here, or its words where these may be its."""
+    return any(start < b and a < end if alone else start <= cue < end for a, b, cue in taken)
 
 
 def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]:

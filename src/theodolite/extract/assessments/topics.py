@@ -56,26 +56,36 @@ def dimensions_of(
         return [cause]
     if cue.way == "agent":
         return [_ruled(parties, anchor) or "capability"]
-    after = _unnamed(parties, match.start(), stop)
+    after = unnamed(parties, match.start(), stop)
     if _POINTS_BACK.search(after):
         return [_before(parties)]
     if topic := _TOPIC.match(after, match.end() - match.start()):
         what = topic["what"]
         if more := _LIST.match(parties.words(match.start() + topic.end(), parties.sentence.end)):
             what += more.group()
-        if several := _listed(what):
+        if several := listed(what):
             return several
     if cue.way in ("owner", "subject") and (said_of := _subject(parties, anchor)):
         return list(dict.fromkeys([said_of, *_so_too(parties, match.end())]))
-    if several := _listed(after):
+    if several := listed(after):
         return several
-    if found := dimensions.judged(_unnamed(parties, start, stop)):
+    if found := dimensions.judged(unnamed(parties, start, stop)):
         return [found]
     if cue.way == "owner" and anchor.dep_ != "attr":
         return ["capability"]
-    if several := _listed(_described(parties, anchor)):
+    if several := listed(_described(parties, anchor)):
         return several
-    return [dimensions.judged(_clause(parties, anchor)) or "capability"]
+    return [around(parties, anchor)]
+
+
+def around(parties: Parties, token: Any) -> Dimension:
+    """What the clause of a judgement is on, else its sentence, else the sentences before, where they name a
+    maker of chips or the like."""
+    if found := dimensions.judged(clause(parties, token)):
+        return found
+    if found := dimensions.judged(unnamed(parties, parties.sentence.start, parties.sentence.end)):
+        return found
+    return "capability"
 
 
 _OWN_RULES = re.compile(
@@ -101,7 +111,7 @@ def _subject(parties: Parties, anchor: Any) -> Dimension | None:
         or parties.covering(parties.parse.span(subject)[0])
     ):
         return None
-    return dimensions.judged(_unnamed(parties, *parties.parse.phrase(subject)))
+    return dimensions.judged(unnamed(parties, *parties.parse.phrase(subject)))
 
 
 def _so_too(parties: Parties, at: int) -> list[Dimension]:
@@ -109,10 +119,10 @@ def _so_too(parties: Parties, at: int) -> list[Dimension]:
     match = re.search(
         r"\bso (?:too )?(?:is|are)\s(?P<what>[^.;]{3,120})", parties.words(at, parties.sentence.end)
     )
-    return _listed(match["what"]) if match else []
+    return listed(match["what"]) if match else []
 
 
-def _listed(words: str) -> list[Dimension]:
+def listed(words: str) -> list[Dimension]:
     """The dimensions of the members of a list; of the whole, where it is none."""
     parts = _JOINED.split(words)
     found = [d for part in parts if (d := dimensions.judged(part))]
@@ -141,7 +151,7 @@ def _ruled(parties: Parties, verb: Any) -> Dimension | None:
     if subject is None:
         return None
     start, stop = parties.parse.phrase(subject)
-    return dimensions.judged(_unnamed(parties, start, stop))
+    return dimensions.judged(unnamed(parties, start, stop))
 
 
 def _described(parties: Parties, token: Any) -> str:
@@ -153,12 +163,12 @@ def _described(parties: Parties, token: Any) -> str:
         return ""
     start = parties.parse.starts[subject.left_edge.i]
     stop = min(parties.parse.span(verb)[0], parties.parse.ends[subject.right_edge.i])
-    return _unnamed(parties, start, min(stop, start + 240)) if stop > start else ""
+    return unnamed(parties, start, min(stop, start + 240)) if stop > start else ""
 
 
-def _clause(parties: Parties, token: Any) -> str:
+def clause(parties: Parties, token: Any) -> str:
     start, stop = parties.parse.clause(parties.parse.verb_above(token))
-    return _unnamed(parties, start, min(stop, start + 300))
+    return unnamed(parties, start, min(stop, start + 300))
 
 
 def _before(parties: Parties) -> Dimension:
@@ -169,13 +179,13 @@ def _before(parties: Parties) -> Dimension:
         if parties.number < back:
             break
         before = reading.sentences[parties.number - back]
-        words = _unnamed(parties, before.start, before.end) + words
+        words = unnamed(parties, before.start, before.end) + words
         if (found := dimensions.by_most(words)) != "capability":
             return found
     return "capability"
 
 
-def _unnamed(parties: Parties, start: int, stop: int) -> str:
+def unnamed(parties: Parties, start: int, stop: int) -> str:
     """The words between two places without names, whose words say nothing of the matter."""
     words, position = [], start
     reading = parties.scene.reading
@@ -187,4 +197,10 @@ def _unnamed(parties: Parties, start: int, stop: int) -> str:
         ):
             words += [parties.words(position, mention.start), "it"]
             position = mention.end
-    return "".join([*words, parties.words(position, stop)])
+    return _ASIDE.sub(" ", "".join([*words, parties.words(position, stop)]))
+
+
+_ASIDE = re.compile(
+    r"\b(?:despite|in spite of|according to|regardless of|notwithstanding)\s[^,;.]{2,80}", re.I
+)
+"""What is named only to be set aside says nothing of the matter."""

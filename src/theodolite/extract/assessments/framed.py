@@ -1,0 +1,48 @@
+"""Judgements by frames: one grammatical role and a broad list of words each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract import dimensions
+from theodolite.extract.assessments import belongings, deeds, praise, topics
+from theodolite.extract.assessments.judgement import Judgement
+from theodolite.extract.comparisons import frames
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words.lexicon import words
+from theodolite.model.claim import Dimension
+
+WORDS = deeds.WORDS | praise.WORDS | belongings.WORDS
+"""What a cheap look-up finds in a sentence that may hold a judgement."""
+
+
+def find(parties: Parties) -> Iterator[Judgement]:
+    """The judgements of a sentence, those that are claimed."""
+    for part in (deeds, praise, belongings):
+        for found in part.find(parties):
+            if frames.claimed(parties.parse, _enabling(found.token)):
+                yield found
+
+
+_ENABLING = words(
+    "allow allows allowed allowing enable enables enabled enabling let lets letting help helps helped"
+)
+
+
+def _enabling(token: Any) -> Any:
+    """What is made possible is claimed as far as what makes it so: "could allow A to dominate"."""
+    return token.head if token.dep_ in ("xcomp", "ccomp") and token.head.text.lower() in _ENABLING else token
+
+
+def on(parties: Parties, found: Judgement) -> list[Dimension]:
+    """What a judgement is on: its own word, its topics from the nearest on, its clause, its sentence."""
+    if found.dimension:
+        return [found.dimension]
+    for start, end in found.topics:
+        if several := topics.listed(topics.unnamed(parties, start, end)):
+            return several
+    start, stop = found.start, topics.end(parties, found.end)
+    if near := dimensions.judged(topics.unnamed(parties, start, stop)):
+        return [near]
+    return [topics.around(parties, found.token)]

@@ -1,0 +1,144 @@
+"""A judgement as a frame finds it, and what the frames share: who is meant, what turns it round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from theodolite.extract.assessments.cue import Direction
+from theodolite.extract.assessments.lexicon import negations
+from theodolite.extract.comparisons import party_words
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import lexicon
+from theodolite.model.claim import Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`who` is judged, by the `token`; `topics` are the stretches of words that show on what, nearest first."""
+
+    name: str
+    who: tuple[Referent, ...]
+    direction: Direction
+    token: Any
+    start: int
+    end: int
+    topics: tuple[tuple[int, int], ...] = ()
+    dimension: Dimension | None = None
+
+
+OTHER: dict[Direction, Direction] = {"strength": "weakness", "weakness": "strength"}
+_POLICY = lexicon.words(
+    """restriction restrictions control controls policy policies rule rules regulation regulations law laws act
+    sanctions tariffs curbs ban bans government administration approach strategy legislation bureaucracy"""
+)
+
+
+def turned(token: Any, direction: Direction) -> Direction:
+    """The direction with what denies the cue taken into account: "no longer strong" is a weakness."""
+    return OTHER[direction] if is_denied(token) else direction
+
+
+def is_denied(token: Any) -> bool:
+    """Whether "not", "no", "hardly" or the like stands with a word, or with the verb that it completes."""
+    count = 0
+    for _ in range(4):
+        for child in token.children:
+            word = child.text.lower()
+            if word in negations.NOT and child.i != token.i and not _not_only(child):
+                count += 1
+            elif word in ("longer", "yet", "all") and any(
+                c.text.lower() in ("no", "not") for c in child.children
+            ):
+                count += 1
+        if token.dep_ == "xcomp" and token.head.text.lower() in ("yet", "failed", "fails", "fail"):
+            count += 1
+        if token.dep_ in ("acomp", "attr", "xcomp", "conj", "oprd", "dobj") and token.head.i != token.i:
+            token = token.head
+            continue
+        break
+    return count % 2 == 1
+
+
+def _not_only(token: Any) -> bool:
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return following is not None and following.text.lower() in ("only", "just", "merely", "doubt", "least")
+
+
+def whose(parties: Parties, token: Any) -> tuple[tuple[Referent, ...], Dimension | None]:
+    """Whom a phrase names, or whose it is; the rules of a side are the side, judged in its policy."""
+    if token.text.lower() in _POLICY:
+        start, end = parties.parse.phrase(token)
+        for mention in parties.scene.reading.mentions_in(start, end):
+            if mention.kind == "side":
+                found = from_mention(parties.scene.content, mention)
+                return (replace(found, text=parties.words(start, end), start=start, end=end),), "policy"
+        return (), None
+    found = tuple(r for r in parties.of(token) if fits(r))
+    return found or _region(parties, token), None
+
+
+def _region(parties: Parties, token: Any) -> tuple[Referent, ...]:
+    """ "The continent's ambitions": the last side named before."""
+    for word in (token, *(c for c in token.children if c.dep_ == "poss")):
+        if word.text.lower() in ("continent", "bloc", "region", "island", "kingdom"):
+            start, end = parties.parse.phrase(token)
+            for mention in reversed(parties.scene.reading.mentions_in(max(0, start - 1200), start)):
+                if mention.kind == "side" and mention.name in _REGIONS.get(
+                    word.text.lower(), (mention.name,)
+                ):
+                    found = from_mention(parties.scene.content, mention)
+                    return (replace(found, text=parties.words(start, end), start=start, end=end),)
+    return ()
+
+
+_REGIONS = {"continent": ("Europe", "European Union", "Africa", "Asia"), "bloc": ("European Union", "Europe"),
+            "island": ("Taiwan", "Japan"), "kingdom": ("Saudi Arabia", "United Kingdom")}  # fmt: skip
+
+
+def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimension | None]:
+    """Whom a verb's subject names, or whose it is."""
+    if (made := _made_to(verb)) is not None:
+        return whose(parties, made)
+    subject = parties.parse.subject(verb)
+    if subject is not None and subject.text.lower() in _POLICY:
+        return whose(parties, subject)
+    found = tuple(r for r in parties.subjects(verb) if fits(r))
+    if not found and subject is not None:
+        found = _region(parties, subject)
+    return found, None
+
+
+_MAKING = lexicon.words(
+    "force forces forced compel compels compelled make makes made help helps helped allow allows allowed enable enables "
+    "enabled let lets cause causes caused lead leads led push pushes pushed drive drives drove leave leaves left"
+)
+
+
+def _made_to(verb: Any) -> Any | None:
+    """Whom another verb makes do it: "rules that compel European firms to lean on others"."""
+    head = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or head.text.lower() not in _MAKING:
+        return None
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    return next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i), None)
+
+
+def fits(who: Referent) -> bool:
+    """Whether somebody can be judged: no person, and nothing without a name."""
+    return bool(who.name) and who.kind != "person"
+
+
+def phrase(parties: Parties, token: Any) -> tuple[int, int]:
+    """A noun with all that hangs on it, without clauses."""
+    start, end = parties.parse.phrase(token)
+    return start, end
+
+
+def is_party(parties: Parties, token: Any) -> bool:
+    """Whether a phrase is somebody, rather than something of somebody's."""
+    if token.text.lower() in party_words.PRONOUNS and token.text != "US":
+        return True
+    return parties.covering(parties.parse.span(token)[0]) is not None

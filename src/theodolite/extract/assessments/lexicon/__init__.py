@@ -1,0 +1,1 @@
+"""The words that judge, by class: adjectives, nouns, verbs."""

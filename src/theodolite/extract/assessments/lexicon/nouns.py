@@ -1,0 +1,85 @@
+"""Nouns that judge, by what has to stand around them."""
+
+from __future__ import annotations
+
+from theodolite.extract.words.lexicon import words
+
+STRONG = words(
+    """dominance supremacy leadership prowess superiority primacy preeminence pre-eminence hegemony
+    mastery lead edge advantage strength asset clout might firepower heft muscle momentum traction
+    foothold stronghold moat monopoly stranglehold chokehold grip breakthrough milestone success triumph
+    achievement feat accomplishment victory win headway inroad stride excellence expertise know-how
+    ingenuity resilience competitiveness ascent ascendancy rise resurgence renaissance comeback boom
+    self-sufficiency self-reliance autonomy sovereignty abundance wealth plenty bounty surplus glut
+    treasure trove bonanza windfall reputation prestige brilliance genius talent craftsmanship
+    efficiency agility dynamism vitality vibrancy powerhouse potential capability capacity popularity
+    progress leap revolution innovation influence advance versatility head-start headstart upper-hand
+    lion bargain opportunity credibility goodwill trust praise acclaim award recognition attention"""
+)
+WEAK = words(
+    """weakness shortcoming disadvantage shortage scarcity bottleneck deficit deficiency dependence
+    dependency reliance over-reliance overreliance vulnerability hurdle obstacle constraint limitation
+    barrier setback struggle failure crisis crunch drain decline lack dearth paucity shortfall difficulty
+    headwind woe trouble drawback flaw handicap inability stagnation fragmentation bureaucracy slowdown
+    downturn slump exodus inferiority fragility backwardness scandal fiasco debacle flop misstep mistake
+    blunder blow problem challenge limit restriction weak-spot chokepoint loss erosion collapse
+    disappointment inefficiency immaturity complacency malaise stumbling-block impediment pressure
+    squeeze starvation isolation inertia mess nightmare risk threat danger criticism backlash scrutiny
+    doubt concern delay glitch ban burden disruption scepticism skepticism sanction bubble gap"""
+)
+OWNED_STRONG = words(
+    """mastery might clout firepower heft hegemony ingenuity brilliance resilience excellence self-sufficiency
+    self-reliance"""
+)
+"""Strengths by their bare possessive: "China's dominance"."""
+OWNED_WEAK = words(
+    """weakness shortcoming disadvantage shortage scarcity bottleneck deficit deficiency dependence
+    dependency reliance over-reliance overreliance vulnerability setback struggle failure decline lack
+    dearth paucity shortfall woe handicap inability stagnation fragmentation slowdown slump exodus
+    inferiority fragility backwardness flop misstep blunder inefficiency immaturity complacency malaise
+    isolation flaw limitation troubles drawback hurdle obstacle constraint"""
+)
+"""Weaknesses by their bare possessive: "China's dependence on"."""
+HAD_STRONG = STRONG - words(
+    """potential capability capacity progress opportunity lion bargain talent innovation influence might
+    trust award attention rise leap revolution advance autonomy sovereignty efficiency treasure bounty"""
+)
+HAD_WEAK = WEAK - words("gap ban sanction doubt concern risk bubble restriction limit scrutiny criticism")
+"""What a side has, by the bare verb."""
+FACED = WEAK - words("gap doubt limit pressure ban sanction restriction criticism scrutiny risk bubble")
+"""What a side faces or suffers."""
+WON = STRONG
+"""What a side wins, achieves or shows."""
+ROLE_STRONG = words(
+    """leader powerhouse pioneer frontrunner front-runner superpower champion juggernaut heavyweight
+    trailblazer trendsetter pacesetter hotbed winner market-leader trend-setter runner
+    pace-setter innovator magnet mecca unicorn success triumph standout benchmark flagship-bearer hero
+    master wizard hit sensation darling breakthrough milestone bright-spot forerunner vanguard
+    game-changer gamechanger marvel stalwart"""
+)
+ROLE_WEAK = words(
+    """laggard follower copycat latecomer also-ran imitator bystander loser backwater straggler
+    underachiever minnow disappointment failure flop fiasco disaster mess liability dud embarrassment spectator
+    rule-taker underperformer"""
+)
+"""What somebody is said to be."""
+PROBLEM = words(
+    """bottleneck weakness problem obstacle hurdle challenge setback barrier constraint impediment drawback
+    shortcoming handicap blow threat concern headache nightmare disadvantage vulnerability"""
+)
+"""What something is to somebody: "compute is our bottleneck", "a blow to Japan"."""
+BOON = words("advantage strength asset boon boost moat blessing lifeline windfall trump")
+"""The same to the good: "power is China's strength"."""
+RACE = words("race competition contest battle war market game duel")
+"""What is won or lost."""
+MONEY = words("money cash billions millions")
+
+PLAYER = words(
+    """player force hub power centre center company firm lab laboratory startup start-up country nation market source
+    supplier provider producer developer maker destination contributor competitor contender rival partner
+    name brand destination base model chatbot system tool team institution university role part place position
+    platform manufacturer chipmaker designer exporter investor innovator house alternative choice option
+    challenger threat actor participant step development moment example asset voice technology community
+    group region economy customer user adopter"""
+)
+"""What somebody is said to be a great or a small one of."""

@@ -1,0 +1,257 @@
+"""Judgements by adjectives and by nouns of rank: what somebody is said to be, or to have as a quality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.assessments import judgement
+from theodolite.extract.assessments.cue import Direction
+from theodolite.extract.assessments.judgement import Judgement, turned
+from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words.lemmas import lemma
+from theodolite.model.claim import Dimension
+
+WORDS = (
+    adjectives.STRONG
+    | adjectives.WEAK
+    | adjectives.RANKING
+    | adjectives.LOW
+    | frozenset(adjectives.ON)
+    | frozenset(adjectives.AGAINST)
+    | nouns.ROLE_STRONG
+    | nouns.ROLE_WEAK
+    | nouns.PROBLEM
+    | nouns.BOON
+    | frozenset(
+        {
+            "most",
+            "best",
+            "largest",
+            "biggest",
+            "highest",
+            "fastest",
+            "greatest",
+            "cheapest",
+            "deepest",
+            "finest",
+        }
+    )
+)
+_LEAST = frozenset({"worst", "weakest", "slowest", "lowest", "least", "smallest", "poorest", "fewest", "latest",
+                    "newest", "youngest", "oldest", "closest", "nearest", "earliest", "recent"})  # fmt: skip
+
+
+def sense(word: str) -> tuple[Direction, Dimension | None] | None:
+    """Which way an adjective judges, and on what where it says so itself."""
+    if word in adjectives.ON:
+        return "strength", adjectives.ON[word]
+    if word in adjectives.AGAINST:
+        return "weakness", adjectives.AGAINST[word]
+    if word in adjectives.STRONG:
+        return "strength", None
+    if word in adjectives.WEAK:
+        return "weakness", None
+    return None
+
+
+def whole(parties: Parties, token: Any) -> str:
+    """A word with what a hyphen joins before it: "cost" - "effective"."""
+    word = token.text.lower()
+    i = token.i
+    tokens = parties.parse.tokens
+    while i >= 2 and tokens[i - 1].text == "-" and not tokens[i - 2].whitespace_:
+        word = f"{tokens[i - 2].text.lower()}-{word}"
+        i -= 2
+    return word
+
+
+def find(parties: Parties) -> Iterator[Judgement]:
+    """The judgements of a sentence by adjectives, superlatives and nouns of rank."""
+    for token in parties.parse.tokens:
+        word = whole(parties, token)
+        found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
+        if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
+            yield from _by_adjective(parties, token, word, *found)
+        elif word in adjectives.RANKING | adjectives.LOW and token.dep_ == "amod":
+            way: Direction = "weakness" if word in adjectives.LOW else "strength"
+            if lemma(token.head) in nouns.PLAYER:
+                yield from _said_to_be(parties, token.head, way, "standing")
+        elif token.tag_ in ("JJS", "RBS") and token.text.lower() not in _LEAST:
+            yield from _by_superlative(parties, token)
+        if token.tag_.startswith("NN"):
+            yield from _by_rank(parties, token)
+
+
+def _by_adjective(
+    parties: Parties, token: Any, word: str, direction: Direction, dimension: Dimension | None
+) -> Iterator[Judgement]:
+    head = _first_of_list(token)
+    if head.dep_ == "amod":
+        if token.tag_ == "JJR":
+            return
+        if word in adjectives.ONLY_PREDICATE and dimension is None:
+            if head.head.dep_ in ("attr", "oprd") and lemma(head.head) not in nouns.WEAK:
+                yield from _said_to_be(parties, head.head, direction, "standing")
+            return
+        yield from _attribute(parties, token, head.head, direction, dimension)
+        return
+    verb = _copula(head)
+    if verb is None or _compares(token) or token.tag_ in ("JJR", "RBR"):
+        return
+    subject = parties.parse.subject(verb)
+    if subject is None:
+        return
+    who, on = judgement.subjects(parties, verb)
+    if not who:
+        return
+    topics = [_tail(parties, token)] if not judgement.is_party(parties, subject) else []
+    topics = (
+        [judgement.phrase(parties, subject), *topics]
+        if not judgement.is_party(parties, subject)
+        else [_tail(parties, token)]
+    )
+    start, end = parties.parse.span(token)
+    yield Judgement(
+        "adjective", who, turned(token, direction), token, start, end, tuple(topics), dimension or on
+    )
+
+
+def _first_of_list(token: Any) -> Any:
+    for _ in range(4):
+        if token.dep_ != "conj" or not token.head.tag_.startswith(("JJ", "VBN", "RB")):
+            break
+        token = token.head
+    return token
+
+
+def _copula(token: Any) -> Any | None:
+    """The verb that an adjective completes, or the participle itself."""
+    if token.tag_ in ("VBN", "VBD", "VBG") and any(c.dep_ == "auxpass" for c in token.children):
+        return token
+    if token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children):
+        return token
+    if token.tag_ == "VBN" and token.dep_ in ("acl", "advcl"):
+        return token
+    if token.dep_ in ("acomp", "oprd", "attr", "ccomp", "advmod", "prep") and token.head.tag_.startswith(
+        ("VB", "MD")
+    ):
+        return token.head if lemma(token.head) in verbs.COPULAS else None
+    return None
+
+
+def _compares(token: Any) -> bool:
+    """Whether "than" stands behind: then it is a comparison."""
+    return any(c.text.lower() == "than" for c in token.subtree)
+
+
+def _tail(parties: Parties, token: Any) -> tuple[int, int]:
+    """What hangs on a word behind it: "strong in robotics"."""
+    start, end = parties.parse.span(token)
+    last = token
+    for child in token.children:
+        if child.i > token.i and child.dep_ in ("prep", "xcomp", "pobj"):
+            last = child.right_edge
+    for child in token.head.children if token.dep_ in ("acomp", "attr", "oprd") else ():
+        if child.i > token.i and child.dep_ == "prep":
+            last = child.right_edge if child.right_edge.i > last.i else last
+    return start, max(end, min(parties.parse.ends[last.i], end + 160))
+
+
+def _attribute(
+    parties: Parties, token: Any, noun: Any, direction: Direction, dimension: Dimension | None
+) -> Iterator[Judgement]:
+    """ "China's formidable supply chain", "the cost-effective model R1"."""
+    plain = lemma(noun)
+    if plain in nouns.WEAK or not noun.tag_.startswith("NN"):
+        return
+    if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "appos" and not judgement.is_party(parties, noun)):
+        yield from _said_to_be(parties, noun, direction, "standing")
+    if judgement.is_party(parties, noun) and dimension is None and noun.tag_ != "NNP":
+        return
+    who, on = judgement.whose(parties, noun)
+    if not who or noun.dep_ in ("npadvmod",):
+        return
+    start, end = parties.parse.phrase(noun)
+    yield Judgement(
+        "attribute", who, turned(noun, direction), token, parties.parse.span(token)[0], end, ((start, end),),
+        dimension or on,
+    )  # fmt: skip
+
+
+def _by_superlative(parties: Parties, token: Any) -> Iterator[Judgement]:
+    """ "Is the world's largest maker", "TSMC, the most advanced foundry"."""
+    noun = token.head
+    if token.dep_ == "advmod" and token.text.lower() == "most" and noun.dep_ == "amod":
+        if noun.text.lower() in _LEAST or (found := sense(noun.text.lower())) and found[0] == "weakness":
+            return
+        noun = noun.head
+    elif token.dep_ != "amod":
+        return
+    if not noun.tag_.startswith("NN") or lemma(noun) in nouns.WEAK:
+        return
+    yield from _said_to_be(parties, noun, "strength", "superlative")
+
+
+def _by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
+    plain = lemma(token)
+    if token.i and parties.parse.tokens[token.i - 1].text == "-":
+        plain = f"{parties.parse.tokens[max(0, token.i - 2)].text.lower()}-{plain}"
+    if plain == "runner" and parties.parse.tokens[max(0, token.i - 1)].text.lower() != "front":
+        return
+    if plain in nouns.PROBLEM:
+        yield from _to_somebody(parties, token, "weakness")
+    elif plain in nouns.BOON:
+        yield from _to_somebody(parties, token, "strength")
+    elif plain in nouns.ROLE_STRONG:
+        yield from _said_to_be(parties, token, "strength", "rank")
+    elif plain in nouns.ROLE_WEAK:
+        yield from _said_to_be(parties, token, "weakness", "rank")
+
+
+def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
+    """ "Compute is our bottleneck", "power is a strength of China's", "a challenge to Japan's future"."""
+    if noun.dep_ not in ("attr", "oprd", "pobj") or (noun.dep_ == "pobj" and noun.head.text.lower() != "as"):
+        return
+    verb = parties.parse.verb_above(noun)
+    subject = parties.parse.subject(verb)
+    own = [c for c in noun.children if c.dep_ == "poss"]
+    own += [h for c in (*noun.children, *verb.children) if c.dep_ == "prep" and c.text.lower() in ("for", "to", "of", "in")
+            for h in c.children if h.dep_ == "pobj"]  # fmt: skip
+    for token in own:
+        who = judgement.whose(parties, token)[0]
+        if who and subject is not None:
+            topics = [parties.parse.phrase(subject)] if not judgement.is_party(parties, subject) else []
+            topics += [parties.parse.phrase(token)] if not judgement.is_party(parties, token) else []
+            start, end = parties.parse.phrase(noun)
+            yield Judgement("problem", who, turned(noun, direction), noun, start, end, tuple(topics))
+            return
+
+
+def _said_to_be(parties: Parties, noun: Any, direction: Direction, name: str) -> Iterator[Judgement]:
+    head = noun
+    named = [c for c in noun.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < noun.i]
+    for _ in range(3):
+        if head.dep_ == "pobj" and head.head.text.lower() in ("of", "among") and head.head.head.text.lower() in (
+            "one", "among", "be", "is", "are", "some", "part"
+        ):  # fmt: skip
+            head = head.head.head
+    start, end = parties.parse.phrase(noun)
+    if named:
+        who: tuple[Any, ...] = judgement.whose(parties, named[0])[0]
+    elif head.dep_ == "appos":
+        own = parties.one(head.head)
+        who = (own,) if own is not None and judgement.fits(own) else ()
+    elif head.dep_ in ("attr", "oprd"):
+        if parties.parse.subject(head.head) is None:
+            return
+        who = judgement.subjects(parties, head.head)[0]
+    elif head.dep_ == "pobj" and head.head.text.lower() == "as" and head.head.head.tag_.startswith("VB"):
+        verb = head.head.head
+        held = [c for c in verb.children if c.dep_ == "dobj"]
+        who = judgement.whose(parties, held[0])[0] if held else judgement.subjects(parties, verb)[0]
+    else:
+        return
+    if who and not any(c.text.lower() == "than" for c in noun.subtree):
+        yield Judgement(name, who, turned(noun, direction), noun, start, end, ((start, end),))
