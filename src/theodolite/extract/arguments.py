@@ -238,6 +238,8 @@ class Arguments:
             if mention.start >= start and mention.end == at - 1:
                 if (
                     mention.kind == "unknown"
+                    and not (word.endswith("s") and mention.name.isupper())
+                    and mention.name != "GenAI"
                     and word.removesuffix("s") in _PRODUCT
                     and "'" not in mention.name
                 ):

@@ -87,7 +87,7 @@ _RULES: tuple[_Rule, ...] = (
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
     (
         _compile(
-            rf",\s(?:(?:the|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|"
+            rf",\s(?:one\sof\s)?(?:(?:the|its|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|"
             rf"launched|"
             rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"
         ),
@@ -138,7 +138,7 @@ _RULES: tuple[_Rule, ...] = (
         _compile(rf"\s{_ARTEFACT}\s(?:from|by|of)\s(?:the\s)?"),
         "develops",
         True,
-        lambda a, b: a.kind == "model",
+        lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown"),
     ),
     # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
     (_compile(rf"-(?:backed|funded|financed)\s{_WORDS % 5}"), "funds", False, None),
@@ -280,7 +280,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             first.end <= m.start and m.end <= second.start and m.kind != "side" for m, _ in row.names
         )
         for pattern, predicate, turned, test in _RULES:
-            if beyond and not (predicate == "develops" and first.kind in ("organisation", "unknown")):
+            if beyond and not _BACKED.search(between) and not (predicate == "develops" and first.kind in ("organisation", "unknown")):
                 continue
             if not pattern.fullmatch(between.rstrip("\"“‘'")) or (test and not test(a, b)):
                 continue
@@ -297,10 +297,14 @@ def find(row: NamedRow) -> Iterator[Tie]:
                     yield tie
             break
     yield from _between(row)
+    yield from _hyphened(row)
     yield from _makers(row)
     yield from _products(row)
     yield from _described(row)
     yield from _state_owned(row)
+
+
+_BACKED = re.compile(r"-(?:backed|owned|based|funded|led|controlled|headquartered)\s\Z")
 
 
 def _is_bare(row: NamedRow, made: Mention, between: str) -> bool:
@@ -334,12 +338,47 @@ def _ties(
             yield Tie(subject, predicate, target, first.start, max(second.end, other.end), first.end)
 
 
+def in_the_name(row: NamedRow) -> Iterator[Tie]:
+    """ "Alibaba's Qwen2", where the vocabulary has it as one name: once in a document."""
+    for mention, made in row.names:
+        words = row.content[mention.start : mention.end]
+        if made.kind != "model" or not made.maker or not _WHOSE.match(words):
+            continue
+        if any(m.name == made.name for m in row.scene.reading.mentions_in(0, mention.start)):
+            continue
+        entry = vocabulary.load().entries.get(made.maker)
+        side = entry.side if entry else None
+        maker = Referent(made.maker, words, side, mention.start, mention.end, "organisation")
+        yield Tie(maker, "develops", made, mention.start, mention.end, mention.start)
+
+
+_WHOSE = re.compile(r"[\w.& ]+['’]s\s")
+
+
+def _hyphened(row: NamedRow) -> Iterator[Tie]:
+    """ "The A-B partnership"."""
+    for match in _PAIR.finditer(row.content, row.sentence.start, row.sentence.end):
+        found = []
+        for part in ("a", "b"):
+            start, end = match.span(part)
+            known = next((r for m, r in row.names if m.start <= start < m.end), None)
+            found.append(known or Referent(match[part], match[part], None, start, end, "unknown"))
+        if parties.fit(found[0], "partners_with", found[1]):
+            yield Tie(found[0], "partners_with", found[1], *match.span(), match.start())
+
+
+_PAIR = re.compile(
+    r"\b(?P<a>[A-Z]\w+(?: AI)?)[-–/](?P<b>[A-Z]\w+(?: AI)?)\s(?:[a-z]+\s)?"
+    r"(?:partnership|alliance|deal|tie-up|joint venture|venture|collaboration|agreement|pact)\b"
+)
+
+
 def _between(row: NamedRow) -> Iterator[Tie]:
     """ "The alliance between A and B"."""
     for first, a, second, b, between in row.pairs(1):
         before = row.content[max(row.sentence.start, first.start - 60) : first.start]
         if (
-            between.strip() == "and"
+            re.fullmatch(r"\sand\s(?:the\s)?(?:[a-z][\w-]+\s){0,3}", between)
             and (noun := _BETWEEN.search(before))
             and parties.fit(a, "partners_with", b)
         ):

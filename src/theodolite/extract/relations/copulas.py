@@ -8,10 +8,19 @@ from typing import Any
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.dealings import Dealings
-from theodolite.extract.relations.tie import Tie
+from theodolite.extract.relations.role_nouns import ROLES, Role
+from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
+
+
+_STATES: dict[str, tuple[Predicate, tuple[str, ...]]] = {
+    **dict.fromkeys(("dependent", "reliant", "hooked"), ("uses", ("on", "upon"))),
+    **dict.fromkeys(("wedded", "addicted", "beholden", "anchored"), ("uses", ("to",))),
+    **dict.fromkeys(("indebted",), ("built_on", ("to",))),
+}
+"""Adjectives that state a tie, and the words that the other party stands behind."""
 
 
 class Copulas(Dealings):
@@ -27,7 +36,7 @@ class Copulas(Dealings):
                 yield from self.pairs(p, "built_on", subjects, of or predications.behind(noun, "around"))
             elif word in lexicon.PARTS:
                 yield from self.pairs(p, "part_of", subjects, of)
-            elif word == "company":
+            elif word == "company" and not predications.behind(noun, "behind"):
                 house = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
                 yield from self.pairs(p, "part_of", subjects, house[:1])
             elif word in ("maker", "developer", "creator", "manufacturer"):
@@ -42,6 +51,11 @@ class Copulas(Dealings):
                 yield from self.pairs(p, "uses", subjects, of, True)
             elif word in ("partner", "partners"):
                 yield from self.pairs(p, "partners_with", subjects, of or predications.behind(noun, "with"))
+            elif (role := ROLES.get(word)) is not None:
+                others = predications.behind(noun, *role.on)
+                if not others and role.owned:
+                    others = tuple(c for c in noun.children if c.dep_ == "poss")
+                yield from self._role(p, role, subjects, others)
         for child in p.verb.children:
             if child.dep_ == "acomp" and child.text.lower() in (
                 "based",
@@ -52,8 +66,9 @@ class Copulas(Dealings):
             ):
                 bases = predications.behind(child, "on", "from", "upon", "around")
                 yield from self.pairs(p, "built_on", subjects, bases)
-            if child.dep_ == "acomp" and lemma(child) in ("dependent", "reliant"):
-                yield from self.pairs(p, "uses", subjects, predications.behind(child, "on", "upon"), True)
+            if child.dep_ == "acomp" and (state := _STATES.get(child.text.lower())):
+                predicate, words = state
+                yield from self.pairs(p, predicate, subjects, predications.behind(child, *words), True)
         yield from self.among(p)
         talks = [
             t
@@ -62,6 +77,19 @@ class Copulas(Dealings):
         ]
         for noun in talks:
             yield from self._talks(p, noun, subjects)
+
+    def _role(
+        self, p: Predication, role: Role, subjects: list[Referent], others: tuple[Any, ...]
+    ) -> Iterator[Tie]:
+        """ "A is a backer of B", "A is the work of B"."""
+        if not role.turned:
+            yield from self.pairs(p, role.predicate, subjects, others, True)
+            return
+        for other in self.arguments.all(t for t in others if not t.tag_.startswith("VB")):
+            predicate = role.person if role.person and other.kind == "person" else role.predicate
+            for subject in subjects:
+                if parties.fit(other, predicate, subject):
+                    yield self.tie(p.verb, other, predicate, subject, None, p.negated)
 
     def _talks(self, p: Predication, noun: Any, subjects: list[Referent]) -> Iterator[Tie]:
         """ "A is in talks with B to supply ...": B would supply A; else they would be partners."""

@@ -27,7 +27,8 @@ _JOINTLY = words.words(
 _ONLY_ABLE = words.words("can could should must would ca")
 _IMPOSE = words.words(
     """impose put place introduce announce tighten enforce set extend expand adopt strengthen maintain
-    enact levy slap apply implement order seek propose have keep widen broaden escalate unveil"""
+    enact levy slap apply implement order seek propose have keep widen broaden escalate unveil discuss
+    consider weigh mull prepare draft plan finalise finalize roll bring issue ratchet include add create"""
 )
 
 

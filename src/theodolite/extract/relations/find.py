@@ -32,6 +32,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     s = row.sentence
     if row.names and posts.CUE.search(scene.content, s.start, s.end):
         yield from posts.find(row)
+    yield from belongings.in_the_name(row)
     if len(row.names) >= 2:
         yield from belongings.find(row)
         yield from roles_held.find(row)

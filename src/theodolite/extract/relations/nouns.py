@@ -11,6 +11,7 @@ from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.words import lexicon, predications
+from theodolite.extract.words.lemmas import lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Deed:
     turned: bool = False
     from_subject: bool = False
     """Where nobody is named beside the noun it is the subject of the clause ("cut its dependence on A")."""
+    begun: bool = False
+    """The same, but only of verbs of beginning and going on ("A has begun development of B")."""
 
 
 DEEDS: dict[str, Deed] = {
@@ -35,7 +38,15 @@ DEEDS: dict[str, Deed] = {
     ),
     **dict.fromkeys(lexicon.in_order("acquisition purchase takeover buyout"), Deed("owns")),
     **dict.fromkeys(
-        lexicon.in_order("release launch development unveiling rollout introduction"), Deed("develops")
+        lexicon.in_order("release launch unveiling rollout introduction creation debut"), Deed("develops")
+    ),
+    **dict.fromkeys(
+        lexicon.in_order("development production manufacture manufacturing design"),
+        Deed("develops", on=("of", "for"), begun=True),
+    ),
+    **dict.fromkeys(
+        lexicon.in_order("sale sales shipment shipments export exports delivery deliveries"),
+        Deed("supplies", on=("to", "into")),
     ),
     **dict.fromkeys(
         lexicon.in_order("investment stake bet"), Deed("funds", on=("in", "into"), by=("by", "from", "of"))
@@ -46,6 +57,12 @@ DEEDS: dict[str, Deed] = {
     ),
     **dict.fromkeys(lexicon.in_order("distillation copying cloning imitation"), Deed("built_on")),
 }
+
+
+_ASPECT = lexicon.words(
+    """begin start continue complete finish resume announce accelerate undertake lead pursue ramp expand launch
+    oversee kick"""
+)
 
 
 def find(arguments: Arguments) -> Iterator[Tie]:
@@ -62,7 +79,8 @@ def _ties(arguments: Arguments, token: Any, deed: Deed) -> Iterator[Tie]:
     for doer in _doers(arguments, token, deed):
         for other in objects:
             vague = other.kind == "thing" and doer.text.lower() in ("its", "their", "our")
-            if not vague and parties.fit(doer, deed.predicate, other):
+            seller = deed.predicate != "supplies" or doer.kind in ("organisation", "unknown", "group")
+            if seller and not vague and parties.fit(doer, deed.predicate, other):
                 cue, end = arguments.parse.span(token)
                 here = [
                     r for r in (doer, other) if arguments.sentence.start <= r.start < arguments.sentence.end
@@ -92,7 +110,8 @@ def _doers(arguments: Arguments, token: Any, deed: Deed) -> list[Referent]:
         return arguments.all(owners)
     if found := arguments.all(t for t in _far(token, deed.by) if not t.tag_.startswith("VB")):
         return found
-    if not deed.from_subject:
+    above = lemma(arguments.parse.verb_above(token))
+    if not (deed.from_subject or (deed.begun and above in _ASPECT)):
         return []
     subject = arguments.parse.subject(arguments.parse.verb_above(token))
     return arguments.all([subject]) if subject is not None and subject.i != token.i else []

@@ -62,7 +62,11 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     if other.kind == "thing":
         return _is_artefact(subject, predicate, other)
     if predicate in ("founded", "leads") and subject.kind == "unknown":
-        return " " in subject.name
+        return " " in subject.name and not _ROUND.match(other.name)
+    if predicate == "leads" and _ROUND.match(other.name):
+        return False
+    if predicate == "part_of" and other.kind == "unknown" and " " not in other.name:
+        return not _GENERIC_BODY.match(other.name)
     if predicate in ("supplies", "partners_with", "owns"):
         return "group" not in (subject.kind, other.kind) or subject.kind != other.kind
     return is_named(subject) or predicate == "built_on"
@@ -74,8 +78,10 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     head = re.split(r"[\s-]", name.lower())[-1] if name else ""
     head = head if head in USED | RESTRICTED | FUNDED else head.removesuffix("s")
     if predicate == "develops":
-        if subject.kind not in ("organisation", "unknown", "group"):
+        if subject.kind not in ("organisation", "unknown", "group", "side"):
             return False
+        if _HARDWARE.fullmatch(name):
+            return is_named(subject)
         return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
     if predicate == "funds":
         return subject.kind in ("side", "organisation") and head in FUNDED
@@ -84,6 +90,13 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
 
 
+_ROUND = re.compile(r"(?:Series|Round|Seed)\b")
+_GENERIC_BODY = re.compile(r"(?:Sub)?(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Cc]ouncil|House|Senate)\Z")
+_HARDWARE = re.compile(
+    r"(?:(?:AI|own|high-end|advanced|its own) )?(?:GPUs|LLMs|large language models|humanoids|supercomputers|"
+    r"humanoid robots|accelerators|semiconductors|AI chips|high-end chips|advanced chips)",
+    re.I,
+)
 _HOUSES = re.compile(
     r"\b(?:companies|firms|start-?ups|developers|researchers|engineers|universities|hospitals|banks|"
     r"agencies|labs|schools|"

@@ -30,7 +30,7 @@ _MEMBER = (
     r"revenue) officer|"
     r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|"
     r"strategist|"
-    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|"
+    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|official|veteran|representative|czar|co-lead|co-head|minister|alum|"
     r"strategist)"
 )
 _TITLE = rf"(?:{_FOUNDER}|{_HEAD}|{_MEMBER})"
@@ -53,6 +53,7 @@ _BEFORE = re.compile(
     re.I,
 )
 # "chief executive B of A", "founder B's A" are rarer and read from "of A"
+_AT = re.compile(r",?\s(?:of|at)\s(?:the\s)?(?:[A-Z]\w+\s){0,2}")
 _BETWEEN = re.compile(r"(?:,\s(?:who\s)?|\s)(?:of|at|from)\s(?:the\s)?", re.I)
 _TITLE_BEFORE = re.compile(rf"{_TITLES}\s\Z", re.I)
 # "B, the former A president"
@@ -74,6 +75,7 @@ _UNDER = re.compile(r",?\s(?:now\s)?under\s(?:the\s)?(?:leadership|direction|ste
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that the posts of one sentence state."""
     yield from _of_the_house(row)
+    yield from _secretaries(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
@@ -98,13 +100,15 @@ def find(row: NamedRow) -> Iterator[Tie]:
                 yield from _ties(a, b, title, first.start - len(title.group()), second.end, first.start)
             elif _is_member(a, b, between):
                 yield Tie(a, "part_of", b, first.start, second.end, first.end)
+        elif _is_member(a, b, between):
+            yield Tie(a, "part_of", b, first.start, second.end, first.end)
 
 
 def _is_member(person: Referent, body: Referent, between: str) -> bool:
     """ "Ada Holt of the Larch Institute"."""
     sure = body.kind == "organisation" or bool(_BODY.search(body.name or ""))
     sure = sure and (person.kind == "person" or between.startswith(" of "))
-    return sure and between.strip() in ("of", "of the", ", of", ", of the", "at", "at the")
+    return sure and _is_person(person) and _AT.fullmatch(between) is not None
 
 
 def _is_person(referent: Referent) -> bool:
@@ -171,6 +175,24 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
             yield from _ties(
                 person, house, title, mention.start - len(title.group()), mention.end, mention.start
             )
+
+
+_SECRETARY = re.compile(
+    r"\b(?:U\.?S\.?\s)?(?P<of>Commerce|Defense|Energy|Treasury|Labor|Education|Homeland Security|Transportation) "
+    r"Secretary\s\Z"
+)
+
+
+def _secretaries(row: NamedRow) -> Iterator[Tie]:
+    """ "Commerce Secretary B": the American departments."""
+    for mention, person in row.names:
+        before = row.content[max(row.sentence.start, mention.start - 40) : mention.start]
+        title = _SECRETARY.search(before) if _is_person(person) else None
+        if title:
+            name = f"United States Department of {title['of']}"
+            start = mention.start - len(title.group())
+            body = Referent(name, title.group(), "United States", start, mention.start, "organisation")
+            yield Tie(person, "leads", body, start, mention.end, mention.start)
 
 
 def _last_house(row: NamedRow, at: int) -> Referent | None:

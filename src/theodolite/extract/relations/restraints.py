@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations import lexicon, parties, restrictions
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.roles import Roles
 from theodolite.extract.relations.tie import Tie
@@ -16,6 +16,7 @@ from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
+_GET_GOODS = words.words("import buy purchase access obtain get acquire procure use")
 _EFFORT = words.words(
     """effort attempt bid move plan push campaign drive policy decision measure step law rule"""
 )
@@ -85,6 +86,34 @@ class Restraints(Roles):
                     p, Sense("restricts"), self.role(p, ("agents",)), self.role(p, ("patients",))
                 )
 
+    def _faced(self, p: Predication) -> Iterator[Tie]:
+        """ "B faces export limits": from the state that the text is about."""
+        nouns = [t for t in p.patients if lemma(t) in lexicon.RULES_NOUNS or t.text.lower() in lexicon.RULES_NOUNS]
+        if p.lemma not in ("face", "confront", "suffer", "endure") or p.passive or not nouns:
+            return
+        if side := restrictions.usual(self.arguments.scene):
+            at = self.parse.span(p.verb)[0]
+            state = Referent(side, "", side, at, at, "side")
+            for other in self.role(p, ("agents",)):
+                if other.kind in ("side", "group", "organisation") and other.name != side:
+                    yield self.tie(p.verb, state, "restricts", other, None, p.negated)
+
+    def _denied_goods(self, p: Predication) -> Iterator[Tie]:
+        """ "B cannot import these chips": by the rules of the state that the text is about."""
+        able = p.modal in ("can", "ca", "could", "cannot")
+        if not (able and p.negated and p.lemma in _GET_GOODS):
+            return
+        if not any(lemma(t) in lexicon.RESTRICTED or lemma(t) + "s" in lexicon.RESTRICTED for t in p.patients):
+            return
+        side = restrictions.usual(self.arguments.scene)
+        if not side:
+            return
+        at = self.parse.span(p.verb)[0]
+        state = Referent(side, "", side, at, at, "side")
+        for other in self.role(p, ("agents",)):
+            if other.kind in ("side", "group", "organisation") and other.side != side:
+                yield self.tie(p.verb, state, "restricts", other, None, False)
+
     def _barred(self, p: Predication) -> Iterator[Tie]:
         """ "B is blocked in A", "B can't go into A", "A bars B from selling to C"."""
         blocked = p.passive and p.lemma in (
@@ -100,6 +129,8 @@ class Restraints(Roles):
         shut_out = p.negated and p.modal in ("can", "ca", "could", "cannot") and p.lemma in (
             "go", "enter", "operate", "access", "sell", "do", "invest", "come", "export", "compete"
         )  # fmt: skip
+        yield from self._denied_goods(p)
+        yield from self._faced(p)
         if not (blocked or shut_out) or (blocked and p.agents):
             return
         kept_out = self.role(p, ("patients",) if blocked else ("agents",))

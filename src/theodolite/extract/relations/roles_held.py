@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
-from theodolite.extract.relations.role_nouns import BEING, LISTS, MODIFIERS_NEVER, ROLES, Role
+from theodolite.extract.relations.role_nouns import BEING, LISTS, MODIFIERS_NEVER, ROLES, UNITS, Role
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.words.names import Mention
 
@@ -23,7 +23,7 @@ _DENIED = frozenset({"not", "no", "never", "n't", "isn't", "wasn't", "aren't", "
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that role nouns of one sentence state."""
     words = row.scene.reading.words[row.number]
-    if len(row.names) < 2 or words.isdisjoint(ROLES):
+    if len(row.names) < 2 or (words.isdisjoint(ROLES) and words.isdisjoint(UNITS)):
         return
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
@@ -76,8 +76,8 @@ def _described(tokens: list[str]) -> Role | None:
     if tokens[at : at + 2] == ["one", "of"]:
         at += 2
     for i in range(at, len(tokens) - 1):
-        role = ROLES.get(tokens[i])
-        if role is not None and tokens[i + 1] in role.on:
+        role = next((t[tokens[i]] for t in (ROLES, UNITS) if tokens[i] in t and tokens[i + 1] in t[tokens[i]].on), None)
+        if role is not None:
             good = _modifiers(tokens[at:i], _MODIFIERS) and _modifiers(tokens[i + 2 :], _FEW)
             return role if good else None
         if tokens[i] in MODIFIERS_NEVER or tokens[i] in (",", ":", ";", "(", ")"):

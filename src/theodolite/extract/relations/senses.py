@@ -45,7 +45,7 @@ VERBS: dict[str, Sense] = {
         "architect churn_out crank_out turn_out cook_up pump_out push_out field unleash mass-produce "
         "prototype assemble perfect post-train retrain refine tape_out trot_out drop update upgrade author "
         "code program concoct conceive devise fashion hatch spawn outline demo upload modernise modernize "
-        "advance spin_up dream_up come_up_with let_loose",
+        "spin_up dream_up come_up_with let_loose",
     ),
     **_senses(Sense("develops", models=True), "publish present market tout host maintain issue"),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
@@ -81,8 +81,7 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("uses", things=True),
         "use utilise utilize employ adopt apply integrate incorporate embed leverage deploy tap harness "
-        "exploit embrace install operate pilot trial access favour favor choose pick select prefer "
-        "implement consume reuse rent",
+        "exploit embrace install operate pilot trial access reuse rent",
     ),
     **_senses(
         Sense("uses", object=("on", "upon", "into", "to"), things=True),
@@ -124,8 +123,9 @@ PREPOSITIONAL: dict[str, Sense] = {
     **_senses(Sense("uses", object=("by",), things=True), "swear_by"),
     **_senses(Sense("uses", object=("for",), things=True), "opt_for"),
     **_senses(Sense("uses", object=("with",), things=True), "experiment_with stick_with"),
-    **_senses(Sense("built_on", object=("from",)), "start_from borrow_from grow_from spring_from"),
+    **_senses(Sense("built_on", object=("from",)), "start_from borrow_from grow_from spring_from come_from"),
     **_senses(Sense("built_on", object=("of",)), "grow_of"),
+    **_senses(Sense("built_on", subject=("patients",), object=("to",)), "indebt_to trace_to"),
     **_senses(Sense("funds", object=("on",)), "bet_on gamble_on"),
     **_senses(Sense("part_of", object=("at", "for", "with")), "work_at work_for teach_at study_at"),
     **_senses(Sense("part_of", object=("on",)), "serve_on sit_on"),

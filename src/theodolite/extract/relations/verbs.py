@@ -46,7 +46,7 @@ class VerbTies(Copulas):
             sense = on
         elif p.lemma in _BUY and p.prepositions.get("from"):
             sense = Sense("supplies", subject=("from",), object=("agents",))
-        if sense is None or p.modal in _ONLY_ABLE:
+        if sense is None or (p.modal in _ONLY_ABLE and not self._is_able(p, sense)):
             return
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
             return
@@ -65,6 +65,10 @@ class VerbTies(Copulas):
             yield from found
             if found:
                 return
+
+    def _is_able(self, p: Predication, sense: Sense) -> bool:
+        """ "Can barely make 7nm chips", "would make its own in the end" say what somebody makes."""
+        return sense.predicate == "develops" and p.modal in ("can", "could", "would") and not p.negated
 
     def _known(self, p: Predication) -> Sense | None:
         """The sense that the tables give a verb: with its noun, its particle, its preposition, or by itself."""
