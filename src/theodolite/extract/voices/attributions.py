@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import headlines, reporting, studies
+from theodolite.extract.voices import accounts, asides, headlines, reporting, studies
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -23,12 +23,14 @@ _CUE = re.compile(
     + r"predictions?|beliefs?|forecasts?|warnings?|arguments?|assertions?|claims?|calculations?|"
     + r"judge?ment|analysis|reading|experience|projections?|figures|"
     + r"describ\w+|list(?:s|ed)|detail\w+|summ\w+|paints?|painted|gave|gives?|offer\w*|present\w*|"
-    + r"shar(?:es|ed)|"
+    + r"shar(?:es|ed)|sees|saw|conclusion|finding|message|verdict|answer|outlook|"
+    + r"verdicts|conclusions|findings|"
     + r"compar(?:es|ed)|spoke|speaks)\b",
     re.I,
 )
 
 
+_WHOSE = re.compile(r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:[A-Z][\w.’'-]*\s?){2,4},\s")
 _COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
 
 
@@ -44,7 +46,9 @@ def cued_in(reading: Reading) -> list[int]:
     return [
         i
         for i, s in enumerate(reading.sentences)
-        if _CUE.search(reading.content, s.start, s.end) or _COLON.match(reading.content, s.start, s.end)
+        if _CUE.search(reading.content, s.start, s.end)
+        or _COLON.match(reading.content, s.start, s.end)
+        or _WHOSE.match(reading.content, s.start, s.end)
     ]
 
 
@@ -75,9 +79,11 @@ class Attributions:
                 continue
             found.extend(self._according(i, found))
             found.extend(self._account(i, found))
+            found.extend(accounts.find(self.reading, self.names, self.quotations, i, found))
             found.extend(self._colon(i))
             found.extend(self._introduced(i, found))
             found.extend(self._verbs(i, found))
+            found.extend(asides.find(self.reading, self.names, self.quotations, i, found))
         return headlines.settled(found, studies.lead(self.reading, self.names))
 
     def _colon(self, number: int) -> list[Reported]:
@@ -109,7 +115,7 @@ class Attributions:
             token = parse.object_from(match.end())
             if token is None:
                 continue
-            named = self.names.of(parse, token, number, before)
+            named = self.names.of(parse, token, number, before) or self.names.at(match.end(), s.end)
             if named:
                 start, end = self._reach(s.start, s.end, match.start())
                 found.append(Reported(start, end, named[0], named[1], named[2], number, named[2]))
@@ -177,9 +183,10 @@ class Attributions:
             if holds(self.quotations, parse.span(token)[0]) and holds(self.quotations, s.start):
                 continue
             subject = self._named_before(parse, token, s) or parse.subject(token)
-            if subject is None or subject.i == token.i:
+            if subject is None or subject.i == token.i or self._is_model(parse, subject):
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
+            shown = False
             ends = subject.i < token.i and _comma_before(parse, token, subject)
             if (
                 clause is None
@@ -187,8 +194,10 @@ class Attributions:
                 and not ends
                 and not self.quoted(s.start, s.end)
             ):
-                rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 70)]
-                if not (reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)):
+                rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 140)]
+                placed = reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)
+                shown = _shows(word, subject)
+                if not (placed or shown or self._labels(word, subject)):
                     continue
                 if word in ("put", "puts", "places", "placed") and (
                     reporting.INVESTS.match(rest) or reporting.PUT_OUT.match(rest)
@@ -201,14 +210,61 @@ class Attributions:
             )
             if named is None or not _may_report(word, subject, named[2]):
                 continue
+            if shown and not named[0][:1].isupper():
+                continue  # of an unnamed report the text itself tells
             start, end = self._said(parse, token, subject, clause, s)
-            study = named[2] and (
-                word in reporting.FINDING
-                or subject.text.lower() in reporting.STUDY
-                or any(r.study and r.name == named[0] for r in before)
+            study = (
+                named[2]
+                and not shown
+                and (
+                    word in reporting.FINDING
+                    or subject.text.lower() in reporting.STUDY
+                    or any(r.study and r.name == named[0] for r in before)
+                )
             )
             found.append(Reported(start, end, named[0], named[1], named[2], number, study))
         return found
+
+    def _aside(
+        self, parse: Parse, verb: Any, subject: Any, clause: Any, s: Sentence
+    ) -> tuple[int, int] | None:
+        """The clause around an aside that says who speaks: "the lead, Ortiz told the panel, has shrunk"."""
+        first, last = parse.phrase(subject)
+        at, after = parse.span(verb)
+        inverted = first > at
+        opens = min(first, at)
+        if not _inner(self.content[s.start : opens]) or (inverted and first - after > 12):
+            return None
+        close = max(last, after) if inverted else after
+        rest = _AFTER_VERB.match(self.content, close, s.end)
+        if rest is None or (rest.group().strip() and clause is not None and clause.left_edge.i > verb.i):
+            return None
+        if rest.group().strip() and self.reading.figures_in(rest.start(), rest.end()):
+            return None
+        if not rest.group().strip() and rest.end() >= s.end - 1:
+            return None  # it ends the sentence
+        text = self.content[s.start : s.end]
+        return asides.around(text, s.start, opens - s.start, rest.end() - s.start)
+
+    def _is_model(self, parse: Parse, subject: Any) -> bool:
+        """A model says and adds nothing ("they released R1, which added a second stage")."""
+        at = parse.span(subject)[0]
+        near = self.reading.mentions_in(max(0, at - 40), at + 60)
+        return any(m.kind == "model" and m.start <= at < m.end for m in near) or (
+            self.content[at - 1 : at] in ('"', "“") and subject.tag_.startswith("NNP")
+        )
+
+    def _labels(self, word: str, subject: Any) -> bool:
+        """ "Ortiz calls the shortage acute": a person, or whom a pronoun of persons stands for."""
+        if word not in reporting.LABELS:
+            return False
+        if subject.text.lower() in ("he", "she") or subject.text.lower() in reporting.PEOPLE:
+            return True
+        at = self.reading.content.find(subject.text)
+        people = (
+            m for m in (*self.reading.mentions, *self.reading.unknown) if subject.text in m.name.split()
+        )
+        return at >= 0 and any(m.kind == "person" or (" " in m.name and m.kind == "unknown") for m in people)
 
     def _named_before(self, parse: Parse, verb: Any, s: Sentence) -> Any | None:
         """The name right before a verb that has no subject of its own: where the parser lost it in a list
@@ -246,6 +302,8 @@ class Attributions:
     def _said(self, parse: Parse, verb: Any, subject: Any, clause: Any, s: Sentence) -> tuple[int, int]:
         """What the verb reports: its clause, or what stands on the other side of it."""
         at = parse.span(verb)[0]
+        if aside := self._aside(parse, verb, subject, clause, s):
+            return aside
         if clause is not None:
             hull = parse.hull(list(clause.subtree))
             if hull and hull[0] > at:
@@ -257,6 +315,14 @@ class Attributions:
         if parse.span(subject)[0] > at or _comma_before(parse, verb, subject):
             return s.start, at
         return at, s.end
+
+
+_AFTER_VERB = re.compile(r"[^,;:.?!—–)\n]{0,60}?(?=[,;.)]|\s[—–]|\Z)")
+
+
+def _shows(word: str, subject: Any) -> bool:
+    """ "The report showed a gap of two years": what a study finds, without a clause."""
+    return word in reporting.FINDING and subject.text.lower() in reporting.STUDY
 
 
 def _is_person(subject: Any) -> bool:
@@ -291,6 +357,11 @@ def _may_report(word: str, subject: Any, body: bool) -> bool:
     return (
         body or subject.text.lower() in reporting.PEOPLE | reporting.STUDY or subject.tag_.startswith("NNP")
     )
+
+
+def _inner(text: str) -> bool:
+    """Whether some words end where an aside can begin."""
+    return text.rstrip().endswith((",", "—", "–", "("))
 
 
 def _comma_before(parse: Parse, verb: Any, subject: Any) -> bool:

@@ -30,7 +30,30 @@ SAY = lexicon.words(
     cite cites cited clarify clarifies clarified elaborate elaborates elaborated recount recounts
     recounted outline outlined outlines reiterate reiterates reiterated attribute attributed tout touted touts
     quote quoted complain complained figure figures figured hint
-    hinted hints dispute disputes disputed reject rejects rejected"""
+    hinted hints dispute disputes disputed reject rejects rejected
+    fear fears feared worry worries worried hope hopes hoped doubt doubts doubted anticipate anticipates
+    anticipated foresee foresees foresaw envision envisions envisioned envisage envisages envisaged suspect
+    suspects suspected consider considers considered regard regards regarded view views viewed describe
+    describes described describing call calls called calling characterise characterises characterised
+    characterize characterizes characterized highlight highlights highlighted highlighting underscore
+    underscores underscored underline underlines underlined question questions questioned wonder wonders
+    wondered imagine imagines imagined recognise recognises recognised recognize recognizes recognized
+    realise realised realize realized advise advises advised urge urges urged recommend recommends
+    recommended assure assures assured promise promises promised pledge pledges pledged vow vows vowed
+    inform informs informed remind reminds reminded respond responds responded answer answers answered
+    counter counters countered retort retorted allege alleges alleged confess confesses confessed muse muses
+    mused judge judges judged credit credits credited blame blames blamed accept accepts accepted understand
+    understands understood know knows knew see sees saw rate rates rated determine determines determined
+    emphasizing stressing remarking recounting theorise theorised theorize theorized surmise surmised
+    predicated lamenting bemoan bemoans bemoaned chide chided scoff scoffs scoffed bet bets joking
+    discuss discusses discussed address addresses addressed"""
+)
+# With these somebody gives a thing a name or a quality: "calls the shortage acute".
+LABELS = lexicon.words(
+    """describe describes described describing call calls called calling characterise characterises
+    characterised characterize characterizes characterized regard regards regarded view views viewed
+    consider considers considered rate rates rated judge judges judged highlight highlights highlighted
+    underscore underscores underscored underline underlines underlined question questions questioned"""
 )
 FIND = lexicon.words(
     """find finds found finding show shows showed shown showing indicate indicates indicated reveal
@@ -40,7 +63,9 @@ FIND = lexicon.words(
     note notes noted see sees saw count counts counted imply implies implied predict predicts
     predicted rank ranks ranked calculate calculates calculated place places placed peg pegs
     pegged warn warns warned expect expects expected track tracked tracks record records
-    recorded claim claims claimed argue argues argued"""
+    recorded claim claims claimed argue argues argued determine determines determined
+    discover discovers discovered document documents documented highlight highlights highlighted
+    underscore underscores underscored stress stresses stressed"""
 )
 # With these a body says what it has found, counted or worked out, not what it wants or plans.
 FINDING = lexicon.words(
@@ -48,7 +73,10 @@ FINDING = lexicon.words(
     revealed demonstrate demonstrates demonstrated report reports reported put puts estimate
     estimates estimated conclude concludes concluded calculate calculates calculated rank ranks
     ranked peg pegs pegged track tracks tracked record records recorded count counts counted
-    reckon reckons reckoned project projects projected forecast forecasts"""
+    reckon reckons reckoned project projects projected forecast forecasts determine determines
+    determined discover discovers discovered measure measures measured document documents documented
+    identify identifies identified highlight highlights highlighted underscore underscores underscored
+    detail details detailed"""
 )
 # Those whom surveys ask.
 SAMPLED = lexicon.words(
@@ -69,14 +97,33 @@ CLAUSE_ONLY = lexicon.words(
     mention mentioned mentions dispute disputes disputed reject rejects rejected imply implied
     implies write writes wrote writing maintain maintains maintained tout touts touted boast
     boasts boasted comment comments commented disclose disclosed discloses elaborate elaborates
-    elaborated recount recounts recounted outline outlines outlined"""
+    elaborated recount recounts recounted outline outlines outlined
+    fear fears feared worry worries worried hope hopes hoped doubt doubts doubted anticipate anticipates
+    anticipated foresee foresees foresaw envision envisions envisioned envisage envisages envisaged suspect
+    suspects suspected consider considers considered regard regards regarded view views viewed describe
+    describes described describing call calls called calling characterise characterises characterised
+    characterize characterizes characterized highlight highlights highlighted highlighting underscore
+    underscores underscored underline underlines underlined question questions questioned wonder wonders
+    wondered imagine imagines imagined recognise recognises recognised recognize recognizes recognized
+    realise realised realize realized advise advises advised urge urges urged recommend recommends
+    recommended assure assures assured promise promises promised pledge pledges pledged vow vows vowed
+    inform informs informed remind reminds reminded respond responds responded answer answers answered
+    counter counters countered allege alleges alleged confess confesses confessed muse muses mused judge
+    judges judged credit credits credited blame blames blamed accept accepts accepted understand
+    understands understood know knows knew rate rates rated determine determines determined discover
+    discovers discovered observe observes observed measure measures measured document documents documented
+    identify identifies identified assess assesses assessed detail details detailed list lists listed
+    bet bets discuss discusses discussed address addresses addressed chide chided bemoan bemoans bemoaned
+    scoff scoffs scoffed emphasize emphasizes emphasized stress stresses stressed"""
 )
 STUDY = lexicon.words(
     """study studies report reports survey surveys poll polls analysis analyses research paper
     papers data figures statistics estimate estimates index ranking rankings review findings
     tracker database dataset forecast forecasts projection projections assessment numbers
     results census article note brief memo benchmark benchmarks leaderboard calculations
-    testimony tests evaluation evaluations results survey's"""
+    testimony tests evaluation evaluations results survey's testing trials modelling modeling audit
+    scorecard bulletin filings documents records indicators chart charts graph graphs table tables tally
+    statistics yearbook outlook whitepaper dashboard"""
 )
 PEOPLE = lexicon.words(
     """analyst analysts expert experts researcher researchers scientist scientists official
@@ -94,7 +141,7 @@ PEOPLE = lexicon.words(
     participants students journalist journalists reporter columnist employees workers
     laureate billionaire tycoon mogul politician physicist technologist technocrat winner
     respondents speaker speakers panelist panelists lawyer lawyers teacher colleague colleagues
-    friend friends folks reports"""
+    friend friends folks those reports"""
 )
 ROLES = lexicon.words(
     """CEO CTO CFO COO Chairman Chairwoman Chairperson Chair President Professor Prof Prof. Dr Dr.
@@ -123,7 +170,7 @@ ACCORDING = re.compile(
     re.I,
 )
 _ACCOUNT = (
-    r"(?:view|account|estimate|estimation|count|reckoning|words|opinion|assessment|telling|tally|"
+    r"(?:view|eyes|account|estimate|estimation|count|reckoning|words|opinion|assessment|telling|tally|"
     r"calculations?|judge?ment|analysis|reading|experience|projections?|estimates|figures)"
 )
 ACCOUNT = re.compile(
@@ -162,6 +209,7 @@ CONNECTIVE = re.compile(
     r"(?:however|furthermore|moreover|in addition|additionally|also|but|and|yet|meanwhile|"
     r"still|for example|for instance|specifically|by contrast|in contrast|"
     r"by comparison|that compares|this compares|similarly|likewise|of those|of these|among|"
+    r"subsequently|nevertheless|nonetheless|at the same time|"
     r"another|the remaining|the rest|only|just|overall|out of|they|he|she|"
     r"the (?:report|study|survey|authors|researchers|paper|analysis|data|figures|index|gap|"
     r"share|number|figure|remainder|findings|poll|think tank))\b",

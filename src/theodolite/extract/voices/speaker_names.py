@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
 from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.full_names import FullNames
 from theodolite.extract.voices.speaker_words import (
-    ACRONYM,
     BODIES,
-    BODY_BESIDE,
-    BODY_NAME,
     DESCRIBED,
+    ONE_PERSON,
     OWNER,
     POSTS,
     WHO_BESIDE,
@@ -25,16 +23,18 @@ from theodolite.extract.words import names
 from theodolite.extract.words.syntax import Parse
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
+_OPENERS = frozenset(
+    ("As", "In", "For", "To", "But", "And", "Yet", "While", "When", "Asked", "After", "Like")
+)
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
 _NAME_TAIL = re.compile(r"['’]s?\Z")
 
 
-class SpeakerNames:
+class SpeakerNames(FullNames):
     """Names of those who report in one document. `own` is the text's own speaker."""
 
     def __init__(self, reading: Reading, own: str | None) -> None:
-        self.reading = reading
-        self.content = reading.content
+        super().__init__(reading)
         self.own = own
 
     def of(
@@ -55,6 +55,8 @@ class SpeakerNames:
             carried = self._antecedent("it", number, before) or self._company_before(number, start)
             if carried:
                 return carried
+        if person := self._by_description(parse, token, words, number, before):
+            return person
         known = self._known(parse, token, start, end)
         if known:
             return known
@@ -86,9 +88,17 @@ class SpeakerNames:
             return shown, words, False
         return None
 
-    def _is_body(self, name: str, end: int) -> bool:
-        """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
-        return bool(BODY_NAME.search(name) or BODY_BESIDE.match(self.content, end, end + 90))
+    def _by_description(
+        self, parse: Parse, token: Any, words: str, number: int, before: Sequence[Reported] | None
+    ) -> tuple[str, str, bool] | None:
+        """ "The former Kiln chief", "the Nobel laureate": a person spoken of before, by post."""
+        if token.text.lower() not in ONE_PERSON or not re.match(r"[Tt]he\s(?!first|next|latest)", words):
+            return None
+        after = parse.span(token)[1]
+        if re.match(r",?\s(?:of|at|for|[A-Z])", self.content[after : after + 8]):
+            return None  # "the head of the agency", "the director, Ana Ruiz": somebody new
+        found = self._antecedent("he", number, before)
+        return (found[0], words, False) if found and found[0] != self.own else None
 
     def _by_post(self, parse: Parse, token: Any) -> str | None:
         """The person whose post heads the phrase: "X founder, chairperson and CEO Zhao Hejuan"."""
@@ -196,22 +206,6 @@ class SpeakerNames:
                         return (named[0], named[1], True) if named else None
         return None
 
-    def at(self, start: int, end: int) -> tuple[str, str, bool] | None:
-        """The name that begins at a place; the one behind it where the first only describes the second."""
-        if described := DESCRIBED.match(self.content, start, end):
-            start = described.end()
-        for mention in self.reading.mentions_in(start, end):
-            if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
-                words = self.content[mention.start : mention.end]
-                return self.fullest_known(mention.name, words, mention.kind == "person"), words, True
-        match = re.compile(r"[A-Z][\w&.'’-]*(?:\s(?:of|for|and|the|on|&)?\s?[A-Z][\w&.'’-]*)*").match(
-            self.content, start, end
-        )
-        if match:
-            name = _NAME_TAIL.sub("", match.group().rstrip(".,"))
-            return name, name, True
-        return None
-
     def holder(self, words: str) -> tuple[str, str, bool] | None:
         """The person behind "Kiln's chief", "the founder of Kiln": whom the text gives that post there."""
         owner = next((m for m in names.find(words) if m.kind == "organisation"), None)
@@ -248,6 +242,35 @@ class SpeakerNames:
                 return self.fullest_known(mention.name, mention.name, True), words, False
         return None
 
+    def someone(
+        self, start: int, end: int, number: int, before: Sequence[Reported]
+    ) -> tuple[str, str, bool] | None:
+        """Who some words mean: a pronoun, a name, a post, "the agency"; None where they name nobody."""
+        words = self.content[start:end].strip(" ,")
+        if words.lower() in ("he", "she", "they", "it"):
+            return self._antecedent(words.lower(), number, before)
+        parse = self.reading.parse(number)
+        token = parse.head_of(start, start + len(words))
+        found = self.of(parse, token, number, before) if token is not None else None
+        if found and found[0][:1].islower() and (maker := self.maker_before(number, before)) and found[2]:
+            return maker
+        return found
+
+    def maker_before(self, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
+        """Whose "the conclusion" is: of the last to speak, or of whom the sentence before is about."""
+        if before and number - before[-1].sentence <= 1:
+            return before[-1].name, before[-1].text, before[-1].body
+        if not number:
+            return None
+        s = self.reading.sentences[number - 1]
+        named = [m for m in self.reading.mentions_in(s.start, s.end) if m.kind in ("organisation", "person")]
+        named += [m for m in self.reading.unknown_in(s.start, s.end) if m.start == s.start]
+        first = min(named, key=lambda m: m.start, default=None)
+        if first is None or first.start > s.start + 20:
+            return None
+        words = self.content[first.start : first.end]
+        return self.fullest_known(first.name, words, first.kind == "person"), words, first.kind != "person"
+
     def possessor(self, word: str, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
         """Whose view "his view", "their count" is: that of the last person, group or body that spoke."""
         pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[word.lower()]
@@ -261,15 +284,25 @@ class SpeakerNames:
         for earlier in reversed(before or ()):
             if number - earlier.sentence > 6:
                 break
-            if word in ("he", "she", "his", "her") and (
-                earlier.name[:1].islower() and (earlier.name.endswith("s") or earlier.name == "people")
-            ):
-                continue  # a group is no "she"
+            if word in ("he", "she") and (_is_group(earlier.name) or not self._may_be_person(earlier.name)):
+                continue  # a group or a firm is no "she"
             if (word in ("it", "the")) == earlier.body or word in ("they", "who"):
                 if person and earlier.sentence < number - 1:
                     return person
                 return earlier.name, word, earlier.body
-        return person or ((self.own, word, False) if word in ("he", "she") and self.own else None)
+        if word not in ("he", "she"):
+            return None
+        return person or ((self.own, word, False) if self.own else self._opens_before(number, word))
+
+    def _opens_before(self, number: int, word: str) -> tuple[str, str, bool] | None:
+        """A full name that the sentence before opens with."""
+        if not number:
+            return None
+        s = self.reading.sentences[number - 1]
+        for m in self.reading.unknown_in(s.start, min(s.end, s.start + 60)):
+            if m.start == s.start and 2 <= len(m.name.split()) <= 3 and not self._is_body(m.name, m.end):
+                return m.name, word, False
+        return None
 
     def _company_before(self, number: int, at: int) -> tuple[str, str, bool] | None:
         """ "The company": the last organisation named in the sentence or the one before."""
@@ -302,64 +335,13 @@ class SpeakerNames:
                 return self.fullest(" ".join(words), mention.start), " ".join(words), False
         return None
 
-    @cached_property
-    def _ways(self) -> dict[str, tuple[str, ...]]:
-        """The ways in which the document writes each name of the vocabulary."""
-        found: dict[str, dict[str, None]] = {}
-        for m in self.reading.mentions:
-            if m.kind in ("organisation", "person"):
-                found.setdefault(m.name, {})[self.content[m.start : m.end]] = None
-        return {name: tuple(ways) for name, ways in found.items()}
 
-    def fullest_known(self, name: str, words: str, person: bool) -> str:
-        """The longest way in which the document writes a name of the vocabulary."""
-        ways = self._ways.get(name, ())
-        longest = max((*ways, words), key=len)
-        if not person and (spelled := self.spelled_out(name) or self.spelled_out(words)):
-            return spelled
-        if person and " " not in longest:
-            return self.fullest(longest, 0)
-        return name if not person and name in ways else longest
-
-    def spelled_out(self, acronym: str) -> str | None:
-        """What an acronym stands for where the document spells it out: "World X Organisation (WXO)"."""
-        if not re.fullmatch(r"[A-Z][A-Za-z]{1,9}", acronym) or sum(c.isupper() for c in acronym) < 2:
-            return None
-        return self._acronyms.get(acronym)
-
-    @cached_property
-    def _acronyms(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for match in ACRONYM.finditer(self.content):
-            words = match["long"].split()
-            for first in range(len(words)):
-                initials = "".join(w[0] for w in words[first:] if w[0].isupper())
-                if initials == match["short"].upper() and words[first][0].isupper():
-                    found.setdefault(match["short"], " ".join(words[first:]))
-                    break
-        return found
-
-    def fullest(self, name: str, at: int) -> str:
-        """The fullest form in which the document gives a person's name: "Ma" is "Rui Ma"."""
-        if " " in name:
-            return name
-        if spelled := self.spelled_out(name):
-            return spelled
-        candidates = self._full_names.get(name, ())
-        earlier = [full for start, full in candidates if start <= at]
-        return earlier[-1] if earlier else (candidates[0][1] if candidates else name)
-
-    @cached_property
-    def _full_names(self) -> dict[str, list[tuple[int, str]]]:
-        found: dict[str, list[tuple[int, str]]] = {}
-        people = [m for m in self.reading.mentions if m.kind == "person"]
-        for mention in sorted((*self.reading.unknown, *people), key=lambda m: m.start):
-            for name in re.split(r"\s(?:and|&)\s", self.content[mention.start : mention.end]):
-                words = [w for w in name.split() if w not in reporting.ROLES]
-                if 2 <= len(words) <= 4 and all(_CAP.fullmatch(w) or w.islower() for w in words):
-                    for key in {words[0], words[-1]}:
-                        found.setdefault(key, []).append((mention.start, " ".join(words)))
-        return found
+def _is_group(name: str) -> bool:
+    """Several people, named or not: "analysts", "U.S. officials", "many"."""
+    last = name.split()[-1].lower() if name.split() else ""
+    return (name[:1].islower() and (name.endswith("s") or name == "people")) or (
+        last.endswith("s") and last in reporting.PEOPLE
+    )
 
 
 def _is_that_body(token: Any, words: str) -> bool:
@@ -375,6 +357,8 @@ def _proper(parse: Parse, token: Any, content: str) -> str | None:
     i = token.i
     while i >= 0:
         word = parse.doc[i].text
+        if i == 0 and words and word in _OPENERS:
+            break
         if i >= 2 and parse.doc[i - 1].text == "-" and not parse.doc[i - 1].whitespace_:
             word = f"{parse.doc[i - 2].text}-{word}"  # "Wu Cheng-wen"
         if not (word[:1].isupper() and word[:1].isalpha()) or (

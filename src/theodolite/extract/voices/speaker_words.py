@@ -12,6 +12,17 @@ BODIES = frozenset(
         "consultancy centre center ministry office newsletter newspaper outlet magazine maker tank"
     )
 )
+ONE_PERSON = frozenset(
+    lexicon.in_order(
+        "CEO CTO CFO COO ceo chief chairman chairwoman chairperson chair founder co-founder cofounder boss "
+        "president minister senator congressman congresswoman representative secretary executive laureate "
+        "billionaire tycoon mogul entrepreneur investor professor scientist physicist economist analyst "
+        "academic scholar researcher engineer author writer historian strategist adviser advisor lawmaker "
+        "governor diplomat ambassador veteran technologist director head pioneer czar tsar expert official "
+        "politician commissioner columnist commentator journalist"
+    )
+)
+"""Posts and callings of one person, by which a text takes up somebody it has named."""
 BODY_NAME = re.compile(
     r"&|\b(?:Institute|University|Council|Cent(?:re|er)|Group|Research|Association|Agency|Bank|"
     r"Organi[sz]ation|"

@@ -240,10 +240,11 @@ class Voices:
         before = _named_first([r for r in same if r.sentence < number])
         if direct:
             after = [r for r in same if r.sentence > number]
+            first = self._run_of_quotation(number)
             last = _named_first(
                 [
                     r
-                    for n in range(max(0, number - 3), number)
+                    for n in range(max(0, first - 3), number)
                     for r in self._by_sentence.get(n, ())
                     if self.reading.parts.same(self.reading.sentences[n].start, here.start)
                 ]
@@ -252,6 +253,8 @@ class Voices:
                 if group:
                     return group[0]
             return None
+        if here.kind == "item" and (listed := self._list_giver(number)):
+            return listed
         opening = self.content[here.start : here.start + 40]
         if re.match(r"(?i)I\b|we\b", opening) or self.attributions.quoted(here.start, here.end):
             return None
@@ -267,6 +270,25 @@ class Voices:
             r"(?i)meanwhile|but\b|still|the (?:report|study|survey|paper|index|poll)\b", opening
         )
         return last_one if goes_on and not breaks else None
+
+    def _list_giver(self, number: int) -> Reported | None:
+        """Who speaks the items of a list: whoever speaks the line with a colon that opens it."""
+        first = number
+        while first and number - first < 40 and self.reading.sentences[first].kind == "item":
+            first -= 1
+        opening = self.reading.sentences[first]
+        if self.content[opening.end - 1 : opening.end] != ":":
+            return None
+        named = _named_first(self._by_sentence.get(first, []))
+        return named[-1] if named else None
+
+    def _run_of_quotation(self, number: int) -> int:
+        """The first of the sentences that go on with one quotation, or with one after another."""
+        for _ in range(12):
+            if not number or not holds(self.quotations, self.reading.sentences[number - 1].start):
+                break
+            number -= 1
+        return number
 
     def _side_of(self, reported: Reported) -> str | None:
         key = (reported.name, reported.text)

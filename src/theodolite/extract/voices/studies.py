@@ -115,7 +115,10 @@ class Studies:
 
     def _same_paragraph(self, number: int) -> Reported | None:
         """What the sentence before goes on with, this one does as well."""
-        if not number or self.reading.sentences[number - 1].paragraph != self.reading.sentences[number].paragraph:
+        if (
+            not number
+            or self.reading.sentences[number - 1].paragraph != self.reading.sentences[number].paragraph
+        ):
             return None
         before = number - 1
         if before not in self._begun:

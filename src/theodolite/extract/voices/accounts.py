@@ -1,0 +1,112 @@
+"""Who speaks where no verb says so: "her message was clear: ...", "as Ortiz sees it", "for Ortiz, ..."."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.reading import Reading
+from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.quotations import holds
+from theodolite.extract.voices.speaker_names import SpeakerNames
+from theodolite.extract.words import lexicon
+
+ACCOUNTS = lexicon.words(
+    """account accounts admission analysis answer answers argument arguments assertion assertions
+    assessment assessments belief beliefs calculation calculations case caveat claim claims comment
+    comments complaint conclusion conclusions contention conviction count diagnosis estimate
+    estimates estimation expectation expectations explanation fear fears finding findings forecast
+    forecasts guess hope hunch hypothesis impression insight interpretation judgement judgment
+    lament lesson line message observation opinion outlook pitch point position prediction
+    predictions premise prognosis projection projections question reading reasoning reckoning remark
+    remarks reminder reply reservation response rule statement statements stance suggestion
+    suspicion take takeaway tally telling testimony theory theme thesis verdict view views vision
+    warning warnings words worry worries"""
+)
+"""What somebody gives who says how things are."""
+
+_NAME = r"(?:the\s)?[A-Z][\w.’'-]*?(?:\s(?:of|for|and|the|[A-Z])[\w.’'-]*){0,6}?"
+_OWNED = re.compile(
+    rf"\b(?:(?P<who>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<name>{_NAME})(?:['’]s|(?<=s)['’]))\s"
+    r"(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)\b"
+)
+_GIVES = re.compile(
+    r"(?:\s(?:of|on|about|to|for|at|in|from|behind)\s[^:.;,]{2,80}?)?"
+    r"(?:,\s[^,:;.]{2,40},)?\s?(?:\s(?:is|was|remains?|remained|has been|puts?|will be|"
+    r"comes? (?:out )?(?:at|to)|"
+    r"amounts? to|suggests?|implies|implied)\b[^:.;]{0,40}?(?::\s|\bthat\s|\s(?=\d|the\s|China|a\s|an\s))"
+    r"|:\s|\sthat\s)"
+)
+_BARE = re.compile(
+    r"(?:\A|[.!?”\"]\s|[#*>\s-]+)(?:The|Its|Their|His|Her|One|Another|A)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)"
+    r"(?:,\s[^,:;.]{2,30},)?(?:\s(?:is|was)\b[^:.;]{0,30})?:\s",
+)
+_BARE_NOUNS = lexicon.words(
+    "answer assessment conclusion conclusions estimate finding findings verdict warning",
+    "prediction forecast result",
+)
+_VERDICT = re.compile(
+    r"\A(?P<who>[^,:;]{3,60}?)\s(?:has\s|have\s)?(?:published|issued|released|delivered|gave|gives|given|"
+    r"offered|offers|reached|made|handed down|unveiled|posted|shared)\s"
+    r"(?:its|their|his|her|an?|the)\s(?:[\w-]+\s){0,3}?"
+    r"(?P<noun>[a-z]+)\b[^:;.]{0,80}?:\s"
+)
+_SEES = re.compile(
+    r"(?:\A|[,;—]\s|[\"”]\s)[Aa]s\s(?P<name>(?:[A-Z][\w.’'-]*\s){1,4}|(?:he|she|they|it)\s|the\s(?:[\w-]+\s){1,3})"
+    r"(?:\w+\s){0,2}?(?:sees?|saw|puts?|tells?|told|describes?|described|has it|explains?|explained|reads?|"
+    r"frames?|framed|views?|noted|notes|argued|argues|said|says|warned|observed|pointed out)\b"
+)
+_FOR = re.compile(
+    r"\A(?:But\s|Yet\s|And\s)?(?:[Ff]or|[Tt]o)\s(?P<name>(?:[A-Z][\w.’'-]*\s?){2,4})"
+    r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80})?,\s"
+)
+
+
+def find(
+    reading: Reading,
+    names: SpeakerNames,
+    quotations: tuple[tuple[int, int], ...],
+    number: int,
+    before: list[Reported],
+) -> list[Reported]:
+    """Accounts of one sentence; what stands in somebody's quotation is left to who is quoted."""
+    s = reading.sentences[number]
+    text = reading.content[s.start : s.end]
+    found: list[Reported] = []
+
+    def said(start: int, who: tuple[str, str, bool], study: bool = False) -> None:
+        found.append(Reported(start, s.end, who[0], who[1], who[2], number, study))
+
+    for match in _OWNED.finditer(text):
+        if match["noun"] not in ACCOUNTS or holds(quotations, s.start + match.start()):
+            continue
+        gives = _GIVES.match(text, match.end())
+        if gives is None:
+            continue
+        named = (
+            names.possessor(match["who"], number, before)
+            if match["who"]
+            else names.at(s.start + match.start("name"), s.start + match.end("name"))
+        )
+        if named and (match["who"] or not _of_a_side(reading, s.start, match)):
+            said(s.start + gives.end(), named)
+    if (verdict := _VERDICT.match(text)) and verdict["noun"] in ACCOUNTS:
+        who = names.someone(s.start + verdict.start("who"), s.start + verdict.end("who"), number, before)
+        if who:
+            said(s.start + verdict.end(), who, who[2])
+    elif (bare := _BARE.match(text)) and bare["noun"] in _BARE_NOUNS and not found:
+        maker = names.maker_before(number, before)
+        if maker:
+            said(s.start + bare.end(), maker, maker[2])
+    for pattern in (_SEES, _FOR):
+        seen = pattern.search(text)
+        if seen and not holds(quotations, s.start + seen.start()):
+            who = names.someone(s.start + seen.start("name"), s.start + seen.end("name"), number, before)
+            if who and who[0][:1].isupper() and (pattern is _SEES or not who[2]):
+                said(s.start, who)
+    return found
+
+
+def _of_a_side(reading: Reading, offset: int, match: re.Match[str]) -> bool:
+    """ "China's position is that of ...": a country's place is no opinion."""
+    start, end = offset + match.start("name"), offset + match.end("name")
+    return any(m.kind in ("side", "group", "model") for m in reading.mentions_in(start, end))

@@ -1,0 +1,109 @@
+"""The names of a document in the fullest form that it gives: "Ma" is "Rui Ma", "WXO" is spelled out."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from theodolite.extract.reading import Reading
+from theodolite.extract.voices import reporting
+from theodolite.extract.voices.speaker_words import ACRONYM, BODY_BESIDE, BODY_NAME, DESCRIBED
+
+_CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
+_NAME_TAIL = re.compile(r"['’]s?\Z")
+
+
+class FullNames:
+    """The names of one document, each in its fullest form."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.content = reading.content
+
+    def _is_body(self, name: str, end: int) -> bool:
+        """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
+        return bool(BODY_NAME.search(name) or BODY_BESIDE.match(self.content, end, end + 90))
+
+    def at(self, start: int, end: int) -> tuple[str, str, bool] | None:
+        """The name that begins at a place; the one behind it where the first only describes the second."""
+        if described := DESCRIBED.match(self.content, start, end):
+            start = described.end()
+        for mention in self.reading.mentions_in(start, end):
+            if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
+                words = self.content[mention.start : mention.end]
+                return self.fullest_known(mention.name, words, mention.kind == "person"), words, True
+        match = re.compile(r"[A-Z][\w&.'’-]*(?:\s(?:of|for|and|the|on|&)?\s?[A-Z][\w&.'’-]*)*").match(
+            self.content, start, end
+        )
+        if match:
+            name = _NAME_TAIL.sub("", match.group().rstrip(".,"))
+            full = self.fullest(name, start)
+            return full, name, full == name
+        return None
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether a name can be a person's: not one capitalised word alone, which is rather a firm's."""
+        if " " in name or not name[:1].isupper():
+            return True
+        return name in self._full_names or any(
+            m.kind == "person" for m in self.reading.mentions if m.name == name
+        )
+
+    @cached_property
+    def _ways(self) -> dict[str, tuple[str, ...]]:
+        """The ways in which the document writes each name of the vocabulary."""
+        found: dict[str, dict[str, None]] = {}
+        for m in self.reading.mentions:
+            if m.kind in ("organisation", "person"):
+                found.setdefault(m.name, {})[self.content[m.start : m.end]] = None
+        return {name: tuple(ways) for name, ways in found.items()}
+
+    def fullest_known(self, name: str, words: str, person: bool) -> str:
+        """The longest way in which the document writes a name of the vocabulary."""
+        ways = self._ways.get(name, ())
+        longest = max((*ways, words), key=len)
+        if not person and (spelled := self.spelled_out(name) or self.spelled_out(words)):
+            return spelled
+        if person and " " not in longest:
+            return self.fullest(longest, 0)
+        return name if not person and name in ways else longest
+
+    def spelled_out(self, acronym: str) -> str | None:
+        """What an acronym stands for where the document spells it out: "World X Organisation (WXO)"."""
+        if not re.fullmatch(r"[A-Z][A-Za-z]{1,9}", acronym) or sum(c.isupper() for c in acronym) < 2:
+            return None
+        return self._acronyms.get(acronym)
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for match in ACRONYM.finditer(self.content):
+            words = match["long"].split()
+            for first in range(len(words)):
+                initials = "".join(w[0] for w in words[first:] if w[0].isupper())
+                if initials == match["short"].upper() and words[first][0].isupper():
+                    found.setdefault(match["short"], " ".join(words[first:]))
+                    break
+        return found
+
+    def fullest(self, name: str, at: int) -> str:
+        """The fullest form in which the document gives a person's name: "Ma" is "Rui Ma"."""
+        if " " in name:
+            return name
+        if spelled := self.spelled_out(name):
+            return spelled
+        candidates = self._full_names.get(name, ())
+        earlier = [full for start, full in candidates if start <= at]
+        return earlier[-1] if earlier else (candidates[0][1] if candidates else name)
+
+    @cached_property
+    def _full_names(self) -> dict[str, list[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = {}
+        people = [m for m in self.reading.mentions if m.kind == "person"]
+        for mention in sorted((*self.reading.unknown, *people), key=lambda m: m.start):
+            for name in re.split(r"\s(?:and|&)\s", self.content[mention.start : mention.end]):
+                words = [w for w in name.split() if w not in reporting.ROLES]
+                if 2 <= len(words) <= 4 and all(_CAP.fullmatch(w) or w.islower() for w in words):
+                    for key in {words[0], words[-1]}:
+                        found.setdefault(key, []).append((mention.start, " ".join(words)))
+        return found
