@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -178,13 +179,29 @@ def _plain(content: str) -> str:
 def parse(sentences: Iterable[tuple[str, int]]) -> list[Parse]:
     """Parse sentences, given with their offsets in the text; deterministic."""
     pairs = list(sentences)
-    if not pairs:
-        return []
-    with _threads().limit(limits=1):
-        docs = list(
-            _pipeline().pipe((_plain(content) for content, _ in pairs), batch_size=128)
-        )
-    return [Parse(doc, offset) for doc, (_, offset) in zip(docs, pairs, strict=True)]
+    found: list[Parse] = []
+    with _threads().limit(limits=1) if pairs else nullcontext():
+        for batch in _batches(pairs):
+            docs = _pipeline().pipe([_plain(content) for content, _ in batch], batch_size=len(batch))
+            found += [Parse(doc, offset) for doc, (_, offset) in zip(docs, batch, strict=True)]
+    return found
+
+
+_BATCH = 12_000  # characters that are parsed in one go: memory grows with them, and more gain nothing
+
+
+def _batches(pairs: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Sentences in their order, together as long as a batch has room."""
+    batch: list[tuple[str, int]] = []
+    size = 0
+    for pair in pairs:
+        if batch and size + len(pair[0]) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(pair)
+        size += min(len(pair[0]), _LONGEST)
+    if batch:
+        yield batch
 
 
 class _Bare:
