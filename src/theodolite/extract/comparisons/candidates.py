@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract.comparisons.lexicon.degrees import COMPARATIVES
 from theodolite.extract.comparisons.turns import SIGNS
 from theodolite.extract.scene import Scene
 
@@ -30,7 +31,7 @@ def find(scene: Scene, words: re.Pattern[str]) -> list[int]:
             or (number - last <= _BACK and _POINTING.search(content, *span))
             or _OURS.search(content, *span)
             or reading.unknown_in(*span)
-        ) and (words.search(content, *span) or reading.words[number] & SIGNS):
+        ) and (words.search(content, *span) or reading.words[number] & SIGNS or reading.words[number] & COMPARATIVES):
             found.append(number)
         if named:
             last = number

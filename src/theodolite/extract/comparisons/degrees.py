@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, frames
+from theodolite.extract.comparisons import cues, frames, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import degrees as lexicon
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.comparisons.roles import objects_at, of_number, subjects_of
+from theodolite.extract.comparisons.roles import of_number, subjects_of
 from theodolite.extract.referents import Referent, from_mention
 
 
@@ -22,14 +22,27 @@ def find(parties: Parties) -> Iterator[Found]:
         degree = _degree(parties, match.start())
         if degree is None or not frames.claimed(parties.parse, degree):
             continue
-        objects = objects_at(parties, match.end())
+        objects = who.others(parties, match.end(), named=False)
         if not objects:
             continue
         objects = _with_figures(parties, objects)
         start = parties.parse.span(degree)[0]
-        subjects = subjects_of(parties, degree, objects, start)
+        subjects = _placed(parties, degree, match) or who.subjects(parties, degree, objects, start)
         if subjects:
             yield Found(subjects, objects, direction_of(parties, degree), start, match.end(), degree)
+
+
+def _placed(parties: Parties, degree: Any, match: re.Match[str]) -> list[Referent]:
+    """ "Trust is higher in A than in B", "In A, costs are lower than in B": the place before."""
+    after = parties.words(match.end(), match.end() + 8)
+    if not after.startswith(("in ", "for ", "among ", "at ")):
+        return []
+    start = parties.parse.span(degree)[1]
+    between = re.search(r"\b(?:in|for|among|at)\s(?:the\s)?(?=[A-Z])", parties.words(start, match.start()))
+    if between:
+        return parties.after(start + between.end())
+    first = re.match(r"(?:In|For|Among|At|Across)\s(?:the\s)?", parties.words(parties.sentence.start, start))
+    return parties.after(parties.sentence.start + first.end()) if first else []
 
 
 def _with_figures(parties: Parties, objects: list[Referent]) -> list[Referent]:

@@ -133,11 +133,7 @@ def other_side(parties: Parties, subjects: list[Referent], at: int, direction: D
     if None in sides and not models:
         return None
     spans = [(parties.sentence.start, parties.sentence.end)]
-    if (
-        number
-        and reading.sentences[number - 1].paragraph == parties.sentence.paragraph
-        and not (models and direction == "above")
-    ):
+    if number and not (models and direction == "above"):
         before = reading.sentences[number - 1]
         spans.append((before.start, before.end))
     for start, end in spans:

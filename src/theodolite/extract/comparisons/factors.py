@@ -40,7 +40,7 @@ MULTIPLE = re.compile(
     rf"[\w.]+['’]s\s))"
     rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
     rf"powerful|efficient|likely|productive|often|well)\b|{_MORE}\b|the\s|"
-    rf"that\s(?:of|in)|those\s|what\s|its\s|their\s)"
+    rf"that\s(?:of|in)|those\s|what\s|its\s|their\s|(?=(?-i:[A-Z])[\w.]+['’]s\s))"
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
@@ -119,6 +119,25 @@ def by_percent(words: str) -> float | None:
     """The factor of "by 40 percent", of a verb that puts its subject above."""
     match = _BY_PERCENT.search(words)
     return possible(1 + float(match["p"]) / 100) if match else None
+
+
+_WORDS = re.compile(
+    rf"(?P<unit>twice|double|triple|half)\b|(?P<over>{_NUM})[- ](?P<under>{_PART})\b|(?P<n>{_NUM})(?:\stimes|x|-?fold)",
+    _F,
+)
+
+
+def of_words(words: str) -> float | None:
+    """The factor that a bare multiple begins with: "twice as much", "a fifth of the cost", "27 times the size"."""
+    match = _WORDS.match(words)
+    if match is None:
+        return None
+    if match["unit"]:
+        return _UNITS[match["unit"].lower()]
+    if match["n"]:
+        return possible(_number(match["n"]))
+    under = match["under"].lower()
+    return possible(_number(match["over"]) / _PARTS[under if under in _PARTS else under.removesuffix("s")])
 
 
 INCREASE = re.compile(

@@ -25,7 +25,7 @@ _NO_OBJECT = lexicon.words("expectations forecasts estimates way world pack fiel
 _NAMED = ("model", "organisation", "side", "group")
 _PLACED = frozenset(
     ("close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to", "answer to",
-     "be above", "be below", "be under", "clear of", "no better than")
+     "be above", "be below", "be under", "clear of", "no better than", "be no")
 )  # turns with other senses: the other side has to have a name
 _BEHIND_WHAT = frozenset(("behind",))
 
@@ -165,7 +165,8 @@ def _all(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
 
 
 def _named(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
-    if found := _all(parties, tokens):
+    pointing = any(t.text.lower() in ("that", "those", "what") for t in tokens)
+    if not pointing and (found := _all(parties, tokens)):
         return found
     return [r for t in tokens for r in who.others(parties, parties.parse.phrase(t)[0], named=False)]
 

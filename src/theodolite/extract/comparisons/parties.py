@@ -95,7 +95,7 @@ class Parties(Nearby):
         if found := self._owner(token, start, end):
             return None if word in party_words.ACTS else found
         if token.tag_.startswith("NNP") and (name := self._unlisted(at)):
-            return from_mention(self.scene.content, name)
+            return self._in_full(name) or from_mention(self.scene.content, name)
         if found := self._maker_of(token):
             return found
         if found := self._made_in(token):
@@ -104,6 +104,13 @@ class Parties(Nearby):
             return self._event(start)
         if re.match(r"(?i)(?:the|this|that|these|those|such)\s", self.words(start, end)):
             return self._known(self.scene.referents.of(self.parse, token, self.number))
+        return None
+
+    def _in_full(self, name: Mention) -> Referent | None:
+        """ "Sonnet" after "Claude 3.5 Sonnet": the name that the text gives in full before."""
+        for mention in reversed(self.scene.reading.mentions_in(max(0, name.start - 6000), name.start)):
+            if mention.kind == "model" and mention.name.endswith(" " + name.name):
+                return replace(from_mention(self.scene.content, mention), text=name.name, start=name.start, end=name.end)
         return None
 
     def _unlisted_product(self, token: Any, start: int, at: int) -> Referent | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from theodolite.extract.comparisons import candidates, elliptic, lexical, likeness, multiples, turns, wordings
-from theodolite.extract.comparisons.claims import draft
+from theodolite.extract.comparisons import candidates, carried, elliptic, lexical, likeness, multiples, turns, wordings
+from theodolite.extract.comparisons.claims import Found, draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
 
@@ -15,19 +16,36 @@ def find(scene: Scene) -> Iterator[Draft]:
     numbers = candidates.find(scene, wordings.COMPARES)
     scene.reading.prepare(numbers)
     lags = _lags(scene)
+    held: list[tuple[int, Found]] = []
     for number in numbers:
         parse = scene.reading.parse(number)
         if parse is None:
             continue
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = list(lags.get(number, ()))
-        for found in (*multiples.find(parties), *wordings.find(parties), *lexical.find(parties), *likeness.find(parties), *elliptic.find(parties)):
+        here: list[Found] = []
+        rules = (multiples.find, wordings.find, lexical.find, likeness.find, elliptic.find)
+        before = [f for n, f in held if 0 < number - n <= 2 and _together(scene, n, number)]
+        for found in chain(
+            chain.from_iterable(rule(parties) for rule in rules), _later(parties, here, before)
+        ):
             if any(found.cue < b and a < found.cue_end for a, b in used):
                 continue
             drafts = list(draft(parties, found))
             if drafts:
                 used.append((found.cue, found.cue_end))
+                here.append(found)
             yield from drafts
+        held = [(n, f) for n, f in held if number - n <= 2] + [(number, f) for f in here]
+
+
+def _later(parties: Parties, here: list[Found], before: list[Found]) -> Iterator[Found]:
+    """What leaves its other side to the comparisons of the same sentence, once these are found."""
+    yield from carried.find(parties, list(here), before)
+
+
+def _together(scene: Scene, first: int, second: int) -> bool:
+    return scene.reading.sentences[first].paragraph == scene.reading.sentences[second].paragraph
 
 
 def _lags(scene: Scene) -> dict[int, list[tuple[int, int]]]:

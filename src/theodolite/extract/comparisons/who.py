@@ -33,39 +33,110 @@ _NO_PARTY = frozenset(
 
 def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     """The other side that begins at a place. `named`: it has to have a name."""
-    found = objects_at(parties, at)
-    if found or named:
-        return found
+    listed = _list(parties, at)
+    if len(listed) > 1:
+        return listed
+    found = [r for r in objects_at(parties, at) if not _is_money(parties, r)]
+    if found or listed:
+        return found or listed
     head = parties.parse.object_from(at)
-    if head is None or not head.tag_.startswith("NN") or head.text.lower() not in degrees.OTHERS:
+    if head is None:
+        return []
+    if head.text.lower() in ("what", "anything", "those", "that", "anyone", "one", "ones", "everything") and (
+        inner := _within(parties, head)
+    ):
+        return inner
+    if named or not head.tag_.startswith("NN") or head.text.lower() not in degrees.OTHERS:
         return []
     return plain(parties, head, at)
+
+
+_LEAD_IN = re.compile(
+    r"(?:(?:only|even|all|both|the|its|their|top|leading|older|latest|best|most|recent|models?|systems?|chips?|those|"
+    r"that|what|ones?|from|of|by|in|many|similar|other|major|rivals?|giants?|companies|firms|like|such as)\s){0,6}"
+)
+
+
+def _list(parties: Parties, at: int) -> list[Referent]:
+    """The names that stand there one after the other: two or more joined by "and", or one alone. What the
+    parser makes of such lists is often wrong."""
+    lead = _LEAD_IN.match(parties.scene.content, at)
+    if lead is None:
+        return []
+    found = [r for r in parties.listed(lead.end()) if not _is_money(parties, r)]
+    if len(found) < 2 or lead.end() > at and re.search(r"\b(?:rivals?|firms|companies)\s\Z", lead.group()):
+        return found[:1] if lead.end() == at else []
+    last = parties.words(found[-2].end, found[-1].start)
+    is_headline = parties.words(parties.sentence.end - 1, parties.sentence.end) not in ".!?”\""
+    return found if re.search(r"\b(?:and|or|nor)\b", last) or is_headline else found[:1]
+
+
+def _within(parties: Parties, head: Any) -> list[Referent]:
+    """Whose doing "what U.S. firms spend" or "anything Huawei sells" is."""
+    inside = sorted(head.subtree, key=lambda t: int(t.i))
+    verb = head.head if head.dep_ in ("dobj", "pobj") and head.text.lower() == "what" else None
+    inside = [*inside, *(verb.children if verb is not None else ())]
+    for token in inside:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.i > head.i:
+            return parties.of(token)
+    return []
+
+
+def _is_money(parties: Parties, found: Referent) -> bool:
+    return parties.words(found.end, found.end + 1) == "$"
 
 
 def subjects(parties: Parties, token: Any, objects: list[Referent], before: int) -> list[Referent]:
     """Who is held against the objects; a phrase without a name only against somebody with one."""
     names = {o.name for o in objects}
-    if token.tag_.startswith("NN") and token.dep_ in ("attr", "oprd") or (
-        token.head.dep_ in ("attr", "oprd") and token.i < token.head.i
-    ):  # "A is a match for B": who it is said of, not whose the noun is
-        found = [r for r in parties.subjects(parties.parse.verb_above(token)) if r.name not in names]
-        if found:
-            return found
-    if found := subjects_of(parties, token, objects, before):
-        return found
-    if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects):
-        return []
+
+    def kept(found: list[Referent]) -> list[Referent]:
+        return [r for r in found if r.name not in names and not _is_money(parties, r)]
+
     verb = parties.parse.verb_above(token)
+    predicate = token.tag_.startswith("NN") and token.dep_ in ("attr", "oprd")
+    counted = token.dep_ == "amod" and token.head.dep_ in ("dobj", "attr", "oprd", "pobj") and token.head.i > token.i
+    if (predicate or counted or (token.head.dep_ in ("attr", "oprd") and token.i < token.head.i)) and (
+        found := kept(parties.subjects(verb))
+    ):
+        return found  # "A is a match for B", "A has more users": not whose the noun is
+    if found := [r for r in subjects_of(parties, token, objects, before) if not _is_money(parties, r)]:
+        return found
     subject = parties.parse.subject(verb)
     if subject is not None and subject.text.lower() in degrees.MEASURES and subject.i < token.i:
         # "models with performance that rivals B": whose performance it is
-        found = [r for r in around(parties, subject.head) if r.name not in names]
-        if found:
+        if found := kept(around(parties, subject.head)):
             return found
+    if found := _subject_before(parties, token, names):
+        return found
     if subject is None or not subject.tag_.startswith("NN") or subject.text.lower() in _NO_PARTY:
         return []
-    found = plain(parties, subject)
-    return [r for r in found if r.end <= before + 1]
+    if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects) or (
+        token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "acl", "advcl")
+    ):
+        return []
+    return [r for r in plain(parties, subject) if r.end <= before + 1]
+
+
+def _subject_before(parties: Parties, token: Any, names: set[str | None]) -> list[Referent]:
+    """The nearest subject before the words that compare, where the parser lost what they hang on: only for
+    participles and for what stands apart behind a comma or dash."""
+    i = token.i
+    previous = parties.parse.tokens[i - 1].text if i else ""
+    if token.tag_ != "VBG" and previous not in (",", "—", "–", "-", "(", "and", "but", "or", "while"):
+        return []
+    for earlier in reversed(parties.parse.tokens[:i]):
+        if earlier.dep_ not in ("nsubj", "nsubjpass") or earlier.head.text.lower() in _SAYING:
+            continue
+        found = [r for r in parties.of(earlier) if r.name not in names and not _is_money(parties, r)]
+        if found:
+            return found
+    return []
+
+
+_SAYING = frozenset(
+    "said says say told tells wrote writes noted notes added adds reported reports believes believe think thinks".split()
+)
 
 
 def plain(parties: Parties, head: Any, at: int | None = None) -> list[Referent]:

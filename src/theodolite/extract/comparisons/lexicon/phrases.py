@@ -35,7 +35,7 @@ better of; go beyond; go one better than; steal a march on; draw ahead of; draw 
 away from; skyrocket past; roar past; barrel past; streak past; run past; march past; jump past; hurtle past;
 glide past; skip past; swing past; shift past; advance past; advance beyond; move beyond
 
-win against; win out over; prevail over; prevail against; triumph over; lord it over; have _ beat; have the
+win against; win the race against; win race against; win out over; prevail over; prevail against; triumph over; lord it over; have _ beat; have the
 better of; have the measure of; run rings round; run rings around; run circles around; run circle around; run
 ring around; wipe the floor with; mop the floor with; make short work of; make light work of; leave _ behind;
 leave _ in the dust; leave _ trailing; leave _ for dead; leave _ standing; put _ to shame; put _ in the shade;
@@ -72,7 +72,7 @@ catch-up to; play catch up with; play catch up to; lose to; lose out to; lose gr
 the lead to; cede ground to; cede the lead to; cede leadership to; take a back seat to; pale beside; pale next to;
 pale against; pale before; pale in comparison to; pale in comparison with; pale by comparison with; pale compared
 with; pale compared to; shrink beside; run second to; slip below; be below; slip under; score under; bested by;
-be under
+be under; be no
 """
 """Who is spoken of stands below the other."""
 
