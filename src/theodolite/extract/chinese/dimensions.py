@@ -40,9 +40,36 @@ def of(*wordings: str | None, default: Dimension | None = None) -> Dimension | N
     return default
 
 
-def of_assessment(near: str, clause: str, before: str) -> Dimension:
-    """Of a judgement: the words next to the cue first, then the clause, then what stands before it."""
-    return of(near, clause, before) or "capability"
+_JUDGED: tuple[tuple[Dimension, str], ...] = (
+    ("patents", r"专利"),
+    ("talent", r"人才|人员|工程师|毕业生|博士|科学家|人手|人力|师资|留学生|缺人|教育|研究者|开发者不足|程序员|招聘|薪酬|教授"),
+    ("energy", r"电力|能源|发电|供电|用电|电网|电价|核电|能耗|缺电|绿电|变压器"),
+    ("data", r"数据(?!中心|处理器|显示)|语料|数据集|语言资源|标注"),
+    ("capital", r"投资|融资|估值|资金|资本(?!家)|募|风投|并购|营收|利润|现金|财力|烧钱|缺钱|财大|亏损|盈利|收入|投入"),
+    ("compute", r"芯片|半导体|算力|GPU|晶圆|光刻|制程|先进工艺|数据中心|服务器|集群|硬件|显卡|昇腾|超算|计算能力|加速卡|内存|HBM|存储|代工|封装"
+     r"|EDA|设备|缺芯|缺卡|(?:是|缺)卡|良率|产能|减速器|零部件|传感器|晶体管|制造环节|材料"),
+    ("efficiency", r"成本|价格|定价|便宜|效率|能效|性价比|功耗|昂贵|低廉|售价|费用"),
+    ("research", r"论文|期刊|引用|科研|基础研究|学术|原创|基础理论|研究(?!人员|报告|院|所|机构|者|团队|公司)|算法|原始创新|创新"),
+    ("policy", r"监管|政策|法规|法律|管制|禁令|制裁|立法|举国体制|审查|合规|治理|许可"),
+    ("openness", r"开源|开放权重|闭源|开放(?=生态|社区|程度)"),
+    ("adoption",
+     r"用户|应用|普及|渗透|落地|市场|份额|市占率|采用|商业化|商用|装机|安装|下载|客户|销量|出货|场景|生态|渠道|订单|交付|机器人|量产|口碑"
+     r"|社区|开发工具|日活|月活|终端"),
+    ("economy", r"GDP|经济|产业链|供应链|产业|产值|就业|生产率|制造业|工业|创业|企业数量|出口|贸易"),
+    ("capability", r"模型|能力|性能|水平|评测|基准|得分|总分|排名|榜|参数|推理|智能|技术|幻觉|代码|编程|写作|数学|画质|理解|视频|图像"),
+)
+_JUDGED_BY = tuple((name, re.compile(pattern)) for name, pattern in _JUDGED)
+
+
+def of_judgement(*wordings: str | None) -> Dimension:
+    """Of a judgement: the first wording that shows one; of two in a wording, the first in the list."""
+    for wording in wordings:
+        if not wording:
+            continue
+        for name, pattern in _JUDGED_BY:
+            if pattern.search(wording):
+                return name
+    return "capability"
 
 
 _LAG = ("patents", "talent", "energy", "compute", "capital", "data", "research")

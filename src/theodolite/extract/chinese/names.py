@@ -271,12 +271,14 @@ def _grouped(content: str, known: list[Mention]) -> Iterator[Mention]:
     yield from found
 
 
-def unknown(content: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = None) -> tuple[Mention, ...]:
     """Names that nobody listed, kept as found: Latin words, titled persons, organisations by their ending."""
     taken = list(known)
     starts = [m.start for m in taken]
     for mention in (
         *_titles(content),
+        *_published_by(content, publisher),
+        *_quoted_things(content),
         *_latin(content),
         *_persons(content),
         *_organisations(content),
@@ -285,7 +287,7 @@ def unknown(content: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
         _insert(taken, starts, mention)
     listed = set(map(id, known))
     new = {m.name: m for m in taken if id(m) not in listed}
-    for mention in _again(content, new):
+    for mention in (*_again(content, new), *_short_forms(content, new)):
         _insert(taken, starts, mention)
     return tuple(m for m in taken if id(m) not in listed)
 
@@ -298,6 +300,49 @@ def _again(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
     firsts = "".join(re.escape(c) for c in sorted({n[0] for n in listed}))
     for match in re.finditer(f"(?=[{firsts}])(?:{words.alternation(listed)})", content):
         yield replace(new[match.group()], start=match.start(), end=match.end())
+
+
+_QUOTED_THING = re.compile(
+    r"(?:模型|芯片|产品|系统|工具|平台|机器人|智能体|应用|处理器|加速卡|框架|助手|引擎|手机|汽车|项目|计划|品牌|服务|集群|系列|命名为"
+    r"|取名|名为|名叫|叫做|代号|人形机器人|软件|终端|数据集|开源库|算法)(?:家族|系列|版)?\s?[“‘](?P<name>[^“”‘’\s，。、！？]{2,14})[”’]"
+)
+_SHORTENED = re.compile(
+    r"(?P<full>[\u4e00-\u9fffA-Za-z0-9·]{2,20})[（(](?:以下)?(?:简称|下称)[：:]?\s?[“‘]?(?P<short>[^“”‘’）)\s]{2,10})[”’]?[）)]"
+)
+_SHORTER = re.compile(r"(?:科技|机器人|智能|半导体|咨询|资本|集团|公司|有限公司|电子|存储|汽车|能源|动力|微电子|光电|创投|证券|研究院|研究所|智库|实验室|通信|软件|医疗|制药|智驾|基金|控股)\Z")
+
+
+def _published_by(content: str, publisher: str | None) -> Iterator[Mention]:
+    """The one who published the text, where it is named in it."""
+    if publisher and len(publisher) > 1:
+        for match in re.finditer(re.escape(publisher), content):
+            yield Mention(*match.span(), publisher, "unknown", None)
+
+
+def _quoted_things(content: str) -> Iterator[Mention]:
+    """A product's name in quotation marks: "人形机器人“渡川2”"."""
+    for match in _QUOTED_THING.finditer(content):
+        yield Mention(*match.span("name"), match["name"], "unknown", None, noun="product")
+
+
+def _short_forms(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
+    """The shorter form of an organisation that nobody listed stands for the whole name."""
+    for name, mention in list(new.items())[:100]:
+        end = _SHORTER.search(name)
+        bare = name[: end.start()] if end and _HAN_NAME.fullmatch(name) else ""
+        if 2 <= len(bare) <= 4 and not _PLAIN.fullmatch(bare) and not known_names_han(bare):
+            for at in re.finditer(re.escape(bare), content):
+                yield replace(mention, start=at.start(), end=at.end())
+    for match in _SHORTENED.finditer(content):
+        full = next((m for n, m in new.items() if match["full"].endswith(n)), None)
+        if full is not None:
+            for at in re.finditer(re.escape(match["short"]), content):
+                yield replace(full, start=at.start(), end=at.end())
+
+
+def known_names_han(word: str) -> bool:
+    """Whether the vocabulary has a Chinese name that begins so."""
+    return any(way.written.startswith(word) for way in vocabulary.load().han().get(word[0], ()))
 
 
 def _titles(content: str) -> Iterator[Mention]:
@@ -361,6 +406,10 @@ def _organisations(content: str) -> Iterator[Mention]:
         if stops:
             start = stops[-1].end()
             name = content[start:last]
+        classes = list(_CLASS.finditer(content, start, match.start()))
+        if classes and match.start() - classes[-1].end() >= 2:
+            start = classes[-1].end()
+            name = content[start:last]
         while (lead := _LEADING.match(name)) and not _STATE.match(name):
             start += lead.end()
             name = name[lead.end() :]
@@ -369,11 +418,17 @@ def _organisations(content: str) -> Iterator[Mention]:
             yield Mention(start, match.end(), name, "unknown", None)
 
 
+_CLASS = re.compile(
+    r"(?:初创|创业|科技|芯片|半导体|研究|咨询|数据|软件|硬件|互联网|机器人|模型|上市|子|母|龙头|头部|投资|风投|评测|测评"
+    r"|云计算|云服务|存储|制造|设备|代工)?(?:企业|公司|机构|厂商|巨头|独角兽|供应商|运营商|开发商|制造商|龙头|新贵|品牌|智库"
+    r"|团队|股东|投资方|客户|合作伙伴|新秀|大厂|服务商|竞争对手|对手|伙伴)"
+)
 _STATE = re.compile(r"国家.*(?:局|委员会|基金|实验室)")
 _WEAK_END = re.compile(r"(?:公司|科技|智能|媒体|机构|中心|新闻|财经|资本|基金|信息中心|局)\Z")
 _PLAIN = re.compile(
     r"(?:大型|科技|人工|国家|重点|数据|上市|互联网|半导体|初创|创业|芯片|核心|投资|风险|研究|先进|智算"
     r"|超算|计算|前沿|金融|新闻|官方|外国|主流"
+    r"|资料|四足|双足|人形|工业|发展|服务|大型|中型|小型|建设|新建"
     r"|智能|通用|具身|信息|信息技术|技术|新|最|全|国际|高|科研|联合|大模型|模型|独角兽|头部|私营|民营"
     r"|同类|商业|大|小|人工智能|私募|股权|产业|母|子"
     r"|分|总|云|软件|硬件|汽车|测试|评测|咨询|权威|第三方|相关|本地|跨国|巨头|厂商|公共|政府|社交|外"

@@ -17,6 +17,7 @@ _OBLIQUE = re.compile(
     r"|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
 )
 _AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
+_AMONG = re.compile(r"(?:AI|大?模型|企业|厂商|公司|阵营)?(?:里|当中|之中)")
 _IT_MODEL = re.compile(
     r"(?:该|这款|这一|此|这个|新|其)(?:[\u4e00-\u9fff]{0,4})?(?:模型|产品|芯片|版本|系统|平台|工具"
     r"|框架)|新模型|新版"
@@ -44,6 +45,8 @@ def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -
     aside: Mention | None = None
     for mention in scene.mentions_in(start, end):
         if mention.noun == "title" or _in_brackets(scene.content, start, mention.start):
+            continue
+        if mention.kind == "side" and _AMONG.match(scene.content, mention.end):
             continue
         between = scene.content[aside.end : mention.start] if aside else None
         if is_oblique(scene, mention, start) or (
@@ -168,6 +171,8 @@ def last(
 def is_thing(scene: Scene, mention: Mention) -> bool:
     """Whether an unlisted name is a model or product, by its form or the words around it."""
     if mention.kind == "model":
+        return True
+    if mention.noun == "product":
         return True
     if mention.kind != "unknown" or mention.noun == "title":
         return False

@@ -46,7 +46,7 @@ class Scene:
     def mentions(self) -> tuple[Mention, ...]:
         """Every name in order: those of the vocabulary, and those that nobody listed."""
         return names.merged(
-            self.known, (self._as_written(m) for m in names.unknown(self.content, self.known))
+            self.known, (self._as_written(m) for m in names.unknown(self.content, self.known, script.simplified(self.origin.publisher or "")))
         )
 
     def _as_written(self, mention: Mention) -> Mention:
