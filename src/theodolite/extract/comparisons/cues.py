@@ -147,13 +147,18 @@ NONE_BEFORE = re.compile(
 """Who has no rival to somebody: the words before "rival to"."""
 
 GAP = re.compile(
-    r"\b(?P<cue>(?:gap|gulf|distance|disparity|divide|chasm)\s(?:\w+\s){0,3}?between\s)(?P<both>[^;?!.]{0,"
-    r"4}[^;?!]{3,90}?)\s"
-    r"(?P<how>(?:is|are|was|remains?|remained|stays?|looks?|seems?)\s(?:\w+\s){0,6}?"
-    r"(?:significant|wide|large|huge|big|vast|substantial|considerable|enormous|real|massive|sizeable|"
-    r"sizable|great|immense|stark))\b",
+    r"\b(?P<cue>(?:gap|gulf|disparity|divide|chasm|imbalance|shortfall)\s(?:[\w-]+\s){0,4}?between\s)"
+    r"(?P<both>[^;?!.]{0,4}[^;?!]{3,70})",
     _F,
 )
+"""What lies between two sides, the first or the second of which stands below."""
+
+GAP_MOVES = re.compile(
+    r"\b(?:narrow|clos|shrink|shrunk|shrank|widen|shut|bridg|vanish|eras|disappear|grow|grew|reduc|falling|fell|fallen|"
+    r"halv|eliminat|evaporat|remov|end|gone|shorten|cut)\w*",
+    _F,
+)
+"""A gap that moves is a lag's trend."""
 
 LOWER = lexicon.words(
     "less fewer worse lower smaller weaker slower poorer cheaper later shorter lighter narrower scarcer "

@@ -133,7 +133,10 @@ def other_side(parties: Parties, subjects: list[Referent], at: int, direction: D
     if None in sides and not models:
         return None
     spans = [(parties.sentence.start, parties.sentence.end)]
-    if number and not (models and direction == "above"):
+    near = number and (
+        direction != "above" or reading.sentences[number - 1].paragraph == parties.sentence.paragraph
+    )
+    if near and not (models and direction == "above"):
         before = reading.sentences[number - 1]
         spans.append((before.start, before.end))
     for start, end in spans:

@@ -27,7 +27,7 @@ _PLACED = frozenset(
     ("close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to", "answer to",
      "be above", "be below", "be under", "clear of", "no better than", "be no")
 )  # turns with other senses: the other side has to have a name
-_BEHIND_WHAT = frozenset(("behind",))
+_COUNTED = lexicon.words("exceed outspend outsell outnumber outproduce outearn")
 
 
 def find(parties: Parties) -> Iterator[Found]:
@@ -41,6 +41,8 @@ def find(parties: Parties) -> Iterator[Found]:
 def _one(parties: Parties, match: Match) -> Iterator[Found]:
     start, end = parties.parse.span(match.first)[0], parties.parse.span(match.last)[1]
     if _is_other_sense(parties, match, start, end):
+        return
+    if match.turn.verb and _is_or(match):
         return
     if match.turn.verb and not turns.is_verb(match.first):
         yield from _by_names(parties, match, start, end)
@@ -73,6 +75,8 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         direction, denied = "below", False
     sure = cannot or (direction == "below" and bool(NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start))))
     factor = _factor(parties, end, direction == "below") if direction != "equal" else None
+    if factor is None and match.turn.words[0] in _COUNTED:
+        factor = factors.by_percent(parties.words(end, min(parties.sentence.end, end + 90)))
     yield Found(subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure)
 
 
@@ -86,6 +90,12 @@ def _is_other_sense(parties: Parties, match: Match, start: int, end: int) -> boo
         return True
     after = who.AT.match(parties.scene.content, end)
     return after is not None and match.turn.direction == "equal" and of_number(parties, after)
+
+
+def _is_or(match: Match) -> bool:
+    """ "Matches or exceeds": level at the least, said once."""
+    first = match.first
+    return first.dep_ == "conj" and any(c.text.lower() == "or" for c in first.head.children) and turns.levels(first.head)
 
 
 def _stands(token: Any) -> bool:

@@ -86,6 +86,9 @@ def _alone(parties: Parties, first: Any) -> Iterator[Found]:
     """ "The ecosystem is not as mature": as that of the other side, which stands near by."""
     word = parties.parse.tokens[first.i + 1]
     start, end = parties.parse.span(first)[0], parties.parse.span(word)[1]
+    subject = parties.parse.subject(parties.parse.verb_above(first))
+    if subject is None or not subject.tag_.startswith("NN"):
+        return
     subjects = [r for r in parties.subjects(parties.parse.verb_above(first)) if r.side or r.kind == "group"]
     other = other_side(parties, subjects, start, "below") if subjects else None
     if other is not None:

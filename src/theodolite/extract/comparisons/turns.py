@@ -129,11 +129,18 @@ def find(parse: Parse) -> Iterator[Match]:
                 break
 
 
+def levels(token: Any) -> bool:
+    """Whether a verb puts its subject level with its object."""
+    return bool(_FORMS.get(token.text.lower(), frozenset()) & verbs.EQUAL)
+
+
 def is_verb(token: Any) -> bool:
     """Whether a form that is also a noun is a verb here."""
     word = token.text.lower()
     if word in verbs.RATHER_NOUNS or word in ("beats", "trailing", "trailed"):
         return bool(token.tag_.startswith("VB")) and token.dep_ not in ("amod", "compound")
+    if token.tag_ == "VBG" and token.i and token.nbor(-1).tag_ in (",", ":", "HYPH"):
+        return True  # "..., surpassing B"
     return token.dep_ not in ("amod", "compound")
 
 

@@ -35,6 +35,11 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     """The other side that begins at a place. `named`: it has to have a name."""
     listed = _list(parties, at)
     if len(listed) > 1:
+        tail = parties.words(listed[-1].end, min(parties.sentence.end, listed[-1].end + 40))
+        if _JOINT.match(tail) or re.search(r"\b(?:combined|together|between them|in sum)\b", tail):
+            start, end = listed[0].start, listed[-1].end
+            words = parties.words(start, end)
+            return [Referent(words, words, None, start, end, "group")]  # all of them at once
         return listed
     found = [r for r in objects_at(parties, at) if not _is_money(parties, r)]
     if found or listed:
@@ -42,6 +47,8 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     head = parties.parse.object_from(at)
     if head is None:
         return []
+    if pointing := _POINTING.match(parties.scene.content, at):
+        return others(parties, pointing.end(), named)
     if head.text.lower() in ("what", "anything", "those", "that", "anyone", "one", "ones", "everything") and (
         inner := _within(parties, head)
     ):
@@ -51,6 +58,8 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     return plain(parties, head, at)
 
 
+_POINTING = re.compile(r"(?:that|those|the ones?|what)\s(?:of|from|in|by|at|for)\s(?:the\s|its\s|their\s)?")
+_JOINT = re.compile(r"\s(?:combined|put together|taken together|together|between them|in sum|in total)\b")
 _LEAD_IN = re.compile(
     r"(?:(?:only|even|all|both|the|its|their|top|leading|older|latest|best|most|recent|models?|systems?|chips?|those|"
     r"that|what|ones?|from|of|by|in|many|similar|other|major|rivals?|giants?|companies|firms|like|such as)\s){0,6}"
@@ -83,7 +92,7 @@ def _within(parties: Parties, head: Any) -> list[Referent]:
 
 
 def _is_money(parties: Parties, found: Referent) -> bool:
-    return parties.words(found.end, found.end + 1) == "$"
+    return found.text.endswith("$") or parties.words(found.end, found.end + 1) == "$"
 
 
 def subjects(parties: Parties, token: Any, objects: list[Referent], before: int) -> list[Referent]:
@@ -94,6 +103,8 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         return [r for r in found if r.name not in names and not _is_money(parties, r)]
 
     verb = parties.parse.verb_above(token)
+    if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects):
+        return kept(parties.subjects(verb))  # against nobody by name: only who is surely spoken of
     predicate = token.tag_.startswith("NN") and token.dep_ in ("attr", "oprd")
     counted = token.dep_ == "amod" and token.head.dep_ in ("dobj", "attr", "oprd", "pobj") and token.head.i > token.i
     if (predicate or counted or (token.head.dep_ in ("attr", "oprd") and token.i < token.head.i)) and (
@@ -107,13 +118,14 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         # "models with performance that rivals B": whose performance it is
         if found := kept(around(parties, subject.head)):
             return found
+    if found := kept(parties.subjects(verb)):
+        return found
     if found := _subject_before(parties, token, names):
         return found
     if subject is None or not subject.tag_.startswith("NN") or subject.text.lower() in _NO_PARTY:
         return []
-    if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects) or (
-        token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "acl", "advcl")
-    ):
+    owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in subject.children)
+    if owned or subject.text.lower() in degrees.MEASURES or (subject.head.i != verb.i and verb.dep_ != "relcl"):
         return []
     return [r for r in plain(parties, subject) if r.end <= before + 1]
 

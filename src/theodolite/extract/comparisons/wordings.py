@@ -152,21 +152,26 @@ def _place_before(parties: Parties, at: int) -> list[Referent]:
 
 
 def _gap(parties: Parties) -> Iterator[Found]:
+    if cues.GAP_MOVES.search(parties.words(parties.sentence.start, parties.sentence.end)):
+        return
     for match in cues.GAP.finditer(parties.scene.content, parties.sentence.start, parties.sentence.end):
         sides = [
             m
             for m in parties.scene.reading.mentions_in(match.start("both"), match.end("both"))
-            if m.kind in ("side", "group")
+            if m.kind in ("side", "group", "model", "organisation")
         ]
         token = parties.parse.at(match.start())
-        if len(sides) < 2 or token is None:
+        if len(sides) < 2 or token is None or not frames.claimed(parties.parse, token):
+            continue
+        if not re.search(r"\band\b", parties.words(sides[0].end, sides[1].start)):
             continue
         one, two = (from_mention(parties.scene.content, m) for m in sides[:2])
-        follower, _ = parties.scene.referents.order(
-            one.side or one.name or "", two.side or two.name or "", match.start()
-        )
-        low, high = (one, two) if follower in (one.side, one.name) else (two, one)
-        yield Found([low], [high], "below", match.start(), match.end(), token)
+        if one.side and two.side and one.side != two.side:
+            follower, _ = parties.scene.referents.order(one.side, two.side, match.start())
+            below = one if follower == one.side else two
+        else:
+            below = two if (two.name or "").startswith("open ") else one
+        yield Found([below], [two if below is one else one], "below", match.start(), sides[1].end, token)
 
 
 def _from_to(parties: Parties) -> Iterator[Found]:

@@ -7,8 +7,8 @@ from theodolite.extract.words import lexicon
 LOWER = lexicon.words(
     """
     less fewer worse lower smaller weaker slower poorer cheaper later shorter lighter narrower scarcer thinner
-    simpler tougher humbler meaner shallower dimmer duller feebler clumsier sillier shakier sparser younger
-    lesser costlier-less inferior slimmer tinier cruder rougher patchier
+    simpler humbler meaner shallower dimmer duller feebler clumsier sillier shakier sparser younger
+    lesser inferior slimmer tinier cruder rougher patchier
     """
 )
 """Comparatives that put their subject below."""

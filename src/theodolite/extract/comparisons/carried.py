@@ -1,0 +1,159 @@
+"""Comparatives without their other side: it stands in another comparison or clause close by.
+
+"A matches B while costing less", "A costs less, runs faster and scores as well as B", "B has 15 models; A has more".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from theodolite.extract.comparisons import factors, frames
+from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.elliptic import other_side
+from theodolite.extract.comparisons.lexicon import degrees
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import lexicon
+
+_HELD = re.compile(r"\b(?:than|compared|relative to|versus|vs\.?)\b", re.I)
+_NO_DEGREE = lexicon.words("later earlier longer further newer older sooner easier harder other closer younger tighter")
+_CHANGING = lexicon.words(
+    """get gets getting got become becomes becoming became grow grows growing grew grown make makes making made
+    need needs needed want wants wanted demand demands seek seeks require requires keep keeps go goes going"""
+)
+_TIMES = lexicon.words("month months year years week weeks day days time hours minutes decade decades story stories")
+_BEFORE = re.compile(r"\b(?:no|any|even|ever|the|once|or)\s\Z", re.I)
+_BARE_MULTIPLE = re.compile(
+    r"\b(?:(?P<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred)(?:\stimes|x|-fold|fold)|"
+    r"(?P<unit>twice|double|triple|half))\s(?:as\s(?:much|many|fast|large|big)|the\s(?P<noun>price|cost|speed|size|number|"
+    r"population|amount|budget|output|spending|power|rate|accuracy|performance)|that(?=[\s.,;]))(?!\s(?:of|as|than)\b)",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:(?P<over>a|one|two|three)[ -](?P<under>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth))\s"
+    r"(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|number)(?!\s(?:of|as|that|it)\b)",
+    re.I,
+)
+
+
+def find(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
+    """The bare comparatives of one sentence. `here`: what it compares by other words; `before`: the comparisons
+    of the sentences right before it in the paragraph."""
+    for token in parties.parse.tokens:
+        word = token.text.lower()
+        if word not in degrees.COMPARATIVES or word in _NO_DEGREE or token.tag_.startswith(("NN", "VB")):
+            continue
+        if not _is_bare(parties, token) or not frames.claimed(parties.parse, token):
+            continue
+        start, end = _place(parties, token)
+        way: Direction = "below" if word in degrees.LOWER else "above"
+        if any(f.cue < end and start < f.cue_end for f in here):
+            continue
+        yield from _with_other(parties, token, start, end, way, None, here, before)
+    yield from _multiples(parties, here, before)
+
+
+def _multiples(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
+    content, sentence = parties.scene.content, parties.sentence
+    for pattern in (_BARE_MULTIPLE, _PART):
+        for match in pattern.finditer(content, sentence.start, sentence.end):
+            token = parties.parse.at(match.start())
+            factor = factors.of_words(match.group())
+            if token is None or not factor or not frames.claimed(parties.parse, token):
+                continue
+            if any(f.cue < match.end() and match.start() < f.cue_end for f in here):
+                continue
+            way: Direction = "above" if factor > 1 else "below"
+            yield from _with_other(parties, token, *match.span(), way, factor, here, before)
+
+
+def _is_bare(parties: Parties, token: Any) -> bool:
+    start, end = parties.parse.span(token)
+    tail = re.split(r"[;:]|,\s(?:while|whereas|but|and)\b", parties.words(end, parties.sentence.end))[0]
+    if _HELD.search(tail) or _BEFORE.search(parties.words(max(parties.sentence.start, start - 8), start)):
+        return False
+    verb = parties.parse.verb_above(token)
+    if verb.text.lower() in _CHANGING or parties.words(end, end + 4).lower().startswith((" and", " or")):
+        return False
+    if token.dep_ == "advmod" and token.head.tag_.startswith(("JJ", "RB")):
+        return token.head.dep_ in ("acomp", "oprd") and token.text.lower() in ("more", "less")
+    if token.dep_ in ("acomp", "oprd", "attr", "dobj", "advmod"):
+        return bool(token.head.tag_.startswith(("VB", "MD")))
+    noun = token.head
+    if noun.text.lower() in _TIMES or (token.i and token.nbor(-1).tag_ == "CD"):
+        return False
+    return token.dep_ == "amod" and (
+        noun.dep_ in ("dobj", "attr") or (noun.dep_ == "pobj" and noun.head.text.lower() in ("at", "for", "with", "on", "using"))
+    )
+
+
+def _place(parties: Parties, token: Any) -> tuple[int, int]:
+    start, end = parties.parse.span(token)
+    if token.dep_ == "amod":
+        end = max(end, parties.parse.span(token.head)[1])
+    return start, end
+
+
+def _with_other(
+    parties: Parties, token: Any, start: int, end: int, way: Direction, factor: float | None,
+    here: Sequence[Found], before: Sequence[Found],
+) -> Iterator[Found]:
+    verb = parties.parse.verb_above(token)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    subjects = parties.subjects(verb) if own or verb.tag_ not in ("VBG", "VBN") or not here else []
+    names = {r.name for r in subjects}
+    for found in here:
+        if found.factor is not None and factor is None and not subjects:
+            continue
+        same = {r.name for r in found.subjects}
+        objects = [o for o in found.objects if o.name not in same]
+        if objects and (same & names or not subjects):
+            yield Found(found.subjects, objects, way, start, end, token, factor)
+            return
+        if objects and names and names <= {o.name for o in found.objects} and len(found.subjects) == 1:
+            yield Found(subjects, found.subjects, way, start, end, token, factor)
+            return
+    if not subjects:
+        return
+    last = next((f for f in reversed(here) if f.cue < start), None)
+    if last is not None and len(last.subjects) == 1 and factor is None and last.subjects[0].name not in names:
+        between = parties.words(last.cue_end, start)
+        if re.search(r"\b(?:although|though|but|however|while|whereas)\b", between) and all(
+            r.kind in ("model", "organisation", "side", "group") for r in subjects
+        ):
+            yield Found(subjects, last.subjects, way, start, end, token)
+            return
+    if (other := _contrasted(parties, subjects, verb)) is not None:
+        yield Found(subjects, [other], way, start, end, token, factor)
+        return
+    for found in before:
+        if {r.name for r in found.subjects} & names and found.objects:
+            yield Found(subjects, found.objects, way, start, end, token, factor)
+            return
+        if names and names <= {o.name for o in found.objects} and len(found.subjects) == 1:
+            yield Found(subjects, found.subjects, way, start, end, token, factor)
+            return
+    if factor is not None and all(r.side and r.kind in ("side", "group") for r in subjects):
+        other = other_side(parties, subjects, start, "above")
+        if other is not None:
+            yield Found(subjects, [other], way, start, end, token, factor)
+
+
+def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Referent | None:
+    """The subject of the clause that this one is set against: "B has plenty, but A has more"."""
+    at = parties.parse.span(verb)[0]
+    kinds = {r.kind for r in subjects}
+    names = {r.name for r in subjects} | {r.side for r in subjects}
+    turn = None
+    for match in re.finditer(r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s", parties.words(parties.sentence.start, at)):
+        turn = match
+    if turn is None:
+        return None
+    for mention in parties.scene.reading.mentions_in(parties.sentence.start, parties.sentence.start + turn.start()):
+        if mention.kind in kinds and mention.name not in names and mention.side not in names and not (
+            mention.adjective and mention.kind == "side"
+        ):
+            return from_mention(parties.scene.content, mention)
+    return None
