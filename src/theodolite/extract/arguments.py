@@ -188,6 +188,10 @@ class Arguments:
         house = entry.organisation if entry and entry.kind == "person" else None
         if house:
             return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
+        publisher = self.scene.reading.origin.publisher
+        if not name and publisher and self.content.count(publisher) > 1:
+            entry = vocabulary.load().entries.get(publisher)
+            return Referent(publisher, words, entry.side if entry else None, start, end, "organisation")
         found = self.scene.referents.of(self.parse, token, self.number)
         return found if found.name and found.name.lower() not in _OPEN else None
 

@@ -64,9 +64,39 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
             continue
         if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
             found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
+    found += _between_listed(scene, start, end, found)
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+def _between_listed(scene: Scene, start: int, end: int, found: list[Mention]) -> list[Mention]:
+    """Names that run into a listed one: "Nvidia and Larch Capital", "the Development Bank of Canada"."""
+    known = scene.reading.mentions_in(start, end)
+    more: list[Mention] = []
+    for i, here in enumerate(known):
+        following = known[i + 1].start if i + 1 < len(known) else end
+        joined = _JOINED.match(scene.content, here.end, following)
+        if joined and scene.content[joined.end() - 1 :][:1].strip():
+            more.append(Mention(*joined.span("name"), joined["name"], "unknown", None))
+        before = known[i - 1].end if i else start
+        if here.kind == "side" and not here.adjective:
+            whole = _BODY_OF.search(scene.content[before : here.start])
+            if whole:
+                at = before + whole.start("name")
+                more.append(Mention(at, here.end, scene.content[at : here.end], "unknown", here.side))
+    return [
+        m
+        for m in more
+        if m.name.split()[0] not in names.COMMON | _TITLE_WORDS
+        and all(m.end <= f.start or f.end <= m.start for f in found)
+    ]
+
+
+_JOINED = re.compile(
+    r"(?:\sand\s|\s&\s|['’]s\s)(?P<name>[A-Z][\w&-]*\w(?:\s[A-Z][\w&-]*\w){0,4})(?![\w-])"
+)
+_BODY_OF = re.compile(
+    r"(?P<name>\b[A-Z]\w+(?:\s[A-Z]\w+){0,4}\s(?:of|for)\s(?:the\s)?)\Z"
+)
 # "European Parliament": a body's name begins with its country's.
 _OF_A_COUNTRY = re.compile(r"[A-Z][\w.]+(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][a-z]\w+){1,5}")
 _OWNED = re.compile(

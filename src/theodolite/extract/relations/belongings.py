@@ -256,7 +256,7 @@ _BETWEEN = re.compile(
     re.I,
 )
 _NOT_ITSELF = re.compile(
-    r"[-\s](?:competitor|rival|style|like|type|killer|alternative|level|class|powered|era|equivalent)\b"
+    r"-(?:backed|owned|funded|based|led)\b|[-\s](?:competitor|rival|style|like|type|killer|alternative|level|class|powered|era|equivalent)\b"
 )
 _OWNS = re.compile(r"['’]s\b")
 _MAKER_OF = re.compile(

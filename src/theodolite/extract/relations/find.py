@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.lags.claims import slot
-from theodolite.extract.relations import belongings, candidates, nouns, posts, restrictions, roles_held
+from theodolite.extract.relations import (
+    belongings,
+    candidates,
+    nouns,
+    plain_order,
+    posts,
+    restrictions,
+    roles_held,
+    rounds,
+)
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.relations.verbs import VerbTies
@@ -36,6 +45,9 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     if len(row.names) >= 2:
         yield from belongings.find(row)
         yield from roles_held.find(row)
+        yield from plain_order.find(row)
+    if row.names:
+        yield from rounds.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
     if parse is not None:

@@ -30,8 +30,13 @@ class NamedRow:
 
     def _names(self) -> list[tuple[Mention, Referent]]:
         start, end = self.sentence.start, self.sentence.end
-        found = [(m, from_mention(self.content, m)) for m in listed(self.scene, start, end)]
-        for m in unlisted(self.scene, start, end):
+        others = unlisted(self.scene, start, end)
+        found = [
+            (m, from_mention(self.content, m))
+            for m in listed(self.scene, start, end)
+            if not any(o.start < m.start and m.end == o.end for o in others)
+        ]
+        for m in others:
             if is_capitalised_name(self.scene, m, start):
                 whole = with_number(self.content, m)
                 found.append((whole, from_mention(self.content, whole)))

@@ -55,10 +55,12 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
         return False
     if predicate == "uses" and subject.kind == "thing":
         return _HOUSES.search(subject.name or "") is not None and other.kind in ("model", "organisation")
+    if predicate in ("supplies", "restricts") and other.kind == "thing" and _HOUSES.search(other.name):
+        return subject.kind in ("organisation", "side") or (subject.kind == "unknown" and predicate == "supplies")
     if subject.kind not in _SUBJECTS[predicate] or other.kind not in _OBJECTS[predicate]:
         return False
     if predicate == "uses" and other.kind == "group":
-        return is_named(subject) and (other.name or "").split()[-1] in USED
+        return subject.kind != "model" and is_named(subject) and (other.name or "").split()[-1] in USED
     if other.kind == "thing":
         return _is_artefact(subject, predicate, other)
     if predicate in ("founded", "leads") and subject.kind == "unknown":
@@ -99,7 +101,10 @@ _HARDWARE = re.compile(
 )
 _HOUSES = re.compile(
     r"\b(?:companies|firms|start-?ups|developers|researchers|engineers|universities|hospitals|banks|"
-    r"agencies|labs|schools|"
+    r"agencies|labs|schools|businesses|enterprises|employees|staff|students|teachers|farmers|ministries|"
+    r"governments|consumers|artists|doctors|lawyers|clinics|factories|carmakers|automakers|insurers|lenders|"
+    r"retailers|utilities|officials|civil servants|entrepreneurs|scientists|clients|buyers|hobbyists|coders|"
+    r"manufacturers|chipmakers|operators|providers|hyperscalers|entities|laboratories|warehouses|households|"
     r"programmers|users|customers)\Z",
     re.I,
 )

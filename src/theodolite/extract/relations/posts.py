@@ -170,7 +170,7 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
             continue
         before = row.content[max(row.sentence.start, mention.start - 60) : mention.start]
         title = _ITS_TITLE.search(before)
-        house = _last_house(row, mention.start - len(title.group())) if title else None
+        house = last_house(row, mention.start - len(title.group())) if title else None
         if title and house is not None:
             yield from _ties(
                 person, house, title, mention.start - len(title.group()), mention.end, mention.start
@@ -195,7 +195,8 @@ def _secretaries(row: NamedRow) -> Iterator[Tie]:
             yield Tie(person, "leads", body, start, mention.end, mention.start)
 
 
-def _last_house(row: NamedRow, at: int) -> Referent | None:
+def last_house(row: NamedRow, at: int) -> Referent | None:
+    """The organisation named last before a place."""
     reading = row.scene.reading
     near = [*reading.mentions_in(max(0, at - 500), at), *unlisted(row.scene, max(0, at - 500), at)]
     for mention in sorted(near, key=lambda m: -m.start):

@@ -145,6 +145,7 @@ def _is_new(row: NamedRow, match: re.Match[str], target: Referent) -> bool:
 
 
 _USUAL: WeakKeyDictionary[Scene, str | None] = WeakKeyDictionary()
+_SALES = re.compile(r"['’]s?\s(?:\w+\s){0,3}?(?:sales|exports|shipments|business|deliveries)\s(?:to|in|with)\s")
 _OF_TRADE = re.compile(r"\b(?:exports?|chips?|semiconductors?|GPUs?|trade|technology|licen[cs]\w+)\b", re.I)
 
 
@@ -165,6 +166,8 @@ def _target(row: NamedRow, match: re.Match[str], own: Mention | None, restrictor
     ]
     after = [(m, r) for m, r in others if m.start >= match.end()]
     for m, r in after:
+        if _SALES.match(row.content, m.end):
+            continue
         if _TO.fullmatch(row.content[match.end() : m.start]):
             return _party(m, r)
     for m, r in others:

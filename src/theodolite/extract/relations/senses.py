@@ -81,7 +81,7 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("uses", things=True),
         "use utilise utilize employ adopt apply integrate incorporate embed leverage deploy tap harness "
-        "exploit embrace install operate pilot trial access reuse rent",
+        "exploit embrace install pilot trial access reuse rent",
     ),
     **_senses(
         Sense("uses", object=("on", "upon", "into", "to"), things=True),
@@ -117,7 +117,7 @@ VERBS: dict[str, Sense] = {
 
 PREPOSITIONAL: dict[str, Sense] = {
     **_senses(
-        Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on operate_on"
+        Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on"
     ),
     **_senses(Sense("uses", object=("to",), things=True), "turn_to resort_to flock_to shift_to move_to"),
     **_senses(Sense("uses", object=("by",), things=True), "swear_by"),

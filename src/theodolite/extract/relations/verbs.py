@@ -55,6 +55,8 @@ class VerbTies(Copulas):
         subjects = self.role(p, sense.subject) if sense.predicate != "restricts" else self.restrictors(p)
         if sense.predicate in ("uses", "built_on") and "patients" in sense.subject:
             subjects = self._owner_of(p, subjects)
+        if sense.predicate in ("uses", "built_on") and all(r.kind == "thing" for r in subjects):
+            subjects = self._whose(p, sense, subjects)
         for place in sense.object:
             objects = self.role(p, (place,))
             if sense.predicate == "restricts":
@@ -65,6 +67,17 @@ class VerbTies(Copulas):
             yield from found
             if found:
                 return
+
+    def _whose(self, p: Predication, sense: Sense, subjects: list[Referent]) -> list[Referent]:
+        """ "Some of the technology in A's system came from B": A's."""
+        for token in p.agents if "agents" in sense.subject else p.patients:
+            queue = [token]
+            for inner in queue[:6]:
+                owners = self.arguments.all(c for c in inner.children if c.dep_ == "poss")
+                if found := [r for r in owners if r.kind in ("organisation", "model", "side", "unknown")]:
+                    return found
+                queue += predications.behind(inner, "of", "in", "inside", "behind", "at", "from")
+        return subjects
 
     def _is_able(self, p: Predication, sense: Sense) -> bool:
         """ "Can barely make 7nm chips", "would make its own in the end" say what somebody makes."""
@@ -118,8 +131,9 @@ class VerbTies(Copulas):
         if not wares:
             return False
         found = self.arguments.all(wares)
+        bare = p.lemma in ("provide", "offer", "hand", "send", "serve", "feed")
         return any(
-            r.kind in ("model", "organisation", "side", "group")
+            r.kind in (("model",) if bare else ("model", "organisation", "side", "group"))
             or (r.kind in ("thing", "unknown") and (r.name or "").lower().split()[-1] in lexicon.SUPPLIED)
             for r in found
         )

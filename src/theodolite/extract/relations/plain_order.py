@@ -1,0 +1,126 @@
+"""Name, verb, name: ties in plain order, for sentences whose names the parser does not know.
+
+Only adjacent names count, with nothing between them but one verb of the tables, its auxiliaries and adverbs, and a
+few describing words; "was VERBed by" turns them round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import parties
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.role_nouns import MODIFIERS_NEVER
+from theodolite.extract.relations.senses import PREPOSITIONAL, VERBS, Sense
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon
+from theodolite.extract.words.lemmas import forms, verb_lemma
+from theodolite.extract.words.names import Mention
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*\w*|[,:;()%$€£]")
+_AUXILIARIES = lexicon.words(
+    """has have had is was are were been be being will also recently reportedly now already then since soon
+    first jointly later quietly officially publicly just formally finally currently allegedly secretly
+    heavily largely partly mainly primarily originally initially previously"""
+)
+_PASSIVE = frozenset({"is", "was", "are", "were", "been", "be", "being"})
+_LONGEST = 70
+_AMBIGUOUS = lexicon.words(
+    """run work head chair lead model sell offer send hand stop control limit join start make create order
+    direct present host issue market feed serve field program code drop"""
+)
+"""Verbs that say too many other things to be taken without syntax."""
+_CLAUSE_BEFORE = re.compile(
+    r"(?:\A|[.,:;—–(\"“”]\s?|\b(?:and|but|while|as|when|that|because|after|before|since|if|says|said|though|"
+    r"although|where|whether|the|its|his|her)\s)\Z",
+    re.I,
+)
+
+
+_GOES_ON = re.compile(r"[\s-][A-Z0-9]|['’]s?\s|-[a-z]")
+"""What stands behind is not the name that ends here."""
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """Written form of a verb to its plain form."""
+    plain = {v.split()[0] for v in (*VERBS, *PREPOSITIONAL)} - _AMBIGUOUS
+    return {form: verb for verb in sorted(plain) for form in forms([verb]) if verb_lemma(form) == verb or form == verb}
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """The ties of names in plain order in one sentence."""
+    if len(row.names) < 2 or row.scene.reading.words[row.number].isdisjoint(_verbs()):
+        return
+    for first, a, second, b, between in row.pairs(1):
+        if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
+            continue
+        if _GOES_ON.match(row.content, second.end):
+            continue
+        before = row.content[max(row.sentence.start, first.start - 12) : first.start]
+        if first.start - row.sentence.start > 12:
+            before = "x" + before  # no start of the sentence
+        if not _CLAUSE_BEFORE.search(before):
+            continue
+        read = _read(between)
+        if read is None:
+            continue
+        sense, turned = read
+        for other in row.list_from(row.index_of(second)):
+            subject, target = (other, a) if turned else (a, other)
+            if _fits(subject, sense, target):
+                yield Tie(subject, sense.predicate, target, first.start, other.end, first.end)
+
+
+def _is_demonym(mention: Mention) -> bool:
+    return mention.adjective and mention.kind == "side"
+
+
+def _fits(subject: Referent, sense: Sense, target: Referent) -> bool:
+    if sense.models and target.kind != "model":
+        return False
+    if sense.predicate == "supplies" and "model" in (subject.kind, target.kind):
+        return False
+    return parties.fit(subject, sense.predicate, target)
+
+
+def _read(between: str) -> tuple[Sense, bool] | None:
+    """The sense of the one verb between two names, and whether the second name is who does it."""
+    words = [w.lower() for w in _WORD.findall(between)]
+    at = 0
+    while at < len(words) and words[at] in _AUXILIARIES:
+        at += 1
+    verb = _verbs().get(words[at]) if at < len(words) else None
+    if verb is None:
+        return None
+    rest = words[at + 1 :]
+    passive = any(w in _PASSIVE for w in words[:at]) and not words[at].endswith("ing")
+    particle = f"{verb} {rest[0]}" if rest else ""
+    if particle in VERBS:
+        sense, rest = VERBS[particle], rest[1:]
+    elif particle in PREPOSITIONAL:
+        sense = PREPOSITIONAL[particle]
+    elif verb in VERBS:
+        sense = VERBS[verb]
+    else:
+        return None
+    if passive:
+        if rest[:1] != ["by"] or sense.object != ("patients",):
+            return None
+        return (sense, True) if _plain(rest[1:]) else None
+    if sense.subject != ("agents",):
+        return None
+    places = [p for p in sense.object if p not in ("patients", "recipients")]
+    if sense.object[0] != "patients" and "patients" not in sense.object:
+        if not rest or rest[0] not in places:
+            return None
+        rest = rest[1:]
+    return (sense, False) if _plain(rest) else None
+
+
+def _plain(words: list[str]) -> bool:
+    """Whether only describing words stand before the second name."""
+    return len(words) <= 4 and not any(w in MODIFIERS_NEVER or w in ",:;()%$€£" or w[0].isdigit() for w in words)

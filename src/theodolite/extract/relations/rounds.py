@@ -1,0 +1,75 @@
+"""Rounds of money without syntax: "B raised $2 billion in a round led by A, with C and D joining"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import parties
+from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.posts import last_house
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon
+
+CUES = lexicon.words(
+    """round series funding financing raised raise raises raising investors backers seed secured investment
+    capital"""
+)
+_GIVERS = re.compile(
+    r"\b(?:(?:co-)?led(?:\sjointly)?\sby|backed\sby|joined\sby|with\s(?:additional\s|further\s)?"
+    r"(?:participation|backing|support|money|investment|funding|cash|contributions?)\sfrom|"
+    r"(?:investors|backers)\s?,?\s(?:including|such\sas|like|were|are|include|"
+    r"included))\s(?:the\s)?(?:[a-z][\w-]+\s){0,3}\Z"
+)
+_FROM = re.compile(
+    r"\b(?:raised|raises|raise|raising|secured|received|landed|won|attracted|drew|netted|bagged|closed|got|"
+    r"banked|pulled in|round|funding|investment)\b[^.;]{0,90}\sfrom\s(?:the\s)?(?:[a-z][\w-]+\s){0,3}\Z"
+)
+_WITH = re.compile(r"[,;]?\s(?:with|while|and|alongside)\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z")
+_JOINING = re.compile(
+    r",?\s(?:also\s|all\s)?(?:joining|joined|join|participating|participated|taking part|took part|chipping in|"
+    r"chipped in|investing|among|along for|following on|contributing|in tow|on board)\b"
+)
+_MONEY = re.compile(r"\b(?:round|funding|financing|Series [A-H]|seed|raise\w*|raising|investment|capital)\b|[$€£¥]\d")
+_NEAR = 60
+_REACH = 140  # characters before a giver within which the round is named
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """Who put money into whom in the rounds that one sentence tells of."""
+    if row.scene.reading.words[row.number].isdisjoint(CUES):
+        return
+    at, given = 0, 0
+    taker: Referent | None = None
+    while at < len(row.names):
+        mention, _ = row.names[at]
+        before = row.content[max(row.sentence.start, mention.start - _REACH) : mention.start]
+        list_of = row.list_from(at)
+        behind = row.content[list_of[-1].end : list_of[-1].end + 30]
+        opens = (_GIVERS.search(before) or _FROM.search(before)) if _MONEY.search(before) else None
+        joins = given and _WITH.search(before[-40:]) and _JOINING.match(behind)
+        if opens or joins:
+            if opens:
+                taker = _taker(row, at, mention.start - len(before) + opens.start())
+            if taker is not None:
+                for giver in list_of:
+                    if giver.kind != "model" and parties.fit(giver, "funds", taker):
+                        start = taker.start if row.sentence.start <= taker.start < giver.start else giver.start
+                        yield Tie(giver, "funds", taker, start, giver.end, giver.start)
+            given += 1
+        at += len(list_of)
+
+
+def _taker(row: NamedRow, at: int, place: int) -> Referent | None:
+    """Whose round it is: the house named right before the words, else the one that the sentence begins with,
+    else the one named last."""
+    houses = [
+        (m, r)
+        for m, r in row.names[:at]
+        if r.kind in ("organisation", "unknown") and m.end <= place and not _MONEY.match(m.name)
+    ]
+    near = [r for m, r in houses if place - m.end < _NEAR]
+    if near:
+        return near[-1]
+    return houses[0][1] if houses else last_house(row, row.sentence.start)
