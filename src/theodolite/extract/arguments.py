@@ -116,7 +116,7 @@ class Arguments:
             return named
         if (owned := self._owned(token, start, end)) is not None:
             return owned
-        if self._is_definite_company(token, start):
+        if self._is_definite_company(token, start) or self._is_definite_product(token, start):
             found = self.scene.referents.of(self.parse, token, self.number)
             if found.name and found.kind not in ("unknown", "group"):
                 return found
@@ -259,6 +259,14 @@ class Arguments:
             re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
         )
 
+    def _is_definite_product(self, token: Any, start: int) -> bool:
+        """ "The chatbot", "the AI tool": the one named before; not "the model that ...", "the model of ..."."""
+        if token.tag_ != "NN" or token.text.lower() not in _NAMED_PRODUCT:
+            return False
+        if any(c.dep_ in ("relcl", "acl", "prep") and c.i > token.i for c in token.children):
+            return False
+        return bool(re.match(r"(?i)(?:the|this)\s", self.content[start : start + 5]))
+
     def _thing(self, token: Any, start: int, end: int) -> Referent | None:
         plain = _LEAD.sub("", " ".join(re.sub(r"[*_`#>]", " ", self.content[start:end]).split()))
         plain = re.sub(r"['’]s?\Z", "", plain)
@@ -333,6 +341,7 @@ _PRODUCT = lexicon.words(
     """model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator
     gpu tool platform"""
 )
+_NAMED_PRODUCT = lexicon.words("chatbot assistant tool app bot")
 _BEFORE_NAME = lexicon.words(
     """model chatbot chip processor assistant system app tool platform agent robot startup company firm
     lab group giant maker unit subsidiary investor rival partner developer supplier fund family

@@ -26,6 +26,7 @@ _UNDATED = re.compile(
     rf"mid)[\s-])?{_MONTH}"
     r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?P<y>\s(?:of\s)?last year)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
     r"(?<![\w-])(?:on\s|last\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
+    rf"(?<![\w-]){_MONTH.replace('P<m>', 'P<m3>')}\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
     rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|"
     rf"20)\d\d)|"
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
@@ -86,7 +87,8 @@ def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
         if match.group().lower().startswith("last") and back == 0:
             back = 7
         return (day - dt.timedelta(days=back)).isoformat()
-    name, number = match["m"] or match["m2"], match["d"] or match["d2"]
+    name = match["m"] or match["m2"] or match["m3"]
+    number = match["d"] or match["d2"] or match["d3"]
     month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
     later = month > day.month or (month == day.month and number and int(number) > day.day and precision == 10)
     year = day.year - 1 if later or match["y"] else day.year

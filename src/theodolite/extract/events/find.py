@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
-from theodolite.extract.events import dates, happenings
+from theodolite.extract.events import dates, happenings, plain_order
 from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.governed import Happening, Happenings, elliptic
 from theodolite.extract.lags.claims import slot
@@ -71,6 +71,8 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
     for occasion in occasions:
         found = list(Happenings(arguments).at(occasion))
         found += elliptic(arguments, occasion, found)
+        if not found:
+            found = plain_order.find(arguments, occasion)
         for happening in found:
             key = (happening.subject.name, happening.cue)  # what has its date is not dated again
             if key not in seen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from theodolite.extract import dimensions
@@ -27,6 +28,7 @@ _PARTS_OF_TIME = lexicon.words(
 _LAWS = lexicon.words("act law bill directive regulation order ban controls restrictions rules treaty")
 _ASPECT = lexicon.words("begin start continue finish complete stop agree decide vote")
 _DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
+_MADE = re.compile(rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study)\Z", re.I)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
 
@@ -57,10 +59,18 @@ class Happenings:
         if governor is None:
             return
         if governor.tag_.startswith("VB"):
-            found = self._done(predications.of(self.parse, governor))
+            found = self._done(predications.of(self.parse, governor), occasion)
+            if self.parse.span(governor)[0] > occasion.end:
+                found = chain(found, *(self._done(p, occasion) for p in self._joined(governor)))
         else:
             found = self._named(governor, occasion)
         yield from found
+
+    def _joined(self, governor: Any) -> Iterator[Predication]:
+        """Further verbs of a sentence that a date opens: "In May A released B and C bought D"."""
+        for child in governor.children:
+            if child.dep_ == "conj" and child.tag_ in ("VBD", "VBN"):
+                yield predications.of(self.parse, child)
 
     def _opened(self, occasion: Occasion) -> Any | None:
         """The main verb of a sentence that a date opens, where the parser hangs the date on a name."""
@@ -109,15 +119,20 @@ class Happenings:
 
     # --- verbs
 
-    def _done(self, p: Predication) -> Iterator[Happening]:
+    def _done(self, p: Predication, occasion: Occasion) -> Iterator[Happening]:
         verb = p.verb
+        if (noun := self._carried(p)) is not None:
+            yield from self._did(p, noun)
+            return
         if p.lemma in _ASPECT and (inner := self._completed(verb)) is not None:
             p = replace(
                 p, patients=predications.of(self.parse, inner).patients, particle=str(inner.text).lower()
             )
         if verb.i and self.parse.tokens[verb.i - 1].tag_ in ("CD", "$"):
             return  # "50 trillion won"
-        if p.negated or p.lemma in happenings.NO_EVENT or not self._is_past(p):
+        if p.negated or not self._is_past(p, occasion):
+            return
+        if p.lemma in happenings.NO_EVENT and not (p.lemma == "drop" and self._is_thing_made(p)):
             return
         if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
             return
@@ -139,6 +154,27 @@ class Happenings:
                     owner, action, thing, cue, max(end, self._last(p)), self._dimension(p, owner, thing)
                 )
 
+    def _is_thing_made(self, p: Predication) -> bool:
+        """ "Dropped its new model", not "dropped 3 percent"."""
+        return any(is_named(r) or _MADE.search(r.name or "") for r in self.arguments.all(p.patients))
+
+    def _carried(self, p: Predication) -> Any | None:
+        """The noun that says what happened, behind a verb that only carries it: "made its debut"."""
+        if p.lemma not in ("make", "have", "see", "hold", "get") or p.negated or p.tense != "past":
+            return None
+        return next((t for t in p.patients if lemma(t) in happenings.NOUNS), None)
+
+    def _did(self, p: Predication, noun: Any) -> Iterator[Happening]:
+        cue, end = self.parse.span(p.verb)[0], self.parse.span(noun)[1]
+        if any(c.dep_ == "nummod" for c in noun.children):
+            return
+        targets = [r for r in self.arguments.all(predications.behind(noun, "of")) if is_named(r)]
+        for subject in self.arguments.all(p.agents):
+            if is_named(subject):
+                target = targets[0] if targets else None
+                action = happenings.NOUNS[lemma(noun)]
+                yield Happening(subject, action, target, cue, end, self._dimension(p, subject, target))
+
     def _completed(self, verb: Any) -> Any | None:
         return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
 
@@ -150,9 +186,16 @@ class Happenings:
         )
         return inner[0] if inner else token
 
-    def _is_past(self, p: Predication) -> bool:
+    def _is_past(self, p: Predication, occasion: Occasion) -> bool:
+        if p.modal in ("may", "might", "could") and p.verb.tag_ == "VBN":
+            return True  # "may have trained"
         if p.modal in ("can", "could", "may", "might", "should", "would", "must", "will"):
             return False
+        published = self.arguments.scene.reading.published
+        if p.tense == "present" and p.lemma in happenings.VERBS and occasion.iso and published:
+            if p.verb.tag_ == "VBG":  # "today we are releasing ..."
+                return occasion.iso == published[:10]
+            return p.verb.tag_ == "VBZ" and len(occasion.iso) >= 7 and occasion.iso[:10] <= published[:10]
         return p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl"))
 
     def _owner(
@@ -227,8 +270,6 @@ class Happenings:
         owners = self.arguments.all(
             c for c in noun.children if c.dep_ == "poss" and c.text.lower() not in _DAYS
         )
-        if any(c.dep_ == "poss" and c.text.lower() in _DAYS for c in noun.children):
-            return
         doers = self.arguments.all(predications.behind(noun, "by"))
         if owners and not targets:
             owner, thing = self._maker_of(owners[0])
@@ -238,12 +279,12 @@ class Happenings:
             doer = (owners or doers or ([] if is_named(target) else self._clause_subject(noun)))[:1]
             if doer:
                 yield Happening(doer[0], action, target, cue, end, self._dimension(None, doer[0], target))
-            elif is_named(target):
+            elif is_named(target) or (target.name or "").lower().split()[-1] in ARTEFACTS | _LAWS:
                 yield Happening(target, action, None, cue, end, self._dimension(None, target, None))
         if not targets and not owners:
             compound = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
             for named in self.arguments.all(compound):
-                if named.kind in ("model", "organisation"):
+                if named.kind in ("model", "organisation", "unknown"):
                     yield Happening(named, action, None, cue, end, self._dimension(None, named, None))
 
     def _meeting(self, noun: Any, cue: int, end: int) -> Iterator[Happening]:

@@ -19,7 +19,17 @@ VERBS = lexicon.words(
     achieve score rank rename rebrand restructure partner team agree pledge commit promise land
     sack oust replace outlaw fork update upgrade shift switch declare warn tell ask call vote
     extend expand earmark allocate grant donate fund back lead commission export import seize
-    arrest indict charge convict sentence fall put write kick die expire premiere post upload"""
+    arrest indict charge convict sentence fall put write kick die expire premiere post upload inaugurate incorporate bear rename revoke rescind overturn implement
+    introduce publicise publicize outline table ink seal clinch conclude strike co-launch relaunch reopen
+    recruit poach promote demote depose suspend reinstate nominate confirm dismiss retire relinquish
+    defect emigrate immigrate debut preview tape trial pilot install inaugurate commission dismantle
+    demolish evacuate nationalise nationalize privatise privatize float spinoff subpoena raid probe
+    investigate blacklist embargo breach violate infringe leak expose uncover detect patent copyright
+    trademark trounce defeat eclipse shatter smash break sweep graduate enrol enroll complete
+    consolidate liquidate dissolve disband shutter mothball discontinue sunset phase retract correct
+    apologise apologize concede surrender recall freeze unfreeze unblock unban reauthorise reauthorize
+    amend enshrine decree authorise authorize licence license certify accredit mandate require
+    subscribe relicense open-source opensource"""
 )
 """Plain forms of verbs whose happening with a date is an event."""
 
@@ -71,6 +81,32 @@ NOUNS: dict[str, str] = {
     "visit": "visited",
     "meeting": "met",
     "arrest": "arrested",
+    **dict.fromkeys(("conference", "summit", "hearing", "forum", "workshop", "keynote", "exhibition"), "held"),
+    **dict.fromkeys(("listing", "flotation", "ipo"), "listed"),
+    **dict.fromkeys(("premiere", "premier"), "premiered"),
+    **dict.fromkeys(("purchase", "buyout"), "acquired"),
+    **dict.fromkeys(("imposition",), "imposed"),
+    **dict.fromkeys(("inauguration",), "inaugurated"),
+    **dict.fromkeys(("creation", "establishment", "formation"), "created"),
+    **dict.fromkeys(("election",), "elected"),
+    **dict.fromkeys(("firing", "dismissal", "sacking"), "fired"),
+    **dict.fromkeys(("hiring", "recruitment"), "hired"),
+    **dict.fromkeys(("outage", "breakdown"), "failed"),
+    **dict.fromkeys(("defeat",), "lost"),
+    **dict.fromkeys(("victory",), "won"),
+    **dict.fromkeys(("approval",), "approved"),
+    **dict.fromkeys(("ratification",), "ratified"),
+    **dict.fromkeys(("repeal", "rescission", "revocation"), "repealed"),
+    **dict.fromkeys(("suspension",), "suspended"),
+    **dict.fromkeys(("cancellation",), "cancelled"),
+    **dict.fromkeys(("bankruptcy", "insolvency"), "failed"),
+    **dict.fromkeys(("unveil", "reveal"), "unveiled"),
+    **dict.fromkeys(("tape-out",), "taped out"),
+    **dict.fromkeys(("breach", "hack", "leak"), "leaked"),
+    **dict.fromkeys(("lawsuit",), "sued"),
+    **dict.fromkeys(("ruling", "verdict"), "ruled"),
+    **dict.fromkeys(("exit",), "left"),
+    **dict.fromkeys(("reopening",), "reopened"),
 }
 """Nouns that stand for a happening, with the verb in the past."""
 
