@@ -83,7 +83,7 @@ def _funded(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterato
             return
     if negated:
         return
-    investors = [m for m in _together(scene, at) if m.name not in {t.name for t in targets}]
+    investors = [m for m in together(scene, at) if m.name not in {t.name for t in targets}]
     for investor in investors[:8]:
         for target in targets[:12]:
             yield draft(
@@ -97,7 +97,7 @@ def _funded(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterato
             )
 
 
-def _together(scene: Scene, at: int) -> list[Mention]:
+def together(scene: Scene, at: int) -> list[Mention]:
     """Who acts: the topic, or in "在A、B同时投资的C中" the names before the verb."""
     clause = scene.clause_at(at)
     near = organisations(scene, list(scene.mentions_in(max(clause.start, at - 24), at)))
@@ -126,7 +126,7 @@ def _bought(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterato
         and "控股" not in match.group()
     ):
         return
-    buyers = [m for m in organisations(scene, _together(scene, match.start())) if m.name != target.name]
+    buyers = [m for m in organisations(scene, together(scene, match.start())) if m.name != target.name]
     for buyer in buyers[:2]:
         yield draft(
             scene,

@@ -159,9 +159,11 @@ def _within(places: list[tuple[int, int]], at: int) -> bool:
     return number >= 0 and places[number][0] <= at < places[number][1]
 
 
-def _insert(taken: list[Mention], starts: list[int], mention: Mention) -> None:
+def _insert(taken: list[Mention], starts: list[int], mention: Mention, over: bool = False) -> None:
     """Put a mention in its place, unless the place is taken."""
     at = bisect_left(starts, mention.start)
+    if over and at < len(taken) and taken[at].start == mention.start and taken[at].kind == "side" and taken[at].end < mention.end:
+        del taken[at], starts[at]
     if (at and taken[at - 1].end > mention.start) or (at < len(taken) and taken[at].start < mention.end):
         return
     taken.insert(at, mention)
@@ -284,7 +286,7 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
         *_organisations(content),
         *_bought(content),
     ):
-        _insert(taken, starts, mention)
+        _insert(taken, starts, mention, over=True)
     listed = set(map(id, known))
     new = {m.name: m for m in taken if id(m) not in listed}
     for mention in (*_again(content, new), *_short_forms(content, new)):
@@ -414,7 +416,8 @@ def _organisations(content: str) -> Iterator[Mention]:
             start += lead.end()
             name = name[lead.end() :]
         bare = re.sub(rf"(?:{words.ORGANISATION_ENDS})\Z", "", name)
-        if 2 <= len(bare) <= (6 if _WEAK_END.search(name) else 12) and not _PLAIN.fullmatch(bare):
+        bare = _COUNTRY.sub("", bare)
+        if 2 <= len(bare) <= (7 if _WEAK_END.search(name) else 12) and not _PLAIN.fullmatch(bare):
             yield Mention(start, match.end(), name, "unknown", None)
 
 
@@ -424,6 +427,7 @@ _CLASS = re.compile(
     r"|团队|股东|投资方|客户|合作伙伴|新秀|大厂|服务商|竞争对手|对手|伙伴)"
 )
 _STATE = re.compile(r"国家.*(?:局|委员会|基金|实验室)")
+_COUNTRY = re.compile(r"\A(?:印度|日本|韩国|意大利|西班牙|沙特|阿联酋|新加坡|以色列|加拿大|荷兰|俄罗斯|巴西|越南|马来西亚|印尼|瑞典|瑞士|欧洲|欧盟|台湾|香港|北京|上海|中国|美国|英国|法国|德国)市?")
 _WEAK_END = re.compile(r"(?:公司|科技|智能|媒体|机构|中心|新闻|财经|资本|基金|信息中心|局)\Z")
 _PLAIN = re.compile(
     r"(?:大型|科技|人工|国家|重点|数据|上市|互联网|半导体|初创|创业|芯片|核心|投资|风险|研究|先进|智算"

@@ -92,8 +92,8 @@ def _posts(scene: Scene, person: Mention, owner: Mention, found: re.Match[str]) 
         yield draft(scene, "founded", person, owner, (owner.start, person.end), at)
     head = _HEAD.search(titles)
     if head and not _NO_HEAD.search(unit + titles[: head.start()]):
-        political = re.search(r"主席|总统|总理|首相|部长", head.group())
-        if (owner.kind == "side") == bool(political) or (owner.kind != "side" and len(unit) <= 5):
+        political = re.search(r"主席|总统|总理|首相", head.group())
+        if political if owner.kind == "side" else len(unit) <= 5:
             yield draft(scene, "leads", person, owner, (owner.start, person.end), at)
 
 

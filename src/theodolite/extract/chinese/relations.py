@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theodolite.extract.chinese import making, money_ties, posts, restrictions
+from theodolite.extract.chinese import making, money_ties, posts, restrictions, tie_frames
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
 
@@ -12,11 +12,13 @@ from theodolite.extract.scene import Draft
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie, each once at its place."""
     seen: set[tuple[object, ...]] = set()
-    for rule in (making.find, money_ties.find, posts.find, restrictions.find):
+    for rule in (making.find, money_ties.find, posts.find, restrictions.find, tie_frames.find):
         for draft in rule(scene):
             slots = draft.slots
-            key = (draft.sentence, slots["subject"], slots["predicate"], slots["object"])
-            if key in seen or slots["subject"] == slots["object"]:
+            pair = (draft.sentence, slots["subject"], slots["object"])
+            key = (*pair, slots["predicate"])
+            wider = rule is tie_frames.find and pair in seen
+            if key in seen or wider or slots["subject"] == slots["object"]:
                 continue
-            seen.add(key)
+            seen.update((key, pair))
             yield draft

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
 
-from theodolite.extract.chinese import figures, names, periods, script, sentences
+from theodolite.extract.chinese import anaphora, figures, names, periods, script, sentences, things
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.voices import Voices
@@ -45,9 +45,16 @@ class Scene:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every name in order: those of the vocabulary, and those that nobody listed."""
-        return names.merged(
-            self.known, (self._as_written(m) for m in names.unknown(self.content, self.known, script.simplified(self.origin.publisher or "")))
-        )
+        publisher = script.simplified(self.origin.publisher or "")
+        unlisted = names.unknown(self.content, self.known, publisher)
+        longer = {m.start: m.end for m in unlisted if m.kind == "unknown"}
+        known = [m for m in self.known if m.kind != "side" or longer.get(m.start, 0) <= m.end]
+        named = names.merged(known, (self._as_written(m) for m in unlisted))
+        return anaphora.find(self.content, named, self.is_thing)
+
+    def is_thing(self, mention: Mention) -> bool:
+        """Whether a name is a model or product."""
+        return things.is_thing(self.content, mention)
 
     def _as_written(self, mention: Mention) -> Mention:
         """A name that nobody listed is kept in the text's own script."""

@@ -1,0 +1,52 @@
+"""Words that stand for a name said before: 该公司, 这款模型, 前者, 后者. They become mentions of that name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from theodolite.extract.words.known_names import Mention
+
+_WORDS = re.compile(
+    r"(?P<org>(?:该|这家|这间|那家)(?:[\u4e00-\u9fff]{0,6}?)(?:公司|企业|机构|研究院|研究所|实验室|厂商|集团|基金|巨头|独角兽)|该(?:校|所|院|社|行|司|台))"
+    r"|(?P<thing>(?:该|这款|这个|这一|此款)(?:[\u4e00-\u9fff]{0,4}?)(?:模型|芯片|系统|产品|机器人|加速卡|处理器|智能体))(?!的?研究|领域|行业)"
+    r"|(?P<latter>后者)|(?P<former>前者)"
+)
+_FAR = 220  # characters that a word like this reaches back
+
+
+def find(content: str, mentions: Sequence[Mention], is_thing: Callable[[Mention], bool]) -> tuple[Mention, ...]:
+    """The mentions with those that such words stand for, in order."""
+    found = list(mentions)
+    starts = [m.start for m in found]
+    for match in _WORDS.finditer(content):
+        at = bisect_left(starts, match.start())
+        if at < len(found) and found[at].start < match.end():
+            continue
+        if at and found[at - 1].end > match.start():
+            continue
+        meant = _meant(match, found[:at], is_thing)
+        if meant is not None:
+            found.insert(at, replace(meant, start=match.start(), end=match.end()))
+            starts.insert(at, match.start())
+    return tuple(found)
+
+
+def _meant(match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]) -> Mention | None:
+    near = [m for m in before[-12:] if match.start() - m.end <= _FAR and m.noun != "title"]
+    if match["thing"]:
+        return next((m for m in reversed(near) if is_thing(m)), None)
+    if match["org"]:
+        return next(
+            (m for m in reversed(near) if m.kind == "organisation" or (m.kind == "unknown" and not is_thing(m))), None
+        )
+    names: list[Mention] = []
+    for mention in reversed(near):
+        owner = bool(names) and mention.name == names[-1].maker
+        if mention.kind != "person" and not owner and mention.name not in {n.name for n in names}:
+            names.append(mention)
+    if len(names) < 2:
+        return None
+    return names[0] if match["latter"] else names[1]
