@@ -129,7 +129,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                 r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
     ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|"
-                r"earnings|jobs|wages"),
+                r"earnings|jobs|wages|(?:core|main|its|their|China|cloud|overseas) business|presence in"),
     ("efficiency", r"costs?(?! US)|prices?|pric(?:ed|ing|ey)|cheap\w*|cost-\w+|efficien\w+|low-cost|"
                    r"affordab\w+|expensive|tokens per second|latency|"
                    r"inference speed|inexpensive|faster|speed"),
@@ -144,6 +144,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked"),
     ("talent", r"universit\w+"),
+    ("compute", r"self-sufficien\w+|self-relian\w+"),
     ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|"
                    r"leaderboards?|LLMs?|coding|robot\w+"),
 )  # fmt: skip

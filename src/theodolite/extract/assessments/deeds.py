@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.assessments import judgement
@@ -19,10 +20,19 @@ from theodolite.model.claim import Dimension
 _ALL = (
     verbs.SUBJECT_STRONG | verbs.SUBJECT_WEAK | verbs.PROGRESS | verbs.OBJECT_WEAK | verbs.OBJECT_STRONG
     | verbs.LOSE | verbs.SHAKE | verbs.DEPEND | verbs.DISCLOSE | verbs.REDUCE | verbs.SPEND | verbs.HAVE | verbs.GIVE
+    | verbs.TRANSFORM | verbs.ADOPT | verbs.SURPASS | verbs.DRAW | verbs.PRIORITISE | verbs.ABLE
     | frozenset({"put", "leave", "place", "can't", "cannot"})
 )  # fmt: skip
 WORDS = frozenset(forms({v.split()[0] for v in _ALL if v not in ("need",)}))
 _MOST = frozenset({"most", "many", "enough", "plenty", "more"})
+
+
+_MORE = {
+    "shaken": "shake", "shook": "shake", "drew": "draw", "drawn": "draw", "rode": "ride", "bore": "bear",
+    "fought": "fight", "arose": "arise", "blew": "blow", "overcame": "overcome", "slid": "slide", "sank": "sink",
+    "struck": "strike", "woken": "wake", "overtook": "overtake", "withstood": "withstand", "stole": "steal",
+}  # fmt: skip
+"""Forms that the table of irregular verbs does not know."""
 
 
 def find(parties: Parties) -> Iterator[Judgement]:
@@ -32,8 +42,13 @@ def find(parties: Parties) -> Iterator[Judgement]:
 
 
 def _by(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    if act.lemma in _MORE:
+        act = replace(act, lemma=_MORE[act.lemma])
     names = (act.name, act.lemma) if act.particle else (act.lemma, f"{act.lemma} {_adverb(act.verb)}")
     direction: Direction | None = None
+    if act.passive and act.lemma == "take" and any(c.text.lower() == "seriously" for c in act.verb.children):
+        yield from _put(parties, act, "strength")
+        return
     if act.passive:
         yield from _struck(parties, act, names)
         return
@@ -51,6 +66,12 @@ def _by(parties: Parties, act: Predication) -> Iterator[Judgement]:
         return
     elif act.lemma in ("win", "lose") and any(lemma(t) in nouns.RACE for t in act.patients):
         yield from _judged(parties, act, "strength" if act.lemma == "win" else "weakness")
+        return
+    elif act.lemma == "win" and not act.patients and not any(c.dep_ == "prep" for c in act.verb.children):
+        yield from _judged(parties, act, "strength")
+        return
+    elif act.lemma == "underestimate" and act.negated:
+        yield from _put(parties, act, "strength")
         return
     elif act.lemma in ("lose", "burn", "bleed") and any(t.text.lower() in nouns.MONEY for t in act.patients):
         yield from _judged(parties, act, "weakness", "economy")
@@ -103,6 +124,13 @@ def _capable(act: Predication) -> Direction | None:
     if act.lemma in verbs.DRAW and any(
         lemma(t) in verbs.DRAWN or t.text.lower() in verbs.DRAWN for t in act.patients
     ):
+        return "strength"
+    objects = {t.text.lower() for t in act.patients}
+    if act.lemma in verbs.TRANSFORM and objects & verbs.TRANSFORMED:
+        return "strength"
+    if act.lemma in verbs.SURPASS and objects & verbs.SURPASSED:
+        return "strength"
+    if act.lemma in verbs.ADOPT and any(c.text.lower() in verbs.WIDELY for c in act.verb.children):
         return "strength"
     return None
 
@@ -189,6 +217,17 @@ def _means_it(parties: Parties, act: Predication) -> bool:
         return False
     return not any(
         judgement.is_party(parties, t) and lemma(act.verb) != "suffer" for t in act.patients if act.patients
+    )
+
+
+def _is_measured(act: Predication) -> bool:
+    """Whether a figure says how far somebody is behind: then it is a lag or a comparison."""
+    return any(
+        t.text[:1].isdigit()
+        for c in act.verb.children
+        if c.dep_ in ("prep", "npadvmod")
+        and c.text.lower() in ("by", "with", "at", "behind", "years", "months")
+        for t in c.subtree
     )
 
 
@@ -308,6 +347,8 @@ def _whole(parties: Parties, token: Any) -> tuple[int, int]:
 def _worth(parties: Parties, act: Predication, token: Any, names: tuple[str, ...]) -> Direction | None:
     """Which way it judges a side to have, win, face or lose something."""
     plain = lemma(token)
+    if any(c.text[:1].isdigit() for c in token.subtree if c.i < token.i):
+        return None  # a figure says how much
     quality = _quality(token)
     if any(n in verbs.LOSE for n in names):
         return "weakness" if plain in nouns.STRONG or act.lemma in ("lack", "lose", "squander") else None
@@ -317,14 +358,14 @@ def _worth(parties: Parties, act: Predication, token: Any, names: tuple[str, ...
         nouns.HAD_WEAK if act.lemma == "have" else nouns.FACED
     ):
         return "weakness"
-    if any(n in verbs.HAVE | verbs.GIVE for n in names):
+    if any(n in verbs.HAVE for n in names) or (act.recipients and any(n in verbs.GIVE for n in names)):
         if plain in nouns.HAD_STRONG:
             return quality or "strength"
         if plain in nouns.HAD_WEAK:
             return "weakness"
         return quality if act.lemma != "see" else None
     if any(n in verbs.ACHIEVE for n in names):
-        if plain in nouns.STRONG:
+        if plain in nouns.HAD_STRONG:
             return "strength"
         return quality if quality == "strength" and _superlative(token) else None
     if act.lemma in verbs.PRODUCE and _superlative(token):

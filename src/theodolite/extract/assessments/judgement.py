@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -107,6 +109,12 @@ def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimensi
     found = tuple(r for r in parties.subjects(verb) if fits(r))
     if not found and subject is not None:
         found = _region(parties, subject)
+    if not found and verb.tag_.startswith("VB") and verb.dep_ not in ("amod", "compound"):
+        found = tuple(
+            r
+            for r in parties.close_before(parties.parse.span(verb)[0])
+            if fits(r) and not r.text.endswith("s")
+        )
     return found, None
 
 
@@ -124,6 +132,21 @@ def _made_to(verb: Any) -> Any | None:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return None
     return next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i), None)
+
+
+def settled(parties: Parties, found: Iterable[Referent]) -> list[Referent]:
+    """Whose the open models are, where the words before say it: "DeepSeek's open models" are DeepSeek's."""
+    return [_owner(parties, r) if r.kind == "group" and r.side is None else r for r in found]
+
+
+def _owner(parties: Parties, who: Referent) -> Referent:
+    for mention in parties.scene.reading.mentions_in(max(parties.sentence.start, who.start - 60), who.end):
+        between = parties.words(mention.end, who.end)
+        if mention.kind in ("organisation", "side", "model") and re.match(
+            r"['’]s?\s(?:[\w-]+\s){0,4}?[\w-]+\Z", between
+        ):
+            return from_mention(parties.scene.content, mention)
+    return who
 
 
 def fits(who: Referent) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from theodolite.extract.assessments import cues, framed, holders, topics
 from theodolite.extract.assessments.cue import Cue
-from theodolite.extract.assessments.judgement import Judgement
+from theodolite.extract.assessments.judgement import Judgement, settled
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
@@ -54,7 +54,7 @@ def _by_frames(parties: Parties, before: list[Draft], taken: Taken) -> Iterator[
     for judged in framed.find(parties):
         if _is_said(taken, judged.start, judged.end, judged.token.text.lower() in _GAP):
             continue
-        for who in judged.who:
+        for who in settled(parties, judged.who):
             drafts = list(_framed(parties, judged, who))
             known = [
                 d
@@ -138,7 +138,7 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         r"\s(?:with|by|at)\s(?:only\s)?[\d$]", parties.words(match.end(), match.end() + 16)
     ):
         return  # a figure says how far
-    for who in holders.of(parties, cue, match, anchor):
+    for who in settled(parties, holders.of(parties, cue, match, anchor)):
         yield from _drafts(parties, cue, match, anchor, who)
 
 

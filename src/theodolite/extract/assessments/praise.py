@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from theodolite.extract.assessments.judgement import Judgement, turned
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.lexicon import words
 from theodolite.model.claim import Dimension
 
 WORDS = (
@@ -42,6 +44,11 @@ WORDS = (
 _LEAST = frozenset({"worst", "weakest", "slowest", "lowest", "least", "smallest", "poorest", "fewest", "latest",
                     "newest", "youngest", "oldest", "closest", "nearest", "earliest", "recent"})  # fmt: skip
 
+_BRINGING = words(
+    "release launch produce build make develop deliver offer provide create introduce unveil design"
+)
+"""Verbs whose good object is to the credit of their subject."""
+
 
 def sense(word: str) -> tuple[Direction, Dimension | None] | None:
     """Which way an adjective judges, and on what where it says so itself."""
@@ -72,6 +79,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for token in parties.parse.tokens:
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
+        if found is None and word in adjectives.BEING and token.dep_ in ("acomp", "conj"):
+            found = ("strength", None)
         if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
             yield from _by_adjective(parties, token, word, *found)
         elif word in adjectives.RANKING | adjectives.LOW and token.dep_ == "amod":
@@ -98,7 +107,7 @@ def _by_adjective(
         yield from _attribute(parties, token, head.head, direction, dimension)
         return
     verb = _copula(head)
-    if verb is None or _compares(token) or token.tag_ in ("JJR", "RBR"):
+    if verb is None or _compares(token) or _is_measured(token) or token.tag_ in ("JJR", "RBR"):
         return
     subject = parties.parse.subject(verb)
     if subject is None:
@@ -146,6 +155,11 @@ def _compares(token: Any) -> bool:
     return any(c.text.lower() == "than" for c in token.subtree)
 
 
+def _is_measured(token: Any) -> bool:
+    """Whether a stretch or a figure says how far: "ten years behind"."""
+    return any(c.dep_ in ("npadvmod", "nummod", "quantmod") or c.text[:1].isdigit() for c in token.children)
+
+
 def _tail(parties: Parties, token: Any) -> tuple[int, int]:
     """What hangs on a word behind it: "strong in robotics"."""
     start, end = parties.parse.span(token)
@@ -171,7 +185,10 @@ def _attribute(
     if judgement.is_party(parties, noun) and dimension is None and noun.tag_ != "NNP":
         return
     who, on = judgement.whose(parties, noun)
-    if not who or noun.dep_ in ("npadvmod",):
+    if not who and noun.dep_ == "dobj" and lemma(noun.head) in _BRINGING:
+        who, on = judgement.subjects(parties, noun.head)
+    who = tuple(r for r in who if r.kind != "group")
+    if not who or noun.dep_ == "npadvmod":
         return
     start, end = parties.parse.phrase(noun)
     yield Judgement(
@@ -210,9 +227,12 @@ def _by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
         yield from _said_to_be(parties, token, "weakness", "rank")
 
 
+_MEASURES = re.compile(r"\b(?:Exam|Bench\w*|Benchmark|Index|Arena|Report|Survey|Study)\b")
+
+
 def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
     """ "Compute is our bottleneck", "power is a strength of China's", "a challenge to Japan's future"."""
-    if noun.dep_ not in ("attr", "oprd", "pobj") or (noun.dep_ == "pobj" and noun.head.text.lower() != "as"):
+    if noun.dep_ not in ("attr", "oprd"):
         return
     verb = parties.parse.verb_above(noun)
     subject = parties.parse.subject(verb)
@@ -253,5 +273,7 @@ def _said_to_be(parties: Parties, noun: Any, direction: Direction, name: str) ->
         who = judgement.whose(parties, held[0])[0] if held else judgement.subjects(parties, verb)[0]
     else:
         return
+    if name != "problem":
+        who = tuple(r for r in who if not _MEASURES.search(r.name or ""))
     if who and not any(c.text.lower() == "than" for c in noun.subtree):
         yield Judgement(name, who, turned(noun, direction), noun, start, end, ((start, end),))

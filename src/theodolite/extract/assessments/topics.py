@@ -79,13 +79,15 @@ def dimensions_of(
 
 
 def around(parties: Parties, token: Any) -> Dimension:
-    """What the clause of a judgement is on, else its sentence, else the sentences before, where they name a
-    maker of chips or the like."""
+    """What the clause of a judgement is on, else its sentence, where that names a thing."""
     if found := dimensions.judged(clause(parties, token)):
         return found
-    if found := dimensions.judged(unnamed(parties, parties.sentence.start, parties.sentence.end)):
-        return found
-    return "capability"
+    found = dimensions.judged(unnamed(parties, parties.sentence.start, parties.sentence.end))
+    return found if found in _THINGS else "capability"
+
+
+_THINGS = ("compute", "talent", "energy", "patents", "data", "openness", "efficiency")
+"""Dimensions whose words name a thing: one anywhere in the sentence is what it is about."""
 
 
 _OWN_RULES = re.compile(

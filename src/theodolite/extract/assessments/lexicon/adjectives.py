@@ -32,7 +32,7 @@ STRONG = words(
     well-positioned well-prepared well-resourced well-run well-stocked well-trained wonderful
     world-beating world-class world-leading world-renowned insurmountable enormous buzzing burgeoning
     mouth-watering blistering breakneck unbroken battle-tested proven top impressed gargantuan
-    blessed poised"""
+    blessed """
 )
 """Praise, of a predicate or of what a side has."""
 WEAK = words(
@@ -70,7 +70,7 @@ ONLY_PREDICATE = words(
     """low short last behind flat bad difficult worse thin dim blunt small-scale idle dull smart ready
     secure stable sound better deep huge vast rich great top healthy leading perfect ideal confident
     impressed stretched lacking wanting low-end slower exposed enormous static strategic generous proven
-    smooth upbeat blessed poised lean short isolated scattered broken lagging unavailable inaccessible
+    smooth upbeat blessed lean short isolated scattered broken lagging unavailable inaccessible
     tiny immense vital costly risky expert stronger weaker comprehensive decisive high-quality
     unprecedented behind mature marginal scarce abundant better-known insufficient limited problematic
     questionable worrying difficult high-end secure superior inferior dependent reliant stuck aging ageing
@@ -79,12 +79,20 @@ ONLY_PREDICATE = words(
 """Words of the two lists whose judgement is unsure where they only stand before a noun."""
 RANKING = words(
     """major key top important significant critical essential notable famous famed well-known celebrated acclaimed
-    respected advanced sophisticated big large great huge global serious valuable central world-famous
-    high-quality high-tech ambitious rising emerging growing fast-rising real true genuine viable credible
+    respected advanced sophisticated valuable central world-famous
+    high-quality high-tech ambitious rising fast-rising viable credible
     crucial integral principal prime primary premier flagship good better preferred favourite favorite
-    hot sought-after strong strongest leading"""
+    sought-after strong strongest leading"""
 )
 """Words that judge in what somebody is said to be: "is a major player", not in "a major problem for"."""
+BEING = words(
+    """good great effective quick fast active committed advanced sophisticated big huge large important critical
+    crucial essential central key vital rising famous well-known legendary useful handy elegant clever
+    determined disciplined pragmatic patient relentless focused ambitious eager hungry free legitimate
+    serious unique popular special valuable favoured favored cutting best tops number-one relevant
+    comfortable close near capable safe safer friendly"""
+) - words("free close near ambitious safe safer comfortable best big large huge special")
+"""Words that judge only as the whole predicate of somebody: "is good", not in "a good reason"."""
 LOW = words(
     "minor peripheral distant small secondary weak poor late mere reluctant bad second-tier third-rate net"
 )

@@ -28,7 +28,7 @@ WEAK = words(
     doubt concern delay glitch ban burden disruption scepticism skepticism sanction bubble gap"""
 )
 OWNED_STRONG = words(
-    """mastery might clout firepower heft hegemony ingenuity brilliance resilience excellence self-sufficiency
+    """success breakthrough triumph mastery might clout firepower heft hegemony ingenuity brilliance resilience excellence self-sufficiency
     self-reliance"""
 )
 """Strengths by their bare possessive: "China's dominance"."""

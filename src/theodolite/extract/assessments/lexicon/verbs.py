@@ -92,7 +92,7 @@ HAVE = words(
 """The subject has its object, good or bad."""
 ACHIEVE = words(
     """make achieve attain reach score notch build create develop take capture claim accomplish realise
-    realize record deliver pull find celebrate sustain mark represent"""
+    realize record deliver pull find celebrate sustain"""
 )
 """The subject gets to its object, which is good."""
 FACE = words(
@@ -133,6 +133,22 @@ DRAW = words("attract draw lure retain recruit court win")
 DRAWN = words(
     "talent researchers engineers scientists students investment investments investors capital funding users "
     "customers attention interest developers money"
+)
+TRANSFORM = words(
+    "drive shape define redefine reshape transform revolutionise revolutionize spearhead power push lead change set advance steer"
+)
+TRANSFORMED = words(
+    "innovation growth adoption progress development frontier industry future field market boundaries limits agenda standard "
+    "standards landscape game envelope economy pace tone rules way revolution wave boom"
+)
+"""What is driven on by who does well."""
+ADOPT = words("adopt embrace deploy integrate implement incorporate use apply diffuse install")
+WIDELY = words(
+    "widely rapidly extensively quickly broadly everywhere aggressively fast swiftly enthusiastically massively"
+)
+SURPASS = words("exceed surpass beat top defy break smash shatter set")
+SURPASSED = words(
+    "expectations estimates forecasts records record limits predictions odds expectation benchmarks bar"
 )
 GIVE = words("give hand grant confer offer provide bring earn win lend afford allow award")
 PRODUCE = words(
