@@ -135,10 +135,14 @@ def _with_other(
         if names and names <= {o.name for o in found.objects} and len(found.subjects) == 1:
             yield Found(subjects, found.subjects, way, start, end, token, factor)
             return
-    if factor is not None and all(r.side and r.kind in ("side", "group") for r in subjects):
+    if factor is None:
+        return
+    if all(r.side and r.kind in ("side", "group") for r in subjects):
         other = other_side(parties, subjects, start, "above")
-        if other is not None:
-            yield Found(subjects, [other], way, start, end, token, factor)
+    else:
+        other = _of_kind(parties, subjects, token)
+    if other is not None:
+        yield Found(subjects, [other], way, start, end, token, factor)
 
 
 def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Referent | None:
@@ -157,3 +161,15 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
         ):
             return from_mention(parties.scene.content, mention)
     return None
+
+
+def _of_kind(parties: Parties, subjects: list[Referent], token: Any) -> Referent | None:
+    """The other model or house that the sentence names, else the one that the sentence before is about."""
+    kinds = {r.kind for r in subjects}
+    if not kinds <= {"model", "organisation"}:
+        return None
+    names = {r.name for r in subjects} | {r.maker for r in subjects}
+    for mention in parties.scene.reading.mentions_in(parties.sentence.start, parties.sentence.end):
+        if mention.kind in kinds and mention.name not in names and mention.maker not in {r.name for r in subjects}:
+            return from_mention(parties.scene.content, mention)
+    return next((r for r in parties.topic_before() if r.kind in kinds and r.name not in names), None)

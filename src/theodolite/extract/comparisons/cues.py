@@ -153,6 +153,19 @@ GAP = re.compile(
 )
 """What lies between two sides, the first or the second of which stands below."""
 
+_SIZE = (
+    r"(?:significant|wide|large|huge|big|vast|substantial|considerable|enormous|real|massive|sizeable|sizable|great|"
+    r"immense|stark|small|slim|narrow|tiny|modest|clear|major|yawning|marked|noticeable|persistent|deep|stubborn|"
+    r"remarkable|striking|minor|minimal|negligible|visible|wider|larger|bigger|obvious|serious|growing)"
+)
+GAP_SIZE = re.compile(
+    rf"\b(?:{_SIZE}\s(?:[\w-]+\s){{0,3}}?(?:gap|gulf|disparity|divide|chasm|imbalance|shortfall)|"
+    rf"(?:is|are|was|remains?|remained|stays?|looks?|seems?|could)\s(?:[\w-]+,?\s){{0,7}}?{_SIZE}\b|"
+    r"(?:there|still)\s(?:is|are|remains?|exists?)\s(?:still\s)?an?\s)",
+    _F,
+)
+"""How large a gap is: what is only spoken of is not stated."""
+
 GAP_MOVES = re.compile(
     r"\b(?:narrow|clos|shrink|shrunk|shrank|widen|shut|bridg|vanish|eras|disappear|grow|grew|reduc|falling|fell|fallen|"
     r"halv|eliminat|evaporat|remov|end|gone|shorten|cut)\w*",

@@ -129,6 +129,10 @@ def other_side(parties: Parties, subjects: list[Referent], at: int, direction: D
     """The other side that this sentence, or for countries the one before in the paragraph, speaks of."""
     reading, number = parties.scene.reading, parties.number
     sides = {r.side for r in subjects}
+    names = {r.name for r in subjects}
+    for name, counterpart in (("open models", "closed models"), ("closed models", "open models")):
+        if names == {name}:  # each is held against the other, named or not
+            return Referent(counterpart, counterpart, None, at, at, "group")
     models = all(r.kind in ("model", "organisation") for r in subjects)
     if None in sides and not models:
         return None

@@ -152,7 +152,8 @@ def _place_before(parties: Parties, at: int) -> list[Referent]:
 
 
 def _gap(parties: Parties) -> Iterator[Found]:
-    if cues.GAP_MOVES.search(parties.words(parties.sentence.start, parties.sentence.end)):
+    words = parties.words(parties.sentence.start, parties.sentence.end)
+    if cues.GAP_MOVES.search(words) or not cues.GAP_SIZE.search(words):
         return
     for match in cues.GAP.finditer(parties.scene.content, parties.sentence.start, parties.sentence.end):
         sides = [

@@ -53,6 +53,13 @@ OTHERS = lexicon.words(
     anyone anybody everybody country countries nation nations region regions economies economy
     startup universities labs lab companies company chips chip humanity mathematicians teachers
     translators players player firms newcomers public average neighbours neighbors vendors analysts scientists
+    competition baseline baselines benchmarks predecessors superpower superpowers powers democracies allies sector
+    sectors industries institutions cities city hubs hub state states province provinces supercomputer supercomputers
+    cluster clusters processors processor gpus gpu accelerators accelerator app apps chatbot chatbots assistant assistants
+    tool tools services service platforms platform product products offerings offering technology technologies
+    professional professionals champion champions grandmasters adults children researchers developers authors artists
+    equivalents hardware software brain brains minds workers employees users consumers businesses governments
+    continent bloc group groups counterparts laboratories giants
     """
 )
 """Who or what may stand as the other side without a name."""
