@@ -116,19 +116,27 @@ class Arguments:
             return named
         if (owned := self._owned(token, start, end)) is not None:
             return owned
-        if self._is_definite_company(token, start) or self._is_definite_product(token, start):
+        if self._is_definite_product(token, start):
+            return self._topic(("model",), start) or self._thing(token, start, end)
+        if self._is_definite_company(token, start):
             found = self.scene.referents.of(self.parse, token, self.number)
             if found.name and found.kind not in ("unknown", "group"):
                 return found
         return self._thing(token, start, end)
 
     def _house_before(self, token: Any) -> Referent | None:
-        """ "It" is no group: the organisation (or model) named last, in this sentence or the two before."""
+        """ "It" is no group: what the sentences before are about."""
         start, end = self.parse.span(token)
-        first = self.scene.reading.sentences[max(0, self.number - 2)].start
-        for mention in reversed(listed(self.scene, first, start)):
-            if mention.kind in ("organisation", "model"):
-                return replace(from_mention(self.content, mention), start=start, end=end)
+        found = self._topic(("organisation", "model"), start)
+        return replace(found, start=start, end=end) if found else None
+
+    def _topic(self, kinds: tuple[str, ...], at: int) -> Referent | None:
+        """Who this sentence, else one of the three before, names first: what comes first is what it is about."""
+        for n in range(self.number, max(-1, self.number - 4), -1):
+            sentence = self.scene.reading.sentences[n]
+            for mention in listed(self.scene, sentence.start, min(at, sentence.end)):
+                if mention.kind in kinds:
+                    return from_mention(self.content, mention)
         return None
 
     def mention_at(self, at: int) -> Mention | None:

@@ -31,6 +31,7 @@ _DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday
 _MADE = re.compile(rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study)\Z", re.I)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
+_SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,9 @@ class Happenings:
             return  # "50 trillion won"
         if p.negated or not self._is_past(p, occasion):
             return
+        if p.lemma in happenings.SAYING and not p.passive and occasion.iso and len(occasion.iso) >= _SAID_AT:
+            yield from self._said(p)
+            return
         if p.lemma in happenings.NO_EVENT and not (p.lemma == "drop" and self._is_thing_made(p)):
             return
         if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
@@ -153,6 +157,13 @@ class Happenings:
                 yield Happening(
                     owner, action, thing, cue, max(end, self._last(p)), self._dimension(p, owner, thing)
                 )
+
+    def _said(self, p: Predication) -> Iterator[Happening]:
+        """ "B said on June 10 ...": that B spoke that day."""
+        cue, end = self.parse.span(p.verb)
+        for subject in self.arguments.all(p.agents)[:1]:
+            if subject.kind in ("person", "organisation", "unknown", "side"):
+                yield Happening(subject, _past(p.verb, p), None, cue, end, self._dimension(p, subject, None))
 
     def _is_thing_made(self, p: Predication) -> bool:
         """ "Dropped its new model", not "dropped 3 percent"."""

@@ -46,6 +46,11 @@ NO_EVENT = lexicon.words(
 )
 """Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
 
+SAYING = lexicon.words(
+    """say state tell warn argue speak testify report write note declare claim add comment"""
+)
+"""Verbs of saying, which with a day say when somebody spoke."""
+
 TRANSITIVE = lexicon.words(
     """set make build produce train develop show reveal reach hit pass cut take lead back fund top beat
     match exceed cross turn put write tell ask call order test become double drop pull move hold
