@@ -16,6 +16,7 @@ from theodolite.extract.relations import (
     restrictions,
     roles_held,
     rounds,
+    shut_out,
 )
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Predicate, Tie
@@ -48,6 +49,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from plain_order.find(row)
     if row.names:
         yield from rounds.find(row)
+        yield from shut_out.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
     if parse is not None:

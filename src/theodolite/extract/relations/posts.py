@@ -40,6 +40,8 @@ _OF = (
     r"U\.S\.)\s)?(?-i:[A-Z][\w.-]+['’]s\s)?"
     r"(?:(?:AI|VC|US|UK|EU|IT|U\.S\.|(?!and\sthe\b)(?-i:[a-z])[\w-]*)\s){0,7}"
 )
+# "Named B (as its new) chief executive (of)"
+HEADED = re.compile(rf"\b(?<!deputy )(?<!vice )(?:as\s|to\shead\s|to\slead\s|\s){_HEAD}\b(?:\s(?:of|at)\s(?:the\s)?)?", re.I)
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
 _AFTER = re.compile(
     rf"(?:,\s|\s\(|\s(?:is|was|became|serves as|served as|who is|as)\s)(?:who "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.referents import Referent
-from theodolite.extract.relations import lexicon
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations import lexicon, parties, posts
 from theodolite.extract.relations.copulas import Copulas
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.tie import Tie
@@ -17,6 +17,7 @@ from theodolite.extract.words.predications import Predication
 
 _BUY = words.words("""buy purchase source order procure obtain import rent get receive lease license""")
 _DERIVE = words.words("fine-tune tune distil distill adapt copy derive build train develop")
+_APPOINT = words.words("name appoint hire poach promote tap install elect choose pick recruit")
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
@@ -37,8 +38,28 @@ class VerbTies(Copulas):
                 yield from self._together(p)
                 yield from self._bought(p)
                 yield from self.among(p)
+                yield from self._appointed(p)
                 if not given:
                     yield from self._sense(p)
+
+    def _appointed(self, p: Predication) -> Iterator[Tie]:
+        """ "A named B chief executive", "B was appointed head of A", "A hired B as its chief scientist"."""
+        if p.lemma not in _APPOINT or p.negated:
+            return
+        start, end = self.parse.clause(p.verb)
+        words = self.content[self.parse.span(p.verb)[1] : end]
+        if not (title := posts.HEADED.search(words)):
+            return
+        behind = self.parse.span(p.verb)[1] + title.end()
+        people = [r for r in self.role(p, ("patients",)) if r.kind in ("person", "unknown")]
+        houses = [r for r in self.role(p, ("agents",)) if r.kind in ("organisation", "unknown")]
+        named = [m for m in self.arguments.mentions if 0 <= m.start - behind < 12 and m.kind == "organisation"]
+        if named:
+            houses = [from_mention(self.content, named[0])]
+        for person in people[:1]:
+            for house in houses[:1]:
+                if parties.fit(person, "leads", house):
+                    yield self.tie(p.verb, person, "leads", house, None, False)
 
     def _sense(self, p: Predication) -> Iterator[Tie]:
         sense = self._known(p)
