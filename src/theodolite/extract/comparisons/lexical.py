@@ -25,7 +25,7 @@ _NO_OBJECT = lexicon.words("expectations forecasts estimates way world pack fiel
 _NAMED = ("model", "organisation", "side", "group")
 _PLACED = frozenset(
     ("close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to", "answer to",
-     "be above", "be below", "be under", "clear of", "no better than", "be no")
+     "be above", "be below", "be under", "clear of", "no better than", "be no", "far below", "well below", "far above", "well above")
 )  # turns with other senses: the other side has to have a name
 _COUNTED = lexicon.words("exceed outspend outsell outnumber outproduce outearn")
 
@@ -63,7 +63,12 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     objects = _objects(parties, match, end, act)
     if not objects:
         return
-    subjects = who.subjects(parties, match.first, objects, start)
+    shaming = match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words
+    if match.turn.slot and not shaming and match.turn.words[0] in ("put", "place", "rank", "give"):
+        head = parties.parse.head_of(parties.parse.span(match.slot[0])[0], parties.parse.span(match.slot[-1])[1])
+        subjects = parties.of(head) if head is not None else []  # "tests put it below B"
+    else:
+        subjects = who.subjects(parties, match.first, objects, start)
     if act is not None and match.turn.verb and not subjects:
         subjects = _adjacent(parties, start)
     if match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY:
@@ -134,7 +139,10 @@ def _under_modals(parties: Parties, match: Match) -> tuple[Direction, bool]:
 def _objects(parties: Parties, match: Match, end: int, act: predications.Predication | None) -> list[Referent]:
     if match.turn.slot:
         start = parties.parse.span(match.slot[0])[0]
-        if match.turn.words[0] in ("same", "similar", "comparable"):
+        if match.turn.words[0] in ("same", "similar", "comparable", "put", "place", "rank", "give") and match.turn.words[-1] != "_":
+            if match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words:
+                head = parties.parse.head_of(start, parties.parse.span(match.slot[-1])[1])
+                return parties.of(head) if head is not None else []
             return who.others(parties, end + 1, named=True)
         head = parties.parse.head_of(start, parties.parse.span(match.slot[-1])[1])
         if match.turn.words[1] != "_":

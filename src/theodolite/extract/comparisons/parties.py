@@ -10,14 +10,14 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract import dimensions
 from theodolite.extract.comparisons import party_words
-from theodolite.extract.comparisons.nearby import Nearby
+from theodolite.extract.comparisons.unlisted import Unlisted
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import names
 from theodolite.extract.words.names import Mention
 
 
-class Parties(Nearby):
+class Parties(Unlisted):
     """The parties of one parsed sentence."""
 
     def _apposed(self, token: Any) -> list[Referent]:
@@ -88,14 +88,16 @@ class Parties(Nearby):
             return self._named(mention, start, end)
         if word in party_words.PERSONS:
             return None
-        if product := self._unlisted_product(token, start, at):
+        if product := self.product_of(token, start, at):
             return product
         if word not in party_words.ACTS and (named := self._named_before(token, start, end, at)):
             return named
         if found := self._owner(token, start, end):
             return None if word in party_words.ACTS else found
-        if token.tag_.startswith("NNP") and (name := self._unlisted(at)):
-            return self._in_full(name) or from_mention(self.scene.content, name)
+        if token.tag_.startswith("NNP") and (name := self.unlisted(at)):
+            return self.in_full(name) or from_mention(self.scene.content, name)
+        if owner := self.owner_unlisted(start, at):
+            return None if word in party_words.ACTS else replace(owner, text=self.words(start, end), start=start, end=end)
         if found := self._maker_of(token):
             return found
         if found := self._made_in(token):
@@ -105,23 +107,6 @@ class Parties(Nearby):
         if re.match(r"(?i)(?:the|this|that|these|those|such)\s", self.words(start, end)):
             return self._known(self.scene.referents.of(self.parse, token, self.number))
         return None
-
-    def _in_full(self, name: Mention) -> Referent | None:
-        """ "Sonnet" after "Claude 3.5 Sonnet": the name that the text gives in full before."""
-        for mention in reversed(self.scene.reading.mentions_in(max(0, name.start - 6000), name.start)):
-            if mention.kind == "model" and mention.name.endswith(" " + name.name):
-                return replace(from_mention(self.scene.content, mention), text=name.name, start=name.start, end=name.end)
-        return None
-
-    def _unlisted_product(self, token: Any, start: int, at: int) -> Referent | None:
-        """ "Anthropic's Opus": a product that nobody listed, of the house named before it."""
-        if not token.tag_.startswith("NNP"):
-            return None
-        found = self._unlisted(at)
-        owner = next((m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None)
-        if found is None or owner is None or not re.match(r"['’]s?\s", self.words(owner.end, found.start)):
-            return None
-        return replace(from_mention(self.scene.content, found), side=owner.side, kind="model")
 
     def _maker_of(self, token: Any) -> Referent | None:
         """Who brought what is spoken of: "the shock brought by GPT-3", "chips made by SMIC"."""
@@ -188,6 +173,9 @@ class Parties(Nearby):
                 return replace(
                     from_mention(self.scene.content, chosen), text=shown, start=at, end=at + len(shown)
                 )
+        if found is None and not plural and (topic := self.topic_unlisted()):
+            shown = self.words(*self.parse.span(token))
+            return replace(topic, text=shown, start=at, end=at + len(shown))
         return found
 
     def _known(self, found: Referent) -> Referent | None:
@@ -282,37 +270,6 @@ class Parties(Nearby):
                             if inner.dep_ == "poss" and inner.text.lower() in party_words.PRONOUNS:
                                 return self._known(self.scene.referents.of(self.parse, inner, self.number))
         return None
-
-    def _unlisted(self, at: int) -> Mention | None:
-        for mention in self.scene.reading.unknown_in(self.sentence.start, self.sentence.end):
-            if mention.start <= at < mention.end:
-                plain = mention.name
-                if self.words(mention.end, mention.end + 1) == ":":
-                    return None  # who speaks
-                if mention.start == self.sentence.start and " " not in plain and self._is_word(plain):
-                    return None
-                if (
-                    party_words.MONTH.match(plain)
-                    or (len(plain) < 3 and not re.search(r"\d", plain))
-                    or self._is_person(plain)
-                ):
-                    return None
-                return mention
-        return None
-
-    def _is_word(self, name: str) -> bool:
-        """Whether a word is capitalised only because it opens the sentence."""
-        return (
-            bool(re.search(rf"\b{re.escape(name.lower())}\b", self.scene.content))
-            or dimensions.judged(name) is not None
-        )
-
-    def _is_person(self, name: str) -> bool:
-        """Whether a name that nobody listed is one who speaks here, or carries a title."""
-        if name.split()[-1] in self.scene.speakers:
-            return True
-        titled = rf"\b(?:{party_words.TITLES})\.?\s{re.escape(name)}"
-        return bool(re.search(titled, self.words(self.sentence.start, self.sentence.end)))
 
     def examples(self, token: Any) -> list[Referent]:
         """The members after "such as"; none where the phrase itself is a national group."""

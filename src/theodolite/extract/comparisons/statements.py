@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from theodolite.extract.comparisons import candidates, carried, elliptic, lexical, likeness, multiples, turns, wordings
+from theodolite.extract.comparisons import candidates, carried, elliptic, lexical, likeness, multiples, mutual, turns, wordings
 from theodolite.extract.comparisons.claims import Found, draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
@@ -24,8 +24,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = list(lags.get(number, ()))
         here: list[Found] = []
-        rules = (multiples.find, wordings.find, lexical.find, likeness.find, elliptic.find)
-        before = [f for n, f in held if 0 < number - n <= 2 and _together(scene, n, number)]
+        rules = (multiples.find, wordings.find, lexical.find, likeness.find, mutual.find, elliptic.find)
+        before = [f for n, f in reversed(held) if 0 < number - n <= 5]
         for found in chain(
             chain.from_iterable(rule(parties) for rule in rules), _later(parties, here, before)
         ):
@@ -36,7 +36,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 used.append((found.cue, found.cue_end))
                 here.append(found)
             yield from drafts
-        held = [(n, f) for n, f in held if number - n <= 2] + [(number, f) for f in here]
+        held = [(n, f) for n, f in held if number - n <= 5] + [(number, f) for f in here]
 
 
 def _later(parties: Parties, here: list[Found], before: list[Found]) -> Iterator[Found]:

@@ -41,8 +41,8 @@ ring around; wipe the floor with; mop the floor with; make short work of; make l
 leave _ in the dust; leave _ trailing; leave _ for dead; leave _ standing; put _ to shame; put _ in the shade;
 put _ in its shadow; throw _ into the shade; cast _ into the shade; blow _ away; blow _ out of the water; make _
 look; beat out; rank above; rank ahead of; rank higher than; score above; sit above; sit atop; stand above;
-place above; place ahead of; put above; perform above; finish ahead of; come ahead of; fly above; walk all over;
-have an edge on; be above
+place above; place ahead of; put _ above; put _ ahead of; rank _ above; rank _ ahead of; place _ above; give _ an edge over; give _ an advantage over; give _ a lead over; perform above; finish ahead of; come ahead of; fly above; walk all over;
+have an edge on; be above; far above; well above; above the level of; above the level in; above that of
 """
 """Who is spoken of stands above the other."""
 
@@ -61,7 +61,8 @@ disadvantage to; disadvantage against; disadvantage relative to; disadvantage co
 compared to; disadvantage vis-a-vis; deficit with; deficit to; deficit against; deficit relative to; shortfall
 against; shortfall relative to; inferiority to; discount to; gap with; gap to; gap behind; gap from; gap against;
 step down from; step back from; step backward from; step backwards from; downgrade from; regression from;
-pale imitation of; lag behind; handicap against
+pale imitation of; lag behind; handicap against; far below; well below; below the level of; below the level in; below that of; far
+beneath
 
 trail behind; lag behind; fall behind; left behind by; run behind; drop behind; slip behind; sit behind; follow
 behind; come behind; finish behind; rank behind; rank below; place behind; score below; sit below; stand below;
@@ -97,7 +98,7 @@ reach the level of; reach the standard of; go toe to toe with; go toe-to-toe wit
 with; keep up with; keep abreast of; hold its own against; hold its own with; stand up to; stand up against; stack
 up to; stack up against; measure up to; live up to; compare favorably with; compare favourably with; compare well
 with; compare favorably to; compare favourably to; give _ a run for its money; bear comparison with; stand
-comparison with; fear comparison with; perform like; perform similarly to; perform comparably to; rank alongside;
+comparison with; fear comparison with; perform like; put _ on a par with; put _ on par with; put _ level with; perform similarly to; perform comparably to; rank alongside;
 sit alongside; stand alongside; tie for; no worse than; no weaker than; no better than; no different from; no
 different to; no different than; not different from; not far from; on the level of; on a level with; of a piece
 with; similarly to; run neck and neck with; compete on equal term with; compete with the best of; match up to;

@@ -1,0 +1,87 @@
+"""Parties that nobody listed: new products and small houses, by their capitals and by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from theodolite.extract import dimensions, proper_names
+from theodolite.extract.comparisons import party_words
+from theodolite.extract.comparisons.nearby import Nearby
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words.names import Mention
+
+
+class Unlisted(Nearby):
+    """A parsed sentence with the names in it that the vocabulary does not know."""
+
+    def in_full(self, name: Mention) -> Referent | None:
+        """ "Sonnet" after "Claude 3.5 Sonnet": the name that the text gives in full before."""
+        for mention in reversed(self.scene.reading.mentions_in(max(0, name.start - 6000), name.start)):
+            if mention.kind == "model" and mention.name.endswith(" " + name.name):
+                return replace(from_mention(self.scene.content, mention), text=name.name, start=name.start, end=name.end)
+        return None
+
+    def product_of(self, token: Any, start: int, at: int) -> Referent | None:
+        """ "Anthropic's Opus": a product that nobody listed, of the house named before it."""
+        if not token.tag_.startswith("NNP"):
+            return None
+        found = self.unlisted(at)
+        owner = next((m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None)
+        if found is None or owner is None or not re.match(r"['’]s?\s", self.words(owner.end, found.start)):
+            return None
+        return replace(from_mention(self.scene.content, found), side=owner.side, kind="model")
+
+    def unlisted(self, at: int) -> Mention | None:
+        for mention in self.scene.reading.unknown_in(self.sentence.start, self.sentence.end):
+            if mention.start <= at < mention.end:
+                plain = mention.name
+                if self.words(mention.end, mention.end + 1) == ":":
+                    return None  # who speaks
+                if mention.start == self.sentence.start and " " not in plain and self._is_word(plain):
+                    return None
+                if (
+                    party_words.MONTH.match(plain)
+                    or (len(plain) < 3 and not re.search(r"\d", plain))
+                    or self._is_person(plain)
+                ):
+                    return None
+                return proper_names.with_number(self.scene.content, mention)
+        return None
+
+    def _is_word(self, name: str) -> bool:
+        """Whether a word is capitalised only because it opens the sentence."""
+        return (
+            bool(re.search(rf"\b{re.escape(name.lower())}\b", self.scene.content))
+            or dimensions.judged(name) is not None
+        )
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name that nobody listed is one who speaks here, or carries a title."""
+        if name.split()[-1] in self.scene.speakers:
+            return True
+        titled = rf"\b(?:{party_words.TITLES})\.?\s{re.escape(name)}"
+        return bool(re.search(titled, self.words(self.sentence.start, self.sentence.end)))
+
+    def owner_unlisted(self, start: int, at: int) -> Referent | None:
+        """ "Kestrel's accuracy": the name before the noun, whose it is."""
+        for mention in self.scene.reading.unknown_in(start, at):
+            if re.match(r"['’]s?\s", self.words(mention.end, mention.end + 3)) and (
+                found := self.unlisted(mention.start)
+            ):
+                return from_mention(self.scene.content, found)
+        return None
+
+    def topic_unlisted(self) -> Referent | None:
+        """What "it" takes up in a text on something new: the name that opened one of the two sentences before."""
+        for back in (1, 2):
+            if self.number < back:
+                return None
+            before = self.scene.reading.sentences[self.number - back]
+            for mention in self.scene.reading.unknown_in(before.start, before.end):
+                if mention.start - before.start > 4 or proper_names.is_capitalised_name(self.scene, mention, before.start) is False:
+                    break
+                if not self._is_person(mention.name) and not party_words.MONTH.match(mention.name):
+                    return from_mention(self.scene.content, proper_names.with_number(self.scene.content, mention))
+        return None
