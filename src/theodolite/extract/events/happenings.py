@@ -86,7 +86,9 @@ NOUNS: dict[str, str] = {
     "visit": "visited",
     "meeting": "met",
     "arrest": "arrested",
-    **dict.fromkeys(("conference", "summit", "hearing", "forum", "workshop", "keynote", "exhibition"), "held"),
+    **dict.fromkeys(
+        ("conference", "summit", "hearing", "forum", "workshop", "keynote", "exhibition"), "held"
+    ),
     **dict.fromkeys(("listing", "flotation", "ipo"), "listed"),
     **dict.fromkeys(("premiere", "premier"), "premiered"),
     **dict.fromkeys(("purchase", "buyout"), "acquired"),

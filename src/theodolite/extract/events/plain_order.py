@@ -12,12 +12,16 @@ from theodolite.extract.events.governed import Happening
 from theodolite.extract.referents import from_mention
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.lemmas import forms, verb_lemma
+from theodolite.extract.words.names import Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()]|\d+")
 _BEFORE_VERB = lexicon.words(
     """has had have was were been also first officially publicly formally finally recently quietly then later
-    reportedly just and it which who""")
-_ENDS = frozenset({";", ":", "that", "who", "which", "said", "says", "because", "while", "but", "when", "after"})
+    reportedly just and it which who"""
+)
+_ENDS = frozenset(
+    {";", ":", "that", "who", "which", "said", "says", "because", "while", "but", "when", "after"}
+)
 _MOST = 14  # words between a name and its date
 
 
@@ -55,15 +59,32 @@ def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
         if rest & _ENDS or any(w in _past_forms() for w in rest):
             return []
         match = words[at]
-        target = next((m for m in reversed(names) if m.start >= match.end() and m.end <= occasion.start), None)
+        subjects = _list_to(content, sorted(names, key=lambda m: m.start), mention)
+        target = next(
+            (m for m in reversed(names) if m.start >= match.end() and m.end <= occasion.start), None
+        )
         return [
             Happening(
-                from_mention(content, mention),
+                from_mention(content, subject),
                 match.group().lower(),
                 from_mention(content, target) if target else None,
                 match.start(),
                 match.end(),
                 None,
             )
+            for subject in subjects
         ]
     return []
+
+
+def _list_to(content: str, names: list[Mention], last: Mention) -> list[Mention]:
+    """The name that ends a list, and those before it."""
+    found = [last]
+    for mention in reversed([m for m in names if m.end <= last.start]):
+        if not _AND.fullmatch(content[mention.end : found[0].start]):
+            break
+        found.insert(0, mention)
+    return found
+
+
+_AND = re.compile(r",?\sand\s|,\s")

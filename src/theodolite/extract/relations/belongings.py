@@ -251,7 +251,7 @@ _RULES: tuple[_Rule, ...] = (
 _BETWEEN = re.compile(
     r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|"
     r"effort|project|cooperation|venture|link-up|accord|memorandum|partnerships|alliances|"
-    r"merger)\s(?:\w+\s){0,2}?between\s"
+    r"merger)\s(?:\w+\s){0,2}?(?:between|among|amongst|involving|(?<=venture )of|(?<=venture )by)\s"
     r"(?:the\s)?\Z",
     re.I,
 )
@@ -280,7 +280,11 @@ def find(row: NamedRow) -> Iterator[Tie]:
             first.end <= m.start and m.end <= second.start and m.kind != "side" for m, _ in row.names
         )
         for pattern, predicate, turned, test in _RULES:
-            if beyond and not _BACKED.search(between) and not (predicate == "develops" and first.kind in ("organisation", "unknown")):
+            if (
+                beyond
+                and not _BACKED.search(between)
+                and not (predicate == "develops" and first.kind in ("organisation", "unknown"))
+            ):
                 continue
             if not pattern.fullmatch(between.rstrip("\"“‘'")) or (test and not test(a, b)):
                 continue
@@ -374,15 +378,27 @@ _PAIR = re.compile(
 
 
 def _between(row: NamedRow) -> Iterator[Tie]:
-    """ "The alliance between A and B"."""
-    for first, a, second, b, between in row.pairs(1):
+    """ "The alliance between A and B", "a joint venture of A, B and C": A with each of the others."""
+    for i, (first, a) in enumerate(row.names):
         before = row.content[max(row.sentence.start, first.start - 60) : first.start]
-        if (
-            re.fullmatch(r"\sand\s(?:the\s)?(?:[a-z][\w-]+\s){0,3}", between)
-            and (noun := _BETWEEN.search(before))
-            and parties.fit(a, "partners_with", b)
-        ):
-            yield Tie(a, "partners_with", b, first.start - len(noun.group()), second.end, first.start)
+        if not (noun := _BETWEEN.search(before)):
+            continue
+        for other in _joined(row, i):
+            if parties.fit(a, "partners_with", other):
+                yield Tie(a, "partners_with", other, first.start - len(noun.group()), other.end, first.start)
+
+
+def _joined(row: NamedRow, index: int) -> list[Referent]:
+    """The further names of a list, each with a word or two that describes it."""
+    found = []
+    for (before, _), (after, referent) in zip(row.names[index:], row.names[index + 1 :], strict=False):
+        if not _AND.fullmatch(row.content[before.end : after.start]):
+            break
+        found.append(referent)
+    return found
+
+
+_AND = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?(?:[a-z][\w-]+\s){0,3}")
 
 
 def _makers(row: NamedRow) -> Iterator[Tie]:

@@ -143,12 +143,12 @@ class Dealings(Restraints):
         """ "A and B announced a partnership"."""
         parties_named = self.role(p, ("agents",))
         others = predications.behind(noun, "with") or p.prepositions.get("with", ())
-        if (
-            len(parties_named) == 2
-            and not others
-            and parties.fit(parties_named[0], "partners_with", parties_named[1])
-        ):
-            yield self.tie(p.verb, parties_named[0], "partners_with", parties_named[1], None, p.negated)
+        if len(parties_named) < 2 or others:
+            return
+        first = parties_named[0]
+        for other in parties_named[1:]:
+            if parties.fit(first, "partners_with", other):
+                yield self.tie(p.verb, first, "partners_with", other, None, p.negated)
 
     def among(self, p: Predication) -> Iterator[Tie]:
         """ "A counts B among its investors", "A was among the investors in B"."""

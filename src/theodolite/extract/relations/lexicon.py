@@ -45,7 +45,8 @@ MONEY_NOUNS = words.words(
 )
 
 FUNDED = words.words(
-    """startup startups start-ups ups company companies firm firms industry sector chips semiconductors
+    """centers centres center centre clusters facilities plants factories ecosystem initiative programme
+    program effort efforts development projects universities supercomputer supercomputers startup startups start-ups ups company companies firm firms industry sector chips semiconductors
     research infrastructure projects project lab labs memory chipmakers fabs"""
 )
 

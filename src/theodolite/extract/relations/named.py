@@ -87,8 +87,6 @@ class NamedRow:
         return next(i for i, (m, _) in enumerate(self.names) if m.start == mention.start)
 
 
-
-
 def _is_kind(mention: Mention) -> bool:
     """ "The Chinese startup 01.AI": the kind of the name that follows, not a party of its own."""
     return mention.kind == "group" and mention.side is not None and not (mention.noun or "s").endswith("s")

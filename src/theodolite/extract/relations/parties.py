@@ -21,7 +21,7 @@ _SUBJECTS: dict[Predicate, frozenset[str]] = {
     "owns": _ACTORS,
     "supplies": _BODIES,
     "uses": _ACTORS | {"model"},
-    "restricts": frozenset({"side", "organisation", "unknown", "group"}),
+    "restricts": frozenset({"side", "organisation", "unknown", "group", "person"}),
     "part_of": _ACTORS | {"model"},
 }
 _OBJECTS: dict[Predicate, frozenset[str]] = {
@@ -56,7 +56,9 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     if predicate == "uses" and subject.kind == "thing":
         return _HOUSES.search(subject.name or "") is not None and other.kind in ("model", "organisation")
     if predicate in ("supplies", "restricts") and other.kind == "thing" and _HOUSES.search(other.name):
-        return subject.kind in ("organisation", "side") or (subject.kind == "unknown" and predicate == "supplies")
+        return subject.kind in ("organisation", "side") or (
+            subject.kind == "unknown" and predicate == "supplies"
+        )
     if subject.kind not in _SUBJECTS[predicate] or other.kind not in _OBJECTS[predicate]:
         return False
     if predicate == "uses" and other.kind == "group":

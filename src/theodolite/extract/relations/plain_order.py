@@ -48,7 +48,12 @@ _GOES_ON = re.compile(r"[\s-][A-Z0-9]|['’]s?\s|-[a-z]")
 def _verbs() -> dict[str, str]:
     """Written form of a verb to its plain form."""
     plain = {v.split()[0] for v in (*VERBS, *PREPOSITIONAL)} - _AMBIGUOUS
-    return {form: verb for verb in sorted(plain) for form in forms([verb]) if verb_lemma(form) == verb or form == verb}
+    return {
+        form: verb
+        for verb in sorted(plain)
+        for form in forms([verb])
+        if verb_lemma(form) == verb or form == verb
+    }
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
@@ -123,4 +128,6 @@ def _read(between: str) -> tuple[Sense, bool] | None:
 
 def _plain(words: list[str]) -> bool:
     """Whether only describing words stand before the second name."""
-    return len(words) <= 4 and not any(w in MODIFIERS_NEVER or w in ",:;()%$€£" or w[0].isdigit() for w in words)
+    return len(words) <= 4 and not any(
+        w in MODIFIERS_NEVER or w in ",:;()%$€£" or w[0].isdigit() for w in words
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.named import NamedRow
@@ -41,10 +42,12 @@ _OF = (
     r"(?:(?:AI|VC|US|UK|EU|IT|U\.S\.|(?!and\sthe\b)(?-i:[a-z])[\w-]*)\s){0,7}"
 )
 # "Named B (as its new) chief executive (of)"
-HEADED = re.compile(rf"\b(?<!deputy )(?<!vice )(?:as\s|to\shead\s|to\slead\s|\s){_HEAD}\b(?:\s(?:of|at)\s(?:the\s)?)?", re.I)
+HEADED = re.compile(
+    rf"\b(?<!deputy )(?<!vice )(?:as\s|to\shead\s|to\slead\s|\s){_HEAD}\b(?:\s(?:of|at)\s(?:the\s)?)?", re.I
+)
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
 _AFTER = re.compile(
-    rf"(?:,\s|\s\(|\s(?:is|was|became|serves as|served as|who is|as)\s)(?:who "
+    rf"(?:,\s|\s\(|\s(?:is|was|became|becomes|will be|will become|is to be|has been|remains|serves as|served as|who is|as)\s)(?:who "
     rf"is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
     rf"{_TITLES}(?:{_OF}|,\s(?:the\s)?)",
     re.I,
@@ -71,13 +74,18 @@ _NO_LEAD = re.compile(
 CUE = re.compile(rf"\b(?:{_TITLE})s?\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]", re.I)
 # "Director of A's B": of B
 _OWNS_HOUSE = re.compile(r"['’]s?\s[A-Z]\w+\s(?:[A-Z]\w+|for|of)\b")
-_UNDER = re.compile(r",?\s(?:now\s)?under\s(?:the\s)?(?:leadership|direction|stewardship|helm|guidance)\sof\s(?:\w+\s){0,3}", re.I)
+_UNDER = re.compile(
+    r",?\s(?:now\s)?under\s(?:the\s)?(?:leadership|direction|stewardship|helm|guidance)\sof\s(?:\w+\s){0,3}",
+    re.I,
+)
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that the posts of one sentence state."""
     yield from _of_the_house(row)
     yield from _secretaries(row)
+    yield from _heads_of_state(row)
+    yield from _untold_house(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
@@ -88,7 +96,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
             if not _NO_LEAD.search(match["lead"]):
                 yield from _ties(b, a, match, first.start, second.end, first.end)
         elif _IS_HIS.fullmatch(between) and _is_person(a) and _is_body(b):
-            if behind := _TITLE_BEHIND.match(row.content, second.end):
+            behind = _TITLE_BEHIND.match(row.content, second.end)
+            if behind and not re.match(r"\s(?:Dr\.?\s)?[A-Z]", row.content[behind.end() : behind.end() + 6]):
                 yield from _ties(a, b, behind, first.start, behind.end(), first.end)
         elif (match := _TURNED.fullmatch(between)) and _is_body(a) and _is_person(b):
             before = row.content[max(row.sentence.start, first.start - 90) : first.start]
@@ -177,6 +186,44 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
             yield from _ties(
                 person, house, title, mention.start - len(title.group()), mention.end, mention.start
             )
+
+
+_STATE_HEAD = re.compile(
+    r"(?:['’]s)?\s(?:then[- ])?(?:(?:former|outgoing|incoming|new)\s)?(?:President|Prime Minister|Premier|Chancellor|"
+    r"King|Crown Prince)\s\Z"
+)
+
+
+def _heads_of_state(row: NamedRow) -> Iterator[Tie]:
+    """ "Chinese President B"."""
+    for (first, a), (second, person) in zip(row.names, row.names[1:], strict=False):
+        if first.kind == "side" and a.side and _is_person(person) and second.start - first.end < 40:
+            if _STATE_HEAD.fullmatch(row.content[first.end : second.start]):
+                state = Referent(a.side, a.text, a.side, a.start, a.end, "side")
+                yield Tie(person, "leads", state, first.start, second.end, second.start)
+
+
+_ALONE = re.compile(
+    r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?P<title>CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|(?:[Cc]o-?)?[Ff]ounder(?: and CEO)?|"
+    r"[Cc]hairman|boss)\s\Z"
+)
+
+
+def _untold_house(row: NamedRow) -> Iterator[Tie]:
+    """ "CEO B", where the text names B's house elsewhere."""
+    entries = vocabulary.load().entries
+    for i, (mention, person) in enumerate(row.names):
+        entry = entries.get(person.name or "")
+        house = entry.organisation if entry and person.kind == "person" else None
+        if not house or (i and mention.start - row.names[i - 1][0].end < 30):
+            continue
+        before = row.content[max(row.sentence.start, mention.start - 30) : mention.start]
+        title = _ALONE.search(before)
+        known = title and any(m.name == house for m in row.scene.reading.mentions_in(0, row.sentence.end + 400))
+        if title and known:
+            body = Referent(house, "", entries[house].side if house in entries else None, mention.start, mention.start, "organisation")
+            post: Predicate = "founded" if "ounder" in title["title"] else "leads"
+            yield Tie(person, post, body, mention.start - len(title["title"]) - 1, mention.end, mention.start)
 
 
 _SECRETARY = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from theodolite.extract.arguments import is_named
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations import lexicon, parties, restrictions
 from theodolite.extract.relations.lexicon import Sense
@@ -46,6 +47,11 @@ class Restraints(Roles):
         for child in p.verb.children:
             if child.dep_ == "prep" and child.text.lower() == "from":
                 for deed in child.children:
+                    if deed.dep_ == "pcomp" and lemma(deed) in ("buy", "use", "purchase", "order", "adopt", "import"):
+                        named = self.arguments.all(t for o in deed.children if o.dep_ == "dobj" for t in (o,))
+                        kept = self.arguments.all(p.patients)
+                        if not any(is_named(r) for r in kept):
+                            return [r for r in named if is_named(r)]
                     if deed.dep_ == "pcomp" and lemma(deed) in (
                         "sell",
                         "export",
@@ -86,9 +92,25 @@ class Restraints(Roles):
                     p, Sense("restricts"), self.role(p, ("agents",)), self.role(p, ("patients",))
                 )
 
+    def _told_off(self, p: Predication) -> Iterator[Tie]:
+        """ "A told companies to stop buying B": A restricts B."""
+        if p.lemma not in ("tell", "order", "instruct", "urge", "ask", "direct", "advise", "request") or p.negated:
+            return
+        for child in p.verb.children:
+            if child.dep_ not in ("xcomp", "ccomp", "advcl"):
+                continue
+            stopped = lemma(child) in ("stop", "avoid", "halt", "cease", "suspend", "pause", "refrain")
+            deeds = [c for c in child.subtree if lemma(c) in ("buy", "use", "purchase", "order", "sell", "deploy")]
+            if not deeds or not (stopped or predications.is_negated(child)):
+                continue
+            goods = [r for r in self.arguments.all(predications.of(self.parse, deeds[0]).patients) if is_named(r)]
+            yield from self.ties(p, Sense("restricts"), self.role(p, ("agents",)), goods)
+
     def _faced(self, p: Predication) -> Iterator[Tie]:
         """ "B faces export limits": from the state that the text is about."""
-        nouns = [t for t in p.patients if lemma(t) in lexicon.RULES_NOUNS or t.text.lower() in lexicon.RULES_NOUNS]
+        nouns = [
+            t for t in p.patients if lemma(t) in lexicon.RULES_NOUNS or t.text.lower() in lexicon.RULES_NOUNS
+        ]
         if p.lemma not in ("face", "confront", "suffer", "endure") or p.passive or not nouns:
             return
         if side := restrictions.usual(self.arguments.scene):
@@ -103,7 +125,9 @@ class Restraints(Roles):
         able = p.modal in ("can", "ca", "could", "cannot")
         if not (able and p.negated and p.lemma in _GET_GOODS):
             return
-        if not any(lemma(t) in lexicon.RESTRICTED or lemma(t) + "s" in lexicon.RESTRICTED for t in p.patients):
+        if not any(
+            lemma(t) in lexicon.RESTRICTED or lemma(t) + "s" in lexicon.RESTRICTED for t in p.patients
+        ):
             return
         side = restrictions.usual(self.arguments.scene)
         if not side:
@@ -131,6 +155,7 @@ class Restraints(Roles):
         )  # fmt: skip
         yield from self._denied_goods(p)
         yield from self._faced(p)
+        yield from self._told_off(p)
         if not (blocked or shut_out) or (blocked and p.agents):
             return
         kept_out = self.role(p, ("patients",) if blocked else ("agents",))

@@ -145,7 +145,9 @@ def _is_new(row: NamedRow, match: re.Match[str], target: Referent) -> bool:
 
 
 _USUAL: WeakKeyDictionary[Scene, str | None] = WeakKeyDictionary()
-_SALES = re.compile(r"['’]s?\s(?:\w+\s){0,3}?(?:sales|exports|shipments|business|deliveries)\s(?:to|in|with)\s")
+_SALES = re.compile(
+    r"['’]s?\s(?:\w+\s){0,3}?(?:sales|exports|shipments|business|deliveries)\s(?:to|in|with)\s"
+)
 _OF_TRADE = re.compile(r"\b(?:exports?|chips?|semiconductors?|GPUs?|trade|technology|licen[cs]\w+)\b", re.I)
 
 
@@ -154,7 +156,9 @@ def _state(referent: Referent) -> Referent:
     return Referent(name, referent.text, referent.side, referent.start, referent.end, "side")
 
 
-def _target(row: NamedRow, match: re.Match[str], own: Mention | None, restrictor: Referent) -> Referent | None:
+def _target(
+    row: NamedRow, match: re.Match[str], own: Mention | None, restrictor: Referent
+) -> Referent | None:
     """The party restricted, where one is named: after the word, else in its sentence; else the thing."""
     others = [
         (m, r)

@@ -26,7 +26,8 @@ _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-sour
 
 _SERIES = re.compile(r"\bSeries [A-H]\b")
 _INNARDS = re.compile(
-    r"\b(?:architectures?|weights|code|codebase|technology|outputs?|backbone|tokeni[sz]er|foundations?|base)\Z", re.I
+    r"\b(?:architectures?|weights|code|codebase|technology|outputs?|backbone|tokeni[sz]er|foundations?|base)\Z",
+    re.I,
 )
 _IT = ("it", "them", "its", "their", "itself")
 

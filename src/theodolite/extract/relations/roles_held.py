@@ -76,7 +76,10 @@ def _described(tokens: list[str]) -> Role | None:
     if tokens[at : at + 2] == ["one", "of"]:
         at += 2
     for i in range(at, len(tokens) - 1):
-        role = next((t[tokens[i]] for t in (ROLES, UNITS) if tokens[i] in t and tokens[i + 1] in t[tokens[i]].on), None)
+        role = next(
+            (t[tokens[i]] for t in (ROLES, UNITS) if tokens[i] in t and tokens[i + 1] in t[tokens[i]].on),
+            None,
+        )
         if role is not None:
             good = _modifiers(tokens[at:i], _MODIFIERS) and _modifiers(tokens[i + 2 :], _FEW)
             return role if good else None
@@ -119,6 +122,8 @@ def _turned(row: NamedRow, first: Mention, tokens: list[str]) -> Role | None:
         before.pop()
     if len(before) < 2:
         return None
+    if len(before) > 2 and before[-3] in ("to", "will", "would", "can", "may", "could", "should", "has", "have"):
+        return None  # "will partner with"
     role = ROLES.get(before[-2])
     if role is None or before[-1] not in role.on or not role.owned:
         return None
@@ -147,7 +152,9 @@ def _list_to(row: NamedRow, last: Mention) -> list[Referent]:
     """The name that ends a list, and those before it."""
     at = row.index_of(last)
     found = [row.names[at][1]]
-    while at and re.fullmatch(r",?\sand\s|,\s", row.content[row.names[at - 1][0].end : row.names[at][0].start]):
+    while at and re.fullmatch(
+        r",?\sand\s|,\s", row.content[row.names[at - 1][0].end : row.names[at][0].start]
+    ):
         at -= 1
         if row.names[at][1].kind != found[0].kind:
             break

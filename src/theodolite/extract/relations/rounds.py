@@ -31,7 +31,9 @@ _JOINING = re.compile(
     r",?\s(?:also\s|all\s)?(?:joining|joined|join|participating|participated|taking part|took part|chipping in|"
     r"chipped in|investing|among|along for|following on|contributing|in tow|on board)\b"
 )
-_MONEY = re.compile(r"\b(?:round|funding|financing|Series [A-H]|seed|raise\w*|raising|investment|capital)\b|[$€£¥]\d")
+_MONEY = re.compile(
+    r"\b(?:round|funding|financing|Series [A-H]|seed|raise\w*|raising|investment|capital)\b|[$€£¥]\d"
+)
 _NEAR = 60
 _REACH = 140  # characters before a giver within which the round is named
 
@@ -55,7 +57,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
             if taker is not None:
                 for giver in list_of:
                     if giver.kind != "model" and parties.fit(giver, "funds", taker):
-                        start = taker.start if row.sentence.start <= taker.start < giver.start else giver.start
+                        start = (
+                            taker.start if row.sentence.start <= taker.start < giver.start else giver.start
+                        )
                         yield Tie(giver, "funds", taker, start, giver.end, giver.start)
             given += 1
         at += len(list_of)

@@ -107,7 +107,7 @@ VERBS: dict[str, Sense] = {
         "cripple stop choke_off choke exclude hinder curtail thwart throttle restrain limit constrain isolate "
         "stymie hobble shut_out lock_out keep_out freeze_out squeeze_out embargo blackball disallow rein_in "
         "deprive starve hamstring shackle kneecap handcuff contain geoblock wall_off fence_off ringfence "
-        "ration cap debar disqualify expel muzzle hamper impede obstruct stifle suppress firewall",
+        "ration cap debar disqualify expel muzzle hamper impede discourage deter dissuade obstruct stifle suppress firewall",
     ),
     **_senses(Sense("restricts", things=True), "control"),
     **_senses(Sense("part_of", object=("to",)), "belong"),
@@ -116,9 +116,7 @@ VERBS: dict[str, Sense] = {
 """Plain form (with particle) of a verb to its sense; what depends on more than the verb is in `verbs.py`."""
 
 PREPOSITIONAL: dict[str, Sense] = {
-    **_senses(
-        Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on"
-    ),
+    **_senses(Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on"),
     **_senses(Sense("uses", object=("to",), things=True), "turn_to resort_to flock_to shift_to move_to"),
     **_senses(Sense("uses", object=("by",), things=True), "swear_by"),
     **_senses(Sense("uses", object=("for",), things=True), "opt_for"),

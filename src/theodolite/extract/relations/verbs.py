@@ -17,6 +17,7 @@ from theodolite.extract.words.predications import Predication
 
 _BUY = words.words("""buy purchase source order procure obtain import rent get receive lease license""")
 _DERIVE = words.words("fine-tune tune distil distill adapt copy derive build train develop")
+_GOODS_MOVED = words.words("export sale shipment access transfer supply delivery")
 _APPOINT = words.words("name appoint hire poach promote tap install elect choose pick recruit")
 _ONLY_ABLE = words.words("can could should must would ca")
 
@@ -53,7 +54,9 @@ class VerbTies(Copulas):
         behind = self.parse.span(p.verb)[1] + title.end()
         people = [r for r in self.role(p, ("patients",)) if r.kind in ("person", "unknown")]
         houses = [r for r in self.role(p, ("agents",)) if r.kind in ("organisation", "unknown")]
-        named = [m for m in self.arguments.mentions if 0 <= m.start - behind < 12 and m.kind == "organisation"]
+        named = [
+            m for m in self.arguments.mentions if 0 <= m.start - behind < 12 and m.kind == "organisation"
+        ]
         if named:
             houses = [from_mention(self.content, named[0])]
         for person in people[:1]:
@@ -83,7 +86,9 @@ class VerbTies(Copulas):
             if sense.predicate == "restricts":
                 objects = self.shut_off(p) or objects
             if sense.predicate == "restricts" and not self.shut_off(p):
-                objects = self.arguments.all(self.restricted(p.patients)) or objects
+                aimed = [r for r in self.role(p, ("to", "against")) if r.kind in ("side", "group")]
+                of_goods = any(lemma(t) in _GOODS_MOVED for t in p.patients)
+                objects = (aimed if of_goods else []) or self.arguments.all(self.restricted(p.patients)) or objects
             found = list(self.ties(p, sense, subjects, objects))
             yield from found
             if found:
