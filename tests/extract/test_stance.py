@@ -68,7 +68,9 @@ def test_hedges_and_forecasts(read: Read, text: str, hedged: bool, forecast: boo
 
 
 def test_conditions(read: Read) -> None:
-    (claim,) = read("If export controls stay, China will remain two years behind the United States.")
+    (claim,) = read(
+        "If export controls stay, China will remain two years behind the United States.", kinds=("lag",)
+    )
     assert claim.condition == "If export controls stay"
 
 

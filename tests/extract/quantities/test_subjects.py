@@ -45,7 +45,7 @@ def test_whose_figure_it_is(read: Read, text: str, subjects: dict[float, str]) -
     ],
 )
 def test_which_figures_there_are(read: Read, text: str, values: set[float]) -> None:
-    assert {getattr(c, "value_low", None) for c in read(text)} == values
+    assert {getattr(c, "value_low", None) for c in read(text, kinds=("quantity",))} == values
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,8 @@ def test_a_sentence_that_begins_with_by_is_no_byline(read: Read) -> None:
 
 
 def test_the_day_of_saying(read: Read) -> None:
-    (claim,) = read("Lena Ortiz said in March 2023 that China is a year behind the United States.")
+    said = "Lena Ortiz said in March 2023 that China is a year behind the United States."
+    (claim,) = read(said, kinds=("lag",))
     assert claim.said_on == "2023-03"
     assert read("China is a year behind the United States.")[0].said_on == "2025-03-01"
 

@@ -11,6 +11,9 @@ r"bridge the (?:gap|distance)|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|"
 r"ing)? (?:(?:full )?parity|what|where|(?:today|tomorrow)['’]s|the (?:same )?level|the level|the performance|"
 r"the capabilit\w+|GPT|o1|"
 r"similar|comparable|that level)"
+    r"|(?:get|got|gets|be|arrive|come|stand)\s(?:to\s)?where|"
+    r"come up with (?:an? )?(?:answer|response|rival|match)|(?:do|build|achieve|repeat|copy|deliver) what|"
+    r"make up (?:the |that |its |their )?(?:ground|distance|difference|lost)"
     r"|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|"
 r"ing)?|overtak\w+|overtook|surpass\w*|leapfrog\w*|mimic\w*|attain\w* parity"
     r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|publish|field|"
@@ -36,12 +39,12 @@ AHEAD = re.compile(
 )
 LEAD_NOUN = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>leads?|head[- ]start|advantages?|edge|"
-    r"cushion)\b(?!\s(?:time|investor|author|by\b))",
+    r"cushion|moat|buffer|jump)\b(?!\s(?:time|investor|author|by\b))",
     _F,
 )
 GAP_NOUN = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+[\s-]){0,3}?(?P<noun>gap|lag|deficit|disparity|difference|"
-    r"time lag|lag time|distance|handicap)\b",
+    r"time lag|lag time|distance|handicap|disadvantage|shortfall|gulf|remove|divide|delay(?= behind))\b",
     _F,
 )
 LAG_BY = re.compile(
@@ -67,10 +70,11 @@ LEAD_BY = re.compile(
 )
 GAP_IS = re.compile(
     r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|"
-    r"timeline|interval|edge)s?\b(?P<mid>[^;?!]{0,130}?)"
+    r"timeline|interval|edge|cushion|moat|disadvantage|shortfall|gulf|divide)s?\b(?P<mid>[^;?!]{0,130}?)"
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
     r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
-    r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|within|rang(?:es|ed|ing)|:)|,|—|\()\s*"
+    r"last(?:s|ed|ing)?|endur\w+|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
+    r"within|rang(?:es|ed|ing)|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
     r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
     r"short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
@@ -141,16 +145,21 @@ BROUGHT_OUT = re.compile(
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
 BARE = re.compile(
     r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|"
-    r"even decades)\s)?(?:behind|ahead of)\b)",
+    r"even decades)\s)?(?:behind|ahead of)\b|,?\s(?:not|rather than|instead of)\s(?:years|decades|months)\b)"
+    r"|\b(?:by|to|is|was|at|within|only|just|mere|merely|perhaps|maybe|in)\s(?P<lead>(?:(?:only|just|merely|mere|"
+    r"perhaps|maybe|a matter of|a question of|a few short)\s)*)(?P<unit2>years|months|weeks|decades)"
+    r"(?=\s*(?:[.,;:)\"”’]|\Z)|\s(?:at (?:this|most|best|the)|now|today|rather|when|in (?:AI|"
+    r"the|terms)|behind|as)\b)",
     _F,
 )
 
 NARROWING = re.compile(
-    r"\b(?P<verb>(?:rapidly |quickly |steadily |fast |gradually |slowly |nearly |almost |"
+    r"\b[\"“‘']?(?P<verb>(?:rapidly |quickly |steadily |fast |gradually |slowly |nearly |almost |"
     r"further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|"
-    r"cut|compress|erod|chip|eliminat|losing|loses)\w*)(?:\s(?:down|away at|into|in on))?\s(?P<det>(?:the|"
+    r"cut|compress|erod|chip|eliminat|losing|loses)\w*)[\"”’']?(?:\s(?:down|away at|into|"
+    r"in on))?\s(?P<det>(?:the|"
     r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|much of the|"
-    r"most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|"
+    r"most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|head[- ]?start|"
     r"advantage|edge)\b",
     _F,
 )
@@ -271,7 +280,8 @@ FRONTIER = re.compile(
     _F,
 )
 CUE = re.compile(
-    r"\b(?:behind|back|ahead|lag\w*|trail\w*|leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
+    r"\b(?:behind|back|ahead|adrift|off|apart|separat\w*|where|follow\w*|lag\w*|trail\w*|"
+    r"leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"
     r"bridg\w*|shr[aiu]nk\w*|narrow\w*|wid\w+|wider|smaller|suffice|enough|from|after|creeping|"

@@ -62,10 +62,42 @@ _GAPPED = re.compile(
 )
 
 
+_HALVES = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{'|'.join(list(ONES)[1:])})[\s-]and[\s-]a[\s-]half[\s-](?P<unit>year|month|decade)s?\b"
+    rf"|\b(?P<half>half|half-a)[\s-](?P<unit2>year|decade)\b(?=[\s-](?:gap|lead|lag|behind|ahead|advantage|head))",
+    re.I,
+)
+
+
+def _ranges(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
+    """The figures with those of two units as one: "six months to a year"."""
+    found: list[Figure] = []
+    for figure in sorted(figures, key=lambda f: f.start):
+        last = found[-1] if found else None
+        between = (
+            scene.content[last.end : figure.opening] if last and last.end <= figure.opening < end else ""
+        )
+        if (
+            last
+            and last.months
+            and figure.months
+            and re.fullmatch(r"\s(?:to|and even|or even|or)\s(?:perhaps\s|maybe\s|even\s)?", between)
+            and last.unit != figure.unit
+            and last.months[0] is not None
+            and figure.months[1] is not None
+            and last.months[0] < figure.months[1]
+        ):
+            found[-1] = replace(last, end=figure.end, months=(last.months[0], figure.months[1]))
+            scene.reading.taken.append((figure.start, figure.end))
+        else:
+            found.append(figure)
+    return found
+
+
 def merged(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
     """The figures with the second thoughts that follow them: "ten months, perhaps twelve"."""
-    found = []
-    for figure in figures:
+    found: list[Figure] = []
+    for figure in _ranges(scene, figures, end):
         cue = _CUE_BETWEEN.match(scene.content, figure.end, end)
         link = _SPREAD.match(scene.content, cue.end() if cue else figure.end, end)
         more = next(
@@ -96,7 +128,16 @@ def merged(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
 
 
 def worded(scene: Scene, start: int, end: int, known: list[Figure]) -> Iterator[Figure]:
-    """ "5 or so years": a number and a unit with a vague word between."""
+    """ "5 or so years", "one-and-a-half years": what lies between the number and its unit."""
+    for halved in _HALVES.finditer(scene.content, start, end):
+        if any(f.start < halved.end() and halved.start() < f.end for f in known):
+            continue
+        count = halved["n"] or ""
+        whole = float(count) if count.isdigit() else float(ONES.get(count.lower(), 0))
+        unit = (halved["unit"] or halved["unit2"]).lower()
+        length = (whole + 0.5) * MONTHS[unit]
+        place = halved.span()
+        yield Figure(*place, place[0], whole + 0.5, whole + 0.5, "duration", unit, (length, length))
     for match in _OR_SO.finditer(scene.content, start, end):
         if any(f.start < match.end() and match.start() < f.end for f in known):
             continue

@@ -55,3 +55,17 @@ def _moved(sides: SideFinder, verb: Any, before: int) -> Referent | None:
             found = sides.of(child)
             return found if found.name else None
     return None
+
+
+def in_front(sides: SideFinder, before: int, other: Referent | None) -> Referent | None:
+    """The first name in front of a verb that is of another side than `other`."""
+    content = sides.scene.content
+    for m in sides.scene.reading.mentions_in(max(sides.sentence.start, before - 70), before):
+        if (
+            m.side
+            and (other is None or m.side != other.side)
+            and m.kind != "person"
+            and m.name not in OBSERVERS
+        ):
+            return from_mention(content, m)
+    return None

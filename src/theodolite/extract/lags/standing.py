@@ -259,7 +259,7 @@ class Standing(Stretch):
         finder = self.finder
         cue = (offset + match.start("noun"), self.figure.end)
         trend = self._to_trend(match["mid"])
-        if noun in ("lead", "head start", "advantage", "edge"):
+        if noun in ("lead", "head start", "advantage", "edge", "cushion", "moat"):
             leader = finder.owner(max(offset, cue[0] - 40), cue[0]) or finder.subject_of(cue[0])
             other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(
                 self.figure.end, self.sentence.end

@@ -13,6 +13,12 @@ from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Scene
 from theodolite.extract.words.numbers import Figure
 
+_MORE = re.compile(r"(?:more|longer|greater)\sthan\s", re.I)
+_UNREAL = re.compile(
+    r"\b(?:unrealistic|unlikely|impossible|implausible|inconceivable|doubtful|no reason|"
+    r"hard to)\b[^;.]{0,70}\Z",
+    re.I,
+)
 _MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap inside quotation marks as well
 
 
@@ -58,6 +64,19 @@ class Stretch:
     def finder(self) -> SideFinder:
         return SideFinder(self.scene, self.number)
 
+    def _at_most(self) -> tuple[float | None, float | None] | None:
+        """ "It is unrealistic to expect a lead of more than a year or two": no more than two years."""
+        months = self.figure.months
+        opening = self.content[self.figure.opening : self.figure.start]
+        if not months or months[0] is None or months[1] is not None or not _MORE.match(opening):
+            return None
+        if not _UNREAL.search(self.before):
+            return None
+        words = self.content[self.figure.start : self.figure.end + 9]
+        second = re.search(r"\ba\s\w+\sor\s(?P<n>two|three)\b", words)
+        times = {"two": 2, "three": 3}[second["n"]] if second else 1
+        return None, months[0] * times
+
     def found(
         self, sides: Sides | None, cue: tuple[int, int], reading: str | None = "standing", **more: object
     ) -> Found | None:
@@ -90,7 +109,7 @@ class Stretch:
             or (sides.follower is not None and _anybody(sides.follower))
         ):
             return None
-        low, high = self.figure.months or (None, None)
+        low, high = self._at_most() or self.figure.months or (None, None)
         found = Found(
             follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end)
         )

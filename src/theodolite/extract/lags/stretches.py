@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.lags import cues, ellipsis
+from theodolite.extract.lags.broad import Broad
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.matching import Matching
 from theodolite.extract.lags.standing import Named, Standing
@@ -77,14 +78,26 @@ def _find(scene: Scene) -> Iterator[Draft]:
 
 def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
     """ "Years behind": at least one year, open above."""
-    found = []
+    found: list[Figure] = []
+    if not _GAP_TALK.search(scene.content, start, end):
+        return found
     for match in cues.BARE.finditer(scene.content, start, end):
-        a, b = match.span("unit")
+        a, b = match.span("unit" if match["unit"] else "unit2")
         if not any(f.start < b and a < f.end for f in known):
-            unit = match["unit"].lower()
+            unit = scene.content[a:b].lower()
+            opens = match.start("lead") if match["unit2"] and match["lead"] else a
             found.append(
                 Figure(
-                    a, b, a, 1.0, None, "duration", unit[:-1], (_MONTHS[unit], None), worded=True, vague=True
+                    a,
+                    b,
+                    opens,
+                    1.0,
+                    None,
+                    "duration",
+                    unit[:-1],
+                    (_MONTHS[unit], None),
+                    worded=True,
+                    vague=True,
                 )
             )
     return found
@@ -115,6 +128,11 @@ def _elided(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Fig
     return found
 
 
+_GAP_TALK = re.compile(
+    r"\b(?:behind|ahead|lag\w*|trail\w*|gaps?|leads?|led|advantage|edge|distance|head[- ]?start|"
+    r"disadvantage)\b",
+    re.I,
+)
 _LEVEL_AGO = re.compile(
     r"\b(?:where|what|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to|puts?|place[sd]?|"
     r"sits?|stands?)\b",
@@ -148,7 +166,7 @@ def _read(scene: Scene, number: int, figure: Figure) -> Found | None:
     start = scene.reading.sentences[number].start
     if figure.change and _OLD_END.search(scene.content[start : figure.opening]):
         return None  # where the gap came from is not where it stands
-    for reading in (Standing, Matching, Named, ellipsis.Elliptical):
+    for reading in (Standing, Matching, Named, Broad, ellipsis.Elliptical):
         if found := reading(scene, number, figure).read():
             return found
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.lags import cues
+from theodolite.extract.lags import cues, followers, movements
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
@@ -21,6 +21,12 @@ _TRAILS = re.compile(
     rf"{cues.FALLING.pattern}".replace("(?P<verb>", "(?:"),
     re.I,
 )
+_CUTS = re.compile(
+    r"\W?(?:narrow|clos|shrink|shrank|cut|trim|slash|whittl|erod|chip|eat|nibbl|gnaw|reduc|pare|dent|compress|bridg)\w*"
+    r"\W?\s",
+    re.I,
+)
+"""What somebody does to another's lead, never to the own one."""
 _GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
 _STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
 _REACH = 80  # characters around a trend in which a stretch of time belongs to it
@@ -39,7 +45,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         if not cues.CUE.search(scene.content, sentence.start, sentence.end):
             continue
         used: list[tuple[int, int]] = []
-        for start, end, trend, leads in _cues(scene.content, sentence.start, sentence.end):
+        named = list(_cues(scene.content, sentence.start, sentence.end))
+        moved = [m for m in movements.find(scene, number) if _holds(scene.content, sentence.start, m[0])]
+        for start, end, trend, leads in (*named, *moved):
             if any(start < b and a < end for a, b in used) or _with_stretch(scene, start, end):
                 continue
             used.append((start, end))
@@ -137,7 +145,7 @@ def _any_gap(before: str, words: str) -> bool:
 
 
 def _is_lead(noun: str) -> bool:
-    return noun.lower() in ("lead", "advantage", "edge", "head start")
+    return noun.lower() in ("lead", "advantage", "edge", "head start", "headstart", "head-start")
 
 
 def _holds(content: str, start: int, at: int) -> bool:
@@ -179,12 +187,19 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         return Sides(partner, finder.default_other(partner))  # "the distance to open models"
     owner = (
         finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0])
-        if re.search(r"\b(?:gap|lead|lag|advantage|edge)\b", words, re.I)
+        if re.search(
+            r"\b(?:gap|lead|lag|advantage|edge|cushion|moat|head[- ]?start|dominance)\b", words, re.I
+        )
         else None
     )
     if cues.PULLING.match(words):
         return Sides(partner, subject) if subject else None
     if leads:
+        if trend == "narrowing" and _CUTS.match(words):
+            whose = finder.owner(cue[0], cue[1]) or partner
+            agent = subject if subject and subject != whose else followers.in_front(finder, cue[0], whose)
+            if agent and (whose is None or agent.name != whose.name):
+                return Sides(agent, whose)  # "China's advances have narrowed the U.S. head start"
         if trend == "narrowing" and subject and owner and subject.name != owner.name:
             return Sides(subject, owner)
         leader = owner or subject

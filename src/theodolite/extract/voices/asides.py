@@ -9,6 +9,7 @@ from theodolite.extract.voices import reporting
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
+from theodolite.extract.voices.speaker_words import BODIES, ONE_PERSON
 from theodolite.extract.words import lexicon
 
 _ASIDE = re.compile(
@@ -20,12 +21,17 @@ _ASIDE = re.compile(
 )
 TURN = re.compile(r";|[,—–]\s(?:but|while|whereas|although|though|yet)\b|:\s")
 """Where what an aside speaks of ends."""
+_INVERTED = re.compile(
+    r"[,—–][\"”’]?\s(?P<verb>[a-z]+)\s(?P<who>(?:an?\s|the\s|[A-Z])(?:U\.S\.|[^,;:.—]){2,60}?)"
+    r"(?=[,;—–]|[.!]?[\"”]?\s*\Z)"
+)
 _VERBS = frozenset(
     word
     for word in reporting.SAY | reporting.FIND
     if not word.endswith("ing") and word not in ("see", "sees", "put", "puts", "bet", "hold", "know", "feel")
 )
 
+_GIVERS = (reporting.PEOPLE | reporting.STUDY | BODIES | ONE_PERSON) - {"one"}
 _TOLD = lexicon.words(
     "said says noted notes added adds warned warns argued argues wrote writes told recalled explained"
 )
@@ -42,13 +48,22 @@ def find(
     s = reading.sentences[number]
     text = reading.content[s.start : s.end]
     found = []
-    for match in _ASIDE.finditer(text):
+    for match in (*_ASIDE.finditer(text), *_INVERTED.finditer(text)):
         at = s.start + match.start("who")
         if match["verb"] not in _VERBS or holds(quotations, at) or len(text[: match.start()].split()) < 3:
             continue
         if any(r.sentence == number and r.text.lower() in match["who"].lower() for r in before):
             continue
-        named = match["who"][:1].isupper() and not set(match["who"].lower().split()) & reporting.STUDY
+        if match["who"][:4] == "the " and match["who"].split()[-1].lower() not in _GIVERS:
+            continue
+        inverted = match.re is _INVERTED
+        if inverted and match["verb"] not in _TOLD:
+            continue
+        named = (
+            not inverted
+            and match["who"][:1].isupper()
+            and not set(match["who"].lower().split()) & reporting.STUDY
+        )
         if named and (match["rest"] or match["verb"] not in _TOLD):
             continue
         who = names.someone(at, s.start + match.end("who"), number, before)

@@ -183,6 +183,8 @@ class Attributions:
             if holds(self.quotations, parse.span(token)[0]) and holds(self.quotations, s.start):
                 continue
             subject = self._named_before(parse, token, s) or parse.subject(token)
+            if subject is not None and subject.text.lower() == "it" and subject.head.i != token.i:
+                continue  # "it is unrealistic to expect": nobody's it
             if subject is None or subject.i == token.i or self._is_model(parse, subject):
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)

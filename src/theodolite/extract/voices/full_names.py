@@ -10,6 +10,9 @@ from theodolite.extract.voices import reporting
 from theodolite.extract.voices.speaker_words import ACRONYM, BODY_BESIDE, BODY_NAME, DESCRIBED
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
+_LONG_NAME = re.compile(
+    r"\b[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in)\s){0,2}[A-Z][a-z][\w’'-]*){2,7}"
+)
 _NAME_TAIL = re.compile(r"['’]s?\Z")
 
 
@@ -72,7 +75,16 @@ class FullNames:
         """What an acronym stands for where the document spells it out: "World X Organisation (WXO)"."""
         if not re.fullmatch(r"[A-Z][A-Za-z]{1,9}", acronym) or sum(c.isupper() for c in acronym) < 2:
             return None
-        return self._acronyms.get(acronym)
+        return self._acronyms.get(acronym) or (self._initials.get(acronym) if len(acronym) > 2 else None)
+
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        """Long names by their initials, for acronyms that stand without brackets."""
+        found: dict[str, str] = {}
+        for match in _LONG_NAME.finditer(self.content):
+            initials = "".join(w[0] for w in match.group().split() if w[0].isupper())
+            found.setdefault(initials, match.group())
+        return found
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:

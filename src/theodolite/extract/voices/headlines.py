@@ -10,6 +10,7 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.speaker_names import SpeakerNames
+from theodolite.extract.voices.speaker_words import NAMED_BODY
 
 _WORDS = r"[^,:;.!?\n]{2,60}"
 _SAYS = (
@@ -33,8 +34,8 @@ _POST = re.compile(
 
 
 _THE_STUDY = re.compile(
-    r"(?:the |this |its )?(?:new |latest |same )?(?:agency|report|study|survey|index|institute|"
-    r"organi[sz]ation|paper)"
+    r"(?:(?:the |this |its )?(?:new |latest |same )?|an? (?:\S+ ){0,2}?|(?:U\.S\.|[A-Z]\w+|\w+-based) )"
+    r"(?:agency|report|study|survey|index|institute|organi[sz]ation|paper|think[- ]tank)"
 )
 
 
@@ -77,6 +78,8 @@ def _named(reading: Reading, names: SpeakerNames, start: int, end: int) -> tuple
                 words,
                 (mention.kind == "organisation"),
             )
+    if described := NAMED_BODY.match(words):
+        return names.at(start + described.start("name"), start + described.end("name"))
     if _POST.search(words):
         return names.holder(words) or (words, words, False)
     if re.fullmatch(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}", words):

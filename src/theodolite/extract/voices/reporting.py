@@ -123,7 +123,8 @@ STUDY = lexicon.words(
     results census article note brief memo benchmark benchmarks leaderboard calculations
     testimony tests evaluation evaluations results survey's testing trials modelling modeling audit
     scorecard bulletin filings documents records indicators chart charts graph graphs table tables tally
-    statistics yearbook outlook whitepaper dashboard"""
+    statistics yearbook outlook whitepaper dashboard release statement announcement prospectus
+    presentation website"""
 )
 PEOPLE = lexicon.words(
     """analyst analysts expert experts researcher researchers scientist scientists official

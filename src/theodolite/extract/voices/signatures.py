@@ -108,10 +108,21 @@ def person(name: str | None) -> str | None:
     return name
 
 
+_FROM_PLACE = re.compile(
+    rf"^[ \t]*(?P<name>{_NAME})\s(?:in|reporting from)\s[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){{0,3}}"
+    rf"(?:\sand\s{_NAME}\sin\s[A-Z][\w ]+)?[ \t]*$",
+    re.M,
+)
+"""A byline that names the correspondent's place: "Ana Ruiz in Lisbon"."""
+
+
 def _byline(content: str) -> str | None:
     for match in reporting.BYLINE.finditer(content[:1200]):
         if person(match["name"]):
             return str(match["name"].strip())
+    placed = _FROM_PLACE.search(content[:1200])
+    if placed and person(placed["name"]) and not _NO_PERSON.search(placed["name"]):
+        return str(placed["name"])
     return None
 
 

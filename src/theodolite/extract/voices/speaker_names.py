@@ -14,6 +14,7 @@ from theodolite.extract.voices.full_names import FullNames
 from theodolite.extract.voices.speaker_words import (
     BODIES,
     DESCRIBED,
+    NAMED_BODY,
     ONE_PERSON,
     OWNER,
     POSTS,
@@ -57,6 +58,10 @@ class SpeakerNames(FullNames):
                 return carried
         if person := self._by_description(parse, token, words, number, before):
             return person
+        if (named := NAMED_BODY.match(_TRIM.sub("", words))) and word in BODIES:
+            shown = named["name"].strip()
+            if not any(m.kind == "side" for m in self.reading.mentions_in(start, end)):
+                return self.fullest(shown, start), words, True
         known = self._known(parse, token, start, end)
         if known:
             return known

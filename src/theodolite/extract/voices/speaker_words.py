@@ -23,6 +23,11 @@ ONE_PERSON = frozenset(
     )
 )
 """Posts and callings of one person, by which a text takes up somebody it has named."""
+NAMED_BODY = re.compile(
+    r"(?P<name>(?:[A-Z][\w.&’-]*\s){1,4}?)"
+    r"(?:think[- ]tank|study|report|survey|data|analysis|research|poll|paper)\Z"
+)
+"""A name with the noun that tells what it is: "the CSIS think tank"."""
 BODY_NAME = re.compile(
     r"&|\b(?:Institute|University|Council|Cent(?:re|er)|Group|Research|Association|Agency|Bank|"
     r"Organi[sz]ation|"

@@ -1,0 +1,98 @@
+"""How a gap moves, from the syntax: any verb of growing or shrinking with a word for a gap or a lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.lags import cues
+from theodolite.extract.scene import Scene
+from theodolite.extract.words import lemmas, lexicon
+
+GAPS = lexicon.words(
+    """gap gaps lag distance deficit disparity disadvantage shortfall delay interval divide gulf chasm rift
+    lead leads advantage advantages edge cushion moat head-start headstart"""
+)
+LEADS = lexicon.words("lead leads advantage advantages edge cushion moat head-start headstart")
+_SHRINK = lexicon.words(
+    """narrow close shrink shorten reduce cut trim slash halve whittle erode chip eat nibble gnaw
+    compress bridge
+    erase wipe diminish lessen lower pare squeeze thin melt evaporate dwindle fade vanish disappear collapse
+    contract decline decrease drop fall slip wane ebb recede dissolve crumble tighten taper plunge
+    plummet dent
+    blunt undercut weaken lose eliminate minimise minimize undermine overcome surrender squander"""
+)
+_GROW = lexicon.words(
+    """widen grow expand extend increase stretch lengthen broaden deepen enlarge balloon swell double
+    triple treble
+    yawn mushroom worsen rise climb soar jump strengthen bolster cement"""
+)
+_STAY = lexicon.words("persist plateau stagnate stall freeze")
+_TRENDS = {
+    **dict.fromkeys(_SHRINK, "narrowing"),
+    **dict.fromkeys(_GROW, "widening"),
+    **dict.fromkeys(_STAY, "steady"),
+}
+_PARTICLES = lexicon.words("into at away down in on off to out")
+_HOLDS = lexicon.words("remain stay hold keep")
+_SAME = lexicon.words("steady constant stable unchanged flat same intact")
+_OBJECTS = lexicon.words("dobj attr oprd obj")
+
+
+def find(scene: Scene, number: int) -> Iterator[tuple[int, int, str, bool]]:
+    """(start, end, trend, whether the noun is the leader's) of each gap that moves in a sentence."""
+    words = scene.reading.words[number]
+    if not words & GAPS:
+        return
+    parse = scene.reading.parse(number)
+    sentence = scene.reading.sentences[number]
+    for noun in parse.doc:
+        word = noun.text.lower()
+        if word not in GAPS or not noun.tag_.startswith("NN"):
+            continue
+        at = parse.span(noun)
+        if cues.OTHER_GAP.search(scene.content[max(sentence.start, at[0] - 25) : at[1]]):
+            continue
+        verb = _governor(noun)
+        trend = _trend(verb, noun) if verb is not None else None
+        if verb is None or trend is None:
+            continue
+        place = parse.span(verb)
+        yield min(at[0], place[0]), max(at[1], place[1]), trend, word in LEADS
+
+
+def _governor(noun: Any) -> Any | None:
+    """The verb that the noun is subject or object of, or reaches by "into", "at", "away at"."""
+    head = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return head if head.tag_.startswith("VB") else None
+    if noun.dep_ in _OBJECTS:
+        return head if head.tag_.startswith("VB") else None
+    if noun.dep_ == "pobj" and head.text.lower() in ("into", "at", "on"):
+        above = head.head
+        if above.text.lower() in _PARTICLES:
+            above = above.head
+        return above if above.tag_.startswith("VB") and lemmas.lemma(above) in _EATS else None
+    return None
+
+
+_ANY = lexicon.words("a an any no such")
+_EATS = lexicon.words("eat cut chip nibble gnaw whittle dig bite close")
+
+
+def _trend(verb: Any, noun: Any) -> str | None:
+    if any(c.text.lower() in _ANY for c in noun.children) and any(c.tag_ == "MD" for c in verb.children):
+        return None  # "any gap may vanish"
+    plain = lemmas.lemma(verb)
+    if plain in _HOLDS:
+        same = any(child.text.lower() in _SAME for child in verb.subtree if child.i > verb.i)
+        return "steady" if same and noun.dep_ == "nsubj" else None
+    trend = _TRENDS.get(plain)
+    subject = noun.dep_ in ("nsubj", "nsubjpass")
+    if subject and any(child.dep_ == "dobj" for child in verb.children):
+        return None  # a lead that lowers prices does not shrink
+    if trend == "widening" and not subject and plain in ("rise", "jump", "climb", "grow"):
+        return None
+    if trend == "narrowing" and subject and plain in ("lose", "cut", "eat", "overcome", "lower", "close"):
+        return trend if plain == "close" or noun.dep_ == "nsubjpass" else None
+    return trend
