@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from theodolite.extract import field_order
-from theodolite.extract.chinese import dimensions, stance, words
+from theodolite.extract.chinese import dimensions, judgements, rankings, stance, tries, words
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import slot, subjects
 from theodolite.extract.chinese.scene import Scene
@@ -39,10 +39,13 @@ _GENERIC = re.compile(
     r"|现有方法|传统方法|以往)"
 )
 _THAN = re.compile(r"(?:相?比于?|相较于?|较之?|与|和|跟|同)\s?\Z")
+_CHEAP = ("便宜", "低廉", "实惠")
+_MORE_SO = tries.pattern(w for w in judgements.STRONG_ADJECTIVES.split() if w not in _CHEAP)
 _MORE = re.compile(
     r"[^，。；！？]{0,18}?(?:要|更|还|都|高出|多出)?(?:(?P<above>高|多|快|强|大|好|优|贵|领先|出色|先进"
     r"|丰富|雄厚|深厚|增加|增长|提升|便宜得多)"
-    r"|(?P<below>低|少|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
+    rf"|(?P<above2>{_MORE_SO})|(?P<below2>{tries.pattern(judgements.WEAK_ADJECTIVES.split())})"
+    r"|(?P<above3>早|长|深|广|厚|久|重|远|新|稳|严|难|聪明|值钱|耐用|实用|激进|积极)|(?P<below>低|少|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
 )
 _SAME = re.compile(
     r"(?P<mid>[^，。；！？]{0,16}?)(?:相当|持平|比肩|媲美|不相上下|打平|看齐|并驾齐驱|旗鼓相当|齐平"
@@ -54,9 +57,9 @@ _GAP = re.compile(
 )
 _NO_GAP = re.compile(r"缩小|缩短|收窄|扩大|拉大|拉近|不大|很小|消失|变小|几乎没有|弥合|加大")
 _APART = re.compile(r"(?:离|距离?|与|和|跟|同|相比|对比|较)\s?\Z")
-_IS = re.compile(r"(?:是|为|相当于|约为|达到?|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z")
+_IS = re.compile(r"(?:只要|只需|仅需|只相当于|仅相当于|不过是|还不到|大约是|高达|已是|是|为|相当于|约为|达到?|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z")
 _PURPOSE = re.compile(
-    r"(?:为了?|旨在|力图|致力于|试图|不必|等到|直到|以|希望|要|试图)(?:远|全面|彻底)?[^，。；]{0,6}\Z"
+    r"(?:为了?|旨在|力图|致力于|试图|不必|等到|直到|以|希望|要(?!\Z)|试图)(?:远|全面|彻底)?[^，。；]{0,6}\Z"
 )
 _RELATIVE = re.compile(r"[^，。；]{0,16}?的(?:模型|企业|公司|国家|产品|系统)(?:有|共|数量|达|包括)")
 _EXISTS = re.compile(
@@ -70,12 +73,36 @@ _WORLD = re.compile(
 
 
 def find(scene: Scene) -> Iterator[Draft]:
-    """Every comparison, clause by clause; what a lag has used is left out."""
+    """Every comparison once, clause by clause; what a lag has used is left out."""
+    seen: dict[tuple[object, ...], set[object]] = {}
+    near: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+    for draft in _found(scene):
+        slots = draft.slots
+        pair = (draft.sentence, slots["subject"], slots["object"])
+        before = seen.setdefault(pair, set())
+        wide = draft.override.get("polarity") == "asserted" and not slots["factor"]
+        places = near.setdefault((draft.sentence, slots["subject"]), [])
+        beside = any(a < draft.end and draft.cue < b for a, b in places)
+        if slots["direction"] in before or (wide and (before or beside)):
+            continue
+        places.append((draft.cue, draft.end))
+        if slots["subject"] != slots["object"]:
+            before.add(slots["direction"])
+            yield draft
+
+
+def _found(scene: Scene) -> Iterator[Draft]:
+    """The drafts of every rule, the surest first."""
     yield from _multiples(scene)
     for clause in scene.clauses:
         yield from _by_verb(scene, clause)
         yield from _by_than(scene, clause)
     yield from _distances(scene)
+    for clause in scene.clauses:
+        for rule in (rankings.find, rankings.unnamed, rankings.growth):
+            for subject, other, direction, cue, end, factor in rule(scene, clause):
+                if rule is not rankings.find or not scene.is_taken(cue, min(clause.end, end + 20)):
+                    yield _draft(scene, subject, other, direction, cue, end, factor, "asserted")
 
 
 def _draft(
@@ -157,6 +184,8 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
         if _RELATIVE.match(scene.content, other.end, clause.end):
             continue
         direction: Direction = "above" if match["above"] else "below" if match["below"] else "equal"
+        if direction == "below" and re.search(r"(?:不|并不|毫不|绝不|丝毫不)\Z", scene.content[clause.start : match.start()]):
+            direction = "equal"
         behind = scene.content[other.end : other.end + 12]
         if (
             direction == "equal"
@@ -166,9 +195,10 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         if match.group() in ("接近", "达到") and scene.figures_in(match.end(), match.end() + 10):
             continue
+        polarity = "asserted" if direction == "equal" and match["below"] else None
         for subject in _subjects(scene, match.start(), other):
             yield _draft(
-                scene, subject, other, direction, match.start(), _end(scene, other, clause), None, None
+                scene, subject, other, direction, match.start(), _end(scene, other, clause), None, polarity
             )
 
 
@@ -194,11 +224,14 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
         at = owned.end
         more = _MORE.match(scene.content, at, clause.end) if than else None
         if more and "倍" not in more.group()[:2]:
-            direction: Direction = "above" if more["above"] else "below"
+            direction: Direction = "below" if more["below"] or more["below2"] else "above"
             for subject in _subjects(scene, other.start - len(before) + than.start(), owned):  # type: ignore[union-attr]
+                near = scene.figures_in(more.end(), clause.end)
+                figure = near[0] if near and near[0].start - more.end() <= 3 else None
                 yield _draft(
-                    scene, subject, owned, direction, other.start, _figure_end(scene, more.end(), clause)
-                )
+                    scene, subject, owned, direction, other.start, _figure_end(scene, more.end(), clause),
+                    rankings.share(figure, direction == "below"),
+                )  # fmt: skip
             continue
         if _THAN.search(before) and not than:
             yield from _same(scene, clause, owned, before)
@@ -261,7 +294,9 @@ def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
     sides = _subjects(scene, max(clause.start, cue), other)
     direction: Direction = "above" if factor > 1 else "below"
     return [
-        _draft(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4))
+        _draft(
+            scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted"
+        )
         for s in sides[:2]
     ]
 
