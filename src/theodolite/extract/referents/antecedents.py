@@ -1,0 +1,287 @@
+"""What a pronoun or "the company" goes back to: the fitting name of the greatest salience before it.
+
+Salience follows Lappin and Leass (1994, An algorithm for pronominal anaphora resolution): a name weighs the
+more the nearer its sentence, the higher its role in it and the oftener the text has named it; names that do
+not agree in number and kind, and those that share a clause with a plain object pronoun, are out. Only the
+sentence itself is parsed; in the sentences before, the role is read off the words beside the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache, cached_property
+from typing import Any
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.reading import Reading
+from theodolite.extract.referents import lexicon
+from theodolite.extract.referents.referent import Referent, from_mention
+from theodolite.extract.referents.unlisted import Unlisted
+from theodolite.extract.voices.spoken import Voices
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
+
+_NEARNESS = (1.0, 0.6, 0.36, 0.22)
+"""What a weight counts for in the sentence itself and in those before it."""
+_ASIDE = re.compile(
+    r"\b(?:without|unlike|than|against|by|via|using|from|told|like|including|versus|over|behind|"
+    r"(?:interview|talk|conversation)\s(?:with|on)(?:\s[\w.]+){0,3}|such as|as well as|compared (?:to|with)|"
+    r"similar to|according to)\s+(?:the\s|only\s)?\Z",
+    re.I,
+)
+_PLACED = re.compile(
+    r"\b(?:in|at|on|of|for|with|to|into|near|across|outside|within|about|between)\s(?:the\s)?\Z", re.I
+)
+_OBLIQUE = re.compile(r"(?:,|\band|\bor|\bincluding)\s(?:the\s)?\Z")
+_ACTS = re.compile(
+    r"\s(?:(?:also|now|still|already|then|later|recently|itself)\s)?(?:has|have|had|is|are|was|were|will|would|can|"
+    r"could|may|might|must|should|does|did|do|plans?|says?|said|wants?|makes?|made|leads?|led|[a-z]{3,}(?:ed|es|ts))\b"
+)
+_JOINED = re.compile(r"-[A-Za-z]")
+_STATE = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:government|authorities|leadership|leaders|state|economy|industry|sector|side|"
+    r"administration|ecosystem|military)\b"
+)
+"""What makes an adjective the side itself: "the Chinese government"."""
+_OWNS = re.compile(r"['’]s?\s")
+_ATTRIBUTE = re.compile(
+    r"\s(?!(?:in|on|at|to|and|or|but|by|for|with|from|as|than|that|which|who|whose|over|behind|after|before|while|"
+    r"when|where|because|if|against|among|into|through|under|since|until|not|never|only|alone|both|all|too|i|it|"
+    r"\w+ly|soon|just|even|first)\b)[a-z][\w-]+"
+)
+_CLAUSE_START = re.compile(
+    r"(?:[.!?:;,\n“\"–—]|\b(?:and|but|while|as|that|because|though|although|when|if|since))\s*(?:the\s)?\Z"
+)
+
+_FORMS = {
+    form: forms
+    for forms in (("they", "their", "them"), ("it", "its"), ("he", "his", "him"), ("she", "her"))
+    for form in forms
+}
+
+Fits = Callable[[Mention], bool]
+
+
+class Antecedents:
+    """The names of one document that pronouns and descriptions go back to."""
+
+    def __init__(self, reading: Reading, voices: Voices) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.content = reading.content
+        self.unlisted = Unlisted(reading)
+
+    # --- pronouns
+
+    def of_pronoun(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
+        """What a pronoun stands for: the subject that governs it, else the most salient name that agrees."""
+        person = token.text.lower() in lexicon.PERSONS
+        fits = self._agreeing(parse, token, plural, person)
+        if found := self._governing(parse, token, fits):
+            return self._as_side(found, plural)
+        at = parse.span(token)[0]
+        barred = self._barred(parse, token)
+        kept = self._kept_up(parse, token, number, plural)
+        ranked = self._ranked(at, number, lambda m: fits(m) and not _overlaps(m, barred), kept)
+        return self._as_side(ranked, plural) if ranked else None
+
+    def _kept_up(self, parse: Parse, token: Any, number: int, plural: bool) -> str | None:
+        """Whom the same pronoun stood for earlier in the sentence."""
+        same = _FORMS.get(token.text.lower(), ())
+        for earlier in parse.tokens[max(0, token.i - 40) : token.i]:
+            if earlier.text.lower() in same and earlier.tag_.startswith("PRP"):
+                found = self.of_pronoun(parse, earlier, number, plural)
+                return found.name if found else None
+        return None
+
+    def _agreeing(self, parse: Parse, token: Any, plural: bool, person: bool) -> Fits:
+        at = parse.span(token)[0]
+        speaker = self.voices.at(at, at + 1).speaker
+        home = self._houses.get(speaker, set()) if speaker else set()
+        own = self.voices.side_of_we(at) if plural and (speaker or self.voices.own_at(at)[0]) else None
+
+        def fits(mention: Mention) -> bool:
+            if not _stands_alone(mention, self.content) or (mention.kind == "person") != person:
+                return False
+            if plural and mention.kind == "model" and mention.name != mention.name.rstrip("s"):
+                return False
+            if plural and mention.kind == "model":
+                return False
+            if not plural and _is_many(mention):
+                return False
+            # "They" in somebody's mouth are not that somebody's own side or house.
+            if plural and mention.kind == "side" and mention.name == own:
+                return False
+            return mention.name not in home
+
+        return fits
+
+    def _governing(self, parse: Parse, token: Any, fits: Fits) -> Mention | None:
+        """The subject of a verb above the pronoun, the nearest first."""
+        at = parse.span(token)[0]
+        plain = token.text.lower() not in lexicon.REFLEXIVE
+        verb = parse.verb_above(token)
+        for step in range(6):
+            subject = parse.subject(verb) if verb.tag_.startswith(("VB", "MD")) else None
+            if (
+                subject is not None
+                and subject.i < token.i
+                and not (plain and step == 0 and verb.i != token.i)
+            ):
+                start, end = parse.phrase(subject)
+                if not start <= at < end and (found := self._head_or_first(parse, subject, fits)):
+                    return found
+            if verb.head.i == verb.i:
+                break
+            verb = parse.verb_above(verb.head)
+        return None
+
+    def _head_or_first(self, parse: Parse, subject: Any, fits: Fits) -> Mention | None:
+        """The name that is a subject, else the first name in its phrase."""
+        found = self._names(*parse.phrase(subject))
+        at = parse.span(subject)[0]
+        for mention in found:
+            if mention.start <= at < mention.end and not mention.adjective:
+                return mention if fits(mention) else None
+        if subject.text.lower() in lexicon.AGAINST:
+            return None
+        return next(
+            (m for m in found if fits(m) or (m.kind == "side" and fits(replace(m, adjective=False)))), None
+        )
+
+    def _barred(self, parse: Parse, token: Any) -> list[tuple[int, int]]:
+        """The places of the other arguments of the verb that the pronoun goes with: they are others."""
+        if token.tag_ == "PRP$":  # "Ernie Bot, its rival": not the bot's own rival
+            said_of = token.head.head if token.head.dep_ == "appos" else None
+            return [parse.phrase(said_of)] if said_of is not None else []
+        if token.text.lower() in lexicon.REFLEXIVE:
+            return []
+        verb = parse.verb_above(token)
+        arguments = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr")
+        return [
+            parse.phrase(child)
+            for child in verb.children
+            if child.dep_ in arguments and child.i != token.i and child.i < token.i
+        ]
+
+    def _as_side(self, mention: Mention, plural: bool) -> Referent:
+        """ "They" after "the Chinese model": the Chinese."""
+        if plural and mention.kind == "group" and mention.side and not _is_many(mention):
+            return Referent(mention.side, mention.name, mention.side, mention.start, mention.end, "side")
+        return from_mention(self.content, mention)
+
+    @cached_property
+    def _houses(self) -> dict[str, set[str | None]]:
+        """The organisations of the people whom the text names."""
+        found: dict[str, set[str | None]] = {}
+        for mention in self.reading.mentions:
+            if mention.kind == "person":
+                found.setdefault(mention.name, set()).add(mention.maker)
+        return found
+
+    # --- descriptions
+
+    def described(self, at: int, fits: Fits) -> Referent | None:
+        """The most salient name before a place that fits a description ("the start-up")."""
+        number = self.reading.sentence_at(at)
+        found = self._ranked(at, number, fits)
+        if found is None:
+            for mention in reversed(self.reading.mentions_in(max(0, at - 1200), at)):
+                if fits(mention):
+                    found = mention
+                    break
+        return from_mention(self.content, found) if found else None
+
+    def pair_before(self, at: int) -> tuple[Referent, Referent] | None:
+        """The last two names of one kind before a place: whom "the former" and "the latter" mean."""
+        found = [m for m in self._names(max(0, at - 500), at) if _stands_alone(m, self.content)]
+        for i in range(len(found) - 1, 0, -1):
+            first, second = found[i - 1], found[i]
+            if first.name != second.name and first.kind == second.kind and second.start - first.end < 160:
+                return from_mention(self.content, first), from_mention(self.content, second)
+        return None
+
+    # --- salience
+
+    def _ranked(self, at: int, number: int, fits: Fits, kept: str | None = None) -> Mention | None:
+        """The most salient name before a place; the earlier of two equals. `kept`: whom a pronoun just meant."""
+        best: tuple[float, Mention] | None = None
+        for back, mention in self._candidates(at, number):
+            if fits(mention):
+                weight = self._weight(mention, back, at) + (40 if mention.name == kept else 0)
+                if best is None or weight > best[0]:
+                    best = (weight, mention)
+        return best[1] if best else None
+
+    def _candidates(self, at: int, number: int) -> Iterator[tuple[int, Mention]]:
+        for back in range(min(len(_NEARNESS), number + 1)):
+            sentence = self.reading.sentences[number - back]
+            for mention in self._names(sentence.start, at if back == 0 else sentence.end):
+                yield back, mention
+
+    def _names(self, start: int, end: int) -> list[Mention]:
+        """Listed and unlisted names between two places, in order."""
+        more = self.unlisted.within(start, end)
+        listed = self.reading.mentions_in(start, end)
+        return sorted((*listed, *more), key=lambda m: m.start) if more else list(listed)
+
+    def _weight(self, mention: Mention, back: int, at: int) -> float:
+        before = self.content[max(0, mention.start - 48) : mention.start]
+        weight = 100.0
+        if _ASIDE.search(before):
+            weight -= 60
+        elif _PLACED.search(before):
+            weight -= 45 if mention.kind == "side" else 22
+        elif _OBLIQUE.search(before):
+            weight -= 45 if mention.kind == "side" and " or " in before[-9:] else 8
+        elif not before.strip() or _CLAUSE_START.search(before):
+            weight += 12
+        if _ACTS.match(self.content, mention.end):
+            weight += 22
+        elif _ATTRIBUTE.match(self.content, mention.end) and not mention.adjective:
+            weight -= 35
+        elif mention.kind == "side" and _OWNS.match(self.content, mention.end):
+            weight -= 10
+        if mention.name in OBSERVERS:
+            weight -= 25
+        often = self.content.count(self.content[mention.start : mention.end], max(0, at - 900), at)
+        return weight * _NEARNESS[back] + 4 * min(often, 3)
+
+
+def _overlaps(mention: Mention, places: list[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in places)
+
+
+def _is_many(mention: Mention) -> bool:
+    """Whether a name stands for several: "Chinese companies", "open models"."""
+    return mention.kind == "group" and (mention.noun or mention.name).endswith("s")
+
+
+def _stands_alone(mention: Mention, content: str) -> bool:
+    """Whether a name is a thing by itself, not said of another ("Chinese", "China-based", "GPT-style")."""
+    if mention.kind == "unknown" or _JOINED.match(content, mention.end):
+        return False
+    if mention.kind == "side" and mention.adjective:
+        return bool(_STATE.match(content, mention.end))
+    return True
+
+
+def is_organisation(mention: Mention, kinds: tuple[str, ...]) -> bool:
+    """Whether a name is an organisation of one of these kinds (as the vocabulary's `kind` says)."""
+    if mention.kind != "organisation":
+        return False
+    entry = vocabulary.load().entries.get(mention.name)
+    return (entry.what if entry else "") in kinds
+
+
+def is_chip(name: str) -> bool:
+    """Whether a model of the vocabulary is a chip, whatever its version."""
+    return name.startswith(_chips())
+
+
+@cache
+def _chips() -> tuple[str, ...]:
+    return tuple(e.name for e in vocabulary.load().entries.values() if e.what == "chip")

@@ -1,0 +1,123 @@
+"""What a description stands for: "the company", "the ChatGPT maker", "the Chinese giant", "the continent"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.reading import Reading
+from theodolite.extract.referents import lexicon
+from theodolite.extract.referents.antecedents import Antecedents, Fits, is_chip, is_organisation
+from theodolite.extract.referents.referent import Referent, from_mention
+from theodolite.extract.voices.spoken import Voices
+from theodolite.extract.words import names
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
+
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|its|their|such)\s", re.I)
+_MANY = re.compile(r"(?:these|those|such|their|its)\s", re.I)
+_COMPANIES = ("", "investor")
+
+
+class Descriptions:
+    """Resolves the descriptions of one document."""
+
+    def __init__(self, reading: Reading, voices: Voices, antecedents: Antecedents) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.antecedents = antecedents
+        self.content = reading.content
+
+    def of(self, parse: Parse, token: Any, words: str, at: int) -> Referent | None:
+        """What a definite description headed by `token` goes back to; None where it is none, or nothing fits.
+
+        `words` is its phrase and `at` where that begins.
+        """
+        if not _DEFINITE.match(words):
+            return None
+        word = token.text.lower()
+        start, end = parse.span(token)
+        inside = [m for m in self.reading.mentions_in(at, end) if m.end <= start]
+        if word in lexicon.MAKER and inside and inside[-1].kind == "model" and inside[-1].maker:
+            maker = inside[-1].maker  # "the ChatGPT maker"
+            return Referent(maker, words, vocabulary.load().side_of(maker), at, end, "organisation")
+        if word in lexicon.COUNTRY or word in lexicon.REGIONS:
+            return self._side(word, words, at)
+        if word in lexicon.THINGS:
+            return self._such(word, words, at)
+        kind = self._kind(word)
+        if kind is None or any(not (m.kind == "side" or _is_backer(self.content, m)) for m in inside):
+            return None
+        home = next((m.side for m in inside if m.kind == "side"), None) or self._place(words)
+        found = self.antecedents.described(at, lambda m: kind(m) and (home is None or m.side in (home, None)))
+        if found and home and found.side is None and found.kind != "organisation":
+            return None
+        return found
+
+    def _kind(self, word: str) -> Fits | None:
+        """Which names a noun may describe."""
+        if word in lexicon.COMPANY:
+            return lambda m: is_organisation(m, _COMPANIES) and m.name not in OBSERVERS
+        if word in lexicon.MODEL:
+            return lambda m: m.kind == "model" and not is_chip(m.name)
+        if word in lexicon.CHIP:
+            return lambda m: m.kind == "model" and is_chip(m.name)
+        if word in lexicon.INSTITUTE:
+            return lambda m: is_organisation(m, ("university", "observer"))
+        if word in lexicon.BODY:
+            return lambda m: is_organisation(m, ("government",))
+        if word in lexicon.OBSERVER:
+            return lambda m: is_organisation(m, ("observer", "press"))
+        return None
+
+    def _place(self, words: str) -> str | None:
+        """The side of a place in a description: "the Hangzhou-based firm"."""
+        based = re.search(r"\b([A-Z][\w’']+(?:\s[A-Z]\w+)?)[- ](?:based|headquartered|listed)\b", words)
+        return _places().get(based.group(1)) if based else None
+
+    def _side(self, word: str, words: str, at: int) -> Referent | None:
+        speaker, side = self.voices.own_at(at)
+        if word in lexicon.COUNTRY and speaker is not None and side:
+            return Referent(
+                side, words, side, at, at, "side"
+            )  # in a speech "the government" is the speaker's
+        allowed = lexicon.REGIONS.get(word)
+        for mention in reversed(self.reading.mentions_in(max(0, at - 1200), at)):
+            if mention.kind == "side" and (allowed is None or mention.name in allowed):
+                return from_mention(self.content, mention)
+        return None
+
+    def _such(self, word: str, words: str, at: int) -> Referent | None:
+        """ "These copies" after "Chinese models": the national group they are."""
+        if not _MANY.match(words):
+            return None
+        for mention in reversed(self.reading.mentions_in(max(0, at - 600), at)):
+            if mention.kind == "group":
+                return from_mention(self.content, mention)
+            owns = mention.adjective or self.content[mention.end : mention.end + 2] in ("'s", "’s")
+            if mention.kind == "side" and mention.side and owns:
+                return Referent(f"{names.demonym(mention.side)} {word}", words, mention.side, at, at, "group")
+        return None
+
+
+def _is_backer(content: str, mention: Mention) -> bool:
+    """ "The Microsoft-backed start-up": who only stands behind the one that is meant."""
+    return bool(
+        re.match(
+            r"-(?:backed|owned|funded|led|trained|powered|style)\b", content[mention.end : mention.end + 9]
+        )
+    )
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Every name of a side and of a place in it -> the side."""
+    found: dict[str, str] = {}
+    for entry in vocabulary.load().entries.values():
+        if entry.kind == "side":
+            ways = (entry.name, *entry.aliases, *entry.places, *entry.capitals, *entry.metonyms)
+            found.update(dict.fromkeys(ways, entry.name))
+    return found

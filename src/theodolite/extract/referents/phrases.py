@@ -1,0 +1,200 @@
+"""Who or what a noun phrase stands for: a name, a pronoun, "the company", "China's industry"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.reading import Reading
+from theodolite.extract.referents import lexicon
+from theodolite.extract.referents.antecedents import Antecedents
+from theodolite.extract.referents.descriptions import Descriptions
+from theodolite.extract.referents.referent import Referent, from_mention, placed
+from theodolite.extract.referents.sides import LeftOutSides
+from theodolite.extract.voices.spoken import Voices
+from theodolite.extract.words import names
+from theodolite.extract.words.names import Mention
+from theodolite.extract.words.syntax import Parse
+
+_ARTICLE = re.compile(
+    r"\A(?:the|a|an|this|that|these|those|its|their|our|some|many|most|all|both|such|any|each|"
+    r"every|other)\s+",
+    re.I,
+)
+_OF = re.compile(r"\bof\s+(?:[\w’']+\s)?\Z")
+
+
+class Referents:
+    """Resolves phrases of one document."""
+
+    def __init__(self, reading: Reading, voices: Voices) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.content = reading.content
+        self._antecedents = Antecedents(reading, voices)
+        self._descriptions = Descriptions(reading, voices, self._antecedents)
+        self._sides = LeftOutSides(reading)
+
+    def of(self, parse: Parse, token: Any, number: int) -> Referent:
+        """What the noun phrase headed by `token` stands for. `name` is None where a pronoun stays open."""
+        word = token.text.lower() if token.text != "US" else token.text
+        start, end = parse.phrase(token)
+        words = self.content[start:end]
+        if word in lexicon.FIRST:
+            return self._ourselves(words, start, end)
+        if word in lexicon.SINGULAR or word in lexicon.PLURAL:
+            return self._pronoun(parse, token, number)
+        at = parse.span(token)[0]
+        if mention := self._covering(start, end, at):
+            return from_mention(self.content, mention)
+        if word in ("former", "latter") and (two := self._antecedents.pair_before(start)):
+            return placed(two[word == "latter"], words, start, end)
+        owner = self._possessor(parse, token, number)
+        if word in lexicon.COMPANY and owner and owner.kind == "person" and owner.maker:
+            side = vocabulary.load().side_of(owner.maker)
+            return Referent(owner.maker, words, side, start, end, "organisation")
+        if owner and owner.name and owner.kind != "person":
+            return placed(owner, words, start, end)
+        if word in lexicon.COMPANY and (carried := self._descriptions.of(parse, token, words, start)):
+            return placed(carried, words, start, end)
+        if mention := self._owner(parse, token, start, end):
+            if _is_one_of(mention, words) and (carried := self._descriptions.of(parse, token, words, start)):
+                return placed(carried, words, start, end)
+            return self._owned(mention, token, words, start, end)
+        if earlier := self._descriptions.of(parse, token, words, start):
+            return placed(earlier, words, start, end)
+        return self._plain(words, start, end)
+
+    # --- pronouns
+
+    def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
+        """What a pronoun stands for; None where nothing before it agrees with it."""
+        return self._antecedents.of_pronoun(parse, token, number, plural)
+
+    def _pronoun(self, parse: Parse, token: Any, number: int) -> Referent:
+        start, end = parse.phrase(token)
+        words = self.content[start:end]
+        head = _relative_head(token)
+        if head is not None:
+            return placed(self.of(parse, head, number), words, start, end)
+        found = self.antecedent(parse, token, number, plural=token.text.lower() in lexicon.PLURAL)
+        return placed(found, words, start, end) if found else Referent(None, words, None, start, end)
+
+    def _ourselves(self, words: str, start: int, end: int) -> Referent:
+        side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
+        return Referent(side, words, side, start, end, "side")
+
+    def _possessor(self, parse: Parse, token: Any, number: int) -> Referent | None:
+        """Whose the thing is that a phrase names, where a pronoun or a description says so: "its chips", "the
+        company's chips"."""
+        for child in token.children:
+            if child.dep_ != "poss":
+                continue
+            word = child.text.lower()
+            if word in ("its", "their", "his", "her", "whose"):
+                plural = word == "their"
+                head = _relative_head(child) if word == "whose" else None
+                return (
+                    self.of(parse, head, number)
+                    if head is not None
+                    else self.antecedent(parse, child, number, plural)
+                )
+            if word in lexicon.COMPANY or word in lexicon.COUNTRY or word in lexicon.REGIONS:
+                start, end = parse.phrase(child)
+                return self._descriptions.of(parse, child, self.content[start:end], start)
+        return None
+
+    # --- names inside the phrase
+
+    def _covering(self, start: int, end: int, at: int) -> Mention | None:
+        for mention in (*self.reading.mentions_in(start, end), *self._around(at)):
+            if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
+                return mention
+        return None
+
+    def _around(self, at: int) -> tuple[Mention, ...]:
+        return self.reading.mentions_in(max(0, at - 60), at + 60)
+
+    def _owner(self, parse: Parse, token: Any, start: int, end: int) -> Mention | None:
+        """The name inside a phrase that says whose or from where: "China's AI industry", "the Chinese
+        sector"."""
+        found = self.reading.mentions_in(start, end)
+        for mention in found:
+            after = self.content[mention.end : mention.end + 2]
+            if after in ("'s", "’s") or after[:1] in "'’" or mention.adjective:
+                return mention
+        for child in token.children:
+            if child.dep_ == "poss" and child.text.lower() in lexicon.FIRST:
+                return (
+                    Mention(*parse.span(child), side, "side", side)
+                    if (side := self.voices.own_at(start)[1])
+                    else None
+                )
+        return found[0] if found else None
+
+    def _owned(self, mention: Mention, token: Any, words: str, start: int, end: int) -> Referent:
+        word = token.text.lower()
+        if (
+            mention.kind == "model"
+            and word in lexicon.THINGS
+            and not mention.adjective
+            and _OF.search(self.content[start : mention.start])
+        ):
+            return self._plain(words, start, end)  # copies of Llama are not Llama
+        side = mention.side or mention.name
+        if mention.kind == "side" and word in lexicon.THINGS:
+            return Referent(f"{names.demonym(side)} {token.text}", words, mention.side, start, end, "group")
+        return Referent(mention.name, words, mention.side, start, end, mention.kind, mention.maker)
+
+    def _plain(self, words: str, start: int, end: int) -> Referent:
+        """The words as found, without article; a capitalised name in its full form."""
+        plain = re.sub(r"\A[#>\s]+", "", words).replace("*", " ")
+        shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", plain).split()))
+        if re.fullmatch(r"[A-Z][A-Za-z]+", shown):
+            for mention in self.reading.mentions:
+                if mention.kind == "organisation" and self.content[mention.start : mention.end].endswith(
+                    " " + shown
+                ):
+                    return placed(from_mention(self.content, mention), words, start, end)
+            shown = self._antecedents.unlisted.full(shown)
+        return Referent(shown or None, words, None, start, end)
+
+    # --- sides that the words leave out
+
+    @property
+    def main_sides(self) -> tuple[str, ...]:
+        """The two sides that the document speaks of most, the first the more so."""
+        return self._sides.main_sides
+
+    def other_side(self, side: str | None, near: int, ahead: bool = True) -> str | None:
+        """The side that a statement about `side` is held against where the words leave it out."""
+        return self._sides.other_side(side, near, ahead)
+
+    def pair(self, near: int) -> tuple[str, str] | None:
+        """(follower, leader) of "the gap" with no sides."""
+        return self._sides.pair(near)
+
+    def order(self, first: str, second: str, near: int) -> tuple[str, str]:
+        """(follower, leader) of two sides: as the field has them, in chips otherwise than in models."""
+        return self._sides.order(first, second, near)
+
+
+def _relative_head(token: Any) -> Any | None:
+    """What a relative pronoun stands for: the noun that its clause describes."""
+    if token.tag_ not in ("WDT", "WP", "WP$"):
+        return None
+    verb = token.head
+    for _ in range(6):
+        if verb.dep_ == "relcl":
+            return verb.head if verb.head.i < token.i else None
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _is_one_of(mention: Mention, words: str) -> bool:
+    """Whether a phrase describes one thing of a side that may have been named ("the Chinese model")."""
+    definite = re.match(r"(?i)(?:the|this|that)\s", words)
+    return bool(definite) and (mention.kind == "side" and mention.adjective)
