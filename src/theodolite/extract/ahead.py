@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from theodolite.extract.assessments import judgements as assessments
+from theodolite.extract.comparisons import candidates as comparisons
 from theodolite.extract.events import find as events
 from theodolite.extract.quantities import figures
 from theodolite.extract.relations import candidates as ties
@@ -20,6 +22,8 @@ _WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (
     figures.wanted,
     ties.wanted,
     events.wanted,
+    comparisons.wanted,
+    assessments.wanted,
 )
 """What each kind of claim asks for."""
 

@@ -3,36 +3,72 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
-from theodolite.extract.comparisons.lexicon.degrees import COMPARATIVES
-from theodolite.extract.comparisons.turns import SIGNS
+from theodolite.extract.comparisons import turns
+from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.scene import Scene
+from theodolite.extract.words import lexicon
 
-_POINTING = re.compile(
-    r"\b(?:we|us|our|ours|it|its|itself|they|them|their|theirs|he|she|this|that|these|those|which|who|"
-    r"both|company|country|firm|"
-    r"startup|start-up|lab|model|nation)\b",
-    re.I,
+_POINTING = lexicon.words(
+    """we us our ours it its itself they them their theirs he she this that these those which who both company
+    country firm startup start-up lab model nation"""
 )
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back
+_OPEN = lexicon.words(
+    """than compared comparison relative versus vs unlike twice double triple thrice quadruple tenfold twofold
+    threefold fivefold fold doubled doubling doubles tripled triples tripling quadrupled halved halving
+    advantage advantages lead leads leading led edge behind ahead lag lags lagged lagging trail trails
+    par parity
+    level gap gulf disparity chasm imbalance difference distance rival equivalent answer competitor match
+    contender
+    challenger counterpart peer analogue choose separates ratio triple treble double halve multiplied
+    multiplying
+    neck magnitude superiority inferiority inferior superior disadvantage indistinguishable"""
+)
+_WITH_AS = degrees.AS | lexicon.words("times half third quarter fifth tenth")
+_LIKE = re.compile(r"\b(?:is|are|was|were|['’]s|looks?|became|become|becomes)\s(?:\w+\s){0,3}like\s")
+_MULTIPLE = re.compile(
+    r"\d\s?(?:x|×|times|-?fold|%|percent|per cent)|\btimes\b|[- ](?:half|third|quarter|"
+    r"[a-z]{3,}th)s?\s(?:of|the|as|that)\b|"
+    r"\b(?:leap|jump|step|advance)\sfrom\b"
+)
 
 
-def find(scene: Scene, words: re.Pattern[str]) -> list[int]:
-    """The numbers of the sentences that hold one of the `words` and a name, or a word that points to one."""
-    reading, content = scene.reading, scene.content
+def wanted(scene: Scene) -> list[int]:
+    """The numbers of the sentences that are worth parsing for comparisons."""
+    if scene not in _WANTED:
+        _WANTED[scene] = _find(scene)
+    return _WANTED[scene]
+
+
+_WANTED: WeakKeyDictionary[Scene, list[int]] = WeakKeyDictionary()
+
+
+def _find(scene: Scene) -> list[int]:
+    reading = scene.reading
     found: list[int] = []
     last = -10  # the last sentence with a name
     for number, sentence in enumerate(reading.sentences):
         span = (sentence.start, sentence.end)
         named = bool(reading.mentions_in(*span))
-        if (
-            named
-            or (number - last <= _BACK and _POINTING.search(content, *span))
-            or _OURS.search(content, *span)
-            or reading.unknown_in(*span)
-        ) and (words.search(content, *span) or reading.words[number] & SIGNS or reading.words[number] & COMPARATIVES):
-            found.append(number)
         if named:
             last = number
+        words = reading.words[number]
+        if _compares(scene, words, span) and (
+            named
+            or (number - last <= _BACK and words & _POINTING)
+            or words & _OURS
+            or reading.unknown_in(*span)
+        ):
+            found.append(number)
     return found
+
+
+def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> bool:
+    if words & _OPEN or words & degrees.COMPARATIVES or ("as" in words and words & _WITH_AS):
+        return True
+    if turns.may_hold(words) or _MULTIPLE.search(scene.content, *span):
+        return True
+    return "like" in words and bool(_LIKE.search(scene.content, *span))

@@ -1,6 +1,6 @@
 """Comparatives without their other side: it stands in another comparison or clause close by.
 
-"A matches B while costing less", "A costs less, runs faster and scores as well as B", "B has 15 models; A has more".
+"A matches B while costing less", "A costs less, runs faster and scores as well as B", "B has 15; A has more".
 """
 
 from __future__ import annotations
@@ -18,29 +18,39 @@ from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon
 
 _HELD = re.compile(r"\b(?:than|compared|relative to|versus|vs\.?)\b", re.I)
-_NO_DEGREE = lexicon.words("later earlier longer further newer older sooner easier harder other closer younger tighter")
-_CHANGING = lexicon.words(
-    """get gets getting got become becomes becoming became grow grows growing grew grown make makes making made
-    need needs needed want wants wanted demand demands seek seeks require requires keep keeps go goes going"""
+_NO_DEGREE = lexicon.words(
+    "later earlier longer further newer older sooner easier harder other closer younger tighter"
 )
-_TIMES = lexicon.words("month months year years week weeks day days time hours minutes decade decades story stories")
+_CHANGING = lexicon.words(
+    """get gets getting got become becomes becoming became grow grows growing grew grown make makes
+    making made need needs needed want wants wanted demand demands
+    seek seeks require requires keep keeps go goes going"""
+)
+_TIMES = lexicon.words(
+    "month months year years week weeks day days time hours minutes decade decades story stories"
+)
 _BEFORE = re.compile(r"\b(?:no|any|even|ever|the|once|or)\s\Z", re.I)
 _BARE_MULTIPLE = re.compile(
-    r"\b(?:(?P<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred)(?:\stimes|x|-fold|fold)|"
-    r"(?P<unit>twice|double|triple|half))\s(?:as\s(?:much|many|fast|large|big)|the\s(?P<noun>price|cost|speed|size|number|"
-    r"population|amount|budget|output|spending|power|rate|accuracy|performance)|that(?=[\s.,;]))(?!\s(?:of|as|than)\b)",
+    r"\b(?:(?P<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|"
+    r"a hundred)(?:\stimes|x|-fold|fold)|"
+    r"(?P<unit>twice|double|triple|half))\s(?:as\s(?:much|many|fast|large|big)|the\s(?P<noun>price|"
+    r"cost|speed|size|number|"
+    r"population|amount|budget|output|spending|power|rate|accuracy|performance)|"
+    r"that(?=[\s.,;]))(?!\s(?:of|as|than)\b)",
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:(?P<over>a|one|two|three)[ -](?P<under>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth))\s"
-    r"(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|number)(?!\s(?:of|as|that|it)\b)",
+    r"\b(?:(?P<over>a|one|two|three)[ -](?P<under>half|third|quarter|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|twentieth))\s"
+    r"(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|"
+    r"number)(?!\s(?:of|as|that|it)\b)",
     re.I,
 )
 
 
 def find(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
-    """The bare comparatives of one sentence. `here`: what it compares by other words; `before`: the comparisons
-    of the sentences right before it in the paragraph."""
+    """The bare comparatives of one sentence. `here`: what it compares by other words; `before`: the
+    comparisons of the last few sentences, the nearest first."""
     for token in parties.parse.tokens:
         word = token.text.lower()
         if word not in degrees.COMPARATIVES or word in _NO_DEGREE or token.tag_.startswith(("NN", "VB")):
@@ -85,7 +95,8 @@ def _is_bare(parties: Parties, token: Any) -> bool:
     if noun.text.lower() in _TIMES or (token.i and token.nbor(-1).tag_ == "CD"):
         return False
     return token.dep_ == "amod" and (
-        noun.dep_ in ("dobj", "attr") or (noun.dep_ == "pobj" and noun.head.text.lower() in ("at", "for", "with", "on", "using"))
+        noun.dep_ in ("dobj", "attr")
+        or (noun.dep_ == "pobj" and noun.head.text.lower() in ("at", "for", "with", "on", "using"))
     )
 
 
@@ -97,8 +108,14 @@ def _place(parties: Parties, token: Any) -> tuple[int, int]:
 
 
 def _with_other(
-    parties: Parties, token: Any, start: int, end: int, way: Direction, factor: float | None,
-    here: Sequence[Found], before: Sequence[Found],
+    parties: Parties,
+    token: Any,
+    start: int,
+    end: int,
+    way: Direction,
+    factor: float | None,
+    here: Sequence[Found],
+    before: Sequence[Found],
 ) -> Iterator[Found]:
     verb = parties.parse.verb_above(token)
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
@@ -118,7 +135,8 @@ def _with_other(
     if not subjects:
         return
     last = next((f for f in reversed(here) if f.cue < start), None)
-    if last is not None and len(last.subjects) == 1 and factor is None and last.subjects[0].name not in names:
+    alone = last is not None and len(last.subjects) == 1 and last.subjects[0].name not in names
+    if last is not None and alone and factor is None:
         between = parties.words(last.cue_end, start)
         if re.search(r"\b(?:although|though|but|however|while|whereas)\b", between) and all(
             r.kind in ("model", "organisation", "side", "group") for r in subjects
@@ -151,13 +169,21 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
     kinds = {r.kind for r in subjects}
     names = {r.name for r in subjects} | {r.side for r in subjects}
     turn = None
-    for match in re.finditer(r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s", parties.words(parties.sentence.start, at)):
+    for match in re.finditer(
+        r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s",
+        parties.words(parties.sentence.start, at),
+    ):
         turn = match
     if turn is None:
         return None
-    for mention in parties.scene.reading.mentions_in(parties.sentence.start, parties.sentence.start + turn.start()):
-        if mention.kind in kinds and mention.name not in names and mention.side not in names and not (
-            mention.adjective and mention.kind == "side"
+    for mention in parties.scene.reading.mentions_in(
+        parties.sentence.start, parties.sentence.start + turn.start()
+    ):
+        if (
+            mention.kind in kinds
+            and mention.name not in names
+            and mention.side not in names
+            and not (mention.adjective and mention.kind == "side")
         ):
             return from_mention(parties.scene.content, mention)
     return None
@@ -170,6 +196,10 @@ def _of_kind(parties: Parties, subjects: list[Referent], token: Any) -> Referent
         return None
     names = {r.name for r in subjects} | {r.maker for r in subjects}
     for mention in parties.scene.reading.mentions_in(parties.sentence.start, parties.sentence.end):
-        if mention.kind in kinds and mention.name not in names and mention.maker not in {r.name for r in subjects}:
+        if (
+            mention.kind in kinds
+            and mention.name not in names
+            and mention.maker not in {r.name for r in subjects}
+        ):
             return from_mention(parties.scene.content, mention)
     return next((r for r in parties.topic_before() if r.kind in kinds and r.name not in names), None)

@@ -9,9 +9,9 @@ from typing import Any
 
 from theodolite.extract.comparisons import cues, frames
 from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import described
-from theodolite.extract.comparisons.wordings import NOT_FAR
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon
@@ -79,7 +79,7 @@ def _bare(parties: Parties) -> Iterator[Found]:
         other = other_side(parties, subjects, start, "above") if subjects else None
         if other is not None:
             end = parties.parse.phrase(noun)[1]
-            way: Direction = "below" if token.text.lower() in cues.LOWER else "above"
+            way: Direction = "below" if token.text.lower() in degrees.LOWER else "above"
             yield Found(subjects, [other], way, start, end, token)
 
 
@@ -96,7 +96,7 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
     )
     if other is not None:
         sure = direction == "below" and bool(
-            NOT_FAR.search(content[max(0, match.start() - 24) : match.start()])
+            cues.NOT_FAR.search(content[max(0, match.start() - 24) : match.start()])
         )
         yield Found(
             subjects, [other], direction, *match.span(), token, sure=sure, shared=direction == "above"

@@ -57,6 +57,21 @@ GROWN = re.compile(
 )
 """A change by a multiple ("has doubled"): the object is what it was before."""
 
+GROWN_BY = re.compile(
+    r"\b(?:(?:multipl|increas|grow|grew|rose|risen|rise|jump|surg|expand|climb|soar|leap)\w*\s(?:up\s)?"
+    rf"(?:by\s)?(?:about\s|around\s|roughly\s|nearly\s|almost\s|over\s|more than\s)?(?:a factor of\s)?"
+    rf"(?P<n>{_NUM})(?:[- ]?fold\b|\stimes\b|x\b)|multiplied by (?:a factor of )?(?P<by>{_NUM})\b|"
+    rf"(?:increas|grow|grew|rose|risen|jump|surg|expand)\w*\sby a factor of\s(?P<of>{_NUM}))",
+    _F,
+)
+"""A change by a multiple in figures: "has grown sixfold", "multiplied by 10"."""
+
+
+def of_growth(match: re.Match[str]) -> float | None:
+    """The factor of "has grown sixfold"."""
+    return possible(_number(match["n"] or match["by"] or match["of"]))
+
+
 PERCENT_BETTER = re.compile(
     r"\b(?P<gain>improvement|increase|gain|boost|reduction|jump)\s(?:of\s)(?P<p>\d+(?:\.\d+)?)\s?(?:%|"
     r"percent|per cent)|"
@@ -95,8 +110,10 @@ def find(content: str, start: int, end: int) -> list[Multiple]:
 
 
 _BY = re.compile(
-    rf"\b(?:by (?:more than |over |about |around |roughly |nearly |almost |some |a ratio of |at least |close to )?"
-    rf"(?:a factor of (?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b|×|-?fold\b)|an? (?P<order>order of magnitude)|"
+    rf"\b(?:by (?:more than |over |about |around |roughly |nearly |almost |some |a ratio of |"
+    rf"at least |close to )?"
+    rf"(?:a factor of (?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b|×|-?fold\b)|"
+    rf"an? (?P<order>order of magnitude)|"
     rf"(?P<ratio>{_NUM})[ -]to[ -](?:one|1)\b)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)fold\b)",
     _F,
 )
@@ -122,13 +139,14 @@ def by_percent(words: str) -> float | None:
 
 
 _WORDS = re.compile(
-    rf"(?P<unit>twice|double|triple|half)\b|(?P<over>{_NUM})[- ](?P<under>{_PART})\b|(?P<n>{_NUM})(?:\stimes|x|-?fold)",
+    rf"(?P<unit>twice|double|triple|half)\b|(?P<over>{_NUM})[- ](?P<under>{_PART})\b|"
+    rf"(?P<n>{_NUM})(?:\stimes|x|-?fold)",
     _F,
 )
 
 
 def of_words(words: str) -> float | None:
-    """The factor that a bare multiple begins with: "twice as much", "a fifth of the cost", "27 times the size"."""
+    """The factor that a bare multiple begins with: "twice as much", "a fifth of the cost"."""
     match = _WORDS.match(words)
     if match is None:
         return None

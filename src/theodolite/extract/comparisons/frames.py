@@ -48,6 +48,8 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
                 return False
             if own and not advice and words & _ADVICE and not (token.dep_ == "advcl" and words & _GIVEN):
                 return False
+            if any(c.dep_ == "nsubj" and c.text.lower() in _DEBATES for c in token.children):
+                return False
             if own and words & _GIVEN and token.dep_ == "advcl":
                 return True
         if head.i == token.i:

@@ -17,15 +17,32 @@ from theodolite.extract.words import lexicon, predications
 
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
 _LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
-NOT_FAR = re.compile(
-    r"(?:\bnot|n['’]t)\s(?:all\s|that\s|so\s|too\s|very\s|really\s|even\s){0,3}(?:far|much|long|wide|great)?\s?\Z", re.I
+_NO_OBJECT = lexicon.words(
+    "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
-_FAILING = lexicon.words("fail fails failed failing struggle struggles struggled struggling unable yet impossible hard difficult")
-_NO_OBJECT = lexicon.words("expectations forecasts estimates way world pack field charge race industry market expectation")
 _NAMED = ("model", "organisation", "side", "group")
 _PLACED = frozenset(
-    ("close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to", "answer to",
-     "be above", "be below", "be under", "clear of", "no better than", "be no", "far below", "well below", "far above", "well above")
+    (
+        "close to",
+        "behind",
+        "ahead of",
+        "short of",
+        "match for",
+        "similar to",
+        "equal to",
+        "equivalent to",
+        "answer to",
+        "be above",
+        "be below",
+        "be under",
+        "clear of",
+        "no better than",
+        "be no",
+        "far below",
+        "well below",
+        "far above",
+        "well above",
+    )
 )  # turns with other senses: the other side has to have a name
 _COUNTED = lexicon.words("exceed outspend outsell outnumber outproduce outearn")
 
@@ -53,19 +70,31 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     if passive and act is not None:
         if match.turn.words[0] in verbs.ACTIVE_ONLY:
             return
-        uppers, lowers = _named(parties, act.agents), _all(parties, act.patients) or who.subjects(
-            parties, match.first, _named(parties, act.agents), start
+        uppers, lowers = (
+            _named(parties, act.agents),
+            _all(parties, act.patients)
+            or who.subjects(parties, match.first, _named(parties, act.agents), start),
         )
         turned: dict[Direction, Direction] = {"above": "below", "below": "above", "equal": "equal"}
         if uppers and lowers:
-            yield Found(lowers, uppers, turned[match.turn.direction], start, end, match.first, _factor(parties, end, True))
+            yield Found(
+                lowers,
+                uppers,
+                turned[match.turn.direction],
+                start,
+                end,
+                match.first,
+                _factor(parties, end, True),
+            )
         return
     objects = _objects(parties, match, end, act)
     if not objects:
         return
     shaming = match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words
     if match.turn.slot and not shaming and match.turn.words[0] in ("put", "place", "rank", "give"):
-        head = parties.parse.head_of(parties.parse.span(match.slot[0])[0], parties.parse.span(match.slot[-1])[1])
+        head = parties.parse.head_of(
+            parties.parse.span(match.slot[0])[0], parties.parse.span(match.slot[-1])[1]
+        )
         subjects = parties.of(head) if head is not None else []  # "tests put it below B"
     else:
         subjects = who.subjects(parties, match.first, objects, start)
@@ -78,7 +107,10 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     denied = act is not None and (_none(act.agents) or _none(act.patients))
     if denied and act is not None and _none(act.patients) and direction == "equal":
         direction, denied = "below", False
-    sure = cannot or (direction == "below" and bool(NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start))))
+    sure = cannot or (
+        direction == "below"
+        and bool(cues.NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start)))
+    )
     factor = _factor(parties, end, direction == "below") if direction != "equal" else None
     if factor is None and match.turn.words[0] in _COUNTED:
         factor = factors.by_percent(parties.words(end, min(parties.sentence.end, end + 90)))
@@ -100,7 +132,11 @@ def _is_other_sense(parties: Parties, match: Match, start: int, end: int) -> boo
 def _is_or(match: Match) -> bool:
     """ "Matches or exceeds": level at the least, said once."""
     first = match.first
-    return first.dep_ == "conj" and any(c.text.lower() == "or" for c in first.head.children) and turns.levels(first.head)
+    return (
+        first.dep_ == "conj"
+        and any(c.text.lower() == "or" for c in first.head.children)
+        and turns.levels(first.head)
+    )
 
 
 def _stands(token: Any) -> bool:
@@ -108,12 +144,54 @@ def _stands(token: Any) -> bool:
     head = token.head
     if head.tag_.startswith("NN") and token.dep_ == "prep":
         before = token.nbor(-1).text.lower() if token.i else ""
-        return before in ("far", "well", "close", "closely", "just", "second", "third", "fourth", "fifth", "right", "not", "place", "way", "still", "steps", "generation", "generations", "nodes", "node", "step", "distance", "notch", ",")
-    return head.text.lower() not in ("get", "rally", "stand", "put", "threw", "throw", "hide", "hiding", "left", "leave", "unite", "gets", "rallied", "lies", "lie", "company", "team")
+        return before in (
+            "far",
+            "well",
+            "close",
+            "closely",
+            "just",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "right",
+            "not",
+            "place",
+            "way",
+            "still",
+            "steps",
+            "generation",
+            "generations",
+            "nodes",
+            "node",
+            "step",
+            "distance",
+            "notch",
+            ",",
+        )
+    return head.text.lower() not in (
+        "get",
+        "rally",
+        "stand",
+        "put",
+        "threw",
+        "throw",
+        "hide",
+        "hiding",
+        "left",
+        "leave",
+        "unite",
+        "gets",
+        "rallied",
+        "lies",
+        "lie",
+        "company",
+        "team",
+    )
 
 
 def _under_modals(parties: Parties, match: Match) -> tuple[Direction, bool]:
-    """The direction, and whether it comes of somebody who cannot: who cannot match another stands below it."""
+    """The direction, and whether it comes of who cannot: who cannot match another stands below it."""
     direction = match.turn.direction
     token = match.first
     if direction == "below" or not token.tag_.startswith("VB"):
@@ -122,12 +200,32 @@ def _under_modals(parties: Parties, match: Match) -> tuple[Direction, bool]:
     can = any(c in ("can", "could", "ca") for c in children)
     no = any(c in ("not", "n't", "n’t", "t", "barely", "hardly", "never", "scarcely") for c in children)
     head = token.head
-    failing = token.dep_ in ("xcomp", "acl", "advcl", "ccomp") and any(c.dep_ == "aux" and c.text.lower() == "to" for c in token.children) and (
-        head.text.lower() in ("fail", "fails", "failed", "failing", "struggle", "struggles", "struggled", "struggling", "unable")
-        or (head.text.lower() in ("able", "managed", "manage", "close") and predications.is_negated(head if head.tag_.startswith("VB") else head.head))
+    failing = (
+        token.dep_ in ("xcomp", "acl", "advcl", "ccomp")
+        and any(c.dep_ == "aux" and c.text.lower() == "to" for c in token.children)
+        and (
+            head.text.lower()
+            in (
+                "fail",
+                "fails",
+                "failed",
+                "failing",
+                "struggle",
+                "struggles",
+                "struggled",
+                "struggling",
+                "unable",
+            )
+            or (
+                head.text.lower() in ("able", "managed", "manage", "close")
+                and predications.is_negated(head if head.tag_.startswith("VB") else head.head)
+            )
+        )
     )
     yet = any(c == "yet" for c in children) and any(c.text.lower() == "to" for c in token.children)
-    before = parties.words(max(parties.sentence.start, parties.parse.span(token)[0] - 24), parties.parse.span(token)[0])
+    before = parties.words(
+        max(parties.sentence.start, parties.parse.span(token)[0] - 24), parties.parse.span(token)[0]
+    )
     yet = yet or bool(re.search(r"\b(?:ha(?:s|ve) )?yet to\s\Z", before))
     if (can and no) or failing or yet:
         return "below", True
@@ -136,10 +234,15 @@ def _under_modals(parties: Parties, match: Match) -> tuple[Direction, bool]:
     return direction, False
 
 
-def _objects(parties: Parties, match: Match, end: int, act: predications.Predication | None) -> list[Referent]:
+def _objects(
+    parties: Parties, match: Match, end: int, act: predications.Predication | None
+) -> list[Referent]:
     if match.turn.slot:
         start = parties.parse.span(match.slot[0])[0]
-        if match.turn.words[0] in ("same", "similar", "comparable", "put", "place", "rank", "give") and match.turn.words[-1] != "_":
+        if (
+            match.turn.words[0] in ("same", "similar", "comparable", "put", "place", "rank", "give")
+            and match.turn.words[-1] != "_"
+        ):
             if match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words:
                 head = parties.parse.head_of(start, parties.parse.span(match.slot[-1])[1])
                 return parties.of(head) if head is not None else []
@@ -153,7 +256,9 @@ def _objects(parties: Parties, match: Match, end: int, act: predications.Predica
     if act is not None and match.turn.verb:
         if any(t.text.lower() in _NO_OBJECT for t in act.patients):
             return parties.listed(end + 1) if act.patients[0].text == "race" else []
-        pointing = any(t.text.lower() in ("that", "those", "what", "anything", "one", "ones") for t in act.patients)
+        pointing = any(
+            t.text.lower() in ("that", "those", "what", "anything", "one", "ones") for t in act.patients
+        )
         found = [] if pointing else _all(parties, act.patients)
         if found:
             return [r for r in found if r.kind in _NAMED] if named else found
@@ -193,7 +298,10 @@ def _none(tokens: tuple[Any, ...]) -> bool:
     """ "No Chinese model", "none of the labs", "neither Google nor Microsoft"."""
     return any(
         t.text.lower() in ("none", "nobody", "neither", "no")
-        or any(c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("no", "neither") and c.i < t.i for c in t.children)
+        or any(
+            c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("no", "neither") and c.i < t.i
+            for c in t.children
+        )
         for t in tokens
     )
 
@@ -219,7 +327,11 @@ _LEAD_IN = re.compile(r"\s(?:top\s|all\s|even\s|the\s|its\s|leading\s|older\s|be
 
 def _adjacent(parties: Parties, start: int) -> list[Referent]:
     """The name right before a verb, whatever the parser makes of it."""
-    found = [m for m in parties.scene.reading.mentions_in(max(parties.sentence.start, start - 80), start) if m.kind != "person"]
+    found = [
+        m
+        for m in parties.scene.reading.mentions_in(max(parties.sentence.start, start - 80), start)
+        if m.kind != "person"
+    ]
     if not found or not _BETWEEN.fullmatch(parties.words(found[-1].end, start)):
         return []
     near = [found[-1]]

@@ -15,9 +15,9 @@ from theodolite.extract.words import lexicon
 
 _REACH = 8  # words between the first "as" and the second
 _DOING = lexicon.words(
-    """perform performs performed performing do does did doing fare fares fared score scores scored scoring work
-    works worked working run runs ran rank ranks ranked function functions act acts play plays code codes write
-    writes read reads see sees reason reasons solve solves solved answer answers translate translates"""
+    """perform performs performed performing do does did doing fare fares fared score scores scored scoring
+    work works worked working run runs ran rank ranks ranked function functions act acts play plays code codes
+    write writes read reads see sees reason reasons solve solves solved answer answers translate translates"""
 )
 _MULTIPLES = lexicon.words("half twice thrice times x fold third quarter fifth tenth percent %")
 _NEGATED = lexicon.words("not n't n’t never hardly nowhere nor no barely scarcely isnt")
@@ -45,9 +45,14 @@ def _is_degree(tokens: list[Any], i: int) -> bool:
     if i and tokens[i - 1].text.lower() in _MULTIPLES:
         return False  # a multiple's
     if word == "well":
-        return bool(i and tokens[i - 1].text.lower() in (*_DOING, "just", "about", "nearly", "almost", "roughly", "not"))
+        return bool(
+            i
+            and tokens[i - 1].text.lower() in (*_DOING, "just", "about", "nearly", "almost", "roughly", "not")
+        )
     return word in degrees.AS and not (
-        word in ("far", "long", "soon", "much", "many") and i + 2 < len(tokens) and tokens[i + 2].text.lower() == "as"
+        word in ("far", "long", "soon", "much", "many")
+        and i + 2 < len(tokens)
+        and tokens[i + 2].text.lower() == "as"
         and not _verbal_before(tokens[i])
     )
 

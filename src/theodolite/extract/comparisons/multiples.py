@@ -44,7 +44,16 @@ def find(parties: Parties) -> Iterator[Found]:
     for match in factors.GROWN.finditer(content, sentence.start, sentence.end):
         token = parties.parse.at(match.start())
         if token is not None and token.tag_.startswith("VB") and frames.claimed(parties.parse, token):
-            yield from _grown(parties, match, token)
+            yield from _grown(parties, match, token, factors.of_verb(match["verb"]))
+    for match in factors.GROWN_BY.finditer(content, sentence.start, sentence.end):
+        token, grown = parties.parse.at(match.start()), factors.of_growth(match)
+        if (
+            token is not None
+            and token.tag_.startswith("VB")
+            and grown
+            and frames.claimed(parties.parse, token)
+        ):
+            yield from _grown(parties, match, token, grown)
     for match in factors.INCREASE.finditer(content, sentence.start, sentence.end):
         token, factor = parties.parse.at(match.start()), factors.of_increase(match)
         if token is not None and factor and frames.claimed(parties.parse, token):
@@ -196,9 +205,8 @@ def _than_others(parties: Parties, factor: float, start: int, end: int, token: A
         yield Found(subjects, [other], "above" if factor > 1 else "below", start, end, token, factor)
 
 
-def _grown(parties: Parties, match: re.Match[str], token: Any) -> Iterator[Found]:
+def _grown(parties: Parties, match: re.Match[str], token: Any, factor: float) -> Iterator[Found]:
     """ "Has doubled compared to its predecessor", "should triple this year"."""
-    factor = factors.of_verb(match["verb"])
     subject = parties.parse.subject(token)
     direct = [c for c in token.children if c.dep_ == "dobj"]
     if direct and not any(c.dep_ == "auxpass" for c in token.children):

@@ -1,9 +1,10 @@
-"""Comparisons of two sides joined by "and": "A and B are neck and neck", "little difference between A and B"."""
+"""Comparisons of two sides that "and" joins: "A and B are level", "little difference between A and B"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.claims import Found
@@ -11,21 +12,34 @@ from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import from_mention
 from theodolite.extract.words.names import Mention
 
-_JOINED = re.compile(r"(?:['’]s?)?(?:\s(?!and\b|or\b|is\b|are\b)[\w-]+){0,2}\s(?:and|&|versus|vs\.?)\s(?:the\s)?")
+_JOINED = re.compile(
+    r"(?:['’]s?)?(?:\s(?!and\b|or\b|is\b|are\b)[\w-]+){0,2}\s(?:and|&|versus|vs\.?)\s(?:the\s)?"
+)
 _LEVEL = re.compile(
     r"(?P<lead>['’]?s?\s(?:[\w’'-]+,?\s){0,4}?)"
-    r"(?P<cue>(?:neck[ -](?:and|to|in)[ -]neck|(?:on|at|near)\s(?:a\s|rough\s)?par(?:ity)?|level|equals?|equally\s\w+|tied|"
-    r"(?:on\s)?(?:an?\s)?(?:equal|even|level|similar|same)\s(?:footing|terms|levels?|plane|ground)|evenly\smatched|"
+    r"(?P<cue>(?:neck[ -](?:and|to|in)[ -]neck|(?:on|at|near)\s(?:a\s|rough\s)?par(?:ity)?|level|"
+    r"equals?|equally\s\w+|tied|"
+    r"(?:on\s)?(?:an?\s)?(?:equal|even|level|similar|same)\s(?:footing|terms|levels?|plane|ground)|"
+    r"evenly\smatched|"
     r"comparable|indistinguishable|identical|alike|similar|interchangeable|twins|equivalent|well[ -]matched|"
-    r"run\sneck|shoulder\sto\sshoulder|cannot\sbe\stold\sapart|hard\sto\stell\sapart|a\stie|a\sdead\sheat|much\sof\sa\smuchness|"
-    r"the\ssame))\b(?!\s(?:to|with|as|of|parts?|share|approach|time|challenges?|problems?|questions?|thing)\b)",
+    r"run\sneck|shoulder\sto\sshoulder|cannot\sbe\stold\sapart|hard\sto\stell\sapart|a\stie|"
+    r"a\sdead\sheat|much\sof\sa\smuchness|"
+    r"the\ssame))\b(?!\s(?:to|with|as|of|parts?|share|approach|time|challenges?|problems?|questions?|"
+    r"thing)\b)",
     re.I,
 )
-_IS = re.compile(r"\b(?:is|are|was|were|remain|remains|seem|look|appear|run|stand|became|become|now|perform|'re|score|rank)\b", re.I)
+_IS = re.compile(
+    r"\b(?:is|are|was|were|remain|remains|seem|look|appear|run|stand|became|become|now|perform|'re|"
+    r"score|rank)\b",
+    re.I,
+)
 _DIFFERENCE = re.compile(
-    r"\b(?:no|little|hardly any|scarcely any|not much|n[o']t much|barely any|not a lot of|virtually no|almost no|"
-    r"no (?:longer )?(?:much|real|significant|meaningful|discernible|noticeable)|n['’]t (?:any|much|a lot of))\s"
-    r"(?:[\w-]+\s){0,3}?(?P<cue>difference|gap|distance|daylight|distinction|(?:to )?choose|separates?|to separate)\s"
+    r"\b(?:no|little|hardly any|scarcely any|not much|n[o']t much|barely any|not a lot of|"
+    r"virtually no|almost no|"
+    r"no (?:longer )?(?:much|real|significant|meaningful|discernible|noticeable)|n['’]t (?:any|much|"
+    r"a lot of))\s"
+    r"(?:[\w-]+\s){0,3}?(?P<cue>difference|gap|distance|daylight|distinction|(?:to )?choose|"
+    r"separates?|to separate)\s"
     r"(?:[\w-]+\s){0,4}?(?:between\s)?(?:the\s)?(?=\S)",
     re.I,
 )
@@ -61,10 +75,12 @@ def _pairs(parties: Parties) -> list[tuple[Mention, Mention]]:
         if m.kind in ("side", "group", "model", "organisation")
     ]
     found = []
-    for i, (one, two) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for i, (one, two) in enumerate(pairwise(mentions)):
         if not _JOINED.fullmatch(parties.words(one.end, two.start)):
             continue
-        listed = i and re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", parties.words(mentions[i - 1].end, one.start))
+        listed = i and re.fullmatch(
+            r",?\s(?:and\s)?(?:the\s)?", parties.words(mentions[i - 1].end, one.start)
+        )
         if not listed and one.name != two.name:
             found.append((one, two))
     return found

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import dimensions
 from theodolite.extract.comparisons import party_words
 from theodolite.extract.comparisons.unlisted import Unlisted
 from theodolite.extract.field_order import OBSERVERS
@@ -97,7 +96,11 @@ class Parties(Unlisted):
         if token.tag_.startswith("NNP") and (name := self.unlisted(at)):
             return self.in_full(name) or from_mention(self.scene.content, name)
         if owner := self.owner_unlisted(start, at):
-            return None if word in party_words.ACTS else replace(owner, text=self.words(start, end), start=start, end=end)
+            return (
+                None
+                if word in party_words.ACTS
+                else replace(owner, text=self.words(start, end), start=start, end=end)
+            )
         if found := self._maker_of(token):
             return found
         if found := self._made_in(token):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from theodolite.extract.comparisons import candidates, carried, elliptic, lexical, likeness, multiples, mutual, turns, wordings
+from theodolite.extract.comparisons import (
+    candidates,
+    carried,
+    elliptic,
+    lexical,
+    likeness,
+    multiples,
+    mutual,
+    wordings,
+)
 from theodolite.extract.comparisons.claims import Found, draft
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.scene import Draft, Scene
@@ -13,7 +22,7 @@ from theodolite.extract.scene import Draft, Scene
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Comparisons in words, sentence by sentence; where a lag uses the same words, they are the lag's."""
-    numbers = candidates.find(scene, wordings.COMPARES)
+    numbers = candidates.wanted(scene)
     scene.reading.prepare(numbers)
     lags = _lags(scene)
     held: list[tuple[int, Found]] = []

@@ -64,8 +64,47 @@ def _entries() -> Iterator[Turn]:
 
 TURNS = tuple(_entries())
 _FIXED = frozenset(
-    """of to with in on over against from than as a an the for by and it at up out upon alongside past above below
-    behind ahead under beyond beside next near no not one off away into that""".split()
+    [
+        "of",
+        "to",
+        "with",
+        "in",
+        "on",
+        "over",
+        "against",
+        "from",
+        "than",
+        "as",
+        "a",
+        "an",
+        "the",
+        "for",
+        "by",
+        "and",
+        "it",
+        "at",
+        "up",
+        "out",
+        "upon",
+        "alongside",
+        "past",
+        "above",
+        "below",
+        "behind",
+        "ahead",
+        "under",
+        "beyond",
+        "beside",
+        "next",
+        "near",
+        "no",
+        "not",
+        "one",
+        "off",
+        "away",
+        "into",
+        "that",
+    ]
 )
 
 
@@ -94,22 +133,75 @@ for _turn in TURNS:
     _BY_FIRST[_turn.words[0]].append(_turn)
 for _listed in _BY_FIRST.values():
     _listed.sort(key=lambda t: -len(t.words))
-_ANYWHERE = frozenset(("a", "the", "no", "not", "be", "in", "on", "at", "of", "one", "up", "within", "same", "get", "go"))
+_ANYWHERE = frozenset(
+    [
+        "a",
+        "the",
+        "no",
+        "not",
+        "be",
+        "in",
+        "on",
+        "at",
+        "of",
+        "one",
+        "up",
+        "within",
+        "same",
+        "get",
+        "go",
+        "make",
+        "have",
+        "put",
+        "come",
+        "give",
+        "take",
+        "show",
+        "leave",
+        "run",
+        "win",
+        "do",
+        "to",
+        "with",
+        "over",
+        "and",
+        "its",
+    ]
+)
+_TELLING = frozenset(["behind", "ahead", "past", "above", "below", "beneath", "beyond", "beside"])
 
 
 def _rare(turn: Turn) -> str:
-    """The word of a turn that is least often there by chance: its longest content word."""
+    """The word of a turn that is least often there by chance."""
     words = [w for w in turn.words if w != "_" and w not in _ANYWHERE]
-    rich = [w for w in words if w not in _FIXED]
+    rich = [w for w in words if w not in _FIXED or w in _TELLING]
     return max(rich or words or turn.words, key=len)
 
 
-_RARE = frozenset(_rare(turn) for turn in TURNS)
+_WRITTEN: dict[str, frozenset[str]] = {
+    word: frozenset(form for form, plain in _FORMS.items() if word in plain)
+    for word in {w for turn in TURNS for w in turn.words if w != "_"}
+}
+_BY_SIGN: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
+for _turn in TURNS:
+    _needed = tuple(_WRITTEN[w] for w in _turn.words if w != "_")
+    for _form in _WRITTEN[_rare(_turn)]:
+        _BY_SIGN[_form].append(_needed)
 _HYPHENED = frozenset(
     word for table in (phrases.ABOVE, phrases.BELOW, phrases.EQUAL) for word in table.split() if "-" in word
 )
-SIGNS = frozenset(form for form, words in _FORMS.items() if words & _RARE) | _HYPHENED
+SIGNS = frozenset(_BY_SIGN) | _HYPHENED
 """Written words of which one stands in every sentence with a turn."""
+
+
+def may_hold(words: frozenset[str]) -> bool:
+    """Whether a sentence with these words may hold a turn: all words of one are there in some form."""
+    for sign in words & SIGNS:
+        if sign in _HYPHENED:
+            return True
+        if any(all(words & forms_of for forms_of in needed) for needed in _BY_SIGN[sign]):
+            return True
+    return False
 
 
 def find(parse: Parse) -> Iterator[Match]:
@@ -117,7 +209,7 @@ def find(parse: Parse) -> Iterator[Match]:
     tokens = parse.tokens
     plain = [_FORMS.get(t.text.lower(), frozenset()) for t in tokens]
     taken = -1
-    for i, token in enumerate(tokens):
+    for i in range(len(tokens)):
         if i <= taken:
             continue
         candidates = [turn for word in plain[i] for turn in _BY_FIRST.get(word, ())]
@@ -125,7 +217,7 @@ def find(parse: Parse) -> Iterator[Match]:
             found = _match(tokens, plain, i, turn)
             if found is not None:
                 yield found
-                taken = found.last.i if not turn.verb else i
+                taken = i if turn.verb or turn.words[0] == "be" else found.last.i
                 break
 
 

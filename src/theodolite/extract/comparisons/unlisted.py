@@ -1,4 +1,4 @@
-"""Parties that nobody listed: new products and small houses, by their capitals and by what stands around them."""
+"""Parties that nobody listed: new products and small houses, by capitals and by what stands around."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ class Unlisted(Nearby):
         """ "Sonnet" after "Claude 3.5 Sonnet": the name that the text gives in full before."""
         for mention in reversed(self.scene.reading.mentions_in(max(0, name.start - 6000), name.start)):
             if mention.kind == "model" and mention.name.endswith(" " + name.name):
-                return replace(from_mention(self.scene.content, mention), text=name.name, start=name.start, end=name.end)
+                return replace(
+                    from_mention(self.scene.content, mention), text=name.name, start=name.start, end=name.end
+                )
         return None
 
     def product_of(self, token: Any, start: int, at: int) -> Referent | None:
@@ -28,7 +30,9 @@ class Unlisted(Nearby):
         if not token.tag_.startswith("NNP"):
             return None
         found = self.unlisted(at)
-        owner = next((m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None)
+        owner = next(
+            (m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None
+        )
         if found is None or owner is None or not re.match(r"['’]s?\s", self.words(owner.end, found.start)):
             return None
         return replace(from_mention(self.scene.content, found), side=owner.side, kind="model")
@@ -74,14 +78,19 @@ class Unlisted(Nearby):
         return None
 
     def topic_unlisted(self) -> Referent | None:
-        """What "it" takes up in a text on something new: the name that opened one of the two sentences before."""
+        """What "it" takes up in a text on something new: the name that opened one of the last sentences."""
         for back in (1, 2):
             if self.number < back:
                 return None
             before = self.scene.reading.sentences[self.number - back]
             for mention in self.scene.reading.unknown_in(before.start, before.end):
-                if mention.start - before.start > 4 or proper_names.is_capitalised_name(self.scene, mention, before.start) is False:
+                if (
+                    mention.start - before.start > 4
+                    or proper_names.is_capitalised_name(self.scene, mention, before.start) is False
+                ):
                     break
                 if not self._is_person(mention.name) and not party_words.MONTH.match(mention.name):
-                    return from_mention(self.scene.content, proper_names.with_number(self.scene.content, mention))
+                    return from_mention(
+                        self.scene.content, proper_names.with_number(self.scene.content, mention)
+                    )
         return None

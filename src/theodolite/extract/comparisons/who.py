@@ -1,4 +1,4 @@
-"""Who a turn of phrase speaks of: parties by name, and noun phrases without one where the other side has one."""
+"""Who a turn of phrase speaks of: parties by name, and phrases without one where the other side has one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from theodolite.extract.comparisons.roles import around, objects_at, subjects_of
 from theodolite.extract.referents import Referent
 
 _ARTICLE = re.compile(
-    r"\A(?:(?:the|a|an|its|their|our|his|her|this|that|these|those|any|all|every|each|almost|nearly|even|most of|"
+    r"\A(?:(?:the|a|an|its|their|our|his|her|this|that|these|those|any|all|every|each|almost|nearly|"
+    r"even|most of|"
     r"both|some|many|most|other)\s)+",
     re.I,
 )
@@ -19,15 +20,98 @@ AT = re.compile(r"\s?")
 """The place behind a word."""
 _LONGEST = 70  # characters of a phrase that may stand for a party
 _VAGUE = frozenset(
-    """it they he she we you i that this which who what there one these those nothing everything something
-    nobody all some many none""".split()
+    [
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "you",
+        "i",
+        "that",
+        "this",
+        "which",
+        "who",
+        "what",
+        "there",
+        "one",
+        "these",
+        "those",
+        "nothing",
+        "everything",
+        "something",
+        "nobody",
+        "all",
+        "some",
+        "many",
+        "none",
+    ]
 )
 _NO_PARTY = frozenset(
-    """gap lead race distance margin difference way point fact idea reason question result results news report
-    study case problem thing things situation time year years month months decade moment trend future past news
-    expectations forecasts estimates predictions analysts experts officials investors critics people users
-    government administration president minister law rules policy sanctions controls restrictions ban move effort
-    decision bill act article author""".split()
+    [
+        "gap",
+        "lead",
+        "race",
+        "distance",
+        "margin",
+        "difference",
+        "way",
+        "point",
+        "fact",
+        "idea",
+        "reason",
+        "question",
+        "result",
+        "results",
+        "news",
+        "report",
+        "study",
+        "case",
+        "problem",
+        "thing",
+        "things",
+        "situation",
+        "time",
+        "year",
+        "years",
+        "month",
+        "months",
+        "decade",
+        "moment",
+        "trend",
+        "future",
+        "past",
+        "news",
+        "expectations",
+        "forecasts",
+        "estimates",
+        "predictions",
+        "analysts",
+        "experts",
+        "officials",
+        "investors",
+        "critics",
+        "people",
+        "users",
+        "government",
+        "administration",
+        "president",
+        "minister",
+        "law",
+        "rules",
+        "policy",
+        "sanctions",
+        "controls",
+        "restrictions",
+        "ban",
+        "move",
+        "effort",
+        "decision",
+        "bill",
+        "act",
+        "article",
+        "author",
+    ]
 )
 
 
@@ -61,8 +145,10 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
 _POINTING = re.compile(r"(?:that|those|the ones?|what)\s(?:of|from|in|by|at|for)\s(?:the\s|its\s|their\s)?")
 _JOINT = re.compile(r"\s(?:combined|put together|taken together|together|between them|in sum|in total)\b")
 _LEAD_IN = re.compile(
-    r"(?:(?:only|even|all|both|the|its|their|top|leading|older|latest|best|most|recent|models?|systems?|chips?|those|"
-    r"that|what|ones?|from|of|by|in|many|similar|other|major|rivals?|giants?|companies|firms|like|such as)\s){0,6}"
+    r"(?:(?:only|even|all|both|the|its|their|top|leading|older|latest|best|most|recent|models?|"
+    r"systems?|chips?|those|"
+    r"that|what|ones?|from|of|by|in|many|similar|other|major|rivals?|giants?|companies|firms|like|"
+    r"such as)\s){0,6}"
 )
 
 
@@ -73,10 +159,10 @@ def _list(parties: Parties, at: int) -> list[Referent]:
     if lead is None:
         return []
     found = [r for r in parties.listed(lead.end()) if not _is_money(parties, r)]
-    if len(found) < 2 or lead.end() > at and re.search(r"\b(?:rivals?|firms|companies)\s\Z", lead.group()):
+    if len(found) < 2 or (lead.end() > at and re.search(r"\b(?:rivals?|firms|companies)\s\Z", lead.group())):
         return found[:1] if lead.end() == at else []
     last = parties.words(found[-2].end, found[-1].start)
-    is_headline = parties.words(parties.sentence.end - 1, parties.sentence.end) not in ".!?”\""
+    is_headline = parties.words(parties.sentence.end - 1, parties.sentence.end) not in '.!?”"'
     return found if re.search(r"\b(?:and|or|nor)\b", last) or is_headline else found[:1]
 
 
@@ -106,7 +192,11 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects):
         return kept(parties.subjects(verb))  # against nobody by name: only who is surely spoken of
     predicate = token.tag_.startswith("NN") and token.dep_ in ("attr", "oprd")
-    counted = token.dep_ == "amod" and token.head.dep_ in ("dobj", "attr", "oprd", "pobj") and token.head.i > token.i
+    counted = (
+        token.dep_ == "amod"
+        and token.head.dep_ in ("dobj", "attr", "oprd", "pobj")
+        and token.head.i > token.i
+    )
     if (predicate or counted or (token.head.dep_ in ("attr", "oprd") and token.i < token.head.i)) and (
         found := kept(parties.subjects(verb))
     ):
@@ -114,10 +204,9 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     if found := [r for r in subjects_of(parties, token, objects, before) if not _is_money(parties, r)]:
         return found
     subject = parties.parse.subject(verb)
-    if subject is not None and subject.text.lower() in degrees.MEASURES and subject.i < token.i:
-        # "models with performance that rivals B": whose performance it is
-        if found := kept(around(parties, subject.head)):
-            return found
+    head = subject.head if subject is not None and subject.i < token.i and _is_measure(subject) else None
+    if head is not None and (found := kept(around(parties, head))):
+        return found  # "models with performance that rivals B": whose performance it is
     if found := kept(parties.subjects(verb)):
         return found
     if found := _subject_before(parties, token, names):
@@ -125,9 +214,17 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     if subject is None or not subject.tag_.startswith("NN") or subject.text.lower() in _NO_PARTY:
         return []
     owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in subject.children)
-    if owned or subject.text.lower() in degrees.MEASURES or (subject.head.i != verb.i and verb.dep_ != "relcl"):
+    if (
+        owned
+        or subject.text.lower() in degrees.MEASURES
+        or (subject.head.i != verb.i and verb.dep_ != "relcl")
+    ):
         return []
     return [r for r in plain(parties, subject) if r.end <= before + 1]
+
+
+def _is_measure(token: Any) -> bool:
+    return token.text.lower() in degrees.MEASURES
 
 
 def _subject_before(parties: Parties, token: Any, names: set[str | None]) -> list[Referent]:
@@ -147,7 +244,25 @@ def _subject_before(parties: Parties, token: Any, names: set[str | None]) -> lis
 
 
 _SAYING = frozenset(
-    "said says say told tells wrote writes noted notes added adds reported reports believes believe think thinks".split()
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "wrote",
+        "writes",
+        "noted",
+        "notes",
+        "added",
+        "adds",
+        "reported",
+        "reports",
+        "believes",
+        "believe",
+        "think",
+        "thinks",
+    ]
 )
 
 

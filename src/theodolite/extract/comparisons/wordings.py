@@ -6,37 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.comparisons import cues, degrees, factors, frames, verbs
+from theodolite.extract.comparisons import cues, degrees, frames
 from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.comparisons.roles import around, objects_at, of_number, subjects_of
+from theodolite.extract.comparisons.roles import around
 from theodolite.extract.referents import Referent, from_mention
-
-_ANY = (
-    cues.ABOVE_VERB,
-    cues.EQUAL_VERB,
-    cues.BELOW,
-    cues.ABOVE,
-    cues.EQUAL,
-    cues.LIKE,
-    cues.THAN,
-    cues.COMPARED,
-    cues.RIVAL_TO,
-    cues.GAP,
-    cues.BEHIND,
-    cues.FROM_TO,
-    cues.AHEAD,
-    cues.LEVEL,
-    cues.BARE,
-    cues.CANNOT,
-    factors.INCREASE,
-    factors.MULTIPLE,
-    factors.GROWN,
-)
-
-
-COMPARES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p in _ANY), re.I)
-"""Any word that compares."""
 
 
 def find(parties: Parties) -> Iterator[Found]:
@@ -50,66 +24,6 @@ def find(parties: Parties) -> Iterator[Found]:
         _gap,
     ):
         yield from rule(parties)
-
-
-def _phrases(parties: Parties) -> Iterator[Found]:
-    """ "Behind", "ahead of", "on par with", "superiority over", with their object behind them."""
-    content, sentence = parties.scene.content, parties.sentence
-    for pattern, direction in (
-        (cues.BELOW, "below"),
-        (cues.ABOVE, "above"),
-        (cues.EQUAL, "equal"),
-    ):
-        for match in pattern.finditer(content, sentence.start, sentence.end):
-            token = parties.parse.at(match.start("cue"))
-            if token is None or not frames.claimed(parties.parse, token):
-                continue
-            if direction == "equal" and of_number(parties, match):
-                continue
-            if direction == "below" and _STRETCH.search(
-                content, max(sentence.start, match.start() - 40), match.start()
-            ):
-                continue  # how long it is behind is a lag's to say
-            if direction == "below" and _LED.search(
-                content[max(sentence.start, match.start() - 40) : match.start()]
-            ):
-                continue
-            objects = objects_at(parties, match.end())
-            if direction == "below" and not objects:
-                objects = _not_only(parties, match.end())
-            if not objects:
-                continue
-            subjects = subjects_of(parties, token, objects, match.start())
-            if subjects:
-                times = factors.by_factor(parties.words(match.end(), min(sentence.end, match.end() + 90)))
-                factor = (1 / times if direction == "below" else times) if times else None
-                sure = bool(NOT_FAR.search(content[max(sentence.start, match.start() - 24) : match.start()]))
-                yield Found(subjects, objects, direction, *match.span(), token, factor, sure=sure)  # type: ignore[arg-type]
-
-
-_LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
-
-
-_STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
-
-
-NOT_FAR = re.compile(
-    r"(?:\bnot|n['’]t)\s(?:all\s|that\s|so\s|too\s|very\s|really\s){0,3}(?:far|much|long)?\s?\Z", re.I
-)
-"""Who is not far behind is behind."""
-
-
-def _not_only(parties: Parties, at: int) -> list[Referent]:
-    """ "We fall behind in papers, not only compared to A but also B": the objects stand further on."""
-    match = cues.COMPARED.search(parties.scene.content, at, parties.sentence.end)
-    if match is None:
-        return []
-    found = parties.after(match.end())
-    also = re.search(r"\bbut also\s(?:\w+\s){0,2}?", parties.words(match.end(), parties.sentence.end))
-    if also:
-        head = parties.parse.object_from(match.end() + also.end())
-        found = [*found, *(parties.of(head) if head is not None else [])]
-    return list({r.name: r for r in found}.values())
 
 
 def _like(parties: Parties) -> Iterator[Found]:

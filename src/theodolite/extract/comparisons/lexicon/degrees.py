@@ -6,7 +6,8 @@ from theodolite.extract.words import lexicon
 
 LOWER = lexicon.words(
     """
-    less fewer worse lower smaller weaker slower poorer cheaper later shorter lighter narrower scarcer thinner
+    less fewer worse lower smaller weaker slower poorer cheaper later shorter lighter narrower scarcer
+    thinner
     simpler humbler meaner shallower dimmer duller feebler clumsier sillier shakier sparser younger
     lesser inferior slimmer tinier cruder rougher patchier
     """
@@ -15,8 +16,10 @@ LOWER = lexicon.words(
 
 UPPER = lexicon.words(
     """
-    more higher larger bigger stronger greater better faster richer smarter deeper wider longer broader harder
-    closer sharper quicker cleverer brighter cleaner smoother safer abler heavier denser costlier dearer pricier
+    more higher larger bigger stronger greater better faster richer smarter deeper wider longer broader
+    harder
+    closer sharper quicker cleverer brighter cleaner smoother safer abler heavier denser costlier dearer
+    pricier
     newer older taller tighter stricter tougher bolder louder fuller warmer hotter cooler leaner fitter
     likelier easier earlier greener healthier wealthier keener finer steeper superior further farther richer
     """
@@ -32,7 +35,8 @@ AS = lexicon.words(
     sophisticated reliable robust quick deep broad wide clever able likely productive often far long low few
     little useful fluent safe secure creative intelligent impressive ambitious aggressive open
     attractive great intense heavy dense bright costly faithfully quickly accurately reliably cheaply
-    efficiently effectively badly poorly fluently closely widely strongly rapidly easily strict tough ready hard
+    efficiently effectively badly poorly fluently closely widely strongly rapidly easily strict tough
+    ready hard
     """
 )
 """What stands between "as" and "as"."""
@@ -48,17 +52,25 @@ RIVALS = lexicon.words(
 
 OTHERS = lexicon.words(
     """
-    humans human people person machines machine experts expert students graduates programmers coders engineers
+    humans human people person machines machine experts expert students graduates programmers coders
+    engineers
     doctors physicians radiologists lawyers academia industry startups incumbents giants world rest everyone
     anyone anybody everybody country countries nation nations region regions economies economy
     startup universities labs lab companies company chips chip humanity mathematicians teachers
-    translators players player firms newcomers public average neighbours neighbors vendors analysts scientists
-    competition baseline baselines benchmarks predecessors superpower superpowers powers democracies allies sector
-    sectors industries institutions cities city hubs hub state states province provinces supercomputer supercomputers
-    cluster clusters processors processor gpus gpu accelerators accelerator app apps chatbot chatbots assistant assistants
-    tool tools services service platforms platform product products offerings offering technology technologies
-    professional professionals champion champions grandmasters adults children researchers developers authors artists
-    equivalents hardware software brain brains minds workers employees users consumers businesses governments
+    translators players player firms newcomers public average neighbours neighbors vendors analysts
+    scientists
+    competition baseline baselines benchmarks predecessors superpower superpowers powers democracies
+    allies sector
+    sectors industries institutions cities city hubs hub state states province provinces supercomputer
+    supercomputers
+    cluster clusters processors processor gpus gpu accelerators accelerator app apps chatbot chatbots
+    assistant assistants
+    tool tools services service platforms platform product products offerings offering technology
+    technologies
+    professional professionals champion champions grandmasters adults children researchers developers
+    authors artists
+    equivalents hardware software brain brains minds workers employees users consumers businesses
+    governments
     continent bloc group groups counterparts laboratories giants
     """
 )
@@ -66,8 +78,10 @@ OTHERS = lexicon.words(
 
 MEASURES = lexicon.words(
     """
-    performance capability capabilities accuracy quality speed price prices pricing cost costs score scores results
-    efficiency output level levels standard standards power capacity yield yields density benchmark benchmarks
+    performance capability capabilities accuracy quality speed price prices pricing cost costs score
+    scores results
+    efficiency output level levels standard standards power capacity yield yields density benchmark
+    benchmarks
     spending investment funding revenue sales skill skills proficiency abilities ability
     """
 )

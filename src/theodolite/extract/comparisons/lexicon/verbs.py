@@ -7,10 +7,12 @@ from theodolite.extract.words import lexicon
 ABOVE = lexicon.words(
     """
     outperform outpace outstrip outspend outcompete outproduce outrank outclass outnumber outsell outmatch
-    outgun outshine outrace outscore outsmart outweigh outinnovate out-innovate outbuild outdo outrun outgrow
+    outgun outshine outrace outscore outsmart outweigh outinnovate out-innovate outbuild outdo outrun
+    outgrow
     outearn outbid outlast outplay outfox outmanoeuvre outmaneuver outflank outstay outdistance outpoint
     outthink outhire outinvest outcode outgain outlearn outreason outfight out-spend out-compete out-build
-    surpass exceed beat eclipse dwarf overtake leapfrog top best better trounce crush lead overshadow dethrone
+    surpass exceed beat eclipse dwarf overtake leapfrog top best better trounce crush lead overshadow
+    dethrone
     defeat pass overhaul lap trump thrash smash destroy demolish annihilate obliterate clobber pummel pip
     outvote cream whip whup whomp rout drub vanquish conquer transcend outguess surmount excel
     supersede supplant displace unseat upstage thump hammer nuke slay steamroll outclimb overpower overmatch
@@ -32,7 +34,8 @@ BELOW = lexicon.words("trail lag underperform undershoot underspend undercut und
 RATHER_NOUNS = lexicon.words(
     """
     lead leads match matches rival rivals top tops best better beat edge edges pass passes lap equal equals
-    mirror mirrors tie ties trail trails lag lags parallel parallels approach approaches trump near crush pip
+    mirror mirrors tie ties trail trails lag lags parallel parallels approach approaches trump near crush
+    pip
     cream whip leading leads hammer nip slay mirrored overhaul
     """
 )
