@@ -42,6 +42,8 @@ _DENIAL_BEFORE = re.compile(
     r"mistake to|misleading to|disingenuous to|absurd to|nonsense|unfounded|"
     r"(?:challeng|reject|refut|disput|den[iy]|dismiss|debunk|rebut|question|contest|contradict|"
     r"disprov|scoff)\w*\s(?:at\s)?(?:the|this|that|any|such|claims?|suggestions?|reports?)\b"
+    r"|(?:no one|nobody)\s(?:in \w+\s)?should\s(?:\w+\s){0,4}?"
+    r"(?:think|believe|thought|idea|notion|comfort)"
     r"|push(?:es|ed|ing)? back (?:against|on)|contrary to|there(?:['’]s| is|"
     r" was) no (?:evidence|sign|indication|proof|reason)|no (?:evidence|sign|proof|"
     r"indication) (?:that|of)"
@@ -54,12 +56,14 @@ _DENIAL_BEFORE = re.compile(
 )
 _DENIAL_AFTER = re.compile(
     r"^[^;?!]{0,60}?\b(?:is|was|are|were|seems|sounds|looks)\s(?:(?:simply|just|flatly|plainly|"
-    r"completely|entirely|totally|also|really|clearly|a|an|pure|utter)\s){0,3}"
+    r"completely|entirely|totally|also|always|really|clearly|a|an|pure|utter)\s){0,3}"
     r"(?:wrong|false|untrue|nonsense|myth|misleading|outdated|inaccurate|misconception|fallacy|"
     r"mistaken|incorrect|exaggerated|(?:very |too |far too |overly |wildly )?optimistic|far-fetched|"
     r"a stretch|"
     r"fanciful|unrealistic|hopelessly naive|naive|wishful thinking|not true|not accurate|not correct|"
-    r"unfounded|absurd|baseless)\b",
+    r"unfounded|absurd|baseless|fantasy|fiction|delusion|illusion|fairy tale|laughable|ludicrous|preposterous)\b"
+    r"|^[^;?!]{0,60}?\b(?:laughed out of|does not hold|do(?:es)?n['’]t hold|does not stand|collapses under|"
+    r"does not survive)\b",
     re.I,
 )
 _TURN = re.compile(r"[;,]\s(?:but|while|whereas|although|though|yet|and)\b|\sbut\b", re.I)

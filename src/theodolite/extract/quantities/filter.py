@@ -16,6 +16,16 @@ CHANGE_VERB = (
     r"crash\w*|dip\w*|spik\w+|multipl\w+)"
 )
 _CHANGED = re.compile(rf"\b{CHANGE_VERB}\b[^;]{{0,40}}\Z", re.I)
+_CHANGE_NOUN = re.compile(
+    r"\b(?:increase|growth|reduction|rise|drop|decline|decrease|improvement|expansion|gain|jump|surge|speed-?up|"
+    r"scale-?up|cut|fall|grow|decrease|trend|curve)\b[^;:.]{0,30}\b(?:of|is|by|was|at|to)\s(?:about|roughly|some|~)?\s?\Z",
+    re.I,
+)
+_A_YEAR = re.compile(
+    r"\s?(?:(?:per|a|each|every)\s(?:year|month|quarter|decade)\b|annually\b|yearly\b|"
+    r"(?:\w+\s)?(?:increase|growth|reduction|rise|drop|decline|decrease|improvement|expansion|gain|jump|surge)\b)",
+    re.I,
+)
 _THAN = re.compile(
     r"\s+(?i:more|less|fewer|as (?:many|much)|the |that of|larger|bigger|higher|faster|slower|"
     r"cheaper|better|greater|smaller|lower|longer|stronger|what|its|their|over|those|than)\b|"
@@ -59,6 +69,12 @@ _TRAINING = re.compile(
     r"over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z",
     re.I,
 )
+_TAKES = re.compile(
+    r"\b(?:takes?|took|taken|requires?|required|needs?|needed|lasts?|lasted|spends?|spent)\b[^;,:.]{0,30}\Z",
+    re.I,
+)
+_TO_DO = re.compile(r"\s(?:to\s(?!the\b|a\b)[a-z]+|before\s|in\s[A-Z]|on average\b)")
+"""How long a thing takes ("seven years to connect a site") is what is measured."""
 _DOUBLING = re.compile(
     r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|"
     r"time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z",
@@ -116,7 +132,9 @@ def _percent(figure: Figure, before: str, after: str, content: str) -> bool:
 
 def _times(figure: Figure, before: str, after: str, content: str) -> bool:
     """A rise by so many times is a figure; so many times more than another is a comparison."""
-    return bool(_CHANGED.search(before)) and not _THAN.match(after)
+    if _THAN.match(after):
+        return False
+    return bool(_CHANGED.search(before) or _CHANGE_NOUN.search(before) or _A_YEAR.match(after))
 
 
 def _duration(figure: Figure, before: str, after: str, content: str) -> bool:
@@ -127,6 +145,7 @@ def _duration(figure: Figure, before: str, after: str, content: str) -> bool:
         return True
     return bool(
         _DOUBLING.search(before)
+        or (_TAKES.search(before) and _TO_DO.match(after))
         or (_TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I))
         or (
             _MEASURED_TIME.search(before)
@@ -185,8 +204,19 @@ _GAPPED = re.compile(r"\d[^;:.()]{0,80}(?:,|\band|\bwhile)\s(?:the\s)?[A-Z][\w.]
 _WORD_COUNTED = re.compile(
     r"\s+(?:[\w-]+\s){0,3}?(?:models|labs|companies|firms|startups|papers|patents|researchers|"
     r"engineers|scientists|chips|GPUs|data cent(?:er|re)s|users|employees|plants|fabs|clusters|"
+    r"leaderboards|domains|tiers|nodes|officers|campuses|providers|students|supercomputers|factories|reactors|"
+    r"satellites|hospitals|banks|languages|offices|licen[cs]es|founders|teams|hubs|checkpoints|processors|servers|"
+    r"accelerators|vendors|suppliers|customers|graduates|"
     r"deals|systems|universities|benchmarks|people|papers|parameters|tokens|billionaires|"
     r"unicorns|institutions|bills|laws)\b",
+    re.I,
+)
+_FIELD_COUNTED = re.compile(
+    r"\s+(?:of\s(?:the|these|those|its|their)\s(?:\w+\s)?)?(?:[\w-]+\s){0,2}?(?:models|labs|startups|papers|patents|"
+    r"researchers|engineers|scientists|chips|GPUs|data cent(?:er|re)s|plants|fabs|clusters|universities|"
+    r"benchmarks|leaderboards|domains|tiers|nodes|unicorns|institutions|officers|campuses|providers|students|"
+    r"supercomputers|factories|reactors|satellites|hospitals|banks|languages|offices|bills|laws|licen[cs]es|"
+    r"founders|teams|hubs|checkpoints|processors|servers|accelerators|vendors|suppliers|customers|graduates)\b",
     re.I,
 )
 _COUNTING = re.compile(
@@ -203,7 +233,7 @@ def _small_words(figure: Figure, value: float, before: str, after: str) -> bool:
         return False
     if value >= 20:
         return bool(re.match(r"\s+[a-z]", after))
-    return bool(_WORD_COUNTED.match(after) and _COUNTING.search(before))
+    return bool(_WORD_COUNTED.match(after) and (_COUNTING.search(before) or _FIELD_COUNTED.match(after)))
 
 
 _BESIDE = re.compile(
