@@ -35,7 +35,7 @@ def find(content: str, mentions: Sequence[Mention], is_thing: Callable[[Mention]
 
 
 def _meant(match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]) -> Mention | None:
-    near = [m for m in before[-12:] if match.start() - m.end <= _FAR and m.noun != "title"]
+    near = [m for m in before[-12:] if match.start() - m.end <= (900 if match["org"] else _FAR) and m.noun != "title"]
     if match["thing"]:
         return next((m for m in reversed(near) if is_thing(m)), None)
     if match["org"]:

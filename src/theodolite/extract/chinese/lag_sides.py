@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,10 +29,11 @@ class Cue:
 
 _WITH = re.compile(r"(?:与|和|跟|同|离|距离?|距|较|相比|比|对)\s?\Z")
 _JOINED = re.compile(r"[^，。；]{0,14}?(?:与|和|跟|同|、|相比|对比|离|距离?|较)\s?(?:目前|当前)?\s?\Z")
+_STILL = re.compile(r"仍|还有|尚有|还存在|依然有|依旧")
 _THEM = re.compile(r"两国|双方|两者|二者|彼此")
 _WE = re.compile(r"我们|咱们|我方")
 _OTHER = re.compile(
-    r"对方|对手|世界(?:领先|先进|一流|顶尖)?(?:水平|模型)?|国际(?:领先|先进)?水平|国际(?:领先|先进|前沿)"
+    r"对方|对手|前沿|他们|最前沿|世界(?:领先|先进|一流|顶尖)?(?:水平|模型)?|国际(?:领先|先进)?水平|国际(?:领先|先进|前沿)"
 )
 
 
@@ -81,6 +83,8 @@ def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention
     compared = [m for m in before if _WITH.search(scene.content[max(first, m.start - 4) : m.start])]
     own = [m for m in before if m not in compared]
     leader = others[0] if others else compared[-1] if compared else None
+    if leader is None and cue.other and (foreign := _OTHER.search(scene.content, *cue.other)):
+        leader = Mention(*foreign.span(), scene.text.content[foreign.start() : foreign.end()], "unknown", None)
     follower = _we(scene, first, cue.start) or _last_clause(scene, own, cue.start)
     if follower is None:
         topics = [m for m in subjects(scene, cue.start, SIDES) if leader is None or m.name != leader.name]
@@ -92,7 +96,10 @@ def _last_clause(scene: Scene, found: list[Mention], at: int) -> Mention | None:
     """The first of the mentions in the clause of a place, else the last one before."""
     clause = scene.clause_at(at)
     inside = [m for m in found if m.start >= clause.start]
-    return inside[0] if inside else found[-1] if found else None
+    if inside:
+        return inside[0]
+    topics = [m for m in subjects(scene, at, SIDES) if m.name in {f.name for f in found}]
+    return topics[0] if topics else found[-1] if found else None
 
 
 def _we(scene: Scene, first: int, at: int) -> Mention | None:
@@ -104,10 +111,22 @@ def _we(scene: Scene, first: int, at: int) -> Mention | None:
 def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Mention | None, Mention | None]:
     """A gap between two, in the order of the field where both are countries' own."""
     near = [m for m in found if m.start >= cue.start - 44]
+    we = _we(scene, first, cue.start)
+    if we is not None and not any(m.side == we.side for m in near):
+        leader = near[0] if near else None
+        if leader is None and (other := _OTHER.search(scene.content, we.end, cue.end)):
+            leader = Mention(*other.span(), scene.text.content[other.start() : other.end()], "unknown", None)
+        return _completed(scene, cue.start, we, leader)
+    if any(m.kind in ("side", "group") for m in near) and not any(_WITH.search(scene.content[max(first, m.start - 3) : m.start]) for m in near):
+        sides = [m for m in near if m.kind in ("side", "group")]
+        near = sides if len(sides) == 1 or scene.content[sides[0].end : sides[1].start] == "" else near
     if len(near) >= 2:
         for a, b in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
             between = scene.content[a.end : b.start]
             if between == "" or _JOINED.fullmatch(between):
+                still = _STILL.search(scene.content, b.end, cue.end)
+                if still and between and {a.side, b.side} != {"China", "United States"}:
+                    return a, b
                 return _ordered(scene, a, b)
     with_ = [m for m in near if _WITH.search(scene.content[max(first, m.start - 3) : m.start])]
     if with_:
@@ -150,6 +169,15 @@ def _matching(
     """Who will match: the topic; whom: what the verb names, else by the order of the field."""
     topic = subjects(scene, cue.start, SIDES)
     follower = _we(scene, first, cue.start) or (topic[0] if topic else None)
+    if cue.other is not None:
+        named = [m for m in scene.mentions_in(*cue.other) if m.kind in SIDES]
+        follower = follower or next((m for m in found if m.end <= cue.start), None)
+        if named:
+            return follower, named[-1] if len(named) > 1 and named[0].end == named[-1].start else named[0]
+        if foreign := _OTHER.search(scene.content, *cue.other):
+            at = foreign.span()
+            return follower, Mention(*at, scene.text.content[at[0] : at[1]], "unknown", None)
+        return _completed(scene, cue.start, follower, None)
     clause = scene.clause_at(cue.end - 1)
     near = scene.mentions_in(cue.end - 3, min(clause.end, cue.end + 24))
     behind = [m for m in near if m.kind in SIDES and m.start - cue.end <= 10]
@@ -169,7 +197,7 @@ def _completed(
     """A side that is left out is the one of the gap before, or the United States to China."""
     if follower is not None and leader is not None:
         return follower, leader
-    before = scene.gaps[-1] if scene.gaps else None
+    before = _last_gap(scene, at)
     if follower is None and leader is None:
         return _from_before(scene, at)
     if leader is None and follower is not None:
@@ -187,14 +215,41 @@ def _completed(
     return follower, leader
 
 
+def _last_gap(scene: Scene, at: int) -> tuple[int, Mention | None, Mention | None] | None:
+    """The gap found nearest before a place."""
+    return max((g for g in scene.gaps[-200:] if g[0] < at), key=lambda g: g[0], default=None)
+
+
+def _openness(scene: Scene) -> tuple[Mention, Mention] | None:
+    """Open and closed models, where the text begins with these two."""
+    first = [m for m in scene.known if m.kind in ("side", "group")][:3]
+    opened = next((m for m in first if m.name == "open models"), None)
+    closed = next((m for m in first if m.name == "closed models"), None)
+    return (opened, closed) if opened and closed else None
+
+
 def _from_before(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
     """The sides of the gap before, or the two that the text is about."""
-    if scene.gaps:
-        return scene.gaps[-1][1], scene.gaps[-1][2]
+    before = _last_gap(scene, at)
+    if before is not None:
+        return before[1], before[2]
+    if (opened := _openness(scene)) is not None:
+        return opened
     sides = {m.side for m in scene.known}
     if "United States" in sides and "China" in sides:
         return (
             Mention(at, at, "China", "side", "China"),
             Mention(at, at, "United States", "side", "United States"),
         )
-    return None, None
+    return _main_sides(scene, at)
+
+
+def _main_sides(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
+    """The side that the text is about, behind the United States where it names them."""
+    counts = Counter(m.side for m in scene.known if m.kind in ("side", "group") and m.side)
+    others = [side for side, _ in counts.most_common() if side != "United States"]
+    if not others:
+        return None, None
+    own = scene.home if scene.home in others[:2] else others[0]
+    leader = Mention(at, at, "United States", "side", "United States") if counts["United States"] else None
+    return Mention(at, at, own, "side", own), leader

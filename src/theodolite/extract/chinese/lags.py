@@ -18,25 +18,46 @@ Trend = Literal["narrowing", "widening", "steady"]
 _GAP = r"差距|代差|时间差|时差|差别|距离|鸿沟|落差"
 _FILL = (
     r"(?:约为?|大约|大概|大致|平均|至少|至多|最多|最少|近|整整|已经?|仅仅?|只有|只|有|了|可能|也就|也"
-    r"|就|是|在|差不多|还|仍|依然|达到?|长达|多达|不到|超过|不足|的)"
+    r"|就|是|在|差不多|还|仍|依然|达到?|长达|多达|不到|超过|不足|剩下?|仅剩|或许|也许|大概|恐怕|估计|不过|缩至|缩到|缩小到|缩短到|缩短至|缩小至|收窄到|收窄至|扩大到|扩大至|拉大到|拉大至|保持在"
+    r"|维持在|为|了|着|上|少说|接近|将近|逾|只剩下?|其实|目前|如今|已经|依旧|平均|起码|整体|总体|普遍|也|都|要|得)"
 )
-_BEHIND = re.compile(rf"(?:落后|滞后|落伍|慢)(?:于|了)?(?P<other>[^，。；,]{{0,24}}?){_FILL}{{0,4}}\s?\Z")
+_BEHIND = re.compile(rf"(?:落后|滞后|落伍|慢|晚|迟)(?:于|了)?(?P<other>[^，。；,]{{0,24}}?){_FILL}{{0,4}}\s?\Z")
 _GAP_AHEAD = re.compile(
     rf"(?:{_GAP})[^，。；：,]{{0,26}}\Z|(?:{_GAP})[^。；]{{0,22}}[，,](?:目前|现在|如今"
     rf"|当前)?{_FILL}{{0,4}}\s?\Z"
+    rf"|(?:{_GAP})[^。；]{{0,22}}[，,][^。；，]{{0,24}}(?:到|至|为|是|约|只有|只剩下?|有|在){_FILL}{{0,3}}\s?\Z"
 )
 _SHORT_BY = re.compile(
-    rf"(?<![误时落温偏逆顺])(?:只|还|仅|约|大约|也就|相|仍)?差(?!异|分|价|额|距|别){_FILL}{{0,3}}\s?\Z"
+    rf"(?<![误时落温偏逆顺])(?:只|还|仅|约|大约|也就|相|仍)?(?:相差|差着|差了|差(?!异|分|价|额|距|别)){_FILL}{{0,3}}\s?\Z"
 )
 _GAP_BEHIND = re.compile(rf"(?:左右|上下|以上|以内)?的?(?:技术|时间)?(?:{_GAP}|落后)")
 _AHEAD = re.compile(
     rf"(?:领先|超前)(?!模型|水平|的|企业|地位|技术|公司)(?:于|了"
     rf"|优势)?(?P<other>[^，。；,]{{0,20}}?){_FILL}{{0,4}}\s?\Z"
 )
+_THAN_BEHIND = re.compile(
+    rf"(?:比|较|相比)(?P<other>[^，。；]{{1,24}}?)[，]?(?:要|还|仍|大约|至少|整整|大概|足足|普遍)*(?:差|慢|晚|迟|落后|滞后|弱)(?:了|着|上|出)?{_FILL}{{0,4}}\s?\Z"
+)
+_THAN_AHEAD = re.compile(
+    rf"(?:比|较|相比)(?P<other>[^，。；]{{1,24}}?)[，]?(?:要|还|仍|大约|至少|整整|大概|足足|普遍)*(?:早|快|领先|提前|超前|先进)(?:了|着|上|出)?{_FILL}{{0,4}}\s?\Z"
+)
+_CATCH_BEFORE = re.compile(
+    rf"(?:要|想|若要|想要|才能|完全|真正|全面|彻底)*(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|超越|超过|弥合(?:差距)?|缩小差距|补上|补齐(?:短板)?|达到|做到|实现(?:自主|自给|国产替代|赶超|追平)|造出|量产|抹平(?:差距)?|填平|走完)"
+    rf"(?P<other>[^，。；]{{0,24}}?)(?:的话)?[，,]?(?:预计|恐怕|大概|至少|可能|起码|估计|最快|恐|都|也|据估计|我看|在我看来|少说|最少|保守估计|还|仍|尚|另|再|少则)*(?:[\u4e00-\u9fff]{0,8}?)(?:至少|起码|还|仍|大概|可能|恐怕)*(?:需要?|要|得|须|花|用|等|有)(?:再|要|花|用|等|上|有|费)*{_FILL}{{0,4}}\s?\Z"
+)
+_TOOK_BEFORE = re.compile(
+    rf"(?P<verb>追赶?上|赶上|追平|赶超|复现|做出|达到|补上|弥合)(?P<other>[^，。；]{{0,20}}?)[，,]?(?:前后|总共|一共|只|仅|才|前前后后|中间|整个过程|大约|大概|差不多|就)*(?:用了?|花了?|耗时|历时|只用了|相隔|隔了|等了|经历了|耗费了?){_FILL}{{0,3}}\s?\Z"
+)
+_AWAY = re.compile(
+    rf"(?:离|距离?|距)(?P<other>[^，。；]{{1,16}}?)[，]?(?:大概|大约|也就|可能|恐怕|至少|起码|其实|目前|现在)*(?:还|仍|尚|只)?(?:有|差|剩下?|隔着?|落后){_FILL}{{0,4}}\s?\Z"
+)
+_RATHER = re.compile(rf"(?:而是|甚至是?|有人说是|也可能是|或许是|或者说是|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z")
+_AGO_LEVEL = re.compile(r"(?:左右|多)?(?:之|以)?前的?(?:水平|水准|状态|技术|样子|程度|模型)")
+_AT_LEVEL = re.compile(r"(?:相当于|停留在|处于|还是|只有|仅为|达到|接近|等于|是|在|才到|只到|不过是)(?P<other>[^，。；]{1,16}?)(?:在)?(?:约|大约|近|差不多)?\s?\Z")
 _AHEAD_BEHIND = re.compile(r"的?(?:领先|先发)(?:优势|地位|身位)?")
 _MATCHED = re.compile(
     r"(?P<between>[^。；！？]{0,14}?)(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|补齐差距"
-    r"|弥合差距|抹平差距"
+    r"|弥合差距|抹平差距|复现(?:出|了|其)?"
     r"|(?:达到|拥有|做出|具备|超越|超过|复现|对标|推出|训练出)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
     r"|同等|同级|比肩|媲美)))"
 )
@@ -49,11 +70,11 @@ _DONE = re.compile(r"[^。；，]{0,6}(?:就|便|才|已经?|即)\Z|了\Z")
 _NOT_SO = re.compile(r"(?:并?不是|并非|绝非|远非|远不是|并不只?是|不仅仅?是)")
 _OLD_END = re.compile(r"(?:从|由)[^，。；]{0,10}\Z")
 _NEW_END = re.compile(r"[^，。；]{0,8}(?:缩|收|扩|拉|降|变|减|增|到|至)")
-_NARROW = r"缩小|缩短|收窄|拉近|变小|缩减|弥合|收敛|减小|缩至|缩到|追近|消失|变窄|急剧收窄"
-_WIDEN = r"扩大|拉大|加大|拉开|变大|加剧|加深"
-_STEADY = r"保持不变|没有变化|没有缩小|维持不变|并未缩小|未见缩小|没有拉大"
+_NARROW = r"缩小|缩短|收窄|拉近|变小|缩减|弥合|收敛|减小|缩至|缩到|追近|越来越小|愈来愈小|日益缩小|逐渐缩小|缩得|减到|消失|变窄|急剧收窄"
+_WIDEN = r"越来越大|愈来愈大|越拉越大|愈拉愈大|日益扩大|扩大|拉大|加大|拉开|变大|加剧|加深"
+_STEADY = r"(?:并)?(?:没有|未见|未有|没|未)(?:任何|明显|多少|丝毫|实质性)?(?:地)?(?:缩短|缩小|收窄|拉近|改善|变化|拉大|扩大|改变)(?:的)?(?:迹象|趋势|苗头)?|没什么变化|一如既往|依然如故|原封不动|始终如一|维持在|大体不变|基本不变|不变|稳定在|僵持|保持不变|没有变化|没有缩小|维持不变|并未缩小|未见缩小|没有拉大"
 _TREND = re.compile(
-    rf"(?:{_GAP})(?P<mid>[^。；！？\n]{{0,26}}?)(?:(?P<s>{_STEADY})|(?P<n>{_NARROW})|(?P<w>{_WIDEN}))"
+    rf"(?:{_GAP}|领先优势|领先幅度|身位)(?P<mid>[^。；！？\n]{{0,26}}?)(?:(?P<s>{_STEADY})|(?P<n>{_NARROW})|(?P<w>{_WIDEN}))"
     rf"|(?:(?P<n2>缩小|缩短|拉近|弥合|缩减|收窄)|(?P<w2>拉大|扩大"
     rf"|拉开))了?(?P<mid2>[^，。；！？\n]{{0,26}}?)(?:{_GAP})"
 )
@@ -72,7 +93,30 @@ def find(scene: Scene) -> Iterator[Draft]:
             if draft:
                 scene.take(figure.start, figure.end)
                 yield draft
+                yield from _others(scene, draft)
     yield from _trends(scene)
+
+
+def _others(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """The same lag of those that are named with the follower ("Kimi和GLM跟Claude还差半年")."""
+    follower, leader = scene.gaps[-1][1:]
+    if follower is None or follower.end <= draft.start - 40:
+        return
+    near = [m for m in scene.mentions_in(max(0, follower.start - 30), follower.end + 30) if m.kind not in ("person",)]
+    for beside in near:
+        first, second = sorted((beside, follower), key=lambda m: m.start)
+        joined = re.fullmatch(r"\s?(?:、|和|与|及|以及)\s?", scene.content[first.end : second.start])
+        if not joined or beside.name in (follower.name, leader.name if leader else None):
+            continue
+        if leader is not None and first.name == leader.name or re.search(r"(?:与|和)\s?\Z", scene.content[first.end : second.start]) and _is_pair(scene, first, second):
+            continue
+        slots = {**draft.slots, **slot(scene, "follower", beside)}
+        yield Draft("lag", draft.start, draft.end, draft.cue, draft.sentence, slots, dict(draft.override))
+
+
+def _is_pair(scene: Scene, first: Any, second: Any) -> bool:
+    """Whether the two are set against each other ("A与B的差距")."""
+    return re.match(r"[^，。；]{0,10}(?:差距|之间|相差|落差|代差|相比)", scene.content[second.end : second.end + 14]) is not None
 
 
 def _stretch(scene: Scene, figure: Figure) -> Draft | None:
@@ -83,7 +127,7 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
     after = scene.content[figure.end : min(sentence.end, figure.end + 48)]
     if _OLD_END.search(before) and _NEW_END.match(after):
         return None
-    cue = _cue(before, after, figure)
+    cue = _cue(scene, before, after, figure)
     if cue is None:
         return None
     low, high = figure.low, figure.high
@@ -91,10 +135,14 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
     denied = _NOT_SO.search(middle) is not None
     if re.search(r"不止|不只", middle):
         high, denied = None, False
-    if cue.kind == "never":
+    if cue.kind == "never" or re.search(r"(?:至少|起码|最少|少说)[^，。；]{0,6}\Z", middle):
         high = None
+    elif re.search(r"(?:最多|顶多|至多|不超过|不到|用不了|要不了)[^，。；]{0,6}\Z", middle) and low is not None and low == high:
+        low = None
     follower, leader = lag_sides.of(scene, sentence, cue)
     if follower is None and leader is None:
+        return None
+    if "与其说" in scene.content[sentence.start : cue.start]:
         return None
     trend = _trend_near(scene, figure.start, figure.end) if cue.reading == "standing" else None
     slots = _slots(scene, follower, leader, low, high, trend, cue.reading)
@@ -109,7 +157,7 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
     return Draft("lag", start, end, min(cue.start, figure.start), number, slots, override)
 
 
-def _cue(before: str, after: str, figure: Figure) -> Cue | None:
+def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
     """What makes the stretch a lag."""
     at = figure.start - len(before)
     if behind := _BEHIND.search(before):
@@ -120,6 +168,26 @@ def _cue(before: str, after: str, figure: Figure) -> Cue | None:
         return Cue(
             "ahead", at + ahead.start(), figure.end, "standing", (at + ahead.start("other"), figure.start)
         )
+    if rather := _RATHER.search(before):
+        last = scene.gaps[-1] if scene.gaps else None
+        if last and 0 < figure.start - last[0] < 40 and "。" not in scene.content[last[0] : figure.start]:
+            return Cue("gap", at + rather.start(), figure.end, "standing")
+    if away := _AWAY.search(before):
+        other = (at + away.start("other"), at + away.end("other"))
+        if re.search(r"前沿|水平|梯队|最好|顶尖|先进|领先|一流|对手", away["other"]) or scene.mentions_in(*other):
+            return Cue("behind", at + away.start(), figure.end, "standing", other)
+    if than := _THAN_BEHIND.search(before):
+        return Cue("behind", at + than.start(), figure.end, "standing", (at + than.start("other"), at + than.end("other")))
+    if than := _THAN_AHEAD.search(before):
+        return Cue("ahead", at + than.start(), figure.end, "standing", (at + than.start("other"), at + than.end("other")))
+    if (level := _AGO_LEVEL.match(after)) and (place := _AT_LEVEL.search(before)):
+        return Cue(
+            "behind", at + place.start(), figure.end + level.end(), "standing", (at + place.start("other"), figure.start)
+        )
+    if took := _TOOK_BEFORE.search(before):
+        return Cue("match", at + took.start(), figure.end, "record", (at + took.start("other"), at + took.end("other")))
+    if chase := _CATCH_BEFORE.search(before):
+        return Cue("match", at + chase.start(), figure.end, "catch_up", (at + chase.start("other"), at + chase.end("other")))
     if never := _NEVER.match(after):
         return Cue("never", figure.start, figure.end + never.end(), "catch_up")
     if gap := _GAP_BEHIND.match(after):
@@ -199,11 +267,11 @@ def _trends(scene: Scene) -> Iterator[Draft]:
         if scene.is_taken(clause.start, max(clause.end, match.end() + 12)):
             continue
         before = scene.content[max(sentence.start, match.start() - 24) : match.start()]
-        if _PURPOSE.search(before) or _OTHER_GAP.search(before[-8:] + match.group()):
+        if _PURPOSE.search(before) or "与其说" in before or _OTHER_GAP.search(before[-8:] + match.group()):
             continue
         cue = Cue("gap", match.start(), match.end(), "standing")
         follower, leader = lag_sides.of(scene, sentence, cue)
-        if follower is None or leader is None:
+        if follower is None or (leader is None and not scene.home):
             continue
         trend: Trend = "steady" if match["s"] else "narrowing" if match["n"] or match["n2"] else "widening"
         slots = _slots(scene, follower, leader, None, None, trend, "standing")

@@ -68,6 +68,7 @@ _NOUNS = {
     "labs": r"(?:的|顶尖|顶级|人工智能|AI|前沿|\s)*实验室",
     "researchers": r"(?:的|顶尖|顶级|人工智能|AI|科研|\s)*(?:研究人员|研究者|科研人员|学者|科学家)",
     "institutions": r"(?:的|科研|研究|学术|\s)*机构",
+    "teams": r"(?:的|AI|科研|研发|研究|\s)*团队",
     "developers": r"(?:的|AI|\s)*开发者",
     "users": r"(?:的|互联网|AI|\s)*(?:用户|网民)",
     "chips": r"(?:的|AI|人工智能|先进|高端|国产|\s)*芯片",
@@ -83,7 +84,7 @@ _LEADING_MODELS = re.compile(
     r"(?:世界|全球|国际)(?:上)?(?:领先|顶尖|先进|一流|最先进|最好|顶级)的?(?:大)?模型"
 )
 _OPEN = re.compile(
-    r"(?P<open>开源(?:AI|人工智能|大)?模型|开放(?:权重)?(?:AI)?模型|开源阵营)|(?P<closed>闭源(?:AI"
+    r"(?P<open>能(?:够)?(?:免费)?下载到?的(?:最好的?|最强的?)?(?:大?模型)?|可(?:自由|免费)?下载的?(?:大?模型)|开源(?:最好的|最强的|一方|派|这边)|开源(?=(?:落后|领先|追赶|追上|与闭源|和闭源|比闭源|跟闭源|不输|超过))|开源(?:AI|人工智能|大)?模型|开放(?:权重)?(?:AI)?模型|开源阵营)|(?P<closed>闭源(?:最好的|最强的|一方|派|巨头|阵营)(?:大?模型)?|(?:最好的|最强的|顶级|前沿)?闭源(?=[^，。]{0,3}(?:多少|差距|还有|两|一|三|半|几|约|至少|\d))|闭源(?:AI"
     r"|大)?模型|专有模型|闭源阵营)"
 )
 _LATIN = re.compile(
@@ -296,7 +297,7 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
 
 def _again(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
     """A name that was introduced once is the same name wherever it stands."""
-    listed = [n for n in new if len(n) > 1 and _HAN_NAME.fullmatch(n)][:200]
+    listed = [n for n in new if len(n) > 1 and (_HAN_NAME.fullmatch(n) or new[n].noun == "product")][:200]
     if not listed:
         return
     firsts = "".join(re.escape(c) for c in sorted({n[0] for n in listed}))
@@ -305,7 +306,7 @@ def _again(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
 
 
 _QUOTED_THING = re.compile(
-    r"(?:模型|芯片|产品|系统|工具|平台|机器人|智能体|应用|处理器|加速卡|框架|助手|引擎|手机|汽车|项目|计划|品牌|服务|集群|系列|命名为"
+    r"[“‘](?P<name2>[^“”‘’\s，。、！？]{2,14})[”’](?=(?:系列|开源)?(?:大?模型|芯片|人形机器人|机器人|操作系统|处理器|加速卡|智能体|平台(?!经济)))|(?:模型|芯片|产品|系统|工具|平台|机器人|智能体|应用|处理器|加速卡|框架|助手|引擎|手机|汽车|项目|计划|品牌|服务|集群|系列|命名为"
     r"|取名|名为|名叫|叫做|代号|人形机器人|软件|终端|数据集|开源库|算法)(?:家族|系列|版)?\s?[“‘](?P<name>[^“”‘’\s，。、！？]{2,14})[”’]"
 )
 _SHORTENED = re.compile(
@@ -324,7 +325,8 @@ def _published_by(content: str, publisher: str | None) -> Iterator[Mention]:
 def _quoted_things(content: str) -> Iterator[Mention]:
     """A product's name in quotation marks: "人形机器人“渡川2”"."""
     for match in _QUOTED_THING.finditer(content):
-        yield Mention(*match.span("name"), match["name"], "unknown", None, noun="product")
+        group = "name" if match["name"] else "name2"
+        yield Mention(*match.span(group), match[group], "unknown", None, noun="product")
 
 
 def _short_forms(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
