@@ -124,7 +124,8 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"heavy|tight|onerous|excessive) rules|government support|bureaucra\w+|red tape|"
                r"content control|sovereign\w*|policymakers?|lawmakers?|regulators?|"
                r"maintaining control|state support|national strateg\w+|government"),
-    ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|start-?up (?:environment|scene|ecosystem)|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
+    ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|"
+                r"start-?up (?:environment|scene|ecosystem)|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
                 r"market cap\w*|stock|share price|spend\w*|"
                 r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
@@ -139,7 +140,8 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"capacity))|technological innovation|innovations?|innovat\w+"),
     ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market "
                  r"shares?|market sizes?|commerciali[sz]\w+|"
-                 r"first-mover|installations?|applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast "
+                 r"first-mover|installations?|"
+                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast "
                  r"market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|"
                  r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked"),

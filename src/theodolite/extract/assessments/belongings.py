@@ -10,6 +10,7 @@ from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement, turned
 from theodolite.extract.assessments.lexicon import nouns, verbs
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
 from theodolite.extract.words.lemmas import lemma
 
 WORDS = frozenset(
@@ -44,7 +45,7 @@ def _owned(parties: Parties, token: Any, direction: Direction) -> Iterator[Judge
     if token.dep_ in ("dobj", "nsubjpass") and lemma(token.head) in _TURNING:
         return
     own = parties.one(token) if not judgement.is_party(parties, token) else None
-    who = (own,) if own is not None and judgement.fits(own) else ()
+    who: tuple[Referent, ...] = (own,) if own is not None and judgement.fits(own) else ()
     if not who:
         who = _placed(parties, token)
     if who:
@@ -57,7 +58,7 @@ def _rivalled(token: Any) -> bool:
     return any(c.dep_ == "prep" and c.text.lower() in ("over", "against", "between") for c in token.children)
 
 
-def _placed(parties: Parties, token: Any) -> tuple[judgement.Referent, ...]:
+def _placed(parties: Parties, token: Any) -> tuple[Referent, ...]:
     """ "There is a shortage in Japan": the place of the clause."""
     verb = parties.parse.verb_above(token)
     for child in (*token.children, *verb.children):

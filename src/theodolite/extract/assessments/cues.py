@@ -1,28 +1,78 @@
-"""Every cue of a judgement, and where in a sentence they stand."""
+"""Every cue of a judgement, and where in a sentence they stand.
+
+A cue is only asked for where a sentence has a word of its own: the words of a pattern are read off its source
+once, each word of the text is looked up once, and what both share says which patterns are worth running.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from theodolite.extract.assessments import strengths, weaknesses
-from theodolite.extract.assessments.cue import Cue
+from theodolite.extract.assessments.cue import BE, HAVE, Cue
+from theodolite.extract.words.lexicon import words
 
 CUES: tuple[Cue, ...] = (*weaknesses.CUES, *strengths.CUES)
 """In the order of their claim to a place."""
-_ANY = re.compile("|".join(f"(?:{cue.pattern.pattern})" for cue in CUES), re.I)
+_ESCAPES = re.compile(r"\\[A-Za-z]")
+_LITERAL = re.compile(r"([a-z]{2,})(\??)")
+_PIECES = re.compile(r"[^\W\d_]+")
+_DENIES = words("not no don doesn didn can cannot couldn hasn haven isn aren wasn weren neither t")
+"""What patterns of denial are made of, too short to be told from the marks of a pattern."""
 
 
-def find(content: str, start: int, end: int) -> list[tuple[Cue, re.Match[str]]]:
-    """The cues between two places, in the order of their claim to a place."""
-    found = sorted(_at(content, start, end), key=lambda hit: (hit[0], hit[1].start()))
+def _literals(source: str) -> frozenset[str]:
+    """The beginnings of words in the source of a pattern; a letter that may be left out is left out."""
+    found = _LITERAL.findall(_ESCAPES.sub(" ", source).lower())
+    return frozenset(stem for word, may in found if len(stem := word[:-1] if may else word) > 2)
+
+
+_COMMON = (
+    _literals(BE)
+    | _literals(HAVE)
+    | words(
+        "the its their our one two and for with that who has have had from when both into here there any all"
+    )
+)
+_STEMS: dict[str, frozenset[int]] = {}
+"""The beginning of a word to the numbers of the cues that it may belong to."""
+for _number, _cue in enumerate(CUES):
+    for _stem in _literals(_cue.pattern.pattern) - _COMMON:
+        _STEMS[_stem] = _STEMS.get(_stem, frozenset()) | {_number}
+_DENYING = frozenset(
+    n for n, cue in enumerate(CUES) if re.search(r"n\[|\bno[t ]|\bno\b", cue.pattern.pattern)
+)
+
+
+@lru_cache(maxsize=16_384)
+def _of_word(word: str) -> frozenset[int]:
+    """The cues that a word may be part of."""
+    found: frozenset[int] = frozenset()
+    for piece in _PIECES.findall(word):
+        if piece in _DENIES:
+            found |= _DENYING
+        for stop in range(3, len(piece) + 1):
+            found |= _STEMS.get(piece[:stop], frozenset())
+    return found
+
+
+def find(
+    content: str, start: int, end: int, said: Iterable[str] | None = None
+) -> list[tuple[Cue, re.Match[str]]]:
+    """The cues between two places, in the order of their claim to a place.
+
+    `said`: the words that stand there, in lower case, where they are known already."""
+    here = said if said is not None else _PIECES.findall(content[start:end].lower())
+    numbers = frozenset().union(*(_of_word(word) for word in here))
+    found = sorted(_at(content, start, end, numbers), key=lambda hit: (hit[0], hit[1].start()))
     return [(CUES[number], match) for number, match in found]
 
 
-def _at(content: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
-    # One pass looks for all cues at once; each is asked for only where some cue stands.
-    while hit := _ANY.search(content, start, end):
-        for number, cue in enumerate(CUES):
-            if match := cue.pattern.match(content, hit.start(), end):
-                yield number, match
-        start = hit.start() + 1
+def _at(content: str, start: int, end: int, numbers: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
+    for number in numbers:
+        at = start
+        while match := CUES[number].pattern.search(content, at, end):
+            yield number, match
+            at = match.start() + 1

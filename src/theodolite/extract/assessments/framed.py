@@ -42,6 +42,8 @@ def on(parties: Parties, found: Judgement) -> list[Dimension]:
     for start, end in found.topics:
         if several := topics.listed(topics.unnamed(parties, start, end)):
             return several
+    if found.name == "owned":
+        return ["capability"]
     start, stop = found.start, topics.end(parties, found.end)
     if near := dimensions.judged(topics.unnamed(parties, start, stop)):
         return [near]

@@ -18,7 +18,7 @@ from theodolite.model.claim import Dimension
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`who` is judged, by the `token`; `topics` are the stretches of words that show on what, nearest first."""
+    """`who` is judged, by the `token`; `topics` are the words that show on what, nearest first."""
 
     name: str
     who: tuple[Referent, ...]
@@ -32,8 +32,11 @@ class Judgement:
 
 OTHER: dict[Direction, Direction] = {"strength": "weakness", "weakness": "strength"}
 _POLICY = lexicon.words(
-    """restriction restrictions control controls policy policies rule rules regulation regulations law laws act
-    sanctions tariffs curbs ban bans government administration approach strategy legislation bureaucracy"""
+    """
+    restriction restrictions control controls policy policies rule rules regulation regulations law
+    laws act sanctions tariffs curbs ban bans government administration approach strategy
+    legislation bureaucracy
+    """
 )
 
 
@@ -48,10 +51,9 @@ def is_denied(token: Any) -> bool:
     for _ in range(4):
         for child in token.children:
             word = child.text.lower()
-            if word in negations.NOT and child.i != token.i and not _not_only(child):
-                count += 1
-            elif word in ("longer", "yet", "all") and any(
-                c.text.lower() in ("no", "not") for c in child.children
+            below = {c.text.lower() for c in child.children}
+            if (word in negations.NOT and not _not_only(child)) or (
+                word in ("longer", "yet", "all") and below & {"no", "not"}
             ):
                 count += 1
         if token.dep_ == "xcomp" and token.head.text.lower() in ("yet", "failed", "fails", "fail"):
@@ -68,6 +70,12 @@ def _not_only(token: Any) -> bool:
     return following is not None and following.text.lower() in ("only", "just", "merely", "doubt", "least")
 
 
+def is_rule(parties: Parties, adjective: Any) -> bool:
+    """Whether an adjective is said of rules."""
+    noun = adjective.head if adjective.dep_ == "amod" else parties.parse.subject(adjective.head)
+    return noun is not None and noun.text.lower() in _POLICY
+
+
 def whose(parties: Parties, token: Any) -> tuple[tuple[Referent, ...], Dimension | None]:
     """Whom a phrase names, or whose it is; the rules of a side are the side, judged in its policy."""
     if token.text.lower() in _POLICY:
@@ -77,8 +85,8 @@ def whose(parties: Parties, token: Any) -> tuple[tuple[Referent, ...], Dimension
                 found = from_mention(parties.scene.content, mention)
                 return (replace(found, text=parties.words(start, end), start=start, end=end),), "policy"
         return (), None
-    found = tuple(r for r in parties.of(token) if fits(r))
-    return found or _region(parties, token), None
+    parts = tuple(r for r in parties.of(token) if fits(r))
+    return parts or _region(parties, token), None
 
 
 def _region(parties: Parties, token: Any) -> tuple[Referent, ...]:
@@ -115,12 +123,34 @@ def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimensi
             for r in parties.close_before(parties.parse.span(verb)[0])
             if fits(r) and not r.text.endswith("s")
         )
+    if subject is not None and subject.text.lower() == "they" and not any(r.kind != "group" for r in found):
+        found = _people(parties, subject) or found
     return found, None
 
 
+def _people(parties: Parties, pronoun: Any) -> tuple[Referent, ...]:
+    """ "They", where no group is named: those of the country that the paragraph spoke of last."""
+    reading = parties.scene.reading
+    at, end = parties.parse.span(pronoun)
+    for back in (0, 1, 2, 3):
+        if parties.number < back:
+            break
+        here = reading.sentences[parties.number - back]
+        for mention in reversed(reading.mentions_in(here.start, min(here.end, at))):
+            if mention.kind == "group" and (mention.noun or "").endswith("s"):
+                return ()
+            if mention.kind in ("side", "group") and mention.side:
+                found = from_mention(parties.scene.content, mention)
+                return (replace(found, name=mention.side, kind="side", text=pronoun.text, start=at, end=end),)
+    return ()
+
+
 _MAKING = lexicon.words(
-    "force forces forced compel compels compelled make makes made help helps helped allow allows allowed enable enables "
-    "enabled let lets cause causes caused lead leads led push pushes pushed drive drives drove leave leaves left"
+    """
+    force forces forced compel compels compelled make makes made help helps helped allow allows
+    allowed enable enables enabled let lets cause causes caused lead leads led push pushes pushed
+    drive drives drove leave leaves left
+    """
 )
 
 

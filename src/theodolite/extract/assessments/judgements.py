@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.assessments import cues, framed, holders, topics
 from theodolite.extract.assessments.cue import Cue
-from theodolite.extract.assessments.judgement import Judgement, settled
+from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
+from theodolite.extract.assessments.lexicon.verbs import OVERCOME
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.lexicon import words
 
 Taken = list[tuple[int, int, int]]
@@ -21,7 +24,7 @@ Taken = list[tuple[int, int, int]]
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Judgements on sides, sentence by sentence; what is a comparison or a lag already is left to it."""
-    found = list(_cued(scene))
+    found = _cued(scene)
     scene.reading.prepare([n for n, _ in found])
     taken = _taken(scene)
     for number, matches in found:
@@ -77,7 +80,7 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
         "subject_side": who.side,
         "direction": judged.direction,
     }
-    for dimension in framed.on(parties, judged):
+    for dimension in topics.withheld(parties, who.side, framed.on(parties, judged)):
         yield Draft(
             "assessment",
             start,
@@ -90,15 +93,30 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
         )
 
 
-def _cued(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
-    """The sentences with cues and somebody to judge."""
+_FOUND: WeakKeyDictionary[Scene, list[tuple[int, list[tuple[Cue, re.Match[str]]]]]] = WeakKeyDictionary()
+
+
+def wanted(scene: Scene) -> list[int]:
+    """The numbers of the sentences whose syntax `find` will ask for."""
+    return [number for number, _ in _cued(scene)]
+
+
+def _cued(scene: Scene) -> list[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
+    """The sentences with words that may judge and somebody to judge, looked up once."""
+    if scene not in _FOUND:
+        _FOUND[scene] = list(_look(scene))
+    return _FOUND[scene]
+
+
+def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
     reading, content = scene.reading, scene.content
     last = -10
     for number, sentence in enumerate(reading.sentences):
+        said = reading.words[number]
         named = bool(reading.mentions_in(sentence.start, sentence.end))
         if named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end):
-            matches = cues.find(content, sentence.start, sentence.end)
-            if matches or framed.WORDS & reading.words[number]:
+            matches = cues.find(content, sentence.start, sentence.end, said)
+            if matches or not framed.WORDS.isdisjoint(said):
                 yield number, matches
         if named:
             last = number
@@ -117,12 +135,15 @@ def _taken(scene: Scene) -> dict[int, Taken]:
 
 
 _GAP = words(
-    "behind lag lags lagged lagging trail trails trailed trailing match matched ahead outperform lead leads leading"
+    """
+    behind lag lags lagged lagging trail trails trailed trailing match matched ahead outperform lead
+    leads leading
+    """
 )
 
 
 def _is_said(taken: Taken, start: int, end: int, alone: bool) -> bool:
-    """Whether a lag or a comparison has said it: its own cue stands here, or its words where these may be its."""
+    """Whether a lag or a comparison has said it: its cue stands here, or its words where these may be its."""
     return any(start < b and a < end if alone else start <= cue < end for a, b, cue in taken)
 
 
@@ -132,12 +153,14 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return
     if _WITHOUT.match(parties.words(parties.sentence.start, parties.sentence.end)):
         return
-    if cue.alone and _has_rival(parties, match):
+    if cue.alone and _has_rival(parties, cue, match):
         return
     if cue.name == "behind" and re.match(
         r"\s(?:with|by|at)\s(?:only\s)?[\d$]", parties.words(match.end(), match.end() + 16)
     ):
         return  # a figure says how far
+    if cue.direction == "weakness" and anchor.dep_ == "dobj" and lemma(anchor.head) in OVERCOME:
+        return  # who overcomes a weakness is not blamed for it
     for who in settled(parties, holders.of(parties, cue, match, anchor)):
         yield from _drafts(parties, cue, match, anchor, who)
 
@@ -145,9 +168,11 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
 _OBJECT = re.compile(r"\s(?:(?:of|over|than|compared to|compared with)\s|(?=(?:the\s)?[A-Z]))")
 
 
-def _has_rival(parties: Parties, match: re.Match[str]) -> bool:
+def _has_rival(parties: Parties, cue: Cue, match: re.Match[str]) -> bool:
     """Whether another party stands right behind, as an object: then it is a comparison."""
     behind = _OBJECT.match(parties.scene.content, match.end(), parties.sentence.end)
+    if behind and cue.way == "owner" and behind.group().strip() == "of":
+        return False  # "the dominance of A" is A's
     return bool(behind and parties.after(behind.end()))
 
 
@@ -156,13 +181,23 @@ def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: 
     if parties.sentence.start <= who.start and who.end <= parties.sentence.end:
         start, end = min(start, who.start), max(end, who.end)
     end = topics.end(parties, end)
+    direction, stance = cue.direction, {}
+    if direction == "strength" and is_denied(anchor):
+        direction, stance = "weakness", {"polarity": "asserted"}  # "no longer leads"
     slots = {
         "subject": who.name,
         "subject_text": who.text,
         "subject_side": who.side,
-        "direction": cue.direction,
+        "direction": direction,
     }
-    for dimension in topics.dimensions_of(parties, cue, match, anchor, start, end):
+    found = topics.dimensions_of(parties, cue, match, anchor, start, end)
+    for dimension in topics.withheld(parties, who.side, found):
         yield Draft(
-            "assessment", start, end, match.start(), parties.number, dict(slots), {"dimension": dimension}
+            "assessment",
+            start,
+            end,
+            match.start(),
+            parties.number,
+            dict(slots),
+            {"dimension": dimension, **stance},
         )

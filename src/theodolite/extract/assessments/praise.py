@@ -41,8 +41,10 @@ WORDS = (
         }
     )
 )
-_LEAST = frozenset({"worst", "weakest", "slowest", "lowest", "least", "smallest", "poorest", "fewest", "latest",
-                    "newest", "youngest", "oldest", "closest", "nearest", "earliest", "recent"})  # fmt: skip
+_LEAST = words(
+    "worst weakest slowest lowest least smallest poorest fewest latest newest youngest oldest closest "
+    "nearest earliest recent"
+)
 
 _BRINGING = words(
     "release launch produce build make develop deliver offer provide create introduce unveil design"
@@ -65,7 +67,7 @@ def sense(word: str) -> tuple[Direction, Dimension | None] | None:
 
 def whole(parties: Parties, token: Any) -> str:
     """A word with what a hyphen joins before it: "cost" - "effective"."""
-    word = token.text.lower()
+    word = str(token.text.lower())
     i = token.i
     tokens = parties.parse.tokens
     while i >= 2 and tokens[i - 1].text == "-" and not tokens[i - 2].whitespace_:
@@ -81,6 +83,14 @@ def find(parties: Parties) -> Iterator[Judgement]:
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
         if found is None and word in adjectives.BEING and token.dep_ in ("acomp", "conj"):
             found = ("strength", None)
+        if (
+            any(c.text.lower() == "too" for c in token.children)
+            and token.dep_ in ("acomp", "conj")
+            and word != "good"
+        ):
+            found = ("weakness", adjectives.AGAINST.get(word))
+        elif found is None and word in adjectives.RULED and judgement.is_rule(parties, token):
+            found = ("weakness", "policy")
         if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
             yield from _by_adjective(parties, token, word, *found)
         elif word in adjectives.RANKING | adjectives.LOW and token.dep_ == "amod":
@@ -155,9 +165,15 @@ def _compares(token: Any) -> bool:
     return any(c.text.lower() == "than" for c in token.subtree)
 
 
+_STRETCHES = words("years year months month weeks decades decade generations points percent steps")
+
+
 def _is_measured(token: Any) -> bool:
     """Whether a stretch or a figure says how far: "ten years behind"."""
-    return any(c.dep_ in ("npadvmod", "nummod", "quantmod") or c.text[:1].isdigit() for c in token.children)
+    return any(
+        c.text.lower() in _STRETCHES or c.dep_ in ("nummod", "quantmod") or c.text[:1].isdigit()
+        for c in token.children
+    )
 
 
 def _tail(parties: Parties, token: Any) -> tuple[int, int]:
@@ -185,7 +201,7 @@ def _attribute(
     if judgement.is_party(parties, noun) and dimension is None and noun.tag_ != "NNP":
         return
     who, on = judgement.whose(parties, noun)
-    if not who and noun.dep_ == "dobj" and lemma(noun.head) in _BRINGING:
+    if not who and noun.dep_ == "dobj" and lemma(noun.head) in _BRINGING and not _is_counted(noun):
         who, on = judgement.subjects(parties, noun.head)
     who = tuple(r for r in who if r.kind != "group")
     if not who or noun.dep_ == "npadvmod":
@@ -197,11 +213,15 @@ def _attribute(
     )  # fmt: skip
 
 
+def _is_counted(noun: Any) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
 def _by_superlative(parties: Parties, token: Any) -> Iterator[Judgement]:
     """ "Is the world's largest maker", "TSMC, the most advanced foundry"."""
     noun = token.head
     if token.dep_ == "advmod" and token.text.lower() == "most" and noun.dep_ == "amod":
-        if noun.text.lower() in _LEAST or (found := sense(noun.text.lower())) and found[0] == "weakness":
+        if noun.text.lower() in _LEAST or ((found := sense(noun.text.lower())) and found[0] == "weakness"):
             return
         noun = noun.head
     elif token.dep_ != "amod":
@@ -227,6 +247,7 @@ def _by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
         yield from _said_to_be(parties, token, "weakness", "rank")
 
 
+_ONE_OF = words("one among be is are some part")
 _MEASURES = re.compile(r"\b(?:Exam|Bench\w*|Benchmark|Index|Arena|Report|Survey|Study)\b")
 
 
@@ -237,8 +258,9 @@ def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[
     verb = parties.parse.verb_above(noun)
     subject = parties.parse.subject(verb)
     own = [c for c in noun.children if c.dep_ == "poss"]
-    own += [h for c in (*noun.children, *verb.children) if c.dep_ == "prep" and c.text.lower() in ("for", "to", "of", "in")
-            for h in c.children if h.dep_ == "pobj"]  # fmt: skip
+    for child in (*noun.children, *verb.children):
+        if child.dep_ == "prep" and child.text.lower() in ("for", "to", "of", "in"):
+            own += [held for held in child.children if held.dep_ == "pobj"]
     for token in own:
         who = judgement.whose(parties, token)[0]
         if who and subject is not None:
@@ -253,9 +275,11 @@ def _said_to_be(parties: Parties, noun: Any, direction: Direction, name: str) ->
     head = noun
     named = [c for c in noun.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < noun.i]
     for _ in range(3):
-        if head.dep_ == "pobj" and head.head.text.lower() in ("of", "among") and head.head.head.text.lower() in (
-            "one", "among", "be", "is", "are", "some", "part"
-        ):  # fmt: skip
+        if (
+            head.dep_ == "pobj"
+            and head.head.text.lower() in ("of", "among")
+            and head.head.head.text.lower() in _ONE_OF
+        ):
             head = head.head.head
     start, end = parties.parse.phrase(noun)
     if named:

@@ -204,6 +204,7 @@ CUES: tuple[Cue, ...] = (
         "subject",
         rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:first|only)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|"
         rf"capable|with)\b",
+        dimension="origination",
     ),
     _cue(
         "capable of",

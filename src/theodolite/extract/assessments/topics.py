@@ -90,6 +90,21 @@ _THINGS = ("compute", "talent", "energy", "patents", "data", "openness", "effici
 """Dimensions whose words name a thing: one anywhere in the sentence is what it is about."""
 
 
+_WITHHELD = re.compile(
+    r"\b(?:export (?:controls?|rules|restrictions?|bans?|curbs)|restrictions?|sanctions?|curbs|chip bans?)\b",
+    re.I,
+)
+
+
+def withheld(parties: Parties, side: str | None, found: list[Dimension]) -> list[Dimension]:
+    """A side that others withhold chips from is judged in its compute, not in its policy."""
+    if side in (None, "United States") or found != ["policy"]:
+        return found
+    if _WITHHELD.search(parties.words(parties.sentence.start, parties.sentence.end)):
+        return ["compute"]
+    return found
+
+
 _OWN_RULES = re.compile(
     r"\b(?:regulation|rules|export (?:controls?|rules|restrictions?)|restrictions|"
     r"tariffs|curbs)\b",

@@ -66,6 +66,13 @@ WEAK = words(
     complacent starving asleep behind backwards clueless doubtful sidelined rudderless"""
 )
 """Blame, of a predicate or of what a side has."""
+RULED = words(
+    """
+    strict stringent rigid restrictive complex tough heavy burdensome tight cumbersome convoluted
+    complicated vague
+    """
+)
+"""Blame of rules."""
 ONLY_PREDICATE = words(
     """low short last behind flat bad difficult worse thin dim blunt small-scale idle dull smart ready
     secure stable sound better deep huge vast rich great top healthy leading perfect ideal confident
@@ -78,19 +85,22 @@ ONLY_PREDICATE = words(
 )
 """Words of the two lists whose judgement is unsure where they only stand before a noun."""
 RANKING = words(
-    """major key top important significant critical essential notable famous famed well-known celebrated acclaimed
-    respected advanced sophisticated valuable central world-famous
-    high-quality high-tech ambitious rising fast-rising viable credible
-    crucial integral principal prime primary premier flagship good better preferred favourite favorite
-    sought-after strong strongest leading"""
+    """
+    major key top important significant critical essential notable famous famed well-known
+    celebrated acclaimed respected advanced sophisticated valuable central world-famous high-quality
+    high-tech ambitious rising fast-rising viable credible crucial integral principal prime primary
+    premier flagship good better preferred favourite favorite sought-after strong strongest leading
+    """
 )
 """Words that judge in what somebody is said to be: "is a major player", not in "a major problem for"."""
 BEING = words(
-    """good great effective quick fast active committed advanced sophisticated big huge large important critical
-    crucial essential central key vital rising famous well-known legendary useful handy elegant clever
-    determined disciplined pragmatic patient relentless focused ambitious eager hungry free legitimate
-    serious unique popular special valuable favoured favored cutting best tops number-one relevant
-    comfortable close near capable safe safer friendly"""
+    """
+    good great effective quick fast active committed advanced sophisticated big huge large important
+    critical crucial essential central key vital rising famous well-known legendary useful handy
+    elegant clever determined disciplined pragmatic patient relentless focused ambitious eager
+    hungry free legitimate serious unique popular special valuable favoured favored cutting best
+    tops number-one relevant comfortable close near capable safe safer friendly
+    """
 ) - words("free close near ambitious safe safer comfortable best big large huge special")
 """Words that judge only as the whole predicate of somebody: "is good", not in "a good reason"."""
 LOW = words(

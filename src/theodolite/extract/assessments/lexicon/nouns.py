@@ -28,16 +28,21 @@ WEAK = words(
     doubt concern delay glitch ban burden disruption scepticism skepticism sanction bubble gap"""
 )
 OWNED_STRONG = words(
-    """success breakthrough triumph mastery might clout firepower heft hegemony ingenuity brilliance resilience excellence self-sufficiency
-    self-reliance"""
+    """
+    success breakthrough triumph mastery might clout firepower heft hegemony ingenuity brilliance
+    resilience excellence self-sufficiency self-reliance
+    """
 )
 """Strengths by their bare possessive: "China's dominance"."""
 OWNED_WEAK = words(
-    """weakness shortcoming disadvantage shortage scarcity bottleneck deficit deficiency dependence
-    dependency reliance over-reliance overreliance vulnerability setback struggle failure decline lack
-    dearth paucity shortfall woe handicap inability stagnation fragmentation slowdown slump exodus
-    inferiority fragility backwardness flop misstep blunder inefficiency immaturity complacency malaise
-    isolation flaw limitation troubles drawback hurdle obstacle constraint"""
+    """
+    weakness shortcoming disadvantage shortage scarcity bottleneck deficit deficiency dependence
+    dependency reliance over-reliance overreliance vulnerability setback struggle failure decline
+    lack dearth paucity shortfall woe handicap inability stagnation fragmentation slowdown slump
+    exodus inferiority fragility backwardness flop misstep blunder inefficiency immaturity
+    complacency malaise isolation flaw limitation overregulation bureaucracy burden troubles
+    drawback hurdle obstacle constraint
+    """
 )
 """Weaknesses by their bare possessive: "China's dependence on"."""
 HAD_STRONG = STRONG - words(
@@ -58,9 +63,11 @@ ROLE_STRONG = words(
     game-changer gamechanger marvel stalwart"""
 )
 ROLE_WEAK = words(
-    """laggard follower copycat latecomer also-ran imitator bystander loser backwater straggler
-    underachiever minnow disappointment failure flop fiasco disaster mess liability dud embarrassment spectator
-    rule-taker underperformer"""
+    """
+    laggard follower copycat latecomer also-ran imitator bystander loser backwater straggler
+    underachiever minnow disappointment failure flop fiasco disaster mess liability dud
+    embarrassment spectator rule-taker underperformer
+    """
 )
 """What somebody is said to be."""
 PROBLEM = words(
@@ -75,11 +82,13 @@ RACE = words("race competition contest battle war market game duel")
 MONEY = words("money cash billions millions")
 
 PLAYER = words(
-    """player force hub power centre center company firm lab laboratory startup start-up country nation market source
-    supplier provider producer developer maker destination contributor competitor contender rival partner
-    name brand destination base model chatbot system tool team institution university role part place position
-    platform manufacturer chipmaker designer exporter investor innovator house alternative choice option
-    challenger threat actor participant step development moment example asset voice technology community
-    group region economy customer user adopter"""
+    """
+    player force hub power centre center company firm lab laboratory startup start-up country nation
+    market source supplier provider producer developer maker destination contributor competitor
+    contender rival partner name brand destination base model chatbot system tool team institution
+    university role part place position platform manufacturer chipmaker designer exporter investor
+    innovator house alternative choice option challenger threat actor participant step development
+    moment example asset voice technology community group region economy customer user adopter
+    """
 )
 """What somebody is said to be a great or a small one of."""

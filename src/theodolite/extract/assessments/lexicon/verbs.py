@@ -15,17 +15,22 @@ SUBJECT_STRONG = words(
     monopolize revolutionise revolutionize rebound skyrocket outshine proliferate ace outdo outsmart
     surge democratise democratize perfect captivate"""
 ) | _phrases(
-    "take off, pull ahead, forge ahead, race ahead, surge ahead, stride forward, catch on, stand out, "
-    "sprint ahead, speed ahead, power ahead, break through, pay off, steam ahead, push ahead, "
-    "charge ahead, move ahead, get ahead, stay ahead, leap ahead, punch above, lead off, bounce back"
+    """
+    take off, pull ahead, forge ahead, race ahead, surge ahead, stride forward, catch on, stand out,
+    sprint ahead, speed ahead, power ahead, break through, pay off, steam ahead, push ahead, figure
+    out, work around, get around, work hard, charge ahead, move ahead, get ahead, stay ahead, leap
+    ahead, punch above, lead off, bounce back
+    """
 )
 """The subject does well."""
 SUBJECT_WEAK = words(
-    """lack struggle suffer lag falter stumble flounder languish stagnate underperform underinvest
-    misfire backfire deteriorate crumble dwindle wither plateau haemorrhage hemorrhage hallucinate
-    squander founder trail malfunction flop err overreach regress sputter decline shrink wane slump
-    collapse plummet stall weaken overheat dither procrastinate underdeliver underestimate backslide
-    grapple wrestle contend need fail scramble"""
+    """
+    lack struggle suffer lag falter stumble flounder languish stagnate underperform underinvest
+    misfire backfire overregulate over-regulate deteriorate crumble dwindle wither plateau
+    haemorrhage hemorrhage hallucinate squander founder trail malfunction flop err overreach regress
+    sputter decline shrink wane slump collapse plummet stall weaken overheat dither procrastinate
+    underdeliver backslide grapple wrestle contend need fail scramble
+    """
 ) | _phrases(
     "fall behind, fall short, fall apart, fall flat, fall back, run out, run short, run low, lag behind, "
     "miss out, lose out, slip behind, drop behind, drop out, break down, dry up, slow down, burn through, "
@@ -55,12 +60,15 @@ UNABLE = words(
 )
 """What a side cannot do."""
 OBJECT_WEAK = words(
-    """hurt harm damage hinder hamper hobble handicap stifle choke cripple stymie constrain impede slow
-    undermine weaken thwart obstruct throttle squeeze erode restrain plague starve deprive jeopardise
-    jeopardize kneecap disadvantage isolate dent diminish frustrate disrupt stunt inhibit suffocate
-    strangle paralyse paralyze sap curtail curb derail stall kill destroy ruin gut wreck doom beset bedevil dog haunt encumber burden
-    smother devastate penalise penalize cripple stump outpace imperil endanger threaten complicate
-    block limit cap contain delay impair hit affect shackle discourage deter bottleneck batter"""
+    """
+    hurt harm damage hinder hamper hobble handicap stifle choke cripple stymie constrain impede slow
+    undermine weaken thwart obstruct throttle squeeze erode restrain plague starve deprive
+    jeopardise jeopardize kneecap disadvantage isolate dent diminish frustrate disrupt stunt inhibit
+    suffocate strangle paralyse paralyze sap curtail curb derail stall kill destroy ruin gut wreck
+    doom beset bedevil dog haunt encumber burden smother devastate penalise penalize cripple stump
+    outpace imperil endanger threaten complicate block limit cap contain delay impair hit affect
+    shackle discourage deter bottleneck batter
+    """
 ) | _phrases(
     "hold back, set back, cut off, slow down, shut out, lock out, weigh down, tie down, wipe out, choke off, "
     "bog down, weed out, keep out, freeze out, drag down, hem in, box in"
@@ -109,8 +117,10 @@ SHARE = words(
     "presence share market revenue sales lead edge advantage dominance influence access capacity ability"
 )
 SHAKE = words(
-    """shake rattle stun shock jolt startle upend disrupt roil electrify rock astonish wow dazzle amaze impress
-    surprise captivate stagger spook unsettle"""
+    """
+    shake rattle stun shock jolt startle upend disrupt roil electrify rock astonish wow dazzle amaze
+    impress surprise captivate stagger spook unsettle
+    """
 )
 """The subject makes the world look up."""
 SHAKEN = words(
@@ -120,7 +130,10 @@ SHAKEN = words(
 DISCLOSE = words("disclose reveal release publish share open")
 """Who does not do so is closed."""
 ABLE = words(
-    "produce make build develop design manufacture train create compete match deliver scale master achieve run"
+    """
+    produce make build develop design manufacture train create compete match deliver scale master
+    achieve run
+    """
 )
 """What a side that can do it is strong by."""
 OWN = words(
@@ -135,16 +148,25 @@ DRAWN = words(
     "customers attention interest developers money"
 )
 TRANSFORM = words(
-    "drive shape define redefine reshape transform revolutionise revolutionize spearhead power push lead change set advance steer"
+    """
+    drive shape define redefine reshape transform revolutionise revolutionize spearhead power push
+    lead change set advance steer
+    """
 )
 TRANSFORMED = words(
-    "innovation growth adoption progress development frontier industry future field market boundaries limits agenda standard "
-    "standards landscape game envelope economy pace tone rules way revolution wave boom"
+    """
+    innovation growth adoption progress development frontier industry future field market boundaries
+    limits agenda standard standards landscape game envelope economy pace tone rules way revolution
+    wave boom
+    """
 )
 """What is driven on by who does well."""
 ADOPT = words("adopt embrace deploy integrate implement incorporate use apply diffuse install")
 WIDELY = words(
-    "widely rapidly extensively quickly broadly everywhere aggressively fast swiftly enthusiastically massively"
+    """
+    widely rapidly extensively quickly broadly everywhere aggressively fast swiftly enthusiastically
+    massively
+    """
 )
 SURPASS = words("exceed surpass beat top defy break smash shatter set")
 SURPASSED = words(

@@ -1,0 +1,94 @@
+"""Judgements by what a side has, wins, faces, loses or is given: "has ample power", "faces a shortage"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.assessments import acts, judgement
+from theodolite.extract.assessments.cue import Direction
+from theodolite.extract.assessments.judgement import OTHER, Judgement
+from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.lexicon import words
+from theodolite.extract.words.predications import Predication
+from theodolite.model.claim import Dimension
+
+_MUCH = words("plenty abundance wealth lot lots millions thousands")
+_MOST = words("most largest best highest top biggest")
+_REACH = 160  # characters of a thing had that say what it is
+
+
+def find(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """The judgements on who has, wins, faces or loses the objects of a verb."""
+    for token in act.patients:
+        way = _worth(act, token)
+        if way is None:
+            continue
+        who, on = _holder(parties, act, token)
+        if who:
+            if judgement.is_denied(token) or judgement.is_denied(act.verb):
+                way = OTHER[way]
+            start, end = acts.hull(parties, act)
+            first, last = parties.parse.phrase(token)
+            yield Judgement("held", who, way, act.verb, start, end, ((first, min(last, first + _REACH)),), on)
+
+
+def _holder(parties: Parties, act: Predication, token: Any) -> tuple[tuple[Referent, ...], Dimension | None]:
+    """Who has it: the receiver of what is given, whose weakness is overcome, else the subject."""
+    if act.recipients and any(n in verbs.GIVE for n in acts.names(act)):
+        return tuple(r for t in act.recipients for r in judgement.whose(parties, t)[0]), None
+    if any(n in verbs.OVERCOME for n in acts.names(act)) and (own := judgement.whose(parties, token)[0]):
+        return own, None
+    return judgement.subjects(parties, act.verb)
+
+
+def _worth(act: Predication, token: Any) -> Direction | None:
+    """Which way it judges a side to have, win, face or lose something."""
+    names, plain = acts.names(act), lemma(token)
+    if any(c.text[:1].isdigit() for c in token.subtree if c.i < token.i):
+        return None  # a figure says how much
+    if any(n in verbs.LOSE for n in names):
+        return "weakness" if plain in nouns.STRONG or act.lemma in ("lack", "lose", "squander") else None
+    if any(n in verbs.OVERCOME for n in names):
+        return "strength" if plain in nouns.WEAK else None
+    bad = nouns.HAD_WEAK if act.lemma == "have" else nouns.FACED
+    if any(n in verbs.FACE for n in names) and plain in bad:
+        return "weakness"
+    if any(n in verbs.HAVE for n in names) or (act.recipients and any(n in verbs.GIVE for n in names)):
+        return _by_having(act, token, plain)
+    if any(n in verbs.ACHIEVE for n in names):
+        return "strength" if plain in nouns.HAD_STRONG or _is_most(token) else None
+    return "strength" if act.lemma in verbs.PRODUCE and _is_most(token) else None
+
+
+def _by_having(act: Predication, token: Any, plain: str) -> Direction | None:
+    quality = _quality(token)
+    if plain in nouns.HAD_STRONG:
+        return quality or "strength"
+    if plain in nouns.HAD_WEAK:
+        return "weakness"
+    return quality if act.lemma != "see" else None
+
+
+def _is_most(token: Any) -> bool:
+    """Whether a superlative stands before a noun."""
+    return any(c.text.lower() in _MOST for c in token.children)
+
+
+def _quality(token: Any) -> Direction | None:
+    """What the words before a noun say of it: "ample", "too few"."""
+    if token.text.lower() in _MUCH:
+        return "strength"
+    if any(c.dep_ == "nummod" for c in token.children):
+        return None
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("amod", "det", "advmod", "compound"):
+            word = child.text.lower()
+            if word in adjectives.QUANTITY_WEAK | (adjectives.WEAK - adjectives.ONLY_PREDICATE):
+                return "weakness"
+            if word in adjectives.QUANTITY_STRONG | (adjectives.STRONG - adjectives.ONLY_PREDICATE):
+                return "strength"
+    return None
