@@ -107,9 +107,13 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     denied = act is not None and (_none(act.agents) or _none(act.patients))
     if denied and act is not None and _none(act.patients) and direction == "equal":
         direction, denied = "below", False
-    sure = cannot or (
-        direction == "below"
-        and bool(cues.NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start)))
+    sure = (
+        cannot
+        or bool({"no", "not", "nowhere"} & set(match.turn.words))
+        or (
+            direction == "below"
+            and bool(cues.NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start)))
+        )
     )
     factor = _factor(parties, end, direction == "below") if direction != "equal" else None
     if factor is None and match.turn.words[0] in _COUNTED:
@@ -121,6 +125,8 @@ def _is_other_sense(parties: Parties, match: Match, start: int, end: int) -> boo
     before = parties.words(max(parties.sentence.start, start - 40), start)
     if match.turn.words[-1] in ("behind", "below", "of", "by") and _STRETCH.search(before):
         return True  # how long it is behind is a lag's to say
+    if match.turn.words == ("be", "no") and not parties.words(end + 1, end + 2).isupper():
+        return True
     if match.turn.words == ("behind",) and (_LED.search(before) or not _stands(match.first)):
         return True
     if match.turn.words[0] in ("behind", "ahead") and re.search(r"\bhow (?:far|much)\s(?:\w+\s)?\Z", before):

@@ -250,7 +250,7 @@ def _match(tokens: list[Any], plain: list[frozenset[str]], i: int, turn: Turn) -
         if inside:
             slot = (at + 1, found)
         at = found
-    if turn.slot and slot[0] == slot[1]:
+    if turn.slot and not any(t.tag_.startswith(("NN", "PRP", "DT", "CD")) for t in tokens[slot[0] : slot[1]]):
         return None
     return Match(turn, tokens[i], tokens[at], tuple(tokens[slot[0] : slot[1]]))
 

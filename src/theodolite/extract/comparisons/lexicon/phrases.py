@@ -95,7 +95,8 @@ behind; come behind; finish behind; rank behind; rank below; place behind; score
 below;
 limp behind; straggle behind; languish behind; stay behind; remain behind; hover behind; tail behind;
 perform
-below; put below; put behind; fall short of; come short of; come up short of; come up short against; fall
+below; put _ below; put _ behind; place _ behind; place _ below; rank _ below; rank _ behind; fall short
+of; come short of; come up short of; come up short against; fall
 shy of;
 fall below; rank second to; come second to; finish second to; play second fiddle to; play catch-up with;
 play
@@ -146,6 +147,7 @@ up to; stack up against; measure up to; live up to; compare favorably with; comp
 compare well
 with; compare favorably to; compare favourably to; give _ a run for its money; bear comparison with; stand
 comparison with; fear comparison with; perform like; put _ on a par with; put _ on par with; put _ level
+with; put _ on a par with; put _ on par with; put _ level
 with; perform similarly to; perform comparably to; rank alongside;
 sit alongside; stand alongside; tie for; no worse than; no weaker than; no better than; no different
 from; no

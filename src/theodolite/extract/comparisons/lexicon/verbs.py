@@ -7,16 +7,16 @@ from theodolite.extract.words import lexicon
 ABOVE = lexicon.words(
     """
     outperform outpace outstrip outspend outcompete outproduce outrank outclass outnumber outsell outmatch
-    outgun outshine outrace outscore outsmart outweigh outinnovate out-innovate outbuild outdo outrun
+    outgun outshine outrace outscore outsmart outweigh outinnovate outbuild outdo outrun
     outgrow
     outearn outbid outlast outplay outfox outmanoeuvre outmaneuver outflank outstay outdistance outpoint
-    outthink outhire outinvest outcode outgain outlearn outreason outfight out-spend out-compete out-build
+    outthink outhire outinvest outcode outgain outlearn outreason outfight
     surpass exceed beat eclipse dwarf overtake leapfrog top best better trounce crush lead overshadow
     dethrone
     defeat pass overhaul lap trump thrash smash destroy demolish annihilate obliterate clobber pummel pip
     outvote cream whip whup whomp rout drub vanquish conquer transcend outguess surmount excel
     supersede supplant displace unseat upstage thump hammer nuke slay steamroll outclimb overpower overmatch
-    outwork out-perform out-match edge nip
+    outwork edge nip
     """
 )
 """The subject stands above."""

@@ -1,0 +1,120 @@
+"""Turns of phrase that compare: what is found where, and that the cheap sign never hides one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from theodolite.extract.comparisons import turns
+from theodolite.extract.comparisons.lexicon import verbs
+from theodolite.extract.words import syntax
+from theodolite.extract.words.lemmas import forms
+from theodolite.model.claim import Claim, Comparison
+
+Read = Callable[..., list[Claim]]
+
+
+def _found(read: Read, text: str, **origin: Any) -> set[tuple[str | None, str | None, str | None]]:
+    return {
+        (c.subject, c.direction, c.object)
+        for c in read(text, ("comparison",), **origin)
+        if isinstance(c, Comparison)
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("has raced past", "above"),
+        ("towers over", "above"),
+        ("gets the better of", "above"),
+        ("runs rings around", "above"),
+        ("enjoys a commanding lead in software over", "above"),
+        ("ranks above", "above"),
+        ("plays second fiddle to", "below"),
+        ("has lost out to", "below"),
+        ("pales beside", "below"),
+        ("is at a disadvantage to", "below"),
+        ("is nowhere near", "below"),
+        ("is no", "below"),
+        ("keeps pace with", "equal"),
+        ("can hold its own against", "equal"),
+        ("stands shoulder to shoulder with", "equal"),
+        ("is in the same league as", "equal"),
+        ("is indistinguishable from", "equal"),
+    ],
+)
+def test_turns_of_phrase(read: Read, words: str, direction: str) -> None:
+    assert _found(read, f"Huawei {words} Nvidia.") == {("Huawei", direction, "Nvidia")}
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Huawei was overtaken by Nvidia last spring.", "below"),
+        ("Huawei is outgunned by Nvidia in software.", "below"),
+        ("Huawei leaves Nvidia in the dust on price.", "above"),
+        ("Huawei puts Nvidia to shame in networking.", "above"),
+        ("Tests put Huawei slightly below Nvidia.", "below"),
+        ("Huawei Surpasses Nvidia", "above"),
+        ("Huawei has yet to match Nvidia in software.", "below"),
+        ("Huawei has matched neither Nvidia nor AMD in software.", "below"),
+        ("Huawei almost overtook Nvidia in shipments.", "below"),
+    ],
+)
+def test_passives_slots_headlines_and_failures(read: Read, text: str, direction: str) -> None:
+    assert ("Huawei", direction, "Nvidia") in _found(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The venture was led by Nvidia and Huawei.",
+        "The company behind Nvidia rose early.",
+        "Nvidia expects to beat forecasts.",
+        "Without controls that bite, Nvidia wants to outpace Huawei.",
+        "Nobody shows how far behind Huawei is.",
+    ],
+)
+def test_other_senses_of_the_same_words(read: Read, text: str) -> None:
+    assert _found(read, text) == set()
+
+
+def test_a_list_in_a_headline_names_each(read: Read) -> None:
+    assert _found(read, "Huawei ranks just behind Nvidia, AMD and Intel") == {
+        ("Huawei", "below", "Nvidia"),
+        ("Huawei", "below", "AMD"),
+        ("Huawei", "below", "Intel"),
+    }
+
+
+def test_by_so_many_to_one_and_by_percent_are_factors(read: Read) -> None:
+    found = [c for c in read("China outnumbers India by six to one.", ("comparison",))]
+    assert [c.factor for c in found if isinstance(c, Comparison)] == [6.0]
+    found = [c for c in read("China outspends India by 40 percent.", ("comparison",))]
+    assert [c.factor for c in found if isinstance(c, Comparison)] == [pytest.approx(1.4)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from([t for t in turns.TURNS if not t.slot]),
+    st.lists(st.sampled_from(["Huawei", "Nvidia", "the", "chips", "well", "far", "now"]), max_size=3),
+)
+def test_the_cheap_sign_never_hides_a_turn(turn: turns.Turn, before: list[str]) -> None:
+    """Whatever the parser finds, the words alone have shown before."""
+    text = " ".join([*before, *turn.words, "Nvidia"])
+    words = frozenset(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower()))
+    (parse,) = syntax.parse([(text, 0)])
+    if list(turns.find(parse)):
+        assert turns.may_hold(words)
+
+
+@given(st.sampled_from(sorted(verbs.ABOVE)))
+def test_every_form_of_a_verb_is_a_sign(verb: str) -> None:
+    written = [f for f in forms([verb]) if f in turns.SIGNS]
+    assert verb in written and f"{verb}s" in written
