@@ -91,12 +91,8 @@ def _between_listed(scene: Scene, start: int, end: int, found: list[Mention]) ->
     ]
 
 
-_JOINED = re.compile(
-    r"(?:\sand\s|\s&\s|['’]s\s)(?P<name>[A-Z][\w&-]*\w(?:\s[A-Z][\w&-]*\w){0,4})(?![\w-])"
-)
-_BODY_OF = re.compile(
-    r"(?P<name>\b[A-Z]\w+(?:\s[A-Z]\w+){0,4}\s(?:of|for)\s(?:the\s)?)\Z"
-)
+_JOINED = re.compile(r"(?:\sand\s|\s&\s|['’]s\s)(?P<name>[A-Z][\w&-]*\w(?:\s[A-Z][\w&-]*\w){0,4})(?![\w-])")
+_BODY_OF = re.compile(r"(?P<name>\b[A-Z]\w+(?:\s[A-Z]\w+){0,4}\s(?:of|for)\s(?:the\s)?)\Z")
 # "European Parliament": a body's name begins with its country's.
 _OF_A_COUNTRY = re.compile(r"[A-Z][\w.]+(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][a-z]\w+){1,5}")
 _OWNED = re.compile(

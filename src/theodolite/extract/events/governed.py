@@ -247,6 +247,7 @@ class Happenings:
                 "pledge",
                 "commit",
                 "close",
+                "lead",
             )
         if p.lemma not in happenings.VERBS:
             return False

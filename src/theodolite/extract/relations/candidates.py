@@ -26,6 +26,9 @@ _STAND_IN = words.words(
     these those giant chipmaker"""
 )
 
+_SAY_IT = words.words(
+    "invest pour inject plough plow pump pledge commission form distill distil accuse impose tighten"
+)
 # Verbs and nouns that `verbs.py` knows beside the table.
 _MORE = words.words(
     """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract
@@ -48,8 +51,31 @@ _THINGS = frozenset(
 ) | frozenset(DEEDS)
 _NOUNS_RATHER = words.words(
     """found model models modeling modelling team teams source sources engineer engineers engineering
-    leading training fabricated present preview curb directing head heads chair chairs group"""
+    leading training fabricated present preview curb directing head heads chair chairs group lead leads
+    market markets marketing field fields program programs programming code codes coding hand hands route
+    routes author authors fashion issue issues host hosts update updates upgrade upgrades outline export
+    work works working sits sit grow grows"""
 )  # forms that are nouns or adjectives far more often than verbs of a tie
+# Verbs that state a tie only by the noun they carry ("took a stake"), and those that do so by a preposition.
+_LIGHT = frozenset(
+    forms(
+        [*(v for v in _MORE if v not in _SAY_IT and v not in lexicon.VERBS), *(v for v, _ in lexicon.IDIOMS)]
+    )
+) - frozenset(forms([*_SAY_IT, *(v for v in lexicon.VERBS if " " not in v)]))
+_CARRIED = (
+    lexicon.PARTNER_NOUNS
+    | lexicon.MONEY_NOUNS
+    | lexicon.RULES_NOUNS
+    | frozenset(form for _, noun in lexicon.IDIOMS for form in (noun, noun + "s"))
+    | words.words("share shares interest holding list blacklist groundwork foundation series bet")
+)
+_WITH_WORD: dict[str, frozenset[str]] = {}
+for _phrase, _sense in lexicon.PREPOSITIONAL.items():
+    _verb, _, _word = _phrase.partition(" ")
+    if _verb not in lexicon.VERBS:
+        for _form in forms([_verb]):
+            _WITH_WORD[_form] = _WITH_WORD.get(_form, frozenset()) | {_word, *_sense.object}
+_BEHIND_DEED = words.words("of by for in into on upon with to from")
 _PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
 _CUES = (
@@ -92,8 +118,15 @@ def _is_wanted(scene: Scene, number: int) -> bool:
         others = []  # a headline in capitals: its words are no names
     names = sorted(known + others)
     reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
+    present = scene.reading.words[number]
     for i, (word, start, _) in enumerate(words):
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
+            continue
+        if word in _LIGHT and present.isdisjoint(_CARRIED):
+            continue
+        if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
+            continue
+        if word in DEEDS and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
             continue
         particle = _PARTICLES.get(word, "").partition(" ")[0] if word not in _PLAIN else ""
         if particle and particle not in (w for w, _, _ in words[i + 1 : i + 5]):
@@ -113,6 +146,21 @@ _PLAIN = frozenset(forms(v for v in lexicon.VERBS if " " not in v)) | frozenset(
 def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
     """Whether a word can state a tie; some can only with the word beside them."""
     word, start, end = words[at]
+    if word in ("export", "exports", "work", "working", "works"):
+        following = words[at + 1][0] if at + 1 < len(words) else ""
+        return following in (
+            "to",
+            "on",
+            "their",
+            "its",
+            "the",
+            "chips",
+            "them",
+            "with",
+            "at",
+            "for",
+            "advanced",
+        )
     if word == "own":
         return not at or words[at - 1][0] not in ("its", "their", "his", "her", "our", "my", "your", "s")
     if word in _PARTS:

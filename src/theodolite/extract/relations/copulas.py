@@ -14,7 +14,6 @@ from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
-
 _STATES: dict[str, tuple[Predicate, tuple[str, ...]]] = {
     **dict.fromkeys(("dependent", "reliant", "hooked"), ("uses", ("on", "upon"))),
     **dict.fromkeys(("wedded", "addicted", "beholden", "anchored"), ("uses", ("to",))),

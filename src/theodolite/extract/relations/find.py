@@ -45,9 +45,9 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     yield from belongings.in_the_name(row)
     if len(row.names) >= 2:
         yield from belongings.find(row)
-        yield from roles_held.find(row)
         yield from plain_order.find(row)
     if row.names:
+        yield from roles_held.find(row)
         yield from rounds.find(row)
         yield from shut_out.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):

@@ -13,7 +13,7 @@ from theodolite.extract.relations.tie import Predicate, Tie
 
 _FOUNDER = r"(?:co-?\s?)?founder"
 _HEAD = (
-    r"(?:global\s|group\s|interim\s)?(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|"
+    r"(?:(?:global|group|interim|executive|acting|joint|founding|honorary|non-executive)\s|co-)?(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|"
     r"woman|person)?|"
     r"managing director|executive director|director general|director-general|director|head|boss|general "
     r"manager|"
@@ -31,7 +31,7 @@ _MEMBER = (
     r"revenue) officer|"
     r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|"
     r"strategist|"
-    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|official|veteran|representative|czar|co-lead|co-head|minister|alum|"
+    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|official|graduate|postdoc|veteran|representative|czar|co-lead|co-head|minister|alum|"
     r"strategist)"
 )
 _TITLE = rf"(?:{_FOUNDER}|{_HEAD}|{_MEMBER})"
@@ -71,7 +71,9 @@ _FORMER = re.compile(r"\b(?:former|formerly|ex|then|previously|late|outgoing|one
 _NO_LEAD = re.compile(
     r"\b(?:said|says|told|and|but|that|which|with|to|in|on|when|if|not|no|deputy|vice)\s", re.I
 )
-CUE = re.compile(rf"\b(?:{_TITLE})s?\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]", re.I)
+CUE = re.compile(
+    rf"\b(?:{_TITLE})s?\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]|['’]s [A-Z]", re.I
+)
 # "Director of A's B": of B
 _OWNS_HOUSE = re.compile(r"['’]s?\s[A-Z]\w+\s(?:[A-Z]\w+|for|of)\b")
 _UNDER = re.compile(
@@ -219,9 +221,18 @@ def _untold_house(row: NamedRow) -> Iterator[Tie]:
             continue
         before = row.content[max(row.sentence.start, mention.start - 30) : mention.start]
         title = _ALONE.search(before)
-        known = title and any(m.name == house for m in row.scene.reading.mentions_in(0, row.sentence.end + 400))
+        known = title and any(
+            m.name == house for m in row.scene.reading.mentions_in(0, row.sentence.end + 400)
+        )
         if title and known:
-            body = Referent(house, "", entries[house].side if house in entries else None, mention.start, mention.start, "organisation")
+            body = Referent(
+                house,
+                "",
+                entries[house].side if house in entries else None,
+                mention.start,
+                mention.start,
+                "organisation",
+            )
             post: Predicate = "founded" if "ounder" in title["title"] else "leads"
             yield Tie(person, post, body, mention.start - len(title["title"]) - 1, mention.end, mention.start)
 

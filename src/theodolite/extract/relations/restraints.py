@@ -47,7 +47,14 @@ class Restraints(Roles):
         for child in p.verb.children:
             if child.dep_ == "prep" and child.text.lower() == "from":
                 for deed in child.children:
-                    if deed.dep_ == "pcomp" and lemma(deed) in ("buy", "use", "purchase", "order", "adopt", "import"):
+                    if deed.dep_ == "pcomp" and lemma(deed) in (
+                        "buy",
+                        "use",
+                        "purchase",
+                        "order",
+                        "adopt",
+                        "import",
+                    ):
                         named = self.arguments.all(t for o in deed.children if o.dep_ == "dobj" for t in (o,))
                         kept = self.arguments.all(p.patients)
                         if not any(is_named(r) for r in kept):
@@ -94,16 +101,23 @@ class Restraints(Roles):
 
     def _told_off(self, p: Predication) -> Iterator[Tie]:
         """ "A told companies to stop buying B": A restricts B."""
-        if p.lemma not in ("tell", "order", "instruct", "urge", "ask", "direct", "advise", "request") or p.negated:
+        if (
+            p.lemma not in ("tell", "order", "instruct", "urge", "ask", "direct", "advise", "request")
+            or p.negated
+        ):
             return
         for child in p.verb.children:
             if child.dep_ not in ("xcomp", "ccomp", "advcl"):
                 continue
             stopped = lemma(child) in ("stop", "avoid", "halt", "cease", "suspend", "pause", "refrain")
-            deeds = [c for c in child.subtree if lemma(c) in ("buy", "use", "purchase", "order", "sell", "deploy")]
+            deeds = [
+                c for c in child.subtree if lemma(c) in ("buy", "use", "purchase", "order", "sell", "deploy")
+            ]
             if not deeds or not (stopped or predications.is_negated(child)):
                 continue
-            goods = [r for r in self.arguments.all(predications.of(self.parse, deeds[0]).patients) if is_named(r)]
+            goods = [
+                r for r in self.arguments.all(predications.of(self.parse, deeds[0]).patients) if is_named(r)
+            ]
             yield from self.ties(p, Sense("restricts"), self.role(p, ("agents",)), goods)
 
     def _faced(self, p: Predication) -> Iterator[Tie]:

@@ -82,7 +82,7 @@ ROLES: dict[str, Role] = {
 UNITS: dict[str, Role] = _roles(
     Role("part_of", ("of", "at", "inside", "within", "under", "in"), owned=False),
     "agency institute lab laboratory tank office bureau centre center programme program studio team group "
-    "initiative faculty school department consortium incubator accelerator outfit",
+    "initiative faculty school department consortium outfit",
 )
 """Nouns for a body, which is part of the one behind "of"."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.posts import last_house
 from theodolite.extract.relations.role_nouns import BEING, LISTS, MODIFIERS_NEVER, ROLES, UNITS, Role
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.words.names import Mention
@@ -23,8 +24,9 @@ _DENIED = frozenset({"not", "no", "never", "n't", "isn't", "wasn't", "aren't", "
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that role nouns of one sentence state."""
     words = row.scene.reading.words[row.number]
-    if len(row.names) < 2 or (words.isdisjoint(ROLES) and words.isdisjoint(UNITS)):
+    if not row.names or (words.isdisjoint(ROLES) and words.isdisjoint(UNITS)):
         return
+    yield from _its(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
             continue
@@ -42,6 +44,30 @@ def find(row: NamedRow) -> Iterator[Tie]:
         elif (found := _owned_behind(row, second, tokens)) is not None:
             role, end = found
             yield from _tie(a, role, b, first.start, end, second.start)
+
+
+_ITS = re.compile(
+    r"\b(?P<whose>[Ii]ts|[Tt]heir|[Tt]he (?:company|startup|start-up|firm|lab)['’]s)\s(?:[a-z][\w-]+\s){0,3}?"
+    r"(?P<noun>[a-z][\w-]+),?\s(?:include[sd]?|including|are|is|were|such as|like|,)?\s?(?:the\s)?\Z"
+)
+
+
+def _its(row: NamedRow) -> Iterator[Tie]:
+    """ "Its backers include A", "its parent, A": of the house named last."""
+    at = 0
+    while at < len(row.names):
+        mention, _ = row.names[at]
+        holders = row.list_from(at)
+        at += len(holders)
+        before = row.content[max(row.sentence.start, mention.start - 70) : mention.start]
+        match = _ITS.search(before)
+        role = ROLES.get(match["noun"]) if match else None
+        if match is None or role is None or not role.owned or role.turned:
+            continue
+        start = mention.start - len(match.group())
+        house = last_house(row, start)
+        for holder in holders if house is not None else ():
+            yield from _tie(holder, role, house, start, holder.end, mention.start)
 
 
 def _is_demonym(mention: Mention) -> bool:
@@ -122,7 +148,17 @@ def _turned(row: NamedRow, first: Mention, tokens: list[str]) -> Role | None:
         before.pop()
     if len(before) < 2:
         return None
-    if len(before) > 2 and before[-3] in ("to", "will", "would", "can", "may", "could", "should", "has", "have"):
+    if len(before) > 2 and before[-3] in (
+        "to",
+        "will",
+        "would",
+        "can",
+        "may",
+        "could",
+        "should",
+        "has",
+        "have",
+    ):
         return None  # "will partner with"
     role = ROLES.get(before[-2])
     if role is None or before[-1] not in role.on or not role.owned:

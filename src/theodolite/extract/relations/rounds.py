@@ -20,11 +20,11 @@ _GIVERS = re.compile(
     r"\b(?:(?:co-)?led(?:\sjointly)?\sby|backed\sby|joined\sby|with\s(?:additional\s|further\s)?"
     r"(?:participation|backing|support|money|investment|funding|cash|contributions?)\sfrom|"
     r"(?:investors|backers)\s?,?\s(?:including|such\sas|like|were|are|include|"
-    r"included))\s(?:the\s)?(?:[a-z][\w-]+\s){0,3}\Z"
+    r"included))\s(?:the\s)?(?:(?!(?:in|of|to|by|on|for)\b)[a-z][\w-]+\s){0,3}\Z"
 )
 _FROM = re.compile(
     r"\b(?:raised|raises|raise|raising|secured|received|landed|won|attracted|drew|netted|bagged|closed|got|"
-    r"banked|pulled in|round|funding|investment)\b[^.;]{0,90}\sfrom\s(?:the\s)?(?:[a-z][\w-]+\s){0,3}\Z"
+    r"banked|pulled in|round|funding|investment)\b[^.;]{0,90}\sfrom\s(?:the\s)?(?:(?!(?:in|of|to|by|on|for)\b)[a-z][\w-]+\s){0,3}\Z"
 )
 _WITH = re.compile(r"[,;]?\s(?:with|while|and|alongside)\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z")
 _JOINING = re.compile(

@@ -117,7 +117,7 @@ VERBS: dict[str, Sense] = {
 
 PREPOSITIONAL: dict[str, Sense] = {
     **_senses(Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on"),
-    **_senses(Sense("uses", object=("to",), things=True), "turn_to resort_to flock_to shift_to move_to"),
+    **_senses(Sense("uses", object=("to",), things=True), "turn_to resort_to flock_to move_to"),
     **_senses(Sense("uses", object=("by",), things=True), "swear_by"),
     **_senses(Sense("uses", object=("for",), things=True), "opt_for"),
     **_senses(Sense("uses", object=("with",), things=True), "experiment_with stick_with"),

@@ -88,7 +88,9 @@ class VerbTies(Copulas):
             if sense.predicate == "restricts" and not self.shut_off(p):
                 aimed = [r for r in self.role(p, ("to", "against")) if r.kind in ("side", "group")]
                 of_goods = any(lemma(t) in _GOODS_MOVED for t in p.patients)
-                objects = (aimed if of_goods else []) or self.arguments.all(self.restricted(p.patients)) or objects
+                objects = (
+                    (aimed if of_goods else []) or self.arguments.all(self.restricted(p.patients)) or objects
+                )
             found = list(self.ties(p, sense, subjects, objects))
             yield from found
             if found:
@@ -156,6 +158,8 @@ class VerbTies(Copulas):
         wares = [self.inner(t) for t in p.patients]
         if not wares:
             return False
+        if any(lemma(t) in lexicon.SUPPLIED or t.text.lower() in lexicon.SUPPLIED for t in wares):
+            return True
         found = self.arguments.all(wares)
         bare = p.lemma in ("provide", "offer", "hand", "send", "serve", "feed")
         return any(
