@@ -30,7 +30,7 @@ ACTIONS = {
         "issued": "出台 下发 发出 颁布了 发放 签发 下达 发布了",
         "took effect": "生效 施行 实施 执行 落地",
         "banned": "禁止 封禁 禁用 屏蔽 下架 叫停 取缔",
-        "restricted": "限制 收紧 制裁 断供 管制",
+        "restricted": "限制 收紧 制裁 断供",
         "received": "获得 获批 获颁 拿到 拿下 获 赢得 荣获 斩获 收到 接获 中标",
         "completed": "完成 达成 建成 竣工 投产 投入使用 投运 投用 量产 实现 落成 交付 下线",
         "appointed": "任命 聘请 委任 提名",
@@ -65,7 +65,7 @@ ACTIONS = {
 _VERB = re.compile(tries.pattern(ACTIONS))
 _BY = re.compile(r"(?:由|被|经|遭)(?P<who>[^，。；]{1,20}?)(?:于|在)?\s?\Z")
 _STATES = ("下降", "增长")
-_NO_ACT = ("突破", "达到", "超过", "升至", "实现", "开始", "建议", "要求", "透露", "融资", "训练", "同意", "声明", "执行", "实施", "开展", "落地", "更新", "出席")
+_NO_ACT = ("突破", "达到", "超过", "升至", "实现", "开始", "建议", "要求", "透露", "融资", "训练", "同意", "声明", "执行", "实施", "开展", "落地", "更新", "出席", "公开", "采购", "限制", "收紧", "采用", "部署", "研发", "申请", "指控", "处罚", "升级", "演示", "展示", "交付", "通报")
 _FIRST = ("宣布",)
 _NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从|预计|计划|有望|将于|拟于|定于|早在)\s?\Z")
 _DATED_SINCE = re.compile(r"自\s?\Z")
@@ -90,7 +90,7 @@ def _event(scene: Scene, period: Period) -> Draft | None:
     sentence = scene.sentences[number]
     before = scene.content[max(sentence.start, period.start - 6) : period.start]
     if _NOT_DATED.search(before) or re.match(
-        r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d)", scene.content[period.end : period.end + 4]
+        r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,])", scene.content[period.end : period.end + 4]
     ):
         return None
     verb = _verb(scene, period, sentence)
@@ -138,7 +138,7 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
         if not _acts(scene, match, sentence) or stance.negated(scene.content, match.start(), period.end):
             continue
         if re.search(
-            r"将(?!其|该|此|部分)|预计|计划|有望",
+            r"将(?:会|要|于|在|正式|陆续|全面|首次|继续|再|把)?\Z|预计|计划(?!的)|有望|拟于|拟在",
             scene.content[max(sentence.start, period.start - 8) : match.start()],
         ):
             return None
@@ -188,6 +188,9 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
         if agents:
             return (people or agents)[-1]
     between = [m for m in scene.mentions_in(period.end, at) if m.kind in kinds and m.noun != "title"]
+    own = _itself(scene, at, period)
+    if own is not None:
+        return own
     people = [m for m in between if m.kind == "person"]
     found = people[-1:] or between[:1]
     if found and found[0].kind == "side" and len(between) > 1 and between[1].kind == "organisation":
@@ -195,6 +198,22 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
     if not found:
         found = [m for m in subjects(scene, at, kinds) if m.start >= sentence.start]
     return found[0] if found else None
+
+
+_ITSELF = re.compile(r"生效|施行|开放|全面开放|上线|亮相|问世|面世|发布|诞生|横空出世|首秀|登场|开售|上架|开源|出炉|首飞")
+
+
+def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
+    """What took effect or was opened, where nothing follows that it was done to: the last thing before."""
+    verb = _ITSELF.match(scene.content, at)
+    if verb is None or not re.match(r"[了]?(?:[，。；！”\s]|\Z)", scene.content[verb.end() : verb.end() + 2]):
+        return None
+    before = scene.mentions_in(min(period.end, scene.clause_at(at).start), at)
+    if verb.group() in ("生效", "施行") and before:
+        return before[-1]
+    things = [m for m in before if m.kind == "model" or m.noun == "product"]
+    marked = things and re.search(r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start])
+    return things[-1] if things and not marked else None
 
 
 def _thing(scene: Scene, verb: re.Match[str], sentence: Span) -> tuple[Mention | str, int] | None:
