@@ -69,6 +69,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         yield from _ordered(scene, clause)
     yield from _under(scene)
     yield from _holding(scene)
+    yield from _apposed(scene)
 
 
 def _can(scene: Scene, predicate: str, mention: Mention, acts: bool) -> bool:
@@ -143,6 +144,8 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
         if predicate in ("partners_with", "leads"):
             continue
         objects = _objects(scene, predicate, match.end(), clause.end)
+        if match["verb"] in ("跟投", "参投", "领投") and not content.startswith("了", match.end()):
+            objects = []
         if not objects:
             continue
         names = {m.name for m in objects}
@@ -223,6 +226,24 @@ def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
         if own and first is not None:
             for name in listed(scene, first, match.end("who"), _KINDS)[:12]:
                 yield from _noun(scene, match, name, own[-1])
+
+
+_APPOSED = re.compile(
+    rf"(?:的|旗下的?)?(?:最大|主要|第一大|早期|核心|独家|长期|唯一|前|重要|最大的|主要的|关键)?(?P<noun>{tries.pattern(w for w in _NOUNS if _NOUNS[w] in ('funds', 'supplies', 'partners_with', 'owns', 'uses', 'part_of') and len(w) > 1)})\s?"
+)
+
+
+def _apposed(scene: Scene) -> Iterator[Draft]:
+    """ "OpenAI的最大股东微软": the noun stands between the two names."""
+    mentions = scene.mentions
+    for owner, own in zip(mentions, mentions[1:], strict=False):
+        if not 2 <= own.start - owner.end <= 14 or owner.noun == "title":
+            continue
+        match = _APPOSED.fullmatch(scene.content, owner.end, own.start)
+        if match and _NOUNS[match["noun"]] != "part_of":
+            yield from _noun(scene, match, own, owner)
+        elif match and (is_organisation(scene, own) or own.kind == "person"):
+            yield draft(scene, "part_of", own, owner, (owner.start, own.end), owner.start)
 
 
 def _earlier(scene: Scene, clause: Span) -> list[Mention]:
