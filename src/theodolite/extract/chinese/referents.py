@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from theodolite.extract import field_order
@@ -135,7 +136,26 @@ def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) 
     return things[-1:] or found
 
 
+_OWN_FIRM = re.compile(r"(?:\A|[，。；：“”、]|对|为|与|向|由|据|是|而|但|目前|未来|此外|同时|其中)\s?(?P<we>公司|本公司|我司|我们|官方|企业)(?!的?(?:产品经理|高管|员工们))")
+
+
+def _publisher(scene: Scene, start: int, text: str) -> Mention | None:
+    """ "公司" and "我们" in a company's own release: the one who published it."""
+    publisher = scene.origin.publisher
+    if not publisher or not re.search("press|release|announcement", scene.origin.kind or ""):
+        return None
+    found = _OWN_FIRM.search(text)
+    if not found:
+        return None
+    name = next((m for m in scene.mentions if scene.text.content[m.start : m.end] == publisher), None)
+    if name is None:
+        return None
+    return replace(name, start=start + found.start("we"), end=start + found.end("we"))
+
+
 def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
+    if own := _publisher(scene, start, text):
+        return own
     if we := _WE.search(text):
         side = scene.voices.at(start, start + 1).side or scene.home
         at = start + we.start()
