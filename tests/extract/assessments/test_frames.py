@@ -31,7 +31,6 @@ STRONG = (
     "The deal gives Sweden an edge.",
     "The new law will boost Sweden's chip industry.",
     "The plan eased Sweden's shortage of chips.",
-    "Never underestimate Sweden.",
 )
 WEAK = (
     "Sweden's grid is fragile.",
