@@ -131,7 +131,7 @@ class Arguments:
         return replace(found, start=start, end=end) if found else None
 
     def _topic(self, kinds: tuple[str, ...], at: int) -> Referent | None:
-        """Who this sentence, else one of the three before, names first: what comes first is what it is about."""
+        """Who this sentence, else one of the three before, names first: that is what it is about."""
         for n in range(self.number, max(-1, self.number - 4), -1):
             sentence = self.scene.reading.sentences[n]
             for mention in listed(self.scene, sentence.start, min(at, sentence.end)):
@@ -268,7 +268,7 @@ class Arguments:
         )
 
     def _is_definite_product(self, token: Any, start: int) -> bool:
-        """ "The chatbot", "the AI tool": the one named before; not "the model that ...", "the model of ..."."""
+        """ "The chatbot", "the AI tool": the one named before; not "the tool that ..."."""
         if token.tag_ != "NN" or token.text.lower() not in _NAMED_PRODUCT:
             return False
         if any(c.dep_ in ("relcl", "acl", "prep") and c.i > token.i for c in token.children):

@@ -29,12 +29,14 @@ STATED = [
     ("ChatGPT maker OpenAI opened an office in Seoul.", "OpenAI", "develops", "ChatGPT"),
     ("OpenAI and its video model Sora lost users.", "OpenAI", "develops", "Sora"),
     ("Baidu's answer to ChatGPT, Ernie Bot, is free.", "Baidu", "develops", "Ernie Bot"),
+    ("Google's Gemini is fast.", "Google", "develops", "Gemini"),
+    ("The Microsoft-Mistral partnership drew scrutiny.", "Microsoft", "partners_with", "Mistral"),
+    ("A venture between OpenAI, Oracle and SoftBank is planned.", "OpenAI", "partners_with", "SoftBank"),
     ("Microsoft-backed OpenAI grew.", "Microsoft", "funds", "OpenAI"),
     ("The creator of ChatGPT, OpenAI, grew.", "OpenAI", "develops", "ChatGPT"),
 ]
 SILENT = [
-    "Google's Gemini is fast.",
-    "Nvidia's shares and Meta's Llama were in the news.",
+    "Nvidia's shares were in the news.",
     "Alibaba's ChatGPT competitor is free.",
 ]
 

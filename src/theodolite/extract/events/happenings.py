@@ -19,7 +19,8 @@ VERBS = lexicon.words(
     achieve score rank rename rebrand restructure partner team agree pledge commit promise land
     sack oust replace outlaw fork update upgrade shift switch declare warn tell ask call vote
     extend expand earmark allocate grant donate fund back lead commission export import seize
-    arrest indict charge convict sentence fall put write kick die expire premiere post upload inaugurate incorporate bear rename revoke rescind overturn implement
+    arrest indict charge convict sentence fall put write kick die expire
+    premiere post upload inaugurate incorporate bear rename revoke rescind overturn implement
     introduce publicise publicize outline table ink seal clinch conclude strike co-launch relaunch reopen
     recruit poach promote demote depose suspend reinstate nominate confirm dismiss retire relinquish
     defect emigrate immigrate debut preview tape trial pilot install inaugurate commission dismantle

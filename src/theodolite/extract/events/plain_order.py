@@ -20,7 +20,7 @@ _BEFORE_VERB = lexicon.words(
     reportedly just and it which who"""
 )
 _ENDS = frozenset(
-    {";", ":", "that", "who", "which", "said", "says", "because", "while", "but", "when", "after"}
+    {";", ":", "that", "who", "which", "said", "says", "because", "while", "but", "when", "after", "than"}
 )
 _MOST = 14  # words between a name and its date
 

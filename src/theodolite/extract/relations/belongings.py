@@ -87,8 +87,8 @@ _RULES: tuple[_Rule, ...] = (
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
     (
         _compile(
-            rf",\s(?:one\sof\s)?(?:(?:the|its|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|created|released|"
-            rf"launched|"
+            rf",\s(?:one\sof\s)?(?:(?:the|its|an?)\s)?{_WORDS % 6}{_ARTEFACT}\s(?:(?:developed|made|built|"
+            rf"created|released|launched|"
             rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{_WORDS % 4}"
         ),
         "develops",

@@ -67,7 +67,10 @@ _CARRIED = (
     | lexicon.MONEY_NOUNS
     | lexicon.RULES_NOUNS
     | frozenset(form for _, noun in lexicon.IDIOMS for form in (noun, noun + "s"))
-    | words.words("share shares interest holding list blacklist groundwork foundation series bet")
+    | words.words(
+        "share shares interest holding list blacklist groundwork foundation series bet million billion "
+        "trillion euros dollars yuan yen won bn"
+    )
 )
 _WITH_WORD: dict[str, frozenset[str]] = {}
 for _phrase, _sense in lexicon.PREPOSITIONAL.items():
@@ -122,7 +125,8 @@ def _is_wanted(scene: Scene, number: int) -> bool:
     for i, (word, start, _) in enumerate(words):
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
             continue
-        if word in _LIGHT and present.isdisjoint(_CARRIED):
+        carried = not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
+        if word in _LIGHT and not carried:
             continue
         if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
             continue
@@ -146,21 +150,10 @@ _PLAIN = frozenset(forms(v for v in lexicon.VERBS if " " not in v)) | frozenset(
 def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
     """Whether a word can state a tie; some can only with the word beside them."""
     word, start, end = words[at]
-    if word in ("export", "exports", "work", "working", "works"):
-        following = words[at + 1][0] if at + 1 < len(words) else ""
-        return following in (
-            "to",
-            "on",
-            "their",
-            "its",
-            "the",
-            "chips",
-            "them",
-            "with",
-            "at",
-            "for",
-            "advanced",
-        )
+    if word in ("export", "exports"):
+        return (words[at + 1][0] if at + 1 < len(words) else "") in _SENT
+    if word in ("work", "working", "works", "worked"):
+        return any(w in _WORKED for w, _, _ in words[at + 1 : at + 4])
     if word == "own":
         return not at or words[at - 1][0] not in ("its", "their", "his", "her", "our", "my", "your", "s")
     if word in _PARTS:
@@ -172,6 +165,10 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
     if word == "found":
         return content[max(0, start - 3) : start].lower() in ("to ", " co-")
     return word == "company" and any(w in ("is", "was", "became") for w, _, _ in words[max(0, at - 7) : at])
+
+
+_SENT = words.words("to their its the chips them advanced")
+_WORKED = words.words("on with at for")
 
 
 def _has_parties(

@@ -1,4 +1,4 @@
-"""Common nouns of the field, by the part they can play in a tie: what is made, used, sold, restricted, funded."""
+"""Common nouns of the field, by their part in a tie: what is made, used, sold, restricted, funded."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ MONEY_NOUNS = words.words(
 
 FUNDED = words.words(
     """centers centres center centre clusters facilities plants factories ecosystem initiative programme
-    program effort efforts development projects universities supercomputer supercomputers startup startups start-ups ups company companies firm firms industry sector chips semiconductors
+    program effort efforts development projects universities supercomputer supercomputers
+    startup startups start-ups ups company companies firm firms industry sector chips semiconductors
     research infrastructure projects project lab labs memory chipmakers fabs"""
 )
 

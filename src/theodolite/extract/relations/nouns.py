@@ -60,8 +60,8 @@ DEEDS: dict[str, Deed] = {
 
 
 _ASPECT = lexicon.words(
-    """begin start continue complete finish resume announce accelerate undertake lead pursue ramp expand launch
-    oversee kick"""
+    """begin start continue complete finish resume announce accelerate undertake lead pursue ramp expand
+    launch oversee kick"""
 )
 
 

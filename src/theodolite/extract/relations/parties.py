@@ -82,7 +82,7 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     head = re.split(r"[\s-]", name.lower())[-1] if name else ""
     head = head if head in USED | RESTRICTED | FUNDED else head.removesuffix("s")
     if predicate == "develops":
-        if subject.kind not in ("organisation", "unknown", "group", "side"):
+        if subject.kind not in ("organisation", "unknown", "group", "side") or _COUNTED.match(name):
             return False
         if _HARDWARE.fullmatch(name):
             return is_named(subject)
@@ -94,6 +94,7 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
 
 
+_COUNTED = re.compile(r"(?:more|fewer|less|most)\b", re.I)
 _ROUND = re.compile(r"(?:Series|Round|Seed)\b")
 _GENERIC_BODY = re.compile(r"(?:Sub)?(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Cc]ouncil|House|Senate)\Z")
 _HARDWARE = re.compile(

@@ -1,7 +1,7 @@
 """Name, verb, name: ties in plain order, for sentences whose names the parser does not know.
 
-Only adjacent names count, with nothing between them but one verb of the tables, its auxiliaries and adverbs, and a
-few describing words; "was VERBed by" turns them round.
+Only adjacent names count, with nothing between them but one verb of the tables, its auxiliaries, adverbs and
+a few describing words; "was VERBed by" turns them round.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
     """The ties of names in plain order in one sentence."""
     if len(row.names) < 2 or row.scene.reading.words[row.number].isdisjoint(_verbs()):
         return
-    for first, a, second, b, between in row.pairs(1):
+    for first, a, second, _, between in row.pairs(1):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
             continue
         if _GOES_ON.match(row.content, second.end):

@@ -13,7 +13,8 @@ from theodolite.extract.relations.tie import Predicate, Tie
 
 _FOUNDER = r"(?:co-?\s?)?founder"
 _HEAD = (
-    r"(?:(?:global|group|interim|executive|acting|joint|founding|honorary|non-executive)\s|co-)?(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|"
+    r"(?:(?:global|group|interim|executive|acting|joint|founding|honorary|non-executive)\s|co-)?"
+    r"(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|"
     r"woman|person)?|"
     r"managing director|executive director|director general|director-general|director|head|boss|general "
     r"manager|"
@@ -31,7 +32,8 @@ _MEMBER = (
     r"revenue) officer|"
     r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|"
     r"strategist|"
-    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|official|graduate|postdoc|veteran|representative|czar|co-lead|co-head|minister|alum|"
+    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|"
+    r"official|graduate|postdoc|veteran|representative|czar|co-lead|co-head|minister|alum|"
     r"strategist)"
 )
 _TITLE = rf"(?:{_FOUNDER}|{_HEAD}|{_MEMBER})"
@@ -47,8 +49,8 @@ HEADED = re.compile(
 )
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
 _AFTER = re.compile(
-    rf"(?:,\s|\s\(|\s(?:is|was|became|becomes|will be|will become|is to be|has been|remains|serves as|served as|who is|as)\s)(?:who "
-    rf"is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
+    rf"(?:,\s|\s\(|\s(?:is|was|became|becomes|will be|will become|is to be|has been|remains|serves as|"
+    rf"served as|who is|as)\s)(?:who is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
     rf"{_TITLES}(?:{_OF}|,\s(?:the\s)?)",
     re.I,
 )
@@ -191,23 +193,23 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
 
 
 _STATE_HEAD = re.compile(
-    r"(?:['’]s)?\s(?:then[- ])?(?:(?:former|outgoing|incoming|new)\s)?(?:President|Prime Minister|Premier|Chancellor|"
-    r"King|Crown Prince)\s\Z"
+    r"(?:['’]s)?\s(?:then[- ])?(?:(?:former|outgoing|incoming|new)\s)?(?:President|Prime Minister|Premier|"
+    r"Chancellor|King|Crown Prince)\s\Z"
 )
 
 
 def _heads_of_state(row: NamedRow) -> Iterator[Tie]:
     """ "Chinese President B"."""
     for (first, a), (second, person) in zip(row.names, row.names[1:], strict=False):
-        if first.kind == "side" and a.side and _is_person(person) and second.start - first.end < 40:
-            if _STATE_HEAD.fullmatch(row.content[first.end : second.start]):
-                state = Referent(a.side, a.text, a.side, a.start, a.end, "side")
-                yield Tie(person, "leads", state, first.start, second.end, second.start)
+        between = row.content[first.end : second.start]
+        if first.kind == "side" and a.side and _is_person(person) and _STATE_HEAD.fullmatch(between):
+            state = Referent(a.side, a.text, a.side, a.start, a.end, "side")
+            yield Tie(person, "leads", state, first.start, second.end, second.start)
 
 
 _ALONE = re.compile(
-    r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?P<title>CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|(?:[Cc]o-?)?[Ff]ounder(?: and CEO)?|"
-    r"[Cc]hairman|boss)\s\Z"
+    r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?P<title>CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|(?:[Cc]o-?)?[Ff]ounder|"
+    r"(?:[Cc]o-?)?[Ff]ounder and CEO|[Cc]hairman|boss)\s\Z"
 )
 
 
@@ -238,8 +240,8 @@ def _untold_house(row: NamedRow) -> Iterator[Tie]:
 
 
 _SECRETARY = re.compile(
-    r"\b(?:U\.?S\.?\s)?(?P<of>Commerce|Defense|Energy|Treasury|Labor|Education|Homeland Security|Transportation) "
-    r"Secretary\s\Z"
+    r"\b(?:U\.?S\.?\s)?(?P<of>Commerce|Defense|Energy|Treasury|Labor|Education|Homeland Security|"
+    r"Transportation) Secretary\s\Z"
 )
 
 

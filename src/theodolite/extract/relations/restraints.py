@@ -17,7 +17,8 @@ from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
-_GET_GOODS = words.words("import buy purchase access obtain get acquire procure use")
+_BID = words.words("tell order instruct urge ask direct advise request")
+_GET_GOODS = words.words("import buy purchase access obtain get acquire procure use order adopt deploy sell")
 _EFFORT = words.words(
     """effort attempt bid move plan push campaign drive policy decision measure step law rule"""
 )

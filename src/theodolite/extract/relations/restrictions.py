@@ -113,7 +113,7 @@ def _restrictor(row: NamedRow, match: re.Match[str]) -> tuple[Mention, Referent]
 
 
 def _usual(row: NamedRow, match: re.Match[str]) -> tuple[None, Referent] | None:
-    """Whose export rules they are where this sentence leaves it out: the state whose rules the text is about."""
+    """Whose export rules they are where this sentence leaves it out: those that the text is about."""
     if not _OF_TRADE.search(row.content, max(row.sentence.start, match.start() - 40), match.end() + 40):
         return None
     side = usual(row.scene)

@@ -1,8 +1,8 @@
 """Nouns that say what one party is to another: "a backer of B", "B's supplier", "the brainchild of B".
 
-A role is read as "HOLDER is NOUN of OTHER". `turned`: the other is the subject of the tie ("a unit owned", "the
-work of B": B develops it). Where a noun says different things of persons and of things, `person` holds the other
-reading ("the brainchild of" a person is founded, that of a house is made).
+A role is read as "HOLDER is NOUN of OTHER". `turned`: the other is the subject of the tie ("the work
+of B": B develops it). Where a noun says different things of persons and of things, `person` holds the
+other reading ("the brainchild of" a person is founded, that of a house is made).
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ ROLES: dict[str, Role] = {
     **_roles(Role("partners_with", ("of", "with", "to")), "partner collaborator ally teammate"),
     **_roles(
         Role("built_on", ("of", "around", "on", "for", "from"), owned=False),
-        "copy clone fork derivative wrapper descendant replica remake knock-off knockoff imitation adaptation "
-        "reskin variant distillation rehash rebadge reworking",
+        "copy clone fork derivative wrapper descendant replica remake knock-off knockoff imitation "
+        "adaptation reskin variant distillation rehash rebadge reworking",
     ),
     **_roles(
         Role("part_of", ("of", "at", "in", "inside", "within", "under", "from")),

@@ -96,14 +96,14 @@ class Roles:
     def _derived(
         self, subject: Referent, predicate: Predicate, other: Referent
     ) -> tuple[Predicate, Referent]:
-        """A model that uses another's architecture, weights or code is built on that model (or its maker's)."""
+        """A model that uses another's architecture, weights or code is built on it."""
         if other.kind == "thing" and _INNARDS.search(other.name or ""):
             for mention in self.arguments.mentions:
                 inside = other.start <= mention.start and mention.end <= other.end
                 if inside and mention.kind in ("model", "organisation"):
                     other = replace(from_mention(self.content, mention), end=other.end)
                     return ("built_on" if subject.kind == "model" else predicate), other
-        both = subject.kind == "model" and other.kind == "model"
+        both = subject.kind == "model" and subject.maker is not None and other.kind == "model"
         return ("built_on" if both and other.maker != subject.name else predicate), other
 
     def _not_itself(self, subject: Referent, other: Referent) -> Referent:

@@ -1,4 +1,4 @@
-"""Ties that role nouns state between two names, without syntax: "A, a backer of B", "B's backers include A"."""
+"""Ties that role nouns state between two names, without syntax: "A, a backer of B"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def _its(row: NamedRow) -> Iterator[Tie]:
             continue
         start = mention.start - len(match.group())
         house = last_house(row, start)
-        for holder in holders if house is not None else ():
+        if house is None:
+            continue
+        for holder in holders:
             yield from _tie(holder, role, house, start, holder.end, mention.start)
 
 
@@ -135,6 +137,9 @@ def _owned(tokens: list[str]) -> Role | None:
     if not at and (listed or role.turned):
         return None  # "OpenAI backers include ..." needs its owner marked; "Nvidia customer B" is a list head
     return role
+
+
+_HELPERS = frozenset({"to", "will", "would", "can", "may", "could", "should", "has", "have"})
 
 
 def _turned(row: NamedRow, first: Mention, tokens: list[str]) -> Role | None:

@@ -24,12 +24,13 @@ _GIVERS = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:raised|raises|raise|raising|secured|received|landed|won|attracted|drew|netted|bagged|closed|got|"
-    r"banked|pulled in|round|funding|investment)\b[^.;]{0,90}\sfrom\s(?:the\s)?(?:(?!(?:in|of|to|by|on|for)\b)[a-z][\w-]+\s){0,3}\Z"
+    r"banked|pulled in|round|funding|investment)\b[^.;]{0,90}\sfrom\s(?:the\s)?"
+    r"(?:(?!(?:in|of|to|by|on|for)\b)[a-z][\w-]+\s){0,3}\Z"
 )
 _WITH = re.compile(r"[,;]?\s(?:with|while|and|alongside)\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z")
 _JOINING = re.compile(
-    r",?\s(?:also\s|all\s)?(?:joining|joined|join|participating|participated|taking part|took part|chipping in|"
-    r"chipped in|investing|among|along for|following on|contributing|in tow|on board)\b"
+    r",?\s(?:also\s|all\s)?(?:joining|joined|join|participating|participated|taking part|took part|"
+    r"chipping in|chipped in|investing|among|along for|following on|contributing|in tow|on board)\b"
 )
 _MONEY = re.compile(
     r"\b(?:round|funding|financing|Series [A-H]|seed|raise\w*|raising|investment|capital)\b|[$€£¥]\d"

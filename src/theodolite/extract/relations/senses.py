@@ -40,8 +40,8 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("develops", things=True),
         "develop release launch unveil introduce build create make design produce manufacture open-source "
-        "opensource debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop showcase "
-        "preview commercialise commercialize train pretrain pre-train ship invent reveal announce craft "
+        "opensource debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop "
+        "showcase preview commercialise commercialize train pretrain pre-train ship invent reveal announce craft "
         "architect churn_out crank_out turn_out cook_up pump_out push_out field unleash mass-produce "
         "prototype assemble perfect post-train retrain refine tape_out trot_out drop update upgrade author "
         "code program concoct conceive devise fashion hatch spawn outline demo upload modernise modernize "
@@ -104,10 +104,11 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("restricts", things=True),
         "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off "
-        "cripple stop choke_off choke exclude hinder curtail thwart throttle restrain limit constrain isolate "
-        "stymie hobble shut_out lock_out keep_out freeze_out squeeze_out embargo blackball disallow rein_in "
+        "cripple stop choke_off choke exclude hinder curtail thwart throttle restrain limit constrain "
+        "isolate stymie hobble shut_out lock_out keep_out freeze_out squeeze_out embargo blackball disallow rein_in "
         "deprive starve hamstring shackle kneecap handcuff contain geoblock wall_off fence_off ringfence "
-        "ration cap debar disqualify expel muzzle hamper impede discourage deter dissuade obstruct stifle suppress firewall",
+        "ration cap debar disqualify expel muzzle hamper impede discourage deter dissuade obstruct stifle "
+        "suppress firewall",
     ),
     **_senses(Sense("restricts", things=True), "control"),
     **_senses(Sense("part_of", object=("to",)), "belong"),
@@ -134,7 +135,7 @@ PREPOSITIONAL: dict[str, Sense] = {
     **_senses(Sense("supplies", object=("to",)), "cater_to sell_to export_to"),
     **_senses(Sense("restricts", object=("on",), things=True), "crack_on clamp_on"),
 }
-"""A verb and the preposition (not a particle) that gives it its sense, where the verb alone says another thing."""
+"""A verb and the preposition (not a particle) that gives it its sense."""
 
 IDIOMS: dict[tuple[str, str], Sense] = {
     ("pull", "plug"): Sense("restricts", object=("on",), things=True),

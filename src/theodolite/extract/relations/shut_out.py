@@ -51,9 +51,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
                 yield from _tie(state, referent, place, mention.end + shut.end())
         before = content[max(row.sentence.start, place - 50) : place]
         hit = _HIT.search(before)
-        if hit and (by := "United States" if hit["by"] else state) and referent.side != by:
-            if referent.kind in ("organisation", "unknown", "group"):
-                yield from _tie(by, referent, place - len(hit.group()), mention.end)
+        by = "United States" if hit and hit["by"] else state
+        if hit and by and referent.side != by and referent.kind in ("organisation", "unknown", "group"):
+            yield from _tie(by, referent, place - len(hit.group()), mention.end)
 
 
 def _tie(state: str, target: Referent, start: int, end: int) -> Iterator[Tie]:

@@ -47,7 +47,7 @@ class VerbTies(Copulas):
         """ "A named B chief executive", "B was appointed head of A", "A hired B as its chief scientist"."""
         if p.lemma not in _APPOINT or p.negated:
             return
-        start, end = self.parse.clause(p.verb)
+        _, end = self.parse.clause(p.verb)
         words = self.content[self.parse.span(p.verb)[1] : end]
         if not (title := posts.HEADED.search(words)):
             return
@@ -79,7 +79,8 @@ class VerbTies(Copulas):
         subjects = self.role(p, sense.subject) if sense.predicate != "restricts" else self.restrictors(p)
         if sense.predicate in ("uses", "built_on") and "patients" in sense.subject:
             subjects = self._owner_of(p, subjects)
-        if sense.predicate in ("uses", "built_on") and all(r.kind == "thing" for r in subjects):
+        derived = sense.predicate in ("uses", "built_on") and "agents" in sense.subject
+        if derived and all(r.kind == "thing" for r in subjects):
             subjects = self._whose(p, sense, subjects)
         for place in sense.object:
             objects = self.role(p, (place,))
@@ -112,7 +113,7 @@ class VerbTies(Copulas):
         return sense.predicate == "develops" and p.modal in ("can", "could", "would") and not p.negated
 
     def _known(self, p: Predication) -> Sense | None:
-        """The sense that the tables give a verb: with its noun, its particle, its preposition, or by itself."""
+        """The sense of a verb in the tables: with its noun, its particle, its preposition, or by itself."""
         for noun in p.patients:
             if idiom := lexicon.IDIOMS.get((p.lemma, lemma(noun))):
                 return idiom
