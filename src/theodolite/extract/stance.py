@@ -61,7 +61,8 @@ _DENIAL_AFTER = re.compile(
     r"mistaken|incorrect|exaggerated|(?:very |too |far too |overly |wildly )?optimistic|far-fetched|"
     r"a stretch|"
     r"fanciful|unrealistic|hopelessly naive|naive|wishful thinking|not true|not accurate|not correct|"
-    r"unfounded|absurd|baseless|fantasy|fiction|delusion|illusion|fairy tale|laughable|ludicrous|preposterous)\b"
+    r"unfounded|absurd|baseless|fantasy|fiction|delusion|illusion|fairy tale|laughable|ludicrous|"
+    r"preposterous)\b"
     r"|^[^;?!]{0,60}?\b(?:laughed out of|does not hold|do(?:es)?n['’]t hold|does not stand|collapses under|"
     r"does not survive)\b",
     re.I,

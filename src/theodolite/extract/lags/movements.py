@@ -83,6 +83,8 @@ _EATS = lexicon.words("eat cut chip nibble gnaw whittle dig bite close")
 def _trend(verb: Any, noun: Any) -> str | None:
     if any(c.text.lower() in _ANY for c in noun.children) and any(c.tag_ == "MD" for c in verb.children):
         return None  # "any gap may vanish"
+    if any(child.dep_ == "relcl" for child in noun.children):
+        return None  # whose "the edge we used to have" is, its clause says, not the words around it
     plain = lemmas.lemma(verb)
     if plain in _HOLDS:
         same = any(child.text.lower() in _SAME for child in verb.subtree if child.i > verb.i)

@@ -56,6 +56,12 @@ class SpeakerNames(FullNames):
             carried = self._antecedent("it", number, before) or self._company_before(number, start)
             if carried:
                 return carried
+        if re.fullmatch(r"(?:[Tt]he|[Ii]ts)\s(?:study['’]s\s|report['’]s\s)?(?:authors|researchers)", words):
+            for earlier in reversed(before or ()):
+                if earlier.study and number - earlier.sentence <= 14:
+                    return earlier.name, words, True
+            if made := self._company_before(number, start):
+                return made
         if person := self._by_description(parse, token, words, number, before):
             return person
         if (named := NAMED_BODY.match(_TRIM.sub("", words))) and word in BODIES:
