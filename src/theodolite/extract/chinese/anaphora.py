@@ -17,7 +17,9 @@ _WORDS = re.compile(
 _FAR = 220  # characters that a word like this reaches back
 
 
-def find(content: str, mentions: Sequence[Mention], is_thing: Callable[[Mention], bool]) -> tuple[Mention, ...]:
+def find(
+    content: str, mentions: Sequence[Mention], is_thing: Callable[[Mention], bool]
+) -> tuple[Mention, ...]:
     """The mentions with those that such words stand for, in order."""
     found = list(mentions)
     starts = [m.start for m in found]
@@ -34,13 +36,24 @@ def find(content: str, mentions: Sequence[Mention], is_thing: Callable[[Mention]
     return tuple(found)
 
 
-def _meant(match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]) -> Mention | None:
-    near = [m for m in before[-12:] if match.start() - m.end <= (900 if match["org"] else _FAR) and m.noun != "title"]
+def _meant(
+    match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]
+) -> Mention | None:
+    near = [
+        m
+        for m in before[-12:]
+        if match.start() - m.end <= (900 if match["org"] else _FAR) and m.noun != "title"
+    ]
     if match["thing"]:
         return next((m for m in reversed(near) if is_thing(m)), None)
     if match["org"]:
         return next(
-            (m for m in reversed(near) if m.kind == "organisation" or (m.kind == "unknown" and not is_thing(m))), None
+            (
+                m
+                for m in reversed(near)
+                if m.kind == "organisation" or (m.kind == "unknown" and not is_thing(m))
+            ),
+            None,
         )
     names: list[Mention] = []
     for mention in reversed(near):

@@ -30,11 +30,10 @@ _STRONG, _WEAK = _any(judgements.STRONG_NOUNS), _any(judgements.WEAK_NOUNS)
 _NOUN = rf"(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))"
 _DEGREE = rf"(?:{_any(judgements.DEGREES)}|[“‘\s]){{0,4}}"
 _ENDS = r"(?=[了的得着极]{0,2}(?:很|多|无比|异常|不少|许多|至极)?[”’]?(?:[，,。；;！!？?：:、\n“)）]|\Z|[，]?(?:但|而|却|且|并|并且|以及|和|，)))"
-_TURN = re.compile(
-    rf"(?P<weak>{_any(judgements.WEAK_TURNS)})|(?P<strong>{_any(judgements.STRONG_TURNS)})"
-)
+_TURN = re.compile(rf"(?P<weak>{_any(judgements.WEAK_TURNS)})|(?P<strong>{_any(judgements.STRONG_TURNS)})")
 _ADJECTIVE = re.compile(
     rf"(?P<weak>{_any(judgements.WEAK_ADJECTIVES)}){_ENDS}|(?P<strong>{_any(judgements.STRONG_ADJECTIVES)}){_ENDS}"
+    rf"|(?<=底子|基础|根基|实力|能力|速度|效率|进展|力量|动作|反应|生态|性能|韧性|后劲|底气|人才|市场|算力|电力|资金)(?:(?P<high2>[强好快足厚稳牢多])|(?P<low2>[薄弱差少慢小浅缺]))[，。；！]"
     rf"|(?:很|非常|太|极|十分|相当|较|比较|特别|最|更|偏|过|挺|蛮|够|得)(?:(?P<high>[高多大强快好足深广厚稳新长])|(?P<low>[低少小弱慢差浅窄薄旧短]))(?!于|过|的(?!是)){_ENDS}"
 )
 _RANKED = re.compile(
@@ -43,29 +42,39 @@ _RANKED = re.compile(
 )
 _PATTERNS = re.compile(rf"(?P<weak>{judgements.WEAK_PATTERNS})|(?P<strong>{judgements.STRONG_PATTERNS})")
 _SHORT = re.compile(rf"{_DEGREE}\Z")
-_HAS = re.compile(rf"{_any(judgements.HAVING)}(?:着|了|过)?(?P<what>[^，。；：！？]{{0,16}}?){_NOUN}(?!在于|是|的是)")
+_HAS = re.compile(
+    rf"{_any(judgements.HAVING)}(?:着|了|过)?(?P<what>[^，。；：！？]{{0,16}}?){_NOUN}(?!在于|是|的是)"
+)
 _LACKS = re.compile(
-    rf"(?<![在当若短紧急空欠])(?P<lack>{_any(judgements.LACKING)}|没有(?=足够|自己的|成熟|真正的?|可靠|像样|统一|完整|核心|先进|本土|顶级|世界级|[^，。；]{0,8}(?:优势|能力|人才|数据|芯片|算力|竞争力|话语权|生态)(?:[，。；]|\Z)))(?!陷|口|席|点|货|憾|乏(?:经验)?的|氧|少不了|一不可|了就)(?:的)?(?:不是(?P<not>[^，。；：！？]{{1,14}})[，,](?:而?是))?(?:就?是)?(?P<what>[^，。；：！？]{{1,24}})"
+    rf"(?<![在当若短紧急空欠])(?P<lack>{_any(judgements.LACKING)}|没有(?=足够|自己的|成熟|真正的?|可靠|像样|统一|完整|核心|先进|本土|顶级|世界级|[^，。；]{0, 8}(?:优势|能力|人才|数据|芯片|算力|竞争力|话语权|生态)(?:[，。；]|\Z)))(?!陷|口|席|点|货|憾|乏(?:经验)?的|氧|少不了|一不可|了就)(?:的)?(?:不是(?P<not>[^，。；：！？]{{1,14}})[，,](?:而?是))?(?:就?是)?(?P<what>[^，。；：！？]{{1,24}})"
 )
 _IS = r"(?:才|就|也|则|主要|恰恰|依然|仍然?|正|更|无疑|并|又|都|恰|可能|或许|其实)?(?:在于|是|为|来自于?|源于|体现在|集中在|包括|表现为|表现在|莫过于|当属)(?:其|它|他们|在)?"
-_LIES = re.compile(rf"{_NOUN}(?:之一|所在|之处)?[”’]?{_IS}(?P<what>[^。；！？\n]{{1,40}})")
+_LIES = re.compile(
+    rf"{_NOUN}(?:之一|所在|之处)?[”’]?(?:从来|向来|一直|并|往往|其实|也)?(?:不(?:是|在于|在)[^，。；]{{1,16}}[，,](?:而|却|反而)?)?{_IS}(?P<what>[^。；！？\n]{{1,40}})"
+)
 _MAKES = re.compile(
     rf"(?:才是|就是|正是|仍是|依然是|也是|是|成为|成了|已成|构成|构成了|堪称|乃是|属于|无疑是|成)(?:了)?(?P<whose>[^，。；：！？]{{0,24}}?){_NOUN}(?:之一|所在)?(?=[，。；！”\s]|\Z)"
 )
-_HINDERS = re.compile(r"(?:制约|束缚|掣肘|拖累|困扰|阻碍|限制|削弱|卡住|拖慢|绊住|拖垮|困住)(?:了|着)(?P<whom>[^，。；：！？]{1,24})")
-_CHOKED = re.compile(r"(?:真正)?(?:卡脖子|缺|短板|短缺|薄弱|吃亏|头疼|棘手|欠缺|稀缺)的(?:环节|地方|领域|部分)?(?:[，]?)(?:还?是|在于|就是|仍是)(?P<what>[^，。；：！？]{1,24})")
+_HINDERS = re.compile(
+    r"(?:制约|束缚|掣肘|拖累|困扰|阻碍|限制|削弱|卡住|拖慢|绊住|拖垮|困住)(?:了|着)(?P<whom>[^，。；：！？]{1,24})"
+)
+_CHOKED = re.compile(
+    r"(?:真正)?(?:卡脖子|缺|短板|短缺|薄弱|吃亏|头疼|棘手|欠缺|稀缺)的(?:环节|地方|领域|部分)?(?:[，]?)(?:还?是|在于|就是|仍是)(?P<what>[^，。；：！？]{1,24})"
+)
 _RELIES = re.compile(
     r"(?:严重|高度|过度|过于|极度|完全|十分|非常|仍然?|依然|还|主要|长期|几乎(?:完全)?|大量|至今|大多|绝大部分|很大程度上)(?:都|要|得|只能)?(?:依赖于?|依靠|仰赖|仰仗|受制于|受限于|靠)(?P<what>[^，。；：！？]{0,20})"
 )
 _NEGATED = re.compile(
     r"(?:不|并不|不算|算不上|谈不上|称不上|并非|绝非|不再|尚未|并未|没有|没|未|未必|难言|难称|不是|不够|并没有|毫无|无)(?:那么|太|很|特别|怎么|能|会|什么|任何|明显|多少|真正|十分|那样|再)?\Z"
 )
-_OVERCOME = re.compile(r"(?:突破|解决|克服|缓解|打破|攻克|弥补|消除|避免|补齐|补上|摆脱|扭转|告别|破解|补|走出|防止|破除|应对)了?[^，。；]{0,20}\Z")
+_OVERCOME = re.compile(
+    r"(?:突破|解决|克服|缓解|打破|攻克|弥补|消除|避免|补齐|补上|摆脱|扭转|告别|破解|补|走出|防止|破除|应对)了?[^，。；]{0,20}\Z"
+)
 _SHAKEN = re.compile(
     r"(?:削弱|动摇|挑战|威胁|失去|丧失|维持|维护|捍卫|争夺|各有|转化为|打破|撼动|侵蚀|缩小|蚕食|抵消|取代|终结|冲击|挽回|夺回)[^，。；]{0,20}\Z"
 )
 _GOAL = re.compile(
-    r"(?:(?<!已)(?<!已经)成为(?!了)|争取|力争|希望|目标|(?<![成作认])为了|旨在|努力|谁|如何|怎样|是否|能否|确保|寻求|打造|建成|建设|致力于|助力"
+    r"(?:(?<!已)(?<!已经)成为(?!了)|争取|力争|希望|目标|(?<![成作认])为了|旨在|努力|谁(?!也)|如何|怎样|是否|能否|确保|寻求|打造|建成|建设|致力于|助力"
     r"|帮助|需要|必须|应当|应该|应(?![用对])|要(?!求|素|害|塞|么|说|是)|想|渴望|追求|培育|梦想|为什么|为何|凭什么|如果|假如|只有|不只是|无论|不管|除非|一旦|推动|促进|加快|提升|增强|提高|追赶|进入|冲击|迈向|跻身)[^，。；]{0,10}\Z"
 )
 _OTHER = re.compile(r"(?:比|较|超过|高于|优于|落后于?|领先于?|不如|低于|对比|相比|不及|媲美|与|和|跟)\s?\Z")
@@ -77,7 +86,7 @@ _CHEAP = re.compile(
     r"(?:成本|价格|费用|门槛|能耗|功耗|电价|售价|定价|错误率|幻觉率|失误率|误差|延迟|时延|流失率|负债率?|依赖度|失业率|投入|代价|碳排放|故障率|要求)[^，。；]{0,8}\Z"
 )
 _SCALED = re.compile(
-    r"(?:规模|市场|存量|数量|人才|用户|数据|能力|实力|性能|速度|效率|水平|质量|良率|份额|占比|储备|积累|基础|体量|精度|产能|算力|渗透率|普及率|采用率|使用率|活跃度|关注度|声量|潜力|进步|进展|发展|增长|增速|迭代|推进|落地|态度|意愿|投资|投入|体验|口碑|表现|效果|成绩|做得|追得|走得|跑得|产量|销量|出货量|声誉|地位|基数|热情|氛围|生态|成果|论文|专利|订单|韧性|底子|人气|力度|参与度|自主率|自给率|国产化率|转化率|利用率|天花板|含量|深度|广度|厚度|接受度|信任度|效应|品牌|竞争力|影响力)[^，。；]{0,6}\Z"
+    r"(?:人口|资金|钱|机会|岗位|客户|动作|起步|反应|成长|根基|力量|语料|资源|企业|公司|规模|市场|存量|数量|人才|用户|数据|能力|实力|性能|速度|效率|水平|质量|良率|份额|占比|储备|积累|基础|体量|精度|产能|算力|渗透率|普及率|采用率|使用率|活跃度|关注度|声量|潜力|进步|进展|发展|增长|增速|迭代|推进|落地|态度|意愿|投资|投入|体验|口碑|表现|效果|成绩|做得|追得|走得|跑得|产量|销量|出货量|声誉|地位|基数|热情|氛围|生态|成果|论文|专利|订单|韧性|底子|人气|力度|参与度|自主率|自给率|国产化率|转化率|利用率|天花板|含量|深度|广度|厚度|接受度|信任度|效应|品牌|竞争力|影响力)[^，。；]{0,6}\Z"
 )
 
 
@@ -116,7 +125,7 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
     for match in _LIES.finditer(content, a, min(len(content), b + 40)):
         if match.start() < b:
             end = min(match.end(), b)
-            yield _Hit(match.start(), end, match["weak"] is not None, (match.start("what"), end))
+            yield _Hit(match.start(), end, match["weak"] is not None, match.span("what"))
     for match in _CHOKED.finditer(content, a, min(len(content), b + 26)):
         if match.start() < b:
             yield _Hit(match.start(), match.end(), True, match.span("what"))
@@ -128,7 +137,9 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
     for match in _HINDERS.finditer(content, a, b):
         yield _Hit(match.start(), match.end(), True, (a, match.start()), match.span("whom"))
     for match in _MAKES.finditer(content, a, b):
-        yield _Hit(match.start(), match.end(), match["weak"] is not None, (a, match.start()), match.span("whose"))
+        yield _Hit(
+            match.start(), match.end(), match["weak"] is not None, (a, match.start()), match.span("whose")
+        )
     for match in _HAS.finditer(content, a, b):
         yield _Hit(match.start(), match.end(), match["weak"] is not None, match.span("what"))
     for match in _TURN.finditer(content, a, b):
@@ -136,7 +147,7 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
     for pattern in (_RANKED, _PATTERNS):
         for match in pattern.finditer(content, a, b):
             yield _Hit(match.start(), match.end(), match["weak"] is not None)
-    for match in _ADJECTIVE.finditer(content, a, b):
+    for match in _ADJECTIVE.finditer(content, a, min(len(content), b + 1)):
         weak = _adjective(content, match, a)
         if weak is not None:
             yield _Hit(match.start(), match.end(), weak)
@@ -148,6 +159,8 @@ def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
     before = content[first : degree.start() if degree else match.start()]
     if match.group() in judgements.DEGREES.split() and re.search(r"[差下落增提]", before[-3:]):
         return None
+    if match["high2"] or match["low2"]:
+        return match["low2"] is not None
     if match["high"] or match["low"]:
         if _CHEAP.search(before):
             return match["high"] is not None
@@ -201,7 +214,9 @@ def _object_end(clause: Span, at: int) -> int:
     return clause.end if 0 <= clause.end - at <= 12 else at
 
 
-_TOPIC = re.compile(r"(?:在|于|论|就|从|对|单说|说到|至于)(?P<what>[^，。；：]{1,20}?)(?:上|方面|领域|环节|层面|来说|而言|来看|端|中|里|赛道|市场)")
+_TOPIC = re.compile(
+    r"(?:在|于|论|就|从|对|单说|说到|至于)(?P<what>[^，。；：]{1,20}?)(?:上|方面|领域|环节|层面|来说|而言|来看|端|中|里|赛道|市场)"
+)
 
 
 def _dimension(scene: Scene, clause: Span, hit: _Hit) -> str:
@@ -220,7 +235,9 @@ def _dimension(scene: Scene, clause: Span, hit: _Hit) -> str:
         content[max(first, hit.start - 16) : hit.start],
         content[hit.start : min(clause.end, hit.end + 10)],
         content[clause.start : clause.end],
-        content[max(sentence.start, clause.start - 40) : clause.start] if hit.end - clause.start < 10 else None,
+        content[max(sentence.start, clause.start - 40) : clause.start]
+        if hit.end - clause.start < 10
+        else None,
     )
     return dimensions.of_judgement(*wordings)
 
@@ -246,7 +263,9 @@ def _sides(scene: Scene, clause: Span, hit: _Hit) -> list[Mention]:
     near = [m for m in found if m.start >= clause.start or m.start == m.end]
     if near:
         return near
-    behind = [m for m in scene.mentions_in(hit.start, min(clause.end, hit.end + 10)) if m.start <= hit.end + 2]
+    behind = [
+        m for m in scene.mentions_in(hit.start, min(clause.end, hit.end + 10)) if m.start <= hit.end + 2
+    ]
     if behind and behind[0].kind in ("model", "side", "group", "organisation") and not hit.about:
         return behind[:1]
     known = [m for m in found if m.kind != "unknown" or not m.name.isascii()]

@@ -57,7 +57,9 @@ _GAP = re.compile(
 )
 _NO_GAP = re.compile(r"缩小|缩短|收窄|扩大|拉大|拉近|不大|很小|消失|变小|几乎没有|弥合|加大")
 _APART = re.compile(r"(?:离|距离?|与|和|跟|同|相比|对比|较)\s?\Z")
-_IS = re.compile(r"(?:只要|只需|仅需|只相当于|仅相当于|不过是|还不到|大约是|高达|已是|是|为|相当于|约为|达到?|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z")
+_IS = re.compile(
+    r"(?:只要|只需|仅需|只相当于|仅相当于|不过是|还不到|大约是|高达|已是|是|为|相当于|约为|达到?|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z"
+)
 _PURPOSE = re.compile(
     r"(?:为了?|旨在|力图|致力于|试图|不必|等到|直到|以|希望|要(?!\Z)|试图)(?:远|全面|彻底)?[^，。；]{0,6}\Z"
 )
@@ -184,7 +186,9 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
         if _RELATIVE.match(scene.content, other.end, clause.end):
             continue
         direction: Direction = "above" if match["above"] else "below" if match["below"] else "equal"
-        if direction == "below" and re.search(r"(?:不|并不|毫不|绝不|丝毫不)\Z", scene.content[clause.start : match.start()]):
+        if direction == "below" and re.search(
+            r"(?:不|并不|毫不|绝不|丝毫不)\Z", scene.content[clause.start : match.start()]
+        ):
             direction = "equal"
         behind = scene.content[other.end : other.end + 12]
         if (
@@ -294,9 +298,7 @@ def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
     sides = _subjects(scene, max(clause.start, cue), other)
     direction: Direction = "above" if factor > 1 else "below"
     return [
-        _draft(
-            scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted"
-        )
+        _draft(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted")
         for s in sides[:2]
     ]
 

@@ -65,7 +65,42 @@ ACTIONS = {
 _VERB = re.compile(tries.pattern(ACTIONS))
 _BY = re.compile(r"(?:由|被|经|遭)(?P<who>[^，。；]{1,20}?)(?:于|在)?\s?\Z")
 _STATES = ("下降", "增长")
-_NO_ACT = ("突破", "达到", "超过", "升至", "实现", "开始", "建议", "要求", "透露", "融资", "训练", "同意", "声明", "执行", "实施", "开展", "落地", "更新", "出席", "公开", "采购", "限制", "收紧", "采用", "部署", "研发", "申请", "指控", "处罚", "升级", "演示", "展示", "交付", "通报")
+_NO_ACT = (
+    "突破",
+    "达到",
+    "超过",
+    "升至",
+    "实现",
+    "开始",
+    "建议",
+    "要求",
+    "透露",
+    "融资",
+    "训练",
+    "同意",
+    "声明",
+    "执行",
+    "实施",
+    "开展",
+    "落地",
+    "更新",
+    "出席",
+    "公开",
+    "采购",
+    "限制",
+    "收紧",
+    "采用",
+    "部署",
+    "研发",
+    "申请",
+    "指控",
+    "处罚",
+    "升级",
+    "演示",
+    "展示",
+    "交付",
+    "通报",
+)
 _FIRST = ("宣布",)
 _NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从|预计|计划|有望|将于|拟于|定于|早在)\s?\Z")
 _DATED_SINCE = re.compile(r"自\s?\Z")
@@ -90,7 +125,8 @@ def _event(scene: Scene, period: Period) -> Draft | None:
     sentence = scene.sentences[number]
     before = scene.content[max(sentence.start, period.start - 6) : period.start]
     if _NOT_DATED.search(before) or re.match(
-        r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,])", scene.content[period.end : period.end + 4]
+        r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,])",
+        scene.content[period.end : period.end + 4],
     ):
         return None
     verb = _verb(scene, period, sentence)
@@ -133,7 +169,14 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
             continue
         if match.group() in _NO_ACT and not _is_act(scene, match):
             continue
-        if scene.content.startswith("起", period.end) and ACTIONS[match.group()] not in ("took effect", "banned", "restricted", "suspended", "opened", "started"):
+        if scene.content.startswith("起", period.end) and ACTIONS[match.group()] not in (
+            "took effect",
+            "banned",
+            "restricted",
+            "suspended",
+            "opened",
+            "started",
+        ):
             return None
         if not _acts(scene, match, sentence) or stance.negated(scene.content, match.start(), period.end):
             continue
@@ -153,8 +196,10 @@ def _is_act(scene: Scene, verb: re.Match[str]) -> bool:
     behind = scene.content[verb.end() : verb.end() + 2]
     named = scene.mentions_in(verb.end(), min(len(scene.content), verb.end() + 14))
     ends = re.match(r"[，。；！”\s]|\Z", behind) is not None
-    return behind.startswith(("了", "过")) or bool(named and named[0].start - verb.end() <= 3) or (
-        ends and ACTIONS[verb.group()] in ("took effect",)
+    return (
+        behind.startswith(("了", "过"))
+        or bool(named and named[0].start - verb.end() <= 3)
+        or (ends and ACTIONS[verb.group()] in ("took effect",))
     )
 
 
@@ -182,7 +227,9 @@ def _acts(scene: Scene, verb: re.Match[str], sentence: Span) -> bool:
 def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | None:
     """Who acted: the topic before the verb; of a passive the thing itself."""
     kinds = ("organisation", "side", "person", "unknown", "model", "group")
-    if by := _BY.search(scene.content, max(sentence.start, min(at, period.start) - 24), min(at, period.start)):
+    if by := _BY.search(
+        scene.content, max(sentence.start, min(at, period.start) - 24), min(at, period.start)
+    ):
         agents = [m for m in scene.mentions_in(by.start("who"), by.end("who")) if m.kind in kinds]
         people = [m for m in agents if m.kind == "person"]
         if agents:
@@ -200,7 +247,9 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
     return found[0] if found else None
 
 
-_ITSELF = re.compile(r"生效|施行|开放|全面开放|上线|亮相|问世|面世|发布|诞生|横空出世|首秀|登场|开售|上架|开源|出炉|首飞")
+_ITSELF = re.compile(
+    r"生效|施行|开放|全面开放|上线|亮相|问世|面世|发布|诞生|横空出世|首秀|登场|开售|上架|开源|出炉|首飞"
+)
 
 
 def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
@@ -212,7 +261,9 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
     if verb.group() in ("生效", "施行") and before:
         return before[-1]
     things = [m for m in before if m.kind == "model" or m.noun == "product"]
-    marked = things and re.search(r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start])
+    marked = things and re.search(
+        r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
+    )
     return things[-1] if things and not marked else None
 
 

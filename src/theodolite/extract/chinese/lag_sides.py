@@ -84,7 +84,9 @@ def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention
     own = [m for m in before if m not in compared]
     leader = others[0] if others else compared[-1] if compared else None
     if leader is None and cue.other and (foreign := _OTHER.search(scene.content, *cue.other)):
-        leader = Mention(*foreign.span(), scene.text.content[foreign.start() : foreign.end()], "unknown", None)
+        leader = Mention(
+            *foreign.span(), scene.text.content[foreign.start() : foreign.end()], "unknown", None
+        )
     follower = _we(scene, first, cue.start) or _last_clause(scene, own, cue.start)
     if follower is None:
         topics = [m for m in subjects(scene, cue.start, SIDES) if leader is None or m.name != leader.name]
@@ -117,7 +119,9 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
         if leader is None and (other := _OTHER.search(scene.content, we.end, cue.end)):
             leader = Mention(*other.span(), scene.text.content[other.start() : other.end()], "unknown", None)
         return _completed(scene, cue.start, we, leader)
-    if any(m.kind in ("side", "group") for m in near) and not any(_WITH.search(scene.content[max(first, m.start - 3) : m.start]) for m in near):
+    if any(m.kind in ("side", "group") for m in near) and not any(
+        _WITH.search(scene.content[max(first, m.start - 3) : m.start]) for m in near
+    ):
         sides = [m for m in near if m.kind in ("side", "group")]
         near = sides if len(sides) == 1 or scene.content[sides[0].end : sides[1].start] == "" else near
     if len(near) >= 2:

@@ -21,14 +21,16 @@ _FILL = (
     r"|就|是|在|差不多|还|仍|依然|达到?|长达|多达|不到|超过|不足|剩下?|仅剩|或许|也许|大概|恐怕|估计|不过|缩至|缩到|缩小到|缩短到|缩短至|缩小至|收窄到|收窄至|扩大到|扩大至|拉大到|拉大至|保持在"
     r"|维持在|为|了|着|上|少说|接近|将近|逾|只剩下?|其实|目前|如今|已经|依旧|平均|起码|整体|总体|普遍|也|都|要|得)"
 )
-_BEHIND = re.compile(rf"(?:落后|滞后|落伍|慢|晚|迟)(?:于|了)?(?P<other>[^，。；,]{{0,24}}?){_FILL}{{0,4}}\s?\Z")
+_BEHIND = re.compile(
+    rf"(?:落后|滞后|落伍|慢|晚|迟)(?:于|了)?(?P<other>[^，。；,]{{0,24}}?){_FILL}{{0,4}}\s?\Z"
+)
 _GAP_AHEAD = re.compile(
     rf"(?:{_GAP})[^，。；：,]{{0,26}}\Z|(?:{_GAP})[^。；]{{0,22}}[，,](?:目前|现在|如今"
     rf"|当前)?{_FILL}{{0,4}}\s?\Z"
     rf"|(?:{_GAP})[^。；]{{0,22}}[，,][^。；，]{{0,24}}(?:到|至|为|是|约|只有|只剩下?|有|在){_FILL}{{0,3}}\s?\Z"
 )
 _SHORT_BY = re.compile(
-    rf"(?<![误时落温偏逆顺])(?:只|还|仅|约|大约|也就|相|仍)?(?:相差|差着|差了|差(?!异|分|价|额|距|别)){_FILL}{{0,3}}\s?\Z"
+    rf"(?<![误时落温偏逆顺])(?:只|还|仅|约|大约|也就|相|仍)?(?:相差|相隔|隔着|隔|差着|差了|差(?!异|分|价|额|距|别)){_FILL}{{0,3}}\s?\Z"
 )
 _GAP_BEHIND = re.compile(rf"(?:左右|上下|以上|以内)?的?(?:技术|时间)?(?:{_GAP}|落后)")
 _AHEAD = re.compile(
@@ -43,17 +45,21 @@ _THAN_AHEAD = re.compile(
 )
 _CATCH_BEFORE = re.compile(
     rf"(?:要|想|若要|想要|才能|完全|真正|全面|彻底)*(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|超越|超过|弥合(?:差距)?|缩小差距|补上|补齐(?:短板)?|达到|做到|实现(?:自主|自给|国产替代|赶超|追平)|造出|量产|抹平(?:差距)?|填平|走完)"
-    rf"(?P<other>[^，。；]{{0,24}}?)(?:的话)?[，,]?(?:预计|恐怕|大概|至少|可能|起码|估计|最快|恐|都|也|据估计|我看|在我看来|少说|最少|保守估计|还|仍|尚|另|再|少则)*(?:[\u4e00-\u9fff]{0,8}?)(?:至少|起码|还|仍|大概|可能|恐怕)*(?:需要?|要|得|须|花|用|等|有)(?:再|要|花|用|等|上|有|费)*{_FILL}{{0,4}}\s?\Z"
+    rf"(?P<other>[^，。；]{{0,24}}?)(?:的话)?[，,]?(?:预计|恐怕|大概|至少|可能|起码|估计|最快|恐|都|也|据估计|我看|在我看来|少说|最少|保守估计|还|仍|尚|另|再|少则)*(?:[\u4e00-\u9fff]{0, 8}?)(?:至少|起码|还|仍|大概|可能|恐怕)*(?:需要?|要|得|须|花|用|等|有)(?:再|要|花|用|等|上|有|费)*{_FILL}{{0,4}}\s?\Z"
 )
 _TOOK_BEFORE = re.compile(
     rf"(?P<verb>追赶?上|赶上|追平|赶超|复现|做出|达到|补上|弥合)(?P<other>[^，。；]{{0,20}}?)[，,]?(?:前后|总共|一共|只|仅|才|前前后后|中间|整个过程|大约|大概|差不多|就)*(?:用了?|花了?|耗时|历时|只用了|相隔|隔了|等了|经历了|耗费了?){_FILL}{{0,3}}\s?\Z"
 )
 _AWAY = re.compile(
-    rf"(?:离|距离?|距)(?P<other>[^，。；]{{1,16}}?)[，]?(?:大概|大约|也就|可能|恐怕|至少|起码|其实|目前|现在)*(?:还|仍|尚|只)?(?:有|差|剩下?|隔着?|落后){_FILL}{{0,4}}\s?\Z"
+    rf"(?:离|距离?|距|和|与|跟)(?P<other>[^，。；]{{1,16}}?)[，]?(?:大概|大约|也就|可能|恐怕|至少|起码|其实|目前|现在)*(?:(?:还|仍|尚|只)(?:有|差|剩下?|隔着?)|隔着?|相隔){_FILL}{{0,4}}\s?\Z"
 )
-_RATHER = re.compile(rf"(?:而是|甚至是?|有人说是|也可能是|或许是|或者说是|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z")
+_RATHER = re.compile(
+    rf"(?:而是|甚至是?|有人说是|也可能是|或许是|或者说是|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z"
+)
 _AGO_LEVEL = re.compile(r"(?:左右|多)?(?:之|以)?前的?(?:水平|水准|状态|技术|样子|程度|模型)")
-_AT_LEVEL = re.compile(r"(?:相当于|停留在|处于|还是|只有|仅为|达到|接近|等于|是|在|才到|只到|不过是)(?P<other>[^，。；]{1,16}?)(?:在)?(?:约|大约|近|差不多)?\s?\Z")
+_AT_LEVEL = re.compile(
+    r"(?:相当于|停留在|处于|还是|只有|仅为|达到|接近|等于|是|在|才到|只到|不过是)(?P<other>[^，。；]{1,16}?)(?:在)?(?:约|大约|近|差不多)?\s?\Z"
+)
 _AHEAD_BEHIND = re.compile(r"的?(?:领先|先发)(?:优势|地位|身位)?")
 _MATCHED = re.compile(
     r"(?P<between>[^。；！？]{0,14}?)(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|补齐差距"
@@ -102,13 +108,22 @@ def _others(scene: Scene, draft: Draft) -> Iterator[Draft]:
     follower, leader = scene.gaps[-1][1:]
     if follower is None or follower.end <= draft.start - 40:
         return
-    near = [m for m in scene.mentions_in(max(0, follower.start - 30), follower.end + 30) if m.kind not in ("person",)]
+    near = [
+        m
+        for m in scene.mentions_in(max(0, follower.start - 30), follower.end + 30)
+        if m.kind not in ("person",)
+    ]
     for beside in near:
         first, second = sorted((beside, follower), key=lambda m: m.start)
         joined = re.fullmatch(r"\s?(?:、|和|与|及|以及)\s?", scene.content[first.end : second.start])
         if not joined or beside.name in (follower.name, leader.name if leader else None):
             continue
-        if leader is not None and first.name == leader.name or re.search(r"(?:与|和)\s?\Z", scene.content[first.end : second.start]) and _is_pair(scene, first, second):
+        if (
+            (leader is not None
+            and first.name == leader.name)
+            or (re.search(r"(?:与|和)\s?\Z", scene.content[first.end : second.start])
+            and _is_pair(scene, first, second))
+        ):
             continue
         slots = {**draft.slots, **slot(scene, "follower", beside)}
         yield Draft("lag", draft.start, draft.end, draft.cue, draft.sentence, slots, dict(draft.override))
@@ -116,7 +131,12 @@ def _others(scene: Scene, draft: Draft) -> Iterator[Draft]:
 
 def _is_pair(scene: Scene, first: Any, second: Any) -> bool:
     """Whether the two are set against each other ("A与B的差距")."""
-    return re.match(r"[^，。；]{0,10}(?:差距|之间|相差|落差|代差|相比)", scene.content[second.end : second.end + 14]) is not None
+    return (
+        re.match(
+            r"[^，。；]{0,10}(?:差距|之间|相差|落差|代差|相比)", scene.content[second.end : second.end + 14]
+        )
+        is not None
+    )
 
 
 def _stretch(scene: Scene, figure: Figure) -> Draft | None:
@@ -137,7 +157,11 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
         high, denied = None, False
     if cue.kind == "never" or re.search(r"(?:至少|起码|最少|少说)[^，。；]{0,6}\Z", middle):
         high = None
-    elif re.search(r"(?:最多|顶多|至多|不超过|不到|用不了|要不了)[^，。；]{0,6}\Z", middle) and low is not None and low == high:
+    elif (
+        re.search(r"(?:最多|顶多|至多|不超过|不到|用不了|要不了)[^，。；]{0,6}\Z", middle)
+        and low is not None
+        and low == high
+    ):
         low = None
     follower, leader = lag_sides.of(scene, sentence, cue)
     if follower is None and leader is None:
@@ -174,20 +198,50 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             return Cue("gap", at + rather.start(), figure.end, "standing")
     if away := _AWAY.search(before):
         other = (at + away.start("other"), at + away.end("other"))
-        if re.search(r"前沿|水平|梯队|最好|顶尖|先进|领先|一流|对手", away["other"]) or scene.mentions_in(*other):
+        if re.search(r"前沿|水平|梯队|最好|顶尖|先进|领先|一流|对手", away["other"]) or scene.mentions_in(
+            *other
+        ):
             return Cue("behind", at + away.start(), figure.end, "standing", other)
     if than := _THAN_BEHIND.search(before):
-        return Cue("behind", at + than.start(), figure.end, "standing", (at + than.start("other"), at + than.end("other")))
+        return Cue(
+            "behind",
+            at + than.start(),
+            figure.end,
+            "standing",
+            (at + than.start("other"), at + than.end("other")),
+        )
     if than := _THAN_AHEAD.search(before):
-        return Cue("ahead", at + than.start(), figure.end, "standing", (at + than.start("other"), at + than.end("other")))
+        return Cue(
+            "ahead",
+            at + than.start(),
+            figure.end,
+            "standing",
+            (at + than.start("other"), at + than.end("other")),
+        )
     if (level := _AGO_LEVEL.match(after)) and (place := _AT_LEVEL.search(before)):
         return Cue(
-            "behind", at + place.start(), figure.end + level.end(), "standing", (at + place.start("other"), figure.start)
+            "behind",
+            at + place.start(),
+            figure.end + level.end(),
+            "standing",
+            (at + place.start("other"), figure.start),
         )
     if took := _TOOK_BEFORE.search(before):
-        return Cue("match", at + took.start(), figure.end, "record", (at + took.start("other"), at + took.end("other")))
+        return Cue(
+            "match",
+            at + took.start(),
+            figure.end,
+            "record",
+            (at + took.start("other"), at + took.end("other")),
+        )
     if chase := _CATCH_BEFORE.search(before):
-        return Cue("match", at + chase.start(), figure.end, "catch_up", (at + chase.start("other"), at + chase.end("other")))
+        return Cue(
+            "match",
+            at + chase.start(),
+            figure.end,
+            "catch_up",
+            (at + chase.start("other"), at + chase.end("other")),
+        )
     if never := _NEVER.match(after):
         return Cue("never", figure.start, figure.end + never.end(), "catch_up")
     if gap := _GAP_BEHIND.match(after):

@@ -53,12 +53,16 @@ _CHANGED = re.compile(
     r"[^。；！？]{0,28}?(?P<v>提升|提高|增加|增长|上升|扩大|延长|快|高出?|多出?|长|强|大|降低|减少|下降|缩短|减轻|缩小|低|少|慢|轻|便宜|短|节省|降|省|更|翻)(?:了|出|约|近|超过?|逾|至|到|达|不少于|上|整整|幅)*"
 )
 _DOWN = re.compile(r"降|减|缩|低|少|慢|轻|便宜|短|省|小")
-_TIMES_OF = re.compile(rf"(?:是|为|达|达到|相当于|约为|约是|只有|仅为|仅有|仅是|不到|接近|只是|超过)(?:了)?(?P<g>{UNNAMED.pattern})的")
+_TIMES_OF = re.compile(
+    rf"(?:是|为|达|达到|相当于|约为|约是|只有|仅为|仅有|仅是|不到|接近|只是|超过)(?:了)?(?P<g>{UNNAMED.pattern})的"
+)
 _NOT_NOW = re.compile(
     r"(?:为了?|旨在|力图|致力于|试图|希望|想要?|力争|争取|如何|怎样|能否|是否|谁能|目标是|有望|要|应该?|必须|不是|并非|并未|没有|尚未|未能|如果|若|一旦)(?:[^，。；]{0,5})\Z"
 )
 _KINDS = ("side", "group", "organisation", "model", "unknown")
-_WIN = re.compile(r"(?:(?P<up>更胜一筹|略胜一筹|技高一筹|稍胜一筹|棋高一着|占上风|占据上风|领先一步|领先半步|先行一步)|(?P<down>略逊一筹|稍逊一筹|略逊|棋差一着|慢一步|落后一步|处于下风|落了下风))(?=[，。；！？”的\s]|\Z)")
+_WIN = re.compile(
+    r"(?:(?P<up>更胜一筹|略胜一筹|技高一筹|稍胜一筹|棋高一着|占上风|占据上风|领先一步|领先半步|先行一步)|(?P<down>略逊一筹|稍逊一筹|略逊|棋差一着|慢一步|落后一步|处于下风|落了下风))(?=[，。；！？”的\s]|\Z)"
+)
 _ELLIPSIS = re.compile(
     r"(?:已|已经|可能|甚至|实现|完成|开始|全面|基本|大致|也许|终于|如今|正在|部分|了|早已|率先|就|才)(?:已经?|实现了?|完成了?|全面|大幅|完全|基本|局部)?(?:(?P<up>反超|赶超|超越|超车|超过)|(?P<same>追平|持平|赶上|追上|比肩|看齐))(?:了)?(?=[，。；！”\s]|\Z)"
 )
@@ -94,7 +98,9 @@ def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Directi
     ]  # fmt: skip
     if not inside or inside[0].start - match.start(group) > 8:
         general = UNNAMED.match(scene.content, match.start(group), clause.end)
-        if not general or _NOT_NOW.search(scene.content[max(clause.start, match.start() - 10) : match.start()]):
+        if not general or _NOT_NOW.search(
+            scene.content[max(clause.start, match.start() - 10) : match.start()]
+        ):
             return
         other = _unnamed(scene, general)
         for subject in _topic(scene, match.start()):
@@ -135,19 +141,47 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
             continue
         behind = [m for m in scene.mentions_in(match.end(), changed.start("v")) if m.kind in _KINDS]
         own = behind[:1] or _topic(scene, match.start())
-        figure = next((f for f in scene.figures_in(changed.start("v"), min(sentence.end, changed.end() + 10)) if f.start - changed.end() <= 2), None)
+        figure = next(
+            (
+                f
+                for f in scene.figures_in(changed.start("v"), min(sentence.end, changed.end() + 10))
+                if f.start - changed.end() <= 2
+            ),
+            None,
+        )
         down = _DOWN.search(changed["v"]) is not None
         for subject in own[:1]:
             end = figure.end if figure else changed.end()
-            yield subject, _unnamed(scene, match, group), "below" if down else "above", match.start(), end, share(figure, down)
+            yield (
+                subject,
+                _unnamed(scene, match, group),
+                "below" if down else "above",
+                match.start(),
+                end,
+                share(figure, down),
+            )
     for match in _TIMES_OF.finditer(content, clause.start, clause.end):
-        figure = next((f for f in scene.figures_in(match.end(), min(clause.end, match.end() + 8)) if f.start - match.end() <= 2), None)
+        figure = next(
+            (
+                f
+                for f in scene.figures_in(match.end(), min(clause.end, match.end() + 8))
+                if f.start - match.end() <= 2
+            ),
+            None,
+        )
         value = None if figure is None else figure.low if figure.low is not None else figure.high
         if figure is None or value is None or figure.kind not in ("times", "percent"):
             continue
         factor = value / 100 if figure.kind == "percent" else value
         for subject in _topic(scene, match.start())[:1]:
-            yield subject, _unnamed(scene, match, "g"), "above" if factor > 1 else "below", match.start(), figure.end, round(factor, 4)
+            yield (
+                subject,
+                _unnamed(scene, match, "g"),
+                "above" if factor > 1 else "below",
+                match.start(),
+                figure.end,
+                round(factor, 4),
+            )
 
 
 def share(figure: Figure | None, down: bool) -> float | None:
@@ -199,7 +233,9 @@ def _left_out(scene: Scene, clause: Span) -> Iterator[Found]:
     if follower is None or leader is None or not 0 <= clause.start - at < 160:
         return
     for match in _ELLIPSIS.finditer(scene.content, clause.start, clause.end):
-        if not re.search(r"(?:尚未|没有|未能|难以|无法|不)[^，。]{0,4}\Z", scene.content[clause.start : match.start()]):
+        if not re.search(
+            r"(?:尚未|没有|未能|难以|无法|不)[^，。]{0,4}\Z", scene.content[clause.start : match.start()]
+        ):
             yield follower, leader, "above" if match["up"] else "equal", match.start(), match.end(), None
 
 
@@ -213,19 +249,30 @@ def growth(scene: Scene, clause: Span) -> Iterator[Found]:
             before = Mention(match.start(), match.start(), "before", "unknown", None)
             yield subject, before, "above" if factor > 1 else "below", match.start(), match.end(), factor
     for match in _BASE.finditer(content, clause.start, clause.end):
-        figure = next((f for f in scene.figures_in(match.end() - 2, min(clause.end, match.end() + 8)) if f.kind == "times"), None)
+        figure = next(
+            (
+                f
+                for f in scene.figures_in(match.end() - 2, min(clause.end, match.end() + 8))
+                if f.kind == "times"
+            ),
+            None,
+        )
         subject = _grown(scene, clause, match.start()) if figure else None
         if figure is None or subject is None:
             continue
         value = figure.low if figure.low is not None else figure.high
         base = match["base"]
         year = re.match(r"(?:19|20)\d\d", base)
-        other = Mention(match.start("base"), match.end("base"), year.group() if year else base, "unknown", None)
+        other = Mention(
+            match.start("base"), match.end("base"), year.group() if year else base, "unknown", None
+        )
         scene.take(figure.start, figure.end)
         yield subject, other, "above" if (value or 2) > 1 else "below", match.start(), figure.end, value
 
 
-_PHRASE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:已|将|约|共|合计|总计|累计)?(?:达到?|为|是|增至|升至|超过|约|近|突破|涨至)[^，。]{0,14}\Z")
+_PHRASE = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:已|将|约|共|合计|总计|累计)?(?:达到?|为|是|增至|升至|超过|约|近|突破|涨至)[^，。]{0,14}\Z"
+)
 
 
 def _grown(scene: Scene, clause: Span, at: int) -> Mention | None:

@@ -136,7 +136,9 @@ def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) 
     return things[-1:] or found
 
 
-_OWN_FIRM = re.compile(r"(?:\A|[，。；：“”、]|对|为|与|向|由|据|是|而|但|目前|未来|此外|同时|其中)\s?(?P<we>公司|本公司|我司|我们|官方|企业)(?!的?(?:产品经理|高管|员工们))")
+_OWN_FIRM = re.compile(
+    r"(?:\A|[，。；：“”、]|对|为|与|向|由|据|是|而|但|目前|未来|此外|同时|其中)\s?(?P<we>公司|本公司|我司|我们|官方|企业)(?!的?(?:产品经理|高管|员工们))"
+)
 
 
 def _publisher(scene: Scene, start: int, text: str) -> Mention | None:

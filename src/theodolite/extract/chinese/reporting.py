@@ -29,6 +29,8 @@ class Reported:
     via: tuple[str, ...] = ()
     cites: str | None = None
     said_on: str | None = None
+    own: bool = False
+    """Whether the text itself speaks again: "我说", "笔者认为"."""
     study: bool = False
     """Whether a study speaks: it goes on through its paragraph."""
 
@@ -72,8 +74,15 @@ _STUDY_AGAIN = re.compile(
     r"(?:该|这份|这项|此|上述)?(?:报告|研究|调查|数据|文章|论文)(?:还|也|把|将|同时|进一步|特别|采用"
     r"|显示|指出|认为|预计)"
 )
-_SURVEYED = re.compile(r"报告|研究|调查|调研|数据|论文|白皮书|评测|评估|统计|测试|指数|蓝皮书|年鉴|测算|估计|估算")
-_COMMENT = re.compile(r"这一(?:结果|发现|结论|数字)|(?:记者|本刊|本报|编者|笔者|我们?认为|另据|此前|值得注意)")
+_SURVEYED = re.compile(
+    r"报告|研究|调查|调研|数据|论文|白皮书|评测|评估|统计|测试|指数|蓝皮书|年鉴|测算|估计|估算"
+)
+_MYSELF = re.compile(
+    r"(?:\A|[，。；：、\s]|但|而|不过|所以)(?:我|笔者|本文|小编|在下)(?:却|倒|则|还|也|就|会|要|想|的|个人|始终|一直|依然|更|反而|不禁|只能)*\Z"
+)
+_COMMENT = re.compile(
+    r"这一(?:结果|发现|结论|数字)|(?:记者|本刊|本报|编者|笔者|我们?认为|另据|此前|值得注意)"
+)
 _STUDY_KIND = re.compile(r"report|survey|study|paper|summary", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"[^。；\n“”]{0,24}?(?:出版|发布|公布|推出|发表|撰写|完成|编写|编制|主编|进行|委托)[^。；\n]{0,12}?"
@@ -204,6 +213,8 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
     )
     start = max(sentence.start, opened + 1, at - _LIMIT)
     before = content[start:at]
+    if _MYSELF.search(before):
+        return Reported(at, at, None, None, None, own=True)
     finding = re.fullmatch(words.FINDING, match["verb"]) is not None or bool(_STUDY.search(before))
     if found := _named(scene, start, at, finding):
         return found

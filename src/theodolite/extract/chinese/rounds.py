@@ -48,7 +48,9 @@ def _backers(scene: Scene, match: re.Match[str], raiser: Mention) -> Iterator[Dr
         yield draft(scene, "funds", mention, raiser, (match.start(), match.end()), match.start())
 
 
-_RAISES = re.compile(r"[^，。；]{0,14}?(?:宣布|已|近日|日前|今日|今天|刚刚|正式|顺利)?(?:完成|获得?|宣布|拿到|启动|敲定|正在)[^。；]{0,24}?(?:融资|轮|战略投资|注资)")
+_RAISES = re.compile(
+    r"[^，。；]{0,14}?(?:宣布|已|近日|日前|今日|今天|刚刚|正式|顺利)?(?:完成|获得?|宣布|拿到|启动|敲定|正在)[^。；]{0,24}?(?:融资|轮|战略投资|注资)"
+)
 
 
 def _raiser(scene: Scene, sentence: Span) -> Mention | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
 
-from theodolite.extract.chinese import anaphora, figures, names, periods, script, sentences, things
+from theodolite.extract.chinese import anaphora, figures, names, periods, script, sentences, things, unlisted
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.voices import Voices
@@ -46,10 +46,10 @@ class Scene:
     def mentions(self) -> tuple[Mention, ...]:
         """Every name in order: those of the vocabulary, and those that nobody listed."""
         publisher = script.simplified(self.origin.publisher or "")
-        unlisted = names.unknown(self.content, self.known, publisher)
-        longer = {m.start: m.end for m in unlisted if m.kind == "unknown"}
+        found = unlisted.unknown(self.content, self.known, publisher)
+        longer = {m.start: m.end for m in found if m.kind == "unknown"}
         known = [m for m in self.known if m.kind != "side" or longer.get(m.start, 0) <= m.end]
-        named = names.merged(known, (self._as_written(m) for m in unlisted))
+        named = names.merged(known, (self._as_written(m) for m in found))
         return anaphora.find(self.content, named, self.is_thing)
 
     def is_thing(self, mention: Mention) -> bool:

@@ -107,12 +107,20 @@ def _signed(scene: Scene) -> str | None:
     above = [m for m in lines[:_BODY_LINES] if "。" not in m.group()]
     for line in [*above, *last]:
         text = line.group().strip(" *#_>—-－\u3000")
-        if len(text) > (_LONGEST_BYLINE if line in above else 140) or text == (scene.origin.title or "").strip():
+        if (
+            len(text) > (_LONGEST_BYLINE if line in above else 140)
+            or text == (scene.origin.title or "").strip()
+        ):
             continue
         for number, pattern in enumerate(_SIGNED):
             bare = number == len(_SIGNED) - 1
             found = pattern.fullmatch(text) if bare else pattern.search(text)
-            if not found or _is_desk(found["name"]) or not _can_sign(found["name"]) or (bare and line not in above):
+            if (
+                not found
+                or _is_desk(found["name"])
+                or not _can_sign(found["name"])
+                or (bare and line not in above)
+            ):
                 continue
             at = line.start() + line.group().find(found["name"])
             return canonical(scene.text.content[at : at + len(found["name"])].strip())

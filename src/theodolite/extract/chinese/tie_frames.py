@@ -48,10 +48,14 @@ _TO = re.compile(
 )
 _CURB = re.compile(r"制裁|禁令|管制|限制|封锁|禁运|断供|禁售|许可|罚单|限令|黑名单")
 _LIST = re.compile(r"实体清单|黑名单|制裁名单|清单|禁购名单")
-_GOODS = re.compile(r"芯片|GPU|模型|算力|设备|技术|硬件|产品|显卡|加速卡|内存|HBM|光刻|服务器|电力|电池|减速器|传感器|零部件|云服务|数据|机器人|电机|激光雷达|晶圆|材料")
+_GOODS = re.compile(
+    r"芯片|GPU|模型|算力|设备|技术|硬件|产品|显卡|加速卡|内存|HBM|光刻|服务器|电力|电池|减速器|传感器|零部件|云服务|数据|机器人|电机|激光雷达|晶圆|材料"
+)
 _FILLER_STOP = re.compile(r"[“”]|的(?:创始人|股价|市值|CEO|员工|用户|估值)|给|以(?=[^来])|超过|相比|不如")
 _KINDS = ("organisation", "unknown", "model", "side", "group", "person")
-_NEVER = re.compile(r"(?:不|没有?|未|无法|拒绝|尚未|从未|并未|不再|停止|不能|难以|能否|是否|如果|若|禁止|不得|可以|可|能够|能|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z")
+_NEVER = re.compile(
+    r"(?:不|没有?|未|无法|拒绝|尚未|从未|并未|不再|停止|不能|难以|能否|是否|如果|若|禁止|不得|可以|可|能够|能|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z"
+)
 _REACH = {"develops": 26, "uses": 18, "built_on": 16, "funds": 18, "owns": 14, "supplies": 14, "restricts": 22,
           "partners_with": 10, "founded": 16, "leads": 14, "part_of": 10}  # fmt: skip
 
@@ -113,7 +117,10 @@ def _objects(scene: Scene, predicate: str, start: int, end: int) -> list[Mention
             return []
     found = _THING.search(scene.content, start, min(limit, start + 12))
     if found and predicate in ("develops", "uses", "restricts", "built_on"):
-        if predicate == "develops" and not re.search(r"(?:自研|研发|开发|打造|研制|推出|生产|制造|量产|造出)[了过着出]?\Z", scene.content[max(0, start - 4) : start]):
+        if predicate == "develops" and not re.search(
+            r"(?:自研|研发|开发|打造|研制|推出|生产|制造|量产|造出)[了过着出]?\Z",
+            scene.content[max(0, start - 4) : start],
+        ):
             return []
         return [Mention(found.start(), found.end(), tie_verbs.THINGS[found.group()], "unknown", None)]
     return []
@@ -128,7 +135,9 @@ def _own(scene: Scene, mention: Mention, end: int, predicate: str) -> Mention:
         return mention
     for other in scene.mentions_in(mention.end, min(end, mention.end + 14)):
         between = scene.content[mention.end : other.start]
-        if is_thing(scene, other) and re.fullmatch(r"\s?(?:的|旗下的?|最新的?|自研的?|公司的?)?\s?[“]?", between):
+        if is_thing(scene, other) and re.fullmatch(
+            r"\s?(?:的|旗下的?|最新的?|自研的?|公司的?)?\s?[“]?", between
+        ):
             return other
     return mention
 
@@ -138,7 +147,12 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
     for match in _VERB.finditer(content, clause.start, clause.end):
         at = match.start()
         before = content[max(clause.start, at - 8) : at]
-        if _NEVER.search(before) or re.search(r"(?:被|遭|所|的|遭到)\Z", before) or re.match(r"[进到入至]|的(?!是)", content[match.end() - len(match["tail"]) :][:2]) and _ACTIVE[match["verb"]] in ("uses", "funds", "owns"):
+        if (
+            _NEVER.search(before)
+            or re.search(r"(?:被|遭|所|的|遭到)\Z", before)
+            or (re.match(r"[进到入至]|的(?!是)", content[match.end() - len(match["tail"]) :][:2])
+            and _ACTIVE[match["verb"]] in ("uses", "funds", "owns"))
+        ):
             continue
         predicate = _sense(content, match, clause)
         if predicate in ("partners_with", "leads"):
@@ -154,10 +168,17 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
         if predicate in ("funds", "owns"):
             actors = [m for m in money_ties.together(scene, at) if _can(scene, predicate, m, True)]
         for actor in actors:
-            if actor.name in names or (predicate == "part_of" and actor.kind == "person" and match["verb"] == "属于"):
+            if actor.name in names or (
+                predicate == "part_of" and actor.kind == "person" and match["verb"] == "属于"
+            ):
                 continue
             for other in objects:
-                if predicate == "develops" and other.maker and actor.kind == "organisation" and other.maker != actor.name:
+                if (
+                    predicate == "develops"
+                    and other.maker
+                    and actor.kind == "organisation"
+                    and other.maker != actor.name
+                ):
                     continue
                 if predicate == "uses" and other.maker == actor.name:
                     continue
@@ -168,9 +189,13 @@ def _sense(content: str, match: re.Match[str], clause: Span) -> str:
     """The predicate of a verb here: what is used to be distilled is built on."""
     predicate = _ACTIVE[match["verb"]]
     behind = content[match.end() : clause.end]
-    if predicate == "uses" and re.search(r"蒸馏|微调|套壳|相同的?架构|架构(?=[，。]|\Z)|的架构|权重|二次开发|底座|基座", behind[:24]):
+    if predicate == "uses" and re.search(
+        r"蒸馏|微调|套壳|相同的?架构|架构(?=[，。]|\Z)|的架构|权重|二次开发|底座|基座", behind[:24]
+    ):
         return "built_on"
-    if match["verb"] in ("基于", "建立在", "构建于") and re.search(r"芯片|集群|GPU|NPU|算力|处理器|硬件|昇腾", behind[:20]):
+    if match["verb"] in ("基于", "建立在", "构建于") and re.search(
+        r"芯片|集群|GPU|NPU|算力|处理器|硬件|昇腾", behind[:20]
+    ):
         return "uses"
     return predicate
 
@@ -184,12 +209,20 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         if match["by"] in ("为", "来自", "经") and predicate not in ("funds", "develops", "owns"):
             continue
-        agents = [m for m in scene.mentions_in(match.start("who"), match.start("verb")) if _can(scene, predicate, m, True)]
+        agents = [
+            m
+            for m in scene.mentions_in(match.start("who"), match.start("verb"))
+            if _can(scene, predicate, m, True)
+        ]
         if not agents:
             continue
         people = [m for m in agents if m.kind == "person"]
         agents = people if people and predicate in ("founded", "leads") else agents
-        topics = [m for m in subjects(scene, match.start(), _KINDS) if m.end <= match.start() and _can(scene, predicate, m, False)]
+        topics = [
+            m
+            for m in subjects(scene, match.start(), _KINDS)
+            if m.end <= match.start() and _can(scene, predicate, m, False)
+        ]
         if not topics and predicate == "supplies":
             topics = [m for m in _actors(scene, "uses", match.start()) if is_organisation(scene, m)]
         behind = scene.mentions_in(match.end(), min(clause.end, match.end() + 16))
@@ -198,7 +231,11 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
         for agent in agents[:8]:
             for topic in topics[:2]:
                 if agent.name != topic.name:
-                    money = amount(scene, clause.start, clause.end) if predicate in ("funds", "owns") else (None, None)
+                    money = (
+                        amount(scene, clause.start, clause.end)
+                        if predicate in ("funds", "owns")
+                        else (None, None)
+                    )
                     yield draft(scene, predicate, agent, topic, match.span(), match.start(), money)
 
 
@@ -212,17 +249,34 @@ def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
         owners = [m for m in scene.mentions_in(match.start("whose"), match.end("whose")) if m.noun != "title"]
         if not owners and re.fullmatch(r"其|它|公司", match["whose"]):
             owners = [m for m in _earlier(scene, clause) if is_organisation(scene, m)][:1]
-        if not owners or stance.negated(content, match.start(), clause.start) or "不再" in content[clause.start : match.start()]:
+        if (
+            not owners
+            or stance.negated(content, match.start(), clause.start)
+            or "不再" in content[clause.start : match.start()]
+        ):
             continue
         found = [m for m in subjects(scene, match.start(), _KINDS) if m.end <= match.start()]
         for actor in found[:6]:
             yield from _noun(scene, match, actor, owners[-1 if match["noun"] in ("产品", "作品") else 0])
-    for match in _NOUN_IS.finditer(content, clause.start, scene.sentences[scene.sentence_at(clause.start)].end):
+    for match in _NOUN_IS.finditer(
+        content, clause.start, scene.sentences[scene.sentence_at(clause.start)].end
+    ):
         if match.start() >= clause.end:
             break
-        own = [m for m in scene.mentions_in(clause.start, match.start("noun")) if is_organisation(scene, m) or is_thing(scene, m)]
+        own = [
+            m
+            for m in scene.mentions_in(clause.start, match.start("noun"))
+            if is_organisation(scene, m) or is_thing(scene, m)
+        ]
         own = own or [m for m in subjects(scene, match.start(), _KINDS) if is_organisation(scene, m)]
-        first = next((m for m in scene.mentions_in(match.start("who"), match.end("who")) if m.start - match.start("who") <= 8), None)
+        first = next(
+            (
+                m
+                for m in scene.mentions_in(match.start("who"), match.end("who"))
+                if m.start - match.start("who") <= 8
+            ),
+            None,
+        )
         if own and first is not None:
             for name in listed(scene, first, match.end("who"), _KINDS)[:12]:
                 yield from _noun(scene, match, name, own[-1])
@@ -257,8 +311,19 @@ def _noun(scene: Scene, match: re.Match[str], actor: Mention, owner: Mention) ->
         predicate, actor, owner = "supplies", owner, actor
     if match["noun"] in ("作品", "产物", "自研产品", "自研模型", "自研芯片"):
         actor, owner = owner, actor
-    if actor.name != owner.name and _can(scene, predicate, actor, True) and _can(scene, predicate, owner, False):
-        yield draft(scene, predicate, actor, owner, (min(actor.start, match.start()), match.start("noun") + len(match["noun"])), match.start())
+    if (
+        actor.name != owner.name
+        and _can(scene, predicate, actor, True)
+        and _can(scene, predicate, owner, False)
+    ):
+        yield draft(
+            scene,
+            predicate,
+            actor,
+            owner,
+            (min(actor.start, match.start()), match.start("noun") + len(match["noun"])),
+            match.start(),
+        )
 
 
 def _put(scene: Scene, clause: Span) -> Iterator[Draft]:
@@ -289,10 +354,23 @@ def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
     content = scene.content
     for match in _WITH.finditer(content, clause.start, clause.end):
         tail = content[match.start("who") : clause.end]
-        if not re.search(r"合作|协议|伙伴|联手|携手|牵手|结盟|共建|共同|联合|联盟|合资|签约|绑定|备忘录|合约|合同", tail) or re.search(r"竞争|对抗|争夺|差距|谈判破裂", tail):
+        if not re.search(
+            r"合作|协议|伙伴|联手|携手|牵手|结盟|共建|共同|联合|联盟|合资|签约|绑定|备忘录|合约|合同", tail
+        ) or re.search(r"竞争|对抗|争夺|差距|谈判破裂", tail):
             continue
-        first = next((m for m in scene.mentions_in(match.start("who"), match.end("who")) if m.start - match.start("who") <= 8), None)
-        if first is None or not _can(scene, "partners_with", first, False) or _NEVER.search(content[max(clause.start, match.start() - 6) : match.start()]):
+        first = next(
+            (
+                m
+                for m in scene.mentions_in(match.start("who"), match.end("who"))
+                if m.start - match.start("who") <= 8
+            ),
+            None,
+        )
+        if (
+            first is None
+            or not _can(scene, "partners_with", first, False)
+            or _NEVER.search(content[max(clause.start, match.start() - 6) : match.start()])
+        ):
             continue
         for actor in _actors(scene, "partners_with", match.start())[:3]:
             for other in [m for m in listed(scene, first, match.end("who")) if m.name != actor.name]:
@@ -319,7 +397,9 @@ def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft
     elif _CURB.search(what + verb) and verb not in ("供应", "供货", "提供", "交付"):
         predicate = "restricts"
     elif verb in ("供应", "供货", "提供", "出售", "销售", "交付", "出货", "代工", "输出", "出口") and (
-        _GOODS.search(what) or any(is_thing(scene, m) for m in scene.mentions_in(*match.span("what"))) or verb in ("供货", "代工", "供应", "出货")
+        _GOODS.search(what)
+        or any(is_thing(scene, m) for m in scene.mentions_in(*match.span("what")))
+        or verb in ("供货", "代工", "供应", "出货")
     ):
         predicate = "supplies"
     else:
@@ -334,7 +414,9 @@ def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft
 _ORDER = re.compile(
     r"(?:要求|责令|命令|勒令|指示|敦促|通知)(?P<whom>[^，。；]{0,30}?)(?:停止|暂停|不得|不要|避免|须申请|需申请|必须申请|须获得|需获得|禁止|停用|弃用|下架|停售)(?P<what>[^，。；]{0,30})"
 )
-_STOP_FLOW = re.compile(r"(?:防止|阻止|避免|禁止|限制|不让)(?P<what>[^，。；]{1,20}?)(?:流入|流向|进入|获取|获得|用于|落入|出口到|出口至|输往|卖往|卖到|购买|取得)(?P<whom>[^，。；]{0,16})")
+_STOP_FLOW = re.compile(
+    r"(?:防止|阻止|避免|禁止|限制|不让)(?P<what>[^，。；]{1,20}?)(?:流入|流向|进入|获取|获得|用于|落入|出口到|出口至|输往|卖往|卖到|购买|取得)(?P<whom>[^，。；]{0,16})"
+)
 _HOLDS = re.compile(r"持股(?:比例)?(?:约|达|为|升至|降至|增至|超过|近|有)*\s?\Z")
 
 
@@ -342,16 +424,28 @@ def _ordered(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "A要求B停止采购C", "防止C流入B"."""
     for pattern in (_ORDER, _STOP_FLOW):
         for match in pattern.finditer(scene.content, clause.start, clause.end):
-            actors = [m for m in _actors(scene, "restricts", match.start()) if m.kind in ("side", "organisation")]
+            actors = [
+                m for m in _actors(scene, "restricts", match.start()) if m.kind in ("side", "organisation")
+            ]
             if not actors:
                 voice = scene.voices.at(match.start(), match.end())
                 if voice.speaker and voice.speaker == voice.side:
                     actors = [Mention(match.start(), match.start(), voice.speaker, "side", voice.side)]
-            what = [m for m in scene.mentions_in(*match.span("what")) if is_thing(scene, m) or m.noun == "chips"]
-            whom = [m for m in scene.mentions_in(*match.span("whom")) if m.kind in ("side", "organisation", "group")]
+            what = [
+                m for m in scene.mentions_in(*match.span("what")) if is_thing(scene, m) or m.noun == "chips"
+            ]
+            whom = [
+                m
+                for m in scene.mentions_in(*match.span("whom"))
+                if m.kind in ("side", "organisation", "group")
+            ]
             if pattern is _STOP_FLOW:
                 what, whom = whom, what
-                whom = whom or [m for m in scene.mentions_in(*match.span("what")) if m.kind in ("side", "organisation", "group")]
+                whom = whom or [
+                    m
+                    for m in scene.mentions_in(*match.span("what"))
+                    if m.kind in ("side", "organisation", "group")
+                ]
             for target in (what or whom)[:3]:
                 for actor in actors[:1]:
                     if actor.name != target.name:
@@ -361,11 +455,15 @@ def _ordered(scene: Scene, clause: Span) -> Iterator[Draft]:
 def _holding(scene: Scene) -> Iterator[Draft]:
     """ "..., 持股比例为8.5%": of whom the clauses before speak."""
     for figure in scene.figures:
-        if figure.kind != "percent" or not _HOLDS.search(scene.content[max(0, figure.start - 12) : figure.start]):
+        if figure.kind != "percent" or not _HOLDS.search(
+            scene.content[max(0, figure.start - 12) : figure.start]
+        ):
             continue
         sentence = scene.sentences[scene.sentence_at(figure.start)]
         named = organisations(scene, list(scene.mentions_in(sentence.start, figure.start)))
-        behind = organisations(scene, [m for m in scene.mentions_in(figure.end, sentence.end) if m.start - figure.end < 4])
+        behind = organisations(
+            scene, [m for m in scene.mentions_in(figure.end, sentence.end) if m.start - figure.end < 4]
+        )
         named += behind
         if len({m.name for m in named}) >= 2:
             at = max(sentence.start, figure.start - 6)

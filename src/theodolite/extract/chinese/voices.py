@@ -101,6 +101,8 @@ class Voices:
             if inner is None or inner.start < quote.start:
                 return self._voice(said, "direct", start)
         reported = self._innermost(start)
+        if reported is not None and reported.own:
+            return self._own(start)
         if reported is not None:
             kind: Attribution = "consensus" if reported.consensus else "direct" if quote else "indirect"
             return self._voice(reported, kind, start)

@@ -1,0 +1,248 @@
+"""Names that no vocabulary lists, kept as found: Latin words, titled persons, organisations by their ending,
+products in quotation marks, the publisher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.chinese import names, words
+from theodolite.extract.words import lexicon
+from theodolite.extract.words.known_names import Mention
+
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9_./@-])(?:[A-Z][A-Za-z0-9&.+]*|[a-z]+[A-Z][A-Za-z0-9]*"
+    r"|[a-z]{1,3}(?=-?\d))(?:[-·][A-Za-z0-9.]+)*"
+    r"(?:\s(?:of|for|the|de|&)\s(?=[A-Z])|\s(?=[A-Z])"
+    r"|(?:\s(?=\d+(?:\.\d+)?(?![\d,]*\s?(?:[亿万年月日个款名家%倍项美人篇种位次元件分GTKM]|多|余)))))?"
+    r"(?:[A-Z0-9][A-Za-z0-9&.+-]*(?:\s(?=[A-Z]))?){0,5}(?:\s[vV]\d+(?:\.\d+){0,2})?"
+)
+
+_COMMON_LATIN = lexicon.words(
+    """AI AIGC AGI API APP App Apps GPU CPU TPU NPU CEO CTO CFO COO CMO VP HR PR IPO GDP IT ID IP LLM LLMs
+    MoE MOE RAG SDK SOTA OS PC 5G 4G 6G 3D 2D VR AR XR B2B ToB ToC SaaS IoT R&D UI UX PPT PDF URL HTTP
+    HTTPS JSON CLI IDE MCP Token Tokens token tokens Agent Agents Transformer GitHub Elo ELO VC PE LP GP
+    II III IV A B C D E F G H OK No Yes Pro Max Plus Mini Turbo RL SFT RLHF MIT Apache Benchmark FLOPS
+    TFLOPS FLOPs GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Scaling Law Blog Docker Linux macOS
+    Windows iOS Android Web Skill Skills WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series
+    Top TOP Insights ASIC FPGA HBM EUV DUV USD RMB CNY Source Claim Evidence Implication BF16 FP8 FP4
+    NVFP4 INT4 INT8 GGUF Free Lite"""
+)
+
+
+_PERSON_AFTER_TITLE = re.compile(
+    rf"(?:{words.TITLES})(?:兼(?:{words.TITLES}))*(?:、(?:{words.TITLES}))*[\s]?(?P<name>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{1,6}}[·][\u4e00-\u9fff]{{1,8}})"
+    rf"(?=(?:近日|日前|此前|曾|还|也|则|在|对|向|于|就|等|与|和|及|自带|带|出任|今日|昨日|当天|公开|明确"
+    rf"|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉"
+    rf"|写|回|现|称|说|表|认|指|强|透|坦|直|补|提|谈|警|预|相|承|否|呼|解|判|宣|声|重|披|评|分|介|建|发"
+    rf"|，|,|。|：|:|“|、|（|\(|\s|\Z))"
+)
+
+_PERSON_SPEAKS = re.compile(
+    rf"(?:(?<=[，。：“”、\n])|\A|(?m:^))(?P<name>[\u4e00-\u9fff]{{2,3}})(?=(?:还|也|则|曾|并"
+    rf"|对此)?(?:{words.TALK}))"
+)
+
+_FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
+
+_ORGANISATION_END = re.compile(words.ORGANISATION_ENDS)
+
+_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}\Z")
+
+_LEADING = re.compile(rf"(?:{words.BEFORE_NAME}|{words.TITLES})")
+
+_STOPS = re.compile(
+    r"[的和与及由在对向是为被把从到就将已而且但或让给称之因其该这那有了着过等年月日个名位家不若只第某每类一两三档队产0-9]"
+)
+
+_QUOTED_THING = re.compile(
+    r"[“‘](?P<name2>[^“”‘’\s，。、！？]{2,14})[”’](?=(?:系列|开源)?(?:大?模型|芯片|人形机器人|机器人|操作系统|处理器|加速卡|智能体|平台(?!经济)))|(?:模型|芯片|产品|系统|工具|平台|机器人|智能体|应用|处理器|加速卡|框架|助手|引擎|手机|汽车|项目|计划|品牌|服务|集群|系列|命名为"
+    r"|取名|名为|名叫|叫做|代号|人形机器人|软件|终端|数据集|开源库|算法)(?:家族|系列|版)?\s?[“‘](?P<name>[^“”‘’\s，。、！？]{2,14})[”’]"
+)
+
+_SHORTENED = re.compile(
+    r"(?P<full>[\u4e00-\u9fffA-Za-z0-9·]{2,20})[（(](?:以下)?(?:简称|下称)[：:]?\s?[“‘]?(?P<short>[^“”‘’）)\s]{2,10})[”’]?[）)]"
+)
+
+_SHORTER = re.compile(
+    r"(?:科技|机器人|智能|半导体|咨询|资本|集团|公司|有限公司|电子|存储|汽车|能源|动力|微电子|光电|创投|证券|研究院|研究所|智库|实验室|通信|软件|医疗|制药|智驾|基金|控股)\Z"
+)
+
+_CLASS = re.compile(
+    r"(?:初创|创业|科技|芯片|半导体|研究|咨询|数据|软件|硬件|互联网|机器人|模型|上市|子|母|龙头|头部|投资|风投|评测|测评"
+    r"|云计算|云服务|存储|制造|设备|代工)?(?:企业|公司|机构|厂商|巨头|独角兽|供应商|运营商|开发商|制造商|龙头|新贵|品牌|智库"
+    r"|团队|股东|投资方|客户|合作伙伴|新秀|大厂|服务商|竞争对手|对手|伙伴)"
+)
+
+_STATE = re.compile(r"国家.*(?:局|委员会|基金|实验室)")
+
+_COUNTRY = re.compile(
+    r"\A(?:印度|日本|韩国|意大利|西班牙|沙特|阿联酋|新加坡|以色列|加拿大|荷兰|俄罗斯|巴西|越南|马来西亚|印尼|瑞典|瑞士|欧洲|欧盟|台湾|香港|北京|上海|中国|美国|英国|法国|德国)市?"
+)
+
+_WEAK_END = re.compile(r"(?:公司|科技|智能|媒体|机构|中心|新闻|财经|资本|基金|信息中心|局)\Z")
+
+_PLAIN = re.compile(
+    r"(?:大型|科技|人工|国家|重点|数据|上市|互联网|半导体|初创|创业|芯片|核心|投资|风险|研究|先进|智算"
+    r"|超算|计算|前沿|金融|新闻|官方|外国|主流"
+    r"|资料|四足|双足|人形|工业|发展|服务|大型|中型|小型|建设|新建"
+    r"|智能|通用|具身|信息|信息技术|技术|新|最|全|国际|高|科研|联合|大模型|模型|独角兽|头部|私营|民营"
+    r"|同类|商业|大|小|人工智能|私募|股权|产业|母|子"
+    r"|分|总|云|软件|硬件|汽车|测试|评测|咨询|权威|第三方|相关|本地|跨国|巨头|厂商|公共|政府|社交|外"
+    r"|顶尖|顶级|知名|服务|运营|[A-Z]+)+"
+)
+
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,14}")
+
+_OBJECT_NAME = re.compile(
+    r"(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任"
+    r"|入主)了?(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。、,；）)\s“]|CEO|首席|董事长|总裁"
+    r"|总经理|\Z)"
+)
+
+_NO_OBJECT = re.compile(
+    r"[了过的一多家个该其这那和等]|交易|案例|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席"
+    r"|顾问|负责|总"
+)
+
+
+def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = None) -> tuple[Mention, ...]:
+    """Names that nobody listed, kept as found: Latin words, titled persons, organisations by their ending."""
+    taken = list(known)
+    starts = [m.start for m in taken]
+    for mention in (
+        *_titles(content),
+        *_published_by(content, publisher),
+        *_quoted_things(content),
+        *_latin(content),
+        *_persons(content),
+        *_organisations(content),
+        *_bought(content),
+    ):
+        names.insert(taken, starts, mention, over=True)
+    listed = set(map(id, known))
+    new = {m.name: m for m in taken if id(m) not in listed}
+    for mention in (*_again(content, new), *_short_forms(content, new)):
+        names.insert(taken, starts, mention)
+    return tuple(m for m in taken if id(m) not in listed)
+
+
+def _again(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
+    """A name that was introduced once is the same name wherever it stands."""
+    listed = [n for n in new if len(n) > 1 and (_HAN_NAME.fullmatch(n) or new[n].noun == "product")][:200]
+    if not listed:
+        return
+    firsts = "".join(re.escape(c) for c in sorted({n[0] for n in listed}))
+    for match in re.finditer(f"(?=[{firsts}])(?:{words.alternation(listed)})", content):
+        yield replace(new[match.group()], start=match.start(), end=match.end())
+
+
+def _published_by(content: str, publisher: str | None) -> Iterator[Mention]:
+    """The one who published the text, where it is named in it."""
+    if publisher and len(publisher) > 1:
+        for match in re.finditer(re.escape(publisher), content):
+            yield Mention(*match.span(), publisher, "unknown", None)
+
+
+def _quoted_things(content: str) -> Iterator[Mention]:
+    """A product's name in quotation marks: "人形机器人“渡川2”"."""
+    for match in _QUOTED_THING.finditer(content):
+        group = "name" if match["name"] else "name2"
+        yield Mention(*match.span(group), match[group], "unknown", None, noun="product")
+
+
+def _short_forms(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
+    """The shorter form of an organisation that nobody listed stands for the whole name."""
+    for name, mention in list(new.items())[:100]:
+        end = _SHORTER.search(name)
+        bare = name[: end.start()] if end and _HAN_NAME.fullmatch(name) else ""
+        if 2 <= len(bare) <= 4 and not _PLAIN.fullmatch(bare) and not known_names_han(bare):
+            for at in re.finditer(re.escape(bare), content):
+                yield replace(mention, start=at.start(), end=at.end())
+    for match in _SHORTENED.finditer(content):
+        full = next((m for n, m in new.items() if match["full"].endswith(n)), None)
+        if full is not None:
+            for at in re.finditer(re.escape(match["short"]), content):
+                yield replace(full, start=at.start(), end=at.end())
+
+
+def known_names_han(word: str) -> bool:
+    """Whether the vocabulary has a Chinese name that begins so."""
+    return any(way.written.startswith(word) for way in vocabulary.load().han().get(word[0], ()))
+
+
+def _titles(content: str) -> Iterator[Mention]:
+    for match in names.TITLED.finditer(content):
+        yield Mention(*match.span(1), match.group(1), "unknown", None, noun="title")
+
+
+def _bought(content: str) -> Iterator[Mention]:
+    """What is bought, founded or headed is a name, even where nothing else tells."""
+    for match in _OBJECT_NAME.finditer(content):
+        if not _NO_OBJECT.search(match["name"]):
+            yield Mention(*match.span("name"), match["name"], "unknown", None)
+
+
+def _latin(content: str) -> Iterator[Mention]:
+    for match in _LATIN.finditer(content):
+        name = match.group().rstrip(" .-&+")
+        at, pieces = match.start(), name.split()
+        while pieces and pieces[0] in _COMMON_LATIN:
+            at += len(pieces[0]) + 1
+            pieces = pieces[1:]
+        while pieces and (pieces[-1] in _COMMON_LATIN or pieces[-1] in ("of", "for", "the", "&")):
+            pieces = pieces[:-1]
+        name = " ".join(pieces)
+        if len(name) > 1 and not name.replace(".", "").isdigit() and content.startswith(name, at):
+            yield Mention(at, at + len(name), name, "unknown", None)
+
+
+def _persons(content: str) -> Iterator[Mention]:
+    for match in _PERSON_SPEAKS.finditer(content):
+        if is_person_name(match["name"]):
+            yield Mention(*match.span("name"), match["name"], "person", None)
+    for match in _PERSON_AFTER_TITLE.finditer(content):
+        name = match["name"]
+        if "·" in name or is_person_name(name):
+            yield Mention(*match.span("name"), name, "person", None)
+    for match in _FOREIGN_PERSON.finditer(content):
+        name = re.sub(rf"\A.*(?:{words.TITLES}|的|人|由|和|与)", "", match.group())
+        if "·" in name:
+            yield Mention(match.end() - len(name), match.end(), name, "person", None)
+
+
+def is_person_name(name: str) -> bool:
+    """Whether two to four characters can be a Chinese person's name."""
+    if name[:2] in words.COMPOUND_SURNAMES:
+        return len(name) in (3, 4)
+    return name[0] in words.SURNAMES and len(name) in (2, 3) and not re.search(r"[的们等在是有了]", name)
+
+
+def _organisations(content: str) -> Iterator[Mention]:
+    """Runs of characters that end like an organisation, from the last word that cannot be in a name."""
+    last = 0
+    for match in _ORGANISATION_END.finditer(content):
+        run = _RUN.search(content[max(last, match.start() - 14) : match.start()])
+        if not run:
+            continue
+        start = match.start() - len(run.group())
+        last = match.end()
+        name = content[start:last]
+        stops = list(_STOPS.finditer(content, start, match.start()))
+        if stops:
+            start = stops[-1].end()
+            name = content[start:last]
+        classes = list(_CLASS.finditer(content, start, match.start()))
+        if classes and match.start() - classes[-1].end() >= 2:
+            start = classes[-1].end()
+            name = content[start:last]
+        while (lead := _LEADING.match(name)) and not _STATE.match(name):
+            start += lead.end()
+            name = name[lead.end() :]
+        bare = re.sub(rf"(?:{words.ORGANISATION_ENDS})\Z", "", name)
+        bare = _COUNTRY.sub("", bare)
+        if 2 <= len(bare) <= (7 if _WEAK_END.search(name) else 12) and not _PLAIN.fullmatch(bare):
+            yield Mention(start, match.end(), name, "unknown", None)
