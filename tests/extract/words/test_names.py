@@ -16,7 +16,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
     [
         ("the U.S.", "United States", "United States"),
         ("Washington said so", "United States", "United States"),
-        ("Silicon Valley", "United States", "United States"),
+        ("Silicon Valley", "Silicon Valley", "United States"),
         ("Beijing", "China", "China"),
         ("Brussels", "European Union", "European Union"),
         ("Chinese companies", "Chinese companies", "China"),

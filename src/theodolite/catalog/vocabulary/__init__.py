@@ -65,10 +65,23 @@ def _read(*where: str) -> Any:
     return yaml.load(resources.files(__package__).joinpath(*where).read_bytes(), Loader=_LOADER)
 
 
+_KINDS = {
+    "governments.yml": "government",
+    "money.yml": "investor",
+    "observers.yml": "observer",
+    "press.yml": "press",
+    "universities.yml": "university",
+}
+"""What the organisations of a file are; those of the others are companies and laboratories."""
+
+
 def _rows(folder: str) -> list[dict[str, Any]]:
-    """The rows of every file in a folder."""
-    files = _files(resources.files(__package__).joinpath(folder))
-    return [row for path in files for row in yaml.load(path.read_bytes(), Loader=_LOADER)]
+    """The rows of every file in a folder; those of some files have their kind from the file."""
+    found = []
+    for path in _files(resources.files(__package__).joinpath(folder)):
+        kind = {"kind": _KINDS[path.name]} if path.name in _KINDS else {}
+        found += [{**kind, **row} for row in yaml.load(path.read_bytes(), Loader=_LOADER)]
+    return found
 
 
 def _entry(kind: NameKind, row: dict[str, Any]) -> Entry:

@@ -36,9 +36,13 @@ _PLACED = re.compile(
     r"\b(?:in|at|on|of|for|with|to|into|near|across|outside|within|about|between)\s(?:the\s)?\Z", re.I
 )
 _OBLIQUE = re.compile(r"(?:,|\band|\bor|\bincluding)\s(?:the\s)?\Z")
+_MANY = (
+    r"(?:models|chips|firms|companies|labs|startups|start-ups|systems|products|controls|sanctions|restrictions|"
+    r"officials|users|engineers|researchers|shares|sales|efforts|rules|curbs|tariffs|phones|servers|processors)"
+)
 _ACTS = re.compile(
     r"\s(?:(?:also|now|still|already|then|later|recently|itself)\s)?(?:has|have|had|is|are|was|were|will|would|can|"
-    r"could|may|might|must|should|does|did|do|plans?|says?|said|wants?|makes?|made|leads?|led|[a-z]{3,}(?:ed|es|ts))\b"
+    rf"could|may|might|must|should|does|did|do|plan|want|make|made|lead|led|(?!{_MANY}\b)[a-z]{{2,}}(?:ed|s))\b"
 )
 _JOINED = re.compile(r"-[A-Za-z]")
 _STATE = re.compile(
@@ -50,7 +54,7 @@ _OWNS = re.compile(r"['’]s?\s")
 _ATTRIBUTE = re.compile(
     r"\s(?!(?:in|on|at|to|and|or|but|by|for|with|from|as|than|that|which|who|whose|over|behind|after|before|while|"
     r"when|where|because|if|against|among|into|through|under|since|until|not|never|only|alone|both|all|too|i|it|"
-    r"\w+ly|soon|just|even|first)\b)[a-z][\w-]+"
+    rf"\w+ly|soon|just|even|first|(?!{_MANY}\b)\w+(?:ed|s))\b)[a-z][\w-]+"
 )
 _CLAUSE_START = re.compile(
     r"(?:[.!?:;,\n“\"–—]|\b(?:and|but|while|as|that|because|though|although|when|if|since))\s*(?:the\s)?\Z"
@@ -207,7 +211,10 @@ class Antecedents:
     # --- salience
 
     def _ranked(self, at: int, number: int, fits: Fits, kept: str | None = None) -> Mention | None:
-        """The most salient name before a place; the earlier of two equals. `kept`: whom a pronoun just meant."""
+        """The most salient name before a place; the earlier of two equals.
+
+        `kept` is whom the same pronoun has just meant: that name counts for more.
+        """
         best: tuple[float, Mention] | None = None
         for back, mention in self._candidates(at, number):
             if fits(mention):
@@ -274,7 +281,8 @@ def is_organisation(mention: Mention, kinds: tuple[str, ...]) -> bool:
     if mention.kind != "organisation":
         return False
     entry = vocabulary.load().entries.get(mention.name)
-    return (entry.what if entry else "") in kinds
+    unlisted = "government" if mention.name.endswith((" administration", " government")) else ""
+    return (entry.what if entry else unlisted) in kinds
 
 
 def is_chip(name: str) -> bool:

@@ -38,7 +38,7 @@ class Descriptions:
         """
         if not _DEFINITE.match(words):
             return None
-        word = token.text.lower()
+        word = lexicon.noun(token)
         start, end = parse.span(token)
         inside = [m for m in self.reading.mentions_in(at, end) if m.end <= start]
         if word in lexicon.MAKER and inside and inside[-1].kind == "model" and inside[-1].maker:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from theodolite.extract.words import lexicon
 
 FIRST = lexicon.words("we us our ours ourselves i my me mine myself")
@@ -51,3 +53,11 @@ REGIONS: dict[str, tuple[str, ...]] = {
     "emirates": ("United Arab Emirates",),
 }
 """Words for a side that fit only some."""
+
+
+def noun(token: Any) -> str:
+    """The noun that a token is the head of, in lower case; "start-up" is one, though parsed as three."""
+    word: str = token.text.lower()
+    if word in ("up", "tank") and token.i >= 2 and token.nbor(-1).text == "-":
+        return f"{token.nbor(-2).text.lower()}-{word}"
+    return word

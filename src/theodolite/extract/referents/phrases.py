@@ -38,7 +38,7 @@ class Referents:
 
     def of(self, parse: Parse, token: Any, number: int) -> Referent:
         """What the noun phrase headed by `token` stands for. `name` is None where a pronoun stays open."""
-        word = token.text.lower() if token.text != "US" else token.text
+        word = lexicon.noun(token) if token.text != "US" else token.text
         start, end = parse.phrase(token)
         words = self.content[start:end]
         if word in lexicon.FIRST:

@@ -17,7 +17,13 @@ from typing import Literal
 
 from theodolite.catalog import vocabulary
 from theodolite.catalog.vocabulary import Entry
-from theodolite.extract.words.name_context import SURNAME, Neighbourhood, is_namesake, is_unmade
+from theodolite.extract.words.name_context import (
+    SURNAME,
+    Neighbourhood,
+    has_other_forename,
+    is_namesake,
+    is_unmade,
+)
 
 MentionKind = Literal["side", "organisation", "model", "person", "group", "unknown"]
 
@@ -53,7 +59,8 @@ _VERSION = re.compile(
     r"(?:\.\d+(?![\w%])|[- ]?[vV]?\d+(?:\.\d+)*(?:o|[a-z]{1,2})?(?![\w%,.]?\d|\w|%|"
     r"\s(?:percent|million|billion|trillion|times|months|years|users)|\s?[–-]\s?\d[\d.]*\s(?:months?|"
     r"years?|weeks?)|\s?[个亿万年月日倍款家名次])"
-    r"|[- ]?(?:A\d{1,3}(?:\.\d)?B(?![\w])|[A-Z]\d{1,3}(?:\.\d+)?|\d+(?:\.\d+)?[Bb](?![\w])|o\d))",
+    r"|[- ]?(?:\d{3,4}[A-JN-Z](?!\w)|A\d{1,3}(?:\.\d)?B(?![\w])|[A-Z]\d{1,3}(?:\.\d+)?|"
+    r"\d+(?:\.\d+)?[Bb](?![\w])|o\d))",
     re.ASCII,
 )
 _VARIANT = re.compile(
@@ -80,6 +87,7 @@ _ACTS = re.compile(
     r"(?:sa(?:id|ys)|plan|want|announce|agree|ban|back|sign|launch|approve|adopt|pass|fear|hope|seek|sought|aim|"
     r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge)(?:e?d|ne?d|s|es)?\b)"
 )
+_AI = re.compile(r"\sAI(?![\w-])")
 _SIZE = re.compile(r"\d+(?:\.\d+)?[Bb](?![\w.])")
 
 
@@ -178,6 +186,8 @@ def _fitting(
     if entry.family:
         stop = _with_version(text, end)
         versioned = stop > end
+    elif entry.name == f"{way.written} AI" and _AI.match(text, end):
+        stop += 3  # "Moonshot AI", where the name is found by its short form
     if (entry.versioned or joined) and not versioned:
         return None
     if entry.dash and text[end : end + 1] != "-":
@@ -188,7 +198,7 @@ def _fitting(
         return None
     if way.use == "capital" and not _ACTS.match(text, end):
         return None
-    if way.use == "short" and entry.kind == "person" and is_namesake(text, at, stop):
+    if entry.kind == "person" and _is_another(text, at, stop, way):
         return None
     if entry.unless and is_unmade(text, at, end, stop, entry):
         return None
@@ -197,6 +207,13 @@ def _fitting(
         at, stop, name, entry.kind, entry.side, way.use == "adjective", entry.maker or entry.organisation
     )
     return mention, entry, _is_sure(text, at, stop, way, near, versioned)
+
+
+def _is_another(text: str, at: int, end: int, way: _Way) -> bool:
+    """Whether a surname belongs to somebody else here: "Percy Liang"."""
+    if way.use == "short":
+        return is_namesake(text, at, end)
+    return " " not in way.written and has_other_forename(text, at, way.entry)
 
 
 def _is_address(text: str, at: int, end: int) -> bool:
@@ -213,6 +230,8 @@ def _is_sure(text: str, at: int, end: int, way: _Way, near: Neighbourhood, versi
     if entry.forename and not versioned and SURNAME.match(text, end):
         return near.has_owner(entry, at, end)
     if versioned and not entry.needs and _SIZE.search(text, at, end):
+        return True
+    if " " in way.written and way.written.endswith(" AI"):
         return True
     if entry.needs or (entry.ambiguous and (entry.versioned or not versioned)):
         return near.proves(entry, at, end)

@@ -21,8 +21,17 @@ _FORENAME = re.compile(r"(?<![\w’'])(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)\s(?:[
 _NOT_FORENAMES = lexicon.words(
     """President Chairman Chairwoman Chancellor Premier Minister Secretary Senator Representative Chief
     Director Professor Governor Commissioner Ambassador Spokesman Spokeswoman Spokesperson Dr Mr Mrs Ms
-    Founder Boss And But When While As If For In At Yet So Then That Both Like With After Before Where Because
-    Since Though Although However Later Today Yesterday"""
+    Founder Boss And But When While As If For In At Yet So Then That Both Like With After Before Where
+    Because Since Though Although However Later Today Yesterday The This That These Those It He She They
+    We I Also Even Only Just Still Now Meanwhile Instead Until Unless Once Why How Who What Which Does
+    Did Can Could Will Would Should Has Have Had Is Was Are Were Let Say Says Said Under From With
+    Without By To Of On Over About Against Among Between Like Unlike Because Despite Candidate Nominee
+    Lawmaker Congressman Congresswoman Billionaire Entrepreneur Investor Engineer Scientist Researcher
+    Author Analyst Economist General Sir Lady Lord Prince King Queen Pope Justice Judge Mayor Republican
+    Democrat Republicans Democrats Team Former Rival Asked Told Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November
+    December Chinese American European French British German Indian Japanese Western China America
+    Europe Washington Beijing Nvidia Meta Google Microsoft Alibaba Tesla Anthropic Huawei Baidu"""
 )
 
 
@@ -65,6 +74,14 @@ def is_namesake(text: str, at: int, end: int) -> bool:
     """A surname with another forename: "Linda Huang", "Huang Renxun"."""
     before = _FORENAME.search(text[max(0, at - 24) : at])
     return bool(SURNAME.match(text, end) or (before and before["word"] not in _NOT_FORENAMES))
+
+
+def has_other_forename(text: str, at: int, entry: Entry) -> bool:
+    """Whether a capitalised word before a surname is a forename, and none of this person's."""
+    before = _FORENAME.search(text[max(0, at - 24) : at])
+    if not before or before["word"] in _NOT_FORENAMES:
+        return False
+    return before["word"] not in " ".join((entry.name, *entry.aliases)).split()
 
 
 def is_unmade(text: str, at: int, end: int, stop: int, entry: Entry) -> bool:
