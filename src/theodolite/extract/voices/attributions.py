@@ -262,11 +262,7 @@ class Attributions:
             return False
         if subject.text.lower() in ("he", "she") or subject.text.lower() in reporting.PEOPLE:
             return True
-        at = self.reading.content.find(subject.text)
-        people = (
-            m for m in (*self.reading.mentions, *self.reading.unknown) if subject.text in m.name.split()
-        )
-        return at >= 0 and any(m.kind == "person" or (" " in m.name and m.kind == "unknown") for m in people)
+        return subject.text in self.names.people_words
 
     def _named_before(self, parse: Parse, verb: Any, s: Sentence) -> Any | None:
         """The name right before a verb that has no subject of its own: where the parser lost it in a list

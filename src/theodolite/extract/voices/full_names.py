@@ -48,9 +48,18 @@ class FullNames:
         """Whether a name can be a person's: not one capitalised word alone, which is rather a firm's."""
         if " " in name or not name[:1].isupper():
             return True
-        return name in self._full_names or any(
-            m.kind == "person" for m in self.reading.mentions if m.name == name
-        )
+        return name in self._full_names or name in self._people
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The known people that the document names."""
+        return frozenset(m.name for m in self.reading.mentions if m.kind == "person")
+
+    @cached_property
+    def people_words(self) -> frozenset[str]:
+        """The words of names that can be people's: of known ones, and of others of two words and more."""
+        others = (m.name for m in self.reading.unknown if " " in m.name)
+        return frozenset(word for name in (*self._people, *others) for word in name.split())
 
     @cached_property
     def _ways(self) -> dict[str, tuple[str, ...]]:

@@ -57,7 +57,7 @@ class SpeakerNames(FullNames):
             if carried:
                 return carried
         if re.fullmatch(r"(?:[Tt]he|[Ii]ts)\s(?:study['’]s\s|report['’]s\s)?(?:authors|researchers)", words):
-            for earlier in reversed(before or ()):
+            for earlier in (before or ())[-20:][::-1]:
                 if earlier.study and number - earlier.sentence <= 14:
                     return earlier.name, words, True
             if made := self._company_before(number, start):
