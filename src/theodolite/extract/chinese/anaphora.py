@@ -10,8 +10,10 @@ from dataclasses import replace
 from theodolite.extract.words.known_names import Mention
 
 _WORDS = re.compile(
-    r"(?P<org>(?:该|这家|这间|那家)(?:[\u4e00-\u9fff]{0,6}?)(?:公司|企业|机构|研究院|研究所|实验室|厂商|集团|基金|巨头|独角兽)|该(?:校|所|院|社|行|司|台))"
-    r"|(?P<thing>(?:该|这款|这个|这一|此款)(?:[\u4e00-\u9fff]{0,4}?)(?:模型|芯片|系统|产品|机器人|加速卡|处理器|智能体))(?!的?研究|领域|行业)"
+    r"(?P<org>(?:该|这家|这间|那家)(?:[\u4e00-\u9fff]{0,6}?)(?:公司|企业|机构|研究院|研究所|实验室"
+    r"|厂商|集团|基金|巨头|独角兽)|该(?:校|所|院|社|行|司|台))"
+    r"|(?P<thing>(?:该|这款|这个|这一|此款)(?:[\u4e00-\u9fff]{0,4}?)(?:模型|芯片|系统|产品|机器人"
+    r"|加速卡|处理器|智能体))(?!的?研究|领域|行业)"
     r"|(?P<latter>后者)|(?P<former>前者)"
 )
 _FAR = 220  # characters that a word like this reaches back

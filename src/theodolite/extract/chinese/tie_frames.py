@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -21,40 +22,58 @@ def _meaning(table: dict[str, str]) -> dict[str, str]:
 _ACTIVE, _PASSIVE, _NOUNS = _meaning(tie_verbs.ACTIVE), _meaning(tie_verbs.PASSIVE), _meaning(tie_verbs.NOUNS)
 _VERB = re.compile(
     rf"(?P<verb>{tries.pattern(_ACTIVE)})(?P<tail>[了过着出到至给向]{{0,2}})"
-    r"(?!者|方|商|额|率|量(?!产)|权|会(?!议)|业|力|比|费|人(?!工|形)|性|型|界|级|版|类|日|期|期间|案|金|规模|计划|成本|能力|水平|中心|团队|速度|场景|门槛|目标|管制(?!了)|于20|后|前|的(?:是)?(?=[，。；]|\Z))"
+    r"(?!者|方|商|额|率|量(?!产)|权|会(?!议)|业|力|比|费|人(?!工|形)|性|型|界|级|版|类|日|期|期间|案"
+    r"|金|规模|计划|成本|能力|水平|中心|团队|速度|场景|门槛|目标|管制(?!了)|于20|后|前"
+    r"|的(?:是)?(?=[，。；]|\Z))"
 )
 _BY = re.compile(
-    rf"(?P<by>由|被|遭到?|受到?|获得?|得到|经|为|出自|来自)(?P<who>[^，。；：！？由被]{{1,40}}?)(?:于|在)?(?:[^，。；：！？、由被]{{0,14}}?)?(?:所|联合|独家|共同|全资|战略|率先|自主|牵头|负责)?(?P<verb>{tries.pattern(_PASSIVE)})"
+    rf"(?P<by>由|被|遭到?|受到?|获得?|得到|经|为|出自|来自)(?P<who>[^，。；：！？由被]{{1,40}}?)(?:于"
+    rf"|在)?(?:[^，。；：！？、由被]{{0,14}}?)?(?:所|联合|独家|共同|全资|战略|率先|自主|牵头"
+    rf"|负责)?(?P<verb>{tries.pattern(_PASSIVE)})"
 )
 _IS_NOUN = re.compile(
-    rf"(?:是|为|成为|成了|均是|都是|也是|仍是|均为|都为|系|则是|曾是|已是|作为)(?:了)?(?P<whose>[^，。；：！？]{{1,26}}?)(?:的|旗下的?|集团的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:之一)?(?=[，。；、！\s]|\Z)"
+    rf"(?:是|为|成为|成了|均是|都是|也是|仍是|均为|都为|系|则是|曾是|已是"
+    rf"|作为)(?:了)?(?P<whose>[^，。；：！？]{{1,26}}?)(?:的|旗下的?"
+    rf"|集团的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:之一)?(?=[，。；、"
+    rf"！\s]|\Z)"
 )
 _NOUN_IS = re.compile(
-    rf"(?:的|其|旗下的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:还|也|主要|则|目前|现在|现任)?(?:是|为|包括|有|分别是|分别为|涵盖|还有|含|囊括|包含|：|:)(?:了)?(?P<who>[^。；！？]{{1,60}})"
+    rf"(?:的|其|旗下的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:还|也|主要"
+    rf"|则|目前|现在|现任)?(?:是|为|包括|有|分别是|分别为|涵盖|还有|含|囊括|包含|："
+    rf"|:)(?:了)?(?P<who>[^。；！？]{{1,60}})"
 )
 _UNDER = re.compile(r"(?:集团|公司)?旗下的?(?P<gap>[^，。；：！？、]{0,10}?)")
 _PUT = re.compile(
-    r"(?:将|把)(?P<what>[^，。；]{1,24}?)(?P<how>列入|纳入|加入|拉入|整合进|整合到|集成到|集成进|接入|嵌入|植入|融入|内置于|引入|用于|应用于|搭载到|装进|部署到|部署在|出售给|卖给|交给|提供给|供应给|授权给|并入|划归)(?:了)?(?P<where>[^，。；]{1,24})"
+    r"(?:将|把)(?P<what>[^，。；]{1,24}?)(?P<how>列入|纳入|加入|拉入|整合进|整合到|集成到|集成进|接入"
+    r"|嵌入|植入|融入|内置于|引入|用于|应用于|搭载到|装进|部署到|部署在|出售给|卖给|交给|提供给"
+    r"|供应给|授权给|并入|划归)(?:了)?(?P<where>[^，。；]{1,24})"
 )
 _WITH = re.compile(
-    r"(?:与|和|同|跟)(?P<who>[^，。；：！？]{1,40}?)(?:正式|再次|将|已|共同|进一步|还|也|近日|日前|此前|\d*月?\d*日?)*?"
-    r"(?:达成|签署|签订|签约|展开|开展|建立|扩大|深化|结成|宣布|合作|联手|携手|牵手|结盟|共建|共同(?!点|体)|联合(?!国)|组成|成立|绑定|敲定|保持)"
+    r"(?:与|和|同|跟)(?P<who>[^，。；：！？]{1,40}?)(?:正式|再次|将|已|共同|进一步|还|也|近日|日前"
+    r"|此前|\d*月?\d*日?)*?"
+    r"(?:达成|签署|签订|签约|展开|开展|建立|扩大|深化|结成|宣布|合作|联手|携手|牵手|结盟|共建"
+    r"|共同(?!点|体)|联合(?!国)|组成|成立|绑定|敲定|保持)"
 )
 _FROM = re.compile(
-    r"(?:从|向|找|跟|由)(?P<who>[^，。；：！？]{1,24}?)(?:处|那里|手中|手里)?(?P<verb>采购|订购|购买|购入|下单|买入|买|租用|租|进货|代工|流片|拿货|借)"
+    r"(?:从|向|找|跟|由)(?P<who>[^，。；：！？]{1,24}?)(?:处|那里|手中|手里)?(?P<verb>采购|订购|购买"
+    r"|购入|下单|买入|买|租用|租|进货|代工|流片|拿货|借)"
 )
 _TO = re.compile(
-    r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应|供货|提供|出售|销售|交付|出货|输出|代工|投资|注资|增资|出资|追加投资|投入|捐赠|拨款|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出|下达|收紧|限制)(?P<what>[^，。；：！？]{0,24})"
+    r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应|供货|提供|出售|销售|交付|出货|输出"
+    r"|代工|投资|注资|增资|出资|追加投资|投入|捐赠|拨款|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
+    r"|下达|收紧|限制)(?P<what>[^，。；：！？]{0,24})"
 )
 _CURB = re.compile(r"制裁|禁令|管制|限制|封锁|禁运|断供|禁售|许可|罚单|限令|黑名单")
 _LIST = re.compile(r"实体清单|黑名单|制裁名单|清单|禁购名单")
 _GOODS = re.compile(
-    r"芯片|GPU|模型|算力|设备|技术|硬件|产品|显卡|加速卡|内存|HBM|光刻|服务器|电力|电池|减速器|传感器|零部件|云服务|数据|机器人|电机|激光雷达|晶圆|材料"
+    r"芯片|GPU|模型|算力|设备|技术|硬件|产品|显卡|加速卡|内存|HBM|光刻|服务器|电力|电池|减速器|传感器"
+    r"|零部件|云服务|数据|机器人|电机|激光雷达|晶圆|材料"
 )
 _FILLER_STOP = re.compile(r"[“”]|的(?:创始人|股价|市值|CEO|员工|用户|估值)|给|以(?=[^来])|超过|相比|不如")
 _KINDS = ("organisation", "unknown", "model", "side", "group", "person")
 _NEVER = re.compile(
-    r"(?:不|没有?|未|无法|拒绝|尚未|从未|并未|不再|停止|不能|难以|能否|是否|如果|若|禁止|不得|可以|可|能够|能|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z"
+    r"(?:不|没有?|未|无法|拒绝|尚未|从未|并未|不再|停止|不能|难以|能否|是否|如果|若|禁止|不得|可以|可"
+    r"|能够|能|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z"
 )
 _REACH = {"develops": 26, "uses": 18, "built_on": 16, "funds": 18, "owns": 14, "supplies": 14, "restricts": 22,
           "partners_with": 10, "founded": 16, "leads": 14, "part_of": 10}  # fmt: skip
@@ -150,8 +169,10 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
         if (
             _NEVER.search(before)
             or re.search(r"(?:被|遭|所|的|遭到)\Z", before)
-            or (re.match(r"[进到入至]|的(?!是)", content[match.end() - len(match["tail"]) :][:2])
-            and _ACTIVE[match["verb"]] in ("uses", "funds", "owns"))
+            or (
+                re.match(r"[进到入至]|的(?!是)", content[match.end() - len(match["tail"]) :][:2])
+                and _ACTIVE[match["verb"]] in ("uses", "funds", "owns")
+            )
         ):
             continue
         predicate = _sense(content, match, clause)
@@ -283,14 +304,17 @@ def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
 
 
 _APPOSED = re.compile(
-    rf"(?:的|旗下的?)?(?:最大|主要|第一大|早期|核心|独家|长期|唯一|前|重要|最大的|主要的|关键)?(?P<noun>{tries.pattern(w for w in _NOUNS if _NOUNS[w] in ('funds', 'supplies', 'partners_with', 'owns', 'uses', 'part_of') and len(w) > 1)})\s?"
+    rf"(?:的|旗下的?)?(?:最大|主要|第一大|早期|核心|独家|长期|唯一|前|重要|最大的|主要的"
+    rf"|关键)?(?P<noun>"
+    rf"{tries.pattern(w for w in _NOUNS if _NOUNS[w] in ('funds', 'supplies', 'partners_with', 'owns', 'uses', 'part_of') and len(w) > 1)}"
+    rf")\s?"
 )
 
 
 def _apposed(scene: Scene) -> Iterator[Draft]:
     """ "OpenAI的最大股东微软": the noun stands between the two names."""
     mentions = scene.mentions
-    for owner, own in zip(mentions, mentions[1:], strict=False):
+    for owner, own in itertools.pairwise(mentions):
         if not 2 <= own.start - owner.end <= 14 or owner.noun == "title":
             continue
         match = _APPOSED.fullmatch(scene.content, owner.end, own.start)
@@ -412,10 +436,12 @@ def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft
 
 
 _ORDER = re.compile(
-    r"(?:要求|责令|命令|勒令|指示|敦促|通知)(?P<whom>[^，。；]{0,30}?)(?:停止|暂停|不得|不要|避免|须申请|需申请|必须申请|须获得|需获得|禁止|停用|弃用|下架|停售)(?P<what>[^，。；]{0,30})"
+    r"(?:要求|责令|命令|勒令|指示|敦促|通知)(?P<whom>[^，。；]{0,30}?)(?:停止|暂停|不得|不要|避免"
+    r"|须申请|需申请|必须申请|须获得|需获得|禁止|停用|弃用|下架|停售)(?P<what>[^，。；]{0,30})"
 )
 _STOP_FLOW = re.compile(
-    r"(?:防止|阻止|避免|禁止|限制|不让)(?P<what>[^，。；]{1,20}?)(?:流入|流向|进入|获取|获得|用于|落入|出口到|出口至|输往|卖往|卖到|购买|取得)(?P<whom>[^，。；]{0,16})"
+    r"(?:防止|阻止|避免|禁止|限制|不让)(?P<what>[^，。；]{1,20}?)(?:流入|流向|进入|获取|获得|用于"
+    r"|落入|出口到|出口至|输往|卖往|卖到|购买|取得)(?P<whom>[^，。；]{0,16})"
 )
 _HOLDS = re.compile(r"持股(?:比例)?(?:约|达|为|升至|降至|增至|超过|近|有)*\s?\Z")
 
@@ -473,7 +499,7 @@ def _holding(scene: Scene) -> Iterator[Draft]:
 def _under(scene: Scene) -> Iterator[Draft]:
     """ "X旗下的Y": an organisation is part of it, a product is made by it, a person's company is the person's."""
     mentions = scene.mentions
-    for owner, own in zip(mentions, mentions[1:], strict=False):
+    for owner, own in itertools.pairwise(mentions):
         if own.start - owner.end > 24 or not _UNDER.fullmatch(scene.content, owner.end, own.start):
             continue
         at = owner.start
