@@ -78,6 +78,10 @@ for _phrase, _sense in lexicon.PREPOSITIONAL.items():
     if _verb not in lexicon.VERBS:
         for _form in forms([_verb]):
             _WITH_WORD[_form] = _WITH_WORD.get(_form, frozenset()) | {_word, *_sense.object}
+for _form in forms(["name", "appoint", "hire", "poach", "promote", "elect", "recruit"]):
+    _WITH_WORD[_form] = words.words(
+        "chief executive ceo head president chairman chairwoman chair director boss"
+    )
 _BEHIND_DEED = words.words("of by for in into on upon with to from")
 _PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
@@ -88,6 +92,7 @@ _CUES = (
             *forms(_MORE),
             *forms(v.split()[0] for v in lexicon.PREPOSITIONAL),
             *forms(v for v, _ in lexicon.IDIOMS),
+            *forms(["name", "appoint", "hire", "poach", "promote", "elect", "recruit"]),
             *_NOUNS,
             *DEEDS,
             *_PARTICLES,

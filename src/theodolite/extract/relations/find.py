@@ -10,7 +10,9 @@ from theodolite.extract.lags.claims import slot
 from theodolite.extract.relations import (
     belongings,
     candidates,
+    in_names,
     nouns,
+    partnerships,
     plain_order,
     posts,
     restrictions,
@@ -42,11 +44,12 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     s = row.sentence
     if row.names and posts.CUE.search(scene.content, s.start, s.end):
         yield from posts.find(row)
-    yield from belongings.in_the_name(row)
+    yield from in_names.find(row)
     if len(row.names) >= 2:
         yield from belongings.find(row)
         yield from plain_order.find(row)
     if row.names:
+        yield from partnerships.find(row)
         yield from roles_held.find(row)
         yield from rounds.find(row)
         yield from shut_out.find(row)

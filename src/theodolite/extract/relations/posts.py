@@ -208,7 +208,8 @@ def _heads_of_state(row: NamedRow) -> Iterator[Tie]:
 
 
 _ALONE = re.compile(
-    r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?P<title>CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|(?:[Cc]o-?)?[Ff]ounder|"
+    r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?P<title>CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|"
+    r"(?:[Cc]o-?)?[Ff]ounder|"
     r"(?:[Cc]o-?)?[Ff]ounder and CEO|[Cc]hairman|boss)\s\Z"
 )
 

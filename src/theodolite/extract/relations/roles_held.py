@@ -153,17 +153,7 @@ def _turned(row: NamedRow, first: Mention, tokens: list[str]) -> Role | None:
         before.pop()
     if len(before) < 2:
         return None
-    if len(before) > 2 and before[-3] in (
-        "to",
-        "will",
-        "would",
-        "can",
-        "may",
-        "could",
-        "should",
-        "has",
-        "have",
-    ):
+    if len(before) > 2 and before[-3] in _HELPERS:
         return None  # "will partner with"
     role = ROLES.get(before[-2])
     if role is None or before[-1] not in role.on or not role.owned:

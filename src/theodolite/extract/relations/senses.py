@@ -41,8 +41,8 @@ VERBS: dict[str, Sense] = {
         Sense("develops", things=True),
         "develop release launch unveil introduce build create make design produce manufacture open-source "
         "opensource debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop "
-        "showcase preview commercialise commercialize train pretrain pre-train ship invent reveal announce craft "
-        "architect churn_out crank_out turn_out cook_up pump_out push_out field unleash mass-produce "
+        "showcase preview commercialise commercialize train pretrain pre-train ship invent reveal announce "
+        "craft architect churn_out crank_out turn_out cook_up pump_out push_out field unleash mass-produce "
         "prototype assemble perfect post-train retrain refine tape_out trot_out drop update upgrade author "
         "code program concoct conceive devise fashion hatch spawn outline demo upload modernise modernize "
         "spin_up dream_up come_up_with let_loose",
@@ -105,8 +105,9 @@ VERBS: dict[str, Sense] = {
         Sense("restricts", things=True),
         "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off "
         "cripple stop choke_off choke exclude hinder curtail thwart throttle restrain limit constrain "
-        "isolate stymie hobble shut_out lock_out keep_out freeze_out squeeze_out embargo blackball disallow rein_in "
-        "deprive starve hamstring shackle kneecap handcuff contain geoblock wall_off fence_off ringfence "
+        "isolate stymie hobble shut_out lock_out keep_out freeze_out squeeze_out embargo blackball "
+        "disallow rein_in deprive starve hamstring shackle kneecap handcuff contain geoblock wall_off "
+        "fence_off ringfence "
         "ration cap debar disqualify expel muzzle hamper impede discourage deter dissuade obstruct stifle "
         "suppress firewall",
     ),

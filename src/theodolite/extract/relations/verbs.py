@@ -86,7 +86,7 @@ class VerbTies(Copulas):
             objects = self.role(p, (place,))
             if sense.predicate == "restricts":
                 objects = self.shut_off(p) or objects
-            if sense.predicate == "restricts" and not self.shut_off(p):
+            if sense.predicate == "restricts" and place == "patients" and not self.shut_off(p):
                 aimed = [r for r in self.role(p, ("to", "against")) if r.kind in ("side", "group")]
                 of_goods = any(lemma(t) in _GOODS_MOVED for t in p.patients)
                 objects = (
