@@ -56,7 +56,7 @@ class SpeakerNames(FullNames):
             carried = self._antecedent("it", number, before) or self._company_before(number, start)
             if carried:
                 return carried
-        if re.fullmatch(r"(?:[Tt]he|[Ii]ts)\s(?:study['’]s\s|report['’]s\s)?(?:authors|researchers)", words):
+        if re.fullmatch(r"(?:[Tt]he|[Ii]ts)\s(?:study['’]s\s|report['’]s\s)?authors", words):
             for earlier in (before or ())[-20:][::-1]:
                 if earlier.study and number - earlier.sentence <= 14:
                     return earlier.name, words, True
