@@ -42,7 +42,7 @@ _MANY = (
 )
 _ACTS = re.compile(
     r"\s(?:(?:also|now|still|already|then|later|recently|itself)\s)?(?:has|have|had|is|are|was|were|will|would|can|"
-    rf"could|may|might|must|should|does|did|do|plan|want|make|made|lead|led|(?!{_MANY}\b)[a-z]{{2,}}(?:ed|s))\b"
+    rf"could|may|might|must|should|does|did|do|plan|want|make|made|lead|led|(?!{_MANY}\b)[a-z]+(?:ed|[a-rt-z]s))\b"
 )
 _JOINED = re.compile(r"-[A-Za-z]")
 _STATE = re.compile(
@@ -54,7 +54,7 @@ _OWNS = re.compile(r"['’]s?\s")
 _ATTRIBUTE = re.compile(
     r"\s(?!(?:in|on|at|to|and|or|but|by|for|with|from|as|than|that|which|who|whose|over|behind|after|before|while|"
     r"when|where|because|if|against|among|into|through|under|since|until|not|never|only|alone|both|all|too|i|it|"
-    rf"\w+ly|soon|just|even|first|(?!{_MANY}\b)\w+(?:ed|s))\b)[a-z][\w-]+"
+    rf"\w+ly|soon|just|even|first|(?!{_MANY}\b)\w+(?:ed|[a-rt-z]s))\b)[a-z][\w-]+"
 )
 _CLAUSE_START = re.compile(
     r"(?:[.!?:;,\n“\"–—]|\b(?:and|but|while|as|that|because|though|although|when|if|since))\s*(?:the\s)?\Z"

@@ -19,10 +19,8 @@ _CAPITALISED = re.compile(
     r"(?<![\w])(?:[A-Z][\w’'&.-]*[\w]|[A-Z])(?:(?:\s(?:of|the|for|de|van|von|and|&)\s(?=[A-Z])|"
     r"\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
 )
-# "The Trump administration", "the Biden and Trump administrations": whoever governs under somebody's name.
-_OFFICE = re.compile(
-    r"(?:['’]s?)?\s(?P<other>(?:and|or)\s[A-Z][a-z]+(?:['’]s?)?\s)?(?P<what>administrations?|governments?)\b(?!['-])"
-)
+# "The Trump administration", "Macron's government": whoever governs under somebody's name.
+_OFFICE = re.compile(r"(?:['’]s?)?\s(?P<what>administration|government)\b(?!['-])")
 COMMON = lexicon.words(
     """The A An This That These Those It He She They We I You In On At By For From With As But And
     Or So Yet While When After Before If Although Though However Meanwhile There Here Its His
@@ -85,10 +83,8 @@ def _grouped(text: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
         possessive = text[mention.end : mention.end + 2] in ("'s", "’s")
         office = _OFFICE.match(text, mention.end) if mention.kind == "person" else None
         if office:
-            end = mention.end if office["other"] else office.end()
-            surname = mention.name.split()[-1]
-            what = "government" if office["what"].startswith("gov") else "administration"
-            found.append(Mention(mention.start, end, f"{surname} {what}", "organisation", mention.side))
+            name = f"{mention.name.split()[-1]} {office['what']}"
+            found.append(Mention(mention.start, office.end(), name, "organisation", mention.side))
         elif (
             group and group.end() <= nearest and (mention.adjective or possessive or text[mention.end] == " ")
         ):
