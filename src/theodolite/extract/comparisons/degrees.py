@@ -23,6 +23,7 @@ def find(parties: Parties) -> Iterator[Found]:
         if degree is None or not frames.claimed(parties.parse, degree):
             continue
         objects = who.others(parties, match.end(), named=False)
+        objects = objects or who.things(parties, match.end())
         if not objects:
             continue
         objects = _with_figures(parties, objects)

@@ -145,18 +145,16 @@ def other_side(parties: Parties, subjects: list[Referent], at: int, direction: D
         spans.append((before.start, before.end))
     for start, end in spans:
         for mention in reading.mentions_in(start, end):
-            if (
-                mention.kind == "person"
-                or mention.name in OBSERVERS
-                or mention.side in sides
-                or not mention.side
-            ):
+            if mention.kind == "person" or mention.name in OBSERVERS or not mention.side:
+                continue
+            same = mention.side in sides and not (models and mention.kind == subjects[0].kind)
+            if same or mention.name in names or (models and mention.maker in names):
                 continue
             if _ACT.match(parties.words(mention.end, mention.end + 40)):
                 continue
             if direction == "above" and not models and mention.kind not in _NATIONAL:
                 continue
-            if models and direction == "above":
+            if models and (direction == "above" or mention.kind == subjects[0].kind):
                 return from_mention(parties.scene.content, mention)
             return Referent(mention.side, mention.side, mention.side, at, at, "side")
     return None

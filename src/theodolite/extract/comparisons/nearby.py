@@ -21,6 +21,8 @@ class Nearby:
         self.number = number
         self.parse = parse
         self.sentence = scene.reading.sentences[number]
+        self.resolved: dict[int, Referent | None] = {}
+        """Whom the phrases asked for so far name, by the place of their head among the tokens."""
 
     def words(self, start: int, end: int) -> str:
         """What stands between two places."""

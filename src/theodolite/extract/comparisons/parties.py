@@ -78,6 +78,11 @@ class Parties(Unlisted):
 
     def one(self, token: Any) -> Referent | None:
         """The party that a single phrase names, or whose it is; None where it is nobody's."""
+        if token.i not in self.resolved:
+            self.resolved[token.i] = self._one(token)
+        return self.resolved[token.i]
+
+    def _one(self, token: Any) -> Referent | None:
         word = token.text.lower()
         if word in party_words.PRONOUNS and token.text != "US":
             return self._meant(token)
@@ -153,6 +158,8 @@ class Parties(Unlisted):
         word = token.text.lower()
         found = self._known(self.scene.referents.of(self.parse, token, self.number))
         at = self.parse.span(token)[0]
+        if word in ("it", "its") and found and self._is_far(found) and (topic := self.topic_unlisted(1)):
+            return replace(topic, text=self.words(at, at + len(word)), start=at, end=at + len(word))
         if word not in ("they", "them", "their", "it", "its") or (found and found.kind not in ("side",)):
             return found
         if any(not m.adjective for m in self.scene.reading.mentions_in(self.sentence.start, at)):
@@ -180,6 +187,11 @@ class Parties(Unlisted):
             shown = self.words(*self.parse.span(token))
             return replace(topic, text=shown, start=at, end=at + len(shown))
         return found
+
+    def _is_far(self, found: Referent) -> bool:
+        """Whether neither this sentence nor the one before names what a pronoun was taken for."""
+        first = self.scene.reading.sentences[max(0, self.number - 1)].start
+        return all(m.name != found.name for m in self.scene.reading.mentions_in(first, self.sentence.end))
 
     def _known(self, found: Referent) -> Referent | None:
         if not found.name or found.kind in ("person", "unknown") or found.name in OBSERVERS:

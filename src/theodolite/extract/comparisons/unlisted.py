@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from theodolite.extract import dimensions, proper_names
 from theodolite.extract.comparisons import party_words
 from theodolite.extract.comparisons.nearby import Nearby
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
+
+_WORD = re.compile(r"\b[a-z][\w’'-]*\b")
+_SMALL: WeakKeyDictionary[Scene, frozenset[str]] = WeakKeyDictionary()
+"""The words that a text writes with a small letter."""
 
 
 class Unlisted(Nearby):
@@ -33,7 +39,16 @@ class Unlisted(Nearby):
         owner = next(
             (m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None
         )
-        if found is None or owner is None or not re.match(r"['’]s?\s", self.words(owner.end, found.start)):
+        if owner is None or not re.match(r"['’]s?\s", self.words(owner.end, owner.end + 3)):
+            return None
+        if (
+            found is None
+            and owner.kind == "organisation"
+            and at - owner.end in (2, 3)
+            and not self._is_word(token.text)
+        ):
+            found = Mention(at, at + len(token.text), token.text, "model", owner.side)
+        if found is None or found.start - owner.end > 3:
             return None
         return replace(from_mention(self.scene.content, found), side=owner.side, kind="model")
 
@@ -56,9 +71,10 @@ class Unlisted(Nearby):
 
     def _is_word(self, name: str) -> bool:
         """Whether a word is capitalised only because it opens the sentence."""
-        return (
-            bool(re.search(rf"\b{re.escape(name.lower())}\b", self.scene.content))
-            or dimensions.judged(name) is not None
+        if self.scene not in _SMALL:
+            _SMALL[self.scene] = frozenset(_WORD.findall(self.scene.content))
+        return all(part.lower() in _SMALL[self.scene] for part in name.split()) or (
+            dimensions.judged(name) is not None
         )
 
     def _is_person(self, name: str) -> bool:
@@ -77,9 +93,9 @@ class Unlisted(Nearby):
                 return from_mention(self.scene.content, found)
         return None
 
-    def topic_unlisted(self) -> Referent | None:
+    def topic_unlisted(self, reach: int = 2) -> Referent | None:
         """What "it" takes up in a text on something new: the name that opened one of the last sentences."""
-        for back in (1, 2):
+        for back in range(1, reach + 1):
             if self.number < back:
                 return None
             before = self.scene.reading.sentences[self.number - back]

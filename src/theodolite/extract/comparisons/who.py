@@ -9,6 +9,7 @@ from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import around, objects_at, subjects_of
 from theodolite.extract.referents import Referent
+from theodolite.extract.words import lexicon
 
 _ARTICLE = re.compile(
     r"\A(?:(?:the|a|an|its|their|our|his|her|this|that|these|those|any|all|every|each|almost|nearly|"
@@ -140,6 +141,21 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     if named or not head.tag_.startswith("NN") or head.text.lower() not in degrees.OTHERS:
         return []
     return plain(parties, head, at)
+
+
+_NO_THING = lexicon.words(
+    """year years month months week weeks decade decades day days quarter ago time times expectation
+    expectations forecast forecasts estimate estimates expected percent half dozen number numbers level
+    levels point points cent ever usual before previously thing things haste words"""
+)
+
+
+def things(parties: Parties, at: int) -> list[Referent]:
+    """Any other thing that begins at a place, by its noun phrase: for what compares beyond doubt."""
+    head = parties.parse.object_from(at)
+    if head is None or head.tag_ not in ("NN", "NNS") or head.text.lower() in _NO_THING:
+        return []
+    return [r for r in plain(parties, head, at) if not r.text[:1].isdigit()]
 
 
 _POINTING = re.compile(r"(?:that|those|the ones?|what)\s(?:of|from|in|by|at|for)\s(?:the\s|its\s|their\s)?")
