@@ -106,6 +106,8 @@ def test_wordings_that_put_both_level(read: Read, text: str) -> None:
         ("China publishes more papers than Japan.", "above", "papers"),
         ("China has fewer engineers than India.", "below", "engineers"),
         ("China is stronger than Japan in robotics.", "above", "robotics"),
+        ("China is cheaper than Japan.", "below", "price"),
+        ("China is slower than Japan.", "below", "speed"),
         ("Chinese labs show higher accuracy compared to American labs.", "above", "accuracy"),
     ],
 )

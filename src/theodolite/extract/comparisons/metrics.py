@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from theodolite.extract.comparisons.lexicon.degrees import SCALES
 from theodolite.extract.comparisons.parties import Parties
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _compared_noun(parties: Parties, token: Any) -> str | None:
         words = parties.words(max(start, parties.parse.span(token)[1]), end)
         return _plain(re.split(r"\b(?:than|compared|as|relative)\b", words)[0])
     if token.tag_ == "JJR" and token.dep_ in ("acomp", "oprd"):
-        return str(token.text.lower())
+        return SCALES.get(token.text.lower(), str(token.text.lower()))
     return None
 
 
