@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from theodolite.catalog import vocabulary
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
-from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Predicate, Tie
 from theodolite.extract.words.names import Mention
 
@@ -306,7 +306,8 @@ def _is_bare(row: NamedRow, made: Mention, between: str) -> bool:
     """ "Google's Gemini": says whose Gemini is where it is named first; later it is a way to name it."""
     if between not in ("'s ", "’s ", "' ", "’ ") or _DESCRIBED.match(row.content, made.end):
         return False
-    return any(m.name == made.name for m in row.scene.reading.mentions_in(0, made.start))
+    first = first_place(row.scene, made.name)
+    return first is not None and first < made.start
 
 
 _DESCRIBED = re.compile(rf",\s(?:an?|the|its|which|released|launched|introduced)\b|\s{_ARTEFACT}\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.referents import Referent
-from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
 
 
@@ -17,7 +17,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         words = row.content[mention.start : mention.end]
         if made.kind != "model" or not made.maker or not _WHOSE.match(words):
             continue
-        if any(m.name == made.name for m in row.scene.reading.mentions_in(0, mention.start)):
+        if first_place(row.scene, made.name) != mention.start:
             continue
         entry = vocabulary.load().entries.get(made.maker)
         side = entry.side if entry else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.proper_names import is_capitalised_name, listed, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
@@ -85,6 +86,19 @@ class NamedRow:
     def index_of(self, mention: Mention) -> int:
         """Where a name stands in the row."""
         return next(i for i, (m, _) in enumerate(self.names) if m.start == mention.start)
+
+
+def first_place(scene: Scene, name: str | None) -> int | None:
+    """Where a text first has a name of the vocabulary; None where it has it nowhere."""
+    if scene not in _FIRST:
+        places: dict[str, int] = {}
+        for mention in scene.reading.mentions:
+            places.setdefault(mention.name, mention.start)
+        _FIRST[scene] = places
+    return _FIRST[scene].get(name or "")
+
+
+_FIRST: WeakKeyDictionary[Scene, dict[str, int]] = WeakKeyDictionary()
 
 
 def _is_kind(mention: Mention) -> bool:

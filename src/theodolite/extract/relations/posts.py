@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Predicate, Tie
 
 _FOUNDER = r"(?:co-?\s?)?founder"
@@ -224,9 +224,8 @@ def _untold_house(row: NamedRow) -> Iterator[Tie]:
             continue
         before = row.content[max(row.sentence.start, mention.start - 30) : mention.start]
         title = _ALONE.search(before)
-        known = title and any(
-            m.name == house for m in row.scene.reading.mentions_in(0, row.sentence.end + 400)
-        )
+        first = first_place(row.scene, house)
+        known = first is not None and first < row.sentence.end + 400
         if title and known:
             body = Referent(
                 house,
