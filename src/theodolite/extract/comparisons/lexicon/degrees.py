@@ -91,8 +91,8 @@ SCALES = {
     "cheaper": "price", "costlier": "price", "pricier": "price", "dearer": "price", "faster": "speed",
     "slower": "speed", "quicker": "speed", "larger": "size", "bigger": "size", "smaller": "size",
     "stronger": "strength", "weaker": "strength", "better": "quality", "worse": "quality", "richer": "wealth",
-    "poorer": "wealth", "smarter": "intelligence", "safer": "safety", "denser": "density", "heavier": "weight",
-    "lighter": "weight", "younger": "age", "older": "age", "taller": "height", "longer": "length",
+    "poorer": "wealth", "smarter": "intelligence", "safer": "safety", "denser": "density",
+    "heavier": "weight", "lighter": "weight", "younger": "age", "older": "age", "taller": "height", "longer": "length",
     "shorter": "length", "cleaner": "cleanness", "tougher": "strictness", "stricter": "strictness",
 }  # fmt: skip
 """What a comparative measures; its subject stands above or below on that scale."""
