@@ -92,7 +92,7 @@ SCALES = {
     "slower": "speed", "quicker": "speed", "larger": "size", "bigger": "size", "smaller": "size",
     "stronger": "strength", "weaker": "strength", "better": "quality", "worse": "quality", "richer": "wealth",
     "poorer": "wealth", "smarter": "intelligence", "safer": "safety", "denser": "density",
-    "heavier": "weight", "lighter": "weight", "younger": "age", "older": "age", "taller": "height", "longer": "length",
+    "heavier": "weight", "lighter": "weight", "younger": "age", "older": "age", "longer": "length",
     "shorter": "length", "cleaner": "cleanness", "tougher": "strictness", "stricter": "strictness",
 }  # fmt: skip
 """What a comparative measures; its subject stands above or below on that scale."""
