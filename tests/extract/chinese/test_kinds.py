@@ -131,7 +131,7 @@ def test_a_share_names_its_whole_and_its_period(read: Read) -> None:
         ("中国的论文数量超过美国。", "China", "United States", "above", None),
         ("美国的投资是中国的12倍。", "United States", "China", "above", 12),
         ("中国的顶尖人才约为美国的五分之一。", "China", "United States", "below", 0.2),
-        ("Qwen2.5的得分比Llama 3.1高出4%。", "Qwen2.5", "Llama 3.1", "above", None),
+        ("Qwen2.5的得分比Llama 3.1高出4%。", "Qwen2.5", "Llama 3.1", "above", 1.04),
         ("DeepSeek-V3的表现与GPT-4相当。", "DeepSeek-V3", "GPT-4", "equal", None),
         ("欧洲在算力上不如美国。", "Europe", "United States", "below", None),
         ("国内模型与国外模型仍有较大差距。", "Chinese models", "foreign models", "below", None),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from theodolite.extract.chinese import figures, names, periods, script, sentences
+from theodolite.extract.chinese import figures, names, periods, script, sentences, unlisted
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_sentences_and_clauses_lie_inside_the_text(content: str) -> None:
 
 def _found(content: str, home: str = "China") -> list[tuple[str, str]]:
     known = names.find(content, home)
-    return [(m.name, m.kind) for m in names.merged(known, names.unknown(content, known))]
+    return [(m.name, m.kind) for m in names.merged(known, unlisted.unknown(content, known))]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Words that stand for a name said before: 该公司, 这款模型, 前者, 后者. They become mentions of that name."""
+"""Words that stand for a name said before (该公司, 这款模型, 前者, 后者): mentions of that name."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Assessments in Chinese: a side's strength or weakness, with no figure and no named other side.
 
-Four frames find them: turns of phrase, adjectives as predicates, nouns of strength and weakness with what is said
-of them, and verbs of lacking and having.
+Four frames find them: turns of phrase, adjectives as predicates, nouns of strength and weakness with what is
+said of them, and verbs of lacking and having.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from theodolite.extract import field_order
-from theodolite.extract.chinese import dimensions, judgements, rankings, stance, tries, words
+from theodolite.extract.chinese import dimensions, distances, judgements, rankings, tries, words
 from theodolite.extract.chinese.figures import Figure
+from theodolite.extract.chinese.referents import owned as owned_by
 from theodolite.extract.chinese.referents import slot, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -17,19 +17,30 @@ from theodolite.extract.words.known_names import Mention
 
 Direction = Literal["above", "below", "equal"]
 
+
 _ABOVE = (
     r"超过|超越|赶超|反超|远超|优于|胜过|领先于?|高于|强于|击败|碾压|好于|大于|多于|力压|战胜|打败"
     r"|甩开|跑赢|大幅领先|快于|压倒"
 )
+
+
 _BELOW = (
     r"落后于?|不如|不及|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于|难敌|不敌|紧随"
 )
+
+
 _EQUAL = r"媲美|比肩|对标|接近|追平|追上|赶上|持平于|等同于|匹敌|相当于|达到(?=[^，。]{1,16}(?:水平|水准))"
+
+
 _VERB = re.compile(rf"(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<equal>{_EQUAL})")
+
+
 _FILL = (
     r"(?:了|于|过|其|的|所有|大多数|绝大多数|已完成[^，。]{1,8}的|目前|当前|现有|主要|同期|最强的?"
     r"|最好的?|最新的?|一众|多数|包括|人类专家|\s){0,4}"
 )
+
+
 _GENERIC = re.compile(
     rf"{_FILL}(?P<what>其他国家|其它国家|世界其他地区的?(?:总和)?|其他(?:所有)?(?:地区|公司|企业|模型"
     rf"|厂商|产品)|(?:[^，。；\s]{{0,6}})?竞品"
@@ -38,9 +49,17 @@ _GENERIC = re.compile(
     r"|平均|领先)?水平|全球平均(?:水平)?|国际(?:先进|领先)水平"
     r"|现有方法|传统方法|以往)"
 )
+
+
 _THAN = re.compile(r"(?:相?比于?|相较于?|较之?|与|和|跟|同)\s?\Z")
+
+
 _CHEAP = ("便宜", "低廉", "实惠")
+
+
 _MORE_SO = tries.pattern(w for w in judgements.STRONG_ADJECTIVES.split() if w not in _CHEAP)
+
+
 _MORE = re.compile(
     r"[^，。；！？]{0,18}?(?:要|更|还|都|高出|多出)?(?:(?P<above>高|多|快|强|大|好|优|贵|领先|出色|先进"
     r"|丰富|雄厚|深厚|增加|增长|提升|便宜得多)"
@@ -48,32 +67,26 @@ _MORE = re.compile(
     r"|(?P<above3>早|长|深|广|厚|久|重|远|新|稳|严|难|聪明|值钱|耐用|实用|激进|积极)|(?P<below>低|少"
     r"|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
 )
+
+
 _SAME = re.compile(
     r"(?P<mid>[^，。；！？]{0,16}?)(?:相当|持平|比肩|媲美|不相上下|打平|看齐|并驾齐驱|旗鼓相当|齐平"
     r"|不分伯仲|相近|相媲美|并列|平起平坐|伯仲之间|(?<!最)接近|无明显差异)"
 )
-_GAP = re.compile(
-    r"(?P<mid>[^。；！？]{0,30}?)(?:差距|代差|(?:较大|很大|一定|明显|不小)的?距离|相去甚远|有所落后"
-    r"|处于下风|处于劣势|差一截|差得远|落后一代|还差)"
-)
-_NO_GAP = re.compile(r"缩小|缩短|收窄|扩大|拉大|拉近|不大|很小|消失|变小|几乎没有|弥合|加大")
-_APART = re.compile(r"(?:离|距离?|与|和|跟|同|相比|对比|较)\s?\Z")
+
+
 _IS = re.compile(
     r"(?:只要|只需|仅需|只相当于|仅相当于|不过是|还不到|大约是|高达|已是|是|为|相当于|约为|达到?"
     r"|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z"
 )
+
+
 _PURPOSE = re.compile(
     r"(?:为了?|旨在|力图|致力于|试图|不必|等到|直到|以|希望|要(?!\Z)|试图)(?:远|全面|彻底)?[^，。；]{0,6}\Z"
 )
+
+
 _RELATIVE = re.compile(r"[^，。；]{0,16}?的(?:模型|企业|公司|国家|产品|系统)(?:有|共|数量|达|包括)")
-_EXISTS = re.compile(
-    r"有|存在|仍|还|尚|较大|很大|明显|巨大|不小|一定|悬殊|显著|缩小[^，。]*的差距|相去甚远|落后|下风"
-    r"|劣势|一截|得远"
-)
-_ONLY = re.compile(r"仅|只|几纳秒|不大|很小|悲观|多大|多远")
-_WORLD = re.compile(
-    r"(?:与|和|跟|离|距离?|较|相比)(?P<what>(?:世界|国际|全球)(?:领先|先进|顶尖|一流)?(?:水平)?)"
-)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -101,7 +114,8 @@ def _found(scene: Scene) -> Iterator[Draft]:
     for clause in scene.clauses:
         yield from _by_verb(scene, clause)
         yield from _by_than(scene, clause)
-    yield from _distances(scene)
+    for low, high, cue, end, polarity in distances.find(scene):
+        yield _draft(scene, low, high, "below", cue, end, None, polarity)
     for clause in scene.clauses:
         for rule in (rankings.find, rankings.unnamed, rankings.growth):
             for subject, other, direction, cue, end, factor in rule(scene, clause):
@@ -152,29 +166,13 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
     mentions = scene.mentions_in(at, end)
     for mention in mentions:
         if mention.start <= stop + 1 and mention.kind != "person" and mention.noun != "title":
-            return _owned(scene, mention, mentions)
+            return owned_by(scene, mention, mentions)
         break
     generic = _GENERIC.match(scene.content, at, end)
     if generic:
         name = scene.text.content[generic.start("what") : generic.end("what")]
         return Mention(generic.start("what"), generic.end("what"), name, "unknown", None)
     return None
-
-
-_OWN = re.compile(r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?")
-
-
-def _owned(scene: Scene, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
-    """The model of "Meta的Llama 3.1", not its maker."""
-    for other in mentions:
-        if other.start > mention.end + 8:
-            break
-        between = scene.content[mention.end : other.start]
-        made = other.kind in ("model", "unknown") or other.noun == "models"
-        owned = other.start >= mention.end and _OWN.fullmatch(between)
-        if made and owned:
-            return other
-    return mention
 
 
 def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
@@ -226,7 +224,7 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         before = scene.content[max(clause.start, other.start - 4) : other.start]
         than = re.search(r"(?<!对)(?<!占)(?:相?比于?|相较于?|较|比)\s?(?:最佳|最好的?|其|普通)?\s?\Z", before)
-        owned = _owned(scene, other, scene.mentions_in(other.start, clause.end))
+        owned = owned_by(scene, other, scene.mentions_in(other.start, clause.end))
         at = owned.end
         more = _MORE.match(scene.content, at, clause.end) if than else None
         if more and "倍" not in more.group()[:2]:
@@ -303,102 +301,3 @@ def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
         _draft(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted")
         for s in sides[:2]
     ]
-
-
-def _distances(scene: Scene) -> Iterator[Draft]:
-    """ "A与B有差距" with neither a stretch of time nor a trend: A is below B."""
-    for sentence in scene.sentences:
-        mentions = _others(scene, sentence)
-        for i, other in enumerate(mentions):
-            before = scene.content[max(sentence.start, other.start - 4) : other.start]
-            pair = (
-                i > 0 and mentions[i - 1].end == other.start and mentions[i - 1].kind == other.kind == "side"
-            )
-            if not (_APART.search(before) or pair) or (
-                i + 1 < len(mentions) and mentions[i + 1].start == other.end
-            ):
-                continue
-            owned = _owned(scene, other, tuple(mentions))
-            gap = _GAP.match(scene.content, owned.end, sentence.end)
-            if not gap or not _is_distance(scene, owned, gap, mentions):
-                continue
-            if not _is_lag(scene, other.start, gap.end(), sentence):
-                yield from _distance(scene, sentence, mentions, i, pair, gap.end())
-
-
-def _others(scene: Scene, sentence: Span) -> list[Mention]:
-    """The names of a sentence, and "the world" where something is set against it."""
-    named = [
-        m for m in scene.mentions_in(sentence.start, sentence.end) if m.kind != "person" and m.noun != "title"
-    ]
-    for match in _WORLD.finditer(scene.content, sentence.start, sentence.end):
-        at, end = match.span("what")
-        if all(m.end <= at or end <= m.start for m in named):
-            named.append(Mention(at, end, "world", "unknown", None))
-    return sorted(named, key=lambda m: m.start)
-
-
-def _is_distance(scene: Scene, other: Mention, gap: re.Match[str], mentions: list[Mention]) -> bool:
-    """Whether the words say that there is a gap, right behind the other side."""
-    if any(other.end <= m.start < gap.end() - 2 for m in mentions):
-        return False
-    words_ = scene.content[other.end : gap.end()]
-    behind = scene.content[gap.end() : gap.end() + 8]
-    stated = _EXISTS.search(words_) or re.match(r"[^，。；]{0,4}(?:大|明显|悬殊|显著|存在|巨大|仍)", behind)
-    before = scene.content[max(0, other.start - 6) : other.start]
-    return bool(stated or "缩小" in before) and not _ONLY.search(words_[-6:] + behind)
-
-
-def _is_lag(scene: Scene, start: int, end: int, sentence: Span) -> bool:
-    """Whether the gap has a stretch of time or a trend, or is none."""
-    stop = min(sentence.end, max(end, scene.clause_at(end - 1).end))
-    around = scene.content[max(sentence.start, start - 12) : stop]
-    purpose = re.search(r"为了?缩小[^，。]*的差距", scene.content[max(sentence.start, start - 24) : end])
-    return scene.is_taken(start, stop) or (bool(_NO_GAP.search(around)) and not purpose)
-
-
-def _distance(
-    scene: Scene, sentence: Span, mentions: list[Mention], i: int, pair: bool, end: int
-) -> Iterator[Draft]:
-    other = _owned(scene, mentions[i], tuple(mentions))
-    if pair and mentions[i - 1].side and mentions[i].side:
-        first, second = mentions[i - 1], mentions[i]
-        follower, _ = field_order.in_order(str(first.side), str(second.side))
-        low, high = (first, second) if first.side == follower else (second, first)
-        yield _draft(scene, low, high, "below", high.start, end)
-        return
-    at = mentions[i].start - 1
-    found = mentions[i - 1 : i] if i and mentions[i - 1].end == at else []
-    if not found:
-        found = [
-            m for m in subjects(scene, max(sentence.start, at)) if m.name != other.name and m.kind != "person"
-        ]
-        found += _included(scene, sentence, found)
-    if not found:
-        found = [m for m in mentions[i + 1 :] if m.name != other.name and m.start <= end + 6][:1]
-    for subject in found[:3]:
-        denied = "denied" if stance.negated(scene.content, end - 2, sentence.start) else None
-        yield _draft(
-            scene,
-            subject,
-            other,
-            "below",
-            max(at, subject.end if subject.end < at else at),
-            end,
-            None,
-            denied,
-        )
-
-
-def _included(scene: Scene, sentence: Span, found: list[Mention]) -> list[Mention]:
-    """The topic that "包括B" or "不光是A" adds to."""
-    clause = scene.clause_at(found[0].start) if found else sentence
-    earlier = [c for c in scene.clauses_of(sentence) if c.end <= clause.start]
-    later = [c for c in scene.clauses_of(sentence) if c.start > clause.start]
-    added: list[Mention] = []
-    for near in [*earlier[-1:], *later[:1]]:
-        lead = re.match(r"[“\s]*(?:不光是|不仅是?|包括|连|还有)", scene.content[near.start : near.end])
-        own = re.match(r"[“\s]*(?:不光是|不仅是?|包括|连|还有)", scene.content[clause.start : clause.end])
-        if found and (lead or own):
-            added += [m for m in scene.mentions_in(near.start, near.end) if m.kind != "person"][:1]
-    return [m for m in added if m.name not in {f.name for f in found}]

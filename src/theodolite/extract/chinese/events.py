@@ -17,8 +17,7 @@ from theodolite.extract.words.periods import Period
 ACTIONS = {
     word: action
     for action, listed in {
-        "released": "发布 放出 放出来 上架 公开 出版 发行 释出 正式发布 推送 横空出世 诞生 问世 面世 出炉 首次公开 首"
-        "发 发了",
+        "released": "发布 放出 放出来 上架 公开 出版 发行 释出 推送 横空出世 诞生 问世 面世 出炉 首发 发了",
         "launched": "推出 上线 发射 推出了 开售 开卖 首飞 升空 亮出",
         "open-sourced": "开源",
         "published": "公布 发表 刊发 刊登 披露了 公示 发文 撰文 出具 印发 编制",

@@ -341,7 +341,7 @@ def _trends(scene: Scene) -> Iterator[Draft]:
         number = scene.sentence_at(match.start())
         sentence = scene.sentences[number]
         clause = scene.clause_at(match.start())
-        if scene.is_taken(clause.start, max(clause.end, match.end() + 12)):
+        if scene.is_taken(clause.start, max(clause.end, min(sentence.end, match.end() + 12))):
             continue
         before = scene.content[max(sentence.start, match.start() - 24) : match.start()]
         if _PURPOSE.search(before) or "与其说" in before or _OTHER_GAP.search(before[-8:] + match.group()):

@@ -39,6 +39,7 @@ _USE = re.compile(
 )
 _HARDWARE = re.compile(r"[^，。；]{0,10}?(?:硬件|芯片|集群|算力|GPU|NPU|处理器|平台训练|端到端训练|训练)")
 _BUILT = re.compile(r"[^，。；]{0,12}?(?:开发|构建|微调|打造|训练|二次|改造|蒸馏|架构|而来|推出|制成)")
+_NOT_YET = re.compile(r"(?:考虑|拟|想|希望|计划|可以|能够|应该|需要|如果)[^，。；]{0,3}\Z")
 _IS_OF = re.compile(r"\s?(?:属于|是|出自)\s?")
 
 
@@ -185,6 +186,8 @@ def _users(scene: Scene, at: int, base: Mention) -> list[Mention]:
 
 def _used(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
     """ "A搭载B": of a product that somebody else may have made."""
+    if _NOT_YET.search(scene.content[max(start, match.start() - 6) : match.start()]):
+        return
     if stance.negated(scene.content, match.start(), start):
         return
     found = [

@@ -95,7 +95,8 @@ class _Clock:
         if not self.day or self.precision < 10:
             return None
         back = 0 if day <= self.day.day else 1
-        return _within(*str(self.month(back)).split("-"), str(day))
+        year, _, month = str(self.month(back)).partition("-")
+        return _within(year, month, str(day))
 
     def weekday(self, name: str, back: int) -> str | None:
         """The last such day that is not after the document's (of the week before, where it says so)."""

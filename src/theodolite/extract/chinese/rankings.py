@@ -1,4 +1,4 @@
-"""Comparisons in Chinese that no verb or "than" states: places before and behind, hopeless chases, growth, ellipsis."""
+"""Comparisons in Chinese that no verb or "than" states: places, hopeless chases, growth, ellipsis."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _FRAMES: tuple[tuple[Direction, str], ...] = (
     ("below", rf"(?:连|只是|只有|仅是|不及|不到|不足){_B}(?:的)?(?:零头|九牛一毛|一小部分|一个零头)"),
     ("below", rf"被{_B}(?:远远|大幅|全面|迅速|彻底|狠狠)?(?:甩开|甩在身后|甩在后面|拉开|反超|超越|超过|赶超"
         rf"|碾压|击败|比下去|抛在身后|取代|打败|压制|领先|吊打)"),
-    ("below", rf"(?:输给|败给|败于|不敌|(?<![不毫])逊于|(?<![不毫])逊色于|让位于|落后于|不如|不及|比不上|比不过"
+    ("below", rf"(?:输给|败给|败于|不敌|(?<![不毫])逊于|(?<![不毫])逊色于|让位于|落后于|不如|不及|比不上"
+     rf"|比不过"
         rf"|赶不上|追不上|跟不上|拼不过|打不过|干不过|玩不过|弱于|稍逊于|略逊于"
         rf"|略低于){_B}(?=[，。；！\s”]|\Z|的|太|很|不少|一)"),
     ("above", rf"(?:把|将){_B}(?:远远|大幅|全面|迅速|彻底|狠狠)?(?:地)?(?:甩开|甩在身后|甩在后面|甩在了身后"
@@ -259,7 +260,9 @@ def _other(scene: Scene, clause: Span, subject: Mention) -> Mention | None:
     for sentence in reversed(scene.sentences[max(0, number - 1) : number + 1]):
         named = [
             m for m in scene.mentions_in(sentence.start, sentence.end)
-            if m.kind == subject.kind and m.name not in (subject.name, subject.maker) and m.maker != subject.name
+            if m.kind == subject.kind
+            and m.name not in (subject.name, subject.maker)
+            and m.maker != subject.name
         ]  # fmt: skip
         if named:
             return named[0] if len({m.name for m in named}) == 1 else None

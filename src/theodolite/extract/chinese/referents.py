@@ -215,3 +215,19 @@ def slot(scene: Scene, name: str, mention: Mention | None) -> dict[str, Any]:
 def world(start: int) -> Mention:
     """The whole world, as somebody that has figures."""
     return Mention(start, start, "world", "unknown", None)
+
+
+_OWN = re.compile(r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?")
+
+
+def owned(scene: Scene, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
+    """The model of "Meta的Llama 3.1", not its maker."""
+    for other in mentions:
+        if other.start > mention.end + 8:
+            break
+        between = scene.content[mention.end : other.start]
+        made = other.kind in ("model", "unknown") or other.noun == "models"
+        owned = other.start >= mention.end and _OWN.fullmatch(between)
+        if made and owned:
+            return other
+    return mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theodolite.extract.chinese import making, money_ties, posts, restrictions, rounds, tie_frames
+from theodolite.extract.chinese import making, money_ties, posts, restrictions, rounds, tie_frames, tie_places
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
 
@@ -12,12 +12,20 @@ from theodolite.extract.scene import Draft
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie, each once at its place."""
     seen: set[tuple[object, ...]] = set()
-    for rule in (making.find, rounds.find, money_ties.find, posts.find, restrictions.find, tie_frames.find):
+    for rule in (
+        making.find,
+        rounds.find,
+        money_ties.find,
+        posts.find,
+        restrictions.find,
+        tie_frames.find,
+        tie_places.find,
+    ):
         for draft in rule(scene):
             slots = draft.slots
             pair = (draft.sentence, slots["subject"], slots["object"])
             key = (*pair, slots["predicate"])
-            wider = rule is tie_frames.find and pair in seen
+            wider = rule in (tie_frames.find, tie_places.find) and pair in seen
             if key in seen or wider or slots["subject"] == slots["object"]:
                 continue
             seen.update((key, pair))

@@ -1,4 +1,4 @@
-"""Ties in Chinese by frame: who does it to whom, with the verb between, behind a passive word, or in a noun."""
+"""Ties in Chinese by frame: who does it to whom, by a verb, behind a passive word, or in a noun."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from theodolite.extract.chinese import money_ties, stance, tie_verbs, tries
 from theodolite.extract.chinese.referents import is_organisation, is_thing, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
-from theodolite.extract.chinese.ties import amount, draft, listed, organisations
+from theodolite.extract.chinese.ties import amount, draft, listed
 from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 
@@ -20,63 +20,54 @@ def _meaning(table: dict[str, str]) -> dict[str, str]:
 
 
 _ACTIVE, _PASSIVE, _NOUNS = _meaning(tie_verbs.ACTIVE), _meaning(tie_verbs.PASSIVE), _meaning(tie_verbs.NOUNS)
+
+
 _VERB = re.compile(
     rf"(?P<verb>{tries.pattern(_ACTIVE)})(?P<tail>[了过着出到至给向]{{0,2}})"
     r"(?!者|方|商|额|率|量(?!产)|权|会(?!议)|业|力|比|费|人(?!工|形)|性|型|界|级|版|类|日|期|期间|案"
     r"|金|规模|计划|成本|能力|水平|中心|团队|速度|场景|门槛|目标|管制(?!了)|于20|后|前"
     r"|的(?:是)?(?=[，。；]|\Z))"
 )
+
+
 _BY = re.compile(
     rf"(?P<by>由|被|遭到?|受到?|获得?|得到|经|为|出自|来自)(?P<who>[^，。；：！？由被]{{1,40}}?)(?:于"
     rf"|在)?(?:[^，。；：！？、由被]{{0,14}}?)?(?:所|联合|独家|共同|全资|战略|率先|自主|牵头"
     rf"|负责)?(?P<verb>{tries.pattern(_PASSIVE)})"
 )
+
+
 _IS_NOUN = re.compile(
     rf"(?:是|为|成为|成了|均是|都是|也是|仍是|均为|都为|系|则是|曾是|已是"
     rf"|作为)(?:了)?(?P<whose>[^，。；：！？]{{1,26}}?)(?:的|旗下的?"
     rf"|集团的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:之一)?(?=[，。；、"
     rf"！\s]|\Z)"
 )
+
+
 _NOUN_IS = re.compile(
     rf"(?:的|其|旗下的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:还|也|主要"
     rf"|则|目前|现在|现任)?(?:是|为|包括|有|分别是|分别为|涵盖|还有|含|囊括|包含|："
     rf"|:)(?:了)?(?P<who>[^。；！？]{{1,60}})"
 )
-_UNDER = re.compile(r"(?:集团|公司)?旗下的?(?P<gap>[^，。；：！？、]{0,10}?)")
-_PUT = re.compile(
-    r"(?:将|把)(?P<what>[^，。；]{1,24}?)(?P<how>列入|纳入|加入|拉入|整合进|整合到|集成到|集成进|接入"
-    r"|嵌入|植入|融入|内置于|引入|用于|应用于|搭载到|装进|部署到|部署在|出售给|卖给|交给|提供给"
-    r"|供应给|授权给|并入|划归)(?:了)?(?P<where>[^，。；]{1,24})"
-)
-_WITH = re.compile(
-    r"(?:与|和|同|跟)(?P<who>[^，。；：！？]{1,40}?)(?:正式|再次|将|已|共同|进一步|还|也|近日|日前"
-    r"|此前|\d*月?\d*日?)*?"
-    r"(?:达成|签署|签订|签约|展开|开展|建立|扩大|深化|结成|宣布|合作|联手|携手|牵手|结盟|共建"
-    r"|共同(?!点|体)|联合(?!国)|组成|成立|绑定|敲定|保持)"
-)
-_FROM = re.compile(
-    r"(?:从|向|找|跟|由)(?P<who>[^，。；：！？]{1,24}?)(?:处|那里|手中|手里)?(?P<verb>采购|订购|购买"
-    r"|购入|下单|买入|买|租用|租|进货|代工|流片|拿货|借)"
-)
-_TO = re.compile(
-    r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应|供货|提供|出售|销售|交付|出货|输出"
-    r"|代工|投资|注资|增资|出资|追加投资|投入|捐赠|拨款|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
-    r"|下达|收紧|限制)(?P<what>[^，。；：！？]{0,24})"
-)
-_CURB = re.compile(r"制裁|禁令|管制|限制|封锁|禁运|断供|禁售|许可|罚单|限令|黑名单")
-_LIST = re.compile(r"实体清单|黑名单|制裁名单|清单|禁购名单")
-_GOODS = re.compile(
-    r"芯片|GPU|模型|算力|设备|技术|硬件|产品|显卡|加速卡|内存|HBM|光刻|服务器|电力|电池|减速器|传感器"
-    r"|零部件|云服务|数据|机器人|电机|激光雷达|晶圆|材料"
-)
+
+
 _FILLER_STOP = re.compile(r"[“”]|的(?:创始人|股价|市值|CEO|员工|用户|估值)|给|以(?=[^来])|超过|相比|不如")
+
+
 _KINDS = ("organisation", "unknown", "model", "side", "group", "person")
-_NEVER = re.compile(
+
+
+NEVER = re.compile(
     r"(?:不|没有?|未|无法|拒绝|尚未|从未|并未|不再|停止|不能|难以|能否|是否|如果|若|禁止|不得|可以|可"
     r"|能够|能|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z"
 )
-_REACH = {"develops": 26, "uses": 18, "built_on": 16, "funds": 18, "owns": 14, "supplies": 14, "restricts": 22,
-          "partners_with": 10, "founded": 16, "leads": 14, "part_of": 10}  # fmt: skip
+
+
+_REACH = {
+    "develops": 26, "uses": 18, "built_on": 16, "funds": 18, "owns": 14, "supplies": 14, "restricts": 22,
+    "partners_with": 10, "founded": 16, "leads": 14, "part_of": 10,
+}  # fmt: skip
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -87,15 +78,13 @@ def find(scene: Scene) -> Iterator[Draft]:
         yield from _active(scene, clause)
         yield from _passive(scene, clause)
         yield from _nominal(scene, clause)
-        yield from _put(scene, clause)
-        yield from _prepositional(scene, clause)
-        yield from _ordered(scene, clause)
-    yield from _under(scene)
-    yield from _holding(scene)
     yield from _apposed(scene)
 
 
-def _can(scene: Scene, predicate: str, mention: Mention, acts: bool) -> bool:
+_STUFF = ("chips", "models", "open models")
+
+
+def can(scene: Scene, predicate: str, mention: Mention, acts: bool) -> bool:
     """Whether a name can stand on this side of a tie."""
     thing, org = is_thing(scene, mention), is_organisation(scene, mention)
     side, person = mention.kind == "side", mention.kind == "person"
@@ -106,18 +95,20 @@ def _can(scene: Scene, predicate: str, mention: Mention, acts: bool) -> bool:
             "funds": org or side or person, "owns": org or person, "supplies": org or side,
             "restricts": side or org, "partners_with": org or side, "founded": person,
             "leads": person, "part_of": org or person,
-        }[predicate] and not (group and mention.noun in ("chips", "models") and predicate != "built_on")  # fmt: skip
+        }[predicate] and not (group and mention.noun in _STUFF[:2] and predicate != "built_on")  # fmt: skip
     return {
-        "develops": thing, "uses": thing or mention.kind == "organisation" or (group and mention.noun in ("chips", "models", "open models")), "built_on": thing or (org and mention.kind == "organisation"),
+        "develops": thing,
+        "uses": thing or mention.kind == "organisation" or (group and mention.noun in _STUFF),
+        "built_on": thing or mention.kind == "organisation",
         "funds": org, "owns": org, "supplies": org or side or group, "restricts": not person,
         "partners_with": org or side, "founded": org, "leads": org or side, "part_of": org,
     }[predicate]  # fmt: skip
 
 
-def _actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
+def actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
     """Who acts: the topic of the clause, or the one carried from before."""
     found = [m for m in subjects(scene, at, _KINDS) if m.end <= at or m.start == m.end]
-    able = [m for m in found if _can(scene, predicate, m, True)]
+    able = [m for m in found if can(scene, predicate, m, True)]
     if able or not found:
         return able[:6]
     return []
@@ -129,9 +120,9 @@ def _objects(scene: Scene, predicate: str, start: int, end: int) -> list[Mention
     for mention in scene.mentions_in(start, end):
         if mention.start > limit or _FILLER_STOP.search(scene.content[start : mention.start]):
             return []
-        if _can(scene, predicate, mention, False):
+        if can(scene, predicate, mention, False):
             first = _own(scene, mention, end, predicate)
-            return [m for m in listed(scene, first, end) if _can(scene, predicate, m, False)][:8]
+            return [m for m in listed(scene, first, end) if can(scene, predicate, m, False)][:8]
         if mention.kind not in ("side", "organisation", "group", "unknown", "person"):
             return []
     found = _THING.search(scene.content, start, min(limit, start + 12))
@@ -167,7 +158,7 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
         at = match.start()
         before = content[max(clause.start, at - 8) : at]
         if (
-            _NEVER.search(before)
+            NEVER.search(before)
             or re.search(r"(?:被|遭|所|的|遭到)\Z", before)
             or (
                 re.match(r"[进到入至]|的(?!是)", content[match.end() - len(match["tail"]) :][:2])
@@ -185,10 +176,10 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         names = {m.name for m in objects}
         money = amount(scene, clause.start, clause.end) if predicate in ("funds", "owns") else (None, None)
-        actors = _actors(scene, predicate, at)
+        able_actors = actors(scene, predicate, at)
         if predicate in ("funds", "owns"):
-            actors = [m for m in money_ties.together(scene, at) if _can(scene, predicate, m, True)]
-        for actor in actors:
+            able_actors = [m for m in money_ties.together(scene, at) if can(scene, predicate, m, True)]
+        for actor in able_actors:
             if actor.name in names or (
                 predicate == "part_of" and actor.kind == "person" and match["verb"] == "属于"
             ):
@@ -233,7 +224,7 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
         agents = [
             m
             for m in scene.mentions_in(match.start("who"), match.start("verb"))
-            if _can(scene, predicate, m, True)
+            if can(scene, predicate, m, True)
         ]
         if not agents:
             continue
@@ -242,13 +233,13 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
         topics = [
             m
             for m in subjects(scene, match.start(), _KINDS)
-            if m.end <= match.start() and _can(scene, predicate, m, False)
+            if m.end <= match.start() and can(scene, predicate, m, False)
         ]
         if not topics and predicate == "supplies":
-            topics = [m for m in _actors(scene, "uses", match.start()) if is_organisation(scene, m)]
+            topics = [m for m in actors(scene, "uses", match.start()) if is_organisation(scene, m)]
         behind = scene.mentions_in(match.end(), min(clause.end, match.end() + 16))
         if content.startswith("的", match.end()):
-            topics = [m for m in behind if _can(scene, predicate, m, False)][:1] or topics
+            topics = [m for m in behind if can(scene, predicate, m, False)][:1] or topics
         for agent in agents[:8]:
             for topic in topics[:2]:
                 if agent.name != topic.name:
@@ -303,11 +294,11 @@ def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
                 yield from _noun(scene, match, name, own[-1])
 
 
+_BESIDE = ("funds", "supplies", "partners_with", "owns", "uses", "part_of")
+_BESIDE_NOUN = tries.pattern(w for w in _NOUNS if _NOUNS[w] in _BESIDE and len(w) > 1)
 _APPOSED = re.compile(
-    rf"(?:的|旗下的?)?(?:最大|主要|第一大|早期|核心|独家|长期|唯一|前|重要|最大的|主要的"
-    rf"|关键)?(?P<noun>"
-    rf"{tries.pattern(w for w in _NOUNS if _NOUNS[w] in ('funds', 'supplies', 'partners_with', 'owns', 'uses', 'part_of') and len(w) > 1)}"
-    rf")\s?"
+    r"(?:的|旗下的?)?(?:最大的?|主要的?|第一大|早期|核心|独家|长期|唯一|前|重要|关键)?"
+    rf"(?P<noun>{_BESIDE_NOUN})\s?"
 )
 
 
@@ -320,7 +311,7 @@ def _apposed(scene: Scene) -> Iterator[Draft]:
         match = _APPOSED.fullmatch(scene.content, owner.end, own.start)
         if match and _NOUNS[match["noun"]] != "part_of":
             yield from _noun(scene, match, own, owner)
-        elif match and (is_organisation(scene, own) or own.kind == "person"):
+        elif match and is_organisation(scene, own):
             yield draft(scene, "part_of", own, owner, (owner.start, own.end), owner.start)
 
 
@@ -337,8 +328,8 @@ def _noun(scene: Scene, match: re.Match[str], actor: Mention, owner: Mention) ->
         actor, owner = owner, actor
     if (
         actor.name != owner.name
-        and _can(scene, predicate, actor, True)
-        and _can(scene, predicate, owner, False)
+        and can(scene, predicate, actor, True)
+        and can(scene, predicate, owner, False)
     ):
         yield draft(
             scene,
@@ -348,165 +339,3 @@ def _noun(scene: Scene, match: re.Match[str], actor: Mention, owner: Mention) ->
             (min(actor.start, match.start()), match.start("noun") + len(match["noun"])),
             match.start(),
         )
-
-
-def _put(scene: Scene, clause: Span) -> Iterator[Draft]:
-    """ "将B列入实体清单", "将B整合进A", "将B出售给A"."""
-    for match in _PUT.finditer(scene.content, clause.start, clause.end):
-        what = [m for m in scene.mentions_in(*match.span("what")) if m.kind != "person"]
-        where = [m for m in scene.mentions_in(*match.span("where")) if m.kind != "person"]
-        place = (match.start(), match.end())
-        if match["how"] in ("列入", "纳入", "加入", "拉入"):
-            if _LIST.search(match["where"]) or _LIST.search(scene.content[match.end() : match.end() + 8]):
-                for actor in _actors(scene, "restricts", match.start())[:1]:
-                    for target in what:
-                        yield draft(scene, "restricts", actor, target, place, match.start())
-        elif match["how"] in ("出售给", "卖给", "交给", "提供给", "供应给", "授权给"):
-            for actor in _actors(scene, "supplies", match.start())[:1]:
-                for target in where[:3]:
-                    if target.name != actor.name and match["how"] != "交给":
-                        yield draft(scene, "supplies", actor, target, place, match.start())
-        elif what and is_thing(scene, what[0]):
-            users = where[:1] or _actors(scene, "uses", match.start())[:1]
-            for user in users:
-                if user.name not in (what[0].name, what[0].maker):
-                    yield draft(scene, "uses", user, what[0], place, match.start())
-
-
-def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
-    """ "与A合作", "从A采购", "向A供应B"."""
-    content = scene.content
-    for match in _WITH.finditer(content, clause.start, clause.end):
-        tail = content[match.start("who") : clause.end]
-        if not re.search(
-            r"合作|协议|伙伴|联手|携手|牵手|结盟|共建|共同|联合|联盟|合资|签约|绑定|备忘录|合约|合同", tail
-        ) or re.search(r"竞争|对抗|争夺|差距|谈判破裂", tail):
-            continue
-        first = next(
-            (
-                m
-                for m in scene.mentions_in(match.start("who"), match.end("who"))
-                if m.start - match.start("who") <= 8
-            ),
-            None,
-        )
-        if (
-            first is None
-            or not _can(scene, "partners_with", first, False)
-            or _NEVER.search(content[max(clause.start, match.start() - 6) : match.start()])
-        ):
-            continue
-        for actor in _actors(scene, "partners_with", match.start())[:3]:
-            for other in [m for m in listed(scene, first, match.end("who")) if m.name != actor.name]:
-                yield draft(scene, "partners_with", actor, other, (match.start(), clause.end), match.start())
-    for match in _FROM.finditer(content, clause.start, clause.end):
-        sellers = [m for m in scene.mentions_in(*match.span("who")) if _can(scene, "supplies", m, True)]
-        for seller in sellers[:3]:
-            for buyer in _actors(scene, "uses", match.start())[:1]:
-                if buyer.name != seller.name and is_organisation(scene, buyer) | (buyer.kind == "side"):
-                    yield draft(scene, "supplies", seller, buyer, (match.start(), match.end()), match.start())
-    for match in _TO.finditer(content, clause.start, clause.end):
-        yield from _towards(scene, clause, match)
-
-
-def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft]:
-    """ "向A供应", "向A投资", "对A实施制裁"."""
-    whom = [m for m in scene.mentions_in(*match.span("who")) if m.kind != "person"]
-    if not whom or stance.negated(scene.content, match.start(), clause.start):
-        return
-    verb, what = match["verb"], match["what"]
-    if verb in ("投资", "注资", "增资", "出资", "追加投资", "投入", "捐赠", "拨款"):
-        predicate = "funds"
-        whom = [m for m in whom if is_organisation(scene, m)][-1:]
-    elif _CURB.search(what + verb) and verb not in ("供应", "供货", "提供", "交付"):
-        predicate = "restricts"
-    elif verb in ("供应", "供货", "提供", "出售", "销售", "交付", "出货", "代工", "输出", "出口") and (
-        _GOODS.search(what)
-        or any(is_thing(scene, m) for m in scene.mentions_in(*match.span("what")))
-        or verb in ("供货", "代工", "供应", "出货")
-    ):
-        predicate = "supplies"
-    else:
-        return
-    for actor in _actors(scene, predicate, match.start())[:2]:
-        for target in whom[:4]:
-            if target.name != actor.name and _can(scene, predicate, target, False):
-                money = amount(scene, clause.start, clause.end) if predicate == "funds" else (None, None)
-                yield draft(scene, predicate, actor, target, match.span(), match.start(), money)
-
-
-_ORDER = re.compile(
-    r"(?:要求|责令|命令|勒令|指示|敦促|通知)(?P<whom>[^，。；]{0,30}?)(?:停止|暂停|不得|不要|避免"
-    r"|须申请|需申请|必须申请|须获得|需获得|禁止|停用|弃用|下架|停售)(?P<what>[^，。；]{0,30})"
-)
-_STOP_FLOW = re.compile(
-    r"(?:防止|阻止|避免|禁止|限制|不让)(?P<what>[^，。；]{1,20}?)(?:流入|流向|进入|获取|获得|用于"
-    r"|落入|出口到|出口至|输往|卖往|卖到|购买|取得)(?P<whom>[^，。；]{0,16})"
-)
-_HOLDS = re.compile(r"持股(?:比例)?(?:约|达|为|升至|降至|增至|超过|近|有)*\s?\Z")
-
-
-def _ordered(scene: Scene, clause: Span) -> Iterator[Draft]:
-    """ "A要求B停止采购C", "防止C流入B"."""
-    for pattern in (_ORDER, _STOP_FLOW):
-        for match in pattern.finditer(scene.content, clause.start, clause.end):
-            actors = [
-                m for m in _actors(scene, "restricts", match.start()) if m.kind in ("side", "organisation")
-            ]
-            if not actors:
-                voice = scene.voices.at(match.start(), match.end())
-                if voice.speaker and voice.speaker == voice.side:
-                    actors = [Mention(match.start(), match.start(), voice.speaker, "side", voice.side)]
-            what = [
-                m for m in scene.mentions_in(*match.span("what")) if is_thing(scene, m) or m.noun == "chips"
-            ]
-            whom = [
-                m
-                for m in scene.mentions_in(*match.span("whom"))
-                if m.kind in ("side", "organisation", "group")
-            ]
-            if pattern is _STOP_FLOW:
-                what, whom = whom, what
-                whom = whom or [
-                    m
-                    for m in scene.mentions_in(*match.span("what"))
-                    if m.kind in ("side", "organisation", "group")
-                ]
-            for target in (what or whom)[:3]:
-                for actor in actors[:1]:
-                    if actor.name != target.name:
-                        yield draft(scene, "restricts", actor, target, match.span(), match.start())
-
-
-def _holding(scene: Scene) -> Iterator[Draft]:
-    """ "..., 持股比例为8.5%": of whom the clauses before speak."""
-    for figure in scene.figures:
-        if figure.kind != "percent" or not _HOLDS.search(
-            scene.content[max(0, figure.start - 12) : figure.start]
-        ):
-            continue
-        sentence = scene.sentences[scene.sentence_at(figure.start)]
-        named = organisations(scene, list(scene.mentions_in(sentence.start, figure.start)))
-        behind = organisations(
-            scene, [m for m in scene.mentions_in(figure.end, sentence.end) if m.start - figure.end < 4]
-        )
-        named += behind
-        if len({m.name for m in named}) >= 2:
-            at = max(sentence.start, figure.start - 6)
-            yield draft(scene, "owns", named[0], named[-1], (at, figure.end), at, (figure.low, "percent"))
-
-
-def _under(scene: Scene) -> Iterator[Draft]:
-    """ "X旗下的Y": an organisation is part of it, a product is made by it, a person's company is the person's."""
-    mentions = scene.mentions
-    for owner, own in itertools.pairwise(mentions):
-        if own.start - owner.end > 24 or not _UNDER.fullmatch(scene.content, owner.end, own.start):
-            continue
-        at = owner.start
-        if is_thing(scene, own):
-            if is_organisation(scene, owner):
-                yield draft(scene, "develops", owner, own, (at, own.end), at)
-        elif owner.kind == "person" and is_organisation(scene, own):
-            yield draft(scene, "owns", owner, own, (at, own.end), at)
-        elif is_organisation(scene, owner) and is_organisation(scene, own):
-            yield draft(scene, "part_of", own, owner, (at, own.end), at)

@@ -1,4 +1,4 @@
-"""Many words as one pattern: shared beginnings are tried once, and most places fail at their first character."""
+"""Many words as one pattern: shared beginnings are tried once; most places fail at the first character."""
 
 from __future__ import annotations
 
