@@ -161,8 +161,8 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
     content, a, b = scene.content, clause.start, clause.end
     for match in _LIES.finditer(content, a, min(len(content), b + 40)):
         if match.start() < b:
-            end = min(match.end(), b)
-            yield _Hit(match.start(), end, match["weak"] is not None, match.span("what"))
+            end, at = min(match.end(), b), match.start("what")
+            yield _Hit(match.start(), end, match["weak"] is not None, (at, max(b, scene.clause_at(at).end)))
     for match in _CHOKED.finditer(content, a, min(len(content), b + 26)):
         if match.start() < b:
             yield _Hit(match.start(), match.end(), True, match.span("what"))

@@ -178,7 +178,9 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
 def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "A超过B", "A不如B", "A接近B"."""
     for match in _VERB.finditer(scene.content, clause.start, clause.end):
-        if scene.is_taken(match.start(), min(clause.end, match.end() + 24)) and match["below"]:
+        if scene.is_taken(match.start(), min(clause.end, match.end() + 24)) and (
+            match["below"] or match.group()[0] in "追赶"
+        ):
             continue
         other = _object(scene, match.end(), clause.end)
         if other is None or _PURPOSE.search(scene.content[clause.start : match.start()]):
@@ -227,6 +229,8 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
         owned = owned_by(scene, other, scene.mentions_in(other.start, clause.end))
         at = owned.end
         more = _MORE.match(scene.content, at, clause.end) if than else None
+        if more and scene.is_taken(more.start(), min(clause.end, more.end() + 8)):
+            continue
         if more and "倍" not in more.group()[:2]:
             direction: Direction = "below" if more["below"] or more["below2"] else "above"
             for subject in _subjects(scene, other.start - len(before) + than.start(), owned):  # type: ignore[union-attr]
