@@ -26,6 +26,8 @@ from theodolite.extract.words.syntax import Parse
 
 _NEARNESS = (1.0, 0.6, 0.36, 0.22)
 """What a weight counts for in the sentence itself and in those before it."""
+_LOOK_BACK = 1500
+"""Characters of a sentence in which a name is looked for: a bound for texts without full stops."""
 _ASIDE = re.compile(
     r"\b(?:without|unlike|than|against|by|via|using|from|told|like|including|versus|over|behind|"
     r"(?:interview|talk|conversation)\s(?:with|on)(?:\s[\w.]+){0,3}|such as|as well as|compared (?:to|with)|"
@@ -82,22 +84,26 @@ class Antecedents:
 
     def of_pronoun(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
         """What a pronoun stands for: the subject that governs it, else the most salient name that agrees."""
-        person = token.text.lower() in lexicon.PERSONS
-        fits = self._agreeing(parse, token, plural, person)
-        if found := self._governing(parse, token, fits):
-            return self._as_side(found, plural)
-        at = parse.span(token)[0]
-        barred = self._barred(parse, token)
         kept = self._kept_up(parse, token, number, plural)
-        ranked = self._ranked(at, number, lambda m: fits(m) and not _overlaps(m, barred), kept)
-        return self._as_side(ranked, plural) if ranked else None
+        found = self._meant(parse, token, number, plural, kept)
+        return self._as_side(found, plural) if found else None
+
+    def _meant(
+        self, parse: Parse, token: Any, number: int, plural: bool, kept: str | None = None
+    ) -> Mention | None:
+        fits = self._agreeing(parse, token, plural, token.text.lower() in lexicon.PERSONS)
+        if found := self._governing(parse, token, fits):
+            return found
+        barred = self._barred(parse, token)
+        at = parse.span(token)[0]
+        return self._ranked(at, number, lambda m: fits(m) and not _overlaps(m, barred), kept)
 
     def _kept_up(self, parse: Parse, token: Any, number: int, plural: bool) -> str | None:
         """Whom the same pronoun stood for earlier in the sentence."""
         same = _FORMS.get(token.text.lower(), ())
         for earlier in parse.tokens[max(0, token.i - 40) : token.i]:
             if earlier.text.lower() in same and earlier.tag_.startswith("PRP"):
-                found = self.of_pronoun(parse, earlier, number, plural)
+                found = self._meant(parse, earlier, number, plural)
                 return found.name if found else None
         return None
 
@@ -226,7 +232,8 @@ class Antecedents:
     def _candidates(self, at: int, number: int) -> Iterator[tuple[int, Mention]]:
         for back in range(min(len(_NEARNESS), number + 1)):
             sentence = self.reading.sentences[number - back]
-            for mention in self._names(sentence.start, at if back == 0 else sentence.end):
+            end = at if back == 0 else sentence.end
+            for mention in self._names(max(sentence.start, end - _LOOK_BACK), end):
                 yield back, mention
 
     def _names(self, start: int, end: int) -> list[Mention]:
