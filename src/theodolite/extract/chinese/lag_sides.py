@@ -99,8 +99,8 @@ def _last_clause(scene: Scene, found: list[Mention], at: int) -> Mention | None:
     """The first of the mentions in the clause of a place, else the last one before."""
     clause = scene.clause_at(at)
     inside = [m for m in found if m.start >= clause.start]
-    if inside:
-        return inside[0]
+    if inside or not found:
+        return inside[0] if inside else None
     topics = [m for m in subjects(scene, at, SIDES) if m.name in {f.name for f in found}]
     return topics[0] if topics else found[-1] if found else None
 

@@ -118,6 +118,8 @@ _OPEN_YEARS = re.compile(r"(?:落后|差距)[^，。；]{0,10}(?:数年|多年|�
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every lag: those with a stretch of time first, then trends without one."""
+    if not scene.mentions and "我" not in scene.content:
+        return  # nobody who could be behind
     for figure in scene.figures:
         if figure.kind == "duration":
             draft = _stretch(scene, figure)
@@ -204,6 +206,14 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
     return Draft("lag", start, end, min(cue.start, figure.start), number, slots, override)
 
 
+_APART, _COMPARED, _MATCH = (
+    frozenset("离距和与跟"),
+    frozenset("比较"),
+    frozenset("追赶超弥缩补达做实造量抹填走复"),
+)
+"""Characters without one of which these cues cannot stand: a cheap look before the patterns."""
+
+
 def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
     """What makes the stretch a lag."""
     at = figure.start - len(before)
@@ -219,13 +229,14 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
         last = scene.gaps[-1] if scene.gaps else None
         if last and 0 < figure.start - last[0] < 40 and "。" not in scene.content[last[0] : figure.start]:
             return Cue("gap", at + rather.start(), figure.end, "standing")
-    if away := _AWAY.search(before):
+    near = set(before)
+    if near & _APART and (away := _AWAY.search(before)):
         other = (at + away.start("other"), at + away.end("other"))
         if re.search(r"前沿|水平|梯队|最好|顶尖|先进|领先|一流|对手", away["other"]) or scene.mentions_in(
             *other
         ):
             return Cue("behind", at + away.start(), figure.end, "standing", other)
-    if than := _THAN_BEHIND.search(before):
+    if near & _COMPARED and (than := _THAN_BEHIND.search(before)):
         return Cue(
             "behind",
             at + than.start(),
@@ -233,7 +244,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             "standing",
             (at + than.start("other"), at + than.end("other")),
         )
-    if than := _THAN_AHEAD.search(before):
+    if near & _COMPARED and (than := _THAN_AHEAD.search(before)):
         return Cue(
             "ahead",
             at + than.start(),
@@ -249,7 +260,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             "standing",
             (at + place.start("other"), figure.start),
         )
-    if took := _TOOK_BEFORE.search(before):
+    if near & _MATCH and (took := _TOOK_BEFORE.search(before)):
         return Cue(
             "match",
             at + took.start(),
@@ -257,7 +268,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             "record",
             (at + took.start("other"), at + took.end("other")),
         )
-    if chase := _CATCH_BEFORE.search(before):
+    if near & _MATCH and (chase := _CATCH_BEFORE.search(before)):
         return Cue(
             "match",
             at + chase.start(),
