@@ -116,12 +116,16 @@ def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
         named = bool(reading.mentions_in(sentence.start, sentence.end))
         if named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end):
             matches = cues.find(content, sentence.start, sentence.end, said)
-            if matches or not framed.WORDS.isdisjoint(said):
+            pointed = named or not said.isdisjoint(_POINTING)
+            if matches or (pointed and not framed.WORDS.isdisjoint(said)):
                 yield number, matches
         if named:
             last = number
 
 
+_POINTING = words(
+    "we us our ours it its they them their this these those country company firm lab nation government industry"
+)
 _WITHOUT = re.compile(r"Without\s[^.]{3,80},\s[^.]{0,60}?(?:\bwill\b|['’]ll\b|\bwould\b)")
 
 
