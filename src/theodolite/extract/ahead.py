@@ -1,8 +1,8 @@
 """Which sentences will be asked for their syntax, of many texts at once.
 
-A parse of one sentence costs as much again to begin as to make. So the sentences that the rules are going to
-ask for are named beforehand by cheap signs, and those of all texts of a batch are parsed together. What is not
-foreseen here is parsed when it is asked for: nothing but time depends on this.
+A parse of one sentence costs as much again to begin as to make. So the sentences that the rules are going
+to ask for are named beforehand by cheap signs, and those of all texts of a batch are parsed together.
+What is not foreseen here is parsed when it is asked for: nothing but time depends on this.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
 
-VERSION = "rules-en/5"
+VERSION = "rules/6"
 """Names the state of the rules; with `vocabulary.digest()` it is the version of a reading."""
 
 

@@ -43,7 +43,7 @@ class Scene:
         self.prepared = False
         """Whether the sentences that the rules will ask for are parsed."""
         self.found: list[Draft] = []
-        """Every draft so far, in the order of the rules: what one kind has said is not said again by another."""
+        """Every draft so far, in the order of the rules: what one kind has said no other says again."""
 
     @cached_property
     def text_sha256(self) -> str:

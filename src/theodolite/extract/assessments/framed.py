@@ -14,16 +14,17 @@ from theodolite.extract.words.lexicon import words
 from theodolite.model.claim import Dimension
 
 _TOO_COMMON = words(
-    """released releases release released shared shares share sharing large recognition trump future court autonomous
-    smart influence work works prime major widely help helps helped industry killing killed published figures market
-    markets field exposed risk risks move moves moved small containing contained contains viral get gets lost late
-    dropped stable trust powered built taken take takes affected charged paid died harm harmed race opened aid blocked
-    leader expert experts already general secure secured open capabilities development potential leaders
-    surge reinforced seriously significant significantly concerns concern big speed power efficiency innovation"""
+    """released releases release released shared shares share sharing large recognition trump future
+    court autonomous smart influence work works prime major widely help helps helped industry
+    killing killed published figures market markets field exposed risk risks move moves moved small
+    containing contained contains viral get gets lost late dropped stable trust powered built taken
+    take takes affected charged paid died harm harmed race opened aid blocked leader expert experts
+    already general secure secured open capabilities development potential leaders surge reinforced
+    seriously significant significantly concerns concern big speed power efficiency innovation"""
 )
 WORDS = (deeds.WORDS | praise.WORDS | belongings.WORDS) - _TOO_COMMON
-"""What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of are
-no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
+"""What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
+are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
 
 
 DOUBTFUL = frozenset({"attribute", "superlative"})

@@ -124,7 +124,8 @@ def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
 
 
 _POINTING = words(
-    "we us our ours it its they them their this these those country company firm lab nation government industry"
+    "we us our ours it its they them their this these those",
+    "country company firm lab nation government industry",
 )
 _WITHOUT = re.compile(r"Without\s[^.]{3,80},\s[^.]{0,60}?(?:\bwill\b|['’]ll\b|\bwould\b)")
 
