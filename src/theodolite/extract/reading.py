@@ -28,8 +28,8 @@ _NAMED_NUMBER = re.compile(
 
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PARSED_AT_MOST = 360_000
-"""Characters of one text that are parsed, about 60,000 words in sentences with a cue: some three seconds.
+_PARSED_AT_MOST = 200_000
+"""Characters of one text that are parsed, about 33,000 words in sentences with a cue: some two seconds.
 Further sentences of such a text are read without syntax."""
 
 

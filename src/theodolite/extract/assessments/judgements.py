@@ -52,7 +52,9 @@ def _by_cues(parties: Parties, matches: list[tuple[Cue, re.Match[str]]], taken: 
 
 def _by_frames(parties: Parties, before: list[Draft], taken: Taken) -> Iterator[Draft]:
     """The judgements by frames that neither a cue nor another kind of claim has said already."""
-    if _WITHOUT.match(parties.words(parties.sentence.start, parties.sentence.end)):
+    if not parties.parse.is_parsed or _WITHOUT.match(
+        parties.words(parties.sentence.start, parties.sentence.end)
+    ):
         return
     for judged in framed.find(parties):
         if _is_said(taken, judged.start, judged.end, judged.token.text.lower() in _GAP):

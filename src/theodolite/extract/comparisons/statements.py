@@ -28,7 +28,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     held: list[tuple[int, Found]] = []
     for number in numbers:
         parse = scene.reading.parse(number)
-        if parse is None:
+        if not parse.is_parsed:
             continue
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = list(lags.get(number, ()))

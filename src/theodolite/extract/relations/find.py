@@ -55,7 +55,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from shut_out.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
-    if parse is not None:
+    if parse is not None and parse.is_parsed:
         arguments = Arguments(scene, number, parse)
         yield from VerbTies(arguments).find()
         yield from nouns.find(arguments)

@@ -12,22 +12,22 @@ from theodolite.extract.voices import accounts, asides, headlines, reporting, st
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
+from theodolite.extract.words import lexicon
 from theodolite.extract.words.sentences import Sentence
 from theodolite.extract.words.syntax import SUBJECTS, Parse
 
-_CUE = re.compile(
-    r"\b(?:"
-    + "|".join(sorted(reporting.SAY | reporting.FIND, key=lambda word: (-len(word), word)))
-    + r"|according|per|view|opinion|words|account|estimates?|estimation|count|reckoning|assessment|"
-    + r"telling|tally|"
-    + r"predictions?|beliefs?|forecasts?|warnings?|arguments?|assertions?|claims?|calculations?|"
-    + r"judge?ment|analysis|reading|experience|projections?|figures|"
-    + r"describ\w+|list(?:s|ed)|detail\w+|summ\w+|paints?|painted|gave|gives?|offer\w*|present\w*|"
-    + r"shar(?:es|ed)|sees|saw|conclusion|finding|message|verdict|answer|outlook|"
-    + r"verdicts|conclusions|findings|"
-    + r"compar(?:es|ed)|spoke|speaks)\b",
-    re.I,
+_CUES = frozenset(
+    {word.lower() for phrase in reporting.SAY | reporting.FIND for word in phrase.split()[:1]}
+) | lexicon.words(
+    """according per view opinion words account estimate estimates estimation count reckoning
+    assessment telling tally prediction predictions belief beliefs forecast forecasts warning
+    warnings argument arguments assertion assertions claim claims calculation calculations judgment
+    judgement analysis reading experience projection projections figures lists listed paint paints
+    painted gave give gives shares shared sees saw conclusion finding message verdict answer outlook
+    verdicts conclusions findings compares compared spoke speaks"""
 )
+_STEMS = ("describ", "detail", "summ", "offer", "present")
+"""A word of these, or one that begins so, stands where somebody is said to say something."""
 
 
 _WHOSE = re.compile(r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:[A-Z][\w.’'-]*\s?){2,4},\s")
@@ -46,7 +46,8 @@ def cued_in(reading: Reading) -> list[int]:
     return [
         i
         for i, s in enumerate(reading.sentences)
-        if _CUE.search(reading.content, s.start, s.end)
+        if not _CUES.isdisjoint(said := reading.words[i])
+        or any(word.startswith(_STEMS) for word in said)
         or _COLON.match(reading.content, s.start, s.end)
         or _WHOSE.match(reading.content, s.start, s.end)
     ]

@@ -61,6 +61,8 @@ class Parse:
         self.tokens: list[Any] = list(doc)
         self.starts = [offset + t.idx for t in self.tokens]
         self.ends = [offset + t.idx + len(t) for t in self.tokens]
+        self.is_parsed = not isinstance(doc, _BareDoc)
+        """Whether there is any syntax: what lies beyond a text's share of parsing has none."""
         self._clauses: dict[int, tuple[int, int]] = {}
 
     def at(self, position: int) -> Any | None:
@@ -217,9 +219,9 @@ class _Bare:
     children: tuple[Any, ...] = ()
     lefts = rights = ancestors = conjuncts = children
 
-    def __init__(self, doc: _BareDoc, token: Any) -> None:
-        self.doc, self.i, self.idx = doc, token.i, token.idx
-        self.text, self.whitespace_ = token.text, token.whitespace_
+    def __init__(self, doc: _BareDoc, i: int, found: re.Match[str]) -> None:
+        self.doc, self.i, self.idx = doc, i, found.start()
+        self.text, self.whitespace_ = found[1], found[2]
 
     def __str__(self) -> str:
         return self.text
@@ -256,11 +258,14 @@ class _Bare:
 class _BareDoc(list[_Bare]):
     """The tokens of a sentence that is not parsed, and its text."""
 
-    def __init__(self, doc: Any) -> None:
-        super().__init__(_Bare(self, token) for token in doc)
-        self.text = doc.text
+    def __init__(self, text: str) -> None:
+        super().__init__(_Bare(self, i, found) for i, found in enumerate(_TOKENS.finditer(text)))
+        self.text = text
+
+
+_TOKENS = re.compile(r"([^\W_]+(?:[.’'][^\W_]+)*|[^\w\s]|_)( ?)")
 
 
 def unparsed(content: str, offset: int) -> Parse:
     """A sentence in tokens only, without tags and heads: what asks for syntax finds none."""
-    return Parse(_BareDoc(_pipeline().make_doc(_plain(content))), offset)
+    return Parse(_BareDoc(_plain(content)), offset)
