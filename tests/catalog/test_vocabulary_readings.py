@@ -168,4 +168,5 @@ def test_a_text_of_one_doubtful_word_costs_no_more_than_its_length(word: str) ->
         return best
 
     names.find(word)
-    assert seconds(160_000) < 12 * max(seconds(20_000), 0.002)
+    # Eight times the text: sixty-four times the work would be the square, and a busy machine doubles a figure.
+    assert seconds(160_000) < 30 * max(seconds(20_000), 0.002)
