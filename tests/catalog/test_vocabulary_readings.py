@@ -168,5 +168,5 @@ def test_a_text_of_one_doubtful_word_costs_no_more_than_its_length(word: str) ->
         return best
 
     names.find(word)
-    # Eight times the text: sixty-four times the work would be the square, and a busy machine doubles a figure.
+    # Eight times the text: the square would be sixty-four times the work, and a busy machine doubles a time.
     assert seconds(160_000) < 30 * max(seconds(20_000), 0.002)
