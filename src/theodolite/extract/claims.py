@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from theodolite.extract import ahead, languages, rules, scope, stance
+from theodolite.extract import ahead, languages, rules, said, scope, stance
 from theodolite.extract.chinese import sayings as chinese_sayings
 from theodolite.extract.chinese.scene import Scene as ChineseScene
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
-from theodolite.extract.voices.spoken import Voice
+from theodolite.extract.voices.voice import Voice
 from theodolite.model.claim import KINDS, Assessment, Claim, Comparison, Event, Kind, Lag, Quantity, Relation
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
@@ -146,26 +146,18 @@ def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:
     forecast = stance.forecast(content, span, draft.start, draft.end)
     if draft.slots.get("reading") == "catch_up" and polarity == "asserted":
         forecast = True
-    return {
-        "start": start,
-        "end": end,
-        "speaker": voice.speaker,
-        "speaker_text": voice.text,
-        "speaker_side": voice.side,
-        "attribution": voice.attribution,
-        "via": voice.via,
-        "cites": voice.cites,
-        "polarity": polarity,
-        "hedged": draft.override.get("hedged", hedged),
-        "forecast": draft.override.get("forecast", forecast),
-        "condition": _condition(content, span, start, end),
-        "scope": scope.find(scene, draft),
-        "dimension": draft.override.get("dimension"),
-        "said_on": voice.said_on
-        or (part.published if part and part.published else None)
-        or scene.reading.published,
-        **draft.slots,
-    }
+    return said.values(
+        draft,
+        (start, end),
+        voice,
+        part,
+        scene.reading.published,
+        polarity=polarity,
+        hedged=draft.override.get("hedged", hedged),
+        forecast=draft.override.get("forecast", forecast),
+        condition=_condition(content, span, start, end),
+        scope=scope.find(scene, draft),
+    )
 
 
 def _condition(content: str, span: tuple[int, int], start: int, end: int) -> str | None:

@@ -19,6 +19,11 @@ Dimension = Literal[
     "capability", "compute", "data", "talent", "research", "patents", "capital", "adoption", "policy",
     "openness", "efficiency", "economy", "energy", "access", "origination",
 ]  # fmt: skip
+Predicate = Literal[
+    "funds", "built_on", "develops", "founded", "leads", "partners_with", "owns", "supplies", "uses",
+    "restricts", "part_of",
+]  # fmt: skip
+"""The ties that a relation may state."""
 Number = float | int | None
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from theodolite.extract.words.periods import Period
+from theodolite.extract.words.periods import Clock, Period
 from theodolite.model.period import first_day
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -57,38 +57,8 @@ def number(word: str) -> int:
     return value
 
 
-class _Clock:
-    """The document's day, as precise as it is known."""
-
-    def __init__(self, published: str | None) -> None:
-        self.day: dt.date | None = None
-        self.precision = 0
-        try:
-            if published:
-                self.day = first_day(published[:10])
-                self.precision = min(len(published), 10)
-        except ValueError:
-            self.day = None
-
-    def year(self, back: int) -> str | None:
-        return f"{self.day.year - back:04d}" if self.day else None
-
-    def month(self, back: int) -> str | None:
-        if not self.day or self.precision < 7:
-            return None
-        months = self.day.year * 12 + self.day.month - 1 - back
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-
-    def week(self, back: int) -> str | None:
-        if not self.day or self.precision < 10:
-            return None
-        year, week, _ = (self.day - dt.timedelta(weeks=back)).isocalendar()
-        return f"{year:04d}-W{week:02d}"
-
-    def date(self, back: int) -> str | None:
-        if not self.day or self.precision < 10:
-            return None
-        return (self.day - dt.timedelta(days=back)).isoformat()
+class _Clock(Clock):
+    """The document's day, with the days that Chinese texts name by number and weekday alone."""
 
     def day_of_month(self, day: int) -> str | None:
         """The last such day that is not after the document's."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from theodolite.extract import said
 from theodolite.extract.chinese import scope, stance
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
+from theodolite.model.claim import Polarity
 
 _TRIM = " ，,、；;：:。\n\t的"
 
@@ -16,7 +18,7 @@ def values(scene: Scene, draft: Draft) -> dict[str, Any] | None:
     sentence = scene.sentences[draft.sentence]
     span = (sentence.start, sentence.end)
     content = scene.content
-    polarity = draft.override.get("polarity")
+    polarity: Polarity | None = draft.override.get("polarity")
     if polarity is None:
         polarity = stance.polarity(content, span, draft.start, draft.end, draft.cue)
     if polarity is None:
@@ -32,24 +34,18 @@ def values(scene: Scene, draft: Draft) -> dict[str, Any] | None:
     forecast = draft.override.get("forecast", stance.forecast(content, span, start, end))
     if draft.slots.get("reading") == "catch_up" and polarity == "asserted":
         forecast = True
-    return {
-        "start": start,
-        "end": end,
-        "speaker": voice.speaker,
-        "speaker_text": voice.text,
-        "speaker_side": voice.side,
-        "attribution": voice.attribution,
-        "via": voice.via,
-        "cites": voice.cites,
-        "polarity": polarity,
-        "hedged": hedged,
-        "forecast": forecast,
-        "condition": stance.condition(content, span, start),
-        "scope": scope.find(scene, draft),
-        "dimension": draft.override.get("dimension"),
-        "said_on": voice.said_on or (part.published if part and part.published else None) or scene.published,
-        **draft.slots,
-    }
+    return said.values(
+        draft,
+        (start, end),
+        voice,
+        part,
+        scene.published,
+        polarity=polarity,
+        hedged=hedged,
+        forecast=forecast,
+        condition=stance.condition(content, span, start),
+        scope=scope.find(scene, draft),
+    )
 
 
 def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:

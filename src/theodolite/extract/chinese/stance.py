@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-Polarity = Literal["asserted", "denied"]
+from theodolite.model.claim import Polarity
 
 _DENIES_AFTER = re.compile(
     r"[”’]?[，,。]?(?:但|可|不过|然而)?[，]?(?:我|笔者|他|她)?(?:并?不认为如此|不这么看|不信|并不相信"

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from theodolite.extract.chinese import names, reporting, sentences, signatures
 from theodolite.extract.chinese.reporting import Reported
 from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.voices.voice import Voice
 from theodolite.model.claim import Attribution
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks at a place; the speaker is None for the voice of an unsigned text."""
-
-    speaker: str | None
-    text: str | None
-    side: str | None
-    attribution: Attribution
-    via: tuple[str, ...] = ()
-    cites: str | None = None
-    said_on: str | None = None
 
 
 class Voices:

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from theodolite.model.claim import KINDS, Claim
+from theodolite.model.claim import KINDS, Claim, Predicate
 
 WORKED_OUT = frozenset({"text_sha256", "document", "source", "start", "end", "said_on", "group"})
 """Fields of a claim that no model is asked for."""
 
-PREDICATES = (
-    "funds", "built_on", "develops", "founded", "leads", "partners_with", "owns", "supplies", "uses",
-    "restricts", "part_of",
-)  # fmt: skip
+PREDICATES: tuple[str, ...] = get_args(Predicate)
 
 
 def asked(cls: type[Claim]) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from theodolite.catalog import vocabulary
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow, first_place
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words.names import Mention
+from theodolite.model.claim import Predicate
 
 _ARTEFACT = (
     r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|tools?|"

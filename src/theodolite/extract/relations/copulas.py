@@ -9,10 +9,11 @@ from theodolite.extract.referents import Referent
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.dealings import Dealings
 from theodolite.extract.relations.role_nouns import ROLES, Role
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
+from theodolite.model.claim import Predicate
 
 _STATES: dict[str, tuple[Predicate, tuple[str, ...]]] = {
     **dict.fromkeys(("dependent", "reliant", "hooked"), ("uses", ("on", "upon"))),

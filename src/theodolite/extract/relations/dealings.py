@@ -9,11 +9,12 @@ from theodolite.extract.referents import from_mention
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.restraints import Restraints
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
+from theodolite.model.claim import Predicate
 
 _POUR = words.words("""invest pour put inject plough plow pump sink commit pledge channel funnel spend""")
 _GET = words.words(

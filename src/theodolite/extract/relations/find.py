@@ -21,11 +21,11 @@ from theodolite.extract.relations import (
     shut_out,
 )
 from theodolite.extract.relations.named import NamedRow
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.relations.verbs import VerbTies
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words.syntax import Parse
-from theodolite.model.claim import Dimension
+from theodolite.model.claim import Dimension, Predicate
 
 
 def find(scene: Scene) -> Iterator[Draft]:

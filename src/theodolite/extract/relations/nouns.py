@@ -9,9 +9,10 @@ from typing import Any
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
+from theodolite.model.claim import Predicate
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from theodolite.extract.arguments import is_named
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations.lexicon import ARTEFACTS, FUNDED, RESTRICTED, USED
-from theodolite.extract.relations.tie import Predicate
+from theodolite.model.claim import Predicate
 
 _BODIES = frozenset({"organisation", "side", "unknown", "group"})
 _ACTORS = _BODIES | {"person"}

@@ -9,7 +9,8 @@ from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.named import NamedRow, first_place
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
+from theodolite.model.claim import Predicate
 
 _FOUNDER = r"(?:co-?\s?)?founder"
 _HEAD = (

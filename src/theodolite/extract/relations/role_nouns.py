@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from theodolite.extract.relations.tie import Predicate
 from theodolite.extract.words import lexicon
+from theodolite.model.claim import Predicate
 
 
 @dataclass(frozen=True, slots=True)

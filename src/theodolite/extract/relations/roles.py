@@ -11,11 +11,12 @@ from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.lexicon import Sense
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import names, predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
+from theodolite.model.claim import Predicate
 
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type

@@ -10,8 +10,9 @@ from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import last_house
 from theodolite.extract.relations.role_nouns import BEING, LISTS, MODIFIERS_NEVER, ROLES, UNITS, Role
-from theodolite.extract.relations.tie import Predicate, Tie
+from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words.names import Mention
+from theodolite.model.claim import Predicate
 
 _TOKEN = re.compile(r"['’]s?(?=\s)|[^\W_][\w.&+%’'-]*[\w%]|[\w%$€£]|[,:;()—–]")
 _LONGEST = 110  # characters between two names of one role

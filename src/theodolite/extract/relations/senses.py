@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from theodolite.extract.relations.tie import Predicate
+from theodolite.model.claim import Predicate
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from theodolite.extract.referents import Referent
-
-Predicate = Literal[
-    "funds", "built_on", "develops", "founded", "leads", "partners_with", "owns", "supplies", "uses",
-    "restricts", "part_of",
-]  # fmt: skip
+from theodolite.model.claim import Predicate
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from theodolite.catalog import vocabulary
@@ -17,23 +16,10 @@ from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.voices.studies import Studies
+from theodolite.extract.voices.voice import Voice
 from theodolite.extract.words import names
 from theodolite.model.claim import Attribution
 from theodolite.model.text import Part
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks at a place. `speaker` is in the fullest form the document gives; None is the unsigned
-    text."""
-
-    speaker: str | None
-    text: str | None
-    side: str | None
-    attribution: Attribution
-    via: tuple[str, ...] = ()
-    cites: str | None = None
-    said_on: str | None = None
 
 
 class Voices:

@@ -57,7 +57,7 @@ def _months(first: tuple[int, int], last: tuple[int, int]) -> str:
     return f"{_ym(*first)}/{_ym(*last)}"
 
 
-class _Clock:
+class Clock:
     """The document's date, as precise as it is known."""
 
     def __init__(self, published: str | None) -> None:
@@ -119,15 +119,15 @@ def _point(text: str) -> str | None:
     return _ym(int(year.group()), _month(month.group(1))) if month else year.group()
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], _Clock], str | None]]
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], str | None]]
 
 
-def _since(m: re.Match[str], clock: _Clock) -> str | None:
+def _since(m: re.Match[str], clock: Clock) -> str | None:
     start = _point(m["p"])
     return f"{start}/.." if start else None
 
 
-def _span(m: re.Match[str], _: _Clock) -> str | None:
+def _span(m: re.Match[str], _: Clock) -> str | None:
     groups = m.groupdict()
     first, last = _point(groups.get("a") or groups["a2"]), groups.get("b") or groups["b2"]
     if len(last) == 2 and first:
@@ -136,7 +136,7 @@ def _span(m: re.Match[str], _: _Clock) -> str | None:
     return f"{first}/{second}" if first and second and first < second else None
 
 
-def _relative(m: re.Match[str], clock: _Clock) -> str | None:
+def _relative(m: re.Match[str], clock: Clock) -> str | None:
     back = {"last": 1, "previous": 1, "this": 0, "the current": 0, "next": -1}[m["which"].lower()]
     found = {"year": clock.year, "month": clock.month, "week": clock.week, "quarter": clock.quarter}[
         m["unit"].lower()
@@ -144,7 +144,7 @@ def _relative(m: re.Match[str], clock: _Clock) -> str | None:
     return found(back)
 
 
-def _last_month(m: re.Match[str], clock: _Clock) -> str | None:
+def _last_month(m: re.Match[str], clock: Clock) -> str | None:
     """ "last September", "in March this year": the latest before the document's date."""
     month = _month(m["m"])
     if not clock.day or clock.precision < 7:
@@ -152,7 +152,7 @@ def _last_month(m: re.Match[str], clock: _Clock) -> str | None:
     return _ym(clock.day.year if month < clock.day.month else clock.day.year - 1, month)
 
 
-def _ago(m: re.Match[str], clock: _Clock) -> str | None:
+def _ago(m: re.Match[str], clock: Clock) -> str | None:
     count = _SPELT.get(m["n"].lower(), int(m["n"]) if m["n"].isdigit() else 1)
     found = {"year": clock.year, "month": clock.month, "week": clock.week, "day": clock.date}[
         m["unit"].lower()
@@ -160,7 +160,7 @@ def _ago(m: re.Match[str], clock: _Clock) -> str | None:
     return found(count)
 
 
-def _half(m: re.Match[str], _: _Clock) -> str | None:
+def _half(m: re.Match[str], _: Clock) -> str | None:
     first = m["h"].lower() in ("first", "1st", "h1")
     year = int(m["y"])
     return _months((year, 1), (year, 6)) if first else _months((year, 7), (year, 12))
@@ -168,7 +168,7 @@ def _half(m: re.Match[str], _: _Clock) -> str | None:
 
 def _compile() -> list[_Rule]:
     flags = re.I
-    rules: list[tuple[str, Callable[[re.Match[str], _Clock], str | None]]] = [
+    rules: list[tuple[str, Callable[[re.Match[str], Clock], str | None]]] = [
         (r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])(?:-(?P<dd>\d\d))?(?![\d-])", _iso),
         (
             rf"\b(?P<m>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_Y})",
@@ -247,7 +247,7 @@ def _compile() -> list[_Rule]:
     return [(re.compile(pattern, flags), resolve) for pattern, resolve in rules]
 
 
-def _iso(m: re.Match[str], _: _Clock) -> str | None:
+def _iso(m: re.Match[str], _: Clock) -> str | None:
     try:
         month = int(m["mm"])
         if m["dd"]:
@@ -257,11 +257,11 @@ def _iso(m: re.Match[str], _: _Clock) -> str | None:
         return None
 
 
-def _named_quarter(m: re.Match[str], _: _Clock) -> str | None:
+def _named_quarter(m: re.Match[str], _: Clock) -> str | None:
     return _quarter(int(m["y"]), int(m["q"]) if m["q"] else _ORD[m["o"].lower()])
 
 
-def _month_of(m: re.Match[str], clock: _Clock) -> str | None:
+def _month_of(m: re.Match[str], clock: Clock) -> str | None:
     year = clock.year(0 if m["w"].lower() == "this" else 1)
     return _ym(int(year), _month(m["m"])) if year else None
 
@@ -275,7 +275,7 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
     """Every period between two places of `text`, in order, none overlapping; the first rule that fits
     wins."""
     stop = len(text) if end is None else end
-    clock = _Clock(published)
+    clock = Clock(published)
     found: list[Period] = []  # in order of place, so that only the neighbours can overlap
     starts: list[int] = []
     for period in _all(text, clock, start, stop):
@@ -288,7 +288,7 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
     return tuple(found)
 
 
-def _all(text: str, clock: _Clock, start: int, end: int) -> Iterator[Period]:
+def _all(text: str, clock: Clock, start: int, end: int) -> Iterator[Period]:
     places = list(windows.around(_SIGN, text, start, end))
     for pattern, resolve in _RULES:
         for match in (m for a, b in places for m in pattern.finditer(text, a, b)):
