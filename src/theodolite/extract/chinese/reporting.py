@@ -49,7 +49,8 @@ _PRONOUN = re.compile(
     r"|[\u4e00-\u9fff]{0,10}\Z)"
 )
 _GROUP = re.compile(
-    rf"(?P<who>{words.GROUPS})(?:普遍|都|也|均|则|此前|曾|大多|纷纷|向[^，。]{{2,12}}|对[^，。]{{2,16}})?\Z"
+    rf"(?P<who>{words.GROUPS})(?:普遍|都|也|均|则|此前|曾|大多|纷纷|随后|昨[日天]|今[日天]|日前|近日|当[日天]|上[月周]"
+    rf"|\d{{1,2}}日)*(?:在[^，。]{{2,16}}?(?:上|时|中|里|会)|向[^，。]{{2,12}}|对[^，。]{{2,16}})?(?:还|也|则|只|被问及此事时)?\Z"
 )
 _CONSENSUS = re.compile(r"普遍|公认|一致|广泛|共识")
 _OBLIQUE = re.compile(r"(?:对|向|与|跟|同|针对|接受|谈|告诉|就|关于|被|让|使|令|和)\Z")
@@ -65,6 +66,7 @@ _ACCORDING = re.compile(
     + r"|说法|介绍|预测|估计|计算|测算|分析|指示|透露|称|了解|看法|观点|规定|爆料)"
     r"(?:[^，。；：\n]{0,14}?)(?=[，：:]|,)"
 )
+_AS_SAID = re.compile(r"据(?P<who>[^，。；：\n“”]{2,16}?)(?P<what>讲|说|称|透露|介绍)(?![法明为道，：])")
 _EYES = re.compile(
     r"(?:在|以)(?P<who>[^，。；：\n]{1,24}?)(?:看来|眼中|眼里|的调研中|的调查中|的研究中|的报告中)[，,]?"
 )
@@ -166,7 +168,11 @@ def _in_sentence(
 ) -> Iterator[Reported]:
     content = scene.content
     spans = [q for q in quotations if q.start < sentence.end and q.end > sentence.start]
-    for match in _ACCORDING.finditer(content, sentence.start, sentence.end):
+    according = [
+        *_ACCORDING.finditer(content, sentence.start, sentence.end),
+        *_AS_SAID.finditer(content, sentence.start, sentence.end),
+    ]
+    for match in according:
         said = _according(scene, match, last)
         if said:
             yield replace(said, start=match.end(), end=_reach(content, sentence, spans, match.end()))
@@ -236,7 +242,7 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
     if (
         len(before) <= 8
         and start > sentence.start
-        and re.match(r"(?:并|还|也|但|且|同时|进一步|则|又|其|直言|坦言|强调|指出|\Z)", before)
+        and re.match(r"(?:并|还|也|但|且|只|仅|同时|进一步|则|又|其|直言|坦言|强调|指出|\Z)", before)
     ):
         return (
             last
@@ -333,10 +339,12 @@ def _according(scene: Scene, match: re.Match[str], last: Reported | None) -> Rep
     group = re.search(words.GROUPS, match["who"])
     if (
         group
-        and match["what"] in ("称", "透露", "消息", "报道", "说法", "爆料", "报告")
+        and match["what"] in ("称", "透露", "消息", "报道", "说法", "爆料", "报告", "说", "讲", "表示", "指")
         and not re.search("媒体|外界", group.group())
     ):
-        return Reported(0, 0, group.group(), group.group(), None, True)
+        at = match.start("who")
+        named = scene.text.content[at + group.start() : at + group.end()]
+        return Reported(0, 0, named, named, None, True)
     return None
 
 

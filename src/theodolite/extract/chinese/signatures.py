@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -152,19 +154,59 @@ def _is_desk(name: str) -> bool:
     )
 
 
+_POST = re.compile(
+    r"(?m)^[ \t>*-]{0,4}(?:(?:\d{1,4}\s?[楼层#]|[#]\d{1,4}|楼主|沙发|板凳|地板)\s{0,2}[:：|·]?\s{0,2}"
+    r"(?P<name>@?[^\s:：，。]{2,20})(?=\Z|[ \t]*$|\s{1,3}(?:\d|回复|回覆|发表|发布|于|@|[|·(（]))"
+    r"|(?P<name2>@?[^\s:：，。]{2,20})\s{1,3}(?:(?:发表于|发布于|回复于|评论于|回复|回覆)[^\n。]{0,40}"
+    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\d{1,3}\s?(?:楼|层|分钟前|小时前|天前|个?赞))[ \t]*$)[^\n]{0,60}"
+)
+_ANY_LABEL = re.compile(r"(?m)^[ \t*]{0,6}(?P<name>[^\s：:，。！？“”\d][^\n：:，。！？“”]{1,15}?)\s?\*{0,2}[：:]\*{0,2}(?=\s?\S)")
+_TURNS = 3  # labels that nobody knows as names are turns where two of them come back this often in all
+
+
 def turns(scene: Scene) -> list[Turn]:
-    """Labelled paragraphs, where at least two are; each goes on to the next label."""
-    labels = [m for m in _LABEL.finditer(scene.content) if _is_label(m["name"])]
+    """Labelled paragraphs and posts of a thread, where at least two are; each goes on to the next label."""
+    posts = list(_POST.finditer(scene.content))
+    if len(posts) >= 2:
+        return [
+            Turn(p.end(), end, scene.text.content[slice(*p.span(g))].lstrip("@"), p[g])
+            for p, end, g in _with_ends(scene, posts)
+        ]
+    labels = _labels(scene)
     names = [m["name"] for m in labels]
     if len(labels) < 2 or (len(set(names)) == len(names) and len(labels) > 4):
         return []
     found: list[Turn] = []
-    for i, match in enumerate(labels):
-        end = labels[i + 1].start() if i + 1 < len(labels) else len(scene.content)
+    for match, end, _ in _with_ends(scene, labels):
+        written = scene.text.content[slice(*match.span("name"))].strip()
         name = canonical(match["name"].strip())
+        name = written if name == match["name"].strip() else name
         speaker = scene.origin.speaker if name in ("A", "答") else None if name in ("Q", "问") else name
         found.append(Turn(match.end(), end, speaker, match["name"]))
     return found
+
+
+def _with_ends(scene: Scene, labels: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Each label with the place where the next begins, and the group that holds its name."""
+    starts = [m.start() for m in labels[1:]] + [len(scene.content)]
+    for match, end in zip(labels, starts, strict=True):
+        yield match, end, "name" if match["name"] else "name2"
+
+
+def _labels(scene: Scene) -> list[re.Match[str]]:
+    """Labels that name who talks; else those that come back, as in a talk of two under nicknames."""
+    labels = [m for m in _LABEL.finditer(scene.content) if _is_label(m["name"])]
+    counts = Counter(m["name"].strip() for m in _ANY_LABEL.finditer(scene.content))
+    again = {n for n, c in counts.items() if c > 1 and not _NO_LABEL.match(n)}
+    if len(again) < 2 or sum(counts[n] for n in again) <= max(_TURNS, len(labels)):
+        return labels
+    known = {m.start() for m in labels}
+    return [
+        m
+        for m in _ANY_LABEL.finditer(scene.content)
+        if m["name"].strip() in again or m.start() in known
+    ]
 
 
 def _is_label(name: str) -> bool:

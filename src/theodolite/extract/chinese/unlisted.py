@@ -47,6 +47,12 @@ _PERSON_SPEAKS = re.compile(
     rf"|对此)?(?:{words.TALK}))"
 )
 
+_AFFILIATED_PERSON = re.compile(
+    rf"(?:大学|学院|中心|研究所|研究院|实验室|智库|银行|证券|公司|集团|基金|基金会|资本|咨询|协会|机构|工会)"
+    rf"的(?:高级|资深|首席)?(?:{words.TITLES})?(?P<name>[\u4e00-\u9fff]{{2,6}}?)(?=(?:还|也|则|曾|并|对此|此前|上周"
+    rf"|昨日|今日|周[一二三四五六日])?(?:认为|表示|指出|说(?!法|明)|称|警告|提醒|强调|坦言|预计|估计|写道|告诉|透露|直言))"
+)
+
 _FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
 
 _ORGANISATION_END = re.compile(words.ORGANISATION_ENDS)
@@ -213,6 +219,9 @@ def _latin(content: str) -> Iterator[Mention]:
 def _persons(content: str) -> Iterator[Mention]:
     for match in _PERSON_SPEAKS.finditer(content):
         if is_person_name(match["name"]):
+            yield Mention(*match.span("name"), match["name"], "person", None)
+    for match in _AFFILIATED_PERSON.finditer(content):
+        if not re.search(rf"[们的员人者家师长队]|报告|研究|数据|团队|调查|{words.REPORTS}", match["name"]):
             yield Mention(*match.span("name"), match["name"], "person", None)
     for match in _PERSON_AFTER_TITLE.finditer(content):
         name = match["name"]
