@@ -59,3 +59,15 @@ def test_sentences_are_in_order_and_cover_every_word(text: str) -> None:
     for s in found:
         covered.update(range(s.start, s.end))
     assert all(i in covered for i, c in enumerate(text) if c.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("GLASGOW, Feb 3 (Northern Desk) - Larch Labs said no.", "Larch Labs said no."),
+        ("PORTO, Portugal – 3 May 2024 – Larch Labs said no.", "Larch Labs said no."),
+        ("The GPU-maker - Larch Labs - said no.", "The GPU-maker - Larch Labs - said no."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(text: str, rest: str) -> None:
+    assert _split(text)[-1] == rest

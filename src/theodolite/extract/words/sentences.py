@@ -47,6 +47,10 @@ _ENDING = re.compile(r"[.!?…。！？]+[\"'”’»)\]」』]*(?=\s|$)|[。！
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _ITEM = re.compile(r"\s*(?:[-*•·–▪◦‣●○]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+")
 _HEADING = re.compile(r"\s*#{1,6}\s")
+# "HONG KONG, Jan 22 (Some Agency) - ", "SAN JOSE, Calif., March 3, 2026 -- ": where and when it was written.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?:\s[A-Z][A-Z.'’-]+){0,3}(?:\s?[,/(][^\n]{0,70}?)?\s[-–—]{1,2}\s(?=[A-Z“\"‘])"
+)
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)\Z")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\s.,;:!?]+)")
 
@@ -121,7 +125,10 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences between two places of one paragraph."""
     found: list[tuple[int, int]] = []
     begin = start
-    for stop in _ENDING.finditer(text, start, end):
+    if dateline := _DATELINE.match(text, start, end):
+        found.append((start, dateline.end() - 1))
+        begin = dateline.end()
+    for stop in _ENDING.finditer(text, begin, end):
         if stop.end() < end and not _ends(text, begin, stop):
             continue
         found.extend(_pieces(text, begin, stop.end()))
