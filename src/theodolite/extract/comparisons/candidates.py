@@ -18,7 +18,8 @@ _OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back
 _OPEN = lexicon.words(
     """than compared comparison relative versus vs unlike twice double triple thrice quadruple tenfold twofold
-    threefold fivefold fold doubled doubling doubles tripled triples tripling quadrupled halved halving
+    threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold
+    thousandfold fold doubled doubling doubles tripled triples tripling quadrupled halved halving
     advantage advantages lead leads leading led edge behind ahead lag lags lagged lagging trail trails
     par parity
     level gap gulf disparity chasm imbalance difference distance rival equivalent answer competitor match
@@ -31,7 +32,7 @@ _WITH_AS = degrees.AS | lexicon.words("times half third quarter fifth tenth")
 _LIKE = re.compile(r"\b(?:is|are|was|were|['’]s|looks?|became|become|becomes)\s(?:\w+\s){0,3}like\s")
 _MULTIPLE = re.compile(
     r"\d\s?(?:x|×|times|-?fold|%|percent|per cent)|\btimes\b|[- ](?:half|third|quarter|"
-    r"[a-z]{3,}th)s?\s(?:of|the|as|that)\b|"
+    r"[a-z]{3,}th)s?\s(?:of|the|as|that|those|what|its|their)\b|\b1/\d|"
     r"\b(?:leap|jump|step|advance)\sfrom\b"
 )
 

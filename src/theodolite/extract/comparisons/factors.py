@@ -28,9 +28,17 @@ _VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl":
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _PART = r"(?:" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")s?"
 _TIMES = rf"(?P<n>{_NUM})(?:\s?(?:to|-|–|or)\s?(?P<n2>{_NUM}))?(?:\s?(?:x|×)(?![\w])|\stimes|[- ]?fold\b)"
-_FRACTION = rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
+_FRACTION = (
+    rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|1/(?P<slash>\d{{1,6}})(?:th|rd|nd|st)?|"
+    r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
+)
 _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
 _MORE = "(?:" + "|".join(sorted(COMPARATIVES, key=len, reverse=True)) + ")"
+_SCALE = (
+    r"revenue|revenues|price|cost|size|budget|spending|output|volume|valuation|value|capacity|compute|speed|"
+    r"population|investment|funding|headcount|rate|total|number|figure|power|earnings|sales"
+)
+"""What is counted of somebody, of which a part is a multiple and no share."""
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
@@ -44,7 +52,8 @@ MULTIPLE = re.compile(
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
-    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|{_MORE}\b)"
+    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?=available\b|\w+ed\b|spent\b|held\b|"
+    rf"found\b|which\b|we\b)|(?=(?-i:[A-Z])[\w.]+['’]s\s(?:{_SCALE})\b)|{_MORE}\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
     _F,
 )
@@ -65,6 +74,23 @@ GROWN_BY = re.compile(
     _F,
 )
 """A change by a multiple in figures: "has grown sixfold", "multiplied by 10"."""
+
+
+FOLD = re.compile(
+    rf"\b(?P<verb>(?:multipl|increas|gr[eo]w|ris|rose|jump|surg|expand|climb|soar|leap|go|gone|went|scal|rais|"
+    rf"boost|improv|enlarg|swell|swollen|fall|fell|fallen|drop|cut|shr[aiu]nk|reduc)\w*)\s"
+    rf"(?P<what>[^,;:.()]{{0,60}}?\s)?(?P<n>{_NUM})[- ]?fold\b"
+    rf"(?!\s(?:increas|ris|jump|growth|leap|boost|expan|gain|improv))",
+    _F,
+)
+"""A change in folds, some words behind its verb: "expanding the cluster twentyfold"."""
+_FALLING = ("fall", "fell", "drop", "cut", "shr", "reduc")
+
+
+def of_fold(match: re.Match[str]) -> float | None:
+    """The factor of "expanding the cluster twentyfold", "has fallen tenfold"."""
+    value = possible(_number(match["n"]))
+    return 1 / value if value and match["verb"].lower().startswith(_FALLING) else value
 
 
 def of_growth(match: re.Match[str]) -> float | None:
@@ -195,6 +221,8 @@ def _value(match: re.Match[str]) -> float | None:
         return 1 / value if down and value else value
     if match["share"]:
         part = float(match["share"]) / 100
+    elif match["slash"]:
+        part = 1 / max(1, int(match["slash"]))
     else:
         under = match["under"].lower()
         part = _number(match["over"]) / _PARTS[under if under in _PARTS else under.removesuffix("s")]

@@ -67,6 +67,9 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     act = predications.of(parties.parse, match.first) if match.first.tag_.startswith("VB") else None
     passive = act is not None and act.passive and (match.turn.verb or match.turn.slot)
     direction, cannot = _under_modals(parties, match)
+    if not passive and match.turn.verb and (agents := _by(match.first)):
+        yield from _undone(parties, match, agents, start, end)
+        return
     if passive and act is not None:
         if match.turn.words[0] in verbs.ACTIVE_ONLY:
             return
@@ -75,12 +78,11 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
             _all(parties, act.patients)
             or who.subjects(parties, match.first, _named(parties, act.agents), start),
         )
-        turned: dict[Direction, Direction] = {"above": "below", "below": "above", "equal": "equal"}
         if uppers and lowers:
             yield Found(
                 lowers,
                 uppers,
-                turned[match.turn.direction],
+                _TURNED[match.turn.direction],
                 start,
                 end,
                 match.first,
@@ -105,8 +107,10 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     if not subjects:
         return
     denied = act is not None and (_none(act.agents) or _none(act.patients))
-    if denied and act is not None and _none(act.patients) and direction == "equal":
-        direction, denied = "below", False
+    if denied and direction == "equal":
+        direction, denied, cannot = "below", False, True  # nothing of theirs matches it
+    if direction == "equal" and _LACKING.search(before := parties.words(parties.sentence.start, start)):
+        direction, cannot = "below", not before.lower().endswith("not ")
     sure = (
         cannot
         or bool({"no", "not", "nowhere"} & set(match.turn.words))
@@ -119,6 +123,34 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     if factor is None and match.turn.words[0] in _COUNTED:
         factor = factors.by_percent(parties.words(end, min(parties.sentence.end, end + 90)))
     yield Found(subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure)
+
+
+def _by(token: Any) -> tuple[Any, ...]:
+    """Who does it, where the parser takes a participle for an adjective: "was outspent by Spain"."""
+    if token.tag_ not in ("JJ", "VBN", "VBD") or token.dep_ not in ("acomp", "acl", "advcl", "oprd"):
+        return ()
+    return tuple(
+        held
+        for child in token.children
+        if child.text.lower() == "by" and child.i > token.i
+        for held in child.children
+        if held.dep_ == "pobj"
+    )
+
+
+def _undone(
+    parties: Parties, match: Match, agents: tuple[Any, ...], start: int, end: int
+) -> Iterator[Found]:
+    if match.turn.words[0] in verbs.ACTIVE_ONLY:
+        return
+    uppers = _named(parties, agents)
+    lowers = who.subjects(parties, match.first, uppers, start) if uppers else []
+    if lowers:
+        way = _TURNED[match.turn.direction]
+        yield Found(lowers, uppers, way, start, end, match.first, _factor(parties, end, True))
+
+
+_TURNED: dict[Direction, Direction] = {"above": "below", "below": "above", "equal": "equal"}
 
 
 def _is_other_sense(parties: Parties, match: Match, start: int, end: int) -> bool:
@@ -303,7 +335,7 @@ def _named(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
 def _none(tokens: tuple[Any, ...]) -> bool:
     """ "No Chinese model", "none of the labs", "neither Google nor Microsoft"."""
     return any(
-        t.text.lower() in ("none", "nobody", "neither", "no")
+        t.text.lower() in ("none", "nobody", "neither", "no", "nothing")
         or any(
             c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("no", "neither") and c.i < t.i
             for c in t.children
@@ -328,6 +360,8 @@ def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[
         yield Found(subjects, objects, direction, start, end, match.first, factor)
 
 
+_LACKING = re.compile(r"\b(?:no|lacks? an?|without an?)\s(?:[\w-]+\s){0,2}\Z", re.I)
+"""Before "equivalent of", "match for": who has none."""
 _LEAD_IN = re.compile(r"\s(?:top\s|all\s|even\s|the\s|its\s|leading\s|older\s|best\s)*")
 
 

@@ -26,7 +26,7 @@ _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
     r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|a (?:year|decade|month) (?:ago|earlier)|last year|the "
     r"(?:previous|prior) (?:year|"
-    r"quarter)|the year before|(?:one|two|three|five|ten) (?:decade|year|month)s? (?:ago|earlier|before)"
+    r"quarter)|the year before|(?:now|today|before|previously)(?=\s?[.,;)]|\Z)|(?:one|two|three|five|ten) (?:decade|year|month)s? (?:ago|earlier|before)"
     r"|(?:its|their) "
     r"predecessors?|20\d\d|19\d\d)\b",
     re.I,
@@ -54,6 +54,8 @@ def find(parties: Parties) -> Iterator[Found]:
             and frames.claimed(parties.parse, token)
         ):
             yield from _grown(parties, match, token, grown)
+    if content.find("fold", sentence.start, sentence.end) >= 0:
+        yield from _folded(parties)
     for match in factors.INCREASE.finditer(content, sentence.start, sentence.end):
         token, factor = parties.parse.at(match.start()), factors.of_increase(match)
         if token is not None and factor and frames.claimed(parties.parse, token):
@@ -79,6 +81,23 @@ def find(parties: Parties) -> Iterator[Found]:
                 token,
                 factor,
             )
+
+
+def _folded(parties: Parties) -> Iterator[Found]:
+    """ "Expanding the cluster twentyfold", "has gone up ninefold"."""
+    for match in factors.FOLD.finditer(parties.scene.content, parties.sentence.start, parties.sentence.end):
+        token, factor = parties.parse.at(match.start()), factors.of_fold(match)
+        if token is not None and token.tag_.startswith("VB") and factor and _is_stated(parties, token):
+            yield from _grown(parties, match, token, factor)
+
+
+def _is_stated(parties: Parties, token: Any) -> bool:
+    """Whether a change is claimed or promised: "committed to expanding X"."""
+    promised = token.dep_ == "pcomp" and token.head.head.text.lower() in _PROMISED
+    return promised or frames.claimed(parties.parse, token)
+
+
+_PROMISED = frozenset(("committed", "pledged", "promised", "commits", "course"))
 
 
 def _increased(parties: Parties, match: re.Match[str], token: Any, factor: float) -> Iterator[Found]:
@@ -240,10 +259,15 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
     pointing = parties.parse.subject(verb)
     if pointing is not None and pointing.text.lower() in ("this", "that") and pointing.tag_ == "DT":
         return [r for r in parties.pointed_to(pointing) if r.name not in names]
+    subject = parties.parse.subject(verb)
+    if subject is not None and verb.dep_ != "relcl" and parties.parse.span(subject)[0] > start:
+        # "more than 50 times what B asks for": B is whom it is held against
+        above = _clause_above(parties, verb, start)
+        found = parties.subjects(above) if above is not None else []
+        return [r for r in found or parties.last_before(start, past_colon=True) if r.name not in names]
     found = [r for r in parties.subjects(verb) if r.name not in names]
     if found:
         return found
-    subject = parties.parse.subject(verb)
     if (
         subject is not None
         and parties.parse.ends[subject.right_edge.i] > start >= parties.parse.starts[subject.left_edge.i]
@@ -262,6 +286,18 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
             words = re.sub(r"\A(?:a|an|the|its|their)\s", "", parties.words(start, end))
             return [Referent(words, parties.words(start, end), None, start, end)]
     return [r for r in parties.last_before(start, past_colon=True) if r.name not in names]
+
+
+def _clause_above(parties: Parties, verb: Any, before: int) -> Any | None:
+    """The nearest verb above another whose subject stands before a place."""
+    for _ in range(6):
+        if verb.head.i == verb.i:
+            return None
+        verb = parties.parse.verb_above(verb.head)
+        subject = parties.parse.subject(verb)
+        if subject is not None and parties.parse.span(subject)[0] < before:
+            return verb
+    return None
 
 
 def _placed(parties: Parties, token: Any, names: set[str | None]) -> list[Referent]:

@@ -138,9 +138,22 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
         inner := _within(parties, head)
     ):
         return inner
+    if open_ := _open(parties, head, at):
+        return open_
     if named or not head.tag_.startswith("NN") or head.text.lower() not in degrees.OTHERS:
         return []
     return plain(parties, head, at)
+
+
+_OPEN = lexicon.words("we us ours both either neither them theirs")
+
+
+def _open(parties: Parties, head: Any, at: int) -> list[Referent]:
+    """ "Than we have", "than both": one or several whom the words do not name; they stand without a name."""
+    start, end = parties.parse.span(head)
+    if head.text.lower() in _OPEN and start <= at + 8 and head.text != "US":
+        return [Referent(None, parties.words(start, end), None, start, end, "group")]
+    return []
 
 
 _NO_THING = lexicon.words(

@@ -7,7 +7,8 @@ owner); adverbs, articles and adjectives may stand between them.
 from __future__ import annotations
 
 ABOVE = """
-ahead of; in front of; superior to; in advance of; a cut above; one up on; head and shoulders above; leagues
+ahead of; in front of; point above; point clear of; take the lead from; take its lead from; take the crown from;
+take first place from; seize the lead from; superior to; in advance of; a cut above; one up on; head and shoulders above; leagues
 above; preferable to; favoured over; favored over; preferred to; preferred over; a class above; a tier
 above;
 a generation ahead of; clear of
@@ -100,7 +101,10 @@ of; come short of; come up short of; come up short against; fall
 shy of;
 fall below; rank second to; come second to; finish second to; play second fiddle to; play catch-up with;
 play
-catch-up to; play catch up with; play catch up to; lose to; lose out to; lose ground to; lose its lead
+catch-up to; play catch up with; play catch up to; lose to; lose out to; lose its lead _
+to; lose the lead _ to; lose its edge _ to; lose first place to; lose first place _ to; lose the top spot to; lose
+its crown to; lose market share to; lose share to; give up its lead to; cede its lead to; cede its lead _ to;
+step below; point below; point adrift of; point short of; lose ground to; lose its lead
 to; lose
 the lead to; cede ground to; cede the lead to; cede leadership to; take a back seat to; pale beside; pale
 next to;
