@@ -19,6 +19,8 @@ import numpy as np
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
+from theodolite.extract.words.tokens import Sentence, Token
+
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LONGEST = 1500  # characters of a sentence that are parsed; what stands beyond is read without syntax
 _MARKS = str.maketrans(
@@ -53,15 +55,15 @@ def _threads() -> ThreadpoolController:
 
 
 class Parse:
-    """One parsed sentence. Tokens are spaCy's; `at` and `span` speak in code points of the whole text."""
+    """One parsed sentence; `at` and `span` speak in code points of the whole text."""
 
-    def __init__(self, doc: Any, offset: int) -> None:
+    def __init__(self, doc: Sentence, offset: int, *, is_parsed: bool = True) -> None:
         self.doc = doc
         self.offset = offset
-        self.tokens: list[Any] = list(doc)
-        self.starts = [offset + t.idx for t in self.tokens]
-        self.ends = [offset + t.idx + len(t) for t in self.tokens]
-        self.is_parsed = not isinstance(doc, _BareDoc)
+        self.tokens: list[Token] = doc
+        self.starts = [offset + t.idx for t in doc]
+        self.ends = [offset + t.idx + len(t.text) for t in doc]
+        self.is_parsed = is_parsed
         """Whether there is any syntax: what lies beyond a text's share of parsing has none."""
         self._clauses: dict[int, tuple[int, int]] = {}
 
@@ -185,8 +187,30 @@ def parse(sentences: Iterable[tuple[str, int]]) -> list[Parse]:
     with _threads().limit(limits=1) if pairs else nullcontext():
         for batch in _batches(pairs):
             docs = _pipeline().pipe([_plain(content) for content, _ in batch], batch_size=len(batch))
-            found += [Parse(doc, offset) for doc, (_, offset) in zip(docs, batch, strict=True)]
+            found += [Parse(_taken(doc), offset) for doc, (_, offset) in zip(docs, batch, strict=True)]
     return found
+
+
+@cache
+def _name(number: int) -> str:
+    """A tag or label by its number."""
+    return str(_pipeline().vocab.strings[number])
+
+
+def _taken(doc: Any) -> Sentence:
+    """The parser's sentence in tokens of our own."""
+    sentence = Sentence(doc.text)
+    columns = doc.to_array(["IDX", "LENGTH", "SPACY", "TAG", "DEP", "HEAD"])
+    heads = []
+    for i, (idx, length, space, tag, dep, head) in enumerate(columns.tolist()):
+        word = sentence.text[idx : idx + length]
+        sentence.append(Token(sentence, i, idx, word, " " if space else "", _name(tag), _name(dep)))
+        heads.append((i + head) % _WRAP)
+    sentence.hang(heads)
+    return sentence
+
+
+_WRAP = 1 << 64  # a head before its word is an offset below nought, in numbers without a sign
 
 
 _BATCH = 12_000  # characters that are parsed in one go: memory grows with them, and more gain nothing
@@ -206,66 +230,12 @@ def _batches(pairs: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
         yield batch
 
 
-class _Bare:
-    """A token of a sentence that is not parsed: its own root, without tag, head or children.
-
-    To ask the model's own tokens for their children where no tree was set is not safe.
-    """
-
-    __slots__ = ("doc", "i", "idx", "text", "whitespace_")
-    text: str
-    whitespace_: str
-    tag_ = dep_ = pos_ = ""
-    children: tuple[Any, ...] = ()
-    lefts = rights = ancestors = conjuncts = children
-
-    def __init__(self, doc: _BareDoc, i: int, found: re.Match[str]) -> None:
-        self.doc, self.i, self.idx = doc, i, found.start()
-        self.text, self.whitespace_ = found[1], found[2]
-
-    def __str__(self) -> str:
-        return self.text
-
-    @property
-    def lower_(self) -> str:
-        return self.text.lower()
-
-    def nbor(self, i: int = 1) -> _Bare:
-        """The token so many places on; IndexError beyond the sentence, as the model's own tokens have it."""
-        if not 0 <= self.i + i < len(self.doc):
-            raise IndexError(i)
-        found: _Bare = self.doc[self.i + i]
-        return found
-
-    @property
-    def text_with_ws(self) -> str:
-        return self.text + self.whitespace_
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    @property
-    def head(self) -> _Bare:
-        return self
-
-    left_edge = right_edge = head
-
-    @property
-    def subtree(self) -> tuple[_Bare, ...]:
-        return (self,)
-
-
-class _BareDoc(list[_Bare]):
-    """The tokens of a sentence that is not parsed, and its text."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(_Bare(self, i, found) for i, found in enumerate(_TOKENS.finditer(text)))
-        self.text = text
-
-
 _TOKENS = re.compile(r"([^\W_]+(?:[.’'][^\W_]+)*|[^\w\s]|_)( ?)")
 
 
 def unparsed(content: str, offset: int) -> Parse:
     """A sentence in tokens only, without tags and heads: what asks for syntax finds none."""
-    return Parse(_BareDoc(_plain(content)), offset)
+    sentence = Sentence(_plain(content))
+    for i, found in enumerate(_TOKENS.finditer(sentence.text)):
+        sentence.append(Token(sentence, i, found.start(), found[1], found[2], "", ""))
+    return Parse(sentence, offset, is_parsed=False)
