@@ -122,7 +122,7 @@ def _with_other(
     subjects = parties.subjects(verb) if own or verb.tag_ not in ("VBG", "VBN") or not here else []
     names = {r.name for r in subjects}
     for found in here:
-        if found.factor is not None and factor is None and not subjects:
+        if not subjects and (found.factor is not None and factor is None or not _linked(parties, verb, found)):
             continue
         same = {r.name for r in found.subjects}
         objects = [o for o in found.objects if o.name not in same]
@@ -161,6 +161,24 @@ def _with_other(
         other = _of_kind(parties, subjects, token)
     if other is not None:
         yield Found(subjects, [other], way, start, end, token, factor)
+
+
+def _linked(parties: Parties, verb: Any, found: Found) -> bool:
+    """Whether a verb without a subject goes with the comparison: one hangs on the other."""
+    if found.token is None:
+        return False
+    other = parties.parse.verb_above(found.token)
+    return _hangs_on(verb, other) or _hangs_on(other, verb)
+
+
+def _hangs_on(verb: Any, other: Any) -> bool:
+    for _ in range(3):
+        if verb.i == other.i:
+            return True
+        if verb.head.i == verb.i:
+            return False
+        verb = verb.head
+    return False
 
 
 def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Referent | None:

@@ -22,6 +22,8 @@ def find(parties: Parties) -> Iterator[Found]:
         degree = _degree(parties, match.start())
         if degree is None or not frames.claimed(parties.parse, degree):
             continue
+        if _NOBODY.match(content, match.end()) or _expected(parties, match.end()):
+            continue  # a superlative, or what had been looked for
         objects = who.others(parties, match.end(), named=False)
         objects = objects or who.things(parties, match.end())
         if not objects:
@@ -31,6 +33,32 @@ def find(parties: Parties) -> Iterator[Found]:
         subjects = _placed(parties, degree, match) or who.subjects(parties, degree, objects, start)
         if subjects:
             yield Found(subjects, objects, direction_of(parties, degree), start, match.end(), degree)
+
+
+_NOBODY = re.compile(
+    r"(?:any(?:one|body|thing)\b(?!\s(?:in|at|from|of|the|an?|we|I|it|they|he|she|[A-Z])\b)|anyone else\b|"
+    r"ever\b|any other\b|any single\b|any (?:benchmark|number|report|statistic)s?\b|"
+    r"(?:every|all) (?:other|others)\b|everyone else\b|anywhere\b)"
+)
+"""Whoever stands above them all has no rival by name."""
+_LOOKED_FOR = frozenset(
+    "expect expected expects hope hoped anticipated anticipate forecast predicted thought think told "
+    "supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine "
+    "believe believed guessed guess bargained care used".split()
+)
+
+
+def _expected(parties: Parties, at: int) -> bool:
+    """ "More than buyers were told to expect": no other side."""
+    token = parties.parse.at(at)
+    if token is None:
+        return False
+    for later in parties.parse.tokens[token.i : token.i + 8]:
+        if later.text in ",;.:":
+            return False
+        if later.tag_.startswith("VB") and later.text.lower() in _LOOKED_FOR:
+            return True
+    return False
 
 
 def _placed(parties: Parties, degree: Any, match: re.Match[str]) -> list[Referent]:
@@ -57,9 +85,19 @@ def _with_figures(parties: Parties, objects: list[Referent]) -> list[Referent]:
             break
         if mention.kind == "person" or mention.adjective:
             break
+        if mention.kind != found[0].kind and "(" not in parties.words(at, mention.start):
+            break
+        if _compares_itself(parties, mention.end):
+            break
         found.append(from_mention(parties.scene.content, mention))
         at = mention.end
     return list({r.name: r for r in found}.values())
+
+
+def _compares_itself(parties: Parties, at: int) -> bool:
+    """ "... and Ghana fewer still": who has a comparative of his own is no member of a list."""
+    following = re.match(r"\s(\w+)", parties.words(at, min(parties.sentence.end, at + 20)))
+    return following is not None and following[1].lower() in lexicon.COMPARATIVES
 
 
 def _degree(parties: Parties, at: int) -> Any | None:

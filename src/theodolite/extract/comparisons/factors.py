@@ -52,8 +52,8 @@ MULTIPLE = re.compile(
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
-    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?=available\b|\w+ed\b|spent\b|held\b|"
-    rf"found\b|which\b|we\b)|(?=(?-i:[A-Z])[\w.]+['’]s\s(?:{_SCALE})\b)|{_MORE}\b)"
+    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|invested|spent|held|found|"
+    rf"made|raised)\s(?:in|by|at|to|for)\s|(?=(?-i:[A-Z])[\w.]+['’]s\s(?:{_SCALE})\b)|{_MORE}\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
     _F,
 )

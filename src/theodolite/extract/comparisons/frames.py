@@ -37,6 +37,14 @@ _DEBATES = lexicon.words("debate debates question questions discussion discussio
 _ADVICE = lexicon.words("should must ought need let")
 
 
+def _unreal(parse: Parse, verb: Any) -> bool:
+    """ "Were it removed, A would rank behind B": said of a world that is not."""
+    first = parse.tokens[0].text
+    return first in ("Were", "Had", "Without") and any(
+        c.dep_ == "aux" and c.text.lower() == "would" for c in verb.children
+    )
+
+
 def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
     """Whether what `token` says is put forward as so. `advice`: "must" and "should" may stand before it."""
     own = True  # still in the clause of the cue, or in one that completes it
@@ -49,6 +57,8 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
             if own and not advice and words & _ADVICE and not (token.dep_ == "advcl" and words & _GIVEN):
                 return False
             if any(c.dep_ == "nsubj" and c.text.lower() in _DEBATES for c in token.children):
+                return False
+            if own and "would" in words and _unreal(parse, token):
                 return False
             if own and words & _GIVEN and token.dep_ == "advcl":
                 return True

@@ -298,6 +298,9 @@ def _objects(
             t.text.lower() in ("that", "those", "what", "anything", "one", "ones") for t in act.patients
         )
         found = [] if pointing else _all(parties, act.patients)
+        if found and match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY:
+            found = [r for r in found if r.text.lower() not in ("it", "them", "this", "that")]
+            return [r for r in found if r.kind in _NAMED]
         if found:
             return [r for r in found if r.kind in _NAMED] if named else found
     found = who.others(parties, end + 1, named)

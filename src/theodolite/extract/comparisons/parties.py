@@ -244,7 +244,7 @@ class Parties(Unlisted):
         """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its
         industry"."""
         for child in token.children:
-            if child.dep_ == "poss" and child.text.lower() in party_words.PRONOUNS:
+            if child.dep_ == "poss" and child.text.lower() in (*party_words.PRONOUNS, "whose"):
                 found = self._meant(child)
                 if found:
                     return replace(found, text=self.words(start, end), start=start, end=end)
@@ -318,8 +318,24 @@ class Parties(Unlisted):
             subject = subject.head.head
         if verb.dep_ == "relcl" and (near := self._before_which(verb)):
             return near
+        if (headed := self._described(subject)) is not None:
+            return [headed]
         found = self.of(subject)
         return found or self._again(subject)
+
+    def _described(self, subject: Any) -> Referent | None:
+        """ "ALLaM, the company's Arabic model, trails ...": the name that opens the sentence, where the parser
+        takes its apposition for the subject."""
+        start, end = self.parse.phrase(subject)
+        if not subject.tag_.startswith("NN") or self.words(end, end + 1) != ",":
+            return None
+        if start - self.sentence.start > 60 or self.words(start - 2, start) != ", ":
+            return None
+        for mention in self.scene.reading.mentions_in(self.sentence.start, start):
+            if mention.end == start - 2 and mention.start == self.sentence.start and mention.kind != "person":
+                return from_mention(self.scene.content, mention)
+        name = self.unlisted(self.sentence.start)
+        return from_mention(self.scene.content, name) if name and name.end == start - 2 else None
 
     def _before_which(self, verb: Any) -> list[Referent]:
         """ "A and B, which leads": a single relative clause belongs to the name right before it."""
