@@ -10,33 +10,14 @@ from bisect import bisect_left
 from functools import cache
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.words import known_names, lexicon
+from theodolite.extract.words import capitals, known_names
+from theodolite.extract.words.capitals import COMMON
 from theodolite.extract.words.known_names import Mention, MentionKind
 
 __all__ = ["COMMON", "Mention", "MentionKind", "demonym", "find", "unknown"]
 
-_CAPITALISED = re.compile(
-    r"(?<![\w])(?:[A-Z][\w’'&.-]*[\w]|[A-Z])(?:(?:\s(?:of|the|for|de|van|von|and|&)\s(?=[A-Z])|"
-    r"\s|-)(?:[A-Z][\w’'&.-]*[\w]|[A-Z]\b))*"
-)
 # "The Trump administration", "Macron's government": whoever governs under somebody's name.
 _OFFICE = re.compile(r"(?:['’]s?)?\s(?P<what>administration|government)\b(?!['-])")
-COMMON = lexicon.words(
-    """The A An This That These Those It He She They We I You In On At By For From With As But And
-    Or So Yet While When After Before If Although Though However Meanwhile There Here Its His
-    Her Their Our My Your Such Some Many Most Both All Another Other According Since Still Now
-    Then Today What Why How Who Which Moreover Furthermore Despite Even Just Only No Not Nearly
-    About Over More Less Few Several One Two Three Four Five Six Seven Eight Nine Ten First
-    Second Third Also Overall Instead Indeed Thus Therefore Recently Currently Finally
-    Additionally Last Next Earlier Later Once Until Unlike Like Because Between Among Under
-    During Through Across Every Each Any Experts Analysts Researchers Scientists Officials
-    Critics Investors Executives Companies Firms Models Chips Open Closed Yes Ok Well Let Given
-    Of To Is Are Was Were Do Does Did Can Could Should Would Will May Might Must Have Has Had Be
-    Been Being Lastly Firstly Secondly Thirdly Unfortunately Nevertheless Nonetheless
-    Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial
-    Intelligence AI Reaching Hitting Lasting Nearly Almost Roughly Around Least Most Than Past
-    Merely Exactly Within Total"""
-)
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -108,15 +89,11 @@ def _grouped(text: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def unknown(text: str, start: int, end: int, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Capitalised names between two places that the vocabulary does not know, kept as found."""
     found: list[Mention] = []
-    for match in _CAPITALISED.finditer(text, start, end):
-        a, b = match.span()
-        words = match.group().split()
-        while words and words[0].rstrip(".,") in COMMON:
-            a += len(words[0])
-            while a < b and text[a].isspace():
-                a += 1
-            words = words[1:]
-        name = re.sub(r"['’]s?\Z", "", text[a:b])
-        if len(name) > 1 and all(a + len(name) <= m.start or m.end <= a for m in known):
-            found.append(Mention(a, a + len(name), name, "unknown", None))
+    position = 0
+    near = [m for m in known if start <= m.start < end]
+    for a, b in capitals.runs(text, start, end):
+        while position < len(near) and near[position].end <= a:
+            position += 1
+        if position == len(near) or b <= near[position].start:
+            found.append(Mention(a, b, text[a:b], "unknown", None))
     return tuple(found)
