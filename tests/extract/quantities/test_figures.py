@@ -143,7 +143,7 @@ QUANTITIES = [
     ),
     (
         "OpenAI's o3 got 25.2% on FrontierMath; no other model tops 2%.",
-        [("o3", 25.2, 25.2, "percent"), ("?", 2, None, "percent")],
+        [("o3", 25.2, 25.2, "percent"), ("?", None, 2, "percent")],
     ),
 ]
 

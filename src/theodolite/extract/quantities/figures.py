@@ -16,7 +16,7 @@ from theodolite.extract.quantities.subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import ranks
 from theodolite.extract.words.numbers import Figure
-from theodolite.extract.words.shares import shares
+from theodolite.extract.words.shares import SIGNS, shares
 from theodolite.model.claim import Dimension
 
 _MONEY_TALK = re.compile(
@@ -60,8 +60,9 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def wanted(scene: Scene) -> list[int]:
-    """The sentences whose syntax will be asked for: about those with a figure."""
-    return sorted({scene.reading.sentence_at(f.start) for f in scene.reading.figures})
+    """The sentences whose syntax will be asked for: about those with a figure or a rank."""
+    held = {scene.reading.sentence_at(f.start) for f in scene.reading.figures}
+    return sorted(held.union(ranks.wanted(scene)))
 
 
 def _claimed(scene: Scene, number: int) -> list[Figure]:
@@ -69,7 +70,8 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
     sentence = scene.reading.sentences[number]
     span = (sentence.start, sentence.end)
     figures = [f for f in scene.reading.figures_in(*span)[:_MOST] if is_claim(scene.reading, f, span)]
-    in_words = shares(scene.content, *span)[:_MOST]
+    signed = not SIGNS.isdisjoint(scene.reading.words[number])
+    in_words = shares(scene.content, *span)[:_MOST] if signed else []
     figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
     figures += [s for s in in_words if is_claim(scene.reading, s, span)]
     if any(f.kind == "count" for f in figures):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract import stance
+from theodolite.extract.quantities.durations import is_measured
 from theodolite.extract.reading import Reading
 from theodolite.extract.words.numbers import Figure
 
@@ -64,30 +65,6 @@ _HEADLINE_AGE = re.compile(r"[-\s]years?[-\s]old\b|,?\s?aged?\b", re.I)
 _PRODUCT_SIZE = re.compile(
     r"[bB]\b(?!\s?(?:param|model|-param|yuan|dollars|in\b|LLM|dense|active|total|weights))"
 )
-_TRAINING = re.compile(
-    r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|"
-    r"over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z",
-    re.I,
-)
-_TAKES = re.compile(
-    r"\b(?:takes?|took|taken|requires?|required|needs?|needed|lasts?|lasted|spends?|spent)\b[^;,:.]{0,30}\Z",
-    re.I,
-)
-_TO_DO = re.compile(r"\s(?:to\s(?!the\b|a\b)[a-z]+|before\s|in\s[A-Z]|on average\b)")
-"""How long a thing takes ("seven years to connect a site") is what is measured."""
-_DOUBLING = re.compile(
-    r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|"
-    r"time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z",
-    re.I,
-)
-_MEASURED_TIME = re.compile(
-    r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|"
-    r"tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|"
-    r"wait)\b[^;]{0,40}\Z",
-    re.I,
-)
-
-
 _WINDOW = 320  # characters before and behind a figure that rules look at
 
 
@@ -107,7 +84,7 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
     return {
         "money": _money,
         "percent": _percent,
-        "duration": _duration,
+        "duration": _lasting,
         "measure": _always,
         "times": _times,
         "count": _count,
@@ -137,21 +114,8 @@ def _times(figure: Figure, before: str, after: str, content: str) -> bool:
     return bool(_CHANGED.search(before) or _CHANGE_NOUN.search(before) or _A_YEAR.match(after))
 
 
-def _duration(figure: Figure, before: str, after: str, content: str) -> bool:
-    """Stretches of time are mostly circumstances; a few are what is measured."""
-    if figure.vague and not figure.scaled:
-        return False
-    if figure.scaled and (figure.low or figure.high or 0) >= 1000:
-        return True
-    return bool(
-        _DOUBLING.search(before)
-        or (_TAKES.search(before) and _TO_DO.match(after))
-        or (_TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I))
-        or (
-            _MEASURED_TIME.search(before)
-            and not re.search(r"\b(?:lag|gap|lead|behind|ahead)\b", before, re.I)
-        )
-    )
+def _lasting(figure: Figure, before: str, after: str, content: str) -> bool:
+    return is_measured(figure, before, after)
 
 
 def _count(figure: Figure, before: str, after: str, content: str) -> bool:

@@ -39,6 +39,10 @@ WHOLE = re.compile(
     r"currently|would|could|can|from|prefer|trust|want|live|work|go|went|adopted|spend|fear|"
     r"also)\b|[,.;])"
 )
+NO_WHOLE = re.compile(
+    r"(?:them|these|those|which|whom|us|had|have|has|was|were|are|is|came|comes?|went|for|in|now|said|last|this)\b", re.I
+)
+"""What follows a share and is not its whole: a pronoun, or a verb where the whole stands elsewhere."""
 GENERATIVE = re.compile(r"\b(?:[Gg]en ?AI|Generative AI)\b")
 LIST = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
 RESPECTIVELY = re.compile(r"(?:\s[\w-]+){0,3},?\srespectively\b")

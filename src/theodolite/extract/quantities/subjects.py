@@ -17,6 +17,7 @@ from theodolite.extract.quantities.subject_words import (
     LOCAL_BEFORE,
     NOT_COUNTED,
     NOUNS,
+    NO_WHOLE,
     NOUNY,
     OF_WHAT,
     OPENS,
@@ -163,7 +164,7 @@ class SubjectFinder:
         match = WHOLE.match(after)
         if not match:
             return None
-        if re.match(r"(?i)(?:them|these|those|which|whom|us)\b", match["what"]):
+        if NO_WHOLE.match(match["what"]):
             return None
         start, end = figure.end + match.start("what"), figure.end + match.end("what")
         named = self.scene.reading.mentions_in(start, end)

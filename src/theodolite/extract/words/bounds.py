@@ -11,18 +11,18 @@ from theodolite.extract.words import lexicon
 from theodolite.extract.words.figure import Figure
 
 LOW = re.compile(
-    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\slittle|much)\s)?(?:(?<!no\s)(?<!not\s)more than|over|above|beyond|greater than|longer than|higher than|larger than)|\bat (?:the very )?least|\bupwards? of"
+    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\s(?:little|bit|shade|touch|hair)|much)\s)?(?:(?<!no\s)(?<!not\s)more than|over|above|beyond|greater than|longer than|higher than|larger than)|\bat (?:the very )?least|\bupwards? of"
     r"|\bin excess of|\bexceed(?:s|ed|ing)?|\bsurpass(?:es|ed|ing)?|\btop(?:s|ped|ping)|\bnorth of|\bno (?:fewer|less) than|\bnot (?:fewer|less) than"
     r"|\b(?:a )?minimum(?: of)?|\bcross(?:es|ed|ing)|\bpass(?:ed|ing) the|[>≥⩾≳]=?)\s*(?:(?:the|an?|about|around|some|roughly|approximately|even|their)\s+)?\Z",
     re.I,
 )
 HIGH = re.compile(
-    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\slittle|much)\s)?(?:(?<!no\s)(?<!not\s)less than|(?<!no\s)(?<!not\s)fewer than|under|below|shorter than|lower than|smaller than)|\bup to|\bas (?:many|much|high|long) as|\bno(?:t)? (?:more|longer|higher|greater) than"
-    r"|\bat (?:the )?(?:very )?most|\b(?:a )?maximum(?: of)?|\bnot exceeding|\bcapped at|\bwithin|\binside of|\bno later than|[<≤⩽≲]=?)\s*(?:(?:the|an?|next|about|around|some|just|only|roughly|coming)\s+)*\Z",
+    r"(?:\b(?:(?:well|far|slightly|significantly|just|a\s(?:little|bit|shade|touch|hair)|much)\s)?(?:(?<!no\s)(?<!not\s)less than|(?<!no\s)(?<!not\s)fewer than|under|below|shorter than|lower than|smaller than)|\bup to|\bas (?:many|much|high|long) as|\bno(?:t)? (?:more|longer|higher|greater) than"
+    r"|\bat (?:the )?(?:very )?most|\b(?:a )?maximum(?: of)?|\bnot exceeding|\bnot even|\b(?:just |a little )?shy of|\bcapped at|\bwithin|\binside of|\bno later than|[<≤⩽≲]=?)\s*(?:(?:the|an?|next|about|around|some|just|only|roughly|coming)\s+)*\Z",
     re.I,
 )
 ABOUT = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|some|circa|an estimated|estimated|an average of|on average|a median of|a total of|a combined|perhaps|maybe|somewhere around|only|just|merely|barely|a mere|a|an|the)|on the order of|of the order of|in the order of|ca\.?|~|≈|∼|≃|≅|±)\s*\Z",
+    r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|some|circa|an estimated|estimated|an average of|on average|a median of|a total of|a combined|perhaps|maybe|like|something like|somewhere around|only|just|merely|barely|a mere|a|an|the)|on the order of|of the order of|in the order of|ca\.?|~|≈|∼|≃|≅|±)\s*\Z",
     re.I,
 )
 MORE_AFTER = re.compile(
@@ -32,6 +32,12 @@ MORE_AFTER = re.compile(
 LESS_AFTER = re.compile(
     r"\s+or\s+(?:less|fewer|lower|under|sooner|below)\b|\s+at\s+(?:the\s+)?most\b|\s+max\b", re.I
 )
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|neither|none|cannot|nobody|no(?:\sother)?\s\w+)|n[’']t)(?:\s(?:yet|ever|to|currently))?\s"
+    r"(?=(?:exceed|surpass|top|cross|pass)\w*\s|above\s|over\s)",
+    re.I,
+)
+"""What turns the words for a lower bound into an upper one: "no other country exceeds 3%"."""
 CHANGE = re.compile(
     r"\b(?:rose|risen|rising|rise|grew|grown|grow|increas\w+|fell|fallen|fall|drop\w*|declin\w+|climb\w+|jump\w+|slid|surg\w+|went|"
     r"gone|reduc\w+|rais\w+|expand\w+|narrow\w+|shr[aiu]nk\w*|wid\w+|slash\w+|lower\w+|cut|up|down|improv\w+|soar\w+|leap\w*|swell\w*|"
@@ -46,7 +52,7 @@ _LAST_WORDS = lexicon.words(
     "than over above beyond least upwards upward of exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing",
     "top tops topped topping minimum cross crosses crossed crossing the a an about around some roughly approximately even",
     "their under below to as most maximum at within next just only coming approx nearly almost circa estimated average",
-    "median total combined perhaps maybe merely mere ca",
+    "median total combined perhaps maybe merely mere ca like",
 )
 _CHANGE_REACH = 110  # characters before a figure in which a verb of change is looked for
 _BOUND_REACH = 40
@@ -95,7 +101,9 @@ def _before(figure: Figure, before: str) -> tuple[Figure, bool]:
         approximate = approximate or about.group().strip().lower() not in _NO_APPROXIMATION
         before = before[: about.start()]
     figure = replace(figure, opening=opening, approximate=approximate)
-    if low := LOW.search(before):
+    if (low := LOW.search(before)) and (negated := _NEGATED.search(before)):
+        return _open(figure, "low", opening - (len(before) - negated.start())), True
+    if low:
         return _open(figure, "high", opening - (len(before) - low.start())), True
     high = HIGH.search(before)
     if high is None:

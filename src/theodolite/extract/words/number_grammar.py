@@ -73,7 +73,7 @@ VALUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 START = re.compile(
-    r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)(?=\.?\d|[$€£¥￥₩₹₪₽]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
+    r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
     rf"|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})\b)",
     re.IGNORECASE,
 )
@@ -88,6 +88,7 @@ DURATION = re.compile(
     r"(?P<unit>year|yr|month|week|day|quarter|decade|century|centurie|hour|minute|second)(?P<s>s?)\b(?!-old)(?!\s+old\b)",
     re.I,
 )
+ODD = re.compile(r"-(?:something|odd)\b", re.I)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
 MONEY_SCALE = re.compile(r"\s(?P<scale>bn|mn|tn|trn|mln|bln|[kmbKMBT])(?![\w'’&²³⁻−]|/\w)")
 RATIO = re.compile(

@@ -109,6 +109,8 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
     if match["digits"] and values.glued(text, match, end):
         return _ratio(text, at, end)
     low, high, worded, scaled = value
+    if not scaled and high and (odd := grammar.ODD.match(text, stop, end)):
+        stop, high = odd.end(), high + _rest_of(high)  # "seventy-something" is 70 to 79
     if match["sign"]:
         base = Figure(at, stop, at, low, high, "count", worded=worded, scaled=scaled)
         return _money(text, base, grammar.SIGNS_IN_LOWER_CASE[match["sign"].lower()], end)
@@ -122,6 +124,14 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
     ):
         figure = replace(figure, end=_unit(text, replace(base, end=spread), end).end)
     return figure if _is_finite(figure.low, figure.high) else None
+
+
+def _rest_of(number: float) -> float:
+    """What is missing to the next round number: 9 for tens, 99 for hundreds; 0 for what is not round."""
+    for round_ in (1000.0, 100.0, 10.0):
+        if number % round_ == 0:
+            return round_ - 1
+    return 0.0
 
 
 def _is_finite(*ends: float | None) -> bool:

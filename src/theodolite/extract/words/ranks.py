@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from theodolite.extract import dimensions, stance
 from theodolite.extract.lags.claims import slot
+from theodolite.extract.quantities.subject_words import PREPOSITION
 from theodolite.extract.quantities.subjects import SubjectFinder
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.numbers import Figure
@@ -22,20 +24,28 @@ _ORDINAL = {
 _CARDINAL = {
     w: i + 1 for i, w in enumerate(lexicon.in_order("one two three four five six seven eight nine ten"))
 }
-_O = (
-    r"(?P<o>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"\d{1,3}(?:st|nd|rd|th))"
+_WORDED = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+_NOT_FIRST = _WORDED.removeprefix("first|")
+_SUFFIXED = r"\d{1,3}(?:st|nd|rd|th)"
+_O = rf"(?P<o>{_WORDED}|{_SUFFIXED})"
+_DEGREES = (
+    r"(?:(?:in|at|as|a|the|only|joint|equal|approximately|about|around|just|roughly|nearly|globally|currently|"
+    r"distant|close|still|now|already|also|back|up|down|overall|to|perhaps|an?|clear)\s){0,4}"
 )
+_ALONE = (
+    r"(?=\s*(?:[.,;:)!?”\"—–]|\Z)|\s(?:in|on|by|among|overall|worldwide|globally|behind|for|and|with|but|from|"
+    r"after|this|last|ahead|when|while)\b)"
+)
+"""What follows an ordinal that counts nothing ("is third, behind ...", not "is third-rate" or "the third time")."""
 _RULES = (
     re.compile(
-        rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|finish(?:es|ed)|stood|stands|sits|"
-        rf"sat|position(?:ed)?)\s(?:(?:in|at|as|a|the|only|joint|approximately|about|around|just|"
-        rf"roughly|nearly|globally|currently|distant|close)\s){{0,4}}{_O}(?!\s(?:time|in a|quarter|"
-        rf"half|year|generation|of (?:the )?(?:quarter|year)))\b",
+        rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|coming|finish(?:es|ed|ing)?|stood|stands|sits|"
+        rf"sat|position(?:ed)?)\s{_DEGREES}{_O}\b(?!\s(?:time|in a|quarter|"
+        rf"half|year|generation|of)\b)",
         re.I,
     ),
     re.compile(
-        r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|the|in|world['’]s|world’s|"
+        r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|world['’]s|world’s|the(?!\s\w+\s?\d+[.,;])|in|"
         r"currently)\s(?:\w+\s)?(?P<o>(?:No\.?\s?|number\s|#)(?:\d{1,3}|one|two|three|four|five|"
         r"six|seven|eight|nine|ten))\b(?=\s(?:in|on|among|globally|worldwide|spot|position|place|"
         r"of|for|behind|player|AI|market|by)|[,.;])",
@@ -48,24 +58,71 @@ _RULES = (
         r"best|highest|strongest|leading|ranked|busiest|fastest|lowest|smallest|top)\b",
         re.I,
     ),
+    re.compile(
+        rf"\b(?:is|was|are|were|be|been|being|am|[’']re|[’']s|[’']m|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|kept|keeps|"
+        rf"(?:slip|drop|climb|mov|r[io]se|rises|fall|fell|sank|sink|jump|advanc|slid|return|push|leap)[a-z]*)\s"
+        rf"{_DEGREES}(?P<o>{_NOT_FIRST}|{_SUFFIXED}){_ALONE}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:in|at|to|from|into|hold\w*|held|took|tak\w+|occup\w+|claim\w*|shar\w+)\s"
+        rf"(?:(?:the|its|their|a|joint|equal|shared)\s)?(?<!in the ){_O}[- ](?:place|spot|position|rank)\b",
+        re.I,
+    ),
+    re.compile(rf"\bfrom\s(?P<o>{_WORDED}|{_SUFFIXED})(?=\sto\s(?:{_WORDED}|{_SUFFIXED}){_ALONE})", re.I),
+    re.compile(rf"\bfrom\s(?:{_WORDED}|{_SUFFIXED})\sto\s{_O}{_ALONE}", re.I),
 )
+_FURTHER = re.compile(
+    rf"(?:(?:,|\band|\bwhile|\bwith)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}(?:\s\([^)]{{1,12}}\))?"
+    rf"|\b(?:but|and)\s(?:only|just|a mere)?\s?(?=\S+\s(?:in|on|for|by|among)\b))\s?"
+    rf"(?P<o>{_NOT_FIRST}|{_SUFFIXED}){_ALONE}"
+)
+"""Ranks that follow one in the same sentence, without a verb: "..., the UK third"; "but fourth in talent"."""
+_SIGNS = frozenset(_WORDED.split("|")) | {"no", "number"}
+_SIGN = re.compile(r"\d(?:st|nd|rd|th)\b|#\d")
+
+
+def may_rank(scene: Scene, number: int) -> bool:
+    """Whether a sentence holds any ordinal at all."""
+    sentence = scene.reading.sentences[number]
+    return not _SIGNS.isdisjoint(scene.reading.words[number]) or (
+        _SIGN.search(scene.content, sentence.start, sentence.end) is not None
+    )
+
+
+def wanted(scene: Scene) -> list[int]:
+    """The sentences that state a rank."""
+    return [n for n in range(len(scene.reading.sentences)) if may_rank(scene, n) and any(_found(scene, n))]
+
+
+def _found(scene: Scene, number: int) -> Iterator[re.Match[str]]:
+    """Where ranks are stated in a sentence; one place may come twice."""
+    sentence = scene.reading.sentences[number]
+    first: int | None = None
+    for pattern in _RULES:
+        for match in pattern.finditer(scene.content, sentence.start, sentence.end):
+            first = match.end() if first is None else min(first, match.end())
+            yield match
+    if first is not None:
+        yield from _FURTHER.finditer(scene.content, first, sentence.end)
 
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The ranks of one sentence."""
+    if not may_rank(scene, number):
+        return
     sentence = scene.reading.sentences[number]
-    seen: list[int] = []
-    for pattern in _RULES:
-        for match in pattern.finditer(scene.content, sentence.start, sentence.end):
-            rank = _rank(match["o"])
-            if (
-                rank is None
-                or match.start("o") in seen
-                or stance.hypothetical(scene.content, (sentence.start, sentence.end), match.start())
-            ):
-                continue
-            seen.append(match.start("o"))
-            yield _draft(scene, number, match, rank)
+    seen: set[int] = set()
+    for match in _found(scene, number):
+        rank = _rank(match["o"])
+        if (
+            rank is None
+            or match.start("o") in seen
+            or stance.hypothetical(scene.content, (sentence.start, sentence.end), match.start())
+        ):
+            continue
+        seen.add(match.start("o"))
+        yield _draft(scene, number, match, rank)
 
 
 def _rank(words: str) -> int | None:
@@ -82,7 +139,7 @@ def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
         match.start("o"), match.end("o"), match.start(), float(rank), float(rank), "count", "rank"
     )
     finder = SubjectFinder(scene, number)
-    subject = finder.find(figure, sentence.start)
+    subject = _beside(scene, sentence.start, match) or finder.find(figure, sentence.start)
     after = scene.content[match.end() : sentence.end]
     what = re.match(r"[^,.;:()]{0,80}", after)
     metric = _metric(what.group() if what else "", match.group())
@@ -104,6 +161,22 @@ def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
     return Draft(
         "quantity", start, end, match.start("o"), number, slots, {"dimension": dimensions.of(metric, around)}
     )
+
+
+_VERB_BETWEEN = re.compile(r"(?:\s\([^)]{1,20}\))?(?:,\sin|\s(?:\w+\s){0,4}?\w*)?\s?[“\"]?")
+
+
+def _beside(scene: Scene, start: int, match: re.Match[str]) -> Referent | None:
+    """The name right before the rank or its verb, where it hangs on nothing else: "the UK (58) third"."""
+    end = match.start("o")
+    names = [*scene.reading.mentions_in(start, end), *scene.reading.unknown_in(start, end)]
+    last = max(names, key=lambda m: m.start, default=None)
+    if last is None or last.end < match.start() - 24 or (last.adjective and last.kind == "side"):
+        return None
+    if PREPOSITION.search(scene.content[start : last.start]):
+        return None
+    between = scene.content[last.end : end]
+    return from_mention(scene.content, last) if _VERB_BETWEEN.fullmatch(between) else None
 
 
 def _metric(after: str, cue: str) -> str:

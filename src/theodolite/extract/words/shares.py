@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
+from theodolite.extract.words import lexicon
 from theodolite.extract.words.numbers import Figure
 
 _NUMBER = {
@@ -17,6 +19,8 @@ _NUMBER = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "nineteen": 19,
+    "twenty": 20,
     "a": 1,
     "an": 1,
 }
@@ -46,36 +50,65 @@ r"price)\b)[\w“\"])|\s+(?=the\s+(?:world|respondents|companies|models|global|p
 r"country|papers|researchers|authors|top|teams|market|total|money)))",
     re.I,
 )  # fmt: skip
+_HALF_THE = re.compile(
+    rf"\b{_BOUND}(?P<half>half)\s(?=(?:the|its|their|our|all)\s(?!(?:[\w’'-]+\s)?(?:cost|price|size|level|time|speed|"
+    r"number|year|decade|month|century|amount|second|power|energy|rate|total|figure|way|battle|story|point|"
+    r"fun|money|problem|length|weight|age)s?\b)[a-zA-Z])",
+    re.I,
+)
+"""Half of something without "of": "half the internet"."""
+_ALONE = re.compile(
+    rf"\b(?P<bound>(?:(?:more|less) than|over|at least|under|nearly|almost|about|around|roughly|only|just|perhaps|maybe|"
+    rf"some)\s)(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    r"(?=\s(?:had|have|has|were|was|are|is|came|come|comes|went|go|goes|for|in\s(?:\d{4}|the|this)|now|said|say|use|"
+    r"used|last|this)\b|\s?[.,;)])",
+    re.I,
+)
+"""A share whose whole stands elsewhere: "about a third had been spent"."""
+_NOUN_IN = re.compile(
+    rf"\b{_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:[a-z-]{{3,20}}\s){{1,2}}"
+    r"(?:in|out\sof(?:\severy)?)\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|10|20|100)\b"
+    r"(?=\s(?!(?:years|months|weeks|days|hours|countries|cities|states|sites|places|different)\b)[a-z]|[.,;:])",
+    re.I,
+)
+"""With the noun inside: "four dies in ten"."""
 _IN = re.compile(
-    rf"\b{_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})\s(?:in|"
-    rf"out\sof(?:\severy)?|in\severy)\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|20|"
+    rf"\b{_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|nineteen|\d{{1,2}})\s(?:in|"
+    rf"out\sof(?:\severy)?|in\severy)\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|20|"
     rf"100|10|5|4|3)\b(?!\s?(?:years|months|weeks|days|hours|percent|"
     rf"%))(?=\s+[a-zA-Z])(?!\s(?:of|the)\s\d)",
     re.I,
 )
 
 
+SIGNS = lexicon.words(
+    "half third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth",
+    "ninths tenth tenths out in",
+)
+"""Words of which every share has one."""
+
+
 def shares(content: str, start: int, end: int) -> list[Figure]:
     """Shares between two places, as percent figures."""
     found = []
-    for match in _FRACTION.finditer(content, start, end):
+    for match in chain.from_iterable(p.finditer(content, start, end) for p in (_FRACTION, _HALF_THE, _ALONE)):
+        g = match.groupdict()
         before = content[max(start, match.start() - 12) : match.start()].lower()
-        if match["half"] and re.search(r"\b(?:first|second|other|and a|a)\s*\Z", before):
-            continue
-        value = 50.0 if match["half"] else 100.0 * _NUMBER[match["n"].lower()] / _PART[match["d"].lower()]
-        found.append(
-            _figure(
-                match,
-                value,
-                match.start("half") if match["half"] else match.start("n"),
-                match.end("half") if match["half"] else match.end("d"),
-            )
-        )
-    for match in _IN.finditer(content, start, end):
+        if g.get("half"):
+            if not re.search(r"\b(?:first|second|other|and a|a|by)\s*\Z", before):
+                found.append(_figure(match, 50.0, match.start("half"), match.end("half")))
+        else:
+            value = 100.0 * _NUMBER[g["n"].lower()] / _PART[g["d"].lower()]
+            found.append(_figure(match, value, match.start("n"), match.end("d")))
+    for match in chain(_IN.finditer(content, start, end), _NOUN_IN.finditer(content, start, end)):
         part, whole = (_NUMBER.get(match[k].lower()) or int(match[k]) for k in ("n", "d"))
-        if part < whole and (whole in (3, 4, 5, 10, 100) or " in " in match.group()):
+        if part < whole and (whole in (3, 4, 5, 10, 20, 100) or " in " in match.group()):
             found.append(_figure(match, 100.0 * part / whole, match.start("n"), match.end("d")))
-    return found
+    kept: list[Figure] = []
+    for one in sorted(found, key=lambda f: f.start):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _figure(match: re.Match[str], value: float, start: int, end: int) -> Figure:

@@ -1,0 +1,84 @@
+"""Which stretches of time are what is measured: how long a thing takes, lasts or is done; most others are only
+circumstances ("in two years", "over the past decade")."""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.words.numbers import Figure
+
+_TRAINING = re.compile(
+    r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|"
+    r"over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z",
+    re.I,
+)
+_TAKES = re.compile(
+    r"\b(?:takes?|took|taken|requires?|required|needs?|needed|lasts?|lasted|spends?|spent)\b[^;,:.]{0,30}\Z",
+    re.I,
+)
+_TO_DO = re.compile(r"\s(?:to\s(?!the\b|a\b)[a-z]+|before\s|in\s[A-Z]|on average\b)")
+"""How long a thing takes ("seven years to connect a site") is what is measured."""
+_DOUBLING = re.compile(
+    r"\b(?:doubl\w+|tripl\w+|quadrupl\w+|halv\w+)\b[^;]{0,60}\b(?:every|each|in|within|of|"
+    r"time is|times? of|period of|is|about)\s*(?:just|about|roughly|around)?\s*\Z",
+    re.I,
+)
+_MEASURED_TIME = re.compile(
+    r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|"
+    r"tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|"
+    r"wait)\b[^;]{0,40}\Z",
+    re.I,
+)
+_SPENT = re.compile(
+    r"(?:(?<!i)(?<!to )\b(?:takes?|took|taken|taking|spends?|spent|spending|needs?|needed|requires?|required|lasts?|"
+    r"lasted|waits?|waited|waiting|lost|wasted)(?:\s(?!from|to|by|as|that|which|and|or|but)[\w’'-]+){0,3}\s"
+    r"|\b(?:delay\w*|postpon\w+|shorten\w*|lengthen\w*|extend\w*|prolong\w*|put back|pushed back|late|early)"
+    r"(?:\s(?!from|to)[\w’'-]+){0,4}\sby\s|\bgave?s? up after\s|\bgives? up after\s|\bfails? after\s|\bface[sd]?\s)"
+    r"(?:(?:only|just|about|around|some|another|at least|a|an|the better part of|anything from)\s){0,2}\Z",
+    re.I,
+)
+"""Verbs whose object is a stretch of time."""
+_FOR = re.compile(
+    r"\b(?:had|has|have|ran|runs?|running|was|were|been|is|are|held|holds?|kept|keeps?|stayed|stays?|stood|sat|worked|works|"
+    r"turn(?:ed)? off|shut|closed|used|open|valid|trained|served|serves|live[ds]?|led|stalled|halted|suspended|lease[ds]?|"
+    r"rent(?:ed|s)?|signed|locked|banned|barred|supply|survive[sd]?|operate[sd]?)\b"
+    r"(?:\s(?!from|in|ago|ready|over|by|until|since|but|and|while)[\w’',-]+){0,6}\sfor\s"
+    r"(?:(?:only|just|about|around|some|another|at least|up to|a|an|nearly|almost|more than|over|less than)\s){0,2}\Z",
+    re.I,
+)
+"""How long a thing was or is done."""
+_AFTER = re.compile(r"(?:\sfor|\safter)\s(?:\w+\s){0,2}\Z")
+_BIO = re.compile(r"\s(?:at|with|in|as|on|inside|of)\s(?:a\s|an\s|the\s)?[A-Z\w]")
+_LATER = re.compile(r"\s(?:later|earlier|longer|shorter|sooner|late|early|behind schedule|ahead of schedule)\b(?:\sthan\b)?")
+_SCHEDULE = re.compile(r"\b(?:come|comes|came|opens?|opened|start\w*|arriv\w+|deliver\w+|launch\w*|enter\w*|finish\w*|"
+    r"complet\w+|appl(?:y|ies))\b[^;,]{0,30}\Z", re.I)
+_COLLECTED = re.compile(r"\s(?:of\s(?:[\w-]+\s){0,3}(?:data|video|footage|speech|audio|recordings?|teleoperation|training|compute))\b")
+_LITTLE = ("second", "minute", "hour")
+
+
+def is_measured(figure: Figure, before: str, after: str) -> bool:
+    """Whether a stretch of time is what is measured."""
+    if _COLLECTED.match(after):
+        return True
+    if figure.vague and not figure.scaled:
+        return False
+    if figure.scaled and (figure.low or figure.high or 0) >= 1000:
+        return True
+    if (
+        _DOUBLING.search(before)
+        or (_TAKES.search(before) and _TO_DO.match(after))
+        or (_TRAINING.search(before) and re.search(r"train|run|comput", before + after, re.I))
+        or (
+            _MEASURED_TIME.search(before)
+            and not re.search(r"\b(?:lag|gap|lead|behind|ahead)\b", before, re.I)
+        )
+    ):
+        return True
+    near = before[-90:]
+    if figure.hyphened or re.match(r"\s?(?:ago|of age|old)\b|['’]s?\s", after):
+        return False
+    if _SPENT.search(near):
+        return figure.unit not in _LITTLE or not near.rstrip().endswith("spent")
+    if figure.unit in _LITTLE:
+        return False
+    return bool(_FOR.search(near) or (_LATER.match(after) and "than" in after[:30] and _SCHEDULE.search(near)))
