@@ -51,6 +51,10 @@ _HEADING = re.compile(r"\s*#{1,6}\s")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]{2,}(?:\s[A-Z][A-Z.'’-]+){0,3}(?:\s?[,/(][^\n]{0,70}?)?\s[-–—]{1,2}\s(?=[A-Z“\"‘])"
 )
+# The time of an entry in a live blog.
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:am|pm|a\.m\.|p\.m\.|[A-Z]{2,4}\b))?(?:\s?[–—-])?\s+(?=[A-ZÀ-Þ\"“'‘])"
+)
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)\Z")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\s.,;:!?]+)")
 
@@ -125,9 +129,9 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences between two places of one paragraph."""
     found: list[tuple[int, int]] = []
     begin = start
-    if dateline := _DATELINE.match(text, start, end):
-        found.append((start, dateline.end() - 1))
-        begin = dateline.end()
+    if lead := _DATELINE.match(text, start, end) or _CLOCK.match(text, start, end):
+        found.append((start, lead.end() - 1))
+        begin = lead.end()
     for stop in _ENDING.finditer(text, begin, end):
         if stop.end() < end and not _ends(text, begin, stop):
             continue
