@@ -4,137 +4,97 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.chinese import dimensions, stance, tries
+from theodolite.extract.chinese.event_acts import ACTIONS, NEEDS_PERSON, NEEDS_SOMEBODY, UNSURE
 from theodolite.extract.chinese.referents import slot, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.chinese.ties import listed
 from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
 
-ACTIONS = {
-    word: action
-    for action, listed in {
-        "released": "发布 放出 放出来 上架 公开 出版 发行 释出 推送 横空出世 诞生 问世 面世 出炉 首发 发了",
-        "launched": "推出 上线 发射 推出了 开售 开卖 首飞 升空 亮出",
-        "open-sourced": "开源",
-        "published": "公布 发表 刊发 刊登 披露了 公示 发文 撰文 出具 印发 编制",
-        "announced": "宣布 官宣 宣告 通报 声明 透露 预告",
-        "acquired": "收购 并购 买下 吞并",
-        "invested": "投资 注资 入股 领投 增资 斥资",
-        "founded": "成立 创立 创办 创建 设立 组建 注册成立 建立 揭牌 挂牌 成立了 创设",
-        "signed": "签署 签订 签约 签下",
-        "passed": "通过 表决通过 审议通过 三读 颁布",
-        "issued": "出台 下发 发出 颁布了 发放 签发 下达 发布了",
-        "took effect": "生效 施行 实施 执行 落地",
-        "banned": "禁止 封禁 禁用 屏蔽 下架 叫停 取缔",
-        "restricted": "限制 收紧 制裁 断供",
-        "received": "获得 获批 获颁 拿到 拿下 获 赢得 荣获 斩获 收到 接获 中标",
-        "completed": "完成 达成 建成 竣工 投产 投入使用 投运 投用 量产 实现 落成 交付 下线",
-        "appointed": "任命 聘请 委任 提名",
-        "became head of": "出任 担任 接任 就任 上任 升任 履新 接棒 当选",
-        "held": "召开 举行 举办 主办 开幕 闭幕 召集",
-        "started": "启动 开始 开工 动工 启用 开展 展开 发起 着手 开建 奠基 试运行 试点 启程",
-        "was shown": "亮相 展出 展示 演示 首秀 登场",
-        "opened": "开放 开业 开张 开通 全面开放 开园 开馆",
-        "topped": "登顶 夺冠 击败 战胜 超越 打破 刷新 问鼎 摘得",
-        "sued": "起诉 控告 提起诉讼 诉诸 指控",
-        "suspended": "暂停 中止 停止 终止 停产 停售 停运 撤回 撤销 解散 解除",
-        "closed": "关闭 关停 倒闭 破产",
-        "joined": "加入 入职 加盟",
-        "left": "离职 辞职 退出 离开 卸任 下台 辞去 去世 逝世",
-        "approved": "批准 核准 放行 批复 同意 许可",
-        "ordered": "下令 要求 责令 命令 采购 订购 下单",
-        "cancelled": "取消 废除 推翻 否决 驳回 搁置",
-        "listed": "列入 纳入 拉入",
-        "was listed": "上市 敲钟 登陆 挂牌上市 递交 提交 申请",
-        "met": "会见 会面 会谈 会晤 访问 到访 考察 出席 参观",
-        "disclosed": "披露 曝光 曝出 泄露 泄漏 公开了",
-        "proposed": "提出 提议 倡议 建议",
-        "raised": "融资 募资 筹集 募集",
-        "upgraded": "升级 更新 迭代 改版 迁移 迁至 搬至 切换",
-        "fined": "罚款 处罚 处以 判处 判决 裁定 裁决 裁员 解雇 解聘",
-        "bought": "购买 购入 买入 租下 部署 采用 接入 引进",
-        "trained": "训练 训练出 研制 研制出 研发 研制成功 微调 复现",
-        "reached": "突破 达到 跌破 超过 升至 暴跌 大跌 蒸发 暴涨",
-    }.items()
-    for word in listed.split()
-}
 _VERB = re.compile(tries.pattern(ACTIONS))
 _BY = re.compile(r"(?:由|被|经|遭)(?P<who>[^，。；]{1,20}?)(?:于|在)?\s?\Z")
-_STATES = ("下降", "增长")
-_NO_ACT = (
-    "突破",
-    "达到",
-    "超过",
-    "升至",
-    "实现",
-    "开始",
-    "建议",
-    "要求",
-    "透露",
-    "融资",
-    "训练",
-    "同意",
-    "声明",
-    "执行",
-    "实施",
-    "开展",
-    "落地",
-    "更新",
-    "出席",
-    "公开",
-    "采购",
-    "限制",
-    "收紧",
-    "采用",
-    "部署",
-    "研发",
-    "申请",
-    "指控",
-    "处罚",
-    "升级",
-    "演示",
-    "展示",
-    "交付",
-    "通报",
-)
-_FIRST = ("宣布",)
-_NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从|预计|计划|有望|将于|拟于|定于|早在)\s?\Z")
-_DATED_SINCE = re.compile(r"自\s?\Z")
+_NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从)\s?\Z")
 _GAP = 46
 _DATE_LAST = re.compile(rf"(?P<verb>{tries.pattern(ACTIONS)})[了]?(?:于|在)\s?\Z")
 _OBJECT = re.compile(r"(?:了|过|的)?(?P<what>[^，。；！？\n]{2,28})")
-_PASSIVE = ("model",)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every dated event, at most one for a date."""
     for period in scene.periods:
-        if not period.iso or "/" in period.iso or period.iso[:7] > (scene.published or "9999")[:7]:
-            continue
-        draft = _event(scene, period)
-        if draft:
-            yield draft
+        if period.iso and (dated := _one(period)):
+            yield from _event(scene, dated)
+    for label in _entries(scene):
+        if not any(p.iso for p in scene.periods_in(label.end, scene.sentence_end(label.end))):
+            yield from _event(scene, label)
 
 
-def _event(scene: Scene, period: Period) -> Draft | None:
-    number = scene.sentence_at(period.start)
-    sentence = scene.sentences[number]
+def _one(period: Period) -> Period | None:
+    """The period, of a quarter or half its year; None for a span of years."""
+    first, _, last = (period.iso or "").partition("/")
+    if not last:
+        return period
+    return replace(period, iso=first[:4]) if len(first) == 7 and first[:4] == last[:4] else None
+
+
+_ENTRY = re.compile(
+    r"(?m)^[ \t*【\[(（]{0,4}(?:[上下中]午|晚[上间]?|凌晨)?[ ]?(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[点时](?:[0-5]?\d分?)?)[ \t】\]）)|:：—-]{0,4}"
+)
+_ENTRIES = 3  # lines that open with a time of day make a live report
+
+
+def _entries(scene: Scene) -> list[Period]:
+    """The entries of a live report: each is of the day on which the text was published."""
+    if len(scene.published or "") != 10:
+        return []
+    found = [Period(m.start(), m.end(), scene.published) for m in _ENTRY.finditer(scene.content)]
+    return found if len(found) >= _ENTRIES else []
+
+
+def _event(scene: Scene, period: Period) -> Iterator[Draft]:
+    sentence = scene.sentences[scene.sentence_at(period.start)]
     before = scene.content[max(sentence.start, period.start - 6) : period.start]
     if _NOT_DATED.search(before) or re.match(
         r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,])",
         scene.content[period.end : period.end + 4],
     ):
-        return None
+        return
     verb = _verb(scene, period, sentence)
-    if verb is None:
-        return None
-    agent = _agent(scene, verb.start(), period, sentence)
-    if agent is None:
-        return None
+    agents = _agents(scene, verb, period, sentence) if verb is not None else []
+    if verb is None or not agents:
+        return
+    yield from _acted(scene, period, verb, agents)
+    for further in _serial(scene, verb, sentence):
+        yield from _acted(scene, period, further, agents)
+
+
+_NEXT = re.compile(
+    r"\s?(?:并且?|又|还|随后|随即|同时|同年|后来|接着|之后|再|也|与\S{1,8}(?:共同|一起|联合))?(?:在[^，。；]{1,12}?)?\s?"
+)
+
+
+def _serial(scene: Scene, verb: re.Match[str], sentence: Span) -> Iterator[re.Match[str]]:
+    """Acts of the same one in the clauses behind that begin with a verb, up to the next date."""
+    stop = next((p.start for p in scene.periods_in(verb.end(), sentence.end)), sentence.end)
+    clauses = [c for c in scene.clauses_of(sentence) if verb.end() <= c.start and c.end <= stop]
+    for clause in clauses[:3]:
+        lead = _NEXT.match(scene.content, clause.start, clause.end)
+        found = _VERB.match(scene.content, lead.end(), clause.end) if lead else None
+        if found and (found.group() not in UNSURE or _is_act(scene, found)) and _acts(scene, found, sentence):
+            yield found
+
+
+def _acted(scene: Scene, period: Period, verb: re.Match[str], agents: list[Mention]) -> Iterator[Draft]:
+    """One act as drafts, one for each who acted."""
+    number = scene.sentence_at(period.start)
+    sentence = scene.sentences[number]
+    agent = agents[0]
     thing = _thing(scene, verb, sentence)
     end = max(thing[1], period.end) if thing else max(verb.end(), period.end)
     start = min(period.start, agent.start) if agent.start >= sentence.start else period.start
@@ -148,8 +108,48 @@ def _event(scene: Scene, period: Period) -> Draft | None:
     }
     if thing and isinstance(thing[0], Mention):
         slots["object_text"] = scene.text.content[thing[0].start : thing[0].end]
-    dimension = dimensions.of(scene.content[start:end], default="capability")
-    return Draft("event", start, max(end, verb.end()), verb.start(), number, slots, {"dimension": dimension})
+    override: dict[str, Any] = {"dimension": dimensions.of(scene.content[start:end], default="capability")}
+    if _is_ahead(scene, period, verb, sentence):
+        override["forecast"] = True
+    for one in agents:
+        slots = {**slots, **slot(scene, "subject", one)}
+        yield Draft("event", start, max(end, verb.end()), verb.start(), number, slots, override)
+
+
+_AHEAD = re.compile(
+    r"将(?:会|要|于|在|正式|陆续|全面|首次|继续|再|把)?\Z|会\Z|预计|计划(?!的)|有望|拟|定于|料|即将|准备"
+)
+
+
+def _is_ahead(scene: Scene, period: Period, verb: re.Match[str], sentence: Span) -> bool:
+    """Whether it is yet to happen."""
+    iso, published = period.iso or "", scene.published or "9999"
+    before = scene.content[max(sentence.start, min(period.start, verb.start()) - 6) : verb.start()]
+    return iso[: len(published)] > published[: len(iso)] or _AHEAD.search(before) is not None
+
+
+def _agents(scene: Scene, verb: re.Match[str], period: Period, sentence: Span) -> list[Mention]:
+    """Who acted, with those joined; only somebody can sign or raise, a product can not."""
+    agent = _agent(scene, verb.start(), period, sentence)
+    first_person = _I.search(scene.content[scene.clause_at(verb.start()).start : verb.start()])
+    if first_person and (speaker := scene.voices.at(verb.start(), verb.end())).speaker:
+        return [Mention(verb.start(), verb.start(), speaker.speaker, "person", speaker.side)]
+    if NEEDS_PERSON.match(scene.content, verb.start()) and (agent is None or agent.kind != "person"):
+        people = [m for m in subjects(scene, verb.start(), ("person",)) if m.kind == "person"]
+        return people[:1] or ([agent] if agent is not None and agent.kind == "unknown" else [])
+    if agent is not None and NEEDS_SOMEBODY.match(scene.content, verb.start()) and scene.is_thing(agent):
+        before = [
+            m
+            for m in scene.mentions_in(sentence.start, verb.start())
+            if m.kind in ("organisation", "unknown", "person") and m.noun != "title" and not scene.is_thing(m)
+        ]
+        agent = before[0] if before else None
+    if agent is None or agent.end > verb.start():
+        return [agent] if agent else []
+    return listed(scene, agent, verb.start(), (agent.kind, "organisation", "person"))[:4]
+
+
+_I = re.compile(r"(?<![自本])我(?!们|国|方|校|省|市|司|院|所|厂|的(?!确))")
 
 
 def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
@@ -167,7 +167,7 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
             r"(?:会|量|日|方|人|者|公司|额|率|后|前)", scene.content[match.end() : match.end() + 2]
         ) and not re.match(r"会[^上议]", scene.content[match.end() : match.end() + 2]):
             continue
-        if match.group() in _NO_ACT and not _is_act(scene, match):
+        if match.group() in UNSURE and not _is_act(scene, match):
             continue
         if scene.content.startswith("起", period.end) and ACTIONS[match.group()] not in (
             "took effect",
@@ -180,11 +180,6 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
             return None
         if not _acts(scene, match, sentence) or stance.negated(scene.content, match.start(), period.end):
             continue
-        if re.search(
-            r"将(?:会|要|于|在|正式|陆续|全面|首次|继续|再|把)?\Z|预计|计划(?!的)|有望|拟于|拟在",
-            scene.content[max(sentence.start, period.start - 8) : match.start()],
-        ):
-            return None
         return match
     return None
 
@@ -234,6 +229,16 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
         people = [m for m in agents if m.kind == "person"]
         if agents:
             return (people or agents)[-1]
+    beside = scene.mentions_in(max(sentence.start, period.start - 24), period.start)
+    if (
+        beside
+        and beside[-1].end == period.start
+        and beside[-1].kind in ("organisation", "unknown", "person")
+        and beside[-1].noun != "title"
+    ):
+        return beside[-1]
+    if (named := _attributed(scene, at, period, sentence)) is not None:
+        return named
     between = [m for m in scene.mentions_in(period.end, at) if m.kind in kinds and m.noun != "title"]
     own = _itself(scene, at, period)
     if own is not None:
@@ -243,8 +248,40 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
     if found and found[0].kind == "side" and len(between) > 1 and between[1].kind == "organisation":
         found = between[1:2]
     if not found:
-        found = [m for m in subjects(scene, at, kinds) if m.start >= sentence.start]
+        carried = _carried(scene, period, sentence, at)
+        found = [
+            m
+            for m in subjects(scene, at, kinds)
+            if m.start >= sentence.start or (carried and m.kind in ("person", "organisation", "unknown"))
+        ]
     return found[0] if found else None
+
+
+_ATTRIBUTE = re.compile(
+    r"(?:成立|创立|创办|组建|设立|上市|发布|推出|上线|开源|面世|问世|首发)的(?:[^，。；“”的]{0,8}?)[“《]?\s?"
+)
+
+
+def _attributed(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | None:
+    """ "2022年成立的A": A, where nobody is named as who did it."""
+    made = _ATTRIBUTE.match(scene.content, at)
+    if made is None or scene.mentions_in(max(sentence.start, period.start - 14), at):
+        return None
+    behind = scene.mentions_in(made.end() - 8, min(sentence.end, made.end() + 14))
+    named = [m for m in behind if m.start >= at and m.noun != "title"]
+    fits = named and named[0].kind in ("organisation", "model", "unknown") and named[0].start <= made.end() + 1
+    return named[0] if fits else None
+
+
+_TAKEN_UP = re.compile(r"(?<!其)他(?!们|人|国)|她|它|该|其(?!中|他|它|实|余)|公司|集团")
+
+
+def _carried(scene: Scene, period: Period, sentence: Span, at: int) -> bool:
+    """Whether the one of the sentence before acts: by a pronoun, or left out behind a date that opens."""
+    if _TAKEN_UP.search(scene.content, sentence.start, at):
+        return True
+    opens = period.start - sentence.start <= 1
+    return opens and "\n" not in scene.content[max(0, sentence.start - 2) : sentence.start]
 
 
 _ITSELF = re.compile(

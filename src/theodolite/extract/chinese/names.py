@@ -186,7 +186,8 @@ def _mention(content: str, at: int, end: int, entry: Entry, adjective: bool) -> 
         version = _VERSION.match(content, end)
         if version and (bare := version.group().replace("大模型", "").strip(" -")):
             joint = entry.joint if entry.joint is not None else " "
-            name, stop = f"{entry.name}{joint}{bare}", version.end()
+            own = bare.casefold().startswith(entry.name.casefold())
+            name, stop = (bare if own else f"{entry.name}{joint}{bare}"), version.end()
     return Mention(at, stop, name, entry.kind, entry.side, adjective, entry.maker or entry.organisation)
 
 

@@ -131,6 +131,10 @@ class Scene:
         """The number of the sentence that holds a place (the one before, between sentences)."""
         return max(0, bisect_right(self._starts, position) - 1)
 
+    def sentence_end(self, position: int) -> int:
+        """Where the sentence that holds a place ends."""
+        return self.sentences[self.sentence_at(position)].end if self.sentences else position
+
     def clauses_of(self, sentence: Span) -> tuple[Span, ...]:
         """The clauses of one sentence."""
         first = bisect_left(self._clause_starts, sentence.start)

@@ -161,7 +161,9 @@ _POST = re.compile(
     r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
     r"|\d{1,3}\s?(?:楼|层|分钟前|小时前|天前|个?赞))[ \t]*$)[^\n]{0,60}"
 )
-_ANY_LABEL = re.compile(r"(?m)^[ \t*]{0,6}(?P<name>[^\s：:，。！？“”\d][^\n：:，。！？“”]{1,15}?)\s?\*{0,2}[：:]\*{0,2}(?=\s?\S)")
+_ANY_LABEL = re.compile(
+    r"(?m)^[ \t*]{0,6}(?P<name>[^\s：:，。！？“”\d][^\n：:，。！？“”]{1,15}?)\s?\*{0,2}[：:]\*{0,2}(?=\s?\S)"
+)
 _TURNS = 3  # labels that nobody knows as names are turns where two of them come back this often in all
 
 
@@ -202,11 +204,7 @@ def _labels(scene: Scene) -> list[re.Match[str]]:
     if len(again) < 2 or sum(counts[n] for n in again) <= max(_TURNS, len(labels)):
         return labels
     known = {m.start() for m in labels}
-    return [
-        m
-        for m in _ANY_LABEL.finditer(scene.content)
-        if m["name"].strip() in again or m.start() in known
-    ]
+    return [m for m in _ANY_LABEL.finditer(scene.content) if m["name"].strip() in again or m.start() in known]
 
 
 def _is_label(name: str) -> bool:

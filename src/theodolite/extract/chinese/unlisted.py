@@ -37,7 +37,7 @@ _PERSON_AFTER_TITLE = re.compile(
     rf"(?:{words.TITLES})(?:兼(?:{words.TITLES}))*(?:、(?:{words.TITLES}))*[\s]?(?P<name>[\u4e00-\u9f"
     rf"ff]{{2,4}}?|[\u4e00-\u9fff]{{1,6}}[·][\u4e00-\u9fff]{{1,8}})"
     rf"(?=(?:近日|日前|此前|曾|还|也|则|在|对|向|于|就|等|与|和|及|自带|带|出任|今日|昨日|当天|公开|明确"
-    rf"|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉"
+    rf"|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉|[下上本]月|[下上本]周|昨日|昨天|今日|今天|今年|去年|明年|将|会在|会于|当时|已经|\d"
     rf"|写|回|现|称|说|表|认|指|强|透|坦|直|补|提|谈|警|预|相|承|否|呼|解|判|宣|声|重|披|评|分|介|建|发"
     rf"|，|,|。|：|:|“|、|（|\(|\s|\Z))"
 )
@@ -53,6 +53,16 @@ _AFFILIATED_PERSON = re.compile(
     rf"|昨日|今日|周[一二三四五六日])?(?:认为|表示|指出|说(?!法|明)|称|警告|提醒|强调|坦言|预计|估计|写道|告诉|透露|直言))"
 )
 
+# A Chinese person by what is said of one: a title behind the name, an age, a birth, what one is called.
+_PERSON_BY_CONTEXT = re.compile(
+    rf"(?:(?<=名叫)|(?<=名为)|(?<=叫做)|(?<=学者)|(?<=采访了)|(?<=采访到)|(?<=妻子)|(?<=丈夫)|(?<=同事)|(?<=导师))"
+    rf"(?P<called>[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[，。、的（(说是在于]|\s)"
+    rf"|(?<![\u4e00-\u9fff])(?P<name>[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)(?="
+    rf"(?:教授|博士|院士|先生|女士|老师|工程师|研究员|主任|院长|副教授)(?![\u4e00-\u9fff]{{0,3}}[、和])"
+    rf"|[（(]?[，,]?(?:今年)?(?:\d\d|[一二三四五六七八九十]{2,3})岁|出生于|生于|毕业于|本科毕业|博士毕业|毕业后|回国|归国|辞去|辞职|离职|入职"
+    rf"|加入了?|曾任|现任|就职于|任职于|供职于|带着|告诉(?:我|记者|本)|今年\d\d)"
+)
+
 _FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
 
 _ORGANISATION_END = re.compile(words.ORGANISATION_ENDS)
@@ -63,7 +73,7 @@ _LEADING = re.compile(rf"(?:{words.BEFORE_NAME}|{words.TITLES})")
 
 _STOPS = re.compile(
     r"[的和与及由在对向是为被把从到就将已而且但或让给称之因其该这那有了着过等年月日个名位家不若只第某"
-    r"每类一两三档队产0-9]"
+    r"每类一两三档队产括含0-9]"
 )
 
 _QUOTED_THING = re.compile(
@@ -91,6 +101,8 @@ _CLASS = re.compile(
     r"|制造商|龙头|新贵|品牌|智库"
     r"|团队|股东|投资方|客户|合作伙伴|新秀|大厂|服务商|竞争对手|对手|伙伴)"
 )
+
+_CLASS_ONLY = re.compile(r"(?:公司|企业|厂商|巨头|机构|供应商|品牌)\Z")  # right before a name: its class
 
 _STATE = re.compile(r"国家.*(?:局|委员会|基金|实验室)")
 
@@ -140,6 +152,8 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
     ):
         names.insert(taken, starts, mention, over=True)
     listed = set(map(id, known))
+    begins = set(starts)
+    taken = [m for m in taken if id(m) in listed or m.end not in begins or not _CLASS_ONLY.search(m.name)]
     new = {m.name: m for m in taken if id(m) not in listed}
     for mention in (*_again(content, new), *_short_forms(content, new)):
         names.insert(taken, starts, mention)
@@ -220,6 +234,10 @@ def _persons(content: str) -> Iterator[Mention]:
     for match in _PERSON_SPEAKS.finditer(content):
         if is_person_name(match["name"]):
             yield Mention(*match.span("name"), match["name"], "person", None)
+    for match in _PERSON_BY_CONTEXT.finditer(content):
+        group = "name" if match["name"] else "called"
+        if is_person_name(match[group]) and match[group] not in _NO_PERSON:
+            yield Mention(*match.span(group), match[group], "person", None)
     for match in _AFFILIATED_PERSON.finditer(content):
         if not re.search(rf"[们的员人者家师长队]|报告|研究|数据|团队|调查|{words.REPORTS}", match["name"]):
             yield Mention(*match.span("name"), match["name"], "person", None)
@@ -231,6 +249,9 @@ def _persons(content: str) -> Iterator[Mention]:
         name = re.sub(rf"\A.*(?:{words.TITLES}|的|人|由|和|与)", "", match.group())
         if "·" in name:
             yield Mention(match.end() - len(name), match.end(), name, "person", None)
+
+
+_NO_PERSON = lexicon.words("高级 安全 单位 任何 何时 方向 于是 应该 金融 万一 全部 全国 全年 成为 白天 常年 前年 高校 高管 关于")
 
 
 def is_person_name(name: str) -> bool:
