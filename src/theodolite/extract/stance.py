@@ -35,6 +35,7 @@ _DENIAL_BEFORE = re.compile(
     r"|(?:does|do|did|would|should)(?:\s?n[o'’]t|\snot)\s(?:necessarily\s|really\s|"
     r"actually\s)?(?:mean|imply|suggest|show|prove|follow|indicate|think|believe|agree|buy|accept|"
     r"see)"
+    r"|would(?:n['’]t|\snot)\s(?:say|claim|argue)"
     r"|(?:not|never|n['’]t|hardly|far from|no longer|nor)\s(?:(?:\w+\s){0,2})?(?:true|the case|"
     r"correct|accurate|a situation|evidence|mean|imply)"
     r"|misconceptions?(?:\s\d+)?\s?(?::|that|is\b|about)|(?:myth|fallacy)(?:\s\d+)?\s?(?::|"
@@ -77,6 +78,7 @@ _DENIAL_NEXT = re.compile(
     r"accurate|correct|so|"
     r"mistaken|incorrect|exaggeration|exaggerated|fairy tale|rubbish|unfounded|absurd|the case)|"
     r"Nonsense|Rubbish|"
+    r"(?:They|It|We)\s(?:are|is|do|does|have|has)(?:n['’]t|\snot)(?=\s?[.!])|"
     r"Not (?:so|true)|Wrong|Hardly|I disagree|I (?:don['’]t|do not|cannot|can['’]t) "
     r"(?:buy|believe|accept|agree|share))\b"
 )

@@ -74,7 +74,7 @@ GAP_IS = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
     r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
     r"last(?:s|ed|ing)?|endur\w+|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
-    r"within|rang(?:es|ed|ing)|:)|,|—|\()\s*"
+    r"within|rang(?:es?|ed|ing)|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
     r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
     r"short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
@@ -187,7 +187,8 @@ GAP_MOVES = re.compile(
     r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not |barely |hardly |"
     r"scarcely )chang(?:ed|ing)|"
     r"halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebled|tripled|stable|steady|constant|the same|stagnant|"
-    r"narrower|smaller))\b",
+    r"(?:un|not |n['’]t |barely |hardly |scarcely |little )(?:shifted|moved|budged)|gone(?!\s(?:up|on|from|to|back|beyond|"
+    r"through)\b)|narrower|smaller))\b",
     _F,
 )
 GAP_ADJECTIVE = re.compile(
@@ -280,7 +281,7 @@ FRONTIER = re.compile(
     _F,
 )
 CUE = re.compile(
-    r"\b(?:behind|back|ahead|adrift|off|apart|separat\w*|where|follow\w*|lag\w*|trail\w*|"
+    r"\b(?:behind|back|ahead|adrift|off|late|range|apart|separat\w*|where|follow\w*|lag\w*|trail\w*|"
     r"leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"

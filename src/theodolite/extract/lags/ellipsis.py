@@ -32,17 +32,21 @@ _AGAIN = re.compile(
     r"[,;]\s(?:and\s|but\s|or\s|then\s)?(?:(?:about|around|some|only|just|roughly|nearly)\s)*\Z", re.I
 )
 _LIMIT = re.compile(r"\s(?:on|in|by|for|according|at|when|as)\b", re.I)
-_STOP = re.compile(r"\s*(?:[.,;:!)]|\Z)|\s(?:on|in|for|at|when|as|and|but|last|this|according)\b", re.I)
+_STOP = re.compile(r"\s*(?:[.,;:!)—]|\Z)|\sthe last time\b|\s(?:on|in|for|at|when|as|and|but|last|this|according)\b", re.I)
 _RESTATED = re.compile(
     r"\A\W*(?:(?:and|but|so|now|today|maybe|perhaps|probably|actually|really|realistically|honestly|"
     r"then|yet|i think|"
     r"i would say|we think|more like|if anything)[,\s]+)*"
-    r"(?:(?:they|it|we|he|she|that)(?:['’](?:re|s)|\s(?:are|is|were|was|may be|might be|could be|would be))|"
+    r"(?:(?:(?:a|one|two|three)\syears?\s(?:ago|earlier|before)|(?:last|this)\s\w+|(?:in|at|by|on|for|among|if|when|as)\s"
+    r"[^;.?!]{2,70}?),?\s){0,2}?"
+    r"(?:(?:they|it|we|he|she|that)(?:['’](?:re|s)|\s(?:are|is|were|was|may be|might be|could be|would be|"
+    r"had been|has been|stood at|needed|took|need|stands at))|"
     r"i(?:['’]d| would) (?:say|put it at|guess)|(?:(?:the|their|our|his|her|its|my|that|"
     r"this)\s(?:[\w-]+\s){0,3})?"
-    r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag)\b[^.;?!]{0,60}?"
-    r"\s(?:is|was|would be|comes? to|came to|stands? at|stood at|of))\s*"
-    r"(?:(?:now|still|only|just|probably|perhaps|maybe|likely|more like|closer to|nearer to|really|"
+    r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag|median|mean|average|"
+    r"mode|consensus)\b[^.;?!]{0,60}?"
+    r"\s(?:is|was|would be|(?:comes?|came|works?|worked)\s(?:out\s)?(?:to|at)|stands? at|stood at|of|gave))\s*"
+    r"(?:(?:now|still|only|just|probably|perhaps|maybe|likely|more like|closer to|nearer to|nearer|really|around|some|"
     r"about)\s+)*[\"“]?\Z",
     re.I,
 )
@@ -119,7 +123,7 @@ def merged(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
             if more.kind == "count" and not more.scaled
             else None
         )
-        if top is None or not figure.months[0] < top <= 4 * figure.months[0]:
+        if top is None or not figure.months[0] < top <= 4 * figure.months[0] or denied(scene, figure):
             found.append(figure)
             continue
         found.append(replace(figure, end=figure.end if cue else more.end, months=(figure.months[0], top)))
@@ -157,6 +161,18 @@ def worded(scene: Scene, start: int, end: int, known: list[Figure]) -> Iterator[
         )
 
 
+_OR_THIS = re.compile(r"(?:\s(?:behind|ahead)(?:\sof)?\s[^,;.?!]{2,30})?,?\sor\s(?:even\s)?")
+_NOT_THIS = re.compile(r"(?:n['’]t|\bnot|\bneither)\s(?:(?:really|actually|even|just)\s)?\Z", re.I)
+
+
+def denied(scene: Scene, figure: Figure) -> bool:
+    """ "It isn't three months behind, or seven": no range, and both denied."""
+    before = scene.content[max(0, figure.opening - 60) : figure.opening]
+    if _NOT_THIS.search(before):
+        return True
+    return bool(re.search(r"(?:n['’]t|\bnot)\s[^;.?!]{3,40}?,\sor\s(?:even\s)?\Z", before))
+
+
 def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Figure]:
     """Numbers that take the unit of the lag before: "it trailed by eleven", "about two months on their
     numbers, eight on ours", "a Danish firm nine"."""
@@ -176,6 +192,8 @@ def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Fig
             (_BY.search(before) and _STOP.match(after))
             or (here and _AGAIN.search(between) and _LIMIT.match(after) and len(between) < 70)
             or (here and _GAPPED.match(between) and re.match(r"\s*(?:[.,;]|\Z)", after))
+            or (_RESTATED.search(before) and _STOP.match(after))
+            or (here and _OR_THIS.fullmatch(between) and _STOP.match(after) and denied(scene, old))
         )
         if fits:
             high = count.high * per if count.high is not None else None
@@ -240,16 +258,20 @@ class Elliptical(Stretch):
         """ "Two years for chips and as much as five for the machines that make them"."""
         last = self._last_here()
         known = self._known(0)
-        if last is None or known is None or not _LIMIT.match(self.after):
+        if last is None or known is None:
             return None
         between = self.content[last[1] : self.figure.opening]
-        if not (_ALSO.match(between) or (self.figure.worded and _AGAIN.search(between))):
+        denials = self.figure.worded and bool(_OR_THIS.fullmatch(between))
+        if not denials and not _LIMIT.match(self.after):
+            return None
+        if not (_ALSO.match(between) or (self.figure.worded and _AGAIN.search(between))) and not denials:
             return None
         if self.scene.reading.mentions_in(last[1], self.figure.opening) and re.search(
             r"\b(?:is|are|was)\b", between
         ):
             return None
-        return self.found(known, (self.figure.opening, self.figure.end))
+        more = {"polarity": "denied"} if denials else {}
+        return self.found(known, (self.figure.opening, self.figure.end), **more)
 
     def _restated(self) -> Found | None:
         """ "Maybe they are six months."; "the updated figure of four months"."""
@@ -258,7 +280,7 @@ class Elliptical(Stretch):
             return None
         whole = not _FIGURE_OF.search(self.before)
         if whole and not re.match(
-            r"\s*(?:[.,;!)—–]|\Z)|\s(?:at (?:most|best|least)|or so|or more|now|tops|today|behind|"
+            r"\s*(?:[.,;!)—–]|\Z)|\s(?:at (?:most|best|least)|or so|or more|now|tops|today|behind|in|on|the last time|for|"
             r"instead|and|but)\b",
             self.after,
         ):

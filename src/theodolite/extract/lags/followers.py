@@ -57,6 +57,40 @@ def _moved(sides: SideFinder, verb: Any, before: int) -> Referent | None:
     return None
 
 
+_NOUN = re.compile(r"(?:['’]s?\s|\s)(?:[\w-]+\s){0,2}?(?:is|are|was|were|trails?|lags?|leads?|has|had|sits?|stands?|"
+                   r"remains?|performs?|runs?|matched|reached|caught|performed|needs?|needed|took|came|comes|fell|follows)\b")
+"""What stands behind a name that does something: "Orrin is", "Orrin's new model trails"."""
+
+
+def unlisted(sides: SideFinder, before: int) -> Referent | None:
+    """The last name before a place that nobody listed, with a verb behind it; nobody who only speaks."""
+    content = sides.scene.content
+    for mention in reversed(sides.scene.reading.unknown_in(sides.sentence.start, before)):
+        if mention.name.split()[-1] in sides.scene.speakers:
+            continue
+        if _NOUN.match(content, mention.end, min(before + 20, sides.sentence.end)):
+            return from_mention(content, mention)
+    return None
+
+
+def unlisted_at(sides: SideFinder, at: int) -> Referent | None:
+    """The name that nobody listed and that begins at a place."""
+    found = sides.scene.reading.unknown_in(at, min(sides.sentence.end, at + 90))
+    return from_mention(sides.scene.content, found[0]) if found and found[0].start == at else None
+
+
+_OF = re.compile(r"\sof\s(?:the\s)?(?=[\w“\"])")
+
+
+def gap_of(sides: SideFinder, noun_end: int, before: int) -> Referent | None:
+    """Whose a gap or a lead is by what follows it: "the lag of Korean models", "the lead of the Dutch"."""
+    match = _OF.match(sides.scene.content, noun_end, before)
+    found = sides.object_at(match.end()) if match else None
+    if found is None or found.end > before or not (found.side or found.text[:1].isupper()):
+        return None
+    return found
+
+
 def in_front(sides: SideFinder, before: int, other: Referent | None) -> Referent | None:
     """The first name in front of a verb that is of another side than `other`."""
     content = sides.scene.content

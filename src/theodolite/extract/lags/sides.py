@@ -115,7 +115,9 @@ class SideFinder:
         own = [
             m for m in found if not _OTHER_BEFORE.search(self.scene.content[max(0, m.start - 24) : m.start])
         ]
-        return from_mention(self.scene.content, (own or found)[-1]) if found else None
+        return (
+            from_mention(self.scene.content, (own or found)[-1]) if found else followers.unlisted(self, before)
+        )
 
     def object_at(self, at: int) -> Referent | None:
         """The phrase that begins at `at` (after "behind", "ahead of", "over"); None where none does."""
@@ -147,6 +149,8 @@ class SideFinder:
                 gap,
             ):
                 return from_mention(self.scene.content, mention)
+        if unlisted := followers.unlisted_at(self, at):
+            return unlisted
         token = self.parse.object_from(at)
         if token is None or token.tag_.startswith(("RB", "VBZ", "VBD", "VBP", "MD", "IN", "CC", "TO", "W")):
             return None

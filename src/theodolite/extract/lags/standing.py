@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from theodolite.extract.field_order import OBSERVERS
-from theodolite.extract.lags import cues
+from theodolite.extract.lags import cues, followers
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
 from theodolite.extract.referents import from_mention
+
+
+_GAP_WORD = re.compile(r"(?:lag|deficit|delay|handicap|disadvantage|shortfall|distance|backwardness)s?\b", re.I)
 
 
 class Standing(Stretch):
@@ -103,23 +106,30 @@ class Standing(Stretch):
 
     def _back(self) -> Found | None:
         """ "I would put open models a year back", "it sits two years back"."""
-        match = re.match(r"\s+back\b(?=\s*(?:[.,;!)]|\Z)|\s(?:from|of)\s)", self.after)
-        placed = re.search(
-            r"\b(?:put|puts|putting|place[sd]?|sits?|is|are|remains?|stands?|still|lies|"
-            r"ranks?)\s[^,;]{0,50}\Z",
-            self.before,
-        )
-        if not match or not placed:
+        match = re.match(r"\s+back\b(?=\s*(?:[.,;!)]|\Z)|\s(?:from|of|and|but|on|in)\s)", self.after)
+        placed = _PLACED.search(self.before)
+        if not match or not (placed or self._verbless()):
             return None
         finder = self.finder
         end = self.figure.end + match.end()
-        follower = finder.last_name(self.figure.opening) or finder.follower_of(self.figure.start)
+        pronoun = re.search(r"\b(?:it|them|they|we|us)(?:['’]re)?\s(?:\w+\s)?\Z", self.before, re.I)
+        follower = finder.last_name(self.figure.opening) if not pronoun else None
+        follower = follower or finder.follower_of(self.figure.start, self.figure.opening)
         found = self.found(Sides(follower, None), (self.figure.opening, end)) if follower else None
         least = re.match(
             r",?\s(?:at (?:the )?(?:very )?least|minimum|at a minimum|or more)\b",
             self.content[end : self.sentence.end],
         )
         return replace(found, high=None) if found and least else found
+
+    def _verbless(self) -> bool:
+        """ "... and then the Dutch ones maybe half a year back": the verb stands once, before."""
+        match = _VERBLESS.search(self.before)
+        if match is None:
+            return False
+        start = self.sentence.start + match.start("who")
+        verbs = any(t.tag_.startswith("VB") for t in self.finder.parse.within(start, self.figure.opening))
+        return not verbs and bool(self.scene.reading.mentions_in(start, self.figure.opening))
 
     def _resumed(self) -> Sides | None:
         """The sides of the lag before in this sentence where only its length is said anew: "not years
@@ -260,7 +270,11 @@ class Standing(Stretch):
         cue = (offset + match.start("noun"), self.figure.end)
         trend = self._to_trend(match["mid"])
         if noun in ("lead", "head start", "advantage", "edge", "cushion", "moat"):
-            leader = finder.owner(max(offset, cue[0] - 40), cue[0]) or finder.subject_of(cue[0])
+            leader = (
+                followers.gap_of(finder, offset + match.end("noun"), self.figure.opening)
+                or finder.owner(max(offset, cue[0] - 40), cue[0])
+                or finder.subject_of(cue[0])
+            )
             other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(
                 self.figure.end, self.sentence.end
             )
@@ -302,8 +316,10 @@ class Standing(Stretch):
         finder = self.finder
         if found := finder.pair(*finder.clause(start)):
             return found
-        owner = finder.owner(max(self.sentence.start, start - 45), start)
-        partner = finder.partner(end, self.sentence.end) or finder.partner(start, end)
+        noun = _GAP_WORD.match(self.content, start, end)
+        of = followers.gap_of(finder, noun.end(), end) if noun else None
+        owner = of or finder.owner(max(self.sentence.start, start - 45), start)
+        partner = finder.partner(end, self.sentence.end) or finder.partner(of.end if of else start, end)
         if owner is None:
             subject = finder.subject_of(start)
             owner = subject if subject and (subject.side or subject.kind != "unknown") else None
@@ -339,6 +355,16 @@ class Standing(Stretch):
         sides = Sides(from_mention(self.content, followers[-1]), from_mention(self.content, leaders[0]))
         del finder
         return self.found(sides, (at, self.figure.end))
+
+
+_PLACED = re.compile(
+    r"(?:\b(?:put|puts|putting|place[sd]?|sits?|is|are|was|were|be|remains?|stands?|still|lies|lie|"
+    r"ranks?)|['’]re|['’]s)\s[^,;]{0,50}\Z"
+)
+_VERBLESS = re.compile(
+    r"(?:[,;:—]\s|\b)(?:and|but|then|with)\s(?P<who>(?:the\s)?[^,;.?!]{3,40}?\s(?:maybe|perhaps|about|some|only|just|"
+    r"still|at least|roughly)\s)\Z",
+)
 
 
 class Named(Standing):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.lags import cues, ellipsis
+from theodolite.extract.lags import answers, cues, ellipsis
 from theodolite.extract.lags.broad import Broad
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.matching import Matching
@@ -53,7 +53,8 @@ def _find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
         near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 1
-        if not near and not cues.CUE.search(scene.content, sentence.start, sentence.end):
+        asks = answers.questions(scene, number)
+        if not near and not asks and not cues.CUE.search(scene.content, sentence.start, sentence.end):
             continue
         figures = [
             f
@@ -166,7 +167,7 @@ def _read(scene: Scene, number: int, figure: Figure) -> Found | None:
     start = scene.reading.sentences[number].start
     if figure.change and _OLD_END.search(scene.content[start : figure.opening]):
         return None  # where the gap came from is not where it stands
-    for reading in (Standing, Matching, Named, Broad, ellipsis.Elliptical):
+    for reading in (Standing, Matching, Named, Broad, answers.Answer, ellipsis.Elliptical):
         if found := reading(scene, number, figure).read():
             return found
     return None

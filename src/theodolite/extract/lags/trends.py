@@ -39,6 +39,14 @@ _ABILITY = re.compile(
 )
 
 
+_NOT_SO = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would)(?:n['’]t|\snot)\s(?:(?:been|yet|really|actually|in fact)\s)*"
+    r"(?!chang|shift|mov|budg|just\b|only\b)[a-z]+\Z",
+    re.I,
+)
+"""A gap that has not moved that way, the way the last word."""
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Every statement on a gap's trend alone, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
@@ -165,7 +173,9 @@ def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: b
         return None
     if follower.side is None and follower.kind == "unknown" and not follower.name[:1].isupper():
         return None
-    return Found(follower, leader, None, None, cue, "standing", trend=trend)
+    denied = trend != "steady" and _NOT_SO.search(scene.content[cue[0] : cue[1]])
+    polarity = "denied" if denied else None
+    return Found(follower, leader, None, None, cue, "standing", trend=trend, polarity=polarity)
 
 
 def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, leads: bool) -> Sides | None:
@@ -177,7 +187,8 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     ):
         return found
     partner = (
-        finder.partner(cue[1], min(sentence.end, cue[1] + 80))
+        (finder.partner(cue[0], cue[1]) if _GAP_NOUN.match(words) else None)
+        or finder.partner(cue[1], min(sentence.end, cue[1] + 80))
         or (finder.partner(cue[0], cue[1]) if " to " in words else None)
         or finder.object_at(cue[1])
         or finder.the_rest(cue[1])
@@ -218,9 +229,15 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     return Sides(follower, partner)
 
 
+def _first_word(found: Referent) -> tuple[int, int]:
+    """Where the words of a referent stand without article."""
+    lead = re.match(r"(?i)(?:the|this|that|its|their|our)\s", found.text)
+    return found.start + (lead.end() if lead else 0), found.end
+
+
 def _agent(finder: SideFinder, at: int) -> Referent | None:
     found = finder.subject_of(at)
-    if found is None:
+    if found is None or _GAP_NOUN.match(finder.scene.content, *_first_word(found)):
         return None
     return (
         found
