@@ -158,7 +158,7 @@ def _is_no_head(word: str) -> bool:
 
 def _is_word(text: str, word: str) -> bool:
     """Whether a capitalised word at the start of a sentence is one that the text also writes small."""
-    return not _MARKED.search(word) and word not in _inner(text) and word.lower() in _small(text)
+    return not _MARKED.search(word) and word not in _inner(text) and word.lower() in small(text)
 
 
 def _in_title(text: str, words: _Words) -> Iterator[_Words]:
@@ -188,7 +188,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _small(text: str) -> frozenset[str]:
+def small(text: str) -> frozenset[str]:
     """The words that a text writes small."""
     return frozenset(_SMALL_WORD.findall(text))
 

@@ -21,7 +21,9 @@ from theodolite.extract.words.name_context import (
     SURNAME,
     Neighbourhood,
     has_other_forename,
+    is_inside,
     is_namesake,
+    is_of_the_field,
     is_unmade,
 )
 
@@ -104,6 +106,8 @@ def find(text: str) -> tuple[Mention, ...]:
             named.add(entry.name)
         else:
             doubtful.append((mention, entry))
+    if doubtful and is_of_the_field(text):
+        named.update(e.name for m, e in doubtful if not e.needs and is_inside(text, m.start, m.end))
     return _merged(sure, [mention for mention, entry in doubtful if entry.name in named])
 
 
@@ -188,7 +192,7 @@ def _fitting(
         versioned = stop > end
     elif entry.name == f"{way.written} AI" and _AI.match(text, end):
         stop += 3  # "Moonshot AI", where the name is found by its short form
-    if (entry.versioned or joined) and not versioned:
+    if not versioned and (joined or (entry.versioned and not _is_owned(text, at, end, entry, near))):
         return None
     if entry.dash and text[end : end + 1] != "-":
         return None
@@ -207,6 +211,11 @@ def _fitting(
         at, stop, name, entry.kind, entry.side, way.use == "adjective", entry.maker or entry.organisation
     )
     return mention, entry, _is_sure(text, at, stop, way, near, versioned)
+
+
+def _is_owned(text: str, at: int, end: int, entry: Entry, near: Neighbourhood) -> bool:
+    """A family without a version, which is also a word: where its maker stands near ("IBM ... Granite")."""
+    return len(entry.name) > 3 and is_inside(text, at, end) and near.has_owner(entry, at, end)
 
 
 def _is_another(text: str, at: int, end: int, way: _Way) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from theodolite.catalog import vocabulary
 from theodolite.catalog.vocabulary import Entry
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.capitals import small
 
 NEAR = 160
 """How far from a doubtful name its evidence may stand, in code points."""
@@ -33,6 +34,29 @@ _NOT_FORENAMES = lexicon.words(
     December Chinese American European French British German Indian Japanese Western China America
     Europe Washington Beijing Nvidia Meta Google Microsoft Alibaba Tesla Anthropic Huawei Baidu"""
 )
+
+
+_INSIDE = re.compile(r"[a-z0-9][,;:)]?\s(?:[(“\"‘'])?\Z")
+_NEXT_CAPITAL = re.compile(r"\s[A-Z]")
+_FIELD = lexicon.words(
+    """ai chatbot chatbots algorithm algorithms model models training trained benchmark benchmarks weights
+    inference compute computing chip chips chipmaker chipmakers accelerator accelerators processor processors
+    start-up start-ups startup startups developer developers prompt prompts token tokens parameter parameters
+    open-source open-weight licence license datacentre datacentres researchers engineers laboratory laboratories
+    software hardware coding cloud lab labs"""
+)
+_OF_THE_FIELD = 4
+"""How many different words of the field make a text one of it."""
+
+
+def is_inside(text: str, at: int, end: int) -> bool:
+    """Whether a capital at a place is a name's: it begins no sentence, and is part of no longer name."""
+    return bool(_INSIDE.search(text, max(0, at - 4), at)) and not _NEXT_CAPITAL.match(text, end)
+
+
+def is_of_the_field(text: str) -> bool:
+    """Whether a text is about AI, by how many different words of the field it has."""
+    return len(small(text) & _FIELD) >= _OF_THE_FIELD
 
 
 class Neighbourhood:
