@@ -66,10 +66,10 @@ def test_a_list_with_colons_is_no_talk() -> None:
 
 def test_there_is_talk_only_where_there_can_be() -> None:
     begin = TRANSCRIPT.index("OYELARAN")
-    assert len(turns.find(TRANSCRIPT, None)) == 4
+    assert len(turns.find(TRANSCRIPT, None)) == 5
     assert turns.find(TRANSCRIPT, None, [(0, begin)]) == ()
     (first, *_) = turns.find("Well.\n\n" + TRANSCRIPT, None, [(7, 7 + len(TRANSCRIPT))])
-    assert first.start == 7 + TRANSCRIPT.index("DELGADO")
+    assert first.start == 7 + TRANSCRIPT.index("Welcome")
 
 
 def test_a_hearing_gives_the_floor_by_title(read: Read) -> None:
@@ -78,3 +78,35 @@ def test_a_hearing_gives_the_floor_by_title(read: Read) -> None:
         "Ms. QUIST. The state owns 4,000 GPUs.\n\nMara Quist heads a laboratory.\n"
     )
     assert _speaker(read(text), "900 GPUs") == "Mara Quist"
+
+
+def _names(text: str, guest: str | None = None) -> list[str | None]:
+    return [turn.name for turn in turns.find(text, guest)]
+
+
+def test_labels_with_times_posts_and_titles() -> None:
+    timed = "[00:01] Ana: Hello.\n[00:09] Ben: Hello.\n[00:14] Ana: So.\n[01:02:03] Ben (laughing): Well.\n"
+    assert _names(timed) == ["Ana", "Ben", "Ana", "Ben"]
+    above = "Ana Ruiz 00:01\nHello.\n\nBen Ode 00:09\nHello.\n\nAna Ruiz 00:14\nSo.\n\nBen Ode 00:20\nYes.\n"
+    assert _names(above) == ["Ana Ruiz", "Ben Ode", "Ana Ruiz", "Ben Ode"]
+    hearing = (
+        "The Chair (Ms. Ana Ruiz): Order.\n\nDr. Ben Ode (Director, Rhine Institute): Thank you.\n\n"
+        "Mr. Carl Vik (Leeds West): A question.\n\nDr. Ben Ode: Yes.\n\nThe Chair: Time.\n"
+    )
+    assert _names(hearing) == ["Ana Ruiz", "Ben Ode", "Carl Vik", "Ben Ode", "Ana Ruiz"]
+
+
+def test_a_label_itself_is_said_by_nobody() -> None:
+    (first, *_) = turns.find(TRANSCRIPT, None)
+    assert TRANSCRIPT[first.start : first.end].strip() == "Welcome, both of you."
+
+
+def test_initials_are_spelled_out() -> None:
+    text = "AR: One.\nBO: Two.\nAR: Three.\nBO: Four.\n"
+    full = {"AR": "Ana Ruiz", "BO": "Ben Ode"}
+    assert [t.name for t in turns.find(text, None, spelled=full.get)][:2] == ["Ana Ruiz", "Ben Ode"]
+
+
+def test_whoever_asks_under_a_handle() -> None:
+    text = "Q (u/teal): One?\nA: Two.\nQ (u/ochre): Three?\nA: Four.\n"
+    assert _names(text, "Ana Ruiz") == ["teal", "Ana Ruiz", "ochre", "Ana Ruiz"]

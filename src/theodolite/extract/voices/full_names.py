@@ -117,6 +117,13 @@ class FullNames:
         earlier = [full for start, full in candidates if start <= at]
         return earlier[-1] if earlier else (candidates[0][1] if candidates else name)
 
+    def by_initials(self, initials: str) -> str | None:
+        """The full name that two or three capitals stand for: "DW" is "Dana Whitlock"."""
+        for _, full in (pair for pairs in self._full_names.values() for pair in pairs):
+            if "".join(word[0] for word in full.split()) == initials:
+                return full
+        return None
+
     @cached_property
     def _full_names(self) -> dict[str, list[tuple[int, str]]]:
         found: dict[str, list[tuple[int, str]]] = {}

@@ -10,12 +10,13 @@ from functools import cached_property
 from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import quotations, reporting, signatures, turns
+from theodolite.extract.voices import floor, quotations, reporting, signatures
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.voices.studies import Studies
+from theodolite.extract.voices.turns import Turn
 from theodolite.extract.voices.voice import Voice
 from theodolite.extract.words import names
 from theodolite.model.claim import Attribution
@@ -37,7 +38,7 @@ class Voices:
         self.names = SpeakerNames(reading, self.own)
         self.attributions = Attributions(reading, self.quotations, self.names)
         self.studies = Studies(reading, self.names, self.attributions.reported)
-        self.turns = turns.find(reading.text.content, self._interviewee(), reading.parts.own_spans)
+        self.turns = floor.find(reading, self.names)
 
     @property
     def reported(self) -> tuple[Reported, ...]:
@@ -54,19 +55,6 @@ class Voices:
         name = signatures.of(reading.origin, author, written)
         return name, self._side_of_speaker(name) if name else None
 
-    def _interviewee(self) -> str | None:
-        """Who answers where labels only say "A": the first person of the lines that introduce the talk."""
-        if self.reading.origin.speaker:
-            return self.reading.origin.speaker
-        first = re.search(
-            r"(?m)^[ \t]*[*_]{0,3}(?:Q|A|Question|Answer|Interviewer|Host|Moderator)\b", self.content
-        )
-        intro = first.start() if first else 0
-        known = [m for m in self.reading.mentions_in(0, intro) if m.kind == "person"]
-        others = [m for m in self.reading.unknown if m.end <= intro and _is_full_name(m.name)]
-        found = sorted((*known, *others), key=lambda m: m.start)
-        return self.names.fullest(found[0].name, found[0].start) if found else None
-
     @cached_property
     def _by_sentence(self) -> dict[int, list[Reported]]:
         return _grouped(self.reported, lambda r: r.sentence)
@@ -79,7 +67,7 @@ class Voices:
     def _turn_starts(self) -> list[int]:
         return [t.start for t in self.turns]
 
-    def _turn_at(self, at: int) -> turns.Turn | None:
+    def _turn_at(self, at: int) -> Turn | None:
         number = bisect_right(self._turn_starts, at) - 1
         return self.turns[number] if number >= 0 and at < self.turns[number].end else None
 
@@ -349,8 +337,3 @@ def _grouped(reported: Sequence[Reported], key: Callable[[Reported], int]) -> di
     for one in reported:
         found.setdefault(key(one), []).append(one)
     return found
-
-
-def _is_full_name(name: str) -> bool:
-    """Two or three capitalised words, as people have."""
-    return bool(re.fullmatch(r"[A-Z][\w'’-]*\w(?: [A-Z][\w.'’-]*){1,2}", name))
