@@ -59,7 +59,7 @@ _ABOUT = (
     r"约为?|大约|约合|将近|接近|近|大概|差不多|左右|几乎|平均|仅|只有|只|达到?|高达|共计?|累计|为|至|是|到|的"
 )
 _CURRENCY = {
-    "USD": r"美元|美金|美刀|USD|US\$|\$",
+    "USD": r"美元|美金|美刀|刀(?![具片刃叉锋法鞘])|USD|US\$|\$",
     "CNY": r"元人民币|人民币元|人民币|元|块钱|块(?![砖屏芯电显板硅地卡石头GHA])|RMB|CNY",
     "HKD": r"港元|港币|HKD|HK\$",
     "EUR": r"欧元|EUR|€",
@@ -132,6 +132,7 @@ _PATTERN = re.compile(
     rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右"
     rf"|上下(?!文)|多(?!个|模)|余))?"
 )
+_SHARE_FIRST = _PATTERN  # "16%至218亿美元" is two figures: the first ends behind its sign
 _BEFORE = re.compile(
     rf"(?:(?P<low>{_LOWER})|(?P<high>{_UPPER})|(?P<about>{_ABOUT}))\s?(?P<about2>约|近|有|了|达|到|至"
     rf"|个)?\s?\Z"
@@ -153,8 +154,26 @@ def find(content: str, start: int = 0, end: int | None = None) -> list[Figure]:
         figure = _figure(content, match, start) if match and match.end() > match.start() else None
         if figure:
             found.append(figure)
-        position = max(begin.end(), match.end() if match and figure else _past(content, begin))
-    return sorted([*found, *_halves(content, found, start, stop)], key=lambda f: f.start)
+        position = max(begin.end(), figure.end if figure else _past(content, begin))
+    more = [*_halves(content, found, start, stop), *_powers(content, found, start, stop)]
+    return sorted([*found, *more], key=lambda f: f.start)
+
+
+_OVER = re.compile(r"(?:突破|超过|破|过|超|逾)了?(?P<n>万亿|千亿|百亿|十亿|亿|千万|百万)(?P<money>美元|元|人民币|港元|欧元)?(?![级万亿])")
+
+
+def _powers(content: str, found: list[Figure], start: int, stop: int) -> list[Figure]:
+    """ "用户破亿", "市值超万亿美元": at least that."""
+    taken = {at for f in found for at in range(f.start, f.end)}
+    figures = []
+    for match in _OVER.finditer(content, start, stop):
+        if match.start("n") in taken:
+            continue
+        money = match["money"] and next(c for c, p in _CURRENCY.items() if re.fullmatch(p, match["money"]))
+        low = numerals.multiple_of(match["n"])
+        kind: FigureKind = "money" if money else "count"
+        figures.append(Figure(match.start("n"), match.end(), low, None, kind, money or None))
+    return figures
 
 
 _HALF = re.compile(r"(?P<low>超过?|逾)?(?P<high>不到|不足)?(?:一半|半数|(?P<over>过半))(?!导|径|途)")
@@ -196,11 +215,13 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
     first = numerals.read(match, 1)
     if first is None:
         return None
+    if match["u1"] in ("%", "百分点", "个百分点") and match["to"] and not (match["pc"] or match["pp"]):
+        match = _SHARE_FIRST.match(content, match.start(), match.end("u1")) or match
     second = numerals.read(match, 2) if match["to"] else None
     if second and match["to"] in "、" and not (match["a1"] is None and match["a2"] is None):
         return None
     kind, unit, factor = _unit(match)
-    if kind is None or _is_part(content, match, kind, first):
+    if kind is None or _is_part(content, match, kind, first) or _is_top(content, match.start(), kind):
         return None
     low, high = _values(first, second, match)
     share = match["share"]
@@ -297,11 +318,21 @@ def _is_part(content: str, match: re.Match[str], kind: str, first: Number) -> bo
     if kind == "count" and match["cl"] is None and match["point"] is None and match["token"] is None:
         named = re.match(r"\s?[\u4e00-\u9fff]", content[end : end + 2])
         return first.low * first.multiple < 10000 or not named or match["h1"] in ("万", "亿", "千万", "百万")
-    if match["h1"] in ("万", "千", "百", "十万") and kind == "count":
+    if re.fullmatch("一一|二一|一二?一", match["h1"]) or (match["h1"] == "十" and match["point"]):
+        return True  # "唯一一家", "十分接近"
+    if match["h1"] in ("万", "千", "百", "十万") and kind == "count" and match["cl"] in (None, "卡", "家"):
         return True  # "万卡集群": a kind of thing, not how many
     if at and _SMALL_NOT.search(content[max(0, at - 3) : at]) and first.small and kind == "count":
         return True
     return bool(match["h1"] == "半" and kind == "count")
+
+
+_TOP = re.compile(r"(?<![以之此从目空当])前\s?\Z")
+
+
+def _is_top(content: str, at: int, kind: str) -> bool:
+    """ "前十名", "前1%": the top of a list is no figure."""
+    return kind in ("count", "percent", "rank") and _TOP.search(content[max(0, at - 3) : at]) is not None
 
 
 def _is_vague_word(content: str, match: re.Match[str], kind: str, at: int, end: int) -> bool:
@@ -341,6 +372,8 @@ def _opened(
 ) -> tuple[float | None, float | None]:
     """Ends that words around the figure open: "超过", "不到", "以上", "多"."""
     tail = (match["tail"] or "").strip()
+    if "来" in ((match["p1"] or "") + (match["q1"] or "") + (match["more"] or "")):
+        high = low  # "六十来人" is about sixty
     if tail in ("以上", "之上", "有余", "多", "余"):
         return low, None
     if tail in ("以下", "以内", "之内", "不到"):

@@ -27,7 +27,7 @@ def number_of(word: str) -> float | None:
             digit = None
         else:
             section += digit or 0
-            total = (total + (section or 1)) * power
+            total = (total + (section or (0 if total else 1))) * power
             section, digit = 0.0, None
     return total + section + (digit or 0)
 

@@ -51,6 +51,11 @@ _URL = re.compile(
     r"|org|net|html?|ai|io)\b"
     r"|\[[^\[\]\n]{0,200}\]\([^()\n]{0,2000}\)"
 )
+_RENMINBI = re.compile(r"人民币|RMB|CNY|¥|￥")
+_SUM = re.compile(r"\s?的?(?:现金|资金|融资|投资|债务|估值|市值|营收|贷款|拨款|预算)")
+_CARD = re.compile(r"\s?(?:的)?(?:英伟达|华为)?\s?(?:[A-Z]{1,3}\d{2,4}|\d{3}[A-Z]|昇腾|GPU|显卡|加速卡|算力卡|卡|芯片)")
+_KIND_OF = re.compile(r"\s?(?:的|集群|机|服务器|互联|规模|级)")
+_ALONE = re.compile(r"\s?(?:都|也)?(?:不到|左右|而已)?(?:吧|呢|啊)?[，。？！?\s]*\Z")
 _UNITS_OF_COUNT = ("point", "token")
 
 
@@ -79,7 +84,7 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
     counted, end = _noun(scene.content, figure, clause)
     if counted == "application" and "专利" in scene.content[sentence.start : sentence.end]:
         counted = "patent application"
-    unit = _unit(figure, counted, before, scene.content[sentence.start : clause.start])
+    unit = _unit(scene, figure, counted, before, scene.content[sentence.start : clause.start])
     if unit is None or not _is_claim(scene, figure, before, counted):
         return None
     owner = _owner(scene, figure, clause, before)
@@ -122,7 +127,9 @@ def _noun(content: str, figure: Figure, clause: Span) -> tuple[str | None, int]:
     if found:
         noun = found[0] if figure.classifier is None else found[-1]
         return words.COUNTED[_key(noun.group())], figure.end + noun.end()
-    other = re.match(r"[\u4e00-\u9fff]{2,6}", text.strip())
+    other = re.match(r"(?!人)[\u4e00-\u9fff]{2,6}", text.strip())
+    if figure.classifier == "个" and text.startswith("人"):
+        return "people", figure.end + 1
     if other and figure.classifier in _GENERAL and (figure.low or figure.high or 0) >= 20:
         return other.group(), figure.end + len(text)
     return ("" if other and figure.classifier in _GENERAL else None), figure.end
@@ -134,10 +141,19 @@ def _key(word: str) -> str:
     return next(k for k in words.COUNTED if k.lower() == word.lower())
 
 
-def _unit(figure: Figure, counted: str | None, before: str, earlier: str) -> str | None:
+def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlier: str) -> str | None:
     """The canonical unit; None where the figure counts nothing that is said."""
+    if figure.unit == "CNY" and not _RENMINBI.search(scene.content[figure.start : figure.end]):
+        return scene.currency
     if figure.unit is not None:
         return figure.unit
+    after = scene.content[figure.end : figure.end + 10]
+    if figure.classifier is None and (figure.low or figure.high or 0) >= 1e6 and _SUM.match(after):
+        return scene.currency
+    if figure.classifier in ("张", "块", "片") and _CARD.match(after):
+        return "chip"
+    if re.search(r"激活\s?\Z", before):
+        return "parameter"
     if counted:
         return counted
     classifier = figure.classifier
@@ -163,10 +179,14 @@ def _unit(figure: Figure, counted: str | None, before: str, earlier: str) -> str
         return "patent application" if unit == "application" and "专利" in before + earlier else unit
     if classifier:
         return words.CLASSIFIER_UNITS.get(classifier)
-    return "parameter" if re.search(r"激活\s?\Z", before) else None
+    return None
 
 
 def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) -> bool:
+    if figure.kind == "percent" and not before.strip() and _ALONE.match(
+        scene.content[figure.end : scene.clause_at(figure.start).end]
+    ):
+        return False
     if figure.kind == "rank":
         return (figure.low or 0) >= 2 and bool(_RANK.search(before))
     if figure.kind == "times":
@@ -176,7 +196,9 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         return True
     if figure.classifier in _SKIPPED:
         return False
-    if figure.words and figure.classifier not in _SMALL_ONLY:
+    if figure.words and figure.classifier not in _SMALL_ONLY and counted not in ("factory", "fab"):
+        return False
+    if figure.classifier == "卡" and _KIND_OF.match(scene.content, figure.end):
         return False
     if figure.classifier is None and counted is None and (figure.low or figure.high or 0) < 10000:
         return False

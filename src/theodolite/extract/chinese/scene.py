@@ -38,6 +38,17 @@ class Scene:
         return "Taiwan" if count > 1 and script.is_traditional(self.text.content) else "China"
 
     @cached_property
+    def currency(self) -> str:
+        """The money that a bare "元" is of: Hong Kong's and Taiwan's papers mean their own."""
+        if script.is_traditional(self.text.content):
+            if self.home == "Taiwan" or self.content.count("台湾") > 1:
+                return "TWD"
+            hong_kong = ("港股", "恒指", "恒生", "港元", "本港", "港交所", "派息", "蚀", "付运", "樽颈", "按年", "放榜")
+            if sum(word in self.content for word in hong_kong) > 1:
+                return "HKD"
+        return "CNY"
+
+    @cached_property
     def known(self) -> tuple[Mention, ...]:
         """Names of the vocabulary and national groups."""
         return names.find(self.content, self.home)

@@ -71,11 +71,17 @@ def polarity(content: str, sentence: tuple[int, int], start: int, end: int, cue:
     return "asserted"
 
 
+_ASKS_ALL = re.compile(r"吗|呢|是否|是不是|对不对|难道|怎么")
+
+
 def _asked(content: str, end: int, last: int) -> bool:
     """Whether the sentence ends as a question."""
     tail = content[end : min(last + 1, end + 80)]
     question = _QUESTION.search(tail)
-    return bool(question) and not re.search(r"[。！]", tail[: question.start()])  # type: ignore[union-attr]
+    if question is None or re.search(r"[。！]", tail[: question.start()]):
+        return False
+    later = re.split(r"[，,；]", tail[: question.start()], maxsplit=1)
+    return len(later) == 1 or _ASKS_ALL.search(later[0]) is not None
 
 
 def _clause_start(content: str, first: int, at: int) -> int:
