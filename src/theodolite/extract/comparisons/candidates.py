@@ -18,8 +18,8 @@ _OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back
 _OPEN = lexicon.words(
     """than compared comparison relative versus vs unlike twice double triple thrice quadruple tenfold twofold
-    threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold
-    thousandfold fold doubled doubling doubles tripled triples tripling quadrupled halved halving
+    threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold
+    hundredfold thousandfold fold doubled doubling doubles tripled triples tripling quadrupled halved halving
     advantage advantages lead leads leading led edge behind ahead lag lags lagged lagging trail trails
     par parity
     level gap gulf disparity chasm imbalance difference distance rival equivalent answer competitor match

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from theodolite.extract.comparisons import factors, frames
+from theodolite.extract.comparisons import factors, frames, left_out
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.lexicon import degrees
@@ -85,7 +85,9 @@ def _is_bare(parties: Parties, token: Any) -> bool:
     if _HELD.search(tail) or _BEFORE.search(parties.words(max(parties.sentence.start, start - 8), start)):
         return False
     verb = parties.parse.verb_above(token)
-    if verb.text.lower() in _CHANGING or parties.words(end, end + 4).lower().startswith((" and", " or")):
+    rate = token.tag_ == "RBR" and token.text.lower() in ("faster", "slower", "quicker")
+    changes = verb.text.lower() in _CHANGING and not rate
+    if changes or parties.words(end, end + 4).lower().startswith((" and", " or")):
         return False
     if token.dep_ == "advmod" and token.head.tag_.startswith(("JJ", "RB")):
         return token.head.dep_ in ("acomp", "oprd") and token.text.lower() in ("more", "less")
@@ -122,7 +124,8 @@ def _with_other(
     subjects = parties.subjects(verb) if own or verb.tag_ not in ("VBG", "VBN") or not here else []
     names = {r.name for r in subjects}
     for found in here:
-        if not subjects and (found.factor is not None and factor is None or not _linked(parties, verb, found)):
+        unlike = found.factor is not None and factor is None
+        if not subjects and (unlike or not _linked(parties, verb, found)):
             continue
         same = {r.name for r in found.subjects}
         objects = [o for o in found.objects if o.name not in same]
@@ -134,6 +137,12 @@ def _with_other(
             return
     if not subjects:
         return
+    joined = next((f for f in here if f.cue < start and own and _is_second(parties, verb, f)), None)
+    if joined is not None and factor is None:
+        others = [o for o in joined.objects if o.name not in names]
+        if others:  # "A overtook B, and C sells more": than B
+            yield Found(subjects, others, way, start, end, token)
+            return
     last = next((f for f in reversed(here) if f.cue < start), None)
     alone = last is not None and len(last.subjects) == 1 and last.subjects[0].name not in names
     if last is not None and alone and factor is None:
@@ -154,6 +163,8 @@ def _with_other(
             yield Found(subjects, found.subjects, way, start, end, token, factor)
             return
     if factor is None:
+        if _is_predicate(token) and (rival := left_out.same_kind(parties, subjects)) is not None:
+            yield Found(subjects, [rival], way, start, end, token)
         return
     if all(r.side and r.kind in ("side", "group") for r in subjects):
         other = other_side(parties, subjects, start, "above")
@@ -161,6 +172,13 @@ def _with_other(
         other = _of_kind(parties, subjects, token)
     if other is not None:
         yield Found(subjects, [other], way, start, end, token, factor)
+
+
+def _is_second(parties: Parties, verb: Any, found: Found) -> bool:
+    """Whether a verb's clause is joined by "and" to that of a comparison without a multiple."""
+    if found.token is None or found.factor is not None or verb.dep_ != "conj":
+        return False
+    return bool(verb.head.i == parties.parse.verb_above(found.token).i)
 
 
 def _linked(parties: Parties, verb: Any, found: Found) -> bool:
@@ -205,6 +223,13 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
         ):
             return from_mention(parties.scene.content, mention)
     return None
+
+
+def _is_predicate(token: Any) -> bool:
+    """ "A's is worse", "A takes more money", "A is growing faster"."""
+    if token.dep_ == "amod":
+        return bool(token.head.dep_ == "dobj")
+    return bool(token.dep_ in ("acomp", "advmod") and token.head.tag_.startswith("VB"))
 
 
 def _of_kind(parties: Parties, subjects: list[Referent], token: Any) -> Referent | None:

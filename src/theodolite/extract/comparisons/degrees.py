@@ -12,6 +12,7 @@ from theodolite.extract.comparisons.lexicon import degrees as lexicon
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import of_number, subjects_of
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import lexicon as words
 
 
 def find(parties: Parties) -> Iterator[Found]:
@@ -37,14 +38,15 @@ def find(parties: Parties) -> Iterator[Found]:
 
 _NOBODY = re.compile(
     r"(?:any(?:one|body|thing)\b(?!\s(?:in|at|from|of|the|an?|we|I|it|they|he|she|[A-Z])\b)|anyone else\b|"
-    r"ever\b|any other\b|any single\b|any (?:benchmark|number|report|statistic)s?\b|"
-    r"(?:every|all) (?:other|others)\b|everyone else\b|anywhere\b)"
+    r"ever\b|any other\s[a-z]+\b(?!\s(?:[a-z]+ed|in|on|from|of|we|I|it|they|with|to|at)\b)|"
+    r"any single\b|any (?:benchmark|number|report|statistic)s?\b|(?:every|all) (?:other|others)\b|"
+    r"everyone else\b|anywhere\b)"
 )
 """Whoever stands above them all has no rival by name."""
-_LOOKED_FOR = frozenset(
-    "expect expected expects hope hoped anticipated anticipate forecast predicted thought think told "
-    "supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine "
-    "believe believed guessed guess bargained care used".split()
+_LOOKED_FOR = words.words(
+    """expect expected expects hope hoped anticipated anticipate forecast predicted thought think told
+    supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine believe
+    believed guessed guess bargained care used"""
 )
 
 

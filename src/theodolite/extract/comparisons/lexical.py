@@ -6,21 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, factors, frames, turns, who
+from theodolite.extract.comparisons import cues, factors, frames, senses, turns, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import verbs
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.comparisons.roles import in_headline, of_number
+from theodolite.extract.comparisons.roles import in_headline
 from theodolite.extract.comparisons.turns import Match
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon, predications
 
-_STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
-_LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
 _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
 _NAMED = ("model", "organisation", "side", "group")
+_PUTTING = frozenset(("put", "place", "rank", "give", "prefer", "take", "pick", "choose"))
 _PLACED = frozenset(
     (
         "close to",
@@ -57,16 +56,16 @@ def find(parties: Parties) -> Iterator[Found]:
 
 def _one(parties: Parties, match: Match) -> Iterator[Found]:
     start, end = parties.parse.span(match.first)[0], parties.parse.span(match.last)[1]
-    if _is_other_sense(parties, match, start, end):
+    if senses.is_other(parties, match, start, end):
         return
-    if match.turn.verb and _is_or(match):
+    if match.turn.verb and senses.is_or(match):
         return
     if match.turn.verb and not turns.is_verb(match.first):
         yield from _by_names(parties, match, start, end)
         return
     act = predications.of(parties.parse, match.first) if match.first.tag_.startswith("VB") else None
     passive = act is not None and act.passive and (match.turn.verb or match.turn.slot)
-    direction, cannot = _under_modals(parties, match)
+    direction, cannot = senses.direction(parties, match)
     if not passive and match.turn.verb and (agents := _by(match.first)):
         yield from _undone(parties, match, agents, start, end)
         return
@@ -93,7 +92,7 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     if not objects:
         return
     shaming = match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words
-    if match.turn.slot and not shaming and match.turn.words[0] in ("put", "place", "rank", "give"):
+    if match.turn.slot and not shaming and match.turn.words[0] in _PUTTING:
         head = parties.parse.head_of(
             parties.parse.span(match.slot[0])[0], parties.parse.span(match.slot[-1])[1]
         )
@@ -102,11 +101,14 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         subjects = who.subjects(parties, match.first, objects, start)
     if act is not None and match.turn.verb and not subjects:
         subjects = _adjacent(parties, start)
+    if nobody := _nobody_from(parties, start):
+        subjects = nobody
     if match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY:
         subjects = [r for r in subjects if r.kind in _NAMED]
     if not subjects:
         return
-    denied = act is not None and (_none(act.agents) or _none(act.patients))
+    none = act is not None and (senses.is_none(act.agents) or senses.is_none(act.patients))
+    denied = bool(nobody) or none
     if denied and direction == "equal":
         direction, denied, cannot = "below", False, True  # nothing of theirs matches it
     if direction == "equal" and _LACKING.search(before := parties.words(parties.sentence.start, start)):
@@ -125,6 +127,20 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     yield Found(subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure)
 
 
+_NOBODY = re.compile(
+    r"\b(?:nothing|nobody|no one|none|no [a-z]+)\s(?:from|in|of|out of)\s(?:the\s)?(?=(?-i:[A-Z]))", re.I
+)
+
+
+def _nobody_from(parties: Parties, before: int) -> list[Referent]:
+    """ "Nothing from China has yet matched ...": whose it would be."""
+    first = max(parties.sentence.start, before - 80)
+    match = _NOBODY.search(parties.scene.content, first, before)
+    if match is None or re.search(r"[,;:.]", parties.words(match.end(), before)):
+        return []
+    return parties.listed(match.end())
+
+
 def _by(token: Any) -> tuple[Any, ...]:
     """Who does it, where the parser takes a participle for an adjective: "was outspent by Spain"."""
     if token.tag_ not in ("JJ", "VBN", "VBD") or token.dep_ not in ("acomp", "acl", "advcl", "oprd"):
@@ -138,9 +154,7 @@ def _by(token: Any) -> tuple[Any, ...]:
     )
 
 
-def _undone(
-    parties: Parties, match: Match, agents: tuple[Any, ...], start: int, end: int
-) -> Iterator[Found]:
+def _undone(parties: Parties, match: Match, agents: tuple[Any, ...], start: int, end: int) -> Iterator[Found]:
     if match.turn.words[0] in verbs.ACTIVE_ONLY:
         return
     uppers = _named(parties, agents)
@@ -151,125 +165,6 @@ def _undone(
 
 
 _TURNED: dict[Direction, Direction] = {"above": "below", "below": "above", "equal": "equal"}
-
-
-def _is_other_sense(parties: Parties, match: Match, start: int, end: int) -> bool:
-    before = parties.words(max(parties.sentence.start, start - 40), start)
-    if match.turn.words[-1] in ("behind", "below", "of", "by") and _STRETCH.search(before):
-        return True  # how long it is behind is a lag's to say
-    if match.turn.words == ("be", "no") and not parties.words(end + 1, end + 2).isupper():
-        return True
-    if match.turn.words == ("behind",) and (_LED.search(before) or not _stands(match.first)):
-        return True
-    if match.turn.words[0] in ("behind", "ahead") and re.search(r"\bhow (?:far|much)\s(?:\w+\s)?\Z", before):
-        return True
-    after = who.AT.match(parties.scene.content, end)
-    return after is not None and match.turn.direction == "equal" and of_number(parties, after)
-
-
-def _is_or(match: Match) -> bool:
-    """ "Matches or exceeds": level at the least, said once."""
-    first = match.first
-    return (
-        first.dep_ == "conj"
-        and any(c.text.lower() == "or" for c in first.head.children)
-        and turns.levels(first.head)
-    )
-
-
-def _stands(token: Any) -> bool:
-    """Whether "behind" says where somebody stands, not who is the driving force ("the company behind X")."""
-    head = token.head
-    if head.tag_.startswith("NN") and token.dep_ == "prep":
-        before = token.nbor(-1).text.lower() if token.i else ""
-        return before in (
-            "far",
-            "well",
-            "close",
-            "closely",
-            "just",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "right",
-            "not",
-            "place",
-            "way",
-            "still",
-            "steps",
-            "generation",
-            "generations",
-            "nodes",
-            "node",
-            "step",
-            "distance",
-            "notch",
-            ",",
-        )
-    return head.text.lower() not in (
-        "get",
-        "rally",
-        "stand",
-        "put",
-        "threw",
-        "throw",
-        "hide",
-        "hiding",
-        "left",
-        "leave",
-        "unite",
-        "gets",
-        "rallied",
-        "lies",
-        "lie",
-        "company",
-        "team",
-    )
-
-
-def _under_modals(parties: Parties, match: Match) -> tuple[Direction, bool]:
-    """The direction, and whether it comes of who cannot: who cannot match another stands below it."""
-    direction = match.turn.direction
-    token = match.first
-    if direction == "below" or not token.tag_.startswith("VB"):
-        return direction, False
-    children = [c.text.lower() for c in token.children if c.dep_ in ("aux", "neg", "advmod")]
-    can = any(c in ("can", "could", "ca") for c in children)
-    no = any(c in ("not", "n't", "n’t", "t", "barely", "hardly", "never", "scarcely") for c in children)
-    head = token.head
-    failing = (
-        token.dep_ in ("xcomp", "acl", "advcl", "ccomp")
-        and any(c.dep_ == "aux" and c.text.lower() == "to" for c in token.children)
-        and (
-            head.text.lower()
-            in (
-                "fail",
-                "fails",
-                "failed",
-                "failing",
-                "struggle",
-                "struggles",
-                "struggled",
-                "struggling",
-                "unable",
-            )
-            or (
-                head.text.lower() in ("able", "managed", "manage", "close")
-                and predications.is_negated(head if head.tag_.startswith("VB") else head.head)
-            )
-        )
-    )
-    yet = any(c == "yet" for c in children) and any(c.text.lower() == "to" for c in token.children)
-    before = parties.words(
-        max(parties.sentence.start, parties.parse.span(token)[0] - 24), parties.parse.span(token)[0]
-    )
-    yet = yet or bool(re.search(r"\b(?:ha(?:s|ve) )?yet to\s\Z", before))
-    if (can and no) or failing or yet:
-        return "below", True
-    if direction == "above" and any(c in ("almost", "nearly") for c in children):
-        return "below", True  # who almost overtakes another has not
-    return direction, False
 
 
 def _objects(
@@ -333,18 +228,6 @@ def _named(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
     if not pointing and (found := _all(parties, tokens)):
         return found
     return [r for t in tokens for r in who.others(parties, parties.parse.phrase(t)[0], named=False)]
-
-
-def _none(tokens: tuple[Any, ...]) -> bool:
-    """ "No Chinese model", "none of the labs", "neither Google nor Microsoft"."""
-    return any(
-        t.text.lower() in ("none", "nobody", "neither", "no", "nothing")
-        or any(
-            c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("no", "neither") and c.i < t.i
-            for c in t.children
-        )
-        for t in tokens
-    )
 
 
 def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[Found]:

@@ -26,7 +26,8 @@ _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
     r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|a (?:year|decade|month) (?:ago|earlier)|last year|the "
     r"(?:previous|prior) (?:year|"
-    r"quarter)|the year before|(?:now|today|before|previously)(?=\s?[.,;)]|\Z)|(?:one|two|three|five|ten) (?:decade|year|month)s? (?:ago|earlier|before)"
+    r"quarter)|the year before|(?:now|today|before|previously)(?=\s?[.,;)]|\Z)|"
+    r"(?:one|two|three|five|ten) (?:decade|year|month)s? (?:ago|earlier|before)"
     r"|(?:its|their) "
     r"predecessors?|20\d\d|19\d\d)\b",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from theodolite.extract.comparisons import left_out
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import around, objects_at, subjects_of
@@ -116,8 +117,16 @@ _NO_PARTY = frozenset(
 )
 
 
+_QUANTIFIED = re.compile(
+    r"\s?(?:at least|at most|more than|fewer than|almost|nearly|about|some|half of|most of|all of|each of|"
+    r"both of|any of|many of|several of|one of|either of|neither of)\s(?:the\s)?(?=\S)"
+)
+
+
 def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     """The other side that begins at a place. `named`: it has to have a name."""
+    if lead := _QUANTIFIED.match(parties.scene.content, at):
+        at = lead.end()
     listed = _list(parties, at)
     if len(listed) > 1:
         tail = parties.words(listed[-1].end, min(parties.sentence.end, listed[-1].end + 40))
@@ -145,7 +154,7 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     return plain(parties, head, at)
 
 
-_OPEN = lexicon.words("we us ours both either neither them theirs")
+_OPEN = lexicon.words("we us ours both either neither them theirs it")
 
 
 def _open(parties: Parties, head: Any, at: int) -> list[Referent]:
@@ -239,6 +248,8 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     if found := kept(parties.subjects(verb)):
         return found
     if found := _subject_before(parties, token, names):
+        return found
+    if found := kept(left_out.subject(parties, token)):
         return found
     if subject is None or not subject.tag_.startswith("NN") or subject.text.lower() in _NO_PARTY:
         return []

@@ -1,0 +1,66 @@
+"""Sides that a sentence leaves out: the subject of a fragment, the other side of "A's is worse"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words.names import Mention
+
+_REACH = 4  # sentences that a fragment may look back
+_NATIONAL = frozenset(("side", "group"))
+_ASIDE = re.compile(
+    r"(?i)\b(?:according to|said|by|than|from|like|unlike|versus|against|with|in|at|on|to)\s(?:the\s)?\Z"
+)
+
+
+def same_kind(parties: Parties, subjects: list[Referent]) -> Referent | None:
+    """The other party of the subject's kind that this sentence or the one before speaks of; None where
+    there are several."""
+    kinds = {r.kind for r in subjects}
+    if not kinds <= {"model", "organisation", "side", "group"}:
+        return None
+    names = {r.name for r in subjects} | {r.side for r in subjects if r.kind in _NATIONAL}
+    reading, number = parties.scene.reading, parties.number
+    first = reading.sentences[number - 1] if number else parties.sentence
+    if first.paragraph != parties.sentence.paragraph:
+        first = parties.sentence
+    others: dict[str, Mention] = {}
+    for mention in reading.mentions_in(first.start, parties.sentence.end):
+        fits = mention.kind in kinds or (kinds <= _NATIONAL and mention.kind in _NATIONAL)
+        if not fits or mention.name in names or mention.name in OBSERVERS:
+            continue
+        if kinds <= _NATIONAL and mention.side in names:
+            continue
+        others.setdefault(mention.name, mention)
+    return from_mention(parties.scene.content, *others.values()) if len(others) == 1 else None
+
+
+def subject(parties: Parties, token: Any) -> list[Referent]:
+    """Of whom a fragment speaks ("Better than B at maths.", "Feels smarter than B."): what the sentences
+    before it are about. Nobody where the sentence has a subject of its own."""
+    if token.i > 6 or any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in parties.parse.tokens[: token.i]):
+        return []
+    if parties.parse.tokens[0].tag_ in ("IN", "VB", "VBG", "VBN", "WRB", "MD"):
+        return []
+    return topic(parties)
+
+
+def topic(parties: Parties) -> list[Referent]:
+    """The model or house that the last sentences are about."""
+    reading, content = parties.scene.reading, parties.scene.content
+    for back in range(1, _REACH + 1):
+        if parties.number < back:
+            return []
+        before = reading.sentences[parties.number - back]
+        if not reading.parts.same(before.start, parties.sentence.start):
+            return []
+        for mention in reading.mentions_in(before.start, before.end):
+            aside = _ASIDE.search(content, max(before.start, mention.start - 16), mention.start)
+            if mention.kind in ("model", "organisation") and mention.name not in OBSERVERS and not aside:
+                return [from_mention(content, mention)]
+    found = parties.topic_unlisted(_REACH)
+    return [found] if found else []

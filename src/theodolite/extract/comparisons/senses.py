@@ -1,0 +1,147 @@
+"""What a turn of phrase says where it stands: other senses of its words, modals, nobody as its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from theodolite.extract.comparisons import turns, who
+from theodolite.extract.comparisons.claims import Direction
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.comparisons.roles import of_number
+from theodolite.extract.comparisons.turns import Match
+from theodolite.extract.words import predications
+
+_STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
+_LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
+
+
+def is_other(parties: Parties, match: Match, start: int, end: int) -> bool:
+    before = parties.words(max(parties.sentence.start, start - 40), start)
+    if match.turn.words[-1] in ("behind", "below", "of", "by") and _STRETCH.search(before):
+        return True  # how long it is behind is a lag's to say
+    if match.turn.words == ("be", "no") and not parties.words(end + 1, end + 2).isupper():
+        return True
+    if match.turn.words == ("behind",) and (_LED.search(before) or not _stands(match.first)):
+        return True
+    if match.turn.words[0] in ("behind", "ahead") and re.search(r"\bhow (?:far|much)\s(?:\w+\s)?\Z", before):
+        return True
+    after = who.AT.match(parties.scene.content, end)
+    return after is not None and match.turn.direction == "equal" and of_number(parties, after)
+
+
+def is_or(match: Match) -> bool:
+    """ "Matches or exceeds": level at the least, said once."""
+    first = match.first
+    return (
+        first.dep_ == "conj"
+        and any(c.text.lower() == "or" for c in first.head.children)
+        and turns.levels(first.head)
+    )
+
+
+def _stands(token: Any) -> bool:
+    """Whether "behind" says where somebody stands, not who is the driving force ("the company behind X")."""
+    head = token.head
+    if head.tag_.startswith("NN") and token.dep_ == "prep":
+        before = token.nbor(-1).text.lower() if token.i else ""
+        return before in (
+            "far",
+            "well",
+            "close",
+            "closely",
+            "just",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "right",
+            "not",
+            "place",
+            "way",
+            "still",
+            "steps",
+            "generation",
+            "generations",
+            "nodes",
+            "node",
+            "step",
+            "distance",
+            "notch",
+            ",",
+        )
+    return head.text.lower() not in (
+        "get",
+        "rally",
+        "stand",
+        "put",
+        "threw",
+        "throw",
+        "hide",
+        "hiding",
+        "left",
+        "leave",
+        "unite",
+        "gets",
+        "rallied",
+        "lies",
+        "lie",
+        "company",
+        "team",
+    )
+
+
+def direction(parties: Parties, match: Match) -> tuple[Direction, bool]:
+    """The direction, and whether it comes of who cannot: who cannot match another stands below it."""
+    direction = match.turn.direction
+    token = match.first
+    if direction == "below" or not token.tag_.startswith("VB"):
+        return direction, False
+    children = [c.text.lower() for c in token.children if c.dep_ in ("aux", "neg", "advmod")]
+    can = any(c in ("can", "could", "ca") for c in children)
+    no = any(c in ("not", "n't", "n’t", "t", "barely", "hardly", "never", "scarcely") for c in children)
+    head = token.head
+    failing = (
+        token.dep_ in ("xcomp", "acl", "advcl", "ccomp")
+        and any(c.dep_ == "aux" and c.text.lower() == "to" for c in token.children)
+        and (
+            head.text.lower()
+            in (
+                "fail",
+                "fails",
+                "failed",
+                "failing",
+                "struggle",
+                "struggles",
+                "struggled",
+                "struggling",
+                "unable",
+            )
+            or (
+                head.text.lower() in ("able", "managed", "manage", "close")
+                and predications.is_negated(head if head.tag_.startswith("VB") else head.head)
+            )
+        )
+    )
+    yet = any(c == "yet" for c in children) and any(c.text.lower() == "to" for c in token.children)
+    before = parties.words(
+        max(parties.sentence.start, parties.parse.span(token)[0] - 24), parties.parse.span(token)[0]
+    )
+    yet = yet or bool(re.search(r"\b(?:ha(?:s|ve) )?yet to\s\Z", before))
+    if (can and no) or failing or yet:
+        return "below", True
+    if direction == "above" and any(c in ("almost", "nearly") for c in children):
+        return "below", True  # who almost overtakes another has not
+    return direction, False
+
+
+def is_none(tokens: tuple[Any, ...]) -> bool:
+    """ "No Chinese model", "none of the labs", "neither Google nor Microsoft"."""
+    return any(
+        t.text.lower() in ("none", "nobody", "neither", "no", "nothing")
+        or any(
+            c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("no", "neither") and c.i < t.i
+            for c in t.children
+        )
+        for t in tokens
+    )
