@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from theodolite.model.claim import Dimension
@@ -100,23 +101,26 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
     ("talent", r"talent\w*|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|"
                r"workforce|staff|"
                r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|"
-               r"labou?r force|workers"),
+               r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|emigrat\w+|salaries|"
+               r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
                r"nuclear|solar|grid|"
-               r"generating capacity|renewables?"),
+               r"generating capacity|renewables?|megawatts?|blackouts?|(?<!computing )(?<!processing )power(?= (?:is|are|was|remains?|"
+               r"has|costs?|prices?|bills?|lines?|shortages?|cuts?|stations?)\b)|"
+               r"(?:consum\w+|draws?|uses?|enough|cheap|more|less) (?:more |less |too much )?power(?! of)"),
     ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|"
                 r"chipmak\w+|EUV|DUV|"
-                r"memory|HBM|supercomput\w+|data cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|"
+                r"memory|HBM\w*|DRAM|supercomput\w+|data[ -]cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|"
                 r"fabs?|nodes?|"
                 r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|"
-                r"packaging|yields?|"
+                r"packaging|yields?|TPUs?|ROCm|CANN|scanners?|light source|(?:base |memory )?dies|tape-?outs?|"
                 r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
-    ("data", r"data(?! cent)(?:sets?)?|datasets?|corpus|corpora"),
+    ("data", r"data(?![ -]cent)(?:sets?)?|datasets?|corpus|corpora"),
     ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|"
                  r"scene|ecosystem|race|landscape|world|community)|(?:downloadable|free) weights|open[- "
                  r"]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
-                 r"culture|strategy|approach|release|licen[cs]e))|(?:fully|truly|mostly|entirely) (?:open|"
+                 r"culture|strategy|approach|release|licen[cs]e))|(?:Apache|MIT|permissive|open) licen[cs]e|(?:fully|truly|mostly|entirely) (?:open|"
                  r"closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|"
                r"sanctions?|"
@@ -126,7 +130,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"maintaining control|state support|national strateg\w+|government"),
     ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|"
                 r"start-?up (?:environment|scene|ecosystem)|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
-                r"market cap\w*|stock|share price|spend\w*|"
+                r"market cap\w*|afford(?!ab)|acquirers?|backers?|seed rounds?|stock|share price|spend\w*|"
                 r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
     ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|"
@@ -136,15 +140,15 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                    r"inference speed|inexpensive|faster|speed"),
     ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|"
                  r"journals?|science|scientific|fundamental|basic science|"
-                 r"breakthroughs?|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|"
+                 r"breakthroughs?|conferences?|(?:basic|pure) theory|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|"
                  r"capacity))|technological innovation|innovations?|innovat\w+"),
     ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market "
                  r"shares?|market sizes?|commerciali[sz]\w+|"
                  r"first-mover|installations?|"
-                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|vast "
+                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|household name|most talked-about|vast "
                  r"market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|"
                  r"uses?(?= of)|in use"),
-    ("access", r"access\w*|availab\w+|blocked"),
+    ("access", r"access\w*|availab\w+|blocked|wait-?lists?|free (?:for|to) (?:everyone|all|anyone)"),
     ("talent", r"universit\w+"),
     ("compute", r"self-sufficien\w+|self-relian\w+"),
     ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|"
@@ -166,10 +170,18 @@ def of_judgement(*wordings: str | None) -> Dimension:
 
 def by_most(wording: str) -> Dimension:
     """The dimension that most words of a longer stretch show; capability where none leads."""
-    counts = {name: len(pattern.findall(wording)) for name, pattern in _JUDGEMENTS}
+    counts = counted(wording)
     counts["capability"] = len(_MODELS.findall(wording))
     best = max(counts, key=lambda name: (counts[name], name == "capability"))
     return best if counts[best] else "capability"
+
+
+def counted(wording: str) -> Counter[Dimension]:
+    """How many words of a stretch show each dimension."""
+    found: Counter[Dimension] = Counter()
+    for name, pattern in _JUDGEMENTS:
+        found[name] += len(pattern.findall(wording))
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.assessments import acts, effects, holdings, judgement
+from theodolite.extract.assessments import acts, effects, holdings, judgement, standings, wants
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -54,6 +54,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
         if not act.passive and (way := _special(act) or _plain(parties, act)):
             yield from acts.of_subject(parties, act, *way)
             continue
+        yield from standings.of_act(parties, act)
+        yield from wants.of_act(parties, act)
         yield from effects.find(parties, act)
         if not act.passive:
             yield from holdings.find(parties, act)
@@ -136,6 +138,10 @@ def _nothing_told(act: Predication) -> bool:
 
 def _manner(verb: Any) -> Direction | None:
     for child in verb.children:
+        if child.dep_ == "advmod" and any(
+            c.text.lower() in ("as", "so", "how", "too") for c in child.children
+        ):
+            continue  # a comparison
         if child.dep_ == "advmod" and child.text.lower() in adjectives.MANNER_STRONG:
             return "strength"
         if child.dep_ == "advmod" and child.text.lower() in adjectives.MANNER_WEAK:
@@ -161,6 +167,8 @@ def _means_it(parties: Parties, act: Predication) -> bool:
         return False
     if act.lemma in ("lag", "trail") and _is_measured(act):
         return False
+    if act.particle and act.patients:
+        return False  # "took their names off"
     if act.lemma in _OFTEN_NO_VERB and not act.verb.tag_.startswith("VB"):
         return False
     return act.lemma == "suffer" or not any(judgement.is_party(parties, t) for t in act.patients)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from theodolite.extract import dimensions
-from theodolite.extract.assessments import belongings, deeds, praise, topics
+from theodolite.extract.assessments import belongings, deeds, praise, standings, topics, wants
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
 from theodolite.extract.words.lexicon import words
 from theodolite.model.claim import Dimension
 
@@ -22,20 +23,20 @@ _TOO_COMMON = words(
     already general secure secured open capabilities development potential leaders surge reinforced
     seriously significant significantly concerns concern big speed power efficiency innovation"""
 )
-WORDS = (deeds.WORDS | praise.WORDS | belongings.WORDS) - _TOO_COMMON
+WORDS = (deeds.WORDS | praise.WORDS | belongings.WORDS | standings.WORDS | wants.WORDS) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
 are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
 
 
-DOUBTFUL = frozenset({"attribute", "superlative"})
+DOUBTFUL = frozenset({"attribute"})
 """Frames of which annotators list less than half: on the texts the rules were written on 3 of 9, on unseen
 ones none of 2. They are found, so that what they are worth can be measured again, and not told."""
 
 
 def find(parties: Parties) -> Iterator[Judgement]:
     """The judgements of a sentence, those that are claimed and that readers would list."""
-    for part in (deeds, praise, belongings):
-        for found in part.find(parties):
+    for find_in in (deeds.find, standings.of_sentence, wants.of_sentence, praise.find, belongings.find):
+        for found in find_in(parties):
             if found.name not in DOUBTFUL and frames.claimed(parties.parse, _enabling(found.token)):
                 yield found
 
@@ -50,7 +51,7 @@ def _enabling(token: Any) -> Any:
     return token.head if token.dep_ in ("xcomp", "ccomp") and token.head.text.lower() in _ENABLING else token
 
 
-def on(parties: Parties, found: Judgement) -> list[Dimension]:
+def on(parties: Parties, found: Judgement, who: Referent) -> list[Dimension]:
     """What a judgement is on: its own word, its topics from the nearest on, its clause, its sentence."""
     if found.dimension:
         return [found.dimension]
@@ -62,4 +63,4 @@ def on(parties: Parties, found: Judgement) -> list[Dimension]:
     start, stop = found.start, topics.end(parties, found.end)
     if near := dimensions.judged(topics.unnamed(parties, start, stop)):
         return [near]
-    return [topics.around(parties, found.token)]
+    return [topics.around(parties, found.token, who)]

@@ -165,8 +165,33 @@ def _made_to(verb: Any) -> Any | None:
 
 
 def settled(parties: Parties, found: Iterable[Referent]) -> list[Referent]:
-    """Whose the open models are, where the words before say it: "DeepSeek's open models" are DeepSeek's."""
-    return [_owner(parties, r) if r.kind == "group" and r.side is None else r for r in found]
+    """Whose the open models are, where the words before say it: "DeepSeek's open models" are DeepSeek's.
+    Without words that are capitalised only because they open a sentence or a heading."""
+    return [
+        _owner(parties, r) if r.kind == "group" and r.side is None else r
+        for r in found
+        if r.kind != "unknown" or _is_somebody(parties, r)
+    ]
+
+
+_REACH = 20_000  # characters of a text in which a name should stand a second time
+
+
+def _is_somebody(parties: Parties, who: Referent) -> bool:
+    """Whether a name that nobody listed is plainly one: written like one, or found inside of a sentence too."""
+    name = who.name or ""
+    if name.isupper() and " " in name:
+        return False
+    if who.text != name or " " in name or not name.isalpha() or name[1:] != name[1:].lower():
+        return True
+    text = parties.scene.content[max(0, who.start - _REACH) : who.start + _REACH]
+    if re.search(
+        rf"\b{re.escape(name)}(?:\s\d|['’]s?\s|,\s(?:an?|the|which|whose)\s)|[a-z,;’'\"] {re.escape(name)}\b",
+        text,
+    ):
+        return True
+    written = re.findall(rf"\b{re.escape(name)}\b", text, re.I)
+    return len(written) > 1 and name.lower() not in written
 
 
 def _owner(parties: Parties, who: Referent) -> Referent:

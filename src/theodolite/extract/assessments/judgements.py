@@ -82,7 +82,7 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
         "subject_side": who.side,
         "direction": judged.direction,
     }
-    for dimension in topics.withheld(parties, who.side, framed.on(parties, judged)):
+    for dimension in topics.withheld(parties, who.side, framed.on(parties, judged, who)):
         yield Draft(
             "assessment",
             start,
@@ -112,17 +112,17 @@ def _cued(scene: Scene) -> list[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
 
 def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]:
     reading, content = scene.reading, scene.content
-    last = -10
     for number, sentence in enumerate(reading.sentences):
         said = reading.words[number]
-        named = bool(reading.mentions_in(sentence.start, sentence.end))
-        if named or number - last <= 2 or holders.FIRST.search(content, sentence.start, sentence.end):
-            matches = cues.find(content, sentence.start, sentence.end, said)
-            pointed = named or not said.isdisjoint(_POINTING)
-            if matches or (pointed and not framed.WORDS.isdisjoint(said)):
-                yield number, matches
-        if named:
-            last = number
+        if not (
+            reading.mentions_in(sentence.start, sentence.end)
+            or not said.isdisjoint(_POINTING)
+            or reading.unknown_in(sentence.start, sentence.end)
+        ):
+            continue
+        matches = cues.find(content, sentence.start, sentence.end, said)
+        if matches or not framed.WORDS.isdisjoint(said):
+            yield number, matches
 
 
 _POINTING = words(
@@ -162,16 +162,26 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return
     if cue.alone and _has_rival(parties, cue, match):
         return
-    if cue.name == "behind" and re.match(
-        r"\s(?:with|by|at)\s(?:only\s)?[\d$]", parties.words(match.end(), match.end() + 16)
+    if cue.name == "behind" and (
+        _BY_FIGURE.match(parties.words(match.end(), match.end() + 16)) or _STRETCH.search(match.group())
     ):
         return  # a figure says how far
+    if cue.name == "superlative" and _RELATED.match(parties.words(match.end(), match.end() + 60)):
+        return  # "is its largest shareholder" is a tie
     if cue.direction == "weakness" and anchor.dep_ == "dobj" and lemma(anchor.head) in OVERCOME:
         return  # who overcomes a weakness is not blamed for it
     for who in settled(parties, holders.of(parties, cue, match, anchor)):
         yield from _drafts(parties, cue, match, anchor, who)
 
 
+_BY_FIGURE = re.compile(r"\s(?:with|by|at)\s(?:only\s)?[\d$]")
+_STRETCH = re.compile(r"\b(?:years?|months?|generations?|decades?|weeks?|points?|steps?)\b")
+_RELATED = re.compile(
+    r"\s(?:(?:and|single|outside|private|foreign|external|individual)\s){0,2}(?:shareholders?|investors?|customers?|"
+    r"clients?|backers?|lenders?|creditors?|stakeholders?|donors?|buyers?|tenants?|costs?|expenses?|risks?|questions?|"
+    r"rivals?|holders?|owners?|importers?|users? of|consumers? of)\b"
+)
+_BARE = re.compile(r"(?:lack|struggl|suffer|lag|trail|falter|stumbl|fall)", re.I)
 _OBJECT = re.compile(r"\s(?:(?:of|over|than|compared to|compared with)\s|(?=(?:the\s)?[A-Z]))")
 
 
@@ -191,13 +201,15 @@ def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: 
     direction, stance = cue.direction, {}
     if direction == "strength" and is_denied(anchor):
         direction, stance = "weakness", {"polarity": "asserted"}  # "no longer leads"
+    elif cue.name in ("lacks", "behind") and _BARE.match(match.group()) and is_denied(anchor):
+        direction, stance = "strength", {"polarity": "asserted"}  # "does not lack for beginnings"
     slots = {
         "subject": who.name,
         "subject_text": who.text,
         "subject_side": who.side,
         "direction": direction,
     }
-    found = topics.dimensions_of(parties, cue, match, anchor, start, end)
+    found = topics.dimensions_of(parties, cue, match, anchor, start, end, who)
     for dimension in topics.withheld(parties, who.side, found):
         yield Draft(
             "assessment",
@@ -207,4 +219,5 @@ def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: 
             parties.number,
             dict(slots),
             {"dimension": dimension, **stance},
+            f"assessments.cues.{cue.name.replace(' ', '_')}",
         )

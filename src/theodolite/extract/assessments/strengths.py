@@ -138,7 +138,7 @@ CUES: tuple[Cue, ...] = (
         alone=True,
     ),
     _cue("still leads", "subject", r"leads\b(?=[.,;!?]|\s(?:and|but|because|as)\b)", alone=True),
-    _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead\b(?!\sof\b)|{_TOP}\b)", alone=True),
+    _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead\b(?!\s(?:of|by)\b)|{_TOP}\b)", alone=True),
     _cue("is strong", "subject", rf"{BE}\s{ANY}{{0,3}}?[\"“‘']?{_PRAISED}\b(?!\sfrom\b)", alone=True),
     _cue("holds the lead", "subject", rf"{HAVE}\s{ANY}{{0,4}}?{_POSITION}\b", alone=True),
     _cue(
@@ -202,9 +202,15 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "first to",
         "subject",
-        rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:first|only)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|"
+        rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?first\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|"
         rf"capable|with)\b",
         dimension="origination",
+    ),
+    _cue(
+        "only one",
+        "subject",
+        rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:only|sole)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|"
+        rf"capable|with|which|who|making|maker|supplier|producer|provider|manufacturer|source)\b",
     ),
     _cue(
         "capable of",
@@ -268,7 +274,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "all are from",
         "named",
-        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open)\s[^.;,]{2,40}?\b(?:is|are|"
+        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open|largest|biggest)\s[^.;,]{2,40}?\b(?:is|are|"
         r"been|were|was)\s(?:all\s|mostly\s|"
         r"nearly all\s|almost all\s|still\s|largely\s|mainly\s|predominantly\s|overwhelmingly\s|"
         r"increasingly\s)?(?=(?-i:[A-Z]))",
@@ -277,7 +283,7 @@ CUES: tuple[Cue, ...] = (
         "dominance",
         "owner",
         one_of(
-            "dominance, supremacy, leadership, pre-?eminence, prowess, superiority, primacy, strengths(?! "
+            "dominance, supremacy, leadership(?= (?:in|on|position|role|status)), pre-?eminence, prowess, superiority, primacy, strengths(?! "
             "and weak), advantages(?! and dis)",
             "advantage, technological edge, competitive edge, monopoly, stranglehold",
         )

@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 from theodolite.extract import dimensions
+from theodolite.extract.assessments import context
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.referents import Referent
 from theodolite.extract.words import predications
 from theodolite.model.claim import Dimension
 
@@ -40,7 +42,7 @@ def end(parties: Parties, at: int) -> int:
 
 
 def dimensions_of(
-    parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, start: int, stop: int
+    parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, start: int, stop: int, who: Referent
 ) -> list[Dimension]:
     """The dimension of a judgement; more than one where its topic is a list of things ("patents and
     talent")."""
@@ -75,18 +77,30 @@ def dimensions_of(
         return ["capability"]
     if several := listed(_described(parties, anchor)):
         return several
-    return [around(parties, anchor)]
+    return [around(parties, anchor, who)]
 
 
-def around(parties: Parties, token: Any) -> Dimension:
-    """What the clause of a judgement is on, else its sentence, where that names a thing."""
+def around(parties: Parties, token: Any, who: Referent) -> Dimension:
+    """What the clause of a judgement is on, else its sentence, where that names a thing, else the text."""
+    if trade := context.trade(who):
+        return trade
     if found := dimensions.judged(clause(parties, token)):
         return found
     found = dimensions.judged(unnamed(parties, parties.sentence.start, parties.sentence.end))
-    return found if found in _THINGS else "capability"
+    return found if found in _THINGS else context.of(parties, who)
 
 
-_THINGS = ("compute", "talent", "energy", "patents", "data", "openness", "efficiency")
+_THINGS = (
+    "compute",
+    "talent",
+    "energy",
+    "patents",
+    "data",
+    "openness",
+    "efficiency",
+    "research",
+    "capability",
+)
 """Dimensions whose words name a thing: one anywhere in the sentence is what it is about."""
 
 

@@ -66,7 +66,7 @@ _LACKS = one_of(
     "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, "
     "did(?:n['’]t| not) have",
     "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|neither)",
-    "(?:has|have|had) no(?! (?:idea|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|"
+    "(?:has|have|had) no(?! (?:idea|rivals?|competitors?|competition|equals?|peers?|match|substitute|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|"
     "reason|need))",
     "struggl(?:es|ed|ing|e), suffer(?:s|ed|ing)? from, failed to, fails to, failing to, can(?: only)? barely",
     "needs? more time, run(?:s|ning)? out of, ran out of, run(?:s|ning)? short of, ran short of, "
@@ -182,7 +182,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "is cut off",
         "subject",
-        r"(?:cut off from|shut out of|locked out of|barred from|starved of|deprived of|denied access|"
+        r"(?:cut off from|shut out of|locked out of|starved of|deprived of|"
         r"without access to|no (?:longer\s)?access to)\b",
     ),
     _cue(
@@ -221,16 +221,16 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "there is no",
         "place",
-        r"there\s(?:is|are|was|were)\s(?:still\s|currently\s|simply\s)?(?:no|not (?:an?|any|enough)|"
+        r"there\s(?:(?:is|are|was|were)n['’]t\s(?:an?|any|enough)|(?:is|are|was|were)\s(?:still\s|currently\s|simply\s)?(?:no|not (?:an?|any|enough)|"
         r"little|few|hardly any|a (?:lack|shortage|"
-        r"scarcity|dearth) of|insufficient)\b(?!\s(?:doubt|need|reason|evidence|sign|question|way|point|"
-        r"longer|one))",
+        r"scarcity|dearth) of|insufficient))\b(?!\s(?:\w+\s)?(?:doubt|need|reason|evidence|sign|question|way|point|"
+        r"longer|one|differences?|plans?|mention|word|agreement|date|change|figures?|hurry|guarantee)\b)",
     ),
     _cue(
         "yet to show",
         "subject",
-        r"(?:ha(?:s|ve)\syet\sto\s(?:show|prove|produce|demonstrate|develop|build|achieve|match|make|"
-        r"deliver|reach|overcome)|"
+        r"(?:ha(?:s|ve|d)\syet\sto\s(?!announce|say|decide|comment|respond|confirm|sign|be\b|disclose|reply|set|"
+        r"choose|name|vote|rule)[a-z]+|"
         r"ha(?:s|ve)(?:n['’]t|\snot)\s(?:yet\s)?(?:reached|met|achieved|produced|built|developed|managed|"
         r"mastered|solved)|"
         r"can(?:not|['’]t)\s(?:yet\s)?be\s(?:fully\s)?(?:leveraged|reali[sz]ed|exploited|used|accessed))\b",

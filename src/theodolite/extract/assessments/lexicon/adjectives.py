@@ -170,7 +170,7 @@ AGAINST: dict[str, Dimension] = {
 MANNER_STRONG = words(
     """rapidly quickly fast swiftly steadily dramatically significantly sharply briskly strongly
     impressively remarkably well exponentially aggressively vigorously explosively successfully
-    effectively considerably substantially enormously tremendously faster incredibly"""
+    effectively considerably substantially enormously tremendously incredibly"""
 )
 MANNER_WEAK = words("slowly sluggishly poorly badly hesitantly haltingly feebly unevenly")
 QUANTITY_STRONG = words(

@@ -29,12 +29,12 @@ SUBJECT_WEAK = words(
     misfire backfire overregulate over-regulate deteriorate crumble dwindle wither plateau
     haemorrhage hemorrhage hallucinate squander founder trail malfunction flop err overreach regress
     sputter decline shrink wane slump collapse plummet stall weaken overheat dither procrastinate
-    underdeliver backslide grapple wrestle contend need fail scramble
+    underdeliver backslide grapple wrestle contend fail scramble
     """
 ) | _phrases(
     "fall behind, fall short, fall apart, fall flat, fall back, run out, run short, run low, lag behind, "
     "miss out, lose out, slip behind, drop behind, drop out, break down, dry up, slow down, burn through, "
-    "drag on, back down, cave in, give up, come up, trail behind, sit idle, drop off, fall away, die out, "
+    "drag on, back down, cave in, give up, trail behind, sit idle, drop off, fall away, die out, "
     "fizzle out, peter out, tail off, bleed out, struggle along"
 )
 """The subject does badly."""
@@ -56,7 +56,7 @@ UNABLE = words(
     """get buy make produce build manufacture match compete keep access afford meet scale catch obtain
     acquire replicate secure deliver develop import use purchase find train run retain attract rival
     sustain hire design fabricate mass-produce leverage handle solve offer reach do create provide
-    generate see understand replace agree"""
+    generate see understand replace"""
 )
 """What a side cannot do."""
 OBJECT_WEAK = words(

@@ -1,0 +1,184 @@
+"""Judgements by what is there and what is not: "what A lacks is chips", "trains no model of its own", "power is
+the one thing B has", "nobody makes it without C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.assessments import acts, judgement
+from theodolite.extract.assessments.cue import Direction
+from theodolite.extract.assessments.judgement import OTHER, Judgement
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.lexicon import words
+from theodolite.extract.words.predications import Predication
+from theodolite.model.claim import Dimension
+
+_MAKING = words(
+    "train make build produce have own develop design manufacture host run publish file generate attract fund grow"
+)
+_HAVING = words("have possess own hold")
+_LACKING = words("lack miss want need")
+_RIVALS = words(
+    "rival rivals competitor competitors competition equal equals peer peers match substitute alternative"
+)
+_PEOPLE = words(
+    "graduate student engineer researcher scientist phd talent professor academic specialist expert doctorate founder"
+)
+_LEAVING = words("leave depart emigrate flee quit")
+_RETURNING = words("return stay")
+_MISSED = words(
+    "boat train wave turn moment chance bus window revolution thing opportunity party transition shift start era boom"
+)
+_USING = words("use run adopt buy deploy want need read trust")
+_NOBODY = words("nobody none")
+WORDS = (
+    words("graduates students engineers researchers scientists talent boat wave")
+    | words(
+        "nobody everyone everybody rival rivals competitor competitors competition equal without trains what"
+    )
+    | words("missed misses sole only turn own needed lacks")
+)
+"""What a cheap look-up finds in a sentence that may say so."""
+
+
+def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """What a verb says of who has or makes nothing, misses its chance, or leaves."""
+    if act.passive:
+        return
+    held = {lemma(t) for t in act.patients}
+    if act.lemma in ("have", "face") and held & _RIVALS and _none(act):
+        yield from acts.of_subject(parties, act, "strength", flat=True)
+    elif act.lemma in _MAKING and act.lemma != "have" and _none(act):
+        yield from acts.of_subject(parties, act, "weakness", flat=True)
+    elif act.lemma == "miss" and held & _MISSED:
+        yield from acts.of_subject(parties, act, "weakness")
+    elif act.lemma in _HAVING | {"make", "build", "run"} and _is_only(act):
+        yield from acts.of_subject(parties, act, "strength")
+    elif act.lemma in _LEAVING | _RETURNING and not act.patients:
+        yield from _moved(parties, act)
+    yield from _by_nobody(parties, act)
+
+
+def _none(act: Predication) -> bool:
+    """Whether it is done to none: "no model of its own", "hardly any chips"."""
+    return any(
+        c.text.lower() in ("no", "few") and c.dep_ in ("det", "amod") and not _with_a_few(t)
+        for t in act.patients
+        for c in t.children
+    )
+
+
+def _with_a_few(noun: Any) -> bool:
+    before = [c.text.lower() for c in noun.children if c.i < noun.i]
+    return "a" in before or "longer" in before
+
+
+def _is_only(act: Predication) -> bool:
+    """ "Holds the one machine that", "owns the only foundry"."""
+    return any(
+        {"the"} <= (said := {c.text.lower() for c in t.children if c.i < t.i})
+        and bool(said & {"only", "sole", "one"})
+        for t in act.patients
+    )
+
+
+def _moved(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "Our best graduates leave"."""
+    subject = parties.parse.subject(act.verb)
+    if subject is None or lemma(subject) not in _PEOPLE:
+        return
+    who = judgement.whose(parties, subject)[0]
+    for which in act.prepositions.get("from", ()):
+        if which.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
+            who = who or judgement.whose(parties, act.verb.head)[0]
+        else:
+            who = who or judgement.whose(parties, which)[0]
+    if who:
+        way: Direction = "weakness" if act.lemma in _LEAVING else "strength"
+        if judgement.is_denied(act.verb):
+            way = OTHER[way]
+        yield _said("moved", who, way, act.verb, parties, "talent")
+
+
+def _by_nobody(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "Nobody makes them without A", "nobody uses B", "everyone runs C"."""
+    subject = parties.parse.subject(act.verb)
+    if subject is None:
+        return
+    word = subject.text.lower()
+    nobody = word in _NOBODY or (
+        (word == "one" or subject.tag_.startswith("NN"))
+        and any(c.text.lower() == "no" for c in subject.children)
+    )
+    if nobody:
+        for token in act.prepositions.get("without", ()):
+            if who := judgement.whose(parties, token)[0] or _from(parties, token):
+                yield _said("indispensable", who, "strength", act.verb, parties)
+    if act.lemma in _USING and (
+        word in _NOBODY or word in ("everyone", "everybody") or (nobody and word == "one")
+    ):
+        for token in act.patients:
+            if judgement.is_party(parties, token) and (who := judgement.whose(parties, token)[0]):
+                yield _said("used", who, "weakness" if nobody else "strength", act.verb, parties, "adoption")
+
+
+def _from(parties: Parties, token: Any) -> tuple[Any, ...]:
+    """ "Without machines from A"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.text.lower() in ("from", "of", "by"):
+            for held in child.children:
+                if held.dep_ == "pobj" and (who := judgement.whose(parties, held)[0]):
+                    return who
+    return ()
+
+
+def _said(
+    name: str, who: tuple[Any, ...], way: Direction, token: Any, parties: Parties, on: Dimension | None = None
+) -> Judgement:
+    start, end = parties.parse.span(token)
+    first, last = parties.parse.clause(token)
+    return Judgement(name, who, way, token, start, end, ((first, min(last, first + 200)),), on)
+
+
+def of_sentence(parties: Parties) -> Iterator[Judgement]:
+    """ "What A lacks is chips", "power is the one thing B has"."""
+    for verb in parties.parse.tokens:
+        if verb.tag_.startswith("VB") and (way := _held(verb)) is not None:
+            topic = _what(verb) or _the_thing(parties, verb)
+            if topic is None:
+                continue
+            who = judgement.subjects(parties, verb)[0]
+            if who:
+                start, end = parties.parse.phrase(topic)
+                here = parties.parse.span(verb)
+                yield Judgement("cleft", who, way, verb, *here, ((start, min(end, start + 160)),))
+
+
+def _held(verb: Any) -> Direction | None:
+    plain = lemma(verb)
+    if plain in _HAVING:
+        return "weakness" if judgement.is_denied(verb) else "strength"
+    return "weakness" if plain in _LACKING and not judgement.is_denied(verb) else None
+
+
+def _what(verb: Any) -> Any | None:
+    """What stands behind "what A lacks is"."""
+    if verb.dep_ not in ("csubj", "nsubj", "ccomp", "advcl", "csubjpass") or lemma(verb.head) != "be":
+        return None
+    if not any(c.text.lower() == "what" and c.i < verb.i for c in verb.children) or verb.i > verb.head.i:
+        return None
+    return next((c for c in verb.head.children if c.dep_ in ("attr", "nsubj") and c.i > verb.head.i), None)
+
+
+def _the_thing(parties: Parties, verb: Any) -> Any | None:
+    """What is "the one thing that A has", or "what A lacks"."""
+    head = verb.head
+    if verb.dep_ == "relcl" and head.dep_ == "attr" and lemma(head) == "thing":
+        said = {c.text.lower() for c in head.children if c.i < head.i}
+        return parties.parse.subject(head.head) if said & {"one", "only", "very", "first"} else None
+    fronted = any(c.text.lower() == "what" and c.dep_ == "dobj" for c in verb.children)
+    if fronted and verb.dep_ == "ccomp" and lemma(head) == "be" and verb.i > head.i:
+        return parties.parse.subject(head)
+    return None
