@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from theodolite.extract.lags import cues
+from theodolite.extract.lags import cues, followers
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.matching import Matching
 from theodolite.extract.lags.sides import SideFinder, Sides
@@ -62,6 +62,27 @@ def asked(scene: Scene, number: int) -> Sides | None:
     if first is None:  # "how far behind are they", "how far behind the Chinese were"
         after, first = None, after
     return Sides(after, first) if leads else Sides(first, after)
+
+
+_GAP = re.compile(r"\b(?:lag|gap|distance)\b", re.I)
+
+
+def gap(scene: Scene, number: int) -> Sides | None:
+    """The sides of a gap that a sentence names without its length: "we measured the lag of Korean models"."""
+    sentence = scene.reading.sentences[number]
+    match = _GAP.search(scene.content, sentence.start, sentence.end)
+    if match is None or cues.OTHER_GAP.search(scene.content[max(sentence.start, match.start() - 25) : match.end()]):
+        return None
+    finder = SideFinder(scene, number)
+    if pair := finder.pair(*finder.clause(match.start())):
+        return pair
+    owner = followers.gap_of(finder, match.end(), sentence.end) or finder.owner(
+        max(sentence.start, match.start() - 45), match.start()
+    )
+    if owner is None or owner.side == "United States":
+        return None
+    partner = finder.partner(max(match.end(), owner.end), sentence.end)
+    return Sides(owner, partner if partner and partner.name != owner.name else finder.default_other(owner))
 
 
 def _past_be(content: str, at: int, end: int) -> int:

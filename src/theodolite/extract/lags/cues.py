@@ -76,8 +76,8 @@ GAP_IS = re.compile(
     r"last(?:s|ed|ing)?|endur\w+|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
     r"within|rang(?:es?|ed|ing)|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
-    r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|as (?:little|much|small|"
-    r"short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
+    r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|not(?: even)?|n['’]t(?: even)?|no longer|"
+    r"as (?:little|much|small|short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
     r"more like)\s+)*[\"“]?\Z",
     _F,
 )
@@ -114,7 +114,7 @@ AWAY = re.compile(
 )
 AGO_LEVEL = re.compile(
     r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|"
-    r"matches?|matched|resembl\w+|performance of|close to|equals?|like)\b[^;?!]{0,90}\Z",
+    r"matches?|matched|resembl\w+|performance of|close to|equals?|like|as well as|as (?:good|strong|capable|fast) as)\b[^;?!]{0,90}\Z",
     _F,
 )
 AGO = re.compile(r"\s+(?:ago|earlier|before|old(?:er)?)\b", _F)
@@ -135,11 +135,16 @@ LAUNCH_TO_COPY = re.compile(
     r"counterpart|match)\b",
     _F,
 )
-AFTER_OTHER = re.compile(r"\s+after\s(?P<who>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})(?:['’]s?\b|\sdid\b)", 0)
+AFTER_OTHER = re.compile(
+    r"\s+(?:after|behind|later than)\s(?:the\s)?(?P<who>[A-Z][\w.&-]*(?:\s[\w.&-]+){0,3}?)"
+    r"(?:['’]s?\b|\s(?:did|had|have|has|were|was)\b|(?=\s*(?:[.,;]|\Z)))"
+)
 BROUGHT_OUT = re.compile(
     r"\b(?:introduc\w+|launch\w+|releas\w+|open(?:ed|s)|unveil\w+|deliver\w+|ship(?:ped|s)|deploy\w+|"
     r"roll(?:ed|s) out|"
-    r"field(?:ed|s)|publish\w+|complet\w+|finish\w+|start(?:ed|s)|pass(?:ed|es)|adopt\w+)\b",
+    r"field(?:ed|s)|publish\w+|complet\w+|finish\w+|start(?:ed|s)|pass(?:ed|es)|adopt\w+|"
+    r"(?:came|comes|got|gets|turned) to|enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|builds|reach(?:ed|es)|"
+    r"did so|does so|made it|install\w+|approv\w+)\b",
     _F,
 )
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
@@ -281,7 +286,7 @@ FRONTIER = re.compile(
     _F,
 )
 CUE = re.compile(
-    r"\b(?:behind|back|ahead|adrift|off|late|range|apart|separat\w*|where|follow\w*|lag\w*|trail\w*|"
+    r"\b(?:behind|back|ahead|adrift|off|late|range|slower|older|elapsed|well as|apart|separat\w*|where|follow\w*|lag\w*|trail\w*|"
     r"leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"

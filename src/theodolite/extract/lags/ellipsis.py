@@ -61,7 +61,7 @@ _ALSO = re.compile(
     re.I,
 )
 _GAPPED = re.compile(
-    r"\A[^;.?!]{0,70}?,?\s(?:and|but|while)\s(?P<who>(?:an?|the)\s[^,;.]{3,50}?|[A-Z][^,;.]{1,40}?)\s"
+    r"\A[^;.?!]{0,70}?(?:,?\s(?:and|but|while)\s|,\s(?=[A-Z]))(?P<who>(?:an?|the)\s[^,;.]{3,50}?|[A-Z][^,;.]{1,40}?)\s"
     r"(?:(?:only|just|about|some|another|almost|nearly)\s)*\Z"
 )
 
@@ -161,6 +161,32 @@ def worded(scene: Scene, start: int, end: int, known: list[Figure]) -> Iterator[
         )
 
 
+_MOVED_TO = re.compile(
+    r"\b(?:shr[aiu]nk|narrowed|fallen|fell|widened|grown|grew|cut|reduced|been cut|stretched|closed|come down|came down)\s"
+    r"(?:down\s)?to\s(?:(?:about|just|only|perhaps|maybe|around|some)\s)*\Z",
+    re.I,
+)
+SINCE = "since"
+_WHERE_IN = re.compile(
+    r"\b(?:is|are|['’]re|stands?|sits?|now)\s(?:\w+\s){0,2}?(?:where|what)\s(?P<who>[^,;.?!]{2,50}?)\s(?:was|were|stood|had been)\s"
+    r"(?:back\s)?in\s(?:\w+\s)?(?P<year>20\d\d)\b"
+)
+_OWN_YEAR = re.compile(r"\b(?:in|of)\s(?P<year>20\d\d)\b|\b(?P<today>today)\b")
+
+
+def since(scene: Scene, start: int, end: int) -> Iterator[Figure]:
+    """ "We are where China was in 2021": so many years ago, by the text's date or the year named before."""
+    for match in _WHERE_IN.finditer(scene.content, start, end):
+        own = _OWN_YEAR.search(scene.content, start, match.start())
+        part = scene.reading.part_at(match.start())
+        day = (part.published if part else None) or scene.reading.published
+        year = own["year"] if own and own["year"] else day[:4] if day else None
+        if year and year.isdigit() and 0 < int(year) - int(match["year"]) < 30:
+            months = 12.0 * (int(year) - int(match["year"]))
+            place = match.span("year")
+            yield Figure(*place, place[0], months, months, "duration", SINCE, (months, months), worded=True)
+
+
 _OR_THIS = re.compile(r"(?:\s(?:behind|ahead)(?:\sof)?\s[^,;.?!]{2,30})?,?\sor\s(?:even\s)?")
 _NOT_THIS = re.compile(r"(?:n['’]t|\bnot|\bneither)\s(?:(?:really|actually|even|just)\s)?\Z", re.I)
 
@@ -191,8 +217,9 @@ def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Fig
         fits = (
             (_BY.search(before) and _STOP.match(after))
             or (here and _AGAIN.search(between) and _LIMIT.match(after) and len(between) < 70)
-            or (here and _GAPPED.match(between) and re.match(r"\s*(?:[.,;]|\Z)", after))
+            or (here and _GAPPED.match(between) and re.match(r"\s*(?:[.,;]|\Z)|\sand\s", after))
             or (_RESTATED.search(before) and _STOP.match(after))
+            or (here and _MOVED_TO.search(between) and _STOP.match(after))
             or (here and _OR_THIS.fullmatch(between) and _STOP.match(after) and denied(scene, old))
         )
         if fits:
@@ -238,7 +265,7 @@ class Elliptical(Stretch):
         last = self._last_here()
         match = _GAPPED.match(self.content[last[1] : self.figure.opening]) if last else None
         known = self._known(0)
-        if last is None or match is None or known is None or not re.match(r"\s*(?:[.,;]|\Z)", self.after):
+        if last is None or match is None or known is None or not re.match(r"\s*(?:[.,;]|\Z)|\sand\s", self.after):
             return None
         at = last[1] + match.start("who")
         who = self.finder.object_at(at)

@@ -79,6 +79,15 @@ def unlisted_at(sides: SideFinder, at: int) -> Referent | None:
     return from_mention(sides.scene.content, found[0]) if found and found[0].start == at else None
 
 
+def ours(sides: SideFinder, before: int) -> Referent | None:
+    """Whose "we" stands last before a place."""
+    for token in reversed(sides.parse.within(sides.sentence.start, before)):
+        if token.text.lower() == "we":
+            found = sides.of(token)
+            return found if found.name else None
+    return None
+
+
 _OF = re.compile(r"\sof\s(?:the\s)?(?=[\w“\"])")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from theodolite.extract.field_order import OBSERVERS
-from theodolite.extract.lags import cues, followers
+from theodolite.extract.lags import cues, ellipsis, followers
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
@@ -115,9 +115,10 @@ class Standing(Stretch):
         pronoun = re.search(r"\b(?:it|them|they|we|us)(?:['’]re)?\s(?:\w+\s)?\Z", self.before, re.I)
         follower = finder.last_name(self.figure.opening) if not pronoun else None
         follower = follower or finder.follower_of(self.figure.start, self.figure.opening)
-        found = self.found(Sides(follower, None), (self.figure.opening, end)) if follower else None
+        leader = finder.object_at(end) if match.group().endswith(("of ", "from ")) else None
+        found = self.found(Sides(follower, leader), (self.figure.opening, end)) if follower else None
         least = re.match(
-            r",?\s(?:at (?:the )?(?:very )?least|minimum|at a minimum|or more)\b",
+            r"(?:\s[\w.’'-]+){0,4}?,?\s(?:at (?:the )?(?:very )?least|minimum|at a minimum|or more)\b",
             self.content[end : self.sentence.end],
         )
         return replace(found, high=None) if found and least else found
@@ -336,25 +337,29 @@ class Standing(Stretch):
 
     def _then_level(self) -> Found | None:
         """ "where U.S. models were a year ago"."""
-        if not cues.AGO.match(self.after) or not cues.AGO_LEVEL.search(self.before):
+        then = self.figure.unit == ellipsis.SINCE or cues.AGO.match(self.after)
+        if not then or not cues.AGO_LEVEL.search(self.before):
             return None
         level = cues.AGO_LEVEL.search(self.before)
         assert level is not None
         finder = self.finder
         at = self.sentence.start + level.start()
         leaders = [m for m in self.scene.reading.mentions_in(at, self.figure.opening)]
-        followers = [
+        behinds = [
             m
             for m in self.scene.reading.mentions_in(self.sentence.start, at)
             if not (m.adjective and m.kind == "side") and m.name not in OBSERVERS and m.kind != "person"
         ]
-        if any(m.kind in ("organisation", "model") for m in followers):
-            followers = [m for m in followers if m.kind != "group"]
-        if not leaders or not followers or leaders[0].side == followers[-1].side:
+        if any(m.kind in ("organisation", "model") for m in behinds):
+            behinds = [m for m in behinds if m.kind != "group"]
+        if leaders and not behinds and (own := followers.ours(finder, at)):
+            return self.found(Sides(own, from_mention(self.content, leaders[0])), (at, self.figure.end))
+        behind = from_mention(self.content, behinds[-1]) if behinds else followers.unlisted(finder, at)
+        if not leaders or behind is None or behind.name == leaders[0].name:
             return None
-        sides = Sides(from_mention(self.content, followers[-1]), from_mention(self.content, leaders[0]))
-        del finder
-        return self.found(sides, (at, self.figure.end))
+        if leaders[0].side == behind.side and leaders[0].kind == "side":
+            return None
+        return self.found(Sides(behind, from_mention(self.content, leaders[0])), (at, self.figure.end))
 
 
 _PLACED = re.compile(

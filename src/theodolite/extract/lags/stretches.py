@@ -67,6 +67,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
         figures += _elided(scene, sentence.start, sentence.end, figures)
         figures += _ago(scene, sentence.start, sentence.end, figures)
         figures += ellipsis.without_unit(scene, number, figures)
+        figures += ellipsis.since(scene, sentence.start, sentence.end)
         for figure in sorted(figures, key=lambda f: f.start):
             found = _read(scene, number, figure)
             if found:
@@ -75,6 +76,21 @@ def _find(scene: Scene) -> Iterator[Draft]:
                 leader = found.leader if found.leader and found.leader.name else None
                 scene.pairs.append((figure.start, found.follower, leader))
                 yield draft(scene, number, found)
+        if not any(scene.reading.sentence_at(p[0]) == number for p in scene.pairs[-1:]):
+            _topic(scene, number)
+
+
+def _topic(scene: Scene, number: int) -> None:
+    """A question of how far, or a gap with its sides, is what a length in the next sentence is about."""
+    if not scene.reading.words[number] & _TOPICS:
+        return
+    sides = answers.asked(scene, number) or answers.gap(scene, number)
+    if sides and sides.follower and sides.follower.name and sides.follower.kind != "person":
+        leader = sides.leader if sides.leader and sides.leader.name else None
+        scene.pairs.append((scene.reading.sentences[number].start, sides.follower, leader))
+
+
+_TOPICS = frozenset(("behind", "lag", "lags", "gap", "ahead", "trail", "trails", "distance"))
 
 
 def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
