@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from theodolite.extract import dimensions
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
+from theodolite.extract.quantities.elliptic import Told, counted_subject, remembered
 from theodolite.extract.quantities.filter import is_claim, stands_beside
 from theodolite.extract.quantities.subject_words import LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
@@ -41,6 +43,7 @@ _WINDOW = 320  # characters before and behind a figure that rules look at
 def find(scene: Scene) -> Iterator[Draft]:
     """Every quantity: figures, shares in words, ranks."""
     counted: Draft | None = None  # what the paragraph counted last: "We need 100,000 GPUs. We have 18,000."
+    told: list[Told] = []
     sentences = scene.reading.sentences
     ahead: dict[int, list[Figure]] = {}
     for number, sentence in enumerate(sentences):
@@ -52,8 +55,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         sample = _sample(scene, number) if ahead[number] else None
         for i, figure in enumerate(ahead[number]):
             shared = counted or _listed(scene, number, ahead[number][i : i + 9])
-            made = _draft(scene, number, figure, shared, sample)
+            made = _draft(scene, number, figure, shared, sample, told)
             if made:
+                told[:] = [_told(made, figure, sentence.paragraph)]
                 counted = made if figure.kind == "count" else counted
                 yield made
         yield from ranks.find(scene, number)
@@ -94,7 +98,12 @@ def _listed(scene: Scene, number: int, figures: list[Figure]) -> Draft | None:
 
 
 def _draft(
-    scene: Scene, number: int, figure: Figure, counted: Draft | None, sample: str | None = None
+    scene: Scene,
+    number: int,
+    figure: Figure,
+    counted: Draft | None,
+    sample: str | None = None,
+    told: Sequence[Told] = (),
 ) -> Draft | None:
     content, sentence = scene.content, scene.reading.sentences[number]
     near = max(sentence.start, figure.opening - _WINDOW)
@@ -103,16 +112,26 @@ def _draft(
     before = content[max(clause_start, near) : figure.opening]
     finder = SubjectFinder(scene, number)
     words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
-    unit = _unit(scene, figure, words, counted.slots["unit"] if counted else None)
+    bare = figure.kind == "count" and not quantity_nouns.unit_of(words)
+    gone_on = remembered(told, figure, number, content[near : figure.opening], after) if bare else None
+    subject_noun = counted_subject(finder.parse, figure) if bare and not gone_on else None
+    unit = (
+        (gone_on.unit if gone_on else None)
+        or subject_noun
+        or _unit(scene, figure, words, counted.slots["unit"] if counted else None)
+    )
     if unit is None:
         return None
+    if gone_on and gone_on.kind == "percent":
+        figure = replace(figure, kind="percent", unit="percent")
     subject = finder.find(figure, clause_start)
     metric = _metric(figure, before, content[near : figure.opening], after, words, unit)
     start, end = finder.extent(
         figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
     )
+    told_metric = gone_on.metric if gone_on else subject_noun and f"{subject_noun}s"
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
-    metric_words = metric or inherited or finder.governing_noun(figure)
+    metric_words = told_metric or metric or inherited or finder.governing_noun(figure)
     slots: dict[str, Any] = {
         **slot("subject", subject),
         "metric": metric_words,
@@ -133,6 +152,11 @@ def _draft(
         metric_words, words, around, content[sentence.start : sentence.end], default=default
     )
     return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
+
+
+def _told(made: Draft, figure: Figure, paragraph: int) -> Told:
+    kind = "percent" if made.slots["unit"] == "percent" else figure.kind
+    return Told(kind, made.slots["unit"], made.slots["metric"], made.sentence, paragraph)
 
 
 def _number(value: float | None) -> float | int | None:

@@ -6,6 +6,8 @@ import re
 
 from theodolite.extract import stance
 from theodolite.extract.quantities.durations import is_measured
+from theodolite.extract.quantities.elliptic import stands_bare
+from theodolite.extract.quantities.small_counts import DETERMINED, INCIDENTAL, counts_things
 from theodolite.extract.reading import Reading
 from theodolite.extract.words.numbers import Figure
 
@@ -34,26 +36,6 @@ _THAN = re.compile(
 )
 _PER = re.compile(r"(?:\bper|\b(?:for )?every|\beach|/)\s*\Z", re.I)
 _RATE = re.compile(r"[$€£¥]\s?\d[\d.,]*\s(?:a|an|/)\s*\Z|\b(?:dollars|cents|yuan|RMB)\s(?:a|per)\s*\Z", re.I)
-_DETERMINED = re.compile(
-    r"\b(?:the|these|those|both|his|her|its|their|our|my|your|other|last|next|past|first|"
-    r"another|any|every|each|coming|previous|following|former|latter|all)\s+(?:\w+\s)?\Z",
-    re.I,
-)
-_INCIDENTAL = re.compile(
-    r"(?:[\s-](?:[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
-    r"reasons?|parts?|steps?|kinds?|types?|sorts?|factors?|questions?|points?|points of|"
-    r"approach(?:es)?|options?|areas?|"
-    r"misconceptions?|myths?|roles?|worlds?|ecosystems?|issues?|problems?|lessons?|examples?|"
-    r"categories|phases?|stages?|cases|camps|groups|aspects?|levels?|sections?|pillars?|"
-    r"principles?|directions?|fronts?|"
-    r"themes?|trends?|paths?|hands?|eyes|weeks?|months?|years?|days?|hours?|decades?|minutes?|"
-    r"seconds?|generations?|rounds?|dimensions?|ones?|biggest|largest|most|main|key|major|"
-    r"leading|different|other|such|parallel|giants?|rivals?|"
-    r"pieces|letters|scenarios|challenges|advantages|obstacles|bottlenecks|ideas|arguments|"
-    r"claims|goals|tasks|times|people familiar|sources|others|words|tracks|regions?|"
-    r"continents?|economies)\b",
-    re.I,
-)
 _STUDY_SAMPLE = re.compile(
     r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|"
     r"interviewed|a sample of|asked|poll of|questioned|n\s?=)\s*(?:more than|over|some|nearly|"
@@ -131,17 +113,22 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     ):
         return False
     if figure.worded and not figure.scaled:
-        return _small_words(figure, value, before, after)
+        return counts_things(value, before, after)
     if (
         not figure.scaled
         and value < 13
         and "." not in written
-        and (_DETERMINED.search(before) or _INCIDENTAL.match(after))
+        and (DETERMINED.search(before) or INCIDENTAL.match(after))
     ):
         return False
     if not figure.scaled and value < 100 and re.match(r"\s*(?:[.,;:)\]\n]|\Z)", after):
         near = content[max(0, figure.start - 60) : figure.start]
-        return bool(_SET_BESIDE.search(before) or _SET_BESIDE.search(near) or _GAPPED.search(before[-200:]))
+        return bool(
+            _SET_BESIDE.search(before)
+            or _SET_BESIDE.search(near)
+            or _GAPPED.search(before[-200:])
+            or stands_bare(before, after)
+        )
     if figure.vague or (
         figure.high is None
         and figure.worded
@@ -165,41 +152,6 @@ _SET_BESIDE = re.compile(
 )
 # "The U.S. made 40 models, China 15": a name and a number where the verb is left out.
 _GAPPED = re.compile(r"\d[^;:.()]{0,80}(?:,|\band|\bwhile)\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s\Z")
-_WORD_COUNTED = re.compile(
-    r"\s+(?:[\w-]+\s){0,3}?(?:models|labs|companies|firms|startups|papers|patents|researchers|"
-    r"engineers|scientists|chips|GPUs|data cent(?:er|re)s|users|employees|plants|fabs|clusters|"
-    r"leaderboards|domains|tiers|nodes|officers|campuses|providers|students|supercomputers|factories|reactors|"
-    r"satellites|hospitals|banks|languages|offices|licen[cs]es|founders|teams|hubs|checkpoints|processors|servers|"
-    r"accelerators|vendors|suppliers|customers|graduates|"
-    r"deals|systems|universities|benchmarks|people|papers|parameters|tokens|billionaires|"
-    r"unicorns|institutions|bills|laws)\b",
-    re.I,
-)
-_FIELD_COUNTED = re.compile(
-    r"\s+(?:of\s(?:the|these|those|its|their)\s(?:\w+\s)?)?(?:[\w-]+\s){0,2}?(?:models|labs|startups|papers|patents|"
-    r"researchers|engineers|scientists|chips|GPUs|data cent(?:er|re)s|plants|fabs|clusters|universities|"
-    r"benchmarks|leaderboards|domains|tiers|nodes|unicorns|institutions|officers|campuses|providers|students|"
-    r"supercomputers|factories|reactors|satellites|hospitals|banks|languages|offices|bills|laws|licen[cs]es|"
-    r"founders|teams|hubs|checkpoints|processors|servers|accelerators|vendors|suppliers|customers|graduates)\b",
-    re.I,
-)
-_COUNTING = re.compile(
-    r"\b(?:only|just|at least|more than|fewer than|released|produced|launched|published|has|"
-    r"have|had|home to|counted|account\w*|with|of the top|compared with|compared to|versus|"
-    r"against|than)\s*\Z",
-    re.I,
-)
-
-
-def _small_words(figure: Figure, value: float, before: str, after: str) -> bool:
-    """Small numbers in words count only what the field counts, and only where they are the point."""
-    if value < 2 or _DETERMINED.search(before) or _INCIDENTAL.match(after):
-        return False
-    if value >= 20:
-        return bool(re.match(r"\s+[a-z]", after))
-    return bool(_WORD_COUNTED.match(after) and (_COUNTING.search(before) or _FIELD_COUNTED.match(after)))
-
-
 _BESIDE = re.compile(
     r"(?:['’]s|\b(?:versus|vs\.?|against|compared with|compared to|with|had|for|and|to|"
     r"than))\s+(?:just|only)?\s?\Z",

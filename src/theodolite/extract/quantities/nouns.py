@@ -38,7 +38,13 @@ _COMPOUNDS = (
     "view",
     "active user",
 )
-_PEOPLE = lexicon.words("people persons person humans individuals men women human individual")
+_PEOPLE = lexicon.words(
+    "people persons person humans individuals men women human individual us strong adults employees engineers researchers",
+    "scientists workers students graduates farmers staff staffers professors academics practitioners technicians",
+    "postdocs executives residents inhabitants citizens voters pupils teachers doctors nurses soldiers lawyers",
+    "respondents staffers specialists experts hires colleagues refugees migrants",
+)
+"""What is counted in people; users, customers, developers and authors are counted as such."""
 _IRREGULAR = {
     "people": "people",
     "data": "data point",
