@@ -179,6 +179,13 @@ class Arguments:
                 if word in _KINDS:
                     name = f"{names.demonym(mention.name)} {token.text.lower()}"
                     return Referent(name, words, mention.side, start, end, "group")
+        if word in _STATE:  # "the government of Kenya"
+            for inner in predications.behind(token, "of"):
+                named = self.mention_at(self.parse.span(inner)[0])
+                if named is not None and named.kind == "side" and named.side:
+                    return Referent(
+                        named.side, self.content[start : named.end], named.side, start, named.end, "side"
+                    )
         who = re.search(r"(Biden|Trump|Obama|Clinton|Bush)(?:['’]s)?(?:\s\w*)?\Z", self.content[start:end])
         if who and word.startswith("administration"):
             name = f"{who[1]} administration"

@@ -53,7 +53,7 @@ STATED = [
     ("DeepMind is part of Google.", "Google DeepMind", "part_of", "Google"),
     ("T-Head, the chip unit of Alibaba, designed it.", "T-Head", "part_of", "Alibaba"),
     ("Andrej Karpathy joined OpenAI in 2015.", "Andrej Karpathy", "part_of", "OpenAI"),
-    ("LinkedIn belongs to Microsoft.", "LinkedIn", "part_of", "Microsoft"),
+    ("LinkedIn belongs to Microsoft.", "Microsoft", "owns", "LinkedIn"),
     (
         "Jeffrey Ding, an assistant professor at George Washington University, disagreed.",
         "Jeffrey Ding",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
 from theodolite.extract.referents import lexicon
-from theodolite.extract.referents.antecedents import Antecedents
+from theodolite.extract.referents.antecedents import Antecedents, is_organisation
 from theodolite.extract.referents.descriptions import Descriptions
 from theodolite.extract.referents.referent import Referent, from_mention, placed
 from theodolite.extract.referents.sides import LeftOutSides
@@ -159,6 +161,17 @@ class Referents:
                     return placed(from_mention(self.content, mention), words, start, end)
             shown = self._antecedents.unlisted.full(shown)
         return Referent(shown or None, words, None, start, end)
+
+    def house(self, at: int, but: Collection[str | None] = ()) -> Referent | None:
+        """The organisation that the words before a place are about; none of `but`."""
+        return self._antecedents.described(
+            at,
+            lambda m: (
+                is_organisation(m, ("", "investor", "university"))
+                and m.name not in OBSERVERS
+                and m.name not in but
+            ),
+        )
 
     # --- sides that the words leave out
 

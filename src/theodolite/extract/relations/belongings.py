@@ -94,7 +94,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
         "develops",
         True,
-        lambda a, b: _is_model(b, a),
+        lambda a, b: _is_model(b, a) and b.kind != "group",
     ),
     (
         _compile(r"\s(?:from|by)\s(?:the\s)?"),

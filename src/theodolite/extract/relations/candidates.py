@@ -33,7 +33,8 @@ _SAY_IT = words.words(
 _MORE = words.words(
     """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract
     obtain close impose tighten hold take provide give strike sign announce commission lay conduct
-    reach put add place get grant award lend allocate accuse form distill distil"""
+    reach put add place get grant award lend allocate accuse form distill distil pay replace
+    promise donate earmark"""
 )
 _NOUNS = words.words(
     """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm
@@ -61,7 +62,7 @@ _LIGHT = frozenset(
     forms(
         [*(v for v in _MORE if v not in _SAY_IT and v not in lexicon.VERBS), *(v for v, _ in lexicon.IDIOMS)]
     )
-) - frozenset(forms([*_SAY_IT, *(v for v in lexicon.VERBS if " " not in v)]))
+) - frozenset(forms([*_SAY_IT, "pay", *(v for v in lexicon.VERBS if " " not in v)]))
 _CARRIED = (
     lexicon.PARTNER_NOUNS
     | lexicon.MONEY_NOUNS
@@ -82,6 +83,8 @@ for _form in forms(["name", "appoint", "hire", "poach", "promote", "elect", "rec
     _WITH_WORD[_form] = words.words(
         "chief executive ceo head president chairman chairwoman chair director boss"
     )
+for _form in forms(["pay"]):
+    _WITH_WORD[_form] = frozenset({"for"})
 _BEHIND_DEED = words.words("of by for in into on upon with to from")
 _PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
@@ -131,14 +134,15 @@ def _is_wanted(scene: Scene, number: int) -> bool:
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
             continue
         carried = not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
-        if word in _LIGHT and not carried:
+        particle = _PARTICLES.get(word, "").partition(" ")[0]
+        apart = bool(particle) and particle in (w for w, _, _ in words[i + 1 : i + 5])
+        if word in _LIGHT and not carried and not apart:
             continue
         if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
             continue
         if word in DEEDS and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
             continue
-        particle = _PARTICLES.get(word, "").partition(" ")[0] if word not in _PLAIN else ""
-        if particle and particle not in (w for w, _, _ in words[i + 1 : i + 5]):
+        if particle and word not in _PLAIN and not apart:
             continue
         if _has_parties(names, words, i, word in _THINGS and bool(known), reach):
             return True
@@ -172,6 +176,16 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
     return word == "company" and any(w in ("is", "was", "became") for w, _, _ in words[max(0, at - 7) : at])
 
 
+_HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
+_DONE_TO = _FIELD | words.words("index institute project round venture report study which campus programme")
+_BODILY = frozenset(
+    form
+    for form in forms(
+        v
+        for v, s in lexicon.VERBS.items()
+        if " " not in v and s.predicate in ("owns", "funds", "supplies", "founded", "partners_with")
+    )
+) | frozenset(forms(["hold", "pour", "put", "sell", "invest", "pay", "take"]))
 _SENT = words.words("to their its the chips them advanced")
 _WORKED = words.words("on with at for")
 
@@ -189,7 +203,11 @@ def _has_parties(
     if named_before and named_behind:
         return True
     if named_behind:
-        return any(w in _STAND_IN for w, _, _ in words[max(0, at - 5) : at])
+        passive = any(w == "by" for w, _, _ in words[at + 1 : at + 5])
+        before = {w for w, _, _ in words[max(0, at - 6) : at]}
+        return not before.isdisjoint(_STAND_IN) or (passive and not before.isdisjoint(_DONE_TO))
+    if named_before and words[at][0] in _BODILY:
+        return any(w in _HOUSES for w, _, _ in words[at + 1 : at + 10])
     if things and any(start - _NEAR <= b <= start for _, b in names):
         return any(w in _FIELD for w, a, _ in words[at + 1 : at + 10] if a <= end + _NEAR)
     # "the models that Alibaba has built": both before it

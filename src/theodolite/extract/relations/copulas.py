@@ -47,12 +47,12 @@ class Copulas(Dealings):
                 yield from self.pairs(p, "supplies", subjects, predications.behind(noun, "to", "for"))
             elif word in ("investor", "backer", "shareholder"):
                 yield from self.pairs(p, "funds", subjects, predications.behind(noun, "in", "of"))
-            elif word in ("user", "customer"):
+            elif word == "user":
                 yield from self.pairs(p, "uses", subjects, of, True)
             elif word in ("partner", "partners"):
                 yield from self.pairs(p, "partners_with", subjects, of or predications.behind(noun, "with"))
             elif (role := ROLES.get(word)) is not None:
-                others = predications.behind(noun, *role.on)
+                others = predications.behind(noun, *role.on) if role.on else ()
                 if not others and role.owned:
                     others = tuple(c for c in noun.children if c.dep_ == "poss")
                 yield from self._role(p, role, subjects, others)
@@ -93,7 +93,9 @@ class Copulas(Dealings):
 
     def _talks(self, p: Predication, noun: Any, subjects: list[Referent]) -> Iterator[Tie]:
         """ "A is in talks with B to supply ...": B would supply A; else they would be partners."""
-        partners = self.arguments.all(predications.behind(noun, "with") or p.prepositions.get("with", ()))
+        others = predications.behind(noun, "with") or p.prepositions.get("with", ())
+        investors = any(lemma(t) in ("investor", "backer", "fund", "shareholder") for t in others)
+        partners = self.arguments.all(others)
         purpose = [c for t in (noun, p.verb) for c in t.children if c.dep_ in ("acl", "advcl", "xcomp")]
         words = {lemma(c) for c in purpose}
         for subject in subjects:
@@ -104,7 +106,7 @@ class Copulas(Dealings):
                     giver, predicate, taker = subject, "funds", partner
                 elif words & {"acquire", "buy"}:
                     giver, predicate, taker = subject, "owns", partner
-                elif words & {"raise", "secure"}:
+                elif words & {"raise", "secure"} or investors:
                     giver, predicate, taker = partner, "funds", subject
                 else:
                     giver, predicate, taker = subject, "partners_with", partner

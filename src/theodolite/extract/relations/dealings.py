@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ _GET = words.words(
     """receive raise secure get win land attract obtain close complete draw take accept net score"""
 )
 _BUY = words.words("""buy purchase source order procure obtain import rent get receive lease license""")
+_SERIES = re.compile(r"\bSeries [A-H]\b")
 _JOINTLY = words.words(
     """work develop build create make produce commission conduct launch release co-develop design train
     organise organize publish run host establish sign announce"""
@@ -95,12 +97,13 @@ class Dealings(Restraints):
                 subjects = self.role(p, ("agents",))
                 found = list(self.pairs(p, "restricts", subjects, self.restricted(on)))
                 yield from found or self.elsewhere(p, noun, subjects)
-            elif word in ("stake", "share", "interest", "holding"):
+            elif word in ("stake", "share", "interest", "holding") or noun.text in ("%", "percent", "cent"):
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
                 yield from self.pairs(p, predicate, self.role(p, ("agents",)), stakes)
             elif self.is_money(noun) and p.lemma in (
-                "provide", "give", "offer", "commit", "channel", "grant", "award", "lend", "allocate", "pay"
+                "provide", "give", "offer", "commit", "channel", "grant", "award", "lend", "allocate", "pay",
+                "pledge", "promise", "donate", "earmark", "advance",
             ):  # fmt: skip
                 takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
                 takers += predications.behind(noun, "to", "for")
@@ -121,10 +124,8 @@ class Dealings(Restraints):
                 yield from self.pairs(
                     p, "funds", self.role(p, ("agents",)), predications.behind(noun, "in", "on")
                 )
-            elif word == "round" and p.lemma in ("lead", "co-lead", "join"):
-                yield from self.pairs(
-                    p, "funds", self.role(p, ("agents",)), predications.behind(noun, "in", "for", "of")
-                )
+            elif p.lemma in ("lead", "co-lead", "join") and self._is_round(noun):
+                yield from self._round(p, noun)
             elif word in ("use", "advantage") and p.lemma == "make":
                 yield from self.pairs(
                     p, "uses", self.role(p, ("agents",)), predications.behind(noun, "of"), True
@@ -135,6 +136,45 @@ class Dealings(Restraints):
             ):
                 what = predications.behind(noun, "for") or p.prepositions.get("for", ())
                 yield from self.pairs(p, "develops", self.role(p, ("agents",)), what, True)
+
+    def _is_round(self, noun: Any) -> bool:
+        """ "The round", "the Series B", "this financing"."""
+        start, end = self.parse.span(noun)
+        return lemma(noun) in ("round", "financing", "funding", "raise") or bool(
+            _SERIES.search(self.content[max(0, start - 7) : end + 2])
+        )
+
+    def _round(self, p: Predication, noun: Any) -> Iterator[Tie]:
+        """ "A led the round": into the house that the words name, else into the one the text is about."""
+        givers = self.role(p, ("agents",))
+        behind = predications.behind(noun, "in", "for", "of")
+        owners = tuple(c for c in noun.children if c.dep_ == "poss")
+        takers = self.arguments.all(t for t in behind or owners if not t.tag_.startswith("VB"))
+        if not takers:
+            at = min([self.parse.span(noun)[0], *(g.start for g in givers)])
+            house = self.arguments.scene.referents.house(at, [g.name for g in givers])
+            takers = [house] if house else []
+        yield from self.ties(p, Sense("funds"), givers, takers)
+
+    def _sold(self, p: Predication) -> Iterator[Tie]:
+        """ "B was sold to A", "B has been taken over by A": B is A's."""
+        if p.lemma != "sell" or not p.passive:
+            return
+        sold = [r for r in self.role(p, ("patients",)) if r.kind == "organisation"]
+        yield from self.ties(p, Sense("owns"), self.role(p, ("to",)), sold)
+
+    def _paid(self, p: Predication) -> Iterator[Tie]:
+        """ "A pays B for its compute": A uses B."""
+        if p.lemma != "pay" or p.passive or p.negated:
+            return
+        wares = p.prepositions.get("for", ()) or tuple(
+            t for o in p.patients for t in predications.behind(o, "for")
+        )
+        if any(lemma(self.inner(t)) in lexicon.SUPPLIED or t.text.lower() in lexicon.SUPPLIED for t in wares):
+            paid = [*self.role(p, ("recipients",)), *self.role(p, ("patients",))]
+            yield from self.ties(
+                p, Sense("uses"), self.role(p, ("agents",)), [r for r in paid if r.kind == "organisation"]
+            )
 
     def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
         partners = predications.behind(noun, "with") or p.prepositions.get("with", ())
@@ -172,6 +212,10 @@ class Dealings(Restraints):
         if p.lemma not in _JOINTLY or p.negated:
             return
         with_whom = [r for r in self.role(p, ("with", "alongside")) if r.kind in ("organisation", "unknown")]
+        made = [r for r in self.role(p, ("patients",)) if r.kind in ("model", "unknown")]
+        if made and p.lemma in ("develop", "build", "create", "train", "co-develop", "make", "design"):
+            yield from self.ties(p, Sense("develops"), with_whom, made)
+            return
         yield from self.ties(p, Sense("partners_with"), self.role(p, ("agents",)), with_whom)
 
     def _bought(self, p: Predication) -> Iterator[Tie]:

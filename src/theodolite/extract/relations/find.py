@@ -12,6 +12,7 @@ from theodolite.extract.relations import (
     candidates,
     in_names,
     nouns,
+    participles,
     partnerships,
     plain_order,
     posts,
@@ -48,6 +49,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     if len(row.names) >= 2:
         yield from belongings.find(row)
         yield from plain_order.find(row)
+        yield from participles.find(row)
     if row.names:
         yield from partnerships.find(row)
         yield from roles_held.find(row)

@@ -108,7 +108,6 @@ def _is_kind(mention: Mention) -> bool:
 
 _NEXT = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:,\s(?:and\s)?|\sand\s|\sas well as\s|,?\s&\s)"
-    r"(?:(?:the|his|her|its|their)\s)?(?:(?:firm|company|rival|rivals|giant|giants|start-?up|chipmaker|"
-    r"investor|"
-    r"owner|parent|founder|US|Chinese|fellow)\s){0,2}"
+    r"(?:(?:the|his|her|its|their)\s)?(?:(?:firm|company|rivals?|giants?|start-?up|chipmaker|investors?|"
+    r"owner|parent|founder|US|Chinese|fellow|existing|new|shareholders?|backers?|by)\s){0,2}"
 )

@@ -37,7 +37,7 @@ DEEDS: dict[str, Deed] = {
         lexicon.in_order("reliance dependence dependency overreliance"),
         Deed("uses", on=("on", "upon"), by=("by", "of"), from_subject=True),
     ),
-    **dict.fromkeys(lexicon.in_order("acquisition purchase takeover buyout"), Deed("owns")),
+    **dict.fromkeys(lexicon.in_order("acquisition purchase takeover buyout"), Deed("owns", begun=True)),
     **dict.fromkeys(
         lexicon.in_order("release launch unveiling rollout introduction creation debut"), Deed("develops")
     ),
@@ -62,7 +62,7 @@ DEEDS: dict[str, Deed] = {
 
 _ASPECT = lexicon.words(
     """begin start continue complete finish resume announce accelerate undertake lead pursue ramp expand
-    launch oversee kick"""
+    launch oversee kick close make agree seal finalise finalize"""
 )
 
 

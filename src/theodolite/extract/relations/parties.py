@@ -44,7 +44,8 @@ _VAGUE = re.compile(
     r"products?|versions?|services?|"
     r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|"
     r"engine|"
-    r"content|power|source|access|capacity|infrastructure)\Z",
+    r"content|power|source|access|capacity|infrastructure|clusters?|"
+    r"data cent(?:er|re)s?|computing|compute)\Z",
     re.I,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
@@ -19,7 +19,8 @@ _HEAD = (
     r"woman|person)?|"
     r"managing director|executive director|director general|director-general|director|head|boss|general "
     r"manager|"
-    r"leader|principal|rector|chancellor)"
+    r"leader|principal|rector|(?:vice-)?chancellor|governor|dean|secretary[- ]general|managing partner|"
+    r"provost)"
 )
 _MEMBER = (
     r"(?:(?:senior|principal|lead|leading|staff|research|associate|assistant|deputy|vice|general|visiting|"
@@ -94,23 +95,23 @@ def find(row: NamedRow) -> Iterator[Tie]:
     for first, a, second, b, between in row.pairs(2):
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
-        if (match := _AFTER.fullmatch(between)) and _is_person(a) and _is_body(b):
+        if (match := _AFTER.fullmatch(between)) and is_person(a) and _is_body(b):
             if not re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"]):
                 yield from _ties(a, b, match, first.start, second.end, first.end)
-        elif (match := _BEFORE.fullmatch(between)) and _is_person(b) and _is_body(a) and not first.adjective:
+        elif (match := _BEFORE.fullmatch(between)) and is_person(b) and _is_body(a) and not first.adjective:
             if not _NO_LEAD.search(match["lead"]):
                 yield from _ties(b, a, match, first.start, second.end, first.end)
-        elif _IS_HIS.fullmatch(between) and _is_person(a) and _is_body(b):
+        elif _IS_HIS.fullmatch(between) and is_person(a) and _is_body(b):
             behind = _TITLE_BEHIND.match(row.content, second.end)
             if behind and not re.match(r"\s(?:Dr\.?\s)?[A-Z]", row.content[behind.end() : behind.end() + 6]):
                 yield from _ties(a, b, behind, first.start, behind.end(), first.end)
-        elif (match := _TURNED.fullmatch(between)) and _is_body(a) and _is_person(b):
+        elif (match := _TURNED.fullmatch(between)) and _is_body(a) and is_person(b):
             before = row.content[max(row.sentence.start, first.start - 90) : first.start]
             if title := _THE_TITLE.search(before):
                 yield from _ties(b, a, title, first.start - len(title.group()), second.end, first.start)
-        elif _UNDER.fullmatch(between) and _is_body(a) and _is_person(b):
+        elif _UNDER.fullmatch(between) and _is_body(a) and is_person(b):
             yield Tie(b, "leads", a, first.start, second.end, first.end)
-        elif _BETWEEN.fullmatch(between) and _is_person(a) and _is_body(b):
+        elif _BETWEEN.fullmatch(between) and is_person(a) and _is_body(b):
             before = row.content[max(row.sentence.start, first.start - 60) : first.start]
             if title := _TITLE_BEFORE.search(before):
                 yield from _ties(a, b, title, first.start - len(title.group()), second.end, first.start)
@@ -124,10 +125,11 @@ def _is_member(person: Referent, body: Referent, between: str) -> bool:
     """ "Ada Holt of the Larch Institute"."""
     sure = body.kind == "organisation" or bool(_BODY.search(body.name or ""))
     sure = sure and (person.kind == "person" or between.startswith(" of "))
-    return sure and _is_person(person) and _AT.fullmatch(between) is not None
+    return sure and is_person(person) and _AT.fullmatch(between) is not None
 
 
-def _is_person(referent: Referent) -> bool:
+def is_person(referent: Referent) -> bool:
+    """Whether a name is a person's: listed, or two to four words of which none belongs to a body."""
     if referent.kind == "person":
         return True
     words = (referent.name or "").split()
@@ -182,7 +184,7 @@ _ITS_TITLE = re.compile(
 def _of_the_house(row: NamedRow) -> Iterator[Tie]:
     """ "The institute's director, B", "its founder, B": of the organisation named last."""
     for mention, person in row.names:
-        if not _is_person(person):
+        if not is_person(person):
             continue
         before = row.content[max(row.sentence.start, mention.start - 60) : mention.start]
         title = _ITS_TITLE.search(before)
@@ -203,7 +205,7 @@ def _heads_of_state(row: NamedRow) -> Iterator[Tie]:
     """ "Chinese President B"."""
     for (first, a), (second, person) in zip(row.names, row.names[1:], strict=False):
         between = row.content[first.end : second.start]
-        if first.kind == "side" and a.side and _is_person(person) and _STATE_HEAD.fullmatch(between):
+        if first.kind == "side" and a.side and is_person(person) and _STATE_HEAD.fullmatch(between):
             state = Referent(a.side, a.text, a.side, a.start, a.end, "side")
             yield Tie(person, "leads", state, first.start, second.end, second.start)
 
@@ -250,7 +252,7 @@ def _secretaries(row: NamedRow) -> Iterator[Tie]:
     """ "Commerce Secretary B": the American departments."""
     for mention, person in row.names:
         before = row.content[max(row.sentence.start, mention.start - 40) : mention.start]
-        title = _SECRETARY.search(before) if _is_person(person) else None
+        title = _SECRETARY.search(before) if is_person(person) else None
         if title:
             name = f"United States Department of {title['of']}"
             start = mention.start - len(title.group())
@@ -258,11 +260,14 @@ def _secretaries(row: NamedRow) -> Iterator[Tie]:
             yield Tie(person, "leads", body, start, mention.end, mention.start)
 
 
-def last_house(row: NamedRow, at: int) -> Referent | None:
-    """The organisation named last before a place."""
+def last_house(row: NamedRow, at: int, but: Collection[str | None] = ()) -> Referent | None:
+    """The organisation that the words before a place are about, else the one named last; none of `but`."""
+    if found := row.scene.referents.house(at, but):
+        return found
     reading = row.scene.reading
     near = [*reading.mentions_in(max(0, at - 500), at), *unlisted(row.scene, max(0, at - 500), at)]
     for mention in sorted(near, key=lambda m: -m.start):
-        if mention.kind == "organisation" or (mention.kind == "unknown" and _BODY.search(mention.name)):
+        named = mention.kind == "organisation" or (mention.kind == "unknown" and _BODY.search(mention.name))
+        if named and mention.name not in but:
             return from_mention(row.content, mention)
     return None

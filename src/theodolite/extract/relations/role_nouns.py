@@ -53,7 +53,7 @@ ROLES: dict[str, Role] = {
         "brainchild creation handiwork invention offspring",
     ),
     **_roles(Role("develops", ("of", "by"), turned=True, owned=False), "work product"),
-    **_roles(Role("develops", ("to",), turned=True), "answer response riposte challenger rival alternative"),
+    **_roles(Role("develops", (), turned=True), "answer response riposte challenger rival alternative"),
     **_roles(Role("owns", ("of",)), "owner parent proprietor acquirer buyer"),
     **_roles(Role("owns", ("of",), turned=True), "property possession"),
     **_roles(

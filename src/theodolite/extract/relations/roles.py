@@ -20,7 +20,8 @@ from theodolite.model.claim import Predicate
 
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
-    version portfolio lineup variety majority iteration output"""
+    version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
+    third quarter half fifth tenth three-quarter two-third most many some share stack"""
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
@@ -30,6 +31,14 @@ _INNARDS = re.compile(
     r"\b(?:architectures?|weights|code|codebase|technology|outputs?|backbone|tokeni[sz]er|foundations?|base)\Z",
     re.I,
 )
+_FROM_MAKER = re.compile(
+    r"\s(?:(?:made|built|developed|designed|supplied|trained|released|sold|published|rented|leased|bought)\s)?"
+    r"(?:by|from)\s(?:the\s)?(?:(?!of\b)[a-z][\w-]+\s){0,3}(?:[A-Z]\w+['’]s\s)?"
+)
+_THE_HOUSE = re.compile(
+    r"(?:the|this)\s(?:[\w-]+\s){0,2}(?:company|firm|start-?up|group|lab|chipmaker|maker|business)", re.I
+)
+_MAKERS = ("organisation", "unknown")
 _IT = ("it", "them", "its", "their", "itself")
 
 
@@ -53,9 +62,24 @@ class Roles:
             found = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
             if not found and place == "patients" and not p.passive:
                 found = self._right_behind(p)
+            if not found and place == "agents" and not p.passive:
+                found = self._right_before(p)
             if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
                 return found
         return []
+
+    def _right_before(self, p: Predication) -> list[Referent]:
+        """The name right before a finite verb, where the parser does not know it ("Larch designs chips")."""
+        start = self.parse.span(p.verb)[0]
+        if p.verb.tag_ not in ("VBZ", "VBD") or any(c.dep_ == "nsubj" for c in p.verb.children):
+            return []
+        named = self.arguments.mention_at(start - 2)
+        beside = (
+            named is not None
+            and named.end == start - 1
+            and named.kind in ("organisation", "unknown", "person")
+        )
+        return [from_mention(self.content, named)] if named and beside else []
 
     def _right_behind(self, p: Predication) -> list[Referent]:
         """The name that follows a verb, where the parser does not know it ("released Qwen3")."""
@@ -85,6 +109,7 @@ class Roles:
                     continue
                 if other.kind == "thing" and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
+                other = self._of_maker(sense, other)
                 other = self._not_itself(subject, other)
                 other = self._narrowed(p, sense, other)
                 predicate = sense.predicate
@@ -107,9 +132,24 @@ class Roles:
         both = subject.kind == "model" and subject.maker is not None and other.kind == "model"
         return ("built_on" if both and other.maker != subject.name else predicate), other
 
+    def _of_maker(self, sense: Sense, other: Referent) -> Referent:
+        """ "A model from B", "coaters made by B": B is who is used or built on."""
+        if other.kind != "thing" or sense.predicate not in ("uses", "built_on"):
+            return other
+        made = _FROM_MAKER.match(self.content, other.end, self.arguments.sentence.end)
+        maker = self.arguments.mention_at(made.end()) if made else None
+        if made is None or maker is None or maker.start != made.end() or maker.kind not in _MAKERS:
+            return other
+        return replace(from_mention(self.content, maker), start=other.start)
+
     def _not_itself(self, subject: Referent, other: Referent) -> Referent:
         """A pronoun behind the verb is not who does it: "A, which owns half of it"."""
-        if other.name != subject.name or other.text.lower() not in _IT:
+        if other.name != subject.name:
+            return other
+        if _THE_HOUSE.fullmatch(other.text):
+            found = self.arguments.scene.referents.house(other.start, (subject.name,))
+            return replace(found, start=other.start, end=other.end) if found else other
+        if other.text.lower() not in _IT:
             return other
         kinds = (subject.kind,) if subject.kind == "side" else ("organisation", "unknown")
         for mention in (*self.arguments.mentions, *self.arguments.unknown):

@@ -28,6 +28,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
     if not row.names or (words.isdisjoint(ROLES) and words.isdisjoint(UNITS)):
         return
     yield from _its(row)
+    yield from _bare(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
             continue
@@ -48,29 +49,65 @@ def find(row: NamedRow) -> Iterator[Tie]:
 
 
 _ITS = re.compile(
-    r"\b(?P<whose>[Ii]ts|[Tt]heir|[Tt]he (?:company|startup|start-up|firm|lab)['’]s)\s(?:[a-z][\w-]+\s){0,3}?"
-    r"(?P<noun>[a-z][\w-]+),?\s(?:include[sd]?|including|are|is|were|such as|like|,)?\s?(?:the\s)?\Z"
+    r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Oo]ur|[Tt]he\s(?:company|startup|start-up|firm|lab|group)['’]s)\s"
+    r"(?:[a-z][\w-]+\s){0,3}?"
+    r"(?P<noun>[a-z][\w-]+),?\s(?:(?:now\s|already\s|also\s)?(?:include[sd]?|are|is|were|was)|including|such\sas|"
+    r"like|,)?\s?(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z"
 )
+_THESE = re.compile(
+    r"(?:\A|[.;:,(]\s|\b(?:with|from|by|and|other|existing|its|for|of)\s)(?:(?:[Ee]xisting|[Nn]ew|[Oo]ther|[Ee]arly|[Ee]arlier|[Cc]urrent|"
+    r"[Mm]ajor|[Bb]ig|[Pp]aying|[Ff]irst|[Ss]trategic|[Kk]ey|[Oo]utside)\s){0,2}"
+    r"(?P<noun>[Cc]ustomers|[Cc]lients|[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Pp]artners|[Ss]uppliers|[Uu]sers)"
+    r"(?:\s(?:now|already|also))?,?\s(?:include[sd]?|including|such\sas|like)\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z"
+)
+"""Who they are customers or investors of is left out there."""
+_BARE = re.compile(
+    r"(?:,\s(?:which\sis\s|who\sis\s|itself\s|already\s|also\s)?|,?\s(?:is|are|was|were|became|remains?)\s(?:now\s|also\s|"
+    r"already\s|both\s|still\s){0,2})(?:an?\s|the\s|its\s|their\s|one\sof\s(?:its|their|the)\s|(?:the\s)?(?:company|firm|lab|"
+    r"start-?up|group)['’]s\s)?(?P<most>(?:[a-z][\w-]+\s){0,3}?)(?P<noun>investors?|backers?|shareholders?)"
+    r"(?=[,.;:)—–]|\s(?:since|from|too|as|alongside|and|until)\b)"
+)
+_MOST = re.compile(r"\b(?:largest|biggest|majority|controlling|main|sole|principal|single)\b")
 
 
 def _its(row: NamedRow) -> Iterator[Tie]:
-    """ "Its backers include A", "its parent, A": of the house named last."""
+    """ "Its backers include A", "customers such as A": of the house that the text is about."""
     at = 0
     while at < len(row.names):
         mention, _ = row.names[at]
         holders = row.list_from(at)
         at += len(holders)
         before = row.content[max(row.sentence.start, mention.start - 70) : mention.start]
-        match = _ITS.search(before)
-        role = ROLES.get(match["noun"]) if match else None
-        if match is None or role is None or not role.owned or role.turned:
+        match = _ITS.search(before) or _THESE.search(before)
+        role = ROLES.get(match["noun"].lower()) if match else None
+        if match is None or role is None or not role.owned or (role.turned and role.predicate != "supplies"):
             continue
-        start = mention.start - len(match.group())
-        house = last_house(row, start)
+        start = mention.start - len(match.group().lstrip(".;:, ("))
+        house = last_house(row, start, [r.name for r in holders])
         if house is None:
             continue
         for holder in holders:
             yield from _tie(holder, role, house, start, holder.end, mention.start)
+
+
+def _bare(row: NamedRow) -> Iterator[Tie]:
+    """ "A, a shareholder since 2024", "A is its largest shareholder": of the house that the text is about."""
+    for mention, holder in row.names:
+        aside = _ASIDE.match(row.content, mention.end, mention.end + 60)
+        behind = aside.end() if aside else mention.end
+        match = _BARE.match(row.content, behind, min(row.sentence.end, behind + 90))
+        if match is None or holder.kind not in ("organisation", "unknown"):
+            continue
+        holders = _list_to(row, mention)
+        house = last_house(row, mention.start, [r.name for r in holders])
+        most = _MOST.search(match["most"])
+        role = Role("owns" if most else "funds")
+        if house is not None and house.kind == "organisation":
+            for one in holders:
+                yield from _tie(one, role, house, holders[0].start, match.end(), match.start("noun"))
+
+
+_ASIDE = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}[\w-]+(?=,\s(?:is|are|was|remains)\s)")
 
 
 def _is_demonym(mention: Mention) -> bool:

@@ -43,7 +43,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
     """Who put money into whom in the rounds that one sentence tells of."""
     if row.scene.reading.words[row.number].isdisjoint(CUES):
         return
-    at, given = 0, 0
+    at = 0
+    given: set[str | None] = set()
     taker: Referent | None = None
     while at < len(row.names):
         mention, _ = row.names[at]
@@ -54,7 +55,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         joins = given and _WITH.search(before[-40:]) and _JOINING.match(behind)
         if opens or joins:
             if opens:
-                taker = _taker(row, at, mention.start - len(before) + opens.start())
+                taker = _taker(row, at, mention.start - len(before) + opens.start(), given) or taker
             if taker is not None:
                 for giver in list_of:
                     if giver.kind != "model" and parties.fit(giver, "funds", taker):
@@ -62,19 +63,24 @@ def find(row: NamedRow) -> Iterator[Tie]:
                             taker.start if row.sentence.start <= taker.start < giver.start else giver.start
                         )
                         yield Tie(giver, "funds", taker, start, giver.end, giver.start)
-            given += 1
+            given |= {giver.name for giver in list_of}
         at += len(list_of)
 
 
-def _taker(row: NamedRow, at: int, place: int) -> Referent | None:
+def _taker(row: NamedRow, at: int, place: int, given: set[str | None]) -> Referent | None:
     """Whose round it is: the house named right before the words, else the one that the sentence begins with,
-    else the one named last."""
+    else the one that the text is about. Who has just given takes nothing."""
     houses = [
         (m, r)
         for m, r in row.names[:at]
-        if r.kind in ("organisation", "unknown") and m.end <= place and not _MONEY.match(m.name)
+        if r.kind in ("organisation", "unknown")
+        and m.end <= place
+        and not _MONEY.match(m.name)
+        and r.name not in given
     ]
     near = [r for m, r in houses if place - m.end < _NEAR]
     if near:
         return near[-1]
-    return houses[0][1] if houses else last_house(row, row.sentence.start)
+    if houses:
+        return houses[0][1]
+    return None if given else last_house(row, row.sentence.start)

@@ -74,6 +74,7 @@ VERBS: dict[str, Sense] = {
     ),
     **_senses(Sense("supplies", object=("patients",)), "equip outfit serve provision"),
     **_senses(Sense("supplies", object=("for",)), "manufacture_for"),
+    **_senses(Sense("funds"), "support pay_for"),
     **_senses(
         Sense("supplies", subject=("from",), object=("agents",)),
         "source import procure order purchase_from receive",
@@ -112,7 +113,7 @@ VERBS: dict[str, Sense] = {
         "suppress firewall",
     ),
     **_senses(Sense("restricts", things=True), "control"),
-    **_senses(Sense("part_of", object=("to",)), "belong"),
+    **_senses(Sense("owns", subject=("to",), object=("agents",)), "belong"),
     **_senses(Sense("part_of", object=("patients",)), "join rejoin"),
 }
 """Plain form (with particle) of a verb to its sense; what depends on more than the verb is in `verbs.py`."""
@@ -165,6 +166,9 @@ IDIOMS: dict[tuple[str, str], Sense] = {
     ("put", "money"): Sense("funds", object=("in", "into", "behind")),
     ("put", "cash"): Sense("funds", object=("in", "into", "behind")),
     ("put", "weight"): Sense("funds", object=("behind",)),
+    ("take", "chair"): Sense("part_of", object=("at",)),
+    ("take", "post"): Sense("part_of", object=("at",)),
+    ("take", "job"): Sense("part_of", object=("at", "with")),
     ("find", "use"): Sense("uses", subject=("in", "at", "among"), object=("agents",)),
 }
 """A verb with the noun that carries the sense: "pull the plug on B"."""

@@ -19,6 +19,7 @@ _BUY = words.words("""buy purchase source order procure obtain import rent get r
 _DERIVE = words.words("fine-tune tune distil distill adapt copy derive build train develop")
 _GOODS_MOVED = words.words("export sale shipment access transfer supply delivery")
 _APPOINT = words.words("name appoint hire poach promote tap install elect choose pick recruit")
+_WHATEVER = words.words("everything all it them things most workloads stack pipeline pipelines over")
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
@@ -38,6 +39,8 @@ class VerbTies(Copulas):
                 yield from self._listed(p)
                 yield from self._together(p)
                 yield from self._bought(p)
+                yield from self._sold(p)
+                yield from self._paid(p)
                 yield from self.among(p)
                 yield from self._appointed(p)
                 if not given:
@@ -120,7 +123,10 @@ class VerbTies(Copulas):
         particle = p.name if p.particle else f"{p.lemma} {self._word_behind(p)}"
         if found := lexicon.VERBS.get(particle):
             return found
-        if not p.patients or p.passive:
+        for word, heads in p.prepositions.items():  # "put B out"
+            if not heads and p.patients and (found := lexicon.VERBS.get(f"{p.lemma} {word}")):
+                return found
+        if not p.patients or p.passive or all(t.text.lower() in _WHATEVER for t in p.patients):
             for word, heads in p.prepositions.items():
                 if heads and (found := lexicon.PREPOSITIONAL.get(f"{p.lemma} {word}")):
                     return found
@@ -137,7 +143,8 @@ class VerbTies(Copulas):
             lemma(t) in ("output", "answer", "generation") for t in self._trained_on(p)
         ):
             return Sense("built_on", subject=("patients",) if p.passive else ("agents",), object=("on",))
-        if p.passive and p.lemma in _DERIVE and "from" in p.prepositions:
+        bases = p.prepositions.get("from", ())
+        if p.passive and p.lemma in _DERIVE and any(t.text.lower() != "scratch" for t in bases):
             return Sense("built_on", subject=("patients",), object=("from",))
         if p.lemma in ("build", "model") and any(
             w in p.prepositions for w in ("on", "upon", "atop", "around")
