@@ -70,6 +70,12 @@ def test_questions_on_their_own_lines_and_in_their_own_paragraphs() -> None:
     assert [a for _, _, a in interviews.find(apart, True, [(0, len(apart))])] == [True, False] * 3
 
 
+def test_in_turns_what_has_no_question_mark_may_ask() -> None:
+    text = "One?\n\nA long answer.\n\nTell us.\n\nA longer one.\n\nTwo?\n\nYes, very.\n\nThree?\n\nNo, never."
+    found = interviews.find(text, True, [(0, len(text))])
+    assert [text[a:b] for a, b, asks in found if asks] == ["One?", "Tell us.", "Two?", "Three?"]
+
+
 def test_some_questions_make_no_interview() -> None:
     text = "Who pays? Nobody knows.\n\nIs it fair?\nPerhaps.\n\nThe plan is old.\n"
     assert interviews.find(text, True, [(0, len(text))]) == ()

@@ -237,6 +237,20 @@ def test_a_line_that_names_whom_it_quotes_gives_the_quotation_its_author() -> No
     assert ("quotation", "Ben Dale", None, "> The new plant has nine kilns.") in _rows(text)
 
 
+def test_whom_a_comment_replies_to_stands_over_its_writer() -> None:
+    text = (
+        "New weights\nsubmitted by fen_land, 5 hours ago\n\nThey are small.\n\n---\n"
+        "cobble (41 points)\nTwo cards.\n\n"
+        "  replying to cobble:\n  marsh_wren\n  One card.\n\n  replying to cobble:\n  dune\n  None.\n\n---\n"
+        "fen_land (OP) (58 points)\nThank you.\n"
+    )
+    found = [(part.author, text[part.start : part.end].strip()) for part in pasted.parts(text)]
+    assert ("fen_land", "They are small.") in found
+    assert ("marsh_wren", "One card.") in found
+    assert ("dune", "None.") in found
+    assert ("fen_land", "Thank you.") in found
+
+
 def test_the_line_under_a_title_is_nobodys_comment() -> None:
     text = "Again\n12 points by tin_hat 5h ago | hide\n\nWords.\n\nann 3h ago\nOne.\n\nbo 2h ago\nTwo.\n"
     assert [r[1] for r in _rows(text)] == ["tin_hat", "tin_hat", "ann", "bo"]

@@ -31,7 +31,7 @@ def find(
     for begin, end in spans:
         pieces = [m.span() for m in _BLOCK.finditer(content, begin, end)]
         if is_interview or _INTERVIEW.search(content, begin, min(end, begin + 1500)):
-            found += _above(content, pieces) or _apart(content, pieces)
+            found += _above(content, pieces) or _apart(content, pieces, 6 if is_interview else 3)
     return tuple(found)
 
 
@@ -54,13 +54,19 @@ def _above(content: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, i
     return found
 
 
-def _apart(content: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:
-    """Questions as paragraphs of their own, answered by the paragraphs between them."""
+def _apart(content: str, pieces: Sequence[tuple[int, int]], share: int) -> list[tuple[int, int, bool]]:
+    """Questions as paragraphs of their own, at least one in `share`, answered by those between them."""
     asking = [b - a <= _LONGEST and _asks(content[a:b]) for a, b in pieces]
     first = asking.index(True) if True in asking else len(pieces)
-    if sum(asking) < _FEWEST or 3 * sum(asking) < len(pieces) - first:
+    pieces, asking = pieces[first:], asking[first:]
+    if sum(asking) < _FEWEST or share * sum(asking) < len(pieces):
         return []
-    return [(a, b, asks) for (a, b), asks in zip(pieces[first:], asking[first:], strict=True)]
+    if not any(asking[1::2]):
+        # In turns, so that what stands in a question's place asks, with a question mark or without.
+        for number in range(0, len(pieces) - 1, 2):
+            lengths = [b - a for a, b in pieces[number : number + 2]]
+            asking[number] = asking[number] or lengths[0] < min(_LONGEST, lengths[1])
+    return [(a, b, asks) for (a, b), asks in zip(pieces, asking, strict=True)]
 
 
 def _asks(line: str) -> bool:

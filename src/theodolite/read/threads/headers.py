@@ -27,6 +27,8 @@ _BY_AT = (
     r"by (?P<user>[^()\n]{1,40}?)(?: ?\( ?\d{1,9} ?\))?(?: Alter Relationship)?(?: <[^>\n]{0,60}>)?,? on "
     rf"(?P<date>\w+day,? {_MONTH} \d{{1,2}}, ?\d{{4}}) ?,? ?@ ?\d.{{0,50}}"
 )
+_MEMBER = r"(?P<user>[^()\n]{1,40}?)(?: ?\( ?\d{1,9} ?\))?(?:,? ?(?:on|at|@|»|\|) ?.{1,60})?"
+_ROLE = r"(?:\((?:op|mod|author|admin)\) ?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ FORMS = (
     _form("Slashdot", _SCORED_BETA, r"(?P<user>[^()|\n]{1,40}?) ?(?:\(\d{1,9}\))? ?\| .{3,40}? \| ?\(#\d+\)",
           certain=True),
     _form("Slashdot", _BY_AT + r"(?<=\))", certain=True),
+    _form("Slashdot", _SCORED, rf"by {_MEMBER}"),
+    _form("Slashdot", rf"{_SCORED},? (?:posted )?by {_MEMBER}"),
     _form("Slashdot", _SCORED),
     _form(
         "Reddit",
@@ -71,7 +75,15 @@ FORMS = (
     _form("LessWrong", r"\[[–+−-]\] ?(?P<user>[^\n\[\]|]{2,40}?) ?\d{1,2}(?:mo|[ydhmw])(?: ?-?\d{1,4}){0,3}"),
     _form("LessWrong", rf"(?P<user>[^\n|]{{2,40}}?) (?P<date>\d{{1,2}} {_MONTH} \d{{4}}) \d\d:\d\d UTC",
           r"-?\d+ points?.{0,60}"),
-    _form("points", rf"(?P<user>{_ACCOUNT}) ?\((?:{_POINTS}[^)\n]{{0,40}}|moderator|mod|op|admin|author)\)"),
+    _form(
+        "replying",
+        rf"(?:replying|in reply|reply|in response|responding) to @?{_ACCOUNT}:?",
+        rf"(?P<user>{_ACCOUNT})(?: ?\([^()\n]{{1,30}}\)){{0,2}}",
+    ),
+    _form(
+        "points",
+        rf"(?P<user>{_ACCOUNT}) ?{_ROLE}\((?:{_POINTS}[^)\n]{{0,40}}|moderator|mod|op|admin|author)\)",
+    ),
     _form(
         "points",
         rf"(?!\d+ |(?:submitted|posted|started|edited|updated|asked|published) )(?P<user>{_ACCOUNT})"
@@ -89,7 +101,7 @@ FORMS = (
 _HINT = re.compile(
     r"\[[–+−-]\]|ago\b|points?\b|score\b|upvote|karma|likes?\b|votes?\b|wrote:|says:|avatar|u/|发表于|UTC\Z"
     r"|\bby\b.{1,80}(?:\bon\b|\bat\b|[,|»])|\| ?\(?#\d|\((?:-?\d|moderator\)|mod\)|op\)|admin\)|author\))"
-    r"|\bon \w{3}",
+    r"|\bon \w{3}|\A(?:replying|in reply|reply|in response|responding) to ",
     re.IGNORECASE,
 )
 """What the first line of a header holds, or a dot the second: most lines need no closer look."""
@@ -97,7 +109,7 @@ _HINT = re.compile(
 _QUOTE = re.compile(r"[>“\"]")
 _POSTER = re.compile(
     r"(?:discussion |[•·*-] ?)?(?:(?:posted|submitted|started)\b(?: .{0,60}?)?|\d[\d,]* points?) by "
-    rf"(?P<user>{_ACCOUNT})(?P<rest>(?: (?:\||[•·]|on|to|in|at|from|\(|{_AGO}).{{0,120}})?)",
+    rf"(?P<user>{_ACCOUNT})(?P<rest>(?:,? (?:\||[•·]|on|to|in|at|from|\(|{_AGO}).{{0,120}})?)",
     re.IGNORECASE,
 )
 _POSTED_ON = re.compile(rf"(?:on|\|) ?(?P<date>(?:\w+day,? )?{_DATE})", re.IGNORECASE)
