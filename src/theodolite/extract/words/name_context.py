@@ -40,10 +40,10 @@ _INSIDE = re.compile(r"[a-z0-9][,;:)]?\s(?:[(“\"‘'])?\Z")
 _NEXT_CAPITAL = re.compile(r"\s[A-Z]")
 _FIELD = lexicon.words(
     """ai chatbot chatbots algorithm algorithms model models training trained benchmark benchmarks weights
-    inference compute computing chip chips chipmaker chipmakers accelerator accelerators processor processors
-    start-up start-ups startup startups developer developers prompt prompts token tokens parameter parameters
-    open-source open-weight licence license datacentre datacentres researchers engineers laboratory laboratories
-    software hardware coding cloud lab labs"""
+    inference compute computing chip chips chipmaker chipmakers accelerator accelerators processor
+    processors start-up start-ups startup startups developer developers prompt prompts token tokens
+    parameter parameters open-source open-weight licence license datacentre datacentres researchers
+    engineers laboratory laboratories software hardware coding cloud lab labs"""
 )
 _OF_THE_FIELD = 4
 """How many different words of the field make a text one of it."""
