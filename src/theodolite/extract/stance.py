@@ -118,7 +118,7 @@ def polarity(
 def _denied_next(content: str, sentence: tuple[int, int]) -> bool:
     """Whether the next sentence rejects what this one reports: "They say that ... That is not true"."""
     told = re.search(
-        r"\b(?:sa(?:y|ys|id)|claim\w*|argu\w+|believ\w+|think\w*|told|tells?|hear|fashionable|common|"
+        r"\b(?:sa(?:y|ys|id|ying)|claim\w*|argu\w+|believ\w+|think\w*|told|tells?|hear|fashionable|common|"
         r"often|assum\w+|"
         r"repeat\w*|insist\w*|suggest\w*|idea|belief|view|headlines?|talk)\b",
         content[sentence[0] : sentence[1]],

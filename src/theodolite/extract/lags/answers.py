@@ -41,7 +41,7 @@ _NEEDS = re.compile(
     r"(?:(?:about|another|at least|only|just|perhaps|maybe|a further|some)\s*)*\Z",
     re.I,
 )
-_ENDS = re.compile(r"\s*(?:[.!\"”]|,\s(?:not|maybe|perhaps|if|at|tops|\w+\ssa(?:ys|id)\b)|\Z)")
+_ENDS = re.compile(r"\s*(?:[.!\"”]|,\s(?:not|maybe|perhaps|if|at|tops|by|according|\w+\ssa(?:ys|id)\b)|\Z)")
 _RACE = re.compile(
     r"\b(?:behind|ahead|lags?|lead|leads|gap|match|matched|catch|caught|rival|rivals|race|frontier|first|better|"
     r"best|beat|answer|respond|level|impressive|launch\w*|releas\w*|unveil\w*)\b",
@@ -155,8 +155,8 @@ class Answer(Matching):
         at = before.end - len(words) + match.start()
         leader = asking.object_at(before.end - len(words) + match.end() + _with(words[match.end() :]))
         follower = asking.follower_of(at)
-        if follower is not None and leader is not None and follower.name == leader.name:
-            follower = None
+        if follower is not None and (follower.kind == "unknown" or (leader and follower.name == leader.name)):
+            follower = None  # the label of a turn, or nobody but whom they are to catch up with
         return self._behind_goal(follower, (self.figure.opening, self.figure.end), leader)
 
     def _behind_goal(

@@ -25,6 +25,8 @@ _FROM_FRONT = re.compile(
     r"parity|front-?runners?)\b)",
     re.I,
 )
+_OFF = re.compile(r"\s+off\s(?=(?:the\s)?[A-Z])")
+_PLACED = re.compile(r"(?:\b(?:is|are|was|were|be|still|remains?|sits?|stands?|puts?|perhaps|maybe)|['’](?:s|re))\s[^,;]{0,30}\Z")
 _FOLLOWS = re.compile(
     r"\b(?P<verb>follow(?:s|ed|ing)?|shadow(?:s|ed|ing)?|track(?:s|ed|ing)?|mirror(?:s|ed|ing)?|"
     r"parallel(?:s|ed|ing)?|com(?:e|es|ing)|came|run(?:s|ning)?|ran|"
@@ -56,7 +58,7 @@ class Broad(Stretch):
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._rear, self._follows, self._held_back, self._apart)
+        return (self._rear, self._off, self._follows, self._held_back, self._apart)
 
     def _follower(self, at: int) -> Referent | None:
         finder = self.finder
@@ -69,6 +71,17 @@ class Broad(Stretch):
             return None
         end = self.figure.end + match.end()
         leader = self.finder.object_at(end)
+        return self.found(Sides(self._follower(self.figure.start), leader), (self.figure.opening, end))
+
+    def _off(self) -> Found | None:
+        """ "Maybe three months off Claude": a name, not a pace."""
+        match = _OFF.match(self.after)
+        if not match or not _PLACED.search(self.before):
+            return None
+        end = self.figure.end + match.end()
+        leader = self.finder.object_at(end)
+        if leader is None or leader.kind == "person":
+            return None
         return self.found(Sides(self._follower(self.figure.start), leader), (self.figure.opening, end))
 
     def _follows(self) -> Found | None:

@@ -58,7 +58,7 @@ LAG_BY = re.compile(
 BEHIND_WHOM = re.compile(
     r"\b(?P<verb>(?:(?:is|are|was|were|remains?|sits?|stands?|['’]s|['’]re)\s(?:\w+\s)?|trailing\s|"
     r"lagging\s|fell\s|falls?\s)behind|"
-    r"trails|trail|lags|lag)\s(?P<whom>(?:the\s|its\s|their\s|all\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}?),?\s*\Z",
+    r"trails|(?<!\bthe )(?<!\bits )trail|lags|(?<!\bthe )(?<!\bits )(?<!\ba )lag)\s(?P<whom>(?:the\s|its\s|their\s|all\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}?),?\s*\Z",
     _F,
 )
 LEAD_BY = re.compile(
@@ -163,8 +163,7 @@ NARROWING = re.compile(
     r"further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|"
     r"cut|compress|erod|chip|eliminat|losing|loses)\w*)[\"”’']?(?:\s(?:down|away at|into|"
     r"in on))?\s(?P<det>(?:the|"
-    r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|much of the|"
-    r"most of the)\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|head[- ]?start|"
+    r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|(?:much|most|some|half|part) of (?:the|its|their|that))\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|head[- ]?start|"
     r"advantage|edge)\b",
     _F,
 )
@@ -217,7 +216,8 @@ WILL_CATCH = re.compile(
 FALLING = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:ing|ed)?|"
     r"slid(?:e|ing)?|lag(?:s|ged|ging)?)\s(?:(?:ever|even|still|much|a little|"
-    r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b",
+    r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b|\b(?:is|are|['’]s|['’]re|keeps?|been)\s(?:(?:rapidly|"
+    r"steadily|now|also|already|fast|slowly)\s)?(?:falling|slipping|dropping)\sbehind\b(?=\s(?:the\s|both\s)?(?-i:[A-Z]))",
     _F,
 )
 HEADLINE = re.compile(

@@ -17,7 +17,7 @@ from theodolite.extract.words.numbers import Figure
 _SPREAD = re.compile(
     r"\s?(?:,|—|–|\()\s?(?:or\s)?(?:perhaps|maybe|possibly|even|or)\s(?:as (?:much|many|long) as\s)?", re.I
 )
-_CUE_BETWEEN = re.compile(r"\s(?:behind|ahead)(?:\s(?:of\s)?[^,;.()?!]{2,40})?(?=\s?[,—(])", re.I)
+_CUE_BETWEEN = re.compile(r"\s(?:behind|ahead|back|off|adrift)(?:\s(?:of\s)?[^,;.()?!]{2,40})?(?=\s?[,—(])", re.I)
 _OR_SO = re.compile(
     rf"\b(?P<n>\d{{1,3}}|{'|'.join(list(ONES)[2:])})[\s-](?:or[\s-]so|odd|ish)[\s-](?P<unit>year|month|"
     rf"week|decade)s?\b",
@@ -43,8 +43,9 @@ _RESTATED = re.compile(
     r"had been|has been|stood at|needed|took|need|stands at))|"
     r"i(?:['’]d| would) (?:say|put it at|guess)|(?:(?:the|their|our|his|her|its|my|that|"
     r"this)\s(?:[\w-]+\s){0,3})?"
-    r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag|median|mean|average|"
-    r"mode|consensus)\b[^.;?!]{0,60}?"
+    r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag|"
+    r"(?:median|mean|average|mode|consensus)(?!\s(?!answer|estimate|lag|gap|delay|is|was|comes?|came|now|for|in|over|works?)))"
+    r"\b[^.;?!]{0,60}?"
     r"\s(?:is|was|would be|(?:comes?|came|works?|worked)\s(?:out\s)?(?:to|at)|stands? at|stood at|of|gave))\s*"
     r"(?:(?:now|still|only|just|probably|perhaps|maybe|likely|more like|closer to|nearer to|nearer|really|around|some|"
     r"about)\s+)*[\"“]?\Z",
@@ -204,7 +205,7 @@ def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Fig
     numbers, eight on ours", "a Danish firm nine"."""
     sentence = scene.reading.sentences[number]
     for count in scene.reading.figures_in(sentence.start, sentence.end):
-        if count.kind != "count" or count.scaled or count.low is None or not 0 < count.low <= 60:
+        if count.kind != "count" or count.scaled or count.low is None or not 0 < count.low <= 48:
             continue
         old = _last_stretch(scene, number, count.start, known)
         per = _per_unit(old) if old else None
@@ -312,7 +313,7 @@ class Elliptical(Stretch):
             self.after,
         ):
             return None
-        known = self._known(1)
+        known = self._known(2)
         if known is None or cues.OTHER_GAP.search(self.before):
             return None
         start = self.sentence.start + (

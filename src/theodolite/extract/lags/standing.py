@@ -367,8 +367,7 @@ _PLACED = re.compile(
     r"ranks?)|['’]re|['’]s)\s[^,;]{0,50}\Z"
 )
 _VERBLESS = re.compile(
-    r"(?:[,;:—]\s|\b)(?:and|but|then|with)\s(?P<who>(?:the\s)?[^,;.?!]{3,40}?\s(?:maybe|perhaps|about|some|only|just|"
-    r"still|at least|roughly)\s)\Z",
+    r"(?:[,;:—]\s|\b)(?:and|but|then|with)\s(?P<who>(?:the\s)?[^,;.?!]{3,40}?\s)\Z",
 )
 
 

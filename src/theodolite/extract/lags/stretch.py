@@ -22,6 +22,13 @@ _UNREAL = re.compile(
 _MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap inside quotation marks as well
 
 
+_BOUND = re.compile(
+    r"(?:\s[\w.’'-]+){0,5}?,\s(?:(?P<least>at least|at the (?:very )?least|minimum|at a minimum|or more|if not more)|"
+    r"tops|at most|at the (?:very )?most|max|maximum|or less)\b"
+)
+_NOBODY = re.compile(r"(?:nobody|no one|no[- ]?one|none|neither)\b", re.I)
+
+
 def _anybody(follower: Referent) -> bool:
     """ "A company that is two years behind", "rivals are a year behind": nobody in particular."""
     if re.fullmatch(
@@ -106,10 +113,13 @@ class Stretch:
             or (leader and leader.name == follower.name)
             or follower.kind == "person"
             or follower.name in OBSERVERS
+            or (leader and _NOBODY.match(leader.text))
             or (sides.follower is not None and _anybody(sides.follower))
         ):
             return None
         low, high = self._at_most() or self.figure.months or (None, None)
+        if low is not None and low == high and (bound := _BOUND.match(self.content, self.figure.end, self.sentence.end)):
+            low, high = (low, None) if bound["least"] else (None, high)
         found = Found(
             follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end)
         )

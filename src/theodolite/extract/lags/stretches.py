@@ -52,7 +52,7 @@ def _length(one: Draft) -> tuple[Any, ...]:
 def _find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
-        near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 1
+        near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 2
         asks = answers.questions(scene, number)
         if not near and not asks and not cues.CUE.search(scene.content, sentence.start, sentence.end):
             continue

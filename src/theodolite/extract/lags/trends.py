@@ -96,6 +96,8 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
                 yield match.start(), match.end(), trend, _is_lead(match["noun"])
     for pattern, trend in ((cues.NARROWING, "narrowing"), (cues.WIDENING, "widening")):
         for match in pattern.finditer(content, start, end):
+            if _is_goal(content, start, match):
+                continue
             if not cues.OTHER_GAP.search(match.group()) and _holds(content, start, match.start()):
                 yield match.start(), match.end(), trend, _is_lead(match["noun"])
     for match in cues.GAP_MOVES.finditer(content, start, end):
@@ -132,7 +134,7 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
     for match in cues.PULLING.finditer(content, start, end):
         yield match.start(), match.end(), "widening", True
     for match in cues.CATCHING.finditer(content, start, end):
-        if _holds(content, start, match.start()):
+        if _holds(content, start, match.start()) and not _is_goal(content, start, match):
             yield match.start(), match.end(), "narrowing", False
     for match in cues.WILL_CATCH.finditer(content, start, end):
         if not re.search(
@@ -160,6 +162,18 @@ def _holds(content: str, start: int, at: int) -> bool:
     """Whether it is said to happen, rather than wished, tried or made possible for somebody."""
     before = content[max(start, at - 60) : at]
     return not cues.PURPOSE.search(before) or bool(_ABILITY.search(before))
+
+
+_GOAL_OF = re.compile(
+    r"[^,;.?!]{0,60}?\s(?:will|would|could|may|might|can|requires?|takes?|took|is|was|means?|needs?|remains?)\b"
+)
+
+
+def _is_goal(content: str, start: int, match: re.Match[str]) -> bool:
+    """ "Catching up with them would take years": what is to be done, not what happens."""
+    opens = not content[start : match.start()].strip(" \"“”'‘’*#>")
+    gerund = re.match(r"\w+ing\b", match["verb"].split()[-1] if " up" not in match["verb"] else match["verb"])
+    return bool(opens and gerund and _GOAL_OF.match(content, match.end()))
 
 
 def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: bool) -> Found | None:

@@ -19,6 +19,8 @@ from theodolite.extract.words.syntax import Parse
 
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|its|their|such)\s", re.I)
 _MANY = re.compile(r"(?:these|those|such|their|its)\s", re.I)
+_NAMED_BEFORE = 160
+"""Characters before "the country" in which a country's own name says which, whoever speaks."""
 _COMPANIES = ("", "investor")
 
 
@@ -38,6 +40,8 @@ class Descriptions:
         """
         if not _DEFINITE.match(words):
             return None
+        if (named := self._said_of(parse, token)) is not None:
+            return named
         word = lexicon.noun(token)
         start, end = parse.span(token)
         inside = [m for m in self.reading.mentions_in(at, end) if m.end <= start]
@@ -52,10 +56,28 @@ class Descriptions:
         if kind is None or any(not (m.kind == "side" or _is_backer(self.content, m)) for m in inside):
             return None
         home = next((m.side for m in inside if m.kind == "side"), None) or self._place(words)
-        found = self.antecedents.described(at, lambda m: kind(m) and (home is None or m.side in (home, None)))
+        found = self.antecedents.described(
+            at,
+            lambda m: kind(m) and (home is None or m.side in (home, None)),
+            self.antecedents.beside(parse, token),
+            self.antecedents.house if word in lexicon.COMPANY else None,
+        )
         if found and home and found.side is None and found.kind != "organisation":
             return None
         return found
+
+    def _said_of(self, parse: Parse, token: Any) -> Referent | None:
+        """The name that a description is only said of: "MGX, the investor", "Nikon was the giant"."""
+        head = token.head if token.dep_ == "appos" and token.head.i < token.i else None
+        if token.dep_ == "attr":
+            head = parse.subject(token.head)
+        if head is None or head.i >= token.i:
+            return None
+        at = parse.span(head)[0]
+        for mention in self.antecedents.names(max(0, at - 60), at + 60):
+            if mention.start <= at < mention.end and not mention.adjective:
+                return from_mention(self.content, mention)
+        return None
 
     def _kind(self, word: str) -> Fits | None:
         """Which names a noun may describe."""
@@ -80,6 +102,9 @@ class Descriptions:
 
     def _side(self, word: str, words: str, at: int) -> Referent | None:
         speaker, side = self.voices.own_at(at)
+        near = self.reading.mentions_in(max(0, at - _NAMED_BEFORE), at) if word == "country" else ()
+        if last := next((m for m in reversed(near) if m.kind == "side" and not m.adjective), None):
+            return from_mention(self.content, last)
         if word in lexicon.COUNTRY and speaker is not None and side:
             return Referent(
                 side, words, side, at, at, "side"
