@@ -9,7 +9,8 @@ sentence itself is parsed; in the sentences before, the role is read off the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
@@ -91,12 +92,15 @@ class Antecedents:
     def _meant(
         self, parse: Parse, token: Any, number: int, plural: bool, kept: str | None = None
     ) -> Mention | None:
-        fits = self._agreeing(parse, token, plural, token.text.lower() in lexicon.PERSONS)
+        agrees = self._agreeing(parse, token, plural, token.text.lower() in lexicon.PERSONS)
+        barred = self._barred(parse, token)
+
+        def fits(mention: Mention) -> bool:
+            return agrees(mention) and not _overlaps(mention, barred)
+
         if found := self._governing(parse, token, fits):
             return found
-        barred = self._barred(parse, token)
-        at = parse.span(token)[0]
-        return self._ranked(at, number, lambda m: fits(m) and not _overlaps(m, barred), kept)
+        return self._ranked(parse.span(token)[0], number, fits, kept)
 
     def _kept_up(self, parse: Parse, token: Any, number: int, plural: bool) -> str | None:
         """Whom the same pronoun stood for earlier in the sentence."""
@@ -151,7 +155,7 @@ class Antecedents:
 
     def _head_or_first(self, parse: Parse, subject: Any, fits: Fits) -> Mention | None:
         """The name that is a subject, else the first name in its phrase."""
-        found = self._names(*parse.phrase(subject))
+        found = self.names(*parse.phrase(subject))
         at = parse.span(subject)[0]
         for mention in found:
             if mention.start <= at < mention.end and not mention.adjective:
@@ -164,18 +168,31 @@ class Antecedents:
 
     def _barred(self, parse: Parse, token: Any) -> list[tuple[int, int]]:
         """The places of the other arguments of the verb that the pronoun goes with: they are others."""
-        if token.tag_ == "PRP$":  # "Ernie Bot, its rival": not the bot's own rival
-            said_of = token.head.head if token.head.dep_ == "appos" else None
+        if token.tag_ == "PRP$":  # "Ernie Bot, its rival", "X is its owner": not the bot's own rival
+            head = token.head
+            said_of = head.head if head.dep_ == "appos" else None
+            if head.dep_ == "attr" and head.text.lower() in lexicon.RELATED:
+                said_of = parse.subject(head.head)
             return [parse.phrase(said_of)] if said_of is not None else []
         if token.text.lower() in lexicon.REFLEXIVE:
             return []
+        return self.beside(parse, token)
+
+    def beside(self, parse: Parse, token: Any) -> list[tuple[int, int]]:
+        """The places of what stands before a noun or pronoun as another argument of its verb; the noun that
+        a relative clause describes is one ("Microsoft, which owns a part of the company")."""
         verb = parse.verb_above(token)
         arguments = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr")
-        return [
+        found = [
             parse.phrase(child)
             for child in verb.children
             if child.dep_ in arguments and child.i != token.i and child.i < token.i
         ]
+        if verb.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") and c.dep_ == "nsubj" for c in verb.children):
+            head = verb.head
+            found.append((parse.span(head.left_edge)[0], parse.span(head)[1]))
+        at = parse.span(token)[0]
+        return [(start, end) for start, end in found if not start <= at < end]
 
     def _as_side(self, mention: Mention, plural: bool) -> Referent:
         """ "They" after "the Chinese model": the Chinese."""
@@ -194,20 +211,39 @@ class Antecedents:
 
     # --- descriptions
 
-    def described(self, at: int, fits: Fits) -> Referent | None:
-        """The most salient name before a place that fits a description ("the start-up")."""
+    def described(
+        self, at: int, fits: Fits, barred: Sequence[tuple[int, int]] = (), topic: str | None = None
+    ) -> Referent | None:
+        """The most salient name before a place that fits a description ("the start-up"), none at the places
+        that are `barred`; `topic` is the one that the text is about, which counts for more."""
         number = self.reading.sentence_at(at)
-        found = self._ranked(at, number, fits)
+        found = self._ranked(at, number, lambda m: fits(m) and not _overlaps(m, barred), topic)
         if found is None:
             for mention in reversed(self.reading.mentions_in(max(0, at - 1200), at)):
-                if fits(mention):
+                if fits(mention) and not _overlaps(mention, barred):
                     found = mention
                     break
         return from_mention(self.content, found) if found else None
 
+    @cached_property
+    def house(self) -> str | None:
+        """The organisation that the text is about: named in its title and oftener than any other."""
+        counts: Counter[str] = Counter()
+        for mention in self.names(0, len(self.content)):
+            if is_organisation(mention, ("", "investor")) and mention.name not in OBSERVERS:
+                counts[mention.name] += 4 if self._in_title(mention) else 1
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[0][1] < 4 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _in_title(self, mention: Mention) -> bool:
+        first = self.reading.sentences[0] if self.reading.sentences else None
+        return first is not None and first.kind == "heading" and mention.end <= first.end
+
     def pair_before(self, at: int) -> tuple[Referent, Referent] | None:
         """The last two names of one kind before a place: whom "the former" and "the latter" mean."""
-        found = [m for m in self._names(max(0, at - 500), at) if _stands_alone(m, self.content)]
+        found = [m for m in self.names(max(0, at - 500), at) if _stands_alone(m, self.content)]
         for i in range(len(found) - 1, 0, -1):
             first, second = found[i - 1], found[i]
             if first.name != second.name and first.kind == second.kind and second.start - first.end < 160:
@@ -233,10 +269,10 @@ class Antecedents:
         for back in range(min(len(_NEARNESS), number + 1)):
             sentence = self.reading.sentences[number - back]
             end = at if back == 0 else sentence.end
-            for mention in self._names(max(sentence.start, end - _LOOK_BACK), end):
+            for mention in self.names(max(sentence.start, end - _LOOK_BACK), end):
                 yield back, mention
 
-    def _names(self, start: int, end: int) -> list[Mention]:
+    def names(self, start: int, end: int) -> list[Mention]:
         """Listed and unlisted names between two places, in order."""
         more = self.unlisted.within(start, end)
         listed = self.reading.mentions_in(start, end)
@@ -265,7 +301,7 @@ class Antecedents:
         return weight * _NEARNESS[back] + 4 * min(often, 3)
 
 
-def _overlaps(mention: Mention, places: list[tuple[int, int]]) -> bool:
+def _overlaps(mention: Mention, places: Sequence[tuple[int, int]]) -> bool:
     return any(start <= mention.start and mention.end <= end for start, end in places)
 
 

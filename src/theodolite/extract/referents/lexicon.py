@@ -25,6 +25,12 @@ COMPANY = lexicon.words(
     creator parent owner subsidiary supplier studio titan juggernaut newcomer player venture investor fund
     hyperscaler champion"""
 )
+RELATED = lexicon.words(
+    """shareholder owner investor backer funder founder rival competitor customer client supplier partner parent
+    subsidiary affiliate landlord lender creditor user peer equal enemy ally neighbour neighbor successor
+    predecessor maker developer chairman chief boss"""
+)
+"""What somebody is to another, never to himself: in "X is its owner", "its" is not X."""
 INSTITUTE = lexicon.words("institute university school college academy faculty")
 BODY = lexicon.words(
     "agency ministry department regulator commission watchdog bureau parliament senate council"
