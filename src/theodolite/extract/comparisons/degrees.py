@@ -27,7 +27,7 @@ def find(parties: Parties) -> Iterator[Found]:
             continue  # a superlative, or what had been looked for
         objects = who.others(parties, match.end(), named=False)
         objects = objects or who.things(parties, match.end())
-        if not objects:
+        if not objects or all(o.name is None and o.text.lower() == "it" for o in objects):
             continue
         objects = _with_figures(parties, objects)
         start = parties.parse.span(degree)[0]
@@ -69,7 +69,7 @@ def _placed(parties: Parties, degree: Any, match: re.Match[str]) -> list[Referen
     if not after.startswith(("in ", "for ", "among ", "at ")):
         return []
     start = parties.parse.span(degree)[1]
-    between = re.search(r"\b(?:in|for|among|at)\s(?:the\s)?(?=[A-Z])", parties.words(start, match.start()))
+    between = re.search(r"\b(?:in|for|among|at)\s(?:the\s)?(?=[A-Z]|our\s|their\s|its\s)", parties.words(start, match.start()))
     if between:
         return parties.after(start + between.end())
     first = re.match(r"(?:In|For|Among|At|Across)\s(?:the\s)?", parties.words(parties.sentence.start, start))

@@ -202,6 +202,20 @@ def of_verb(verb: str) -> float:
     return next(value for stem, value in _VERBS.items() if verb.lower().startswith(stem))
 
 
+PREMIUM = re.compile(
+    r"\b(?:(?P<way>premium|discount)\sof\s(?:[a-z]+\s){0,3}?(?P<p>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)|"
+    r"(?P<p2>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s(?P<way2>premium|discount))\s(?:to|over|on|against)\s",
+    _F,
+)
+"""How far one price stands above or below another: "at a 30% discount to B"."""
+
+
+def of_premium(match: re.Match[str]) -> float | None:
+    """The factor of "a premium of 50% to"."""
+    part = float(match["p"] or match["p2"]) / 100
+    return possible(1 - part if (match["way"] or match["way2"]).lower() == "discount" else 1 + part)
+
+
 def of_percent(match: re.Match[str]) -> float | None:
     """The factor of "an improvement of 100%", "30% faster"; None where a fall leaves nothing."""
     part = float(match["p"] or match["p2"]) / 100

@@ -27,6 +27,8 @@ _INTENT_NOUNS = lexicon.words(
     "aim way "
     "need desire order strategy chance opportunity path road risk how steps step battle question"
 )
+_TELLING = lexicon.words("told")
+"""Verbs that order somebody to do something, or say that something is so."""
 _SUPPOSING = lexicon.words("if whether unless lest until before once should")
 _WISHES = lexicon.words("essential important imperative crucial vital critical necessary urgent")
 _KNOWING = lexicon.words(
@@ -67,7 +69,8 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
         verbal = token.tag_.startswith("VB")
         purpose = verbal and any(c.tag_ == "TO" for c in token.children)
         if own and token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT:
-            return False
+            if not (token.dep_ == "ccomp" and not purpose and head.text.lower() in _TELLING):
+                return False
         if (
             token.dep_ in ("ccomp", "advcl", "xcomp")
             and token.text.lower() not in _KNOWING

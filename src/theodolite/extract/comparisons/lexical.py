@@ -19,7 +19,7 @@ _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
 _NAMED = ("model", "organisation", "side", "group")
-_PUTTING = frozenset(("put", "place", "rank", "give", "prefer", "take", "pick", "choose"))
+_PUTTING = frozenset(("put", "place", "rank", "give", "prefer", "pick", "choose"))
 _PLACED = frozenset(
     (
         "close to",

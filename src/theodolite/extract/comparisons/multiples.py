@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from theodolite.extract.comparisons import cues, factors, frames
-from theodolite.extract.comparisons.claims import Found
+from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
@@ -61,6 +61,13 @@ def find(parties: Parties) -> Iterator[Found]:
         token, factor = parties.parse.at(match.start()), factors.of_increase(match)
         if token is not None and factor and frames.claimed(parties.parse, token):
             yield from _increased(parties, match, token, factor)
+    for match in factors.PREMIUM.finditer(content, sentence.start, sentence.end):
+        token, factor = parties.parse.at(match.start()), factors.of_premium(match)
+        objects = parties.after(match.end()) or _rivals(parties, match.end())
+        subjects = _subjects(parties, token, objects) if token is not None and factor else []
+        if token is not None and factor and subjects and objects and frames.claimed(parties.parse, token):
+            way: Direction = "above" if factor > 1 else "below"
+            yield Found(subjects, objects, way, *match.span(), token, factor, metric="price")
     for match in factors.PERCENT_BETTER.finditer(content, sentence.start, sentence.end):
         token = parties.parse.at(match.start())
         tail = content[match.end() : min(sentence.end, match.end() + 60)]
@@ -89,7 +96,18 @@ def _folded(parties: Parties) -> Iterator[Found]:
     for match in factors.FOLD.finditer(parties.scene.content, parties.sentence.start, parties.sentence.end):
         token, factor = parties.parse.at(match.start()), factors.of_fold(match)
         if token is not None and token.tag_.startswith("VB") and factor and _is_stated(parties, token):
-            yield from _grown(parties, match, token, factor)
+            what = parties.words(*match.span("what")) if match["what"] else ""
+            nouns = [t for t in parties.parse.within(*match.span("what")) if t.tag_.startswith("NN")]
+            head = nouns[-1] if nouns and what.strip() else None
+            if head is None or not re.search(r"\b[A-Za-z]{3,}", re.sub(r"^(?:up|by|down|out)\b", "", what)):
+                yield from _grown(parties, match, token, factor)
+                continue
+            name = parties.one(head)
+            start, end = match.span("what")
+            plain = re.sub(r"\A(?:the|a|an|its|their|our)\s", "", what).strip()
+            found = name or Referent(plain, what.strip(), None, start, end - 1)
+            way: Direction = "above" if factor > 1 else "below"
+            yield Found([found], [found], way, *match.span(), token, factor)
 
 
 def _is_stated(parties: Parties, token: Any) -> bool:

@@ -281,6 +281,8 @@ class Phrases(Unlisted):
             if child.dep_ == "prep" and child.text.lower() in ("of", "in", "for", "at", "from"):
                 for held in child.children:
                     if held.dep_ == "pobj" and held.i > token.i:
+                        if held.text.lower() in ("country", "nation", "continent", "bloc"):
+                            return self._known(self.scene.referents.of(self.parse, held, self.number))
                         for inner in held.children:
                             if inner.dep_ == "poss" and inner.text.lower() in party_words.PRONOUNS:
                                 return self._known(self.scene.referents.of(self.parse, inner, self.number))

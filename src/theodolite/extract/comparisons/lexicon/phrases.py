@@ -44,7 +44,7 @@ mop the floor with; make short work of; make light work of; leave _ behind; leav
 leave _ trailing; leave _ for dead; leave _ standing; put _ to shame; put _ in the shade;
 put _ in its shadow; throw _ into the shade; cast _ into the shade; blow _ away; blow _ out of the water;
 make _ look; beat out; rank above; rank ahead of; rank higher than; score above; prefer _ over; prefer _ to;
-take _ over; pick _ over; choose _ over; sit above; sit atop; stand above; place above; place ahead of;
+pick _ over; choose _ over; sit above; sit atop; stand above; place above; place ahead of;
 put _ above; put _ ahead of; rank _ above; rank _ ahead of; place _ above; give _ an edge over;
 give _ an advantage over; give _ a lead over; perform above; finish ahead of; come ahead of; fly above;
 walk all over; have an edge on; be above; far above; well above; above the level of; above the level in;
