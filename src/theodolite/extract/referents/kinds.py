@@ -46,7 +46,8 @@ _DESCRIBED = (
 )
 _AFTER_ORG = re.compile(rf"(?:\s\([^)]{{1,40}}\))?{_DESCRIBED}{_ORG_NOUN}\b")
 _AFTER_MODEL = re.compile(
-    rf"{_DESCRIBED.replace('whose|', '')}(?:family\sof\s(?:[\w-]+\s){{0,3}})?{_MODEL_NOUN}\b|\s(?:model|chatbot|LLM|chip|compiler)s?\b"
+    rf"(?!,\swhose){_DESCRIBED}(?:family\sof\s(?:[\w-]+\s){{0,3}})?{_MODEL_NOUN}\b|"
+    r"\s(?:model|chatbot|LLM|chip|compiler)s?\b"
 )
 _BEFORE_ORG = re.compile(rf"\b{_ORG_NOUN},?\s(?:called\s|named\s|known\sas\s)?[\"“]?\Z")
 _BEFORE_MODEL = re.compile(rf"\b{_MODEL_NOUN},?\s(?:called\s|named\s|dubbed\s|is\scalled\s)?[\"“]?\Z")

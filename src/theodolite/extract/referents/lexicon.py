@@ -26,9 +26,9 @@ COMPANY = lexicon.words(
     hyperscaler champion"""
 )
 RELATED = lexicon.words(
-    """shareholder owner investor backer funder founder rival competitor customer client supplier partner parent
-    subsidiary affiliate landlord lender creditor user peer equal enemy ally neighbour neighbor successor
-    predecessor maker developer chairman chief boss"""
+    """shareholder owner investor backer funder founder rival competitor customer client supplier partner
+    parent subsidiary affiliate landlord lender creditor user peer equal enemy ally neighbour neighbor
+    successor predecessor maker developer chairman chief boss"""
 )
 """What somebody is to another, never to himself: in "X is its owner", "its" is not X."""
 INSTITUTE = lexicon.words("institute university school college academy faculty")

@@ -12,6 +12,7 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.referents import lexicon
 from theodolite.extract.referents.antecedents import Antecedents, is_organisation
 from theodolite.extract.referents.descriptions import Descriptions
+from theodolite.extract.referents.houses import Houses
 from theodolite.extract.referents.referent import Referent, from_mention, placed
 from theodolite.extract.referents.sides import LeftOutSides
 from theodolite.extract.voices.spoken import Voices
@@ -37,6 +38,7 @@ class Referents:
         self._antecedents = Antecedents(reading, voices)
         self._descriptions = Descriptions(reading, voices, self._antecedents)
         self._sides = LeftOutSides(reading)
+        self._houses = Houses(reading, voices, self._antecedents.unlisted)
 
     def of(self, parse: Parse, token: Any, number: int) -> Referent:
         """What the noun phrase headed by `token` stands for. `name` is None where a pronoun stays open."""
@@ -84,6 +86,9 @@ class Referents:
         return placed(found, words, start, end) if found else Referent(None, words, None, start, end)
 
     def _ourselves(self, words: str, start: int, end: int) -> Referent:
+        if house := self._houses.of_we(start):
+            home = vocabulary.load().side_of(house)
+            return Referent(house, words, home, start, end, "organisation")
         side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
         return Referent(side, words, side, start, end, "side")
 
@@ -172,6 +177,14 @@ class Referents:
                 and m.name not in but
             ),
         )
+
+    def organisations(self, start: int, end: int) -> list[Mention]:
+        """The organisations named between two places, listed or shown to be one by the text; in order."""
+        return [
+            m
+            for m in self._antecedents.names(start, end)
+            if is_organisation(m, ("", "investor", "university")) and not m.adjective
+        ]
 
     # --- sides that the words leave out
 
