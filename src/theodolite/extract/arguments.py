@@ -101,6 +101,8 @@ class Arguments:
             if found.kind == "group" and token.text.lower() in ("it", "its", "itself"):
                 return self._house_before(token)
             return found if found.name and found.name.lower() not in _OPEN else None
+        if ours := self._ours(token):
+            return ours
         at = self.parse.span(token)[0]
         if (beside := self._stands_beside(token)) is not None:
             return beside
@@ -123,6 +125,15 @@ class Arguments:
             if found.name and found.kind not in ("unknown", "group"):
                 return found
         return self._thing(token, start, end)
+
+    def _ours(self, token: Any) -> Referent | None:
+        """ "Our team", "my company": a group of its own, in the words used."""
+        owner = next((c for c in token.children if c.dep_ == "poss"), None)
+        if owner is None or owner.text.lower() not in ("our", "my") or token.text.lower() not in _OUR_HOUSES:
+            return None
+        start, end = self._phrase(token)
+        words = self.content[start:end]
+        return Referent(words.lower(), words, None, start, end, "group")
 
     def _house_before(self, token: Any) -> Referent | None:
         """ "It" is no group: what the sentences before are about."""
@@ -258,7 +269,7 @@ class Arguments:
                 if (
                     mention.kind == "unknown"
                     and not (word.endswith("s") and mention.name.isupper())
-                    and mention.name != "GenAI"
+                    and mention.name not in _NO_PRODUCTS
                     and word.removesuffix("s") in _PRODUCT
                     and "'" not in mention.name
                 ):
@@ -352,11 +363,16 @@ _CALLED = re.compile(
 _OWN_BODIES = lexicon.words(
     """fund arm unit programme program lab institute ministry agency army military bank division"""
 )
+_OUR_HOUSES = lexicon.words(
+    """team group lab company firm startup department shop office school hospital university agency employer
+    unit studio clients customers students users colleagues engineers developers"""
+)
 _PRODUCT = lexicon.words(
     """model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator
     gpu tool platform"""
 )
 _NAMED_PRODUCT = lexicon.words("chatbot assistant tool app bot")
+_NO_PRODUCTS = lexicon.words("GenAI Arabic Hindi Mandarin Cantonese Swahili Urdu Bengali Tamil Malay English")
 _BEFORE_NAME = lexicon.words(
     """model chatbot chip processor assistant system app tool platform agent robot startup company firm
     lab group giant maker unit subsidiary investor rival partner developer supplier fund family

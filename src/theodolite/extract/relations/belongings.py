@@ -30,7 +30,7 @@ _Rule = tuple[re.Pattern[str], Predicate, bool, Callable[[Referent, Referent], b
 """What stands between the two names, the predicate, whether the first name is the object, a further test."""
 
 
-def _made_by(maker: Referent, made: Referent) -> bool:
+def made_by(maker: Referent, made: Referent) -> bool:
     """Whether the vocabulary does not say otherwise; houses of one family are one."""
     if made.kind != "model" or not made.maker or maker.kind not in ("organisation", "unknown"):
         return made.kind == "unknown" and maker.kind in ("organisation", "unknown")
@@ -67,13 +67,13 @@ def _compile(pattern: str, flags: int = re.I) -> re.Pattern[str]:
 
 _RULES: tuple[_Rule, ...] = (
     # "Alibaba's (latest) Qwen": the maker as the vocabulary has it
-    (_compile(_POSS + _WORDS % 6), "develops", False, lambda a, b: b.kind == "model" and _made_by(a, b)),
+    (_compile(_POSS + _WORDS % 6), "develops", False, lambda a, b: b.kind == "model" and made_by(a, b)),
     # "A's new model, B", "A and its chatbot B", "A's rival to C, B"
     (
         _compile(rf"(?:{_POSS}|\sand\sits\s){_WORDS % 6}{_ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"),
         "develops",
         False,
-        lambda a, b: _is_model(a, b) and (b.kind == "unknown" or _made_by(a, b)),
+        lambda a, b: _is_model(a, b) and (b.kind == "unknown" or made_by(a, b)),
     ),
     # "A's answer to C, B"
     (
@@ -83,7 +83,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
         "develops",
         False,
-        lambda a, b: b.kind == "unknown" or _made_by(a, b),
+        lambda a, b: b.kind == "unknown" or made_by(a, b),
     ),
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
     (
@@ -100,7 +100,7 @@ _RULES: tuple[_Rule, ...] = (
         _compile(r"\s(?:from|by)\s(?:the\s)?"),
         "develops",
         True,
-        lambda a, b: a.kind == "model" and _made_by(b, a),
+        lambda a, b: a.kind == "model" and made_by(b, a),
     ),
     # "A, the maker of B", "B maker A", "B's developer, A"
     (
@@ -328,7 +328,7 @@ def _ties(
     for other in followers:
         if other.kind != b.kind:
             break
-        if predicate == "develops" and not turned and other is not b and not _made_by(a, other):
+        if predicate == "develops" and not turned and other is not b and not made_by(a, other):
             break
         subject, target = (other, a) if turned else (a, other)
         if parties.fit(subject, predicate, target):

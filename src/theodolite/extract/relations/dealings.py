@@ -8,6 +8,7 @@ from typing import Any
 
 from theodolite.extract.referents import from_mention
 from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.restraints import Restraints
 from theodolite.extract.relations.tie import Tie
@@ -152,8 +153,8 @@ class Dealings(Restraints):
         takers = self.arguments.all(t for t in behind or owners if not t.tag_.startswith("VB"))
         if not takers:
             at = min([self.parse.span(noun)[0], *(g.start for g in givers)])
-            house = self.arguments.scene.referents.house(at, [g.name for g in givers])
-            takers = [house] if house else []
+            found = house(self.arguments.scene, at, [g.name for g in givers])
+            takers = [found] if found else []
         yield from self.ties(p, Sense("funds"), givers, takers)
 
     def _sold(self, p: Predication) -> Iterator[Tie]:

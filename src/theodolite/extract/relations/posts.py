@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
 from theodolite.model.claim import Predicate
@@ -96,7 +97,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
         if (match := _AFTER.fullmatch(between)) and is_person(a) and _is_body(b):
-            if not re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"]):
+            if not re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"]) and not (
+                b.name in _PARTS_OF_HOUSES
+            ):
                 yield from _ties(a, b, match, first.start, second.end, first.end)
         elif (match := _BEFORE.fullmatch(between)) and is_person(b) and _is_body(a) and not first.adjective:
             if not _NO_LEAD.search(match["lead"]):
@@ -126,6 +129,13 @@ def _is_member(person: Referent, body: Referent, between: str) -> bool:
     sure = body.kind == "organisation" or bool(_BODY.search(body.name or ""))
     sure = sure and (person.kind == "person" or between.startswith(" of "))
     return sure and is_person(person) and _AT.fullmatch(between) is not None
+
+
+_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|associate)\s\Z", re.I)
+_PARTS_OF_HOUSES = frozenset(
+    ("International", "Global", "Worldwide", "Engineering", "Research", "Policy", "Product", "Products")
+    + ("Marketing", "Sales", "Operations", "Strategy", "Communications", "Americas", "Finance", "Growth")
+)
 
 
 def is_person(referent: Referent) -> bool:
@@ -158,6 +168,10 @@ def _ties(
     person: Referent, body: Referent, match: re.Match[str], start: int, end: int, cue: int
 ) -> Iterator[Tie]:
     found: set[Predicate] = set()
+    before = str(match.groupdict().get("lead") or "")
+    if _DEPUTY.search(before):
+        yield Tie(person, "part_of", body, start, end, cue)
+        return
     for title in re.split(r",?\sand\s(?:the\s|an?\s)?|,\s|\s?/\s?", match["titles"]):
         if re.fullmatch(_FOUNDER, title, re.I):
             found.add("founded")
@@ -262,7 +276,7 @@ def _secretaries(row: NamedRow) -> Iterator[Tie]:
 
 def last_house(row: NamedRow, at: int, but: Collection[str | None] = ()) -> Referent | None:
     """The organisation that the words before a place are about, else the one named last; none of `but`."""
-    if found := row.scene.referents.house(at, but):
+    if found := house(row.scene, at, but):
         return found
     reading = row.scene.reading
     near = [*reading.mentions_in(max(0, at - 500), at), *unlisted(row.scene, max(0, at - 500), at)]

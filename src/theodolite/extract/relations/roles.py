@@ -9,7 +9,10 @@ from typing import Any
 
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.belongings import made_by
+from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
@@ -38,8 +41,16 @@ _FROM_MAKER = re.compile(
 _THE_HOUSE = re.compile(
     r"(?:the|this)\s(?:[\w-]+\s){0,2}(?:company|firm|start-?up|group|lab|chipmaker|maker|business)", re.I
 )
+_THEY = frozenset(("they", "it", "he", "she"))
+_THEM = frozenset(("them", "it", "him", "her", "these", "those"))
+_HANDS_OUT = words.words("roll ship introduce install host do have launch offer drop release upload")
 _MAKERS = ("organisation", "unknown")
 _IT = ("it", "them", "its", "their", "itself")
+
+
+def _both_stand_in(subject: Referent, other: Referent) -> bool:
+    """ "They use them" says too little to be worth a claim."""
+    return subject.text.lower() in _THEY and other.text.lower() in _THEM
 
 
 class Roles:
@@ -109,15 +120,27 @@ class Roles:
                     continue
                 if other.kind == "thing" and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
+                if _both_stand_in(subject, other):
+                    continue
                 other = self._of_maker(sense, other)
                 other = self._not_itself(subject, other)
                 other = self._narrowed(p, sense, other)
-                predicate = sense.predicate
+                predicate = self._handed_out(p, sense.predicate, subject, other)
                 if predicate in ("uses", "built_on"):
                     predicate, other = self._derived(subject, predicate, other)
                 if parties.fit(subject, predicate, other):
                     amount = self.amount(p) if predicate in ("funds", "owns") else None
                     yield self.tie(p.verb, subject, predicate, other, amount, p.negated)
+
+    def _handed_out(
+        self, p: Predication, predicate: Predicate, subject: Referent, other: Referent
+    ) -> Predicate:
+        """Who ships, rolls out or buys what somebody else makes uses it."""
+        if other.kind != "model" or not other.maker or subject.kind == "model":
+            return predicate
+        if predicate == "develops" and p.lemma in _HANDS_OUT and not made_by(subject, other):
+            return "uses"
+        return "uses" if predicate == "owns" and is_chip(other.name or "") else predicate
 
     def _derived(
         self, subject: Referent, predicate: Predicate, other: Referent
@@ -129,6 +152,8 @@ class Roles:
                 if inside and mention.kind in ("model", "organisation"):
                     other = replace(from_mention(self.content, mention), end=other.end)
                     return ("built_on" if subject.kind == "model" else predicate), other
+        if other.kind == "model" and is_chip(other.name or ""):
+            return "uses", other
         both = subject.kind == "model" and subject.maker is not None and other.kind == "model"
         return ("built_on" if both and other.maker != subject.name else predicate), other
 
@@ -147,7 +172,7 @@ class Roles:
         if other.name != subject.name:
             return other
         if _THE_HOUSE.fullmatch(other.text):
-            found = self.arguments.scene.referents.house(other.start, (subject.name,))
+            found = house(self.arguments.scene, other.start, (subject.name,))
             return replace(found, start=other.start, end=other.end) if found else other
         if other.text.lower() not in _IT:
             return other

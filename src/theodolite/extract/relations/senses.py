@@ -42,12 +42,15 @@ VERBS: dict[str, Sense] = {
         "develop release launch unveil introduce build create make design produce manufacture open-source "
         "opensource debut construct engineer pioneer roll_out put_out bring_out fabricate co-develop "
         "showcase preview commercialise commercialize train pretrain pre-train ship invent reveal announce "
-        "craft architect churn_out crank_out turn_out cook_up pump_out push_out field unleash mass-produce "
-        "prototype assemble perfect post-train retrain refine tape_out trot_out drop update upgrade author "
-        "code program concoct conceive devise fashion hatch spawn outline demo upload modernise modernize "
+        "craft architect churn_out crank_out turn_out cook_up pump_out push_out unleash mass-produce "
+        "prototype assemble perfect post-train retrain refine tape_out trot_out "
+        "concoct conceive devise fashion hatch spawn demo upload modernise modernize "
         "spin_up dream_up come_up_with let_loose",
     ),
-    **_senses(Sense("develops", models=True), "publish present market tout host maintain issue"),
+    **_senses(
+        Sense("develops", models=True),
+        "publish present market tout host maintain issue update upgrade field drop author code program outline do have",
+    ),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
     **_senses(Sense("develops", object=("with",), things=True), "come_out_with"),
     **_senses(
@@ -121,6 +124,10 @@ VERBS: dict[str, Sense] = {
 PREPOSITIONAL: dict[str, Sense] = {
     **_senses(Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on"),
     **_senses(Sense("uses", object=("to",), things=True), "turn_to resort_to flock_to move_to"),
+    **_senses(
+        Sense("uses", subject=("patients",), object=("with",), things=True),
+        "equip_with stock_with fill_with fit_with pack_with outfit_with stuff_with cram_with",
+    ),
     **_senses(Sense("uses", object=("by",), things=True), "swear_by"),
     **_senses(Sense("uses", object=("for",), things=True), "opt_for"),
     **_senses(Sense("uses", object=("with",), things=True), "experiment_with stick_with"),
