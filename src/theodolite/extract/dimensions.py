@@ -130,7 +130,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"maintaining control|state support|national strateg\w+|government"),
     ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|"
                 r"start-?up (?:environment|scene|ecosystem)|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
-                r"market cap\w*|afford(?!ab)|acquirers?|backers?|seed rounds?|stock|share price|spend\w*|"
+                r"market cap\w*|(?:can['’]t|cannot|couldn['’]t|could not) afford|acquirers?|backers?|seed rounds?|stock|share price|spend\w*|"
                 r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
     ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.assessments import acts, effects, holdings, judgement, standings, wants
+from theodolite.extract.assessments import acts, behaviours, effects, holdings, judgement, standings, wants
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -54,8 +54,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
         if not act.passive and (way := _special(act) or _plain(parties, act)):
             yield from acts.of_subject(parties, act, *way)
             continue
-        yield from standings.of_act(parties, act)
-        yield from wants.of_act(parties, act)
+        for part in (standings, wants, behaviours):
+            yield from part.of_act(parties, act)
         yield from effects.find(parties, act)
         if not act.passive:
             yield from holdings.find(parties, act)

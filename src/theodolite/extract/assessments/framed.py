@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from theodolite.extract import dimensions
-from theodolite.extract.assessments import belongings, deeds, praise, standings, topics, wants
+from theodolite.extract.assessments import behaviours, belongings, deeds, praise, standings, topics, wants
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
@@ -23,7 +23,9 @@ _TOO_COMMON = words(
     already general secure secured open capabilities development potential leaders surge reinforced
     seriously significant significantly concerns concern big speed power efficiency innovation"""
 )
-WORDS = (deeds.WORDS | praise.WORDS | belongings.WORDS | standings.WORDS | wants.WORDS) - _TOO_COMMON
+WORDS = (
+    deeds.WORDS | praise.WORDS | belongings.WORDS | standings.WORDS | wants.WORDS | behaviours.WORDS
+) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
 are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
 

@@ -166,6 +166,8 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         _BY_FIGURE.match(parties.words(match.end(), match.end() + 16)) or _STRETCH.search(match.group())
     ):
         return  # a figure says how far
+    if cue.name == "is weak" and _BEHIND.match(parties.words(match.end(), match.end() + 50)):
+        return  # "stuck about five years behind"
     if cue.name == "superlative" and _RELATED.match(parties.words(match.end(), match.end() + 60)):
         return  # "is its largest shareholder" is a tie
     if cue.direction == "weakness" and anchor.dep_ == "dobj" and lemma(anchor.head) in OVERCOME:
@@ -175,6 +177,7 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
 
 
 _BY_FIGURE = re.compile(r"\s(?:with|by|at)\s(?:only\s)?[\d$]")
+_BEHIND = re.compile(r"[^.,;]{0,30}\bbehind\b")
 _STRETCH = re.compile(r"\b(?:years?|months?|generations?|decades?|weeks?|points?|steps?)\b")
 _RELATED = re.compile(
     r"\s(?:(?:and|single|outside|private|foreign|external|individual)\s){0,2}(?:shareholders?|investors?|customers?|"
@@ -190,7 +193,10 @@ def _has_rival(parties: Parties, cue: Cue, match: re.Match[str]) -> bool:
     behind = _OBJECT.match(parties.scene.content, match.end(), parties.sentence.end)
     if behind and cue.way == "owner" and behind.group().strip() == "of":
         return False  # "the dominance of A" is A's
-    return bool(behind and parties.after(behind.end()))
+    if behind is None:
+        return False
+    found = parties.after(behind.end())
+    return any(r.kind != "unknown" for r in found) or bool(found and behind.group().strip())
 
 
 def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: Referent) -> Iterator[Draft]:

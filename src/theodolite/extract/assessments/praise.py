@@ -22,6 +22,7 @@ WORDS = (
     | adjectives.LOW
     | frozenset(adjectives.ON)
     | frozenset(adjectives.AGAINST)
+    | adjectives.BEING
     | nouns.ROLE_STRONG
     | nouns.ROLE_WEAK
     | nouns.PROBLEM
@@ -81,7 +82,13 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for token in parties.parse.tokens:
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
-        if found is None and word in adjectives.BEING and token.dep_ in ("acomp", "conj"):
+        if (
+            found is None
+            and word in adjectives.BEING
+            and (
+                token.dep_ in ("acomp", "conj", "ROOT") or (token.dep_ == "attr" and not any(token.children))
+            )
+        ):
             found = ("strength", None)
         if (
             any(c.text.lower() == "too" for c in token.children)
@@ -147,7 +154,7 @@ def _first_of_list(token: Any) -> Any:
 
 def _copula(token: Any) -> Any | None:
     """The verb that an adjective completes, or the participle itself."""
-    if token.tag_ in ("VBN", "VBD", "VBG") and any(c.dep_ == "auxpass" for c in token.children):
+    if token.tag_ in ("VBN", "VBD", "VBG", "JJ") and any(c.dep_ == "auxpass" for c in token.children):
         return token
     if token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children):
         return token
@@ -226,7 +233,7 @@ def _by_superlative(parties: Parties, token: Any) -> Iterator[Judgement]:
         noun = noun.head
     elif token.dep_ != "amod":
         return
-    if not noun.tag_.startswith("NN") or lemma(noun) in nouns.WEAK:
+    if not noun.tag_.startswith("NN") or lemma(noun) in nouns.WEAK | nouns.RELATED:
         return
     yield from _said_to_be(parties, noun, "strength", "superlative")
 
@@ -253,6 +260,8 @@ _MEASURES = re.compile(r"\b(?:Exam|Bench\w*|Benchmark|Index|Arena|Report|Survey|
 
 def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
     """ "Compute is our bottleneck", "power is a strength of China's", "a challenge to Japan's future"."""
+    if noun.dep_ == "nsubj" and lemma(noun.head) in ("be", "remain"):
+        yield from _is_what(parties, noun, direction)
     if noun.dep_ not in ("attr", "oprd"):
         return
     verb = parties.parse.verb_above(noun)
@@ -268,6 +277,21 @@ def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[
             topics += [parties.parse.phrase(token)] if not judgement.is_party(parties, token) else []
             start, end = parties.parse.phrase(noun)
             yield Judgement("problem", who, turned(noun, direction), noun, start, end, tuple(topics))
+            return
+
+
+def _is_what(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
+    """ "Germany's problem is energy", "the problem with Europe is capital"."""
+    what = next((c for c in noun.head.children if c.dep_ == "attr" and c.tag_.startswith("NN")), None)
+    own = [c for c in noun.children if c.dep_ == "poss"]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.text.lower() in ("for", "with", "of", "in"):
+            own += [held for held in child.children if held.dep_ == "pobj"]
+    for token in own:
+        if what is not None and (who := judgement.whose(parties, token)[0]):
+            start, end = parties.parse.phrase(noun)
+            on = parties.parse.phrase(what)
+            yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
             return
 
 

@@ -99,6 +99,8 @@ def _out_of_top(act: Predication) -> bool:
 
 def _placed(act: Predication) -> Direction | None:
     """ "Comes nearest", "ranks last", "finished bottom"."""
+    if act.lemma == "be" and acts.beside(act) & {"nowhere"} and not act.patients:
+        return "weakness"
     if act.lemma not in _PLACED:
         return None
     said = {c.text.lower() for c in act.verb.children if c.i > act.verb.i}

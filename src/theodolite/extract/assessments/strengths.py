@@ -23,7 +23,7 @@ _TOP = one_of(
     "in the lead, out in front, in front, at the forefront, at the very forefront, at the frontier, at "
     "the cutting edge",
     "at the leading edge, at the top, at the helm, at the vanguard, second to none, on top, at an advantage",
-    "in pole position, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|"
+    "in pole position, in a class of (?:its|their) own, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|"
     "their) own",
 )
 _PRAISED = one_of(
@@ -210,7 +210,7 @@ CUES: tuple[Cue, ...] = (
         "only one",
         "subject",
         rf"{BE}\s(?:\w+\s)?(?:the\s)(?:world['’]s\s)?(?:only|sole)\s(?:[\w-]+\s){{0,4}}?(?:to|that|able|"
-        rf"capable|with|which|who|making|maker|supplier|producer|provider|manufacturer|source)\b",
+        rf"capable|with|making|maker|supplier|producer|provider|manufacturer|source)\b",
     ),
     _cue(
         "capable of",

@@ -58,6 +58,8 @@ def dimensions_of(
         return [cause]
     if cue.way == "agent":
         return [_ruled(parties, anchor) or "capability"]
+    if cue.name == "has strong" and (own := listed(match.group())):
+        return own
     after = unnamed(parties, match.start(), stop)
     if _POINTS_BACK.search(after):
         return [_before(parties)]
@@ -75,6 +77,8 @@ def dimensions_of(
         return [found]
     if cue.way == "owner" and anchor.dep_ != "attr":
         return ["capability"]
+    if trade := context.trade(who):
+        return [trade]
     if several := listed(_described(parties, anchor)):
         return several
     return [around(parties, anchor, who)]

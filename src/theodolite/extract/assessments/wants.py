@@ -4,6 +4,7 @@ the one thing B has", "nobody makes it without C"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.assessments import acts, judgement
@@ -89,7 +90,10 @@ def _moved(parties: Parties, act: Predication) -> Iterator[Judgement]:
     subject = parties.parse.subject(act.verb)
     if subject is None or lemma(subject) not in _PEOPLE:
         return
-    who = judgement.whose(parties, subject)[0]
+    who = tuple(
+        replace(r, name=r.side, kind="side") if r.kind == "group" and r.side else r
+        for r in judgement.whose(parties, subject)[0]
+    )
     for which in act.prepositions.get("from", ()):
         if which.tag_ in ("WDT", "WP") and act.verb.dep_ == "relcl":
             who = who or judgement.whose(parties, act.verb.head)[0]

@@ -65,7 +65,7 @@ _PREDICATE = (
 _LACKS = one_of(
     "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, "
     "did(?:n['’]t| not) have",
-    "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|neither)",
+    "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|neither|hardly any|barely any|(?:almost|virtually|practically) no)",
     "(?:has|have|had) no(?! (?:idea|rivals?|competitors?|competition|equals?|peers?|match|substitute|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|"
     "reason|need))",
     "struggl(?:es|ed|ing|e), suffer(?:s|ed|ing)? from, failed to, fails to, failing to, can(?: only)? barely",

@@ -63,7 +63,8 @@ WEAK = words(
     unprepared unproductive unproven unreliable unremarkable unresponsive unsophisticated unstable
     unsuccessful unsuited unsustainable unsteady untested unviable useless vulnerable wanting wasted
     wasteful weak weaker wobbly worse worst worrying wretched lukewarm handcuffed crumbling deluded
-    complacent starving asleep behind backwards clueless doubtful sidelined rudderless"""
+    complacent starving asleep behind backwards clueless doubtful sidelined rudderless unusable finished
+    dead absent wrong underequipped unconvincing worthless"""
 )
 """Blame, of a predicate or of what a side has."""
 RULED = words(
@@ -81,7 +82,7 @@ ONLY_PREDICATE = words(
     tiny immense vital costly risky expert stronger weaker comprehensive decisive high-quality
     unprecedented behind mature marginal scarce abundant better-known insufficient limited problematic
     questionable worrying difficult high-end secure superior inferior dependent reliant stuck aging ageing
-    worst incredible revolutionary transformative foundational swift"""
+    worst incredible revolutionary transformative foundational swift dead absent wrong finished"""
 )
 """Words of the two lists whose judgement is unsure where they only stand before a noun."""
 RANKING = words(
@@ -99,7 +100,8 @@ BEING = words(
     critical crucial essential central key vital rising famous well-known legendary useful handy
     elegant clever determined disciplined pragmatic patient relentless focused ambitious eager
     hungry free legitimate serious unique popular special valuable favoured favored cutting best
-    tops number-one relevant comfortable close near capable safe safer friendly
+    tops number-one relevant comfortable close near capable safe safer friendly legit clever bright sharp snappy decent nice
+    usable underrated underestimated clean
     """
 ) - words("free close near ambitious safe safer comfortable best big large huge special")
 """Words that judge only as the whole predicate of somebody: "is good", not in "a good reason"."""

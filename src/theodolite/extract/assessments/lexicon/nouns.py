@@ -60,13 +60,13 @@ ROLE_STRONG = words(
     trailblazer trendsetter pacesetter hotbed winner market-leader trend-setter runner
     pace-setter innovator magnet mecca unicorn success triumph standout benchmark flagship-bearer hero
     master wizard hit sensation darling breakthrough milestone bright-spot forerunner vanguard
-    game-changer gamechanger marvel stalwart"""
+    game-changer gamechanger marvel stalwart envy beast gem"""
 )
 ROLE_WEAK = words(
     """
     laggard follower copycat latecomer also-ran imitator bystander loser backwater straggler
     underachiever minnow disappointment failure flop fiasco disaster mess liability dud
-    embarrassment spectator rule-taker underperformer
+    embarrassment spectator rule-taker underperformer joke afterthought has-been
     """
 )
 """What somebody is said to be."""
@@ -92,3 +92,8 @@ PLAYER = words(
     """
 )
 """What somebody is said to be a great or a small one of."""
+RELATED = words(
+    """shareholder investor customer client backer lender creditor stakeholder donor buyer tenant cost expense risk
+    question rival holder owner importer partner part share number deal round day year month time"""
+)
+"""What a superlative before does not praise: "its largest shareholder"."""
