@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import words
-from theodolite.extract.chinese.referents import subjects
+from theodolite.extract.chinese.referents import main_organisation, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.ties import draft, organisations
 from theodolite.extract.scene import Draft
@@ -30,6 +30,9 @@ _LEADS = re.compile(
 _BY = re.compile(r"由(?P<who>[^，。；]{2,16}?)(?:等人?)?(?:联合)?(?P<verb>领导|执掌|创办|创立|创建|主导)的")
 _HEAD = re.compile(rf"(?<!副)(?:{words.HEADS})")
 _FOUNDER = re.compile(words.FOUNDERS)
+_OWN_HEAD = re.compile(
+    rf"(?:公司|集团|企业|(?:{words.FOUNDERS})兼)(?:的)?(?:执行|联席)?(?:{words.HEADS})(?:兼(?:{words.TITLES}))?\s?\Z"
+)
 _NO_HEAD = re.compile(
     r"(?:技术|产品|研究|副|前|原|财务|运营|销售|业务|部门?|事业部|中国区|算法|市场|事务部)(?:首席)?\Z"
     r"|前|原任|曾任"
@@ -74,6 +77,10 @@ def _titled(scene: Scene, person: Mention) -> Iterator[Draft]:
 def _same_topic(scene: Scene, person: Mention, first: int) -> Iterator[Draft]:
     """ "创始人王慧文": of the organisation that the sentence is about."""
     before = scene.content[max(first, person.start - 12) : person.start]
+    headed = _OWN_HEAD.search(before)
+    if headed and (main := main_organisation(scene)) and main.name != person.name:
+        at = person.start - len(headed.group())
+        yield draft(scene, "leads", person, main, (at, person.end), at)
     found = re.search(rf"(?:{words.FOUNDERS})\s?\Z", before)
     if not found:
         return

@@ -26,7 +26,7 @@ _IT_MODEL = re.compile(
 )
 _IT_ORG = re.compile(
     r"(?:该|这家|这间|该家)(?:[\u4e00-\u9fff]{0,4})?(?:公司|企业|机构|实验室|团队|厂商|平台|初创)"
-    r"|(?:公司|官方|企业)(?=[^，。]{0,8})"
+    r"|(?:\A|[，。；：“”\s]|但|而|目前|此外|同时|令|令到|由)(?P<bare>公司|官方|企业|集团|本公司|管理层)(?!的?(?:高管|员工|都|们|[、和与]))"
 )
 _IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)|该项目|两者|二者|前者|后者|此举")
 _WE = re.compile(r"我们|咱们|我国|我方")
@@ -165,8 +165,9 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         return Mention(at, at + len(we.group()), side, "side", side)
     if _IT_MODEL.search(text):
         return last(scene, start, ("model", "unknown"), model=True)
-    if _IT_ORG.search(text):
-        return last(scene, start, ("organisation", "unknown"), newest=True)
+    if firm := _IT_ORG.search(text):
+        main = main_organisation(scene) if firm["bare"] else None
+        return main or last(scene, start, ("organisation", "unknown"), newest=True)
     if _HE.search(text):
         return last(scene, start, ("person",))
     if _IT.match(text):
@@ -176,6 +177,28 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
             else last(scene, start, NAMED)
         )
     return None
+
+
+_TITLE_REACH = 160  # characters from the start in which a text names what it is about
+
+
+def main_organisation(scene: Scene) -> Mention | None:
+    """The organisation that a text is about: its title or first sentence names it, and it comes back."""
+    counts: dict[str, int] = {}
+    first: dict[str, Mention] = {}
+    for mention in scene.mentions[:600]:
+        if is_organisation(scene, mention) and mention.kind != "group":
+            counts[mention.name] = counts.get(mention.name, 0) + 1
+            first.setdefault(mention.name, mention)
+    early = [n for n, m in first.items() if m.start < _TITLE_REACH and counts[n] > 1]
+    publisher = scene.origin.publisher
+    if publisher in early:
+        return first[str(publisher)]
+    if not early:
+        return None
+    best = max(early, key=lambda n: counts[n])
+    rival = max((counts[n] for n in counts if n != best), default=0)
+    return first[best] if counts[best] > rival else None
 
 
 def last(

@@ -50,6 +50,9 @@ _WORDS = {
 _OTHER_WORDS = re.compile("|".join(_WORDS))
 
 
+# Half-width marks beside Chinese characters are the full-width ones.
+_MARKS = str.maketrans(",;:?!()", "，；：？！（）")
+_NARROW = re.compile(r"(?<=[\u3400-\u9fff”’》）%])[,;:?!()]|[,;:?!()](?=[\u3400-\u9fff“‘《（])")
 _KEPT = frozenset("昇")
 """Stands in names of today as it is."""
 
@@ -74,7 +77,8 @@ def simplified(content: str) -> str:
         ord(c): _simple(c) for c in characters if _HAN.match(c) and _simple(c) != c
     }
     table |= _FULL_WIDTH
-    return _OTHER_WORDS.sub(lambda m: _WORDS[m.group()], content.translate(table))
+    plain = _NARROW.sub(lambda m: m.group().translate(_MARKS), content.translate(table))
+    return _OTHER_WORDS.sub(lambda m: _WORDS[m.group()], plain)
 
 
 def is_traditional(content: str) -> bool:

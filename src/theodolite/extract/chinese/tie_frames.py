@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from theodolite.extract.chinese import money_ties, stance, tie_verbs, tries
-from theodolite.extract.chinese.referents import is_organisation, is_thing, subjects
+from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import amount, draft, listed
@@ -60,7 +61,7 @@ _KINDS = ("organisation", "unknown", "model", "side", "group", "person")
 
 NEVER = re.compile(
     r"(?:不|没有?|未|无法|拒绝|尚未|从未|并未|不再|停止|不能|难以|能否|是否|如果|若|禁止|不得|可以|可"
-    r"|能够|能|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z"
+    r"|能够|能|何时|什么时候|多久|能不能|有没有|会否|可否|应该|应|需要|考虑|不会|想|希望)(?:[^，。；]{0,4})\Z"
 )
 
 
@@ -108,10 +109,22 @@ def can(scene: Scene, predicate: str, mention: Mention, acts: bool) -> bool:
 def actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
     """Who acts: the topic of the clause, or the one carried from before."""
     found = [m for m in subjects(scene, at, _KINDS) if m.end <= at or m.start == m.end]
+    found = [m if scene.content[m.start : m.end] not in _WE else _speaking(scene, m, at) for m in found]
     able = [m for m in found if can(scene, predicate, m, True)]
     if able or not found:
         return able[:6]
     return []
+
+
+_WE = ("我们", "咱们")
+
+
+def _speaking(scene: Scene, mention: Mention, at: int) -> Mention:
+    """ "We" of one who speaks for a firm is not the country."""
+    speaker = scene.voices.at(at, at + 1)
+    if speaker.speaker is None or speaker.speaker == speaker.side:
+        return mention
+    return replace(mention, name=speaker.speaker, kind="unknown", side=speaker.side)
 
 
 def _objects(scene: Scene, predicate: str, start: int, end: int) -> list[Mention]:
@@ -185,6 +198,9 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
             ):
                 continue
             for other in objects:
+                if match["verb"] == "接入" and is_thing(scene, actor) and is_organisation(scene, other):
+                    yield draft(scene, predicate, other, actor, (at, match.end()), at, money)
+                    continue
                 if (
                     predicate == "develops"
                     and other.maker
@@ -281,6 +297,8 @@ def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
             if is_organisation(scene, m) or is_thing(scene, m)
         ]
         own = own or [m for m in subjects(scene, match.start(), _KINDS) if is_organisation(scene, m)]
+        if not own and (main := main_organisation(scene)):
+            own = [main]
         first = next(
             (
                 m

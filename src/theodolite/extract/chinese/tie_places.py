@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import stance, tie_frames
-from theodolite.extract.chinese.referents import is_organisation, is_thing
+from theodolite.extract.chinese.referents import is_organisation, is_thing, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import amount, draft, listed, organisations
@@ -22,6 +22,9 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield from _put(scene, clause)
             yield from _prepositional(scene, clause)
             yield from _ordered(scene, clause)
+            yield from _built(scene, clause)
+            yield from _sourced(scene, clause)
+            yield from _forbidden(scene, clause)
     yield from _under(scene)
     yield from _holding(scene)
 
@@ -40,7 +43,7 @@ _WITH = re.compile(
     r"(?:与|和|同|跟)(?P<who>[^，。；：！？]{1,40}?)(?:正式|再次|将|已|共同|进一步|还|也|近日|日前"
     r"|此前|\d*月?\d*日?)*?"
     r"(?:达成|签署|签订|签约|展开|开展|建立|扩大|深化|结成|宣布|合作|联手|携手|牵手|结盟|共建"
-    r"|共同(?!点|体)|联合(?!国)|组成|成立|绑定|敲定|保持)"
+    r"|共同(?!点|体)|联合(?!国)|组成|成立|绑定|敲定|保持|签了?(?=[^，。；]{0,14}(?:合同|协议|备忘录|合约)))"
 )
 
 
@@ -52,7 +55,7 @@ _FROM = re.compile(
 
 _TO = re.compile(
     r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应|供货|提供|出售|销售|交付|出货|输出"
-    r"|代工|投资|注资|增资|出资|追加投资|投入|捐赠|拨款|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
+    r"|代工|投资|注资|增资|出资|追加投资|投入|投了|砸了|投下|注入|捐赠|拨款|开放|发货|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
     r"|下达|收紧|限制)(?P<what>[^，。；：！？]{0,24})"
 )
 
@@ -133,10 +136,16 @@ def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
 def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft]:
     """ "向A供应", "向A投资", "对A实施制裁"."""
     whom = [m for m in scene.mentions_in(*match.span("who")) if m.kind != "person"]
-    if not whom or stance.negated(scene.content, match.start(), clause.start):
+    if not whom:
+        return
+    if stance.negated(scene.content, match.start(), clause.start) and not _STOPPED.search(
+        scene.content[max(clause.start, match.start() - 14) : match.start()]
+    ):
         return
     verb, what = match["verb"], match["what"]
-    if verb in ("投资", "注资", "增资", "出资", "追加投资", "投入", "捐赠", "拨款"):
+    if _STOPPED.search(scene.content[max(clause.start, match.start() - 14) : match.start()]):
+        predicate = "restricts"
+    elif verb in ("投资", "注资", "增资", "出资", "追加投资", "投入", "投了", "砸了", "投下", "注入", "捐赠", "拨款"):
         predicate = "funds"
         whom = [m for m in whom if is_organisation(scene, m)][-1:]
     elif _CURB.search(what + verb) and verb not in ("供应", "供货", "提供", "交付"):
@@ -154,6 +163,72 @@ def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft
             if target.name != actor.name and tie_frames.can(scene, predicate, target, False):
                 money = amount(scene, clause.start, clause.end) if predicate == "funds" else (None, None)
                 yield draft(scene, predicate, actor, target, match.span(), match.start(), money)
+
+
+_STOPPED = re.compile(
+    r"(?:不再|停止|暂停|终止|拒绝|中止|禁止|限制|阻止|不准|不许|叫停|收紧)(?:继续)?[^，。；向给为对]{0,8}\Z"
+)
+_FORBID = re.compile(
+    r"(?:不让|不准|不许|不允许|不再允许|禁止)(?P<whom>[^，。；]{1,16}?)(?:继续)?(?:使用|用了?|访问|接入|购买|调用|采购|下载|进口)"
+)
+_BUILT = re.compile(
+    r"(?:在|以|用|拿|把|从)(?P<base>[^，。；在以用拿把]{2,30}?)(?:的)?(?:基础上|为(?:底座|基座|基础模型|基础|骨干|蓝本|底子)"
+    r"|(?:的(?:输出|数据|API|回答|结果))?(?:来|去)?(?:蒸馏|蒸出来|蒸的|微调|训出来|改出来))"
+)
+_SOURCE = re.compile(
+    r"(?:设备|芯片|算力|硬件|软件栈?|零部件|电力|材料|内存|存储|光刻机|显卡|服务器|订单|云服务)(?:大多|主要|大部分|几乎|全部|绝大部分"
+    r"|约?[一二三四五六七八九]成|多半|均|都|则|仍)*(?:来自|出自|由)(?P<who>[^，。；]{2,30})"
+)
+
+
+def _built(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "以B为底座", "在B的基础上微调", "拿B蒸馏"."""
+    for match in _BUILT.finditer(scene.content, clause.start, clause.end):
+        bases = [m for m in scene.mentions_in(*match.span("base")) if is_thing(scene, m) or m.kind == "model"]
+        if not bases or bases[-1].start - match.start() > 20:
+            continue
+        own = [m for m in scene.mentions_in(clause.start, match.start()) if is_thing(scene, m)]
+        own = own or [
+            m
+            for m in subjects(scene, match.start(), ("model", "unknown", "organisation"))
+            if m.end <= match.start()
+        ]
+        for subject in own[-1:]:
+            if subject.name != bases[-1].name:
+                yield draft(scene, "built_on", subject, bases[-1], match.span(), match.start())
+
+
+def _sourced(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "设备大多来自A和B": A and B supply whom the clause is about."""
+    for match in _SOURCE.finditer(scene.content, clause.start, clause.end):
+        if "由" in match.group()[: match.start("who") - match.start()] and not re.search(
+            "供应|提供|供货|代工", match["who"]
+        ):
+            continue
+        order = match.group().startswith("订单")
+        named = [m for m in scene.mentions_in(*match.span("who")) if is_organisation(scene, m)]
+        if not named or named[0].start - match.start("who") > 4:
+            continue
+        buyers = [
+            m
+            for m in subjects(scene, match.start(), ("organisation", "unknown", "side", "group"))
+            if m.end <= match.start()
+        ]
+        for buyer in buyers[:1]:
+            for seller in listed(scene, named[0], match.end("who"))[:6]:
+                if seller.name != buyer.name:
+                    ends = (buyer, seller) if order else (seller, buyer)
+                    yield draft(scene, "supplies", *ends, match.span(), match.start())
+
+
+def _forbidden(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "A不让B用"."""
+    for match in _FORBID.finditer(scene.content, clause.start, clause.end):
+        whom = [m for m in scene.mentions_in(*match.span("whom")) if m.kind != "person"]
+        for actor in tie_frames.actors(scene, "restricts", match.start())[:1]:
+            for target in whom[:2]:
+                if actor.name != target.name:
+                    yield draft(scene, "restricts", actor, target, match.span(), match.start())
 
 
 _ORDER = re.compile(

@@ -37,7 +37,7 @@ _PERSON_AFTER_TITLE = re.compile(
     rf"(?:{words.TITLES})(?:兼(?:{words.TITLES}))*(?:、(?:{words.TITLES}))*[\s]?(?P<name>[\u4e00-\u9f"
     rf"ff]{{2,4}}?|[\u4e00-\u9fff]{{1,6}}[·][\u4e00-\u9fff]{{1,8}})"
     rf"(?=(?:近日|日前|此前|曾|还|也|则|在|对|向|于|就|等|与|和|及|自带|带|出任|今日|昨日|当天|公开|明确"
-    rf"|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉|[下上本]月|[下上本]周|昨日|昨天|今日|今天|今年|去年|明年|将|会在|会于|当时|已经|\d"
+    rf"|如此|这样|进一步|同时|随后|给出|不|以|的|从|猜|接受|告诉|创办|创立|创建|领导|带领|担任|主导|离职|辞职|加入|[下上本]月|[下上本]周|昨日|昨天|今日|今天|今年|去年|明年|将|会在|会于|当时|已经|\d"
     rf"|写|回|现|称|说|表|认|指|强|透|坦|直|补|提|谈|警|预|相|承|否|呼|解|判|宣|声|重|披|评|分|介|建|发"
     rf"|，|,|。|：|:|“|、|（|\(|\s|\Z))"
 )
@@ -60,7 +60,7 @@ _PERSON_BY_CONTEXT = re.compile(
     rf"|(?<![\u4e00-\u9fff])(?P<name>[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)(?="
     rf"(?:教授|博士|院士|先生|女士|老师|工程师|研究员|主任|院长|副教授)(?![\u4e00-\u9fff]{{0,3}}[、和])"
     rf"|[（(]?[，,]?(?:今年)?(?:\d\d|[一二三四五六七八九十]{2,3})岁|出生于|生于|毕业于|本科毕业|博士毕业|毕业后|回国|归国|辞去|辞职|离职|入职"
-    rf"|加入了?|曾任|现任|就职于|任职于|供职于|带着|告诉(?:我|记者|本)|今年\d\d)"
+    rf"|加入了?|曾任|现任|就职于|任职于|供职于|创办|创立|(?:19|20)\d\d年|带着|告诉(?:我|记者|本)|今年\d\d)"
 )
 
 _FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
@@ -73,7 +73,7 @@ _LEADING = re.compile(rf"(?:{words.BEFORE_NAME}|{words.TITLES})")
 
 _STOPS = re.compile(
     r"[的和与及由在对向是为被把从到就将已而且但或让给称之因其该这那有了着过等年月日个名位家不若只第某"
-    r"每类一两三档队产括含0-9]"
+    r"每类一两三档队产括含座0-9]"
 )
 
 _QUOTED_THING = re.compile(
@@ -126,13 +126,14 @@ _PLAIN = re.compile(
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,14}")
 
 _OBJECT_NAME = re.compile(
-    r"(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任"
+    r"(?:初创|创业|芯片|科技|AI|人工智能|机器人|自动驾驶|大模型|背后的?|母|半导体|软件|量化|数据|存储|激光雷达|算力)(?:公司|企业|厂商)"
+    r"(?P<own>[\u4e00-\u9fff]{2,6}?)(?=被|由|宣布|近日|日前|，|。|、|创始|CEO|获|完成|发布|推出|称|表示|（|\()|(?:全面收购|收购|并购|控股|创立了?|创办了?|出任|担任"
     r"|入主)了?(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。、,；）)\s“]|CEO|首席|董事长|总裁"
     r"|总经理|\Z)"
 )
 
 _NO_OBJECT = re.compile(
-    r"[了过的一多家个该其这那和等]|交易|案例|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席"
+    r"[了过的一多家个该其这那和等]|董事|首席|院长|教授|校长|主任|所长|负责|主席|总裁|经理|交易|案例|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席"
     r"|顾问|负责|总"
 )
 
@@ -151,6 +152,8 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
         *_bought(content),
     ):
         names.insert(taken, starts, mention, over=True)
+    for mention in list(_joined(content, taken)):
+        names.insert(taken, starts, mention)
     listed = set(map(id, known))
     begins = set(starts)
     taken = [m for m in taken if id(m) in listed or m.end not in begins or not _CLASS_ONLY.search(m.name)]
@@ -168,6 +171,38 @@ def _again(content: str, new: dict[str, Mention]) -> Iterator[Mention]:
     firsts = "".join(re.escape(c) for c in sorted({n[0] for n in listed}))
     for match in re.finditer(f"(?=[{firsts}])(?:{words.alternation(listed)})", content):
         yield replace(new[match.group()], start=match.start(), end=match.end())
+
+
+# What stands in a row with a name is a name: "客户包括蔚来、X和Y".
+_BESIDE = re.compile(
+    r"(?:[（(][^（）()\n]{1,12}[）)])?、(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[、，。；（(]|和|与|以及|及|等|都|均|的|共同|分别|联合|在|也|则|已|跟投|领投|参投|\Z)"
+)
+_LAST = re.compile(
+    r"(?:和|与|以及|及)(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。；（(]|等|都|均|共同|分别|联合|跟投|领投|参投|参与|投资|\Z)"
+)
+_COMMON = re.compile(
+    r"公司|企业|机构|高校|大学|政府|其他|其它|多家|国家|行业|产业|市场|技术|模型|芯片|数据|算力|人才|服务|产品|应用|平台|能力"
+    r"|方面|领域|部门|团队|客户|用户|伙伴|资本方|股东|一些|很多|部分|系统|设备|软件|硬件|材料|能源|电力|汽车|金融|医疗|教育"
+    r"|制造|研发|生产|销售|开源|闭源|国产|自研|两家|三家|不少|我们|他们|自己|北京|上海|深圳|广州|杭州|成都|武汉|合肥|南京"
+    r"|推理|训练|机器|电池|零部件|政策|资金|投资|研究|存储|内存|散热|封装|电源|光刻|刻蚀|清洗|云|网络|安全|手机|电脑|的|了|是|有|不|和|与"
+)
+
+
+def _joined(content: str, taken: list[Mention]) -> Iterator[Mention]:
+    """Names in a row with an organisation that is known."""
+    for mention in taken:
+        if mention.kind not in ("organisation", "unknown") or mention.noun in ("title", "product"):
+            continue
+        at, listed = mention.end, False
+        while found := _BESIDE.match(content, at):
+            if _COMMON.search(found["name"]):
+                break
+            yield Mention(*found.span("name"), found["name"], "unknown", None)
+            at, listed = found.end("name"), True
+        last = _LAST.match(content, at)
+        row = listed or content[max(0, mention.start - 1) : mention.start] == "、"
+        if last and row and not _COMMON.search(last["name"]):
+            yield Mention(*last.span("name"), last["name"], "unknown", None)
 
 
 def _published_by(content: str, publisher: str | None) -> Iterator[Mention]:
@@ -212,8 +247,9 @@ def _titles(content: str) -> Iterator[Mention]:
 def _bought(content: str) -> Iterator[Mention]:
     """What is bought, founded or headed is a name, even where nothing else tells."""
     for match in _OBJECT_NAME.finditer(content):
-        if not _NO_OBJECT.search(match["name"]):
-            yield Mention(*match.span("name"), match["name"], "unknown", None)
+        group = "own" if match["own"] else "name"
+        if not _NO_OBJECT.search(match[group]) and (group == "name" or not _COMMON.search(match[group])):
+            yield Mention(*match.span(group), match[group], "unknown", None)
 
 
 def _latin(content: str) -> Iterator[Mention]:
