@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
@@ -21,6 +22,18 @@ from theodolite.extract.voices.voice import Voice
 from theodolite.extract.words import names
 from theodolite.model.claim import Attribution
 from theodolite.model.text import Part
+
+_NO_HOMES = frozenset(
+    ("United States", "China", "Europe", "European Union", "Africa", "Asia", "Latin America", "North America",
+     "Southeast Asia", "Gulf states", "Middle East", "Silicon Valley", "Taiwan")
+)  # fmt: skip
+"""Sides that texts from everywhere speak of."""
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Every town of the vocabulary and its country."""
+    return {place: e.name for e in vocabulary.load().entries.values() for place in e.places}
 
 
 class Voices:
@@ -96,13 +109,21 @@ class Voices:
         return (
             self._side_of_we()
             or self._side_by_place(self.reading.origin.publisher or "")
-            or self._side_of_opening
+            or self._side_of_subject
         )
 
     @cached_property
-    def _side_of_opening(self) -> str | None:
-        start, end = next(iter(self.reading.parts.own_spans), (0, 0))
-        return self._side_by_place(self.content[start : min(end, start + 800)])
+    def _side_of_subject(self) -> str | None:
+        """The country that a text of unknown home is most about, beside the two that all compare with."""
+        counts: Counter[str] = Counter()
+        for start, end in self.reading.parts.own_spans:
+            named = (m.side for m in self.reading.mentions_in(start, end) if m.kind in ("side", "group"))
+            towns = (_towns().get(m.name) for m in self.reading.unknown_in(start, end))
+            counts.update(side for side in (*named, *towns) if side and side not in _NO_HOMES)
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] <= ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def _side_by_place(self, words: str) -> str | None:
         """The side of the first city named."""
