@@ -29,6 +29,8 @@ _OPEN = lexicon.words(
     neck magnitude superiority inferiority inferior superior disadvantage indistinguishable"""
 )
 _WITH_AS = degrees.AS | lexicon.words("times half third quarter fifth tenth")
+_LEVEL = lexicon.words("equal equals even same alike identical tied similar interchangeable comparable level")
+_MUCH = lexicon.words("much little nothing")
 _LIKE = re.compile(r"\b(?:is|are|was|were|['’]s|looks?|became|become|becomes)\s(?:\w+\s){0,3}like\s")
 _MULTIPLE = re.compile(
     r"\d\s?(?:x|×|times|-?fold|%|percent|per cent)|\btimes\b|[- ](?:half|third|quarter|"
@@ -72,4 +74,6 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
         return True
     if turns.may_hold(words) or _MULTIPLE.search(scene.content, *span):
         return True
+    if "and" in words and (words & _LEVEL or ("between" in words and words & _MUCH)):
+        return len(scene.reading.mentions_in(*span)) + len(scene.reading.unknown_in(*span)) > 1
     return "like" in words and bool(_LIKE.search(scene.content, *span))

@@ -163,7 +163,11 @@ def _with_other(
             yield Found(subjects, found.subjects, way, start, end, token, factor)
             return
     if factor is None:
-        if _is_predicate(token) and all(r.kind in ("side", "group") for r in subjects) and (rival := left_out.same_kind(parties, subjects)) is not None:
+        if (
+            _is_predicate(token)
+            and all(r.kind in ("side", "group") for r in subjects)
+            and (rival := left_out.same_kind(parties, subjects)) is not None
+        ):
             yield Found(subjects, [rival], way, start, end, token)
         return
     if all(r.side and r.kind in ("side", "group") for r in subjects):

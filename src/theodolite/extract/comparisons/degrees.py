@@ -45,8 +45,8 @@ _NOBODY = re.compile(
 """Whoever stands above them all has no rival by name."""
 _LOOKED_FOR = words.words(
     """expect expected expects hope hoped anticipated anticipate forecast predicted thought think told
-    supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine believe
-    believed guessed guess bargained care used"""
+    supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine
+    believe believed guessed guess bargained care used"""
 )
 
 
@@ -69,7 +69,9 @@ def _placed(parties: Parties, degree: Any, match: re.Match[str]) -> list[Referen
     if not after.startswith(("in ", "for ", "among ", "at ")):
         return []
     start = parties.parse.span(degree)[1]
-    between = re.search(r"\b(?:in|for|among|at)\s(?:the\s)?(?=[A-Z]|our\s|their\s|its\s)", parties.words(start, match.start()))
+    between = re.search(
+        r"\b(?:in|for|among|at)\s(?:the\s)?(?=[A-Z]|our\s|their\s|its\s)", parties.words(start, match.start())
+    )
     if between:
         return parties.after(start + between.end())
     first = re.match(r"(?:In|For|Among|At|Across)\s(?:the\s)?", parties.words(parties.sentence.start, start))

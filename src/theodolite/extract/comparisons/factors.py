@@ -36,7 +36,7 @@ _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
 _MORE = "(?:" + "|".join(sorted(COMPARATIVES, key=len, reverse=True)) + ")"
 _SCALE = (
     r"revenue|revenues|price|cost|size|budget|spending|output|volume|valuation|value|capacity|compute|speed|"
-    r"population|investment|funding|headcount|rate|total|number|figure|power|earnings|sales"
+    r"performance|accuracy|throughput|bandwidth|score|population|investment|funding|headcount|rate|total|number|figure|power|earnings|sales"
 )
 """What is counted of somebody, of which a part is a multiple and no share."""
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
@@ -52,8 +52,8 @@ MULTIPLE = re.compile(
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
-    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|invested|spent|held|found|"
-    rf"made|raised)\s(?:in|by|at|to|for)\s|(?=(?-i:[A-Z])[\w.]+['’]s\s(?:{_SCALE})\b)|{_MORE}\b)"
+    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
+    rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z])[\w.]+['’]s\s(?:{_SCALE})\b)|{_MORE}\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
     _F,
 )

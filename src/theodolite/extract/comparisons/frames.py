@@ -68,9 +68,9 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
             break
         verbal = token.tag_.startswith("VB")
         purpose = verbal and any(c.tag_ == "TO" for c in token.children)
-        if own and token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT:
-            if not (token.dep_ == "ccomp" and not purpose and head.text.lower() in _TELLING):
-                return False
+        told = token.dep_ == "ccomp" and not purpose and head.text.lower() in _TELLING
+        if own and not told and token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT:
+            return False
         if (
             token.dep_ in ("ccomp", "advcl", "xcomp")
             and token.text.lower() not in _KNOWING

@@ -101,6 +101,8 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         subjects = who.subjects(parties, match.first, objects, start)
     if act is not None and match.turn.verb and not subjects:
         subjects = _adjacent(parties, start)
+    if _FEW.match(parties.words(subjects[0].start, subjects[0].start + 12)) if subjects else False:
+        return  # who is rare is nobody's standing
     if nobody := _nobody_from(parties, start):
         subjects = nobody
     if match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY:
@@ -173,7 +175,7 @@ def _objects(
     if match.turn.slot:
         start = parties.parse.span(match.slot[0])[0]
         if (
-            match.turn.words[0] in ("same", "similar", "comparable", "put", "place", "rank", "give")
+            match.turn.words[0] in ("same", "similar", "comparable", *_PUTTING)
             and match.turn.words[-1] != "_"
         ):
             if match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words:
@@ -192,7 +194,7 @@ def _objects(
         pointing = any(
             t.text.lower() in ("that", "those", "what", "anything", "one", "ones") for t in act.patients
         )
-        found = [] if pointing else _all(parties, act.patients)
+        found = [] if pointing else _other_than_subject(parties, match, act)
         if found and match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY:
             found = [r for r in found if r.text.lower() not in ("it", "them", "this", "that")]
             return [r for r in found if r.kind in _NAMED]
@@ -203,6 +205,17 @@ def _objects(
         found = _not_only(parties, end)
     by_place = match.turn.words[-1] in ("behind", "of")
     return [r for r in found if r.kind in _NAMED or not named or by_place]
+
+
+def _other_than_subject(parties: Parties, match: Match, act: predications.Predication) -> list[Referent]:
+    """The objects of a verb. "A leads B in x but trails it in y": "it" is whom A was held against."""
+    found = _all(parties, act.patients)
+    first = match.first
+    if len(act.patients) != 1 or act.patients[0].text.lower() not in ("it", "them") or first.dep_ != "conj":
+        return found
+    if found and found[0].name not in {r.name for t in act.agents for r in parties.of(t)}:
+        return found
+    return _all(parties, predications.of(parties.parse, first.head).patients) or found
 
 
 def _not_only(parties: Parties, at: int) -> list[Referent]:
@@ -246,6 +259,7 @@ def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[
         yield Found(subjects, objects, direction, start, end, match.first, factor)
 
 
+_FEW = re.compile(r"(?:few|hardly any|not many|not all)\s", re.I)
 _LACKING = re.compile(r"\b(?:no|lacks? an?|without an?)\s(?:[\w-]+\s){0,2}\Z", re.I)
 """Before "equivalent of", "match for": who has none."""
 _LEAD_IN = re.compile(r"\s(?:top\s|all\s|even\s|the\s|its\s|leading\s|older\s|best\s)*")
@@ -269,7 +283,7 @@ def _adjacent(parties: Parties, start: int) -> list[Referent]:
 
 
 _BETWEEN = re.compile(
-    r"\s(?:(?:has|have|had|is|are|was|were|already|now|still|also|just|recently|clearly|easily|once|again|far|even|"
+    r"(?:['’]s?\s[a-z]+)?\s(?:(?:has|have|had|is|are|was|were|already|now|still|also|just|recently|clearly|easily|once|again|far|even|"
     r"currently|[a-z]+ly)\s){0,3}"
 )
 

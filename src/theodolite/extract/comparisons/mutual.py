@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.claims import Found
@@ -33,6 +33,15 @@ _IS = re.compile(
     r"score|rank)\b",
     re.I,
 )
+_HELD = re.compile(
+    r"\b(?:finds?|found|rates?|rated|calls?|called|considers?|put|puts|makes?|scored?)\s(?:the\s)?\Z"
+)
+"""Who holds two sides level names them behind the verb."""
+_BETWEEN = re.compile(
+    r"\b(?P<cue>(?:not|n['’]t)\s(?:very\s|that\s|all that\s)?much|little|nothing(?:\smuch)?|not a lot)\s"
+    r"between\s(?:the\s)?(?=\S)",
+    re.I,
+)
 _DIFFERENCE = re.compile(
     r"\b(?:no|little|hardly any|scarcely any|not much|n[o']t much|barely any|not a lot of|"
     r"virtually no|almost no|"
@@ -51,14 +60,18 @@ def find(parties: Parties) -> Iterator[Found]:
     pairs = _pairs(parties)
     for one, two in pairs:
         match = _LEVEL.match(content, two.end, sentence.end)
-        if match is None or not _IS.search(match["lead"] + match["cue"]):
+        if match is None:
+            continue
+        before = parties.words(max(sentence.start, one.start - 24), one.start)
+        if not _IS.search(match["lead"] + match["cue"]) and not _HELD.search(before):
             continue
         token = parties.parse.at(match.start("cue"))
         if token is None or not frames.claimed(parties.parse, token):
             continue
         first, second = from_mention(content, one), from_mention(content, two)
         yield Found([first], [second], "equal", *match.span("cue"), token)
-    for match in _DIFFERENCE.finditer(content, sentence.start, sentence.end):
+    apart = (p.finditer(content, sentence.start, sentence.end) for p in (_DIFFERENCE, _BETWEEN))
+    for match in chain.from_iterable(apart):
         token = parties.parse.at(match.start("cue"))
         after = [p for p in pairs if match.end() - 1 <= p[0].start <= match.end() + 12]
         if token is None or not after or not frames.claimed(parties.parse, token):
@@ -69,11 +82,14 @@ def find(parties: Parties) -> Iterator[Found]:
 
 def _pairs(parties: Parties) -> list[tuple[Mention, Mention]]:
     """Two parties of one kind that "and" joins, and no third one with them."""
-    mentions = [
+    span = (parties.sentence.start, parties.sentence.end)
+    known = [
         m
-        for m in parties.scene.reading.mentions_in(parties.sentence.start, parties.sentence.end)
+        for m in parties.scene.reading.mentions_in(*span)
         if m.kind in ("side", "group", "model", "organisation")
     ]
+    new = [u for m in parties.scene.reading.unknown_in(*span)[:12] if (u := parties.unlisted(m.start))]
+    mentions = sorted((*known, *new), key=lambda m: m.start)
     found = []
     for i, (one, two) in enumerate(pairwise(mentions)):
         if not _JOINED.fullmatch(parties.words(one.end, two.start)):

@@ -9,6 +9,7 @@ from typing import Any
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.comparisons import party_words
+from theodolite.extract.comparisons.lexicon.degrees import RIVALS
 from theodolite.extract.comparisons.unlisted import Unlisted
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
@@ -243,7 +244,12 @@ class Phrases(Unlisted):
     def _owner(self, token: Any, start: int, end: int) -> Referent | None:
         """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its
         industry"."""
+        rival = token.text.lower() in RIVALS
         for child in token.children:
+            if rival and child.dep_ == "poss":
+                if any(c.dep_ == "amod" and c.i > child.i for c in token.children):
+                    continue  # "its Swiss rival"
+                return None
             if child.dep_ == "poss" and child.text.lower() in (*party_words.PRONOUNS, "whose"):
                 found = self._meant(child)
                 if found:

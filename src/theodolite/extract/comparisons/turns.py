@@ -250,6 +250,12 @@ def _match(tokens: list[Any], plain: list[frozenset[str]], i: int, turn: Turn) -
         if inside:
             slot = (at + 1, found)
         at = found
+    if (
+        turn.slot
+        and words[0] in ("place", "rank", "put")
+        and any(t.text == "," for t in tokens[slot[0] : slot[1]])
+    ):
+        return None  # "placed ninth, two places below B"
     if turn.slot and not any(t.tag_.startswith(("NN", "PRP", "DT", "CD")) for t in tokens[slot[0] : slot[1]]):
         return None
     return Match(turn, tokens[i], tokens[at], tuple(tokens[slot[0] : slot[1]]))

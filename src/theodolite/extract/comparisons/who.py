@@ -229,7 +229,9 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     verb = parties.parse.verb_above(token)
     if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects):
         found = kept(parties.subjects(verb))  # against nobody by name: only who is surely spoken of
-        measured = token.tag_ in ("JJR", "RBR") and any(t.tag_ == "CD" for t in token.subtree if t.i < token.i)
+        measured = token.tag_ in ("JJR", "RBR") and any(
+            t.tag_ == "CD" for t in token.subtree if t.i < token.i
+        )
         head = parties.parse.subject(verb) if measured and not found else None
         return plain(parties, head) if head is not None and head.tag_.startswith("NN") else found
     predicate = token.tag_.startswith("NN") and token.dep_ in ("attr", "oprd")
