@@ -34,7 +34,7 @@ _SPENT = re.compile(
     r"lasted|waits?|waited|waiting|lost|wasted)(?:\s(?!from|to|by|as|that|which|and|or|but)[\w’'-]+){0,3}\s"
     r"|\b(?:delay\w*|postpon\w+|shorten\w*|lengthen\w*|extend\w*|prolong\w*|put back|pushed back|late|early)"
     r"(?:\s(?!from|to)[\w’'-]+){0,4}\sby\s|\bgave?s? up after\s|\bgives? up after\s|\bfails? after\s|\bface[sd]?\s)"
-    r"(?:(?:only|just|about|around|some|another|at least|a|an|the better part of|anything from)\s){0,2}\Z",
+    r"(?:(?:only|just|about|around|some|another|at least|a|an|the better part of|anything from)\s){0,2}[“\"]?\Z",
     re.I,
 )
 """Verbs whose object is a stretch of time."""
@@ -47,8 +47,9 @@ _FOR = re.compile(
     re.I,
 )
 """How long a thing was or is done."""
-_AFTER = re.compile(r"(?:\sfor|\safter)\s(?:\w+\s){0,2}\Z")
-_BIO = re.compile(r"\s(?:at|with|in|as|on|inside|of)\s(?:a\s|an\s|the\s)?[A-Z\w]")
+_AFTER = re.compile(r"\b(?:after|with)\s(?:\w+\s){0,1}\Z")
+_SERVICE = re.compile(r"\s(?:at|with|as|inside)\s(?:a\s|an\s|the\s)?[A-Z]")
+"""A career: "after eleven years at Arm"."""
 _LATER = re.compile(r"\s(?:later|earlier|longer|shorter|sooner|late|early|behind schedule|ahead of schedule)\b(?:\sthan\b)?")
 _SCHEDULE = re.compile(r"\b(?:come|comes|came|opens?|opened|start\w*|arriv\w+|deliver\w+|launch\w*|enter\w*|finish\w*|"
     r"complet\w+|appl(?:y|ies))\b[^;,]{0,30}\Z", re.I)
@@ -81,4 +82,6 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
         return figure.unit not in _LITTLE or not near.rstrip().endswith("spent")
     if figure.unit in _LITTLE:
         return False
-    return bool(_FOR.search(near) or (_LATER.match(after) and "than" in after[:30] and _SCHEDULE.search(near)))
+    if figure.worded and figure.low == 1:
+        return False  # "for a week"
+    return bool((_AFTER.search(near) and _SERVICE.match(after)) or _FOR.search(near) or (_LATER.match(after) and "than" in after[:30] and _SCHEDULE.search(near)))

@@ -19,10 +19,20 @@ _AMOUNTING = lexicon.words(
     "rises rose risen rising grow grows grew grown growing climb climbs climbed climbing fall falls fell fallen falling drop",
     "drops dropped dropping go goes went gone going increase increases increased increasing jump jumps jumped surge surges",
     "surged swell swelled swelled decline declines declined double doubled stand stands stood come comes came amount amounts",
-    "amounted raised cut reduced lifted brought expanded averaged average averages approach approached neared stayed remain",
+    "amounted raised cut reduced lifted brought expanded raise raising cut cutting reduce reducing bring lift expand increase double put averaged average averages approach approached neared stayed remain",
     "remains remained became put estimated stays crossed cross crosses dwindled shrank shrunk quadrupled tripled expected",
 )
 """Verbs that say how many their subject is."""
+_TOPIC = re.compile(
+    r"\b(?:number|count|tally|list|ranking)\sof\s(?P<a>(?:[\w’'-]+\s){0,3}?[a-z]{3,}s)\b(?!\s[a-z]+s\b)"
+    r"|\b(?:more|most|fewer|how many)\s(?P<b>(?:(?!than\b)[\w’'-]+\s){0,2}?[a-z]{3,}s)\s(?:than|accepted|at|of any)\b"
+)
+"""What a passage is about counting: "the number of notable models", "more papers than"."""
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those)\b", re.I)
+_STATED = re.compile(
+    r"\b(?:had|has|have|found|released|published|filed|won|counted|got|employs?|employed|credited with|with|against|made|wants?|"
+    r"ordered|bought|needs?|has only|had only|listed|placed|sold|shipped|and|[A-Z]\w+\s[a-z]+s)\s\Z"
+)
 _TALLY = lexicon.words("number count total tally figure sum population stock fleet amount")
 _NO_COUNT = lexicon.words("numbers figures results estimates odds sales revenues prices costs shares scores benchmarks terms")
 _MOST_PERCENT = 100.0
@@ -34,16 +44,19 @@ class Told:
     """What a figure of the text counted: its kind, unit and metric, and the sentence it stood in."""
 
     kind: str
-    unit: str
+    unit: str | None
     metric: str | None
     sentence: int
     paragraph: int
+    magnitude: float = 1.0  # a million for "3 million", so that "30" behind it is 30 million
 
 
 _BESIDE_NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*\)?(?:,|:)?\s\(?|\b(?:is|was|are|were|has|had|have|at|with|to|from|than|only|just|versus|vs\.?|against|"
     r"about|around|like|barely|hopeful|worried|reached|scored?|scores|got|gets|and)\s|[a-z]\s\()\Z"
 )
+_GROUP = re.compile(r"(?:\band|,|\bwhile)\s(?:the\s)?[A-Z][\w.]+(?:\s[a-z-]+)?\s[a-z]+s\s\Z")
+_AGE = re.compile(r"\b(?:he|she|I|who)(?:\s(?:is|was)|[’']s|[’']m)\s\Z", re.I)
 _ENDS = re.compile(
     r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|while|when|on|at|last|this|a|per cent|two|three|five|ten|years?)\b"
 )
@@ -51,7 +64,12 @@ _ENDS = re.compile(
 
 def stands_bare(before: str, after: str) -> bool:
     """Whether a number stands where only its unit is left out: "China 77", "(52)", "is at 29"."""
-    return bool(_BESIDE_NAME.search(before[-60:]) and _ENDS.match(after))
+    near = before[-60:]
+    if not _ENDS.match(after) or _AGE.search(near):
+        return False
+    if near.endswith(", ") and after.startswith(","):
+        return False  # "Jane Doe, 45, said"
+    return bool(_BESIDE_NAME.search(near) or _GROUP.search(near))
 
 
 def remembered(told: Sequence[Told], figure: Figure, number: int, before: str, after: str) -> Told | None:
@@ -66,8 +84,27 @@ def remembered(told: Sequence[Told], figure: Figure, number: int, before: str, a
         fits = not figure.scaled and 0 < value <= _MOST_PERCENT and not figure.worded
         return last if fits else None
     if last.kind == "money":
-        return last if figure.scaled else None
+        million = last.magnitude > 1 and value < 1000 and number - last.sentence <= 1
+        return last if figure.scaled or million else None
     return last if last.kind == "measure" and not figure.scaled and not figure.worded else None
+
+
+def topic(content: str, start: int, end: int) -> str | None:
+    """The unit of what a passage counts, where it says so in words."""
+    last = None
+    for last in _TOPIC.finditer(content, start, end):
+        pass
+    return nouns.unit_of(last["a"] or last["b"]) if last else None
+
+
+def goes_without(figure: Figure, before: str, after: str) -> bool:
+    """Whether a count may stand without any unit: "Tsinghua was credited with 1,140", "35,000 of them"."""
+    value = figure.low if figure.low is not None else figure.high
+    if value is None or figure.vague:
+        return False
+    if _OF_THEM.match(after):
+        return value >= 2
+    return value >= 13 and not figure.worded and bool(_STATED.search(before[-60:]) and _ENDS.match(after))
 
 
 def counted_subject(parse: Parse, figure: Figure) -> str | None:
@@ -79,13 +116,19 @@ def counted_subject(parse: Parse, figure: Figure) -> str | None:
     if verb.text.lower() not in _AMOUNTING:
         return None
     subject = parse.subject(verb)
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.text.lower() in _TALLY and parse.span(child)[1] <= figure.opening:
+            return _tallied(child)  # "raise the number of vessels to 60"
+    if subject is not None and subject.text.lower() == "age":
+        return "year"
     if subject is None or not (figure.opening > parse.span(subject)[0]):
         return None
     if subject.text.lower() in _TALLY:
         return _tallied(subject)
     if subject.tag_ != "NNS" or subject.text.lower() in _NO_COUNT:
         return None
-    return str(nouns.singular(subject.text).lower() if subject.text[1:].islower() else nouns.singular(subject.text))
+    word = subject.text.lower() if subject.text[1:].islower() else subject.text
+    return nouns.unit_of(word)
 
 
 def _tallied(subject: Any) -> str | None:
@@ -94,5 +137,5 @@ def _tallied(subject: Any) -> str | None:
         if child.dep_ == "prep" and child.text.lower() == "of":
             for held in child.children:
                 if held.tag_ in ("NNS", "NNPS"):
-                    return nouns.unit_of(held.text)
+                    return nouns.unit_of(str(held.text))
     return None

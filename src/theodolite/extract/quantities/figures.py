@@ -11,19 +11,20 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
-from theodolite.extract.quantities.elliptic import Told, counted_subject, remembered
-from theodolite.extract.quantities.filter import is_claim, stands_beside
+from theodolite.extract.quantities.elliptic import Told, counted_subject, goes_without, remembered, stands_bare, topic
+from theodolite.extract.quantities.filter import done_times, is_claim, stands_beside
 from theodolite.extract.quantities.subject_words import LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
 from theodolite.extract.scene import Draft, Scene
-from theodolite.extract.words import ranks
+from theodolite.extract.words import number_grammar, ranks
 from theodolite.extract.words.numbers import Figure
-from theodolite.extract.words.shares import SIGNS, shares
+from theodolite.extract.words.ranges import times
+from theodolite.extract.words.shares import shares
 from theodolite.model.claim import Dimension
 
 _MONEY_TALK = re.compile(
     r"\b(?:valu\w+|rais(?:e|es|ed|ing)|fund(?:s|ed|ing)?|invest\w*|spen[dt]\w*|budget|costs?|revenues?|"
-    r"sales|bill|worth|"
+    r"sales|bill|worth|pa(?:y|ys|id|ying)|cheques?|salar\w+|round|earn\w*|lost|burn\w*|borrow\w*|loans?|put|"
     r"capital|deployed|financ\w+|subsid\w+|profits?|pric\w+|pulled in|pulling in)\b",
     re.I,
 )
@@ -74,8 +75,7 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
     sentence = scene.reading.sentences[number]
     span = (sentence.start, sentence.end)
     figures = [f for f in scene.reading.figures_in(*span)[:_MOST] if is_claim(scene.reading, f, span)]
-    signed = not SIGNS.isdisjoint(scene.reading.words[number])
-    in_words = shares(scene.content, *span)[:_MOST] if signed else []
+    in_words = shares(scene.content, *span)[:_MOST]
     figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
     figures += [s for s in in_words if is_claim(scene.reading, s, span)]
     if any(f.kind == "count" for f in figures):
@@ -112,16 +112,22 @@ def _draft(
     before = content[max(clause_start, near) : figure.opening]
     finder = SubjectFinder(scene, number)
     words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
+    if figure.worded and not words and re.match(r"\sof us\b", after):
+        words, length = "us", len(" of us")
     bare = figure.kind == "count" and not quantity_nouns.unit_of(words)
     gone_on = remembered(told, figure, number, content[near : figure.opening], after) if bare else None
     subject_noun = counted_subject(finder.parse, figure) if bare and not gone_on else None
+    if bare and (about := _topic(scene, number, figure, told)):
+        gone_on, subject_noun = None, about
     unit = (
         (gone_on.unit if gone_on else None)
         or subject_noun
-        or _unit(scene, figure, words, counted.slots["unit"] if counted else None)
+        or _unit(scene, figure, words, counted.slots["unit"] if counted else None, before, sentence.start)
     )
-    if unit is None:
+    if unit is None and not (bare and goes_without(figure, content[near : figure.opening], after)):
         return None
+    if gone_on and gone_on.kind == "money" and not figure.scaled:
+        figure = replace(figure, low=times(figure.low, gone_on.magnitude), high=times(figure.high, gone_on.magnitude))
     if gone_on and gone_on.kind == "percent":
         figure = replace(figure, kind="percent", unit="percent")
     subject = finder.find(figure, clause_start)
@@ -129,7 +135,7 @@ def _draft(
     start, end = finder.extent(
         figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
     )
-    told_metric = gone_on.metric if gone_on else subject_noun and f"{subject_noun}s"
+    told_metric = gone_on.metric if gone_on else None
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
     metric_words = told_metric or metric or inherited or finder.governing_noun(figure)
     slots: dict[str, Any] = {
@@ -151,12 +157,33 @@ def _draft(
     dimension = dimensions.of(
         metric_words, words, around, content[sentence.start : sentence.end], default=default
     )
-    return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
+    override: dict[str, Any] = {"dimension": dimension}
+    if content[sentence.start : sentence.end].rstrip().endswith("?"):
+        override["polarity"] = "asserted"  # a figure that is only asked for is no claim, and is left out before
+    return Draft("quantity", start, end, figure.start, number, slots, override)
 
 
 def _told(made: Draft, figure: Figure, paragraph: int) -> Told:
     kind = "percent" if made.slots["unit"] == "percent" else figure.kind
-    return Told(kind, made.slots["unit"], made.slots["metric"], made.sentence, paragraph)
+    value, magnitude = figure.low or figure.high or 0.0, 1.0
+    while figure.scaled and value >= 1000:
+        value, magnitude = value / 1000, magnitude * 1000
+    if made.slots["unit"] in MONEY:
+        kind = "money"
+    return Told(kind, made.slots["unit"], made.slots["metric"], made.sentence, paragraph, magnitude)
+
+
+def _topic(scene: Scene, number: int, figure: Figure, told: Sequence[Told]) -> str | None:
+    """What the passage counts, where that was said later than the last figure."""
+    first = max(0, number - 2, told[-1].sentence if told else 0)
+    sentences = scene.reading.sentences
+    while sentences[first].paragraph < sentences[number].paragraph - 1:
+        first += 1
+    since = [f.end for f in scene.reading.figures_in(sentences[first].start, figure.start)][-1:] if told else []
+    near = scene.content[max(0, figure.opening - _WINDOW) : figure.opening]
+    if not stands_bare(near, scene.content[figure.end : figure.end + 40]):
+        return None
+    return topic(scene.content, max([sentences[first].start, *since]), figure.start)
 
 
 def _number(value: float | None) -> float | int | None:
@@ -171,28 +198,50 @@ def _clause_start(content: str, start: int, at: int) -> int:
     return turns[-1].start() if turns else start
 
 
-def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None) -> str | None:
+def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None, before: str, start: int) -> str | None:
     if figure.kind == "money":
         return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
+    if figure.kind == "times":
+        return done_times(before) or figure.unit
     if figure.kind != "count":
         return figure.unit
+    if figure.scaled and (not words or _SUM.search(words)) and (sum_ := _currency_of(scene, figure, words)):
+        return sum_
+    written = scene.content[figure.start : figure.end]
+    if figure.scaled and written[-1] in "bB" and _SIZED.match(scene.content, figure.end):
+        return "parameter"
     return (
         quantity_nouns.unit_of(words)
         or unit_before
-        or ("point" if figure.low and _scored(scene, figure) else None)
-        or (_currency_of(scene, figure) if figure.scaled else None)
+        or ("point" if figure.low and _scored(scene, figure, start) else None)
     )
 
 
-def _currency_of(scene: Scene, figure: Figure) -> str | None:
-    """The currency of "a valuation of 2.6 billion", where only another figure of the text names it: the last
-    one before, else the first one."""
+_SIZED = re.compile(r"\s(?:total|active|dense|sparse)\b")
+MONEY = frozenset(number_grammar.MONEY_WORDS.values())
+_SUM = re.compile(
+    r"\A(?:\w+\s){0,2}(?:round|raise|valuation|deal|investment|budget|loan|fine|cheque|check|fund|order|contract|package|salary|"
+    r"bonus|offer|bill|loss|profit|revenue|stake|purchase|acquisition|credit|facility|grant|subsidy)s?\Z",
+    re.I,
+)
+_PAID = re.compile(
+    r"\b(?:made|makes|owes?|bought|for|closer to|over|is|was|to)(?:\s\w+){0,2}\s\Z",
+    re.I,
+)
+
+
+def _currency_of(scene: Scene, figure: Figure, words: str) -> str | None:
+    """The currency of "a valuation of 2.6 billion", where another figure of the text names it: the last one before, else
+    the first one; dollars where none does and money is plainly meant."""
     near = scene.content[max(0, figure.opening - 60) : figure.end + 40]
-    if not _MONEY_TALK.search(near):
+    plain = _MONEY_TALK.search(near) or _SUM.search(words)
+    if not plain and not _PAID.search(scene.content[max(0, figure.opening - 60) : figure.opening]):
         return None
     money = [f for f in scene.reading.figures if f.kind == "money" and f.unit != "¥"]
     before = [f for f in money if f.start < figure.start]
-    return (before[-1] if before else money[0]).unit if money else None
+    if money:
+        return (before[-1] if before else money[0]).unit
+    return "USD" if plain else None
 
 
 def _yen_or_yuan(scene: Scene) -> str:
@@ -201,8 +250,19 @@ def _yen_or_yuan(scene: Scene) -> str:
     return "JPY" if sides.count("Japan") > sides.count("China") else "CNY"
 
 
-def _scored(scene: Scene, figure: Figure) -> bool:
-    before = scene.content[max(0, figure.opening - 70) : figure.opening]
+_ON_TEST = re.compile(
+    r"\s(?:on|in)\s(?:the\s)?[A-Z][\w’'-]*(?:[Bb]ench|MMLU|GPQA|AIME|Arena|Eval|Exam|QA|MATH|HLE)\b|\s(?:on|in)\s(?:the\s)?"
+    r"(?:[A-Z][\w’'-]*\s)?(?:[A-Z]\w+[Bb]ench|MMLU|GPQA|AIME|HLE|MATH|FrontierMath|HumanEval|ARC|Humanity)"
+)
+_VERSUS = re.compile(r"\d\s(?:vs\.?|v|versus)\s\Z")
+_VERSUS_AFTER = re.compile(r"\s(?:vs\.?|v|versus)\s\d{1,3}(?:\.\d+)?(?=\s(?:on|in|for|at)\b|\s?[.,;)])")
+
+
+def _scored(scene: Scene, figure: Figure, start: int) -> bool:
+    before = scene.content[max(0, start, figure.opening - 70) : figure.opening]
+    after = scene.content[figure.end : figure.end + 40]
+    if _ON_TEST.match(after) or (_VERSUS.search(before) or _VERSUS_AFTER.match(after)):
+        return True
     return bool(re.search(r"\b(?:scor\w+|Elo|rating|index|benchmark|reached|points?)\b", before, re.I))
 
 

@@ -9,6 +9,7 @@ from theodolite.extract.quantities.durations import is_measured
 from theodolite.extract.quantities.elliptic import stands_bare
 from theodolite.extract.quantities.small_counts import DETERMINED, INCIDENTAL, counts_things
 from theodolite.extract.reading import Reading
+from theodolite.extract.words.names import COMMON
 from theodolite.extract.words.numbers import Figure
 
 CHANGE_VERB = (
@@ -38,7 +39,7 @@ _PER = re.compile(r"(?:\bper|\b(?:for )?every|\beach|/)\s*\Z", re.I)
 _RATE = re.compile(r"[$€£¥]\s?\d[\d.,]*\s(?:a|an|/)\s*\Z|\b(?:dollars|cents|yuan|RMB)\s(?:a|per)\s*\Z", re.I)
 _STUDY_SAMPLE = re.compile(
     r"\b(?:out of|survey(?:ed)?(?: of)?(?: more than| over| some| nearly| about)?|polled|"
-    r"interviewed|a sample of|asked|poll of|questioned|n\s?=)\s*(?:more than|over|some|nearly|"
+    r"interviewed|a sample of|asked|poll of|questioned|spoke (?:to|with)|talked (?:to|with)|interviews? with|survey of|n\s?=)\s*(?:more than|over|some|nearly|"
     r"about|around)?\s*\Z",
     re.I,
 )
@@ -57,9 +58,9 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
     after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
     if reading.is_taken(figure.start, figure.end) or stance.hypothetical(content, sentence, figure.start):
         return False
-    if content[sentence[0] : sentence[1]].rstrip().endswith("?") and not re.search(r"[\"”]", after):
+    if _is_asked(content[sentence[0] : sentence[1]], before, after):
         return False
-    if figure.worded and figure.high is None and re.search(r"\bnot\s\Z", before):
+    if figure.worded and re.search(r"\bnot\s\Z", before):
         return False  # "tens of thousands, not millions" holds no millions
     if figure.kind != "duration" and (_PER.search(before) or _RATE.search(before)):
         return False
@@ -73,11 +74,41 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
     }[figure.kind](figure, before, after, content)
 
 
+_POINTS = re.compile(r"[\s-]points?\b(?!\sof\b)", re.I)
+_POINTS_OFF = re.compile(
+    r"[\s-]points?\s(?:(?:or so|on average)\s)?(?:ahead|behind|lower|higher|above|below|clear|better|worse|up|down|short|more|"
+    r"less|lead|gap|in (?:[A-Z]|the)|on\s(?:the\s)?[A-Z])", re.I
+)
+_NAME_OPENS = re.compile(r"\W*(?P<word>[A-Z][a-z]+)[ -]")
+_ASKS = re.compile(
+    r"[\W_]*(?:(?:and|but|so|or|then|well|okay|ok|now|yes|no|right)\b[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|is|are|"
+    r"was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|am|(?:is|are|was|do|does|did|ca|wo|has)n[’']t)\b",
+    re.I,
+)
+
+
+def _is_asked(sentence: str, before: str, after: str) -> bool:
+    """Whether a figure stands in a question; a statement with a question mark ("China is at 4%?") states it."""
+    if not sentence.rstrip().endswith("?") or re.search(r"[\"”]", after):
+        return False
+    clause = re.split(r"[.,;:—–]\s", before)[-1]
+    return bool(_ASKS.match(sentence) or _ASKS.match(clause))
+
+
 def _always(figure: Figure, before: str, after: str, content: str) -> bool:
     return True
 
 
+_SIZED = re.compile(
+    r"\b(?:rounds|deals|contracts|transactions|purchases|orders|grants|companies|firms|investments|incomes|turnover|revenues?|projects)"
+    r"(?:\s(?:of|worth|with (?:sales|revenues?|turnover) of))?\s\Z",
+    re.I,
+)
+
+
 def _money(figure: Figure, before: str, after: str, content: str) -> bool:
+    if _SIZED.search(before) and content[figure.opening : figure.start].strip():
+        return False  # "rounds above $100 million" names a class
     if figure.high is None and figure.worded and re.search(r"\bin\s\Z", before):
         return False  # "in billions of dollars" names a unit
     return figure.low != 0 and not re.match(r"[\s-]dollar question", after)
@@ -90,7 +121,10 @@ def _percent(figure: Figure, before: str, after: str, content: str) -> bool:
 
 
 def _times(figure: Figure, before: str, after: str, content: str) -> bool:
-    """A rise by so many times is a figure; so many times more than another is a comparison."""
+    """A rise by so many times is a figure; so many times more than another is a comparison. So is how often
+    something was done: "downloaded 900,000 times"."""
+    if done_times(before) and not _THAN.match(after):
+        return True
     if _THAN.match(after):
         return False
     return bool(_CHANGED.search(before) or _CHANGE_NOUN.search(before) or _A_YEAR.match(after))
@@ -104,7 +138,11 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     value = figure.low if figure.low is not None else figure.high
     if value is None or _HEADLINE_AGE.match(after) or _STUDY_SAMPLE.search(before):
         return False
+    if _POINTS.match(after):
+        return bool(_POINTS_OFF.match(after) or _CHANGED.search(before) or re.search(r"\bby\s\Z", before))
     written = content[figure.start : figure.end]
+    if value < 100 and _NAME_OPENS.fullmatch(before) and not _NAME_OPENS.fullmatch(before)["word"] in COMMON:
+        return False  # "Lantern 3 came out"
     if (
         _PRODUCT_SIZE.search(written + after[:14])
         and figure.scaled
@@ -142,6 +180,23 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     ):
         return False
     return bool(re.match(r"[\s-]+[A-Za-z\"“(]|\s*[,.;:)\]]|\Z", after))
+
+
+_DONE = re.compile(
+    r"\b(?P<verb>downloaded|cited|viewed|starred|forked|installed|visited|shared|watched|played|copied|streamed|oversubscribed|"
+    r"subscribed|patched|revised|tested|launched|run|delayed|raided|fined|sanctioned|updated)(?:\sby)?\s?"
+    r"(?:,?\s?(?:I want to say|I think|what),?\s|(?:some|about|around|roughly|nearly|almost|over|more than|at least)\s){0,2}\Z"
+)
+_DEEDS = {
+    "downloaded": "download", "cited": "citation", "viewed": "view", "starred": "star", "forked": "fork",
+    "installed": "installation", "visited": "visit",
+}  # fmt: skip
+
+
+def done_times(before: str) -> str | None:
+    """The unit of how often something was done ("downloaded 900,000 times"); None where no verb says so."""
+    done = _DONE.search(before[-90:])
+    return _DEEDS.get(done["verb"], "times") if done else None
 
 
 _SET_BESIDE = re.compile(

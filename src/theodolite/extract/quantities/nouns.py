@@ -45,6 +45,7 @@ _PEOPLE = lexicon.words(
     "respondents staffers specialists experts hires colleagues refugees migrants",
 )
 """What is counted in people; users, customers, developers and authors are counted as such."""
+_NOTHING = lexicon.words("anything something one ones thing things each way ways overall total")
 _IRREGULAR = {
     "people": "people",
     "data": "data point",
@@ -102,6 +103,8 @@ def unit_of(words: str) -> str | None:
     head = tokens[-1].split("-")[-1].strip("'’\"*_`")
     if head.lower() in _PEOPLE:
         return "people"
+    if head.lower() in _NOTHING:
+        return None
     one = singular(head)
     if len(tokens) > 1:
         two = f"{tokens[-2]} {one}".lower()

@@ -17,7 +17,7 @@ INCIDENTAL = re.compile(
     r"categories|phases?|stages?|cases|camps|groups|aspects?|levels?|sections?|pillars?|"
     r"principles?|directions?|fronts?|"
     r"themes?|trends?|paths?|hands?|eyes|weeks?|months?|years?|days?|hours?|decades?|minutes?|"
-    r"seconds?|generations?|rounds?|dimensions?|ones?|biggest|largest|most|main|key|major|"
+    r"seconds?|generations?|rounds?|dimensions?|ones|biggest|largest|most|main|key|major|"
     r"leading|different|other|such|parallel|giants?|rivals?|"
     r"pieces|letters|scenarios|challenges|advantages|obstacles|bottlenecks|ideas|arguments|"
     r"claims|goals|tasks|times|people familiar|sources|others|words|tracks|regions?|"
@@ -68,7 +68,7 @@ _THINGS = re.compile(
     r"[\s-](?!(?:more|less|other|others|such|thirds|fifths|quarters|tenths|of|to|in|on|and|or|at|by|for|from|point|"
     r"percent|per)\b)(?:[\w’'-]+\s){0,3}?(?!(?:kids|children|sons|daughters|brothers|sisters|dogs|cats|parents|glasses|"
     r"cups|drinks|legs|feet|this|its|his|was|is|has|does|less|us|sizes|flavou?rs|halves|ends|choices|lines|calls|dinners|"
-    r"beers|coffees|series|means|respects|budgets|years|months)\b)[a-zA-Z-]{2,}(?<![su])s\b"
+    r"beers|coffees|series|means|respects|budgets|years|months)\b)[\w-]{2,}(?<![su])s\b"
 )
 _PLACES = re.compile(r"\bin\s(?:(?:more than|over|at least|some|about|only|just|up to)\s)?\Z", re.I)
 _LANDS = re.compile(
@@ -79,6 +79,12 @@ _OF_ALL = re.compile(
     r"twenty|top|world[’']s|leading|largest|biggest|best)\b|us\b|last\syear[’']s\b)"
 )
 _SINGLE = re.compile(r"(?:\b(?:exactly|only|just|precisely|a grand total of)|:)\s\Z", re.I)
+_HAS_ONE = re.compile(r"\b(?:has|have|had|with)\s\Z", re.I)
+_ONE_THING = re.compile(
+    r"\s(?:[\w-]+\s)?(?:model|lab|cluster|fab|paper|patent|chip|supercomputer|plant|data cent(?:er|re)|reactor|satellite|"
+    r"customer|supplier|employee|server|machine|campus|factory)(?=\s?[,.;:])"
+)
+_HAVE_BEEN = re.compile(r"\s(?:have|were|are|had)\s(?:(?:been|now|already|since|so far)\s){0,2}[a-z]+(?:ed|en|t)\b")
 _SINGLE_THING = re.compile(
     r"\s(?!(?:of|way|thing|day|side|hand|reason|point|problem|word|part|step|more|other|who|that|which|in|to)\b)[a-z]{3,}"
 )
@@ -92,7 +98,8 @@ def counts_things(value: float, before: str, after: str) -> bool:
     """Whether a number in words counts something; `before` and `after` are the text around it."""
     near = before[-70:]
     if value == 1:
-        return bool(_SINGLE.search(near) and _SINGLE_THING.match(after))
+        single = _SINGLE.search(near) and _SINGLE_THING.match(after)
+        return bool(single or (_HAS_ONE.search(near) and _ONE_THING.match(after)))
     if value < 1:
         return bool(re.search(r"\b(?:was|is|were|are|at|to)\s\Z", near) and re.match(r"\s?[.,;)]|\Z", after))
     if _SAID.match(after):
@@ -101,6 +108,10 @@ def counts_things(value: float, before: str, after: str) -> bool:
         _PLACES.search(near) and _LANDS.match(after)
     ):
         return True
+    if not before.strip("“\" ") and _HAVE_BEEN.match(after):
+        return True
+    if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):
+        return False  # "between ten and six" are hours
     if DETERMINED.search(before) or INCIDENTAL.match(after):
         return False
     if value >= 20:

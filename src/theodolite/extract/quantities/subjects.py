@@ -190,6 +190,7 @@ class SubjectFinder:
                 "its",
                 "their",
                 "more",
+                "most",
                 "additional",
                 "new",
                 "other",
@@ -201,10 +202,16 @@ class SubjectFinder:
                 break  # "29,000 the year before" counts no years
             if lead:
                 continue
+            if token.tag_ == "CD" and not kept:
+                if " of " in self.content[figure.end : at]:
+                    continue  # "four of the five leaderboards"
+                break  # "15 two years earlier" counts no years
+            if token.tag_ == "CC" and kept and not any(t.tag_.startswith("NN") for t in kept):
+                continue  # "tenured or tenure-track scientists"
             if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
                 break
             if token.text.lower() in NOT_COUNTED or (
-                kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`")
+                kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`") not in ("", "or", "and")
             ):
                 break
             kept.append(token)

@@ -80,7 +80,7 @@ def bounded(text: str, figure: Figure, floor: int, end: int) -> Figure:
     """The figure with an end opened by the words around it; nothing before `floor` is read."""
     before = text[max(floor, figure.start - _BOUND_REACH) : figure.start]
     if _is_bounding(before):
-        figure, settled = _before(figure, before)
+        figure, settled = _before(figure, before, text)
         if settled:
             return figure
     if more := MORE_AFTER.match(text, figure.end, end):
@@ -93,7 +93,10 @@ def bounded(text: str, figure: Figure, floor: int, end: int) -> Figure:
 _NO_APPROXIMATION = frozenset(("a", "an", "the", "only", "just", "merely"))
 
 
-def _before(figure: Figure, before: str) -> tuple[Figure, bool]:
+_VERBAL = re.compile(r"(?:top|cross|pass|surpass|exceed)", re.I)
+
+
+def _before(figure: Figure, before: str, text: str) -> tuple[Figure, bool]:
     """The figure with what the words before it say, and whether they settle its ends."""
     opening, approximate = figure.start, False
     while about := ABOUT.search(before):
@@ -103,7 +106,7 @@ def _before(figure: Figure, before: str) -> tuple[Figure, bool]:
     figure = replace(figure, opening=opening, approximate=approximate)
     if (low := LOW.search(before)) and (negated := _NEGATED.search(before)):
         return _open(figure, "low", opening - (len(before) - negated.start())), True
-    if low:
+    if low and not (_VERBAL.match(low.group()) and text.startswith(" of ", figure.end)):
         return _open(figure, "high", opening - (len(before) - low.start())), True
     high = HIGH.search(before)
     if high is None:

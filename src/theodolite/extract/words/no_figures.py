@@ -29,12 +29,15 @@ _ADDRESS = (
     r"(?!\s?(?:%|percent|million|billion|trillion))"
     r"|\b(?:equations?|eqn?s?|refs?)\.?\s\(\d{1,3}[a-z]?\)"
     r"|\bet al\.?,?\s\(?\d{4}[a-z]?(?:[,;]\s?(?:\d{4})?[a-z]?\b)*"
+    r"|\b\d{1,4}\s?pp\b(?=\.|,|;|\)|\s?[£$€(]|\s*$)"
     r"|\b(?:19|20)\d\d[a-h]\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
 )
 # No figure unless a unit of measure follows: "top 10" is none, the "top 10 cm" are.
 _BARE = (
     r"\b\d[\d,]{0,12}\s(?:comments?|upvotes?|replies)\b"
     r"|(?m:^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*•][ \t]+)?\(?\d{1,3}[.):][ \t])"
+    r"|(?m:^[ \t]*(?:[01]?\d|2[0-3])[.:][0-5]\d(?=[ \t]+(?:[–—-][ \t]+)?[\"“A-Z]))"
+    r"|(?<=\bour )(?:[01]?\d|2[0-3])[.:][0-5]\d(?=\s(?:post|entry|update|item)\b)|\bbetween \d{1,2} and \d{1,2}(?=\s?(?:[ap]m\b|o[’']clock))"
     r"|\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
     r"|#\d+|\bv\d+(?:\.\d+)+|\b\d+\.\d+\.\d+\b"
     r"|\b\d+\s(?:points?|upvotes?|karma|likes?|replies|comments?|votes?)\s(?:by\b|·|\||•|"
@@ -51,7 +54,7 @@ _REFERENCE = re.compile(
     r"(?<=[a-z)\]] )\((?!\d{1,3}(?:,\d{3})+\))\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\)(?=\s?[.,;:)]|\s[a-z])"
 )
 _SCHOLARLY = re.compile(r"\bet al\b|\b(?:Fig|Figs|Eq|Eqs)\.\s?\(?\d|\b(?:Table|Figure)s?\s\d")
-_CHIPS = re.compile(r"\b(?:chips?|chipmak\w+|GPUs?|foundr(?:y|ies)|TSMC|SMIC|lithography|processors?|AI)\b")
+_CHIPS = re.compile(r"\b(?:ASML|EUV|DUV|scanners?|wafers?|nodes?|chips?|chipmak\w+|GPUs?|foundr(?:y|ies)|TSMC|SMIC|lithography|processors?|AI)\b")
 
 
 def places(content: str) -> tuple[list[Span], list[Span]]:

@@ -59,7 +59,7 @@ _RULES = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:is|was|are|were|be|been|being|am|[’']re|[’']s|[’']m|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|kept|keeps|"
+        rf"\b(?:is|was|are|were|be|been|being|am|[’']re|(?<!who)[’']s|[’']m|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|kept|keeps|"
         rf"(?:slip|drop|climb|mov|r[io]se|rises|fall|fell|sank|sink|jump|advanc|slid|return|push|leap)[a-z]*)\s"
         rf"{_DEGREES}(?P<o>{_NOT_FIRST}|{_SUFFIXED}){_ALONE}",
         re.I,

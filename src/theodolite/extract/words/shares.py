@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from theodolite.extract.words import lexicon
 from theodolite.extract.words.numbers import Figure
 
 _NUMBER = {
@@ -53,7 +52,7 @@ r"country|papers|researchers|authors|top|teams|market|total|money)))",
 _HALF_THE = re.compile(
     rf"\b{_BOUND}(?P<half>half)\s(?=(?:the|its|their|our|all)\s(?!(?:[\w’'-]+\s)?(?:cost|price|size|level|time|speed|"
     r"number|year|decade|month|century|amount|second|power|energy|rate|total|figure|way|battle|story|point|"
-    r"fun|money|problem|length|weight|age)s?\b)[a-zA-Z])",
+    r"memory|compute|data|energy|parameters|tokens|chips|latency|fun|money|problem|length|weight|age)s?\b)[a-zA-Z])",
     re.I,
 )
 """Half of something without "of": "half the internet"."""
@@ -66,7 +65,7 @@ _ALONE = re.compile(
 )
 """A share whose whole stands elsewhere: "about a third had been spent"."""
 _NOUN_IN = re.compile(
-    rf"\b{_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:[a-z-]{{3,20}}\s){{1,2}}"
+    rf"(?<![\w.-]){_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:[a-z-]{{3,20}}\s){{1,2}}"
     r"(?:in|out\sof(?:\severy)?)\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|10|20|100)\b"
     r"(?=\s(?!(?:years|months|weeks|days|hours|countries|cities|states|sites|places|different)\b)[a-z]|[.,;:])",
     re.I,
@@ -81,15 +80,14 @@ _IN = re.compile(
 )
 
 
-SIGNS = lexicon.words(
-    "half third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth",
-    "ninths tenth tenths out in",
-)
-"""Words of which every share has one."""
+_SIGN = re.compile(r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b|\s(?:in|out of)\s[a-z\d]")
+"""What every share in words holds."""
 
 
 def shares(content: str, start: int, end: int) -> list[Figure]:
     """Shares between two places, as percent figures."""
+    if not _SIGN.search(content, start, end):
+        return []
     found = []
     for match in chain.from_iterable(p.finditer(content, start, end) for p in (_FRACTION, _HALF_THE, _ALONE)):
         g = match.groupdict()
