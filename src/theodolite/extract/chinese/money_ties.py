@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import stance
-from theodolite.extract.chinese.referents import subjects
+from theodolite.extract.chinese.referents import speaking, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.ties import amount, draft, listed, organisations
 from theodolite.extract.scene import Draft
@@ -110,7 +110,7 @@ def together(scene: Scene, at: int) -> list[Mention]:
                 break
             joined.insert(0, mention)
         return joined
-    found = subjects(scene, at, _KINDS)
+    found = [speaking(scene, m, at) for m in subjects(scene, at, _KINDS)]
     return [m for m in found if m.kind in ("organisation", "unknown", "group", "person", "side")]
 
 

@@ -25,6 +25,7 @@ _VERSION = re.compile(
     r"|[\s-]?[A-Z][A-Za-z]*\d*(?:\.\d+)?(?![A-Za-z]))(?:[\s-](?:Pro|Max|Mini|Turbo|Flash|Lite|Plus"
     r"|Preview|Air|Ultra|VL|Omni|Coder))*"
 )
+_WHOLE = re.compile(r"\s?(?P<name>[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)")
 _JOINED = re.compile(r"[A-Za-z0-9]")
 # Short words for a side that count only beside another side's, in a compound, or as what a thing is aimed at.
 _PAIR = re.compile(
@@ -186,6 +187,9 @@ def _mention(content: str, at: int, end: int, entry: Entry, adjective: bool) -> 
         version = _VERSION.match(content, end)
         if version and (bare := version.group().replace("大模型", "").strip(" -")):
             joint = entry.joint if entry.joint is not None else " "
+            whole = _WHOLE.match(content, end)
+            if whole and whole["name"].startswith(bare):
+                version, bare = whole, whole["name"]
             own = bare.casefold().startswith(entry.name.casefold())
             name, stop = (bare if own else f"{entry.name}{joint}{bare}"), version.end()
     return Mention(at, stop, name, entry.kind, entry.side, adjective, entry.maker or entry.organisation)

@@ -26,7 +26,7 @@ _IT_MODEL = re.compile(
 )
 _IT_ORG = re.compile(
     r"(?:该|这家|这间|该家)(?:[\u4e00-\u9fff]{0,4})?(?:公司|企业|机构|实验室|团队|厂商|平台|初创)"
-    r"|(?:\A|[，。；：“”\s]|但|而|目前|此外|同时|令|令到|由)(?P<bare>公司|官方|企业|集团|本公司|管理层)(?!的?(?:高管|员工|都|们|[、和与]))"
+    r"|(?:\A|[，。；：“”\s]|但|而|目前|此外|同时|由|[说称指]|表示|透露)(?P<bare>公司|官方|企业|集团|本公司|管理层)(?!的?(?:高管|员工|都|们|[、和与]))"
 )
 _IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)|该项目|两者|二者|前者|后者|此举")
 _WE = re.compile(r"我们|咱们|我国|我方")
@@ -177,6 +177,16 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
             else last(scene, start, NAMED)
         )
     return None
+
+
+def speaking(scene: Scene, mention: Mention, at: int) -> Mention:
+    """A mention in a tie: "we" of one who speaks for a firm or for himself is not the country."""
+    if scene.content[mention.start : mention.end] not in ("我们", "咱们"):
+        return mention
+    voice = scene.voices.at(at, at + 1)
+    if voice.speaker is None or voice.speaker == voice.side:
+        return mention
+    return replace(mention, name=voice.speaker, kind="unknown", side=voice.side)
 
 
 _TITLE_REACH = 160  # characters from the start in which a text names what it is about

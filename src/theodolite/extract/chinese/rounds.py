@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.chinese.referents import is_organisation, is_thing
+from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import draft
@@ -52,6 +52,7 @@ def _backers(scene: Scene, match: re.Match[str], raiser: Mention) -> Iterator[Dr
         yield draft(scene, "funds", mention, raiser, (match.start(), match.end()), match.start())
 
 
+_COMPLETED = re.compile(r"(?:完成|获得|宣布|披露)[^。；]{0,30}?(?:融资|轮投资|战略投资)")
 _RAISES = re.compile(
     r"(?:[^，。；]{0,14}?|今[日天]宣布[^。；]{0,40}?，[^，。；]{0,14}?)(?:宣布|已|近日|日前|今日|今天|刚刚|正式|顺利)?(?:完成|获得?|宣布|拿到|启动"
     r"|敲定|正在)[^。；]{0,24}?(?:融资|轮|战略投资|注资)"
@@ -67,4 +68,6 @@ def _raiser(scene: Scene, sentence: Span) -> Mention | None:
                 continue
             if _RAISES.match(scene.content, mention.end, earlier.end):
                 return mention
+        if _COMPLETED.search(scene.content, earlier.start, earlier.end):
+            return main_organisation(scene)
     return None

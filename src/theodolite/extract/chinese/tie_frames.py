@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from theodolite.extract.chinese import money_ties, stance, tie_verbs, tries
-from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation, subjects
+from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation, speaking, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import amount, draft, listed
@@ -32,7 +31,7 @@ _VERB = re.compile(
 
 
 _BY = re.compile(
-    rf"(?P<by>由|被|遭到?|受到?|获得?|得到|经|为|出自|来自)(?P<who>[^，。；：！？由被]{{1,40}}?)(?:于"
+    rf"(?P<by>由|被(?!问|称|视为|认为|指|誉)|遭到?|受到?|获得?|得到|经|为|出自|来自)(?P<who>[^，。；：！？由被]{{1,40}}?)(?:于"
     rf"|在)?(?:[^，。；：！？、由被]{{0,14}}?)?(?:所|联合|独家|共同|全资|战略|率先|自主|牵头"
     rf"|负责)?(?P<verb>{tries.pattern(_PASSIVE)})"
 )
@@ -109,22 +108,11 @@ def can(scene: Scene, predicate: str, mention: Mention, acts: bool) -> bool:
 def actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
     """Who acts: the topic of the clause, or the one carried from before."""
     found = [m for m in subjects(scene, at, _KINDS) if m.end <= at or m.start == m.end]
-    found = [m if scene.content[m.start : m.end] not in _WE else _speaking(scene, m, at) for m in found]
+    found = [speaking(scene, m, at) for m in found]
     able = [m for m in found if can(scene, predicate, m, True)]
     if able or not found:
         return able[:6]
     return []
-
-
-_WE = ("我们", "咱们")
-
-
-def _speaking(scene: Scene, mention: Mention, at: int) -> Mention:
-    """ "We" of one who speaks for a firm is not the country."""
-    speaker = scene.voices.at(at, at + 1)
-    if speaker.speaker is None or speaker.speaker == speaker.side:
-        return mention
-    return replace(mention, name=speaker.speaker, kind="unknown", side=speaker.side)
 
 
 def _objects(scene: Scene, predicate: str, start: int, end: int) -> list[Mention]:
@@ -309,7 +297,8 @@ def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
         )
         if own and first is not None:
             for name in listed(scene, first, match.end("who"), _KINDS)[:12]:
-                yield from _noun(scene, match, name, own[-1])
+                mutual = _NOUNS[match["noun"]] == "partners_with"
+                yield from _noun(scene, match, *((own[-1], name) if mutual else (name, own[-1])))
 
 
 _BESIDE = ("funds", "supplies", "partners_with", "owns", "uses", "part_of")

@@ -157,6 +157,7 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
     listed = set(map(id, known))
     begins = set(starts)
     taken = [m for m in taken if id(m) in listed or m.end not in begins or not _CLASS_ONLY.search(m.name)]
+    starts = [m.start for m in taken]
     new = {m.name: m for m in taken if id(m) not in listed}
     for mention in (*_again(content, new), *_short_forms(content, new)):
         names.insert(taken, starts, mention)
