@@ -37,7 +37,7 @@ _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|"
-    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|\w+day|today|tonight|(?:[Ll]ast|[Tt]his|[Pp]ast)\s\w+|[Yy]esterday|ago|earlier)\b"
+    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|tonight|(?:[Ll]ast|[Tt]his|[Pp]ast)\s\w+|[Yy]esterday|ago|earlier)\b"
 )
 """What a sentence must have to be looked at for a date."""
 
@@ -49,6 +49,8 @@ class Occasion:
     start: int
     end: int
     iso: str | None
+    undated: bool = False
+    """Whether the words leave out the year, so that `iso` is the last such day or month."""
 
 
 def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
@@ -64,8 +66,42 @@ def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
         if match["y"]:
             found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
         if not any(o.start < match.end() and match.start() < o.end for o in found):
-            found.append(Occasion(match.start(), match.end(), iso))
+            plain = match["today"] or match["night"] or match["y"] or match.group().lower().startswith("last")
+            found.append(Occasion(match.start(), match.end(), iso, not plain))
+    for match in _SEASON.finditer(reading.content, start, end):
+        if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
+            found.append(Occasion(match.start(), match.end(), _season(match, day, precision), not match["last"]))
     yield from sorted(found, key=lambda o: o.start)
+
+
+_SEASON = re.compile(
+    r"(?<![\w-])(?:in|over|during|by|this|(?P<last>last)|at)\s(?:the\s|early\s|late\s){0,2}"
+    r"(?P<s>spring|summer|autumn|fall|Christmas)\b"
+    r"(?!\s(?:of|in|school|term|event|camp|semester|internship|with|short)\b|-|,?\s(?:of\s)?(?:19|20)\d\d)"
+)
+_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "Christmas": 12}
+
+
+def _season(match: re.Match[str], day: dt.date, precision: int) -> str | None:
+    """The year of a season: the last one that has begun."""
+    if precision < 7:
+        return None
+    year = day.year if _STARTS[match["s"]] <= day.month else day.year - 1
+    return f"{year:04d}-12" if match["s"] == "Christmas" else f"{year:04d}"
+
+
+def coming(occasion: Occasion, published: str | None) -> str | None:
+    """The date of what is still to come: with no year named, the first such day after the document's."""
+    iso = occasion.iso
+    if not iso or not occasion.undated or not published or iso > published:
+        return iso
+    try:
+        year = int(iso[:4])
+    except ValueError:
+        return iso
+    if len(iso) == 4:
+        return iso if iso == published[:4] and len(published) < 7 else f"{year + 1:04d}"
+    return iso if iso[:7] == published[:7] else f"{year + 1:04d}{iso[4:]}"
 
 
 def _today(reading: Reading, at: int) -> tuple[dt.date | None, int]:

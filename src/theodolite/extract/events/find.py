@@ -90,7 +90,7 @@ def _draft(scene: Scene, number: int, occasion: Occasion, found: Happening) -> D
         **slot("subject", found.subject),
         "action": found.action,
         **slot("object", found.object),
-        "date": occasion.iso,
+        "date": dates.coming(occasion, scene.reading.published) if found.forecast else occasion.iso,
     }
     return Draft(
         "event",
@@ -99,5 +99,5 @@ def _draft(scene: Scene, number: int, occasion: Occasion, found: Happening) -> D
         found.cue,
         number,
         slots,
-        {"dimension": found.dimension, "forecast": False},
+        {"dimension": found.dimension, "forecast": found.forecast},
     )

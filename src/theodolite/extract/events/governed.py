@@ -10,8 +10,9 @@ from typing import Any
 
 from theodolite.extract import dimensions
 from theodolite.extract.arguments import Arguments, is_named
-from theodolite.extract.events import happenings
+from theodolite.extract.events import happenings, worth
 from theodolite.extract.events.dates import Occasion
+from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.lexicon import ARTEFACTS
 from theodolite.extract.words import lexicon, predications
@@ -25,10 +26,13 @@ _PARTS_OF_TIME = lexicon.words(
     morning evening mid early late january february march april may june july august september
     october november december"""
 )
-_LAWS = lexicon.words("act law bill directive regulation order ban controls restrictions rules treaty")
 _ASPECT = lexicon.words("begin start continue finish complete stop agree decide vote")
 _DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
-_MADE = re.compile(rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study)\Z", re.I)
+_MADE = re.compile(
+    rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study|lawsuit|suit|case|charges|plans?|bid|appeal)\Z", re.I
+)
+_PERSON = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2}")
+_BROUGHT_ABOUT = lexicon.words("complete finish close conclude announce seal agree approve clear block oppose")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
 _SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
@@ -44,6 +48,8 @@ class Happening:
     cue: int
     cue_end: int
     dimension: Dimension | None
+    forecast: bool = False
+    """Whether it is still to come."""
 
 
 class Happenings:
@@ -104,7 +110,7 @@ class Happenings:
                 return None if head.dep_ in ("amod", "aux") else head
             word = head.text.lower()
             if head.tag_ in ("IN", "TO") and word in _SET_ASIDE:
-                return None
+                return self._in_force(head) if word == "since" else None
             if head.tag_.startswith("NN"):
                 if lemma(head) in happenings.NOUNS:
                     return head
@@ -117,6 +123,12 @@ class Happenings:
                 return None  # "the models of 2022"
             token = head
         return None
+
+    def _in_force(self, since: Any) -> Any | None:
+        """ "Has barred sales to China since 2022": a measure that began then."""
+        verb = since.head
+        is_measure = verb.tag_ == "VBN" and lemma(verb) in happenings.MEASURES
+        return verb if is_measure and any(c.text.lower() in ("has", "have") for c in verb.children) else None
 
     # --- verbs
 
@@ -131,9 +143,11 @@ class Happenings:
             )
         if verb.i and self.parse.tokens[verb.i - 1].tag_ in ("CD", "$"):
             return  # "50 trillion won"
-        if p.negated or not self._is_past(p, occasion):
+        view = worth.outlook(self.arguments, p, occasion)
+        if p.negated or view is None or worth.is_own_doing(p):
             return
-        if p.lemma in happenings.SAYING and not p.passive and occasion.iso and len(occasion.iso) >= _SAID_AT:
+        exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or self._promises(p))
+        if p.lemma in happenings.SAYING and not p.passive and exact:
             yield from self._said(p)
             return
         if p.lemma in happenings.NO_EVENT and not (p.lemma == "drop" and self._is_thing_made(p)):
@@ -141,7 +155,9 @@ class Happenings:
         if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
             return
         patients = self.arguments.all(self._collected(t) for t in p.patients)
-        agents = self.arguments.all(p.agents)
+        agents = self.arguments.all(p.agents) or self._person(p)
+        if p.passive and any(is_named(t) for t in patients) and not self._are_meant(p, agents):
+            agents = []  # "founded by two engineers of Larch": of the founded one it says more
         if p.passive and not agents:
             subjects: list[Referent] = patients
             target = None
@@ -151,17 +167,30 @@ class Happenings:
             return
         for subject in subjects:
             owner, thing = self._owner(p, subject, target)
-            if self._is_worth(p, owner, thing):
+            if worth.is_worth(self.arguments, p, owner, thing):
                 cue, end = self.parse.span(verb)
                 action = _past(verb, p)
                 yield Happening(
-                    owner, action, thing, cue, max(end, self._last(p)), self._dimension(p, owner, thing)
+                    owner,
+                    action,
+                    thing,
+                    cue,
+                    max(end, self._last(p)),
+                    self._dimension(p, owner, thing),
+                    view == "future",
                 )
 
+    def _promises(self, p: Predication) -> bool:
+        """ "Said in 2024 that it would build a site": an announcement, whenever in the year."""
+        return any(
+            c.dep_ == "ccomp" and any(a.tag_ == "MD" and a.text.lower() in ("would", "will") for a in c.children)
+            for c in p.verb.children
+        )
+
     def _said(self, p: Predication) -> Iterator[Happening]:
-        """ "B said on June 10 ...": that B spoke that day."""
+        """ "B said on June 10 ...": that B spoke that day; of several, each where they promise something."""
         cue, end = self.parse.span(p.verb)
-        for subject in self.arguments.all(p.agents)[:1]:
+        for subject in self.arguments.all(p.agents)[: 3 if self._promises(p) else 1]:
             if subject.kind in ("person", "organisation", "unknown", "side"):
                 yield Happening(subject, _past(p.verb, p), None, cue, end, self._dimension(p, subject, None))
 
@@ -197,17 +226,24 @@ class Happenings:
         )
         return inner[0] if inner else token
 
-    def _is_past(self, p: Predication, occasion: Occasion) -> bool:
-        if p.modal in ("may", "might", "could") and p.verb.tag_ == "VBN":
-            return True  # "may have trained"
-        if p.modal in ("can", "could", "may", "might", "should", "would", "must", "will"):
-            return False
-        published = self.arguments.scene.reading.published
-        if p.tense == "present" and p.lemma in happenings.VERBS and occasion.iso and published:
-            if p.verb.tag_ == "VBG":  # "today we are releasing ..."
-                return occasion.iso == published[:10]
-            return p.verb.tag_ == "VBZ" and len(occasion.iso) >= 7 and occasion.iso[:10] <= published[:10]
-        return p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl"))
+    def _are_meant(self, p: Predication, agents: list[Referent]) -> bool:
+        """Whether those who did it have names of their own."""
+        places = [self.parse.span(t) for t in p.agents]
+        return any(
+            is_named(a) and (a.kind != "group") and any(a.start <= s[0] < max(a.end, a.start + 1) for s in places)
+            for a in agents
+        )
+
+    def _person(self, p: Predication) -> list[Referent]:
+        """ "She joined in 2021": the person whom the sentence before is about, where nobody listed them."""
+        told = next((t for t in p.agents if t.text.lower() in ("he", "she")), None)
+        if told is None:
+            return []
+        start, end = self.parse.span(told)
+        scene = self.arguments.scene
+        first = scene.reading.sentences[max(0, self.arguments.number - 2)].start
+        people = [m for m in unlisted(scene, first, start) if _PERSON.fullmatch(m.name)]
+        return [Referent(people[-1].name, self.content[start:end], None, start, end, "person")] if people else []
 
     def _owner(
         self, p: Predication, subject: Referent, target: Referent | None
@@ -224,43 +260,6 @@ class Happenings:
                 thing = re.sub(r"\A.*?['’]s\s", "", subject.name or "")
                 return from_mention(self.content, mention), replace(subject, name=thing)
         return subject, target
-
-    def _is_worth(self, p: Predication, subject: Referent, target: Referent | None) -> bool:
-        """Whether a reader would list it: somebody named, and not just a figure that changed."""
-        plain = not p.particle and not self._goes_on_sale(p)
-        if p.lemma in happenings.TRANSITIVE and plain and not (is_named(subject) and target is not None):
-            return False
-        if p.lemma not in happenings.VERBS and target is None:
-            return False
-        if is_named(subject):
-            counted = (
-                target is not None
-                and target.kind == "thing"
-                and re.match(r"[\d$€£~%]|(?:more|fewer|less)\s", target.name or "")
-            )
-            return not counted or p.lemma in (
-                "raise",
-                "secure",
-                "receive",
-                "invest",
-                "award",
-                "pledge",
-                "commit",
-                "close",
-                "lead",
-            )
-        if p.lemma not in happenings.VERBS:
-            return False
-        head = (subject.name or "").lower().split()[-1:]
-        owned = any(subject.start <= m.start < subject.end for m in self.arguments.mentions)
-        return bool(head) and (head[0] in ARTEFACTS | _LAWS or is_named(target) or owned)
-
-    def _goes_on_sale(self, p: Predication) -> bool:
-        """ "Went on sale", "went live", "went public"."""
-        words = {t.text.lower() for t in p.prepositions.get("on", ())} | {
-            c.text.lower() for c in p.verb.children
-        }
-        return p.lemma == "go" and bool(words & {"sale", "live", "public", "viral", "online", "bankrupt"})
 
     def _last(self, p: Predication) -> int:
         return max(
@@ -288,10 +287,12 @@ class Happenings:
             yield Happening(owner, action, thing, cue, end, self._dimension(None, owner, thing))
             return
         for target in targets[:1]:
-            doer = (owners or doers or ([] if is_named(target) else self._clause_subject(noun)))[:1]
+            brought = noun.dep_ == "dobj" and lemma(noun.head) in _BROUGHT_ABOUT
+            inner = not is_named(target) or brought
+            doer = (owners or doers or (self._clause_subject(noun) if inner else []))[:1]
             if doer:
                 yield Happening(doer[0], action, target, cue, end, self._dimension(None, doer[0], target))
-            elif is_named(target) or (target.name or "").lower().split()[-1] in ARTEFACTS | _LAWS:
+            elif is_named(target) or (target.name or "").lower().split()[-1] in ARTEFACTS | worth.LAWS:
                 yield Happening(target, action, None, cue, end, self._dimension(None, target, None))
         if not targets and not owners:
             compound = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
@@ -353,7 +354,7 @@ def _past(verb: Any, p: Predication) -> str:
     return f"{word} {p.particle}" if p.particle else word
 
 
-_THAT_OF = re.compile(r"\b(?:that|those) of \Z")
+_THAT_OF = re.compile(r"\band (?:that|those) of \Z")
 _NOUN_BEFORE = re.compile(rf"\b({'|'.join(happenings.NOUNS)})\b", re.I)
 
 

@@ -30,7 +30,7 @@ VERBS = lexicon.words(
     consolidate liquidate dissolve disband shutter mothball discontinue sunset phase retract correct
     apologise apologize concede surrender recall freeze unfreeze unblock unban reauthorise reauthorize
     amend enshrine decree authorise authorize licence license certify accredit mandate require
-    subscribe relicense open-source opensource"""
+    subscribe relicense open-source opensource renew enlarge barricade deliver takeover"""
 )
 """Plain forms of verbs whose happening with a date is an event."""
 
@@ -41,11 +41,16 @@ NO_EVENT = lexicon.words(
     suggest indicate project predict forecast plan aim hope try use rely depend own like love feel
     look live work study serve get let help note report write cite consider regard describe
     understand hear learn find follow compare range vary differ contribute publish_to employ
-    number count exceed trade sit lie belong exist consist register drop climb soar surge jump
+    number count exceed trade record log book sit lie belong exist consist register drop climb soar surge jump
     plunge slip dip gain shrink slow accelerate narrow widen ask call warn respond reply answer
     comment explain claim agree_that outperform underperform finish_behind"""
 )
 """Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
+
+MEASURES = lexicon.words(
+    "ban bar block restrict prohibit forbid sanction limit curb embargo blacklist outlaw require subsidise subsidize"
+)
+"""Verbs for measures, which begin at the date since which they hold."""
 
 SAYING = lexicon.words(
     """say state tell warn argue speak testify report write note declare claim add comment"""
@@ -109,6 +114,12 @@ NOUNS: dict[str, str] = {
     **dict.fromkeys(("cancellation",), "cancelled"),
     **dict.fromkeys(("bankruptcy", "insolvency"), "failed"),
     **dict.fromkeys(("unveil", "reveal"), "unveiled"),
+    **dict.fromkeys(("granting",), "granted"),
+    **dict.fromkeys(("completion",), "completed"),
+    **dict.fromkeys(("renewal",), "renewed"),
+    **dict.fromkeys(("awarding",), "awarded"),
+    **dict.fromkeys(("enactment",), "enacted"),
+    **dict.fromkeys(("withdrawal",), "withdrew"),
     **dict.fromkeys(("tape-out",), "taped out"),
     **dict.fromkeys(("breach", "hack", "leak"), "leaked"),
     **dict.fromkeys(("lawsuit",), "sued"),

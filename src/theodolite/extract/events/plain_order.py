@@ -38,7 +38,46 @@ def _past_forms() -> dict[str, str]:
 
 
 def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
-    """What a name right before a verb in the past did, in the clause that a date ends."""
+    """What a name right before a verb in the past did, in the clause that a date ends or opens."""
+    return _ending(arguments, occasion) or _opening(arguments, occasion)
+
+
+def _opening(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+    """ "In September Larch hired Ada Holt": a date, a name, a verb in the past."""
+    content, start = arguments.content, arguments.sentence.start
+    if content[start : occasion.start].strip().lower() not in _OPENS:
+        return []
+    names = sorted((*arguments.mentions, *arguments.unknown), key=lambda m: m.start)
+    first = [m for m in names if m.start >= occasion.end and m.start - occasion.end <= 8]
+    if not first or (first[0].adjective and first[0].kind == "side"):
+        return []
+    subjects = [first[0]]
+    for mention in names:
+        if mention.start > subjects[-1].end and _AND.fullmatch(content[subjects[-1].end : mention.start]):
+            subjects.append(mention)
+    words = _WORD.finditer(content, subjects[-1].end, min(arguments.sentence.end, subjects[-1].end + 40))
+    word = next((w for w in words if w.group().lower() not in _BEFORE_VERB), None)
+    verb = _past_forms().get(word.group().lower()) if word else None
+    if word is None or verb is None or (verb not in _SUMS and _COUNTED.match(content, word.end())):
+        return []
+    target = next((m for m in names if 0 < m.start - word.end() <= 12), None)
+    return [
+        Happening(
+            from_mention(content, subject),
+            word.group().lower(),
+            from_mention(content, target) if target else None,
+            word.start(),
+            word.end(),
+            None,
+        )
+        for subject in subjects
+    ]
+
+
+_OPENS = frozenset(("", "in", "on", "and in", "but in", "early in", "late in", "back in", "then in", "then,"))
+
+
+def _ending(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     content = arguments.content
     names = sorted((*arguments.mentions, *arguments.unknown), key=lambda m: -m.start)
     for mention in names:
@@ -55,6 +94,10 @@ def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
         verb = _past_forms().get(words[at].group().lower()) if at < len(words) else None
         if verb is None or words[at].end() - mention.end > 45:
             continue
+        if _BEHIND.search(content, max(0, mention.start - 12), mention.start):
+            return []  # "police in Penang arrested": not the place
+        if verb not in _SUMS and _COUNTED.match(content, words[at].end()):
+            return []
         rest = {w.group().lower() for w in words[at + 1 :]}
         if rest & _ENDS or any(w in _past_forms() for w in rest):
             return []
@@ -87,4 +130,7 @@ def _list_to(content: str, names: list[Mention], last: Mention) -> list[Mention]
     return found
 
 
+_BEHIND = re.compile(r"\b(?:in|at|of|near|from|by|with|for)\s(?:the\s)?\Z")
+_COUNTED = re.compile(r"\s(?:about\s|some\s|nearly\s|over\s|more than\s|fewer than\s|at least\s)?(?:\d|[$€£]\d|more\b|fewer\b)")
+_SUMS = lexicon.words("raise secure receive invest award pledge commit close borrow fine acquire buy donate allocate")
 _AND = re.compile(r",?\sand\s|,\s")

@@ -1,0 +1,131 @@
+"""Whether a reader would list what a verb says as an event, and whether it has happened or is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from theodolite.extract.arguments import Arguments, is_named
+from theodolite.extract.events import happenings
+from theodolite.extract.events.dates import Occasion
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations.lexicon import ARTEFACTS
+from theodolite.extract.words import lexicon
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.predications import Predication
+
+Outlook = Literal["past", "future"]
+
+LAWS = lexicon.words(
+    """act law bill directive regulation order ban controls restrictions rules treaty agreement memorandum accord
+    pact communiqué decree statute budget deal curbs sanctions tariffs embargo"""
+)
+_BODIES = lexicon.words(
+    """parliament police lawmakers legislators regulators senate congress cabinet government court judges
+    prosecutors ministry ministers council commission watchdog authorities"""
+)
+_PLANTS = lexicon.words(
+    """fab plant factory cluster supercomputer datacentre datacenter centre center campus line reactor mine
+    site project programme program scheme phase fund service exchange"""
+)
+_GATHERINGS = lexicon.words("summit conference meeting hearing event exhibition forum ceremony vote election")
+_SUMS = lexicon.words(
+    "raise secure receive invest award pledge commit close lead borrow fine acquire buy donate earmark allocate"
+)
+_LIVE = lexicon.words("sale live public viral online bankrupt")
+_FORCE = lexicon.words("force effect service operation production office place stream")
+_SET_FOR = lexicon.words("schedule due set expect slate plan bind poise")
+_EXACTLY = 7  # a month or a day, not just a year
+
+
+def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook | None:
+    """Whether it has happened at a date, or is said to be going to; None where neither is said."""
+    published = arguments.scene.reading.published
+    iso = occasion.iso
+    if p.modal in ("may", "might", "could") and p.verb.tag_ == "VBN":
+        return "past"  # "may have trained"
+    if _is_to_come(p):
+        return "future" if p.lemma in happenings.VERBS and iso else None
+    if p.modal is not None:
+        return None
+    if p.tense == "present" and p.lemma in happenings.VERBS and iso and published:
+        if p.verb.tag_ == "VBG":  # "today we are releasing ..."
+            return "past" if iso == published[:10] else None
+        if len(iso) < _EXACTLY or p.verb.tag_ not in ("VBZ", "VBP"):
+            return None
+        if occasion.undated and iso[:4] < published[:4]:
+            return "future"  # "takes its first wafers in December", said in October
+        return "future" if iso[:10] > published[:10] else "past" if p.verb.tag_ == "VBZ" else None
+    return (
+        "past" if p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl")) else None
+    )
+
+
+def _is_to_come(p: Predication) -> bool:
+    """ "Will open", "is scheduled to open", "is due to open"."""
+    if p.modal in ("will", "'ll", "’ll", "wo", "shall"):
+        return not any(c.text.lower() in ("have", "likely", "probably") for c in p.verb.children)
+    head = p.verb.head
+    return (
+        p.verb.dep_ == "xcomp"
+        and lemma(head) in _SET_FOR
+        and any(c.tag_ == "TO" for c in p.verb.children)
+        and any(c.text.lower() in ("is", "are", "'s", "’s") for c in (*head.children, head.head))
+    )
+
+
+def goes_live(p: Predication) -> bool:
+    """ "Went on sale", "came online", "took effect", "entered service": the verb says it with another word."""
+    near = {t.text.lower() for ts in p.prepositions.values() for t in ts} | {
+        c.text.lower() for c in p.verb.children
+    }
+    if p.lemma in ("go", "come"):
+        return bool(near & (_LIVE | _FORCE))
+    return p.lemma in ("take", "enter", "start", "begin") and bool(near & _FORCE)
+
+
+def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Referent | None) -> bool:
+    """Whether a reader would list it: somebody named, and not just a figure that changed."""
+    live = goes_live(p)
+    head = (subject.name or "").lower().split()[-1:]
+    kind = head[0] if head else ""
+    about = _last_word(target) if target else kind
+    if p.lemma in happenings.TRANSITIVE and not p.particle and not live:
+        passed = p.lemma == "pass" and about in LAWS
+        if not passed and not (is_named(subject) and target is not None):
+            return False
+    if p.lemma not in happenings.VERBS and target is None:
+        return False
+    if is_named(subject):
+        return not _is_counted(target) or p.lemma in _SUMS
+    if p.lemma not in happenings.VERBS or not kind:
+        return False
+    if live and kind in _PLANTS | LAWS or (p.lemma == "hold" or live) and kind in _GATHERINGS:
+        return True
+    if kind in _BODIES and target is not None:
+        return True
+    names = (*arguments.mentions, *arguments.unknown)
+    owned = any(subject.start <= m.start < subject.end for m in names)
+    return kind in ARTEFACTS | LAWS or is_named(target) or owned
+
+
+def _last_word(target: Referent) -> str:
+    words = (target.name or "").lower().split()
+    return words[-1] if words else ""
+
+
+def _is_counted(target: Referent | None) -> bool:
+    counted = re.compile(r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly)\s")
+    return target is not None and target.kind == "thing" and bool(counted.match(target.name or ""))
+
+
+def is_own_doing(p: Predication) -> bool:
+    """ "I went back and read it": what a writer did that day, but for what makes a career."""
+    told: Any = next((t for t in p.agents if t.text.lower() in ("i", "you")), None)
+    return told is not None and p.lemma not in _CAREER
+
+
+_CAREER = lexicon.words(
+    """join leave found co-found launch release publish quit resign retire move sell buy start meet testify
+    invest sign win build create open visit"""
+)
