@@ -31,15 +31,18 @@ def find(
             continue
         if at and found[at - 1].end > match.start():
             continue
-        meant = _meant(match, found[:at], is_thing)
+        meant = _meant(content, match, found[:at], is_thing)
         if meant is not None:
             found.insert(at, replace(meant, start=match.start(), end=match.end()))
             starts.insert(at, match.start())
     return tuple(found)
 
 
+_BESIDE = re.compile(r"(?:以|基于|用|拿|比|与|和|跟|同|超过|优于|对标|接近|采用|搭载|适配)[^，。；]{0,3}\Z")
+
+
 def _meant(
-    match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]
+    content: str, match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]
 ) -> Mention | None:
     near = [
         m
@@ -47,7 +50,9 @@ def _meant(
         if match.start() - m.end <= (900 if match["org"] else _FAR) and m.noun != "title"
     ]
     if match["thing"]:
-        return next((m for m in reversed(near) if is_thing(m)), None)
+        things = [m for m in near if is_thing(m)]
+        topics = [m for m in things if not _BESIDE.search(content[max(0, m.start - 6) : m.start])]
+        return (topics or things or [None])[-1]
     if match["org"]:
         return next(
             (

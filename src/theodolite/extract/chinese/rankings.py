@@ -47,7 +47,7 @@ _FRAMES: tuple[tuple[Direction, str], ...] = (
         rf"|快于|多于|大于|远超|远胜|跑赢|压制|完爆|超了)(?:了|于)?{_B}(?=[，。；！\s”]|\Z|的|一|近|约|不"
         rf"|两|\d)"),
     ("equal", rf"(?:不输给?|不输于|不逊于|不亚于|不弱于|不差于|不逊色于|并不逊色于|毫不逊色于|不落后于|不下于"
-        rf"|不让|堪比|堪与|媲美|比肩|看齐|匹敌|追平|打平|持平于|旗鼓相当于|达到了?|接近|逼近|直逼|赶上"
+        rf"|堪比|堪与|媲美|比肩|看齐|匹敌|追平|打平|持平于|旗鼓相当于|达到了?|接近|逼近|直逼|赶上"
         rf"|追上|对标|对齐|齐平于|等同于|等于){_B}(?:的)?(?=[，。；！\s”]|\Z|水平|水准|级别|的)"),
     ("equal", rf"(?:与|和|跟|同|可与|足以与|能与){_B}(?:已|已经|基本|大致|大体|几乎|差不多|都|均|也|则|可以"
         rf"|能够?|完全|不过是|仍|还)*(?:处于|处在|站在|在|是|属)?(?:同一(?:水平|梯队|量级|档次|起跑线"
@@ -79,7 +79,9 @@ UNNAMED = re.compile(
 )
 _THAN = re.compile(
     rf"(?:(?:相?比于?|相较于?|较之?|与|和|跟|同|对比)(?P<g>{UNNAMED.pattern})(?:相比|比较|相较)?"
-    rf"|(?:比|较)(?P<g2>{UNNAMED.pattern}))"
+    rf"|(?:比|较)(?P<g2>{UNNAMED.pattern})|比(?P<we>我们|咱们)(?:的)?[^，。；]{{0,10}}?(?=还?要?更?[多高快强低少慢弱])"
+    rf"|(?<!相)(?:比|较)(?P<g3>(?![^，。；]{{0,12}}(?:去年|上年|同期|上月|上季|年前|此前|年初|往年|年|原来|过去|上期|前一|以前|上一))"
+    rf"[^，。；比较]{{2,14}}?)(?=(?:高|低|多|少|快|慢|长|短|贵|便宜)(?:了|出)?(?:约|近|超过?|逾)?\d))"
 )
 _CHANGED = re.compile(
     r"[^。；！？]{0,28}?(?P<v>提升|提高|增加|增长|上升|扩大|延长|快|高出?|多出?|长|强|大|降低|减少"
@@ -114,7 +116,7 @@ _GROWN = re.compile(
 _BASE = re.compile(
     r"(?:是|为|达|达到|接近|近|约为|约|相当于|超过|已是|几乎是|增至|升至|不到|仅为"
     r"|只有)\s?(?P<base>(?:19|20)\d\d年(?:同期|全年)?|去年(?:同期|全年)?|上年(?:同期)?|前一年|上一年"
-    r"|[一两三四五六七八九十\d]+年前|上季度|同期|此前|过去|原来|之前|往年)的(?P<n>约|近|大约|不到)?"
+    r"|[一两三四五六七八九十\d]+年前|上季度|同期|此前|过去|原来|之前|往年|现在|目前|当前|如今)的(?P<n>约|近|大约|不到)?"
 )
 
 
@@ -169,6 +171,12 @@ def _unnamed(scene: Scene, match: re.Match[str], group: str | int = 0) -> Mentio
     return Mention(start, end, scene.text.content[start:end], "unknown", None)
 
 
+def _us(scene: Scene, match: re.Match[str]) -> Mention:
+    """ "We", where something is set against us: the speaker's side."""
+    side = scene.voices.at(match.start(), match.end()).side or scene.home
+    return Mention(*match.span("we"), side, "side", side)
+
+
 def _topic(scene: Scene, at: int) -> list[Mention]:
     found = [m for m in subjects(scene, at, _KINDS) if m.end <= at or m.start == m.end]
     return found[:2]
@@ -179,7 +187,9 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
     content = scene.content
     sentence = scene.sentences[scene.sentence_at(clause.start)]
     for match in _THAN.finditer(content, clause.start, clause.end):
-        group = "g" if match["g"] else "g2"
+        group = next(g for g in ("g", "g2", "g3", "we") if match[g])
+        if group == "g3" and any(m.kind in _KINDS for m in scene.mentions_in(*match.span("g3"))):
+            continue
         changed = _CHANGED.match(content, match.end(), min(sentence.end, match.end() + 48))
         if changed is None:
             continue
@@ -198,7 +208,7 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
             end = figure.end if figure else changed.end()
             yield (
                 subject,
-                _unnamed(scene, match, group),
+                _us(scene, match) if group == "we" else _unnamed(scene, match, group),
                 "below" if down else "above",
                 match.start(),
                 end,
