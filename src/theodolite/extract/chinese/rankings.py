@@ -139,8 +139,8 @@ def find(scene: Scene, clause: Span) -> Iterator[Found]:
 def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Direction) -> Iterator[Found]:
     group = "b" if match.groupdict().get("b") else "b2"
     inside = [
-        m for m in scene.mentions_in(match.start(group), min(clause.end, match.end(group) + 1))
-        if m.kind in _KINDS and m.noun != "title"
+        m for m in scene.mentions_in(match.start(group), min(clause.end, match.end(group) + 24))
+        if m.kind in _KINDS and m.noun != "title" and m.start < match.end(group)
     ]  # fmt: skip
     if not inside or inside[0].start - match.start(group) > 8:
         general = UNNAMED.match(scene.content, match.start(group), clause.end)

@@ -38,6 +38,8 @@ NAMED = ("organisation", "unknown", "side", "group", "person", "model")
 
 def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
     """Whether a mention stands behind a preposition in its clause, so that it is not the topic."""
+    if scene.content.startswith(("相比", "比起来", "相较", "看来"), mention.end):
+        return True
     return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 4) : mention.start]))
 
 
@@ -112,6 +114,10 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
         meant = _pronoun(scene, earlier.start, scene.content[earlier.start : earlier.end])
         if meant is not None and meant.kind in kinds:
             return [meant]
+    if scene.content[max(0, sentence.start - 1) : sentence.start].strip() == "" and sentence.start:
+        main = main_organisation(scene)  # a paragraph that names nobody goes on about the text's own
+        if main is not None and main.kind in kinds:
+            return [main]
     return _before(scene, sentence.start, kinds)
 
 
