@@ -18,6 +18,7 @@ from theodolite.model.claim import Dimension
 
 _MUCH = words("plenty abundance wealth lot lots millions thousands")
 _MOST = words("most largest best highest top biggest")
+_UNSURE = words("more less fewer smaller older newer larger bigger higher lower latter former later earlier")
 _REACH = 160  # characters of a thing had that say what it is
 
 
@@ -87,6 +88,12 @@ def _quality(token: Any) -> Direction | None:
     for child in token.children:
         if child.i < token.i and child.dep_ in ("amod", "det", "advmod", "compound"):
             word = child.text.lower()
+            if (
+                child.tag_ == "JJR"
+                and word not in _UNSURE
+                and any(c.text.lower() == "the" for c in token.children)
+            ):
+                return "weakness" if word in adjectives.WEAK else "strength"  # "has the cleaner design"
             if word in adjectives.QUANTITY_WEAK | (adjectives.WEAK - adjectives.ONLY_PREDICATE):
                 return "weakness"
             if word in adjectives.QUANTITY_STRONG | (adjectives.STRONG - adjectives.ONLY_PREDICATE):

@@ -64,7 +64,7 @@ def _by_frames(parties: Parties, before: list[Draft], taken: Taken) -> Iterator[
             known = [
                 d
                 for d in before
-                if d.slots["subject"] == who.name and (d.start < drafts[0].end and drafts[0].start < d.end)
+                if d.slots["subject"] == who.name and (d.cue < drafts[0].end and drafts[0].cue < d.end)
             ]
             if not known:
                 before.extend(drafts)

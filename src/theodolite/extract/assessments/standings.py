@@ -11,6 +11,7 @@ from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.assessments.lexicon import adjectives
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.lexicon import words
 from theodolite.extract.words.predications import Predication
@@ -51,13 +52,24 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     way = _risen(act) or _placed(act)
     if way is not None:
         yield from acts.of_subject(parties, act, way)
-    elif act.lemma in _SEEN and _HARDLY & acts.beside(act) and not act.patients:
-        if (
-            not act.negated
-            or act.prepositions.keys() & {"in", "on", "among"}
-            or "anywhere" in acts.beside(act)
-        ):
-            yield from acts.of_subject(parties, act, "weakness", flat=True)
+    elif act.lemma in _SEEN and not act.patients:
+        yield from _unseen(parties, act)
+
+
+def _unseen(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "Hardly features", "does not appear among them", "no model from A or B appears in the list"."""
+    beside = acts.beside(act)
+    listed = bool(act.prepositions.keys() & {"in", "on", "among"}) or "anywhere" in beside
+    if beside & _HARDLY - {"not", "n't", "n’t", "never"} or (act.negated and listed):
+        yield from acts.of_subject(parties, act, "weakness", flat=True)
+        return
+    subject = parties.parse.subject(act.verb)
+    if subject is None or not listed or not any(c.text.lower() == "no" for c in subject.children):
+        return
+    for token in predications.behind(subject, "from", "of", "in"):
+        if judgement.is_party(parties, token) and (who := judgement.whose(parties, token)[0]):
+            start, end = acts.hull(parties, act)
+            yield Judgement("unseen", who, "weakness", act.verb, start, end, (parties.parse.phrase(subject),))
 
 
 def _risen(act: Predication) -> Direction | None:
@@ -65,6 +77,8 @@ def _risen(act: Predication) -> Direction | None:
     held = {lemma(t) for t in act.patients} | acts.objects(act)
     if act.lemma in ("top", "head") and held and (act.lemma == "top" or held & _LISTS):
         return "strength" if held & _LISTS or _is_count(act) else None
+    if act.lemma == "lead" and acts.objects(act) and acts.objects(act) <= {"it", "them", "both"}:
+        return "strength"
     if act.lemma in ("enter", "crack", "join", "reenter") and _is_top(act):
         return "strength"
     stepped = bool(held & _STEPS) or any(
@@ -137,7 +151,7 @@ def _comparative(than: Any) -> Any | None:
         near = [token, *(c for c in token.children if c.i < than.i)]
         if found := next((t for t in near if t.tag_ in ("JJR", "RBR") and t.i < than.i), None):
             return found
-        if token.tag_.startswith("VB") or token.head.i == token.i:
+        if (token.tag_.startswith("VB") and token.dep_ != "acl") or token.head.i == token.i:
             below = [t for t in token.subtree if t.tag_ in ("JJR", "RBR") and t.i < than.i]
             return below[-1] if below else None
     return None

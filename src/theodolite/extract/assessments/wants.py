@@ -39,7 +39,7 @@ WORDS = (
     | words(
         "nobody everyone everybody rival rivals competitor competitors competition equal without trains what"
     )
-    | words("missed misses sole only turn own needed lacks")
+    | words("missed misses sole only turn own needed lacks thing missing")
 )
 """What a cheap look-up finds in a sentence that may say so."""
 
@@ -117,7 +117,8 @@ def _by_nobody(parties: Parties, act: Predication) -> Iterator[Judgement]:
         and any(c.text.lower() == "no" for c in subject.children)
     )
     if nobody:
-        for token in act.prepositions.get("without", ()):
+        without = [w for w in act.verb.subtree if w.text.lower() == "without" and w.dep_ == "prep"]
+        for token in (held for w in without for held in w.children if held.dep_ == "pobj"):
             if who := judgement.whose(parties, token)[0] or _from(parties, token):
                 yield _said("indispensable", who, "strength", act.verb, parties)
     if act.lemma in _USING and (
