@@ -65,7 +65,7 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
         if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
             found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
     found += _between_listed(scene, start, end, found)
-    return tuple(sorted(found, key=lambda m: m.start))
+    return tuple(sorted(map(scene.referents.known, found), key=lambda m: m.start))
 
 
 def _between_listed(scene: Scene, start: int, end: int, found: list[Mention]) -> list[Mention]:
@@ -133,7 +133,9 @@ def with_number(content: str, mention: Mention) -> Mention:
 
 
 _NUMBER = re.compile(
-    r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+)(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|[a-z]+s\b))"
+    r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+)(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|"
+    r"(?!(?:is|was|has|does|costs|runs|scores|beats|uses|needs|makes|gets|comes|takes|works|outperforms|matches|"
+    r"trails)\b)[a-z]+s\b))"
 )
 _APPOSED = re.compile(r", (?:the|an?|which|whose|founded|based|backed)\b|['’]s\s")
 _INNER = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z][A-Z]")

@@ -162,6 +162,9 @@ def _with_other(
         if names and names <= {o.name for o in found.objects} and len(found.subjects) == 1:
             yield Found(subjects, found.subjects, way, start, end, token, factor)
             return
+    if (other := left_out.opposed(parties, subjects)) is not None:
+        yield Found(subjects, [other], way, start, end, token, factor)
+        return
     if factor is None:
         if (
             _is_predicate(token)

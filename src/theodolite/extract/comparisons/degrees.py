@@ -13,6 +13,7 @@ from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import of_number, subjects_of
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon as words
+from theodolite.extract.words.lemmas import lemma
 
 
 def find(parties: Parties) -> Iterator[Found]:
@@ -119,10 +120,17 @@ def _degree(parties: Parties, at: int) -> Any | None:
     return None
 
 
+_FALLING = frozenset(
+    ("fall", "drop", "decline", "shrink", "decrease", "slump", "lag", "trail", "suffer", "struggle")
+)
+
+
 def direction_of(parties: Parties, degree: Any) -> Direction:
     """Above or below, by the comparative."""
-    word = degree.text.lower()
-    return "below" if word in lexicon.LOWER else "above"
+    below = degree.text.lower() in lexicon.LOWER
+    if degree.dep_ == "advmod" and lemma(degree.head) in _FALLING:
+        below = not below  # "fell more than B's"
+    return "below" if below else "above"
 
 
 def compared(parties: Parties) -> Iterator[Found]:

@@ -39,6 +39,46 @@ def same_kind(parties: Parties, subjects: list[Referent]) -> Referent | None:
     return from_mention(parties.scene.content, *others.values()) if len(others) == 1 else None
 
 
+_PAIRED = re.compile(
+    r"\b(?:compar\w+|pit(?:s|ted)?|between|test(?:s|ed)?|r[au]n|stack\w*|put|choos\w+|chose|weigh\w*|moved?|"
+    r"switch\w*)\b[^.;?!]{0,40}\Z",
+    re.I,
+)
+_AGAINST = re.compile(
+    r"(?:['’]s)?[^.;?!,]{0,24}\s(?:compare[sd]?\s(?:with|to)|with|to|against|versus|vs\.?|and|or)\s(?:the\s)?"
+)
+_IT_AGAINST = re.compile(
+    r"\b(?:compar\w+|pit(?:ted)?|test(?:ed)?|r[au]n|stack\w*|put)\s(?:it|them)\s(?:up\s)?(?:against|with|to|"
+    r"alongside|beside|next to)\s(?:the\s)?\Z",
+    re.I,
+)
+_KINDS = ("model", "organisation", "side", "group", "unknown")
+
+
+def opposed(parties: Parties, subjects: list[Referent]) -> Referent | None:
+    """Whom the last sentences set beside the subject: "I ran it against B. It's slower"."""
+    names = {r.name for r in subjects}
+    reading, content = parties.scene.reading, parties.scene.content
+    for back in range(1, min(3, parties.number) + 1):
+        before = reading.sentences[parties.number - back]
+        if not reading.parts.same(before.start, parties.sentence.start):
+            return None
+        span = (max(before.start, before.end - 300), before.end)
+        known = [m for m in reading.mentions_in(*span) if m.kind in _KINDS]
+        found = sorted((*known, *reading.unknown_in(*span)[:8]), key=lambda m: m.start)
+        for i, mention in enumerate(found):
+            lead = content[max(before.start, mention.start - 60) : mention.start]
+            if _IT_AGAINST.search(lead) and mention.name not in names:
+                return from_mention(content, mention)
+            following = found[i + 1] if i + 1 < len(found) else None
+            if following is None or not _AGAINST.fullmatch(content, mention.end, following.start):
+                continue
+            set_beside = "compare" in content[mention.end : following.start] or _PAIRED.search(lead)
+            if set_beside and (mention.name in names) != (following.name in names):
+                return from_mention(content, following if mention.name in names else mention)
+    return None
+
+
 def subject(parties: Parties, token: Any) -> list[Referent]:
     """Of whom a fragment speaks ("Better than B at maths.", "Feels smarter than B."): what the sentences
     before it are about. Nobody where the sentence has a subject of its own."""

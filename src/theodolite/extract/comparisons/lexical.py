@@ -43,6 +43,7 @@ _PLACED = frozenset(
         "well above",
     )
 )  # turns with other senses: the other side has to have a name
+_STRONG = frozenset(("trail", "lag", "surpass", "undercut", "overtake", "underperform"))
 _COUNTED = lexicon.words("exceed outspend outsell outnumber outproduce outearn")
 
 
@@ -203,6 +204,9 @@ def _objects(
     found = who.others(parties, end + 1, named)
     if not found and match.turn.direction == "below" and match.turn.words[-1] == "behind":
         found = _not_only(parties, end)
+    strong = match.turn.verb and (match.turn.words[0][:3] == "out" or match.turn.words[0] in _STRONG)
+    if not found and strong:
+        found = who.things(parties, end + 1)
     by_place = match.turn.words[-1] in ("behind", "of")
     return [r for r in found if r.kind in _NAMED or not named or by_place]
 

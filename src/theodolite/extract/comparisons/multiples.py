@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, factors, frames
+from theodolite.extract.comparisons import cues, factors, frames, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.parties import Parties
@@ -24,7 +24,9 @@ _AGAINST = re.compile(r"\b(?:than|compared|relative|over|versus|vs)\b")
 _FORMER = re.compile(r"(?:its|their|the|any)\s(?:\w+\s)?(?:predecessors?|previous|former|earlier|prior)\b")
 _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
 _PAST = re.compile(
-    r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|a (?:year|decade|month) (?:ago|earlier)|last year|the "
+    r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|(?:in|since)\s(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|spring|summer|autumn|winter)|"
+    r"a (?:year|decade|month) (?:ago|earlier)|last year|the "
     r"(?:previous|prior) (?:year|"
     r"quarter)|the year before|(?:now|today|before|previously)(?=\s?[.,;)]|\Z)|"
     r"(?:one|two|three|five|ten) (?:decade|year|month)s? (?:ago|earlier|before)"
@@ -178,7 +180,7 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
     for mark in _MARK.finditer(content, start, limit):
         if objects or mark.start() - end > 140:
             break
-        objects = parties.after(mark.end())
+        objects = parties.after(mark.end()) or who.open_side(parties, mark.end())
         at = mark.end()
     if not objects:
         held = [

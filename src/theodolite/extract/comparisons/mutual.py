@@ -38,7 +38,8 @@ _HELD = re.compile(
 )
 """Who holds two sides level names them behind the verb."""
 _BETWEEN = re.compile(
-    r"\b(?P<cue>(?:not|n['’]t)\s(?:very\s|that\s|all that\s)?much|little|nothing(?:\smuch)?|not a lot)\s"
+    r"(?P<cue>(?:\bnot|n['’]t)\s(?:very\s|all that\s|that\s)?much|"
+    r"\blittle|\bnothing(?:\smuch)?|\bnot a lot)\s"
     r"between\s(?:the\s)?(?=\S)",
     re.I,
 )

@@ -161,6 +161,9 @@ class Phrases(Unlisted):
         at = self.parse.span(token)[0]
         if word in ("it", "its") and found and self._is_far(found) and (topic := self.topic_unlisted(1)):
             return replace(topic, text=self.words(at, at + len(word)), start=at, end=at + len(word))
+        doubtful = found is None or self._is_far(found) or self._is_object(found)
+        if word in ("it", "its") and doubtful and (near := self._unlisted_subject(token)):
+            return replace(near, text=self.words(at, at + len(word)), start=at, end=at + len(word))
         if word not in ("they", "them", "their", "it", "its") or (found and found.kind not in ("side",)):
             return found
         if any(not m.adjective for m in self.scene.reading.mentions_in(self.sentence.start, at)):
@@ -188,6 +191,20 @@ class Phrases(Unlisted):
             shown = self.words(*self.parse.span(token))
             return replace(topic, text=shown, start=at, end=at + len(shown))
         return found
+
+    def _is_object(self, found: Referent) -> bool:
+        """Whether a pronoun was taken for a name that the sentence holds its subject against."""
+        before = self.words(max(self.sentence.start, found.start - 16), found.start)
+        return bool(re.search(r"\b(?:than|of|as|over|to|against|with|behind)\s(?:the\s)?\Z", before))
+
+    def _unlisted_subject(self, token: Any) -> Referent | None:
+        """The name that nobody listed which is the subject of a clause before a pronoun."""
+        for earlier in self.parse.tokens[max(0, token.i - 40) : token.i]:
+            if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.tag_.startswith("NNP"):
+                at = self.parse.span(earlier)[0]
+                if not self.covering(at) and (name := self.unlisted(at)):
+                    return from_mention(self.scene.content, name)
+        return None
 
     def _is_far(self, found: Referent) -> bool:
         """Whether neither this sentence nor the one before names what a pronoun was taken for."""

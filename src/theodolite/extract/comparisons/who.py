@@ -157,6 +157,12 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
 _OPEN = lexicon.words("we us ours both either neither them theirs it")
 
 
+def open_side(parties: Parties, at: int) -> list[Referent]:
+    """ "As we do", "than both": the other side at a place where the words do not name it."""
+    head = parties.parse.object_from(at)
+    return _open(parties, head, at) if head is not None and head.text.lower() != "it" else []
+
+
 def _open(parties: Parties, head: Any, at: int) -> list[Referent]:
     """ "Than we have", "than both": one or several whom the words do not name; they stand without a name."""
     start, end = parties.parse.span(head)
@@ -227,7 +233,7 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         return [r for r in found if r.name not in names and not _is_money(parties, r)]
 
     verb = parties.parse.verb_above(token)
-    if all(o.kind == "unknown" and o.name and o.name[:1].islower() for o in objects):
+    if all(o.kind == "unknown" and o.name and o.name.islower() for o in objects):
         found = kept(parties.subjects(verb))  # against nobody by name: only who is surely spoken of
         measured = token.tag_ in ("JJR", "RBR") and any(
             t.tag_ == "CD" for t in token.subtree if t.i < token.i
