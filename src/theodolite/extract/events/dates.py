@@ -51,14 +51,16 @@ class Occasion:
     iso: str | None
     undated: bool = False
     """Whether the words leave out the year, so that `iso` is the last such day or month."""
+    since: bool = False
+    """Whether it is only said to hold since then."""
 
 
 def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
     """The points in time that are named between two places, in order."""
     found = [
-        Occasion(p.start, p.end, p.iso)
+        Occasion(p.start, p.end, p.iso.removesuffix("/.."), since=p.iso.endswith("/.."))
         for p in reading.periods_in(start, end)
-        if p.iso and _POINT.match(p.iso) and (not p.leading or p.start > start)
+        if p.iso and _POINT.match(p.iso.removesuffix("/..")) and (not p.leading or p.start > start)
     ]
     day, precision = _today(reading, start)
     for match in _UNDATED.finditer(reading.content, start, end):

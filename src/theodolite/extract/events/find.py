@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
-from theodolite.extract.events import dates, happenings, plain_order
+from theodolite.extract.events import dates, happenings, plain_order, worth
 from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.governed import Happening, Happenings, elliptic
 from theodolite.extract.lags.claims import slot
@@ -17,9 +17,11 @@ from theodolite.extract.words.lemmas import forms
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _REACH = 110  # characters between a date and the word for what happened then
-_HAPPENED = frozenset({*forms(happenings.VERBS), *forms(happenings.SAYING), "said", *happenings.NOUNS})
+_HAPPENED = frozenset({*forms(happenings.VERBS), *forms(happenings.SAYING), "said", "due", "slated", *happenings.NOUNS})
 _OTHERWISE = frozenset(forms(happenings.NO_EVENT))
-_WHO = lexicon.words("""i we it he she they you its their his her which who company that those""")
+_WHO = worth.LAWS | worth.BODIES | lexicon.words(
+    """i we it he she they you its their his her which who company that those"""
+)
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -55,7 +57,7 @@ def _occasions(scene: Scene, number: int) -> list[Occasion]:
         return []
     words = [(m.group().lower(), m.start()) for m in _WORD.finditer(scene.content, s.start, s.end)]
     named = scene.reading.mentions_in(s.start, s.end) or scene.reading.unknown_in(s.start, s.end)
-    if not named and not any(w in _WHO for w, _ in words):
+    if not named and not scene.reading.words[number] & _WHO:
         return []
     cues = [at for w, at in words if _is_cue(w)]
     return [o for o in found if any(o.start - _REACH <= at <= o.end + _REACH for at in cues)]
@@ -71,7 +73,7 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
     for occasion in occasions:
         found = list(Happenings(arguments).at(occasion))
         found += elliptic(arguments, occasion, found)
-        if not found:
+        if not found and not occasion.since:
             found = plain_order.find(arguments, occasion)
         for happening in found:
             key = (happening.subject.name, happening.cue)  # what has its date is not dated again

@@ -32,6 +32,11 @@ _MADE = re.compile(
     rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study|lawsuit|suit|case|charges|plans?|bid|appeal)\Z", re.I
 )
 _PERSON = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2}")
+_PEOPLE = lexicon.words(
+    """engineers researchers scientists founders employees alumni graduates students veterans executives staff
+    professors academics people brothers sisters friends entrepreneurs developers countries states companies
+    firms members investors"""
+)
 _BROUGHT_ABOUT = lexicon.words("complete finish close conclude announce seal agree approve clear block oppose")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
@@ -62,7 +67,10 @@ class Happenings:
 
     def at(self, occasion: Occasion) -> Iterator[Happening]:
         """What the sentence says to have happened at a date."""
-        governor = self._governor(occasion) or self._opened(occasion)
+        if occasion.since:
+            governor = self._in_force(occasion)
+        else:
+            governor = self._governor(occasion) or self._opened(occasion)
         if governor is None:
             return
         if governor.tag_.startswith("VB"):
@@ -110,7 +118,7 @@ class Happenings:
                 return None if head.dep_ in ("amod", "aux") else head
             word = head.text.lower()
             if head.tag_ in ("IN", "TO") and word in _SET_ASIDE:
-                return self._in_force(head) if word == "since" else None
+                return None
             if head.tag_.startswith("NN"):
                 if lemma(head) in happenings.NOUNS:
                     return head
@@ -124,11 +132,16 @@ class Happenings:
             token = head
         return None
 
-    def _in_force(self, since: Any) -> Any | None:
+    def _in_force(self, occasion: Occasion) -> Any | None:
         """ "Has barred sales to China since 2022": a measure that began then."""
-        verb = since.head
-        is_measure = verb.tag_ == "VBN" and lemma(verb) in happenings.MEASURES
-        return verb if is_measure and any(c.text.lower() in ("has", "have") for c in verb.children) else None
+        token = self.parse.at(occasion.start)
+        for _ in range(_CLIMB):
+            if token is None or token.head.i == token.i:
+                break
+            token = token.head
+            if token.tag_ == "VBN" and lemma(token) in happenings.MEASURES:
+                return token if any(c.text.lower() in ("has", "have") for c in token.children) else None
+        return None
 
     # --- verbs
 
@@ -227,12 +240,10 @@ class Happenings:
         return inner[0] if inner else token
 
     def _are_meant(self, p: Predication, agents: list[Referent]) -> bool:
-        """Whether those who did it have names of their own."""
-        places = [self.parse.span(t) for t in p.agents]
-        return any(
-            is_named(a) and (a.kind != "group") and any(a.start <= s[0] < max(a.end, a.start + 1) for s in places)
-            for a in agents
-        )
+        """Whether those who did it have names of their own, more than "two engineers of Larch"."""
+        if any(t.text.lower() in _PEOPLE and t.tag_ == "NNS" for t in p.agents):
+            return False
+        return any(is_named(a) and a.kind != "group" for a in agents)
 
     def _person(self, p: Predication) -> list[Referent]:
         """ "She joined in 2021": the person whom the sentence before is about, where nobody listed them."""

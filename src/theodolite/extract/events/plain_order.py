@@ -39,7 +39,26 @@ def _past_forms() -> dict[str, str]:
 
 def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     """What a name right before a verb in the past did, in the clause that a date ends or opens."""
-    return _ending(arguments, occasion) or _opening(arguments, occasion)
+    return _awaited(arguments, occasion) or _ending(arguments, occasion) or _opening(arguments, occasion)
+
+
+_DUE = re.compile(
+    r"(?:,|\s(?:is|are))\s(?:(?:now|still|also)\s)?(?P<due>due|slated|scheduled|expected|planned)\s"
+    r"(?:out\s|to\s(?:arrive|launch|open|ship|appear|start|begin)\s)?(?:(?:for|in|at|on|by|before)\s)?\Z"
+)
+
+
+def _awaited(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+    """ "Larch-3, due in December": what is to come."""
+    content, start = arguments.content, arguments.sentence.start
+    match = _DUE.search(content, max(start, occasion.start - 60), occasion.start)
+    if match is None or not occasion.iso:
+        return []
+    for mention in (*arguments.mentions, *arguments.unknown):
+        if mention.end == match.start() and mention.kind not in ("person", "side"):
+            place = match.span("due")
+            return [Happening(from_mention(content, mention), match["due"], None, *place, None, forecast=True)]
+    return []
 
 
 def _opening(arguments: Arguments, occasion: Occasion) -> list[Happening]:

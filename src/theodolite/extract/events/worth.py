@@ -20,7 +20,7 @@ LAWS = lexicon.words(
     """act law bill directive regulation order ban controls restrictions rules treaty agreement memorandum accord
     pact communiqué decree statute budget deal curbs sanctions tariffs embargo"""
 )
-_BODIES = lexicon.words(
+BODIES = lexicon.words(
     """parliament police lawmakers legislators regulators senate congress cabinet government court judges
     prosecutors ministry ministers council commission watchdog authorities"""
 )
@@ -91,7 +91,7 @@ def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Re
     kind = head[0] if head else ""
     about = _last_word(target) if target else kind
     if p.lemma in happenings.TRANSITIVE and not p.particle and not live:
-        passed = p.lemma == "pass" and about in LAWS
+        passed = (p.lemma == "pass" and about in LAWS) or (p.lemma == "hold" and p.passive and kind in _GATHERINGS)
         if not passed and not (is_named(subject) and target is not None):
             return False
     if p.lemma not in happenings.VERBS and target is None:
@@ -102,7 +102,7 @@ def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Re
         return False
     if live and kind in _PLANTS | LAWS or (p.lemma == "hold" or live) and kind in _GATHERINGS:
         return True
-    if kind in _BODIES and target is not None:
+    if kind in BODIES and target is not None:
         return True
     names = (*arguments.mentions, *arguments.unknown)
     owned = any(subject.start <= m.start < subject.end for m in names)
@@ -115,8 +115,12 @@ def _last_word(target: Referent) -> str:
 
 
 def _is_counted(target: Referent | None) -> bool:
-    counted = re.compile(r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly)\s")
-    return target is not None and target.kind == "thing" and bool(counted.match(target.name or ""))
+    if target is None or target.kind in ("person", "organisation", "model", "side"):
+        return False
+    return bool(_COUNTED.match(target.name or ""))
+
+
+_COUNTED = re.compile(r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly)\s|(?:sum|amount|money|total)\b")
 
 
 def is_own_doing(p: Predication) -> bool:
