@@ -54,6 +54,19 @@ _LATER = re.compile(r"\s(?:later|earlier|longer|shorter|sooner|late|early|behind
 _SCHEDULE = re.compile(r"\b(?:come|comes|came|opens?|opened|start\w*|arriv\w+|deliver\w+|launch\w*|enter\w*|finish\w*|"
     r"complet\w+|appl(?:y|ies))\b[^;,]{0,30}\Z", re.I)
 _COLLECTED = re.compile(r"\s(?:of\s(?:[\w-]+\s){0,3}(?:data|video|footage|speech|audio|recordings?|teleoperation|training|compute))\b")
+_TAKES_ONE = re.compile(
+    r"\b(?:takes?|took|taken|needs?|needed|lasts?|lasted|requires?|spent|waits?|waited|every|by)"
+    r"(?:\s(?:about|only|just|nearly|almost|over|him|her|us|them|it|roughly|less than|more than))?\s\Z", re.I
+)
+_LASTING = re.compile(
+    r"\b(?:life|lead times?|build times?|turnaround|waiting times?|wait|duration|delay|payback|notice|lifetime|shelf life|half-life|"
+    r"tenure|sentence|lease|warranty|backlog|queue|cycle)\b(?:\s[\w-]+){0,4}\s(?:is|was|are|were|of|runs to|ran to|averages?|"
+    r"averaged|stands at|stood at|reached|to)\s(?:(?:about|around|roughly|some|now|only|just|nearly|almost)\s){0,2}\Z", re.I
+)
+_DONE_IN = re.compile(
+    r"\b(?:built|wrote|written|trained|assembled|finished|completed|developed|designed|erected|set up|went up|put up)\b"
+    r"(?:\s(?!in|but|and|since)[\w’'-]+){0,5}\sin\s(?:(?:just|only|about|under|less than|a mere)\s)?\Z", re.I
+)
 _LITTLE = ("second", "minute", "hour")
 
 
@@ -63,6 +76,10 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
         return True
     if figure.vague and not figure.scaled:
         return False
+    if figure.worded and figure.low == 1 and not figure.hyphened and not _TAKES_ONE.search(before):
+        return False  # "200 dollars a month"
+    if _LASTING.search(before[-80:]) or _DONE_IN.search(before[-90:]):
+        return True
     if figure.scaled and (figure.low or figure.high or 0) >= 1000:
         return True
     if (

@@ -53,12 +53,13 @@ class Told:
 
 _BESIDE_NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*\)?(?:,|:)?\s\(?|\b(?:is|was|are|were|has|had|have|at|with|to|from|than|only|just|versus|vs\.?|against|"
-    r"about|around|like|barely|hopeful|worried|reached|scored?|scores|got|gets|and)\s|[a-z]\s\()\Z"
+    r"about|around|like|barely|hopeful|worried|reached|scored?|scores|got|gets|and|of)\s|[a-z]\s\("
+    r"|\b(?:it|they|we|this|that|[A-Z][\w.]+)\s[a-z]+\s)\Z"
 )
 _GROUP = re.compile(r"(?:\band|,|\bwhile)\s(?:the\s)?[A-Z][\w.]+(?:\s[a-z-]+)?\s[a-z]+s\s\Z")
 _AGE = re.compile(r"\b(?:he|she|I|who)(?:\s(?:is|was)|[’']s|[’']m)\s\Z", re.I)
 _ENDS = re.compile(
-    r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|while|when|on|at|last|this|a|per cent|two|three|five|ten|years?)\b"
+    r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|to|from|while|when|on|at|last|this|a|per cent|two|three|five|ten|years?)\b"
 )
 
 
@@ -97,11 +98,39 @@ def topic(content: str, start: int, end: int) -> str | None:
     return nouns.unit_of(last["a"] or last["b"]) if last else None
 
 
+TEAM = re.compile(
+    r"\b(?:team|staff|crew|workforce|cohort|class|batch|payroll|headcount)\sof\s(?:(?:about|some|only|just|perhaps|maybe|around|"
+    r"nearly|over|more than)\s)?\Z", re.I
+)
+"""People are counted."""
+_FACTOR = re.compile(
+    r"\bby\s(?:a|some)\sfactor\sof\s(?:(?:about|around|roughly|some|more than|over|nearly|almost)\s)?\Z", re.I
+)
+_MEASURED = re.compile(r"\b(?P<what>accuracy|yield|margin|rate|share|score|rating|index)\b[^,;.]{0,40}\b(?:is|was|to|from|at|of|only)\s\Z", re.I)
+
+
+def scale_of(figure: Figure, before: str, after: str) -> str | None:
+    """The unit that the noun before a bare number implies: people of a team, per cent of a yield, points of a score."""
+    if TEAM.search(before[-60:]):
+        return "people"
+    if _FACTOR.search(before[-60:]):
+        return "times"
+    value = figure.low if figure.low is not None else figure.high
+    named = _MEASURED.search(before[-80:])
+    if named is None or value is None or figure.scaled or not _ENDS.match(after):
+        return None
+    if named["what"].lower() in ("score", "rating", "index"):
+        return "point"
+    return "percent" if value <= _MOST_PERCENT else None
+
+
 def goes_without(figure: Figure, before: str, after: str) -> bool:
     """Whether a count may stand without any unit: "Tsinghua was credited with 1,140", "35,000 of them"."""
     value = figure.low if figure.low is not None else figure.high
     if value is None or figure.vague:
         return False
+    if re.match(r"\sper\s(?:1[\d,]*0\b|[a-z]+\b)", after):
+        return True
     if _OF_THEM.match(after):
         return value >= 2
     return value >= 13 and not figure.worded and bool(_STATED.search(before[-60:]) and _ENDS.match(after))

@@ -11,7 +11,7 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
-from theodolite.extract.quantities.elliptic import Told, counted_subject, goes_without, remembered, stands_bare, topic
+from theodolite.extract.quantities.elliptic import Told, counted_subject, goes_without, remembered, scale_of, stands_bare, topic
 from theodolite.extract.quantities.filter import done_times, is_claim, stands_beside
 from theodolite.extract.quantities.subject_words import LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
@@ -122,6 +122,7 @@ def _draft(
     unit = (
         (gone_on.unit if gone_on else None)
         or subject_noun
+        or (scale_of(figure, content[near : figure.opening], after) if bare else None)
         or _unit(scene, figure, words, counted.slots["unit"] if counted else None, before, sentence.start)
     )
     if unit is None and not (bare and goes_without(figure, content[near : figure.opening], after)):

@@ -10,7 +10,7 @@ DETERMINED = re.compile(
     re.I,
 )
 INCIDENTAL = re.compile(
-    r"(?:[\s-](?:[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
+    r"(?:[\s-](?:(?!per\s)[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
     r"reasons?|parts?|steps?|kinds?|types?|sorts?|factors?|questions?|points?|points of|"
     r"approach(?:es)?|options?|areas?|"
     r"misconceptions?|myths?|roles?|worlds?|ecosystems?|issues?|problems?|lessons?|examples?|"
@@ -78,6 +78,10 @@ _OF_ALL = re.compile(
     r"\sof\s(?:(?:the|its|their|our|those|these)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"twenty|top|world[’']s|leading|largest|biggest|best)\b|us\b|last\syear[’']s\b)"
 )
+_TEAM = re.compile(
+    r"\b(?:team|staff|crew|group|workforce|cohort|class|panel|batch|payroll|headcount|staff count|squad|lab)\sof\s"
+    r"(?:(?:about|some|only|just|perhaps|maybe|around|nearly|over|more than)\s)?\Z", re.I
+)
 _SINGLE = re.compile(r"(?:\b(?:exactly|only|just|precisely|a grand total of)|:)\s\Z", re.I)
 _HAS_ONE = re.compile(r"\b(?:has|have|had|with)\s\Z", re.I)
 _ONE_THING = re.compile(
@@ -112,6 +116,10 @@ def counts_things(value: float, before: str, after: str) -> bool:
         return True
     if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):
         return False  # "between ten and six" are hours
+    if _TEAM.search(near) and re.match(r"\s?[.,;)]|\s[a-z]+(?:ed|s|t)\b|\s(?:in|at|who|that|has|had|wrote|built|and|is|was)\b|\Z", after):
+        return True
+    if re.match(r"\sof\s(?:\d+|ten|twelve|fifteen|twenty)\s(?:[a-z-]+\s)?[a-z-]{3,}s\b", after):
+        return True
     if DETERMINED.search(before) or INCIDENTAL.match(after):
         return False
     if value >= 20:

@@ -189,6 +189,8 @@ class SubjectFinder:
                 "the",
                 "its",
                 "their",
+                "our",
+                "my",
                 "more",
                 "most",
                 "additional",

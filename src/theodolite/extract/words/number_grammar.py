@@ -65,16 +65,17 @@ VALUE = re.compile(
          (?P<plural>(?:tens|10s|dozens|scores(?=\sof)|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)
            (?:\s+(?:or|and|if\snot|or\seven|and\seven|upon)\s+(?:even\s+)?(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?
         |(?P<half>half)[\s-]a[\s-](?P<halfscale>million|billion|trillion|dozen)\b
+        |(?P<halfpart>half)[\s-]an?(?=[\s-]per\s?cent)
         |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b
         |(?P<article>a|an)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
-        |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion))?))?\b
+        |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion))?))?(?:\b|(?=fold\b))
       )
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 START = re.compile(
     r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
-    rf"|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})\b)",
+    rf"|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})(?:fold)?\b)",
     re.IGNORECASE,
 )
 PERCENT = re.compile(
@@ -88,6 +89,10 @@ DURATION = re.compile(
     r"(?P<unit>year|yr|month|week|day|quarter|decade|century|centurie|hour|minute|second)(?P<s>s?)\b(?!-old)(?!\s+old\b)",
     re.I,
 )
+SMALL_MONEY: dict[str, tuple[str, float]] = {
+    "cent": ("USD", 0.01), "cents": ("USD", 0.01), "pence": ("GBP", 0.01), "paise": ("INR", 0.01), "grand": ("USD", 1e3),
+}  # fmt: skip
+SUBUNIT = re.compile(rf"[\s-](?P<word>{'|'.join(SMALL_MONEY)})\b(?![-'’])(?!\s(?:chall|prize|design|slam|jury|scale))", re.I)
 ODD = re.compile(r"-(?:something|odd)\b", re.I)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
 MONEY_SCALE = re.compile(r"\s(?P<scale>bn|mn|tn|trn|mln|bln|[kmbKMBT])(?![\w'’&²³⁻−]|/\w)")

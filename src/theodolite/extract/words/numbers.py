@@ -189,6 +189,10 @@ def _unit(text: str, base: Figure, end: int) -> Figure:
         stop += of.end()  # "tens of trillions of dollars"
     if money := grammar.MONEY_WORD.match(text, stop, end):
         return replace(base, end=money.end(), kind="money", unit=grammar.MONEY_WORDS[money["word"].lower()])
+    if small := grammar.SUBUNIT.match(text, base.end, end):
+        code, part = grammar.SMALL_MONEY[small["word"].lower()]
+        low, high = times(base.low, part), times(base.high, part)
+        return replace(base, end=small.end(), kind="money", unit=code, low=low, high=high)
     whole = (
         base if not (half := grammar.HALF_MORE.match(text, base.end, end)) else _plus_half(base, half.end())
     )

@@ -108,10 +108,27 @@ def shared(text: str, figures: list[Figure]) -> list[Figure]:
             and _LISTED.fullmatch(between) is not None
             and (ends or between != ", ")
         )
+        if _counted_alike(text, one, after):
+            magnitude = _magnitude(after)
+            found[i] = replace(one, low=times(one.low, magnitude), high=times(one.high, magnitude), scaled=True)
         if ends and (factor := _factor(text, after)):
             found[i] = replace(one, kind=after.kind, unit=after.unit, low=times(one.low, factor),
                                high=times(one.high, factor))  # fmt: skip
     return found
+
+
+def _counted_alike(text: str, one: Figure, after: Figure) -> bool:
+    """Whether the magnitude behind the second of two counts holds for the first: "8 and 70 billion parameters"."""
+    return (
+        one.kind == after.kind == "count"
+        and after.scaled
+        and not (one.scaled or one.worded or after.worded)
+        and one.low is not None
+        and one.low == one.high
+        and one.low < 1000
+        and (after.low or 0) > one.low * 1000
+        and text[one.end : after.opening] in (" and ", " or ", ", ")
+    )
 
 
 def _factor(text: str, figure: Figure) -> float | None:

@@ -75,7 +75,7 @@ _IN = re.compile(
     rf"\b{_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|nineteen|\d{{1,2}})\s(?:in|"
     rf"out\sof(?:\severy)?|in\severy)\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|20|"
     rf"100|10|5|4|3)\b(?!\s?(?:years|months|weeks|days|hours|percent|"
-    rf"%))(?=\s+[a-zA-Z])(?!\s(?:of|the)\s\d)",
+    rf"%))(?=\s+[a-zA-Z]|(?<=[a-z])[.,;:])(?!\s(?:of|the)\s\d)",
     re.I,
 )
 
