@@ -116,3 +116,44 @@ def test_a_group_without_a_name_does_not_speak_on(read: Read) -> None:
         'like five months behind".'
     )
     assert [c.speaker for c in claims if c.kind == "lag"] == ["people", "Mara Quist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        (
+            "The War of Chips, by Ingrid Vale, is out. Vale thinks little of forecasts. She has seen many. "
+            "By 2024, she says, there were 900 plants.",
+            "900 plants",
+            "Ingrid Vale",
+        ),
+        (
+            "A banker from Leeds told me Norway had 300 start-ups in 2024.",
+            "300 start-ups",
+            "banker from Leeds",
+        ),
+        (
+            "They sold 31 machines, two of the managers said, less than in 2020.",
+            "31 machines",
+            "two of the managers",
+        ),
+        (
+            "More than 40 plants are running, according to the state investment office.",
+            "40 plants",
+            "state investment office",
+        ),
+        (
+            "Norway had 300 start-ups in 2024, by the reckoning of Ingrid Vale.",
+            "300 start-ups",
+            "Ingrid Vale",
+        ),
+        (
+            "Trena's head, Ada al-Sayed, told a hearing that Norway had 300 start-ups in 2024.",
+            "300 start-ups",
+            "Ada al-Sayed",
+        ),
+        ("Norway had 300 start-ups in 2024, nobody says why.", "300 start-ups", None),
+    ],
+)
+def test_who_tells_something(read: Read, text: str, quote: str, speaker: str | None) -> None:
+    assert {c.speaker for c in read(text, ("quantity",)) if quote in c.quote} == {speaker}

@@ -102,7 +102,7 @@ def test_lines_about_comments_are_no_claims() -> None:
 
 PAGE_SPEAKERS = {
     "hackernews.html": {"saltmarsh", "kelp_farmer", "dune_walker", "tern"},
-    "slashdot.html": {None, "Copper Kettle"},
+    "slashdot.html": {None, "Copper Kettle", "laboratory"},
     "lesswrong.html": {"Ines Vark", "bogbean"},
     "reddit_old.html": {"marsh_wren", "cobble", None},
     "reddit_new.html": {"marsh_wren", "cobble", "fenland"},
@@ -119,14 +119,15 @@ def test_every_claim_of_a_page_lies_in_one_part_and_has_its_author_and_day(name:
     assert {c.speaker for c in claims} == PAGE_SPEAKERS[name]
     for claim in claims:
         (part,) = [p for p in text.parts if p.start <= claim.start and claim.end <= p.end]
-        assert (claim.speaker, claim.said_on) == (part.author, part.published)
+        assert claim.said_on == part.published
+        assert claim.speaker in (part.author, "laboratory")
 
 
 def test_the_two_figures_of_one_page_are_not_mixed_up() -> None:
     text = read.document(Snapshot((PAGES / "slashdot.html").read_bytes()), "a.html", dt.date(2026, 1, 1))
     found = [(c.speaker, c.to_json()["low_months"], c.said_on) for c in _claims(text) if c.KIND == "lag"]
     assert found == [
-        (None, 9, "2024-07-08"),
+        ("laboratory", 9, "2024-07-08"),
         ("Copper Kettle", 120, "2024-07-08"),
         ("Copper Kettle", 120, "2024-07-08"),
         (None, 72, "2024-07-09"),

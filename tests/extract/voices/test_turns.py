@@ -69,7 +69,7 @@ def test_there_is_talk_only_where_there_can_be() -> None:
     assert len(turns.find(TRANSCRIPT, None)) == 5
     assert turns.find(TRANSCRIPT, None, [(0, begin)]) == ()
     (first, *_) = turns.find("Well.\n\n" + TRANSCRIPT, None, [(7, 7 + len(TRANSCRIPT))])
-    assert first.start == 7 + TRANSCRIPT.index("Welcome")
+    assert (first.start, first.words) == (7, 7 + TRANSCRIPT.index("Welcome"))
 
 
 def test_a_hearing_gives_the_floor_by_title(read: Read) -> None:
@@ -98,7 +98,7 @@ def test_labels_with_times_posts_and_titles() -> None:
 
 def test_a_label_itself_is_said_by_nobody() -> None:
     (first, *_) = turns.find(TRANSCRIPT, None)
-    assert TRANSCRIPT[first.start : first.end].strip() == "Welcome, both of you."
+    assert TRANSCRIPT[first.words : first.end].strip() == "Welcome, both of you."
 
 
 def test_initials_are_spelled_out() -> None:

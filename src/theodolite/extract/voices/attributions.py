@@ -116,7 +116,11 @@ class Attributions:
             token = parse.object_from(match.end())
             if token is None:
                 continue
-            named = self.names.of(parse, token, number, before) or self.names.at(match.end(), s.end)
+            named = (
+                self.names.of(parse, token, number, before)
+                or self.names.at(match.end(), s.end)
+                or self.names.anyone(parse, token)
+            )
             if named:
                 start, end = self._reach(s.start, s.end, match.start())
                 found.append(Reported(start, end, named[0], named[1], named[2], number, named[2]))
@@ -211,6 +215,8 @@ class Attributions:
                 or self._sampled(subject, number, before)
                 or self.names.of(parse, subject, number, [*before, *found])
             )
+            if named is None and word in reporting.TELL and (clause is not None or ends):
+                named = self.names.anyone(parse, subject)
             if named is None or not _may_report(word, subject, named[2]):
                 continue
             if shown and not named[0][:1].isupper():

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
+from theodolite.extract.voices.people import People
 from theodolite.extract.voices.speaker_words import ACRONYM, BODY_BESIDE, BODY_NAME, DESCRIBED
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
@@ -22,6 +23,7 @@ class FullNames:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.content = reading.content
+        self.people = People(reading)
 
     def _is_body(self, name: str, end: int) -> bool:
         """Whether a name that nobody listed is an organisation's: by its own words or what is said of it."""
@@ -46,7 +48,9 @@ class FullNames:
 
     def _may_be_person(self, name: str) -> bool:
         """Whether a name can be a person's: not one capitalised word alone, which is rather a firm's."""
-        if " " in name or not name[:1].isupper():
+        if not name[:1].isupper():
+            return self.people.is_one(name)
+        if " " in name:
             return True
         return name in self._full_names or name in self._people
 
@@ -115,7 +119,9 @@ class FullNames:
             return spelled
         candidates = self._full_names.get(name, ())
         earlier = [full for start, full in candidates if start <= at]
-        return earlier[-1] if earlier else (candidates[0][1] if candidates else name)
+        return (
+            earlier[-1] if earlier else (candidates[0][1] if candidates else self.people.full(name) or name)
+        )
 
     def by_initials(self, initials: str) -> str | None:
         """The full name that two or three capitals stand for: "DW" is "Dana Whitlock"."""

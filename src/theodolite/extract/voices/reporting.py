@@ -48,6 +48,13 @@ SAY = lexicon.words(
     predicated lamenting bemoan bemoans bemoaned chide chided scoff scoffs scoffed bet bets joking
     discuss discusses discussed address addresses addressed"""
 )
+# With these whoever stands before them tells something, whatever their calling.
+TELL = lexicon.words(
+    """say says said tell tells told argue argues argued add adds added claim claims claimed warn warns warned
+    explain explains explained insist insists insisted admit admits admitted write writes wrote reckon reckons
+    reckoned complain complained joke joked reply replied recall recalled concede concedes conceded texts
+    remark remarked mutter muttered"""
+)
 # With these somebody gives a thing a name or a quality: "calls the shortage acute".
 LABELS = lexicon.words(
     """describe describes described describing call calls called calling characterise characterises
@@ -167,7 +174,8 @@ CONSENSUS = re.compile(
     re.I,
 )
 ACCORDING = re.compile(
-    r"\b(?:according to|in the (?:words|view|opinion|estimation|assessment) of|in the eyes of|as per|per)\s+",
+    r"\b(?:according to|in the (?:words|view|opinion|estimation|assessment) of|in the eyes of|as per|per|"
+    r"by the (?:reckoning|count|estimates?|account|tally|calculations?|admission) of)\s+",
     re.I,
 )
 _ACCOUNT = (

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
+from theodolite.extract.voices.antecedents import SpeakerAntecedents
 from theodolite.extract.voices.attribution import Reported
-from theodolite.extract.voices.full_names import FullNames
 from theodolite.extract.voices.speaker_words import (
     BODIES,
     DESCRIBED,
     NAMED_BODY,
+    NOBODY,
     ONE_PERSON,
     OWNER,
     POSTS,
-    WHO_BESIDE,
 )
+from theodolite.extract.voices.turns import UP
 from theodolite.extract.words import names
 from theodolite.extract.words.syntax import Parse
 
@@ -28,15 +28,14 @@ _OPENERS = frozenset(
     ("As", "In", "For", "To", "But", "And", "Yet", "While", "When", "Asked", "After", "Like")
 )
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
+_NAME_BESIDE = re.compile(
+    rf",\s(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?(?P<name>[{UP}][\w'’-]+(?:\s(?:al-|el-)?[{UP}][\w'’.-]+){{1,3}})(?=,)"
+)
 _NAME_TAIL = re.compile(r"['’]s?\Z")
 
 
-class SpeakerNames(FullNames):
+class SpeakerNames(SpeakerAntecedents):
     """Names of those who report in one document. `own` is the text's own speaker."""
-
-    def __init__(self, reading: Reading, own: str | None) -> None:
-        super().__init__(reading)
-        self.own = own
 
     def of(
         self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None = None
@@ -86,7 +85,7 @@ class SpeakerNames(FullNames):
             and word.endswith(("ers", "ists", "ors", "ants"))
         ):
             if token.tag_ == "NN" and re.match(r"(?:[Tt]he|[Tt]his)\s", words) and word not in BODIES:
-                person = self._antecedent("he", number, before)
+                person = self._antecedent("he", number, before, far=False)
                 if person and person[0] != self.own:
                     return person
             shown = (
@@ -99,6 +98,23 @@ class SpeakerNames(FullNames):
             return shown, words, False
         return None
 
+    def anyone(self, parse: Parse, token: Any) -> tuple[str, str, bool] | None:
+        """Whoever tells something, by the words used, where nothing else shows who it is: "a banker from
+        Leeds", "PIF's governor, Lamia al-Otaibi"."""
+        word = token.text.lower()
+        if token.tag_[:2] not in ("NN", "CD", "DT", "JJ") or word in NOBODY or token.dep_ == "expl":
+            return None
+        start, end = parse.phrase(token)
+        words = " ".join(self.content[start:end].split()).strip("#*_ ")
+        if not words or len(words) > 120 or words.lower().startswith("no "):
+            return None
+        if named := _NAME_BESIDE.match(self.content, end, end + 60):
+            return named["name"], named["name"], False
+        if words.isalpha() and words.istitle():  # one capitalised word: a firm whose name is a common word
+            return self.fullest(words, start), words, True
+        shown = _TRIM.sub("", words)
+        return (shown if shown[:1].isupper() else shown[:1].lower() + shown[1:]), words, False
+
     def _by_description(
         self, parse: Parse, token: Any, words: str, number: int, before: Sequence[Reported] | None
     ) -> tuple[str, str, bool] | None:
@@ -108,7 +124,7 @@ class SpeakerNames(FullNames):
         after = parse.span(token)[1]
         if re.match(r",?\s(?:of|at|for|[A-Z])", self.content[after : after + 8]):
             return None  # "the head of the agency", "the director, Ana Ruiz": somebody new
-        found = self._antecedent("he", number, before)
+        found = self._antecedent("he", number, before, far=False)
         return (found[0], words, False) if found and found[0] != self.own else None
 
     def _by_post(self, parse: Parse, token: Any) -> str | None:
@@ -127,7 +143,8 @@ class SpeakerNames(FullNames):
                 proper = _proper(parse, other, self.content)
                 if proper and " " in proper:
                     return proper
-        return None
+        beside = _NAME_BESIDE.match(self.content, end := parse.phrase(token)[1], end + 60) if post else None
+        return beside["name"] if beside else None
 
     def _known(self, parse: Parse, token: Any, start: int, end: int) -> tuple[str, str, bool] | None:
         """A name of the vocabulary that heads the phrase, in the fullest form that the document has."""
@@ -266,93 +283,6 @@ class SpeakerNames(FullNames):
         if found and found[0][:1].islower() and (maker := self.maker_before(number, before)) and found[2]:
             return maker
         return found
-
-    def maker_before(self, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
-        """Whose "the conclusion" is: of the last to speak, or of whom the sentence before is about."""
-        if before and number - before[-1].sentence <= 1:
-            return before[-1].name, before[-1].text, before[-1].body
-        if not number:
-            return None
-        s = self.reading.sentences[number - 1]
-        named = [m for m in self.reading.mentions_in(s.start, s.end) if m.kind in ("organisation", "person")]
-        named += [m for m in self.reading.unknown_in(s.start, s.end) if m.start == s.start]
-        first = min(named, key=lambda m: m.start, default=None)
-        if first is None or first.start > s.start + 20:
-            return None
-        words = self.content[first.start : first.end]
-        return self.fullest_known(first.name, words, first.kind == "person"), words, first.kind != "person"
-
-    def possessor(self, word: str, number: int, before: Sequence[Reported]) -> tuple[str, str, bool] | None:
-        """Whose view "his view", "their count" is: that of the last person, group or body that spoke."""
-        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[word.lower()]
-        return self._antecedent(pronoun, number, before)
-
-    def _antecedent(
-        self, word: str, number: int, before: Sequence[Reported] | None
-    ) -> tuple[str, str, bool] | None:
-        """Who "he", "she", "they", "it" is: the last one who was reported."""
-        person = self._person_before(number) if word in ("he", "she") else None
-        for earlier in reversed(before or ()):
-            if number - earlier.sentence > 6:
-                break
-            if word in ("he", "she") and (_is_group(earlier.name) or not self._may_be_person(earlier.name)):
-                continue  # a group or a firm is no "she"
-            if (word in ("it", "the")) == earlier.body or word in ("they", "who"):
-                if person and earlier.sentence < number - 1:
-                    return person
-                return earlier.name, word, earlier.body
-        if word not in ("he", "she"):
-            return None
-        return person or ((self.own, word, False) if self.own else self._opens_before(number, word))
-
-    def _opens_before(self, number: int, word: str) -> tuple[str, str, bool] | None:
-        """A full name that the sentence before opens with."""
-        if not number:
-            return None
-        s = self.reading.sentences[number - 1]
-        for m in self.reading.unknown_in(s.start, min(s.end, s.start + 60)):
-            if m.start == s.start and 2 <= len(m.name.split()) <= 3 and not self._is_body(m.name, m.end):
-                return m.name, word, False
-        return None
-
-    def _company_before(self, number: int, at: int) -> tuple[str, str, bool] | None:
-        """ "The company": the last organisation named in the sentence or the one before."""
-        first = self.reading.sentences[max(0, number - 1)].start
-        named = [m for m in self.reading.mentions_in(first, at) if m.kind == "organisation"]
-        if not named:
-            return None
-        here = [m for m in named if m.start >= self.reading.sentences[number].start]
-        mention = (here or named[-1:])[0]
-        words = self.content[mention.start : mention.end]
-        return self.fullest_known(mention.name, words, False), words, True
-
-    def _person_before(self, number: int) -> tuple[str, str, bool] | None:
-        """The last person named in a sentence or the one before it."""
-        sentence = self.reading.sentences[number]
-        start = self.reading.sentences[max(0, number - 1)].start
-        people = [m for m in self.reading.mentions_in(start, sentence.end) if m.kind == "person"]
-        titled = [
-            m
-            for m in self.reading.unknown_in(start, sentence.end)
-            if (
-                set(m.name.split()) & reporting.ROLES
-                or (WHO_BESIDE.match(self.content, m.end, m.end + 12) and not self._is_body(m.name, m.end))
-            )
-            and " " in m.name
-        ]
-        for mention in sorted((*people, *titled), key=lambda m: m.start)[-1:]:
-            words = [w for w in self.content[mention.start : mention.end].split() if w not in reporting.ROLES]
-            if words:
-                return self.fullest(" ".join(words), mention.start), " ".join(words), False
-        return None
-
-
-def _is_group(name: str) -> bool:
-    """Several people, named or not: "analysts", "U.S. officials", "many"."""
-    last = name.split()[-1].lower() if name.split() else ""
-    return (name[:1].islower() and (name.endswith("s") or name == "people")) or (
-        last.endswith("s") and last in reporting.PEOPLE
-    )
 
 
 def _is_that_body(token: Any, words: str) -> bool:

@@ -6,6 +6,13 @@ import re
 
 from theodolite.extract.words import lexicon
 
+NOBODY = frozenset(
+    lexicon.in_order(
+        "it that this which what there these those so everything something nothing anything thing things "
+        "fact idea way time year years month price number nobody none"
+    )
+)
+"""What tells nothing, even where it "says" or "tells"."""
 BODIES = frozenset(
     lexicon.in_order(
         "company startup start-up firm lab government agency institute organisation organization group bank "

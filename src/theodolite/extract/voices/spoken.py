@@ -30,6 +30,14 @@ _NO_HOMES = frozenset(
 """Sides that texts from everywhere speak of."""
 
 
+_AT_HOME = (
+    r"\b(?:(?:I|[Ww]e|[Hh]e|[Ss]he|{name})(?:\s[a-z]+)?\s(?:runs?|lives?|works?|teach(?:es)?|leads?|manages?|"
+    r"heads?|founded|grew up|am|was born|study|studies|edits?|farms?)|(?:[Mm]y|[Oo]ur)\s(?:own\s)?(?:lab\w*|"
+    r"company|firm|office|school|group|team|clinic|factory|university|house|home|street|town|city))"
+    r"\s?[^.!?;:\n]{{0,60}}?\b(?:in|from|near|outside)\s(?P<town>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+
+
 @cache
 def _towns() -> dict[str, str]:
     """Every town of the vocabulary and its country."""
@@ -109,8 +117,17 @@ class Voices:
         return (
             self._side_of_we()
             or self._side_by_place(self.reading.origin.publisher or "")
+            or self._side_of_home(name)
             or self._side_of_subject
         )
+
+    def _side_of_home(self, name: str) -> str | None:
+        """The country of the town where a speaker lives or works: "I run a lab in Suzhou"."""
+        whose = re.compile(_AT_HOME.format(name=re.escape(name.split()[-1])))
+        for match in whose.finditer(self.content):
+            if side := _towns().get(match["town"]):
+                return side
+        return None
 
     @cached_property
     def _side_of_subject(self) -> str | None:
@@ -145,7 +162,9 @@ class Voices:
     def at(self, start: int, end: int, cue: int | None = None) -> Voice:
         """Who says what stands between two places; `cue` is the place of the word that carries it."""
         number = self.reading.sentence_at(start)
-        own = self.own_at(start)
+        turn = self._turn_at(start)
+        # A label is nobody's words.
+        own = (self.own, self.own_side) if turn and end <= turn.words else self.own_at(start)
         direct = holds(self.quotations, (start + end) // 2) and holds(self.quotations, start)
         places = {(start + end) // 2, (start + end) // 2 if cue is None else cue}
         here = self._by_sentence.get(number, ())

@@ -52,11 +52,13 @@ _FULL_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """From `start` (behind its label) to `end` speaks `name`; None for a voice without a name."""
+    """From `start` (its label) to `end` speaks `name`; None for a voice without a name. `words` is where the
+    label ends."""
 
     start: int
     end: int
     name: str | None
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def find(
     for begin, end in spans if spans is not None else ((0, len(content)),):
         marks = _labels(content[begin:end], interviewee, spelled)
         ends = [label for label, _, _ in marks[1:]] + [end - begin]
-        for (_, start, name), till in zip(marks, ends, strict=False):
-            found.append(Turn(begin + start, begin + till, name))
+        for (label, words, name), till in zip(marks, ends, strict=False):
+            found.append(Turn(begin + label, begin + till, name, begin + words))
     return tuple(found)
 
 
