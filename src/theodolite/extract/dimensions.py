@@ -97,11 +97,13 @@ def of_lag(*wordings: str | None) -> Dimension:
 
 # What a judgement or comparison is on. Words that name the thing itself come before words that stand near it.
 _JUDGED: tuple[tuple[Dimension, str], ...] = (
+    ("economy", r"(?:los(?:es|ing|e|t)|made|makes?|making) (?:[a-z]+ ){0,2}money|a profit|loss-making|in the red"),
+    ("adoption", r"(?:catch(?:es|ing)?|caught) on|foothold|in droves|office workers|take[ns]? up|taking up|took up"),
     ("patents", r"patents?|patent \w+|intellectual property"),
     ("talent", r"talent\w*|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|"
                r"workforce|staff|"
                r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|"
-               r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|emigrat\w+|salaries|"
+               r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|coders?|programmers?|emigrat\w+|salaries|"
                r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
                r"nuclear|solar|grid|"
@@ -124,7 +126,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|"
                r"sanctions?|"
-               r"censorship|ethical|ethics|rules(?= (?:for|on))|(?:tough|tougher|strict|stricter|new|"
+               r"tax(?:es|ation| breaks| holidays| credits)|ministr(?:y|ies)|censorship|ethical|ethics|rules(?= (?:for|on))|(?:tough|tougher|strict|stricter|new|"
                r"heavy|tight|onerous|excessive) rules|government support|bureaucra\w+|red tape|"
                r"content control|sovereign\w*|policymakers?|lawmakers?|regulators?|"
                r"maintaining control|state support|national strateg\w+|government"),

@@ -28,7 +28,7 @@ _SHIPPING = _words("publish release send produce ship build launch update delive
 _IMPORTING = _words("import buy rent lease borrow outsource")
 _ALL = _words("most all everything nearly almost virtually much")
 _LOST = _words(
-    "user customer share ground staff talent money engineer researcher market momentum appeal lead"
+    "doctorate graduate scientist student worker user customer share ground staff talent money engineer researcher market momentum appeal lead"
 )
 _WITHHELD = _words("weight code data paper detail method recipe source")
 _MADE = _words("make produce build manufacture design train develop fabricate invent write")
@@ -104,7 +104,7 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
         return "strength", None
     if act.lemma == "come" and act.particle == "on" and not held:
         return "strength", None
-    if act.lemma == "lose" and held & _LOST and not _counted(act):
+    if act.lemma in ("lose", "bleed", "shed", "haemorrhage", "hemorrhage") and held & _LOST and not _counted(act):
         return "weakness", None
     if act.lemma in _IMPORTING and _nearly_all(act):
         return "weakness", None

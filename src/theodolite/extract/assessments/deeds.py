@@ -70,7 +70,8 @@ def _plain(parties: Parties, act: Predication) -> Way | None:
         way = "strength"
     elif act.lemma in verbs.PROGRESS:
         way = _manner(act.verb)
-    return (way, None, False) if way and _means_it(parties, act) else None
+    on: Dimension | None = "origination" if act.lemma in ("pioneer", "invent") else None
+    return (way, on, False) if way and _means_it(parties, act) else None
 
 
 def _special(act: Predication) -> Way | None:

@@ -18,6 +18,7 @@ from theodolite.model.claim import Dimension
 
 _MUCH = words("plenty abundance wealth lot lots millions thousands")
 _MOST = words("most largest best highest top biggest")
+_LEAST = words("least worst weakest slowest poorest smallest lowest latest newest fewest oldest earliest")
 _UNSURE = words("more less fewer smaller older newer larger bigger higher lower latter former later earlier")
 _REACH = 160  # characters of a thing had that say what it is
 
@@ -76,7 +77,7 @@ def _by_having(act: Predication, token: Any, plain: str) -> Direction | None:
 
 def _is_most(token: Any) -> bool:
     """Whether a superlative stands before a noun."""
-    return any(c.text.lower() in _MOST for c in token.children)
+    return any(c.text.lower() in _MOST or (c.tag_ == "JJS" and c.text.lower() not in _LEAST) for c in token.children)
 
 
 def _quality(token: Any) -> Direction | None:

@@ -47,6 +47,7 @@ _LEAST = words(
     "nearest earliest recent"
 )
 
+_FAST = words("quick fast snappy responsive speedy")
 _BRINGING = words(
     "release launch produce build make develop deliver offer provide create introduce unveil design"
 )
@@ -98,6 +99,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
             found = ("weakness", adjectives.AGAINST.get(word))
         elif found is None and word in adjectives.RULED and judgement.is_rule(parties, token):
             found = ("weakness", "policy")
+        if found == ("strength", None) and word in _FAST and token.dep_ == "acomp":
+            found = ("strength", "efficiency")
         if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
             yield from _by_adjective(parties, token, word, *found)
         elif word in adjectives.RANKING | adjectives.LOW and token.dep_ == "amod":

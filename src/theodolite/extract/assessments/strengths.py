@@ -41,7 +41,7 @@ _PRAISED = one_of(
     "only to none, awesome",
     "truly competitive, unbeatable, way better, much better, a whole different beast, a game[- ]changer, "
     "a triumph, a success",
-    "cheap, inexpensive, affordable, low-cost, cost-effective, fast, accurate, reliable, well-funded",
+    "accurate, reliable, well-funded",
     "doing well, doing great, in good shape, widely used, widely adopted, hugely popular, popular, highly "
     "capable, promising",
 )

@@ -76,7 +76,7 @@ def dimensions_of(
     if found := dimensions.judged(unnamed(parties, start, stop)):
         return [found]
     if cue.way == "owner" and anchor.dep_ != "attr":
-        return ["capability"]
+        return [context.trade(who) or "capability"]
     if trade := context.trade(who):
         return [trade]
     if several := listed(_described(parties, anchor)):

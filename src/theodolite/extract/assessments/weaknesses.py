@@ -204,6 +204,17 @@ CUES: tuple[Cue, ...] = (
         rf"{BE}\s(?:\w+\s)?too\s(?:slow|weak|small|expensive|late|reliant|dependent|fragmented|costly|"
         rf"risk-averse|far behind)\b",
     ),
+    _cue(
+        "worst",
+        "subject",
+        rf"(?:{BE})\s{ANY}{{0,3}}?(?:the|one of the|among the|its|(?-i:[A-Z])[\w.]*['’]s)\s{ANY}{{0,2}}?"
+        r"(?:weakest|worst|slowest|poorest|feeblest|least\s[a-z]+)\b",
+    ),
+    _cue(
+        "late",
+        "subject",
+        rf"(?:{BE}|came|comes?|coming|arriv(?:es|ed))\s{ANY}{{0,2}}?late\s(?:to|in)\b(?!\s\d)",
+    ),
     _cue("hinders", "patient", rf"{_HINDER}\b"),
     _cue(
         "follower",

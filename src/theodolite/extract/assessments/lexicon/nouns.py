@@ -11,7 +11,7 @@ STRONG = words(
     achievement feat accomplishment victory win headway inroad stride excellence expertise know-how
     ingenuity resilience competitiveness ascent ascendancy rise resurgence renaissance comeback boom
     self-sufficiency self-reliance autonomy sovereignty abundance wealth plenty bounty surplus glut
-    treasure trove bonanza windfall reputation prestige brilliance genius talent craftsmanship
+    treasure trove chokepoint bonanza windfall reputation prestige brilliance genius talent craftsmanship
     efficiency agility dynamism vitality vibrancy powerhouse potential capability capacity popularity
     progress leap revolution innovation influence advance versatility head-start headstart upper-hand
     lion bargain opportunity credibility goodwill trust praise acclaim award recognition attention"""
@@ -22,7 +22,7 @@ WEAK = words(
     barrier setback struggle failure crisis crunch drain decline lack dearth paucity shortfall difficulty
     headwind woe trouble drawback flaw handicap inability stagnation fragmentation bureaucracy slowdown
     downturn slump exodus inferiority fragility backwardness scandal fiasco debacle flop misstep mistake
-    blunder blow problem challenge limit restriction weak-spot chokepoint loss erosion collapse
+    blunder blow problem challenge limit restriction weak-spot loss erosion collapse
     disappointment inefficiency immaturity complacency malaise stumbling-block impediment pressure
     squeeze starvation isolation inertia mess nightmare risk threat danger criticism backlash scrutiny
     doubt concern delay glitch ban burden disruption scepticism skepticism sanction bubble gap"""
