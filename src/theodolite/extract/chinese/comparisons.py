@@ -183,14 +183,18 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
 def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "A超过B", "A不如B", "A接近B"."""
     for match in _VERB.finditer(scene.content, clause.start, clause.end):
-        if scene.is_taken(match.start(), min(clause.end, match.end() + 24)) and (
-            match["below"] or match.group()[0] in "追赶"
+        sentence = scene.sentences[scene.sentence_at(match.start())]
+        reach = clause.end if match["below"] else sentence.end
+        if scene.is_taken(match.start(), min(reach, match.end() + 24)) and (
+            match["below"] or match.group()[0] in "追赶达"
         ):
             continue
         other = _object(scene, match.end(), clause.end)
         if other is None or _PURPOSE.search(scene.content[clause.start : match.start()]):
             continue
         if _RELATIVE.match(scene.content, other.end, clause.end):
+            continue
+        if match["above"] and scene.is_taken(other.end, min(clause.end, other.end + 6)):
             continue
         direction: Direction = "above" if match["above"] else "below" if match["below"] else "equal"
         if direction == "below" and re.search(

@@ -29,6 +29,7 @@ class Cue:
 
 _WITH = re.compile(r"(?:与|和|跟|同|离|距离?|距|较|相比|比|对)\s?\Z")
 _JOINED = re.compile(r"[^，。；]{0,14}?(?:与|和|跟|同|、|相比|对比|离|距离?|较)\s?(?:目前|当前)?\s?\Z")
+_SAID = re.compile(r"否认|不认同|不同意|反驳|驳斥|承认|认为|声称|估计|相信|警告(?=[^，。]{0,4})")
 _STILL = re.compile(r"仍|还有|尚有|还存在|依然有|依旧")
 _THEM = re.compile(r"两国|双方|两者|二者|彼此")
 _WE = re.compile(r"我们|咱们|我方")
@@ -56,7 +57,10 @@ def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention 
 
 def _opening(scene: Scene, sentence: Span, cue: Cue) -> int:
     """Where the speaker's own introduction ends."""
-    return scene.voices.opening(sentence.start, cue.start)
+    first = scene.voices.opening(sentence.start, cue.start)
+    said = _SAID.search(scene.content, first, cue.start)
+    named = scene.mentions_in(said.end(), cue.start) if said else ()
+    return said.end() if said and named else first  # whoever denies it is not behind
 
 
 def _named(scene: Scene, cue: Cue, first: int) -> list[Mention]:
@@ -141,6 +145,8 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
         if follower is None and leader.side != scene.home:
             follower = _home(scene, leader.start)
         return follower, leader
+    inside = scene.clause_at(cue.start)
+    near = [m for m in near if m.kind in ("side", "group") or m.start >= inside.start or not m.side]
     if near and not _THEM.search(scene.content[max(first, cue.start - 20) : cue.end]):
         return _completed(
             scene,
@@ -173,10 +179,15 @@ def _matching(
 ) -> tuple[Mention | None, Mention | None]:
     """Who will match: the topic; whom: what the verb names, else by the order of the field."""
     topic = subjects(scene, cue.start, SIDES)
+    clause_of = scene.clause_at(cue.end - 1)
+    if not topic and clause_of.start > cue.start:
+        topic = [m for m in found if clause_of.start <= m.start][:1]
     follower = _we(scene, first, cue.start) or (topic[0] if topic else None)
     if cue.other is not None:
         named = [m for m in scene.mentions_in(*cue.other) if m.kind in SIDES]
         follower = follower or next((m for m in found if m.end <= cue.start), None)
+        if cue.reading == "record" and cue.start >= cue.other[1]:
+            return _answering(scene, cue, found)
         if named:
             return follower, named[-1] if len(named) > 1 and named[0].end == named[-1].start else named[0]
         if foreign := _OTHER.search(scene.content, *cue.other):
@@ -188,6 +199,20 @@ def _matching(
     behind = [m for m in near if m.kind in SIDES and m.start - cue.end <= 10]
     behind = [m for m in behind if follower is None or m.name != follower.name]
     return _completed(scene, cue.start, follower, behind[0] if behind else None)
+
+
+def _answering(
+    scene: Scene, cue: Cue, found: list[Mention]
+) -> tuple[Mention | None, Mention | None]:
+    """ "A发布X后四个月，B就拿出了Y": B behind A."""
+    named = [m for m in scene.mentions_in(*(cue.other or (0, 0))) if m.kind in SIDES]
+    behind = [m for m in found if m.start >= cue.start]
+    we = _we(scene, cue.start, cue.end)
+    follower = behind[0] if behind else we
+    leader = named[0] if named else None
+    if follower is None or (leader is not None and follower.name == leader.name):
+        return None, None
+    return _completed(scene, cue.start, follower, leader)
 
 
 def anchor(scene: Scene, cue: Cue, sentence: Span) -> str | None:

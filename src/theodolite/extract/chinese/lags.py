@@ -69,7 +69,8 @@ _AWAY = re.compile(
     rf"|起码|其实|目前|现在)*(?:(?:还|仍|尚|只)(?:有|差|剩下?|隔着?)|隔着?|相隔){_FILL}{{0,4}}\s?\Z"
 )
 _RATHER = re.compile(
-    rf"(?:而是|甚至是?|有人说是|也可能是|或许是|或者说是|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z"
+    rf"(?:实际上?|现在看?|如今|目前|眼下|最短时?|最长时?|最多|最快|最慢|又(?:降|缩|扩|拉|升)(?:到|至)|(?:年底?|季度|上半年|下半年)(?:又|再|已)?"
+    rf"(?:降|缩|缩短|缩小|扩大|拉大|升)(?:到|至)|而是|甚至是?|有人说是|也可能是|或许是|或者说是|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z"
 )
 _AGO_LEVEL = re.compile(r"(?:左右|多)?(?:之|以)?前的?(?:水平|水准|状态|技术|样子|程度|模型)")
 _AT_LEVEL = re.compile(
@@ -80,9 +81,18 @@ _AHEAD_BEHIND = re.compile(r"的?(?:领先|先发)(?:优势|地位|身位)?")
 _MATCHED = re.compile(
     r"(?P<between>[^。；！？]{0,14}?)(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|补齐差距"
     r"|弥合差距|抹平差距|复现(?:出|了|其)?"
-    r"|(?:达到|拥有|做出|具备|超越|超过|复现|对标|推出|训练出)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
-    r"|同等|同级|比肩|媲美)))"
+    r"|(?:达到|拥有|做出|具备|超越|超过|复现|对标|推出|训练出|有|拿出|发布|跟上|跟进|做出来)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
+    r"|同等|同级|比肩|媲美|对标|差不多|平替|开源版|替代)))"
 )
+_RELEASED = re.compile(
+    r"(?P<who>[^，。；！？]{0,16}?)(?:发布|推出|问世|上线|面世|亮相|发了?|公布|开源)了?(?P<what>[^，。；！？]{0,20}?)(?:之?后|以来)"
+    r"[，]?(?:仅|只|仅仅|只过了|不到|短短|大约|约|才|大概|差不多|过了)*\s?\Z"
+)
+_ANSWERED = re.compile(
+    r"(?:之?后|左右|内|多)?[，]?(?P<b>[^，。；！？]{0,20}?)(?:就|便|才|即|已经?|也)[^，。；！？]{0,4}?"
+    r"(?:拿出|推出|发布|复现|跟上|跟进|有|做出|追上|追平|开源|上线|训练出|放出|端出|交出)"
+)
+_LATER = re.compile(r"后(?:就|便|才|已经?)?[^，。；]{0,6}(?:跟上|跟进|追上|追平|赶上)")
 _NEVER = re.compile(
     r"(?:也|都|内|之内)?(?:可能|未必|恐怕)?(?:也|都)?(?:做不出|追不上|赶不上|无法追上|难以追上|追赶不上"
     r"|无法赶上|没法追上)"
@@ -227,7 +237,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
         )
     if rather := _RATHER.search(before):
         last = scene.gaps[-1] if scene.gaps else None
-        if last and 0 < figure.start - last[0] < 40 and "。" not in scene.content[last[0] : figure.start]:
+        if last and 0 < figure.start - last[0] < 70 and "。" not in scene.content[last[0] : figure.start]:
             return Cue("gap", at + rather.start(), figure.end, "standing")
     near = set(before)
     if near & _APART and (away := _AWAY.search(before)):
@@ -276,10 +286,15 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             "catch_up",
             (at + chase.start("other"), at + chase.end("other")),
         )
+    if (released := _RELEASED.search(before)) and (answer := _ANSWERED.match(after)):
+        other = (at + released.start("who"), at + released.end("what"))
+        return Cue("match", figure.start, figure.end + answer.end(), "record", other)
     if never := _NEVER.match(after):
         return Cue("never", figure.start, figure.end + never.end(), "catch_up")
     if gap := _GAP_BEHIND.match(after):
         return Cue("gap", figure.start, figure.end + gap.end(), "standing")
+    if later := _LATER.match(after):
+        return Cue("match", figure.start, figure.end + later.end(), "record")
     if lead := _AHEAD_BEHIND.match(after):
         return Cue("ahead", figure.start, figure.end + lead.end(), "standing")
     if gap := _GAP_AHEAD.search(before):

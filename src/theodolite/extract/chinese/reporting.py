@@ -52,6 +52,7 @@ _GROUP = re.compile(
     rf"(?P<who>{words.GROUPS})(?:普遍|都|也|均|则|此前|曾|大多|纷纷|随后|昨[日天]|今[日天]|日前|近日|当[日天]|上[月周]"
     rf"|\d{{1,2}}日)*(?:在[^，。]{{2,16}}?(?:上|时|中|里|会)|向[^，。]{{2,12}}|对[^，。]{{2,16}})?(?:还|也|则|只|被问及此事时)?\Z"
 )
+_ONE_OF = re.compile(r"[一二两三](?:名|位|个)(?:不愿[^，。]{2,8}的)?(?:发言人|官员|高管|负责人|主管|工程师|员工|前员工|研究员|教授)[^，。]{0,18}\Z")
 _CONSENSUS = re.compile(r"普遍|公认|一致|广泛|共识")
 _OBLIQUE = re.compile(r"(?:对|向|与|跟|同|针对|接受|谈|告诉|就|关于|被|让|使|令|和)\Z")
 _STUDY = re.compile(rf"(?:{words.REPORTS}|博客|官方|官网|计划|备忘录)(?:[^，。；]{{0,8}})\Z")
@@ -226,7 +227,8 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
     if _MYSELF.search(before):
         return Reported(at, at, None, None, None, own=True)
     finding = re.fullmatch(words.FINDING, match["verb"]) is not None or bool(_STUDY.search(before))
-    if found := _named(scene, start, at, finding):
+    official = _ONE_OF.search(before)
+    if not official and (found := _named(scene, start, at, finding)):
         return found
     if group := _GROUP.search(before):
         who = group["who"]
