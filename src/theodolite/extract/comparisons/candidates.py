@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from weakref import WeakKeyDictionary
 
-from theodolite.extract.comparisons import turns
+from theodolite.extract.comparisons import beside, turns
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
@@ -73,6 +73,10 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
     if words & _OPEN or words & degrees.COMPARATIVES or ("as" in words and words & _WITH_AS):
         return True
     if turns.may_hold(words) or _MULTIPLE.search(scene.content, *span):
+        return True
+    if words & beside.SIGNS or ("next" in words and scene.content.find("ext to ", *span) >= 0):
+        return True
+    if scene.content.find(" > ", *span) > 0:
         return True
     if "and" in words and (words & _LEVEL or ("between" in words and words & _MUCH)):
         return len(scene.reading.mentions_in(*span)) + len(scene.reading.unknown_in(*span)) > 1

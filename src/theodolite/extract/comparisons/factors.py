@@ -53,7 +53,7 @@ MULTIPLE = re.compile(
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
     rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
-    rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z])[\w.]+['’]s(?:\s(?:{_SCALE})\b|\s?[.,;)]|\s?\Z))|{_MORE}\b)"
+    rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z]|o\d|r\d)[\w.]*['’]s(?:\s(?:{_SCALE})\b|\s?[.,;)]|\s?\Z))|{_MORE}\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
     _F,
 )

@@ -281,7 +281,8 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
     if pointing is not None and pointing.text.lower() in ("this", "that") and pointing.tag_ == "DT":
         return [r for r in parties.pointed_to(pointing) if r.name not in names]
     subject = parties.parse.subject(verb)
-    if subject is not None and verb.dep_ != "relcl" and parties.parse.span(subject)[0] > start:
+    its_own = subject is not None and subject.head.i == verb.i and verb.dep_ != "relcl"
+    if subject is not None and its_own and parties.parse.span(subject)[0] > start:
         # "more than 50 times what B asks for": B is whom it is held against
         above = _clause_above(parties, verb, start)
         found = parties.subjects(above) if above is not None else []

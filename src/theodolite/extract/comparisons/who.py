@@ -205,6 +205,11 @@ def _list(parties: Parties, at: int) -> list[Referent]:
     found = [r for r in parties.listed(lead.end()) if not _is_money(parties, r)]
     if len(found) < 2 or (lead.end() > at and re.search(r"\b(?:rivals?|firms|companies)\s\Z", lead.group())):
         return found[:1] if lead.end() == at else []
+    following = parties.parse.at(found[-1].end + 1)
+    if following is not None and following.text.lower() in degrees.COMPARATIVES:
+        found = found[:-1]  # "less than London, and London less than Paris"
+        if len(found) < 2:
+            return found
     last = parties.words(found[-2].end, found[-1].start)
     is_headline = parties.words(parties.sentence.end - 1, parties.sentence.end) not in '.!?”"'
     return found if re.search(r"\b(?:and|or|nor)\b", last) or is_headline else found[:1]
@@ -250,6 +255,9 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         found := kept(parties.subjects(verb))
     ):
         return found  # "A is a match for B", "A has more users": not whose the noun is
+    behind = token.dep_ == "amod" and token.head.i < token.i and token.head.tag_.startswith("NN")
+    if behind and (found := kept(parties.of(token.head))):
+        return found  # "the fund, bigger than B's"
     if found := [r for r in subjects_of(parties, token, objects, before) if not _is_money(parties, r)]:
         return found
     subject = parties.parse.subject(verb)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.comparisons import cues, degrees, frames
+from theodolite.extract.comparisons import beside, cues, degrees, frames
 from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import around
@@ -21,6 +21,7 @@ def find(parties: Parties) -> Iterator[Found]:
         degrees.find,
         _like,
         degrees.compared,
+        beside.find,
         _gap,
     ):
         yield from rule(parties)
