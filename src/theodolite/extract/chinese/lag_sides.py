@@ -112,7 +112,10 @@ def _last_clause(scene: Scene, found: list[Mention], at: int) -> Mention | None:
 def _we(scene: Scene, first: int, at: int) -> Mention | None:
     """ "We": the text's own country."""
     found = _WE.search(scene.content, max(first, at - 30), at)
-    return Mention(found.start(), found.end(), scene.home, "side", scene.home) if found else None
+    if found is None:
+        return None
+    side = scene.voices.at(found.start(), found.end()).side or scene.ours
+    return Mention(found.start(), found.end(), side, "side", side)
 
 
 def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Mention | None, Mention | None]:
@@ -265,6 +268,9 @@ def _from_before(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]
         return before[1], before[2]
     if (opened := _openness(scene)) is not None:
         return opened
+    near = _near_sides(scene, at)
+    if near is not None:
+        return near
     sides = {m.side for m in scene.known}
     if "United States" in sides and "China" in sides:
         return (
@@ -272,6 +278,16 @@ def _from_before(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]
             Mention(at, at, "United States", "side", "United States"),
         )
     return _main_sides(scene, at)
+
+
+def _near_sides(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
+    """The two sides that the sentence and the two before it name, where they are just two."""
+    first = scene.sentences[max(0, scene.sentence_at(at) - 2)].start
+    names = list(dict.fromkeys(m.name for m in scene.mentions_in(first, at) if m.kind == "side"))
+    if len(names) != 2:
+        return None
+    follower, leader = field_order.in_order(names[0], names[1])
+    return Mention(at, at, follower, "side", follower), Mention(at, at, leader, "side", leader)
 
 
 def _main_sides(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:

@@ -166,7 +166,7 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
     if own := _publisher(scene, start, text):
         return own
     if we := _WE.search(text):
-        side = scene.voices.at(start, start + 1).side or scene.home
+        side = scene.voices.at(start, start + 1).side or scene.ours
         at = start + we.start()
         return Mention(at, at + len(we.group()), side, "side", side)
     if _IT_MODEL.search(text):

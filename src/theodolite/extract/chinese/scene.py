@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
@@ -36,6 +37,15 @@ class Scene:
         taiwanese = ("辉达", "川普", "立法院", "行政院", "中国大陆", "大陆", "台湾")
         count = sum(self.content.count(w) for w in taiwanese)
         return "Taiwan" if count > 1 and script.is_traditional(self.text.content) else "China"
+
+    @cached_property
+    def ours(self) -> str:
+        """Whose "we" is, where the speaker's side is not known: that of a text that is not on China's."""
+        counts = Counter(m.side for m in self.known if m.kind in ("side", "group") and m.side)
+        if counts[self.home] or not counts:
+            return self.home
+        others = [side for side, n in counts.most_common() if side != "United States" and n > 1]
+        return others[0] if others else self.home
 
     @cached_property
     def currency(self) -> str:
