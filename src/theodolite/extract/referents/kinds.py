@@ -77,8 +77,9 @@ _DOES_MODEL = re.compile(
     r"was\s(?:trained|released)|rank(?:s|ed)|achieve[sd]|costs?\b|runs\son|hallucinates|downloads?\b|"
     r"has\sbeen\sdownloaded)"
 )
+_SAYS = re.compile(r"\s(?:said|says|told|added|wrote|argued|explained|noted|writes|asked)\b")
 _BESIDE_PERSON = re.compile(
-    r"\s(?:said|says|told|added|wrote|argued|explained|noted|writes|asked)\b|,\s(?:\d\d|who|an?\s\w+\s(?:at|of|with))\b|"
+    r",\s(?:\d\d|who|an?\s\w+\s(?:at|of|with))\b|"
     r",\s(?:the\s|an?\s|[\w.’'-]+['’]s\s)?(?:[\w-]+\s){0,3}?(?:founder|co-founder|chief|CEO|director|president|head|"
     r"professor|analyst|chairman|researcher|partner|fellow|senator|minister|Chief|Director|President|Senior|"
     r"Professor|Head|deputy|Deputy)\b"
@@ -136,6 +137,8 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
         return "model", 3
     if _OWNED_ORG.match(content, end) or _OWNER_ORG.search(before) or _PASSIVE_ORG.search(before):
         return "organisation", 2
+    if 2 <= len(words) and _SAYS.match(content, end):
+        return "person", 1
     if _DOES_MODEL.match(content, end):
         return "model", 1
     if _DOES_ORG.match(content, end) and (len(words) > 1 or not opens):

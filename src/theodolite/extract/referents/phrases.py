@@ -70,6 +70,10 @@ class Referents:
             return placed(earlier, words, start, end)
         return self._plain(words, start, end)
 
+    def known(self, mention: Mention) -> Mention:
+        """A name that nobody listed with the kind that the text shows it to be of, under its full name."""
+        return self._antecedents.unlisted.known(mention)
+
     # --- pronouns
 
     def antecedent(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:

@@ -27,11 +27,13 @@ class Unlisted:
         """Those between two places, each with its kind, under its full name."""
         if not self._kinds:
             return []
-        found = []
-        for mention in self._reading.unknown_in(start, end):
-            if known := self._kinds.get(mention.name):
-                found.append(replace(mention, kind=known[0], name=known[1]))
-        return found
+        named = map(self.known, self._reading.unknown_in(start, end))
+        return [mention for mention in named if mention.kind != "unknown"]
+
+    def known(self, mention: Mention) -> Mention:
+        """The same name with its kind, under its full name; as it is where the text shows no kind."""
+        known = self._kinds.get(mention.name)
+        return replace(mention, kind=known[0], name=known[1]) if known else mention
 
     def full(self, name: str) -> str:
         """The full name of an unlisted organisation that is written short: "Foothill" of "Foothill Labs"."""

@@ -198,6 +198,8 @@ def _fitting(
         return None
     if entry.exact and at and text[at - 1] in "-/":
         return None
+    if text.startswith(("$", ".$"), end):  # "US$4 billion" is money
+        return None
     if way.use == "metonym" and (_METONYM_UNLESS.match(text, end) or _is_address(text, at, end)):
         return None
     if way.use == "capital" and not _ACTS.match(text, end):
