@@ -31,13 +31,15 @@ _UNDATED = re.compile(
     rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|"
     rf"20)\d\d)|"
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
-    r"\b(?P<night>[Ll]ast night)\b",
+    r"\b(?P<night>[Ll]ast night)\b|\b(?P<tomorrow>[Tt]omorrow)(?!['’]s)\b|"
+    r"\b(?P<n>\d{1,2}|an?|one|two|three|four|five|six|ten)\s(?P<unit>day|week)s?\s(?:ago|earlier)\b|"
+    r"\b(?:[Aa]t the (?:start|beginning|end) of|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s(?P<month>(?:the|this) month)\b",
 )
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|"
-    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|tonight|(?:[Ll]ast|[Tt]his|[Pp]ast)\s\w+|[Yy]esterday|ago|earlier)\b"
+    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|tonight|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext)\s\w+|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
 )
 """What a sentence must have to be looked at for a date."""
 
@@ -68,7 +70,8 @@ def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
         if match["y"]:
             found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
         if not any(o.start < match.end() and match.start() < o.end for o in found):
-            plain = match["today"] or match["night"] or match["y"] or match.group().lower().startswith("last")
+            plain = not any(match[g] for g in ("m", "m2", "m3")) or match.group().lower().startswith("last")
+            plain = plain or bool(match["y"])
             found.append(Occasion(match.start(), match.end(), iso, not plain))
     for match in _SEASON.finditer(reading.content, start, end):
         if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
@@ -115,10 +118,28 @@ def _today(reading: Reading, at: int) -> tuple[dt.date | None, int]:
         return None, 0
 
 
+_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+
+
+def _back(number: str, unit: str, day: dt.date) -> str:
+    """The day, or the week, so many days or weeks before."""
+    count = int(number) if number.isdigit() else _COUNT[number]
+    if unit == "day":
+        return (day - dt.timedelta(days=count)).isoformat()
+    iso = (day - dt.timedelta(weeks=count)).isocalendar()
+    return f"{iso.year}-W{iso.week:02d}"
+
+
 def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
     if match["today"] or match["night"]:
         back = 1 if match["night"] else 0
         return (day - dt.timedelta(days=back)).isoformat() if precision == 10 else day.isoformat()[:7]
+    if match["tomorrow"]:
+        return (day + dt.timedelta(days=1)).isoformat() if precision == 10 else day.isoformat()[:7]
+    if match["month"]:
+        return day.isoformat()[:7]
+    if match["n"]:
+        return _back(match["n"].lower(), match["unit"], day) if precision == 10 else None
     if match["w"]:
         if precision < 10:
             return None

@@ -213,7 +213,7 @@ class Happenings:
 
     def _carried(self, p: Predication) -> Any | None:
         """The noun that says what happened, behind a verb that only carries it: "made its debut"."""
-        if p.lemma not in ("make", "have", "see", "hold", "get") or p.negated or p.tense != "past":
+        if p.lemma not in ("make", "have", "see", "hold", "get") or p.passive or p.negated or p.tense != "past":
             return None
         return next((t for t in p.patients if lemma(t) in happenings.NOUNS), None)
 

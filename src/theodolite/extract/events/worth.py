@@ -21,7 +21,7 @@ LAWS = lexicon.words(
     pact communiqué decree statute budget deal curbs sanctions tariffs embargo"""
 )
 BODIES = lexicon.words(
-    """parliament police lawmakers legislators regulators senate congress cabinet government court judges
+    """parliament legislature police lawmakers legislators regulators senate congress cabinet government court judges
     prosecutors ministry ministers council commission watchdog authorities"""
 )
 _PLANTS = lexicon.words(

@@ -73,7 +73,7 @@ COMMON = lexicon.words(
     Been Being Lastly Firstly Secondly Thirdly Unfortunately Nevertheless Nonetheless
     Consequently Hence Half Out Up Down Key Note Technology Research Global Artificial
     Intelligence AI Reaching Hitting Lasting Nearly Almost Roughly Around Least Most Than Past
-    Merely Exactly Within Total"""
+    Merely Exactly Within Total Yesterday Tomorrow Tonight"""
 )
 """Words that stand with a capital only because they begin a sentence or a title."""
 _OPENERS = COMMON | lexicon.words(
