@@ -15,6 +15,7 @@ from theodolite.extract.chinese import dimensions, judgements, stance, tries
 from theodolite.extract.chinese.referents import is_thing, slot, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.chinese.ties import listed
 from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 
@@ -80,6 +81,14 @@ _HINDERS = re.compile(
 _CHOKED = re.compile(
     r"(?:真正)?(?:卡脖子|缺|短板|短缺|薄弱|吃亏|头疼|棘手|欠缺|稀缺)的(?:环节|地方|领域"
     r"|部分)?(?:[，]?)(?:还?是|在于|就是|仍是)(?P<what>[^，。；：！？]{1,24})"
+)
+_MOST = re.compile(
+    r"(?P<what>[\u4e00-\u9fffA-Za-z]{1,10}?)最(?:(?:多|强|大|快|好|高|早|先进|领先|活跃|积极|成功|稳|完整|成熟)|(?P<low>少|弱|小|慢|低|差|晚|落后|薄弱))的"
+    r"(?:[^，。；是]{0,8})?(?:依旧|依然|仍然?|还|则|当|要|就|自然|一直|始终|都)?(?:是|属|数|非|莫过于)(?P<whose>[^，。；]{2,40})"
+)
+_NEEDED = re.compile(
+    r"(?:全世界|全球|世界|各国|大家|别人|行业|整个[^，。；]{1,6}|谁)[^，。；]{0,6}?(?:离不开|绕不开|得靠|要靠|都靠|依赖|依靠|仰赖|少不了|绕不过)"
+    r"(?P<whose>[^，。；]{2,16})"
 )
 _RELIES = re.compile(
     r"(?:严重|高度|过度|过于|极度|完全|十分|非常|仍然?|依然|还|主要|长期|几乎(?:完全)?|大量|至今|大多"
@@ -163,6 +172,10 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
         if match.start() < b:
             end, at = min(match.end(), b), match.start("what")
             yield _Hit(match.start(), end, match["weak"] is not None, (at, max(b, scene.clause_at(at).end)))
+    for match in _MOST.finditer(content, a, b):
+        yield _Hit(match.start(), match.end(), match["low"] is not None, (a, match.end("what")), match.span("whose"))
+    for match in _NEEDED.finditer(content, a, b):
+        yield _Hit(match.start(), match.end(), False, (a, match.end()), match.span("whose"))
     for match in _CHOKED.finditer(content, a, min(len(content), b + 26)):
         if match.start() < b:
             yield _Hit(match.start(), match.end(), True, match.span("what"))
@@ -190,10 +203,28 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
             yield _Hit(match.start(), match.end(), weak)
 
 
+_EARLIEST = re.compile(r"最[快早慢迟]\Z")
+_NEXT_TIME = re.compile(r"(?:也|都)?(?:可能|将|会|要|于|在|到|今|明|下|本|后|年|\d)")
+# What is judged here is a wording, a number or a person, not a side.
+_NOT_A_SIDE = re.compile(
+    r"(?:提法|说法|观点|意义|草案|方案|数字|结论|样本|口径|判断|标准|讨论|文章|报告|答案|问题|比喻|标题|帖子|楼上|楼主|心情|情绪|气氛"
+    r"|比例|比率|篇幅|时间|日子|天气|价值观|关系|关心|兴趣|话题)(?:的|上|都|也)?\Z"
+)
+_FADES = re.compile(r"[^，。；]{0,6}?(?:难以为继|不再|消失|丧失|缩小|削弱|减弱|流失|不大|有限|不明显|不复)")
+_RATED = re.compile(r"以\s?[\d.]+[%分]\s?\Z")
+_SHE = re.compile(r"(?<!其)[他她](?!们|国|人)|楼上|楼主")
+
+
 def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
     """Which way an adjective goes with its noun; None where it says nothing."""
     degree = _SHORT.search(content, first, match.start())
     before = content[first : degree.start() if degree else match.start()]
+    if not before.strip("，。； 但而却且并也又还就都") and len(match.group()) <= 2:
+        return None
+    if _NOT_A_SIDE.search(before) or (
+        _EARLIEST.search(content[max(first, match.start() - 1) : match.end()]) and _NEXT_TIME.match(content, match.end())
+    ):
+        return None
     if match.group() in judgements.DEGREES.split() and re.search(r"[差下落增提]", before[-3:]):
         return None
     if match["high2"] or match["low2"]:
@@ -214,6 +245,12 @@ def _judged(scene: Scene, clause: Span, hit: _Hit) -> Iterator[Draft]:
     before = scene.content[clause.start : at]
     weak = hit.weak
     if (weak and _OVERCOME.search(before)) or (not weak and _SHAKEN.search(before)):
+        return
+    if not weak and _FADES.match(scene.content, end, clause.end):
+        return
+    if _SHE.search(before) or _RATED.search(before) or _EARLIEST.search(scene.content[max(clause.start, at - 2) : end]) and (
+        _NEXT_TIME.match(scene.content, end)
+    ):
         return
     if _GOAL.search(before) or _figures_between(scene, at, end):
         return
@@ -293,7 +330,7 @@ def _sides(scene: Scene, clause: Span, hit: _Hit) -> list[Mention]:
     if hit.whose:
         named = [m for m in scene.mentions_in(*hit.whose) if m.kind in _KINDS and _can_be_judged(scene, m)]
         if named:
-            return named[:1]
+            return listed(scene, named[0], hit.whose[1], _KINDS)[:4] if hit.start < hit.whose[0] else named[:1]
         if re.search("我们|咱们|我国", scene.content[hit.whose[0] : hit.whose[1]]):
             side = scene.voices.at(hit.start, hit.start + 1).side or scene.home
             return [Mention(hit.whose[0], hit.whose[0] + 2, side, "side", side)]
