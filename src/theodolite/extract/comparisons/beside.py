@@ -19,7 +19,8 @@ _SMALL = lexicon.words(
 )
 _GREAT = lexicon.words(
     """big large huge vast enormous fast strong rich expensive high long dear costly advanced powerful
-    generous giant gigantic massive sophisticated mature impressive quick smart superior lavish ahead immense"""
+    generous giant gigantic massive sophisticated mature impressive quick smart superior lavish
+    ahead immense"""
 )
 _BESIDE = re.compile(
     r"\b(?:compared (?:to|with)|next to|beside|alongside|set against|measured against|by comparison with|"

@@ -11,7 +11,7 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
 
 _POINTING = lexicon.words(
-    """we us our ours it its itself they them their theirs he she this that these those which who both company
+    """we us our ours it its itself they them their theirs he she this that these those which who both two pair company
     country firm startup start-up lab model nation"""
 )
 _OURS = lexicon.words("we us our ours")
@@ -30,6 +30,7 @@ _OPEN = lexicon.words(
 )
 _WITH_AS = degrees.AS | lexicon.words("times half third quarter fifth tenth")
 _LEVEL = lexicon.words("equal equals even same alike identical tied similar interchangeable comparable level")
+_TWO = lexicon.words("two both pair they")
 _MUCH = lexicon.words("much little nothing")
 _LIKE = re.compile(r"\b(?:is|are|was|were|['’]s|looks?|became|become|becomes)\s(?:\w+\s){0,3}like\s")
 _MULTIPLE = re.compile(
@@ -77,6 +78,8 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
     if words & beside.SIGNS or ("next" in words and scene.content.find("ext to ", *span) >= 0):
         return True
     if scene.content.find(" > ", *span) > 0:
+        return True
+    if words & _LEVEL and words & _TWO:
         return True
     if "and" in words and (words & _LEVEL or ("between" in words and words & _MUCH)):
         return len(scene.reading.mentions_in(*span)) + len(scene.reading.unknown_in(*span)) > 1

@@ -122,6 +122,8 @@ def _with_other(
     verb = parties.parse.verb_above(token)
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     subjects = parties.subjects(verb) if own or verb.tag_ not in ("VBG", "VBN") or not here else []
+    if own and not subjects and factor is None:
+        return
     names = {r.name for r in subjects}
     for found in here:
         unlike = found.factor is not None and factor is None

@@ -30,6 +30,8 @@ def find(parties: Parties) -> Iterator[Found]:
         objects = objects or who.things(parties, match.end())
         if not objects or all(o.name is None and o.text.lower() == "it" for o in objects):
             continue
+        if degree.i == 0 and all(o.text.lower() in ("it", "that", "this", "them") for o in objects):
+            continue
         objects = _with_figures(parties, objects)
         start = parties.parse.span(degree)[0]
         subjects = _placed(parties, degree, match) or who.subjects(parties, degree, objects, start)

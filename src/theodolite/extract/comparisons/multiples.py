@@ -67,6 +67,7 @@ def find(parties: Parties) -> Iterator[Found]:
         token, factor = parties.parse.at(match.start()), factors.of_premium(match)
         objects = parties.after(match.end()) or _rivals(parties, match.end())
         subjects = _subjects(parties, token, objects) if token is not None and factor else []
+        subjects = [r for r in subjects if r.kind != "side"]  # "our checks suggest": whoever looked
         if token is not None and factor and subjects and objects and frames.claimed(parties.parse, token):
             way: Direction = "above" if factor > 1 else "below"
             yield Found(subjects, objects, way, *match.span(), token, factor, metric="price")

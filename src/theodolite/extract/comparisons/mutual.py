@@ -24,7 +24,7 @@ _LEVEL = re.compile(
     r"comparable|indistinguishable|identical|alike|similar|interchangeable|twins|equivalent|well[ -]matched|"
     r"run\sneck|shoulder\sto\sshoulder|cannot\sbe\stold\sapart|hard\sto\stell\sapart|a\stie|"
     r"a\sdead\sheat|much\sof\sa\smuchness|"
-    r"the\ssame))\b(?!\s(?:to|with|as|of|parts?|share|approach|time|challenges?|problems?|questions?|"
+    r"even(?=\s?(?:[.,;!]|\Z))|the\ssame))\b(?!\s(?:to|with|as|of|parts?|share|approach|time|challenges?|problems?|questions?|"
     r"thing)\b)",
     re.I,
 )
@@ -71,6 +71,7 @@ def find(parties: Parties) -> Iterator[Found]:
             continue
         first, second = from_mention(content, one), from_mention(content, two)
         yield Found([first], [second], "equal", *match.span("cue"), token)
+    yield from _both(parties)
     apart = (p.finditer(content, sentence.start, sentence.end) for p in (_DIFFERENCE, _BETWEEN))
     for match in chain.from_iterable(apart):
         token = parties.parse.at(match.start("cue"))
@@ -79,6 +80,48 @@ def find(parties: Parties) -> Iterator[Found]:
             continue
         first, second = (from_mention(content, m) for m in after[0])
         yield Found([first], [second], "equal", match.start(), after[0][1].end, token, sure=True)
+
+
+_BOTH = re.compile(
+    r"\b(?:the (?:two|pair|three)|both|they|these two)(?:\s(?:countries|models|companies|firms|labs|systems|"
+    r"chips|nations|sides|teams|machines|of them))?(?=\s)",
+    re.I,
+)
+
+
+def _both(parties: Parties) -> Iterator[Found]:
+    """ "The two are level": the last two parties of one kind before."""
+    content, sentence = parties.scene.content, parties.sentence
+    for match in _BOTH.finditer(content, sentence.start, sentence.end):
+        level = _LEVEL.match(content, match.end(), sentence.end)
+        if level is None or not _IS.search(level["lead"] + level["cue"]):
+            continue
+        token = parties.parse.at(level.start("cue"))
+        two = _last_two(parties, match.start())
+        if token is None or not two or not frames.claimed(parties.parse, token):
+            continue
+        first, second = (from_mention(content, m) for m in two)
+        yield Found([first], [second], "equal", *level.span("cue"), token)
+
+
+def _last_two(parties: Parties, at: int) -> tuple[Mention, Mention] | None:
+    """The two parties of one kind that this sentence or the one before names; None where there are more."""
+    reading = parties.scene.reading
+    for number in (parties.number, parties.number - 1):
+        if number < 0:
+            return None
+        sentence = reading.sentences[number]
+        found: dict[str, Mention] = {}
+        for mention in reading.mentions_in(sentence.start, min(at, sentence.end)):
+            if mention.kind in ("side", "group", "model", "organisation"):
+                found.setdefault(mention.name, mention)
+        for kind in ("model", "organisation", "side", "group"):
+            two = [m for m in found.values() if m.kind == kind]
+            if len(two) == 2:
+                return two[0], two[1]
+        if found:
+            return None
+    return None
 
 
 def _pairs(parties: Parties) -> list[tuple[Mention, Mention]]:

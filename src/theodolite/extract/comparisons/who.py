@@ -258,6 +258,8 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     behind = token.dep_ == "amod" and token.head.i < token.i and token.head.tag_.startswith("NN")
     if behind and (found := kept(parties.of(token.head))):
         return found  # "the fund, bigger than B's"
+    if behind and token.head.dep_ == "pobj":
+        return []
     if found := [r for r in subjects_of(parties, token, objects, before) if not _is_money(parties, r)]:
         return found
     subject = parties.parse.subject(verb)
