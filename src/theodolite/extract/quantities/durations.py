@@ -50,22 +50,32 @@ _FOR = re.compile(
 _AFTER = re.compile(r"\b(?:after|with)\s(?:\w+\s){0,1}\Z")
 _SERVICE = re.compile(r"\s(?:at|with|as|inside)\s(?:a\s|an\s|the\s)?[A-Z]")
 """A career: "after eleven years at Arm"."""
-_LATER = re.compile(r"\s(?:later|earlier|longer|shorter|sooner|late|early|behind schedule|ahead of schedule)\b(?:\sthan\b)?")
-_SCHEDULE = re.compile(r"\b(?:come|comes|came|opens?|opened|start\w*|arriv\w+|deliver\w+|launch\w*|enter\w*|finish\w*|"
-    r"complet\w+|appl(?:y|ies))\b[^;,]{0,30}\Z", re.I)
-_COLLECTED = re.compile(r"\s(?:of\s(?:[\w-]+\s){0,3}(?:data|video|footage|speech|audio|recordings?|teleoperation|training|compute))\b")
+_LATER = re.compile(
+    r"\s(?:later|earlier|longer|shorter|sooner|late|early|behind schedule|ahead of schedule)\b(?:\sthan\b)?"
+)
+_SCHEDULE = re.compile(
+    r"\b(?:come|comes|came|opens?|opened|start\w*|arriv\w+|deliver\w+|launch\w*|enter\w*|finish\w*|"
+    r"complet\w+|appl(?:y|ies))\b[^;,]{0,30}\Z",
+    re.I,
+)
+_COLLECTED = re.compile(
+    r"\s(?:of\s(?:[\w-]+\s){0,3}(?:data|video|footage|speech|audio|recordings?|teleoperation|training|compute)|of\s(?:it|which|them)\s(?:in|from|are|is))\b"
+)
 _TAKES_ONE = re.compile(
     r"\b(?:takes?|took|taken|needs?|needed|lasts?|lasted|requires?|spent|waits?|waited|every|by)"
-    r"(?:\s(?:about|only|just|nearly|almost|over|him|her|us|them|it|roughly|less than|more than))?\s\Z", re.I
+    r"(?:\s(?:about|only|just|nearly|almost|over|him|her|us|them|it|roughly|less than|more than))?\s\Z",
+    re.I,
 )
 _LASTING = re.compile(
     r"\b(?:life|lead times?|build times?|turnaround|waiting times?|wait|duration|delay|payback|notice|lifetime|shelf life|half-life|"
     r"tenure|sentence|lease|warranty|backlog|queue|cycle)\b(?:\s[\w-]+){0,4}\s(?:is|was|are|were|of|runs to|ran to|averages?|"
-    r"averaged|stands at|stood at|reached|to)\s(?:(?:about|around|roughly|some|now|only|just|nearly|almost)\s){0,2}\Z", re.I
+    r"averaged|stands at|stood at|reached|to)\s(?:(?:about|around|roughly|some|now|only|just|nearly|almost)\s){0,2}\Z",
+    re.I,
 )
 _DONE_IN = re.compile(
     r"\b(?:built|wrote|written|trained|assembled|finished|completed|developed|designed|erected|set up|went up|put up)\b"
-    r"(?:\s(?!in|but|and|since)[\w’'-]+){0,5}\sin\s(?:(?:just|only|about|under|less than|a mere)\s)?\Z", re.I
+    r"(?:\s(?!in|but|and|since)[\w’'-]+){0,5}\sin\s(?:(?:just|only|about|under|less than|a mere)\s)?\Z",
+    re.I,
 )
 _LITTLE = ("second", "minute", "hour")
 
@@ -101,4 +111,8 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
         return False
     if figure.worded and figure.low == 1:
         return False  # "for a week"
-    return bool((_AFTER.search(near) and _SERVICE.match(after)) or _FOR.search(near) or (_LATER.match(after) and "than" in after[:30] and _SCHEDULE.search(near)))
+    return bool(
+        (_AFTER.search(near) and _SERVICE.match(after))
+        or _FOR.search(near)
+        or (_LATER.match(after) and "than" in after[:30] and _SCHEDULE.search(near))
+    )

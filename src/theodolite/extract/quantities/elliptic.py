@@ -34,7 +34,12 @@ _STATED = re.compile(
     r"ordered|bought|needs?|has only|had only|listed|placed|sold|shipped|and|[A-Z]\w+\s[a-z]+s)\s\Z"
 )
 _TALLY = lexicon.words("number count total tally figure sum population stock fleet amount")
-_NO_COUNT = lexicon.words("numbers figures results estimates odds sales revenues prices costs shares scores benchmarks terms")
+_PEOPLED = lexicon.words(
+    "headcount workforce population staff payroll membership enrolment enrollment team crew"
+)
+_NO_COUNT = lexicon.words(
+    "numbers figures results estimates odds sales revenues prices costs shares scores benchmarks terms"
+)
 _MOST_PERCENT = 100.0
 _REACH = 2  # sentences back in which a share may have been told
 
@@ -53,14 +58,40 @@ class Told:
 
 _BESIDE_NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*\)?(?:,|:)?\s\(?|\b(?:is|was|are|were|has|had|have|at|with|to|from|than|only|just|versus|vs\.?|against|"
-    r"about|around|like|barely|hopeful|worried|reached|scored?|scores|got|gets|and|of)\s|[a-z]\s\("
+    r"about|around|like|barely|hopeful|worried|which|reached|scored?|scores|got|gets|and|of)\s|[a-z]\s\("
     r"|\b(?:it|they|we|this|that|[A-Z][\w.]+)\s[a-z]+\s)\Z"
 )
 _GROUP = re.compile(r"(?:\band|,|\bwhile)\s(?:the\s)?[A-Z][\w.]+(?:\s[a-z-]+)?\s[a-z]+s\s\Z")
 _AGE = re.compile(r"\b(?:he|she|I|who)(?:\s(?:is|was)|[’']s|[’']m)\s\Z", re.I)
 _ENDS = re.compile(
-    r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|to|from|while|when|on|at|last|this|a|per cent|two|three|five|ten|years?)\b"
+    r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|to|from|were|was|are|is|went|goes|came|comes|will|while|when|on|at|last|this|a|per cent|two|three|five|ten|years?)\b"
 )
+
+
+_PART_OF = re.compile(
+    r"\bof\s(?:the|its|their|our|his|her|those|these)\s[^;:]{1,80},\s(?:(?:only|just|some|about)\s)?\Z", re.I
+)
+_LISTED_NAME = re.compile(
+    r"(?:[,;]|\band|\bwhile|\bbut)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?P<n>\d{1,3})"
+    r"(?=\s?(?:[.,;)](?!\d)|\Z)|\s(?:and|while|but)\b)"
+)
+
+
+def is_part(before: str) -> bool:
+    """Whether a number counts some of what was just counted: "Of its 47,000 staff, 3,000 work on AI"."""
+    return _PART_OF.search(before[-100:]) is not None
+
+
+def listed_names(content: str, start: int, end: int) -> list[tuple[int, int, Figure]]:
+    """Numbers behind a name where the verb is left out, each with the name's place: "..., Baidu 640 and Huawei 720"."""
+    return [
+        (
+            m.start("name"),
+            m.end("name"),
+            Figure(m.start("n"), m.end("n"), m.start("n"), float(m["n"]), float(m["n"]), "count"),
+        )
+        for m in _LISTED_NAME.finditer(content, start, end)
+    ]
 
 
 def stands_bare(before: str, after: str) -> bool:
@@ -100,13 +131,17 @@ def topic(content: str, start: int, end: int) -> str | None:
 
 TEAM = re.compile(
     r"\b(?:team|staff|crew|workforce|cohort|class|batch|payroll|headcount)\sof\s(?:(?:about|some|only|just|perhaps|maybe|around|"
-    r"nearly|over|more than)\s)?\Z", re.I
+    r"nearly|over|more than)\s)?\Z",
+    re.I,
 )
 """People are counted."""
 _FACTOR = re.compile(
     r"\bby\s(?:a|some)\sfactor\sof\s(?:(?:about|around|roughly|some|more than|over|nearly|almost)\s)?\Z", re.I
 )
-_MEASURED = re.compile(r"\b(?P<what>accuracy|yield|margin|rate|share|score|rating|index)\b[^,;.]{0,40}\b(?:is|was|to|from|at|of|only)\s\Z", re.I)
+_MEASURED = re.compile(
+    r"\b(?P<what>accuracy|yield|margin|rate|share|score|rating|index)\b[^,;.]{0,40}\b(?:is|was|to|from|at|of|only)\s\Z",
+    re.I,
+)
 
 
 def scale_of(figure: Figure, before: str, after: str) -> str | None:
@@ -142,12 +177,16 @@ def counted_subject(parse: Parse, figure: Figure) -> str | None:
     if token is None or not parse.is_parsed:
         return None
     verb = parse.verb_above(token)
+    if verb.text.lower() in ("employs", "employ", "employed", "employing"):
+        return "people"
     if verb.text.lower() not in _AMOUNTING:
         return None
     subject = parse.subject(verb)
     for child in verb.children:
         if child.dep_ == "dobj" and child.text.lower() in _TALLY and parse.span(child)[1] <= figure.opening:
             return _tallied(child)  # "raise the number of vessels to 60"
+    if subject is not None and subject.text.lower() in _PEOPLED:
+        return "people"
     if subject is not None and subject.text.lower() == "age":
         return "year"
     if subject is None or not (figure.opening > parse.span(subject)[0]):

@@ -11,7 +11,17 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
-from theodolite.extract.quantities.elliptic import Told, counted_subject, goes_without, remembered, scale_of, stands_bare, topic
+from theodolite.extract.quantities.elliptic import (
+    Told,
+    counted_subject,
+    goes_without,
+    is_part,
+    listed_names,
+    remembered,
+    scale_of,
+    stands_bare,
+    topic,
+)
 from theodolite.extract.quantities.filter import done_times, is_claim, stands_beside
 from theodolite.extract.quantities.subject_words import LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
@@ -78,6 +88,14 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
     in_words = shares(scene.content, *span)[:_MOST]
     figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
     figures += [s for s in in_words if is_claim(scene.reading, s, span)]
+    counts = [f for f in figures if f.kind in ("count", "percent")]
+    if counts:
+        figures += [
+            f
+            for a, b, f in listed_names(scene.content, counts[0].end, sentence.end)
+            if not any(f.start < g.end and g.start < f.end for g in figures)
+            and any(m.kind in ("organisation", "side") for m in scene.reading.mentions_in(a, b))
+        ]
     if any(f.kind == "count" for f in figures):
         figures += [
             f
@@ -112,8 +130,10 @@ def _draft(
     before = content[max(clause_start, near) : figure.opening]
     finder = SubjectFinder(scene, number)
     words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
-    if figure.worded and not words and re.match(r"\sof us\b", after):
-        words, length = "us", len(" of us")
+    if counted and counted.sentence == number and is_part(content[near : figure.opening]):
+        words, length = "", 0
+    if figure.worded and not words and (persons := re.match(r"\sof (?:us|whom)\b", after)):
+        words, length = "people", persons.end()
     bare = figure.kind == "count" and not quantity_nouns.unit_of(words)
     gone_on = remembered(told, figure, number, content[near : figure.opening], after) if bare else None
     subject_noun = counted_subject(finder.parse, figure) if bare and not gone_on else None
@@ -128,7 +148,9 @@ def _draft(
     if unit is None and not (bare and goes_without(figure, content[near : figure.opening], after)):
         return None
     if gone_on and gone_on.kind == "money" and not figure.scaled:
-        figure = replace(figure, low=times(figure.low, gone_on.magnitude), high=times(figure.high, gone_on.magnitude))
+        figure = replace(
+            figure, low=times(figure.low, gone_on.magnitude), high=times(figure.high, gone_on.magnitude)
+        )
     if gone_on and gone_on.kind == "percent":
         figure = replace(figure, kind="percent", unit="percent")
     subject = finder.find(figure, clause_start)
@@ -160,7 +182,9 @@ def _draft(
     )
     override: dict[str, Any] = {"dimension": dimension}
     if content[sentence.start : sentence.end].rstrip().endswith("?"):
-        override["polarity"] = "asserted"  # a figure that is only asked for is no claim, and is left out before
+        override["polarity"] = (
+            "asserted"  # a figure that is only asked for is no claim, and is left out before
+        )
     return Draft("quantity", start, end, figure.start, number, slots, override)
 
 
@@ -180,7 +204,9 @@ def _topic(scene: Scene, number: int, figure: Figure, told: Sequence[Told]) -> s
     sentences = scene.reading.sentences
     while sentences[first].paragraph < sentences[number].paragraph - 1:
         first += 1
-    since = [f.end for f in scene.reading.figures_in(sentences[first].start, figure.start)][-1:] if told else []
+    since = (
+        [f.end for f in scene.reading.figures_in(sentences[first].start, figure.start)][-1:] if told else []
+    )
     near = scene.content[max(0, figure.opening - _WINDOW) : figure.opening]
     if not stands_bare(near, scene.content[figure.end : figure.end + 40]):
         return None
@@ -199,7 +225,9 @@ def _clause_start(content: str, start: int, at: int) -> int:
     return turns[-1].start() if turns else start
 
 
-def _unit(scene: Scene, figure: Figure, words: str, unit_before: str | None, before: str, start: int) -> str | None:
+def _unit(
+    scene: Scene, figure: Figure, words: str, unit_before: str | None, before: str, start: int
+) -> str | None:
     if figure.kind == "money":
         return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
     if figure.kind == "times":

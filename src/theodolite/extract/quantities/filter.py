@@ -74,10 +74,17 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
     }[figure.kind](figure, before, after, content)
 
 
+_MULTIPLE = re.compile(
+    r"\s(?:(?:its|their|forward|trailing|annual|expected|projected|estimated|next year[’']s|this year[’']s|last year[’']s)\s){0,3}"
+    r"(?:earnings|sales|revenues?|profits?|book value|EBITDA|run[- ]rate|bookings)\b",
+    re.I,
+)
+_PART_NUMBER = re.compile(r"\b(?:an?|my|his|her|one|used|old|single)\s\Z", re.I)
 _POINTS = re.compile(r"[\s-]points?\b(?!\sof\b)", re.I)
 _POINTS_OFF = re.compile(
     r"[\s-]points?\s(?:(?:or so|on average)\s)?(?:ahead|behind|lower|higher|above|below|clear|better|worse|up|down|short|more|"
-    r"less|lead|gap|in (?:[A-Z]|the)|on\s(?:the\s)?[A-Z])", re.I
+    r"less|lead|gap|in (?:[A-Z]|the)|on\s(?:the\s)?[A-Z])",
+    re.I,
 )
 _NAME_OPENS = re.compile(r"\W*(?P<word>[A-Z][a-z]+)[ -]")
 _ASKS = re.compile(
@@ -125,6 +132,8 @@ def _times(figure: Figure, before: str, after: str, content: str) -> bool:
     something was done: "downloaded 900,000 times"."""
     if done_times(before) and not _THAN.match(after):
         return True
+    if _MULTIPLE.match(after):
+        return True
     if _THAN.match(after):
         return False
     return bool(_CHANGED.search(before) or _CHANGE_NOUN.search(before) or _A_YEAR.match(after))
@@ -141,6 +150,13 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     if _POINTS.match(after):
         return bool(_POINTS_OFF.match(after) or _CHANGED.search(before) or re.search(r"\bby\s\Z", before))
     written = content[figure.start : figure.end]
+    if (
+        _PART_NUMBER.search(content, max(0, figure.start - 8), figure.start)
+        and 1000 <= value < 10000
+        and written.isdigit()
+        and re.match(r"\s?[.,;)]|\Z|\s(?!\w+s\b)", after)
+    ):
+        return False  # "on a 4090"
     if value < 100 and _NAME_OPENS.fullmatch(before) and not _NAME_OPENS.fullmatch(before)["word"] in COMMON:
         return False  # "Lantern 3 came out"
     if (

@@ -52,7 +52,7 @@ _COUNTING = re.compile(
 
 _HAVING = re.compile(
     r"\b(?:has|have|had|having|employs?|employed|counts?|counted|numbers|owns?|owned|operates?|operated|runs? on|ran on|holds?|"
-    r"holding|held|lists?|opens?|opened|builds?|built|building|hires?|hired|lost|loses|adds?|added|signs?|signed|wins?|won|"
+    r"holding|held|lists?|opens?|opened|builds?|built|building|hires?|hired|lost|loses|adds?|added|wins?|won|"
     r"files?|filed|publish(?:es|ed)|releas(?:es|ed)|produc(?:es|ed)|ships?|shipped|launch(?:es|ed)|trains?|trained|sells?|sold|"
     r"buys?|bought|acquir(?:es|ed)|plac(?:es|ed)|(?:lent|gave|sold|sent|left|offered) (?:us|them|him|her|it)|names?|named|"
     r"finds?|found|receiv(?:es|ed)|got|secur(?:es|ed)|contain(?:s|ed)|carr(?:ies|ied)|boasts?|boasted|exactly|at least|only|"
@@ -60,7 +60,7 @@ _HAVING = re.compile(
     r"comprised|maintains?|maintained|funds?|funded|backs?|backed|serves?|served|retains?|poached|approved|rejected|granted|"
     r"awarded|graduated|recruited|attracted|deliver(?:s|ed)|delivery of|installed|commissioned|ordered|spawned|spun out|"
     r"cover(?:s|ed)|span(?:s|ned)|supports?|supported|tested|fielded|deployed|needs?|needed|wants?|wanted|with)"
-    r"(?:,\s[\w’' ]{2,20},|\s(?:now|already|so far|only|just|some|about|around|at least|perhaps|maybe|like|exactly))?\s*\Z",
+    r"(?:\s(?:away|back|on|up|out|down|over))?(?:,\s[\w’' ]{2,20},|\s(?:now|already|so far|only|just|some|about|around|at least|perhaps|maybe|like|exactly))?\s*\Z",
     re.I,
 )
 """Words behind which a number says how many of something a side has or makes."""
@@ -68,7 +68,7 @@ _THINGS = re.compile(
     r"[\s-](?!(?:more|less|other|others|such|thirds|fifths|quarters|tenths|of|to|in|on|and|or|at|by|for|from|point|"
     r"percent|per)\b)(?:[\w’'-]+\s){0,3}?(?!(?:kids|children|sons|daughters|brothers|sisters|dogs|cats|parents|glasses|"
     r"cups|drinks|legs|feet|this|its|his|was|is|has|does|less|us|sizes|flavou?rs|halves|ends|choices|lines|calls|dinners|"
-    r"beers|coffees|series|means|respects|budgets|years|months)\b)[\w-]{2,}(?<![su])s\b"
+    r"beers|coffees|series|means|respects|budgets|years|months)\b)(?:[\w-]{2,}(?<![su])s|people|staff)\b"
 )
 _PLACES = re.compile(r"\bin\s(?:(?:more than|over|at least|some|about|only|just|up to)\s)?\Z", re.I)
 _LANDS = re.compile(
@@ -76,11 +76,12 @@ _LANDS = re.compile(
 )
 _OF_ALL = re.compile(
     r"\sof\s(?:(?:the|its|their|our|those|these)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"twenty|top|world[’']s|leading|largest|biggest|best)\b|us\b|last\syear[’']s\b)"
+    r"twenty|top|world[’']s|leading|largest|biggest|best)\b|us\b|whom\b|last\syear[’']s\b)"
 )
 _TEAM = re.compile(
     r"\b(?:team|staff|crew|group|workforce|cohort|class|panel|batch|payroll|headcount|staff count|squad|lab)\sof\s"
-    r"(?:(?:about|some|only|just|perhaps|maybe|around|nearly|over|more than)\s)?\Z", re.I
+    r"(?:(?:about|some|only|just|perhaps|maybe|around|nearly|over|more than)\s)?\Z",
+    re.I,
 )
 _SINGLE = re.compile(r"(?:\b(?:exactly|only|just|precisely|a grand total of)|:)\s\Z", re.I)
 _HAS_ONE = re.compile(r"\b(?:has|have|had|with)\s\Z", re.I)
@@ -88,7 +89,9 @@ _ONE_THING = re.compile(
     r"\s(?:[\w-]+\s)?(?:model|lab|cluster|fab|paper|patent|chip|supercomputer|plant|data cent(?:er|re)|reactor|satellite|"
     r"customer|supplier|employee|server|machine|campus|factory)(?=\s?[,.;:])"
 )
-_HAVE_BEEN = re.compile(r"\s(?:have|were|are|had)\s(?:(?:been|now|already|since|so far)\s){0,2}[a-z]+(?:ed|en|t)\b")
+_HAVE_BEEN = re.compile(
+    r"\s(?:have|were|are|had)\s(?:(?:been|now|already|since|so far)\s){0,2}[a-z]+(?:ed|en|t)\b"
+)
 _SINGLE_THING = re.compile(
     r"\s(?!(?:of|way|thing|day|side|hand|reason|point|problem|word|part|step|more|other|who|that|which|in|to)\b)[a-z]{3,}"
 )
@@ -112,11 +115,13 @@ def counts_things(value: float, before: str, after: str) -> bool:
         _PLACES.search(near) and _LANDS.match(after)
     ):
         return True
-    if not before.strip("“\" ") and _HAVE_BEEN.match(after):
+    if not before.strip('“" ') and _HAVE_BEEN.match(after):
         return True
     if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):
         return False  # "between ten and six" are hours
-    if _TEAM.search(near) and re.match(r"\s?[.,;)]|\s[a-z]+(?:ed|s|t)\b|\s(?:in|at|who|that|has|had|wrote|built|and|is|was)\b|\Z", after):
+    if _TEAM.search(near) and re.match(
+        r"\s?[.,;)]|\s[a-z]+(?:ed|s|t)\b|\s(?:in|at|who|that|has|had|wrote|built|and|is|was)\b|\Z", after
+    ):
         return True
     if re.match(r"\sof\s(?:\d+|ten|twelve|fifteen|twenty)\s(?:[a-z-]+\s)?[a-z-]{3,}s\b", after):
         return True
@@ -124,6 +129,6 @@ def counts_things(value: float, before: str, after: str) -> bool:
         return False
     if value >= 20:
         return bool(re.match(r"\s+[a-z]", after))
-    if _HAVING.search(near) and _THINGS.match(after):
+    if _HAVING.search(near) and (_THINGS.match(after) or re.match(r"\sof\sthem\b", after)):
         return True
     return bool(_WORD_COUNTED.match(after) and (_COUNTING.search(before) or _FIELD_COUNTED.match(after)))

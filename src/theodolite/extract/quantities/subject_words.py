@@ -40,13 +40,17 @@ WHOLE = re.compile(
     r"also)\b|[,.;])"
 )
 NO_WHOLE = re.compile(
-    r"(?:them|these|those|which|whom|us|had|have|has|was|were|are|is|came|comes?|went|for|in|now|said|last|this)\b", re.I
+    r"(?:them|these|those|which|whom|us|had|have|has|was|were|are|is|came|comes?|went|for|in|now|said|last|this)\b",
+    re.I,
 )
 """What follows a share and is not its whole: a pronoun, or a verb where the whole stands elsewhere."""
 GENERATIVE = re.compile(r"\b(?:[Gg]en ?AI|Generative AI)\b")
 LIST = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
 RESPECTIVELY = re.compile(r"(?:\s[\w-]+){0,3},?\srespectively\b")
 ABOUT = r"(?:(?:around|about|roughly|some|nearly|only|just|at least|more than|over|up to|a|an|the)\s){0,2}"
+NEXT = re.compile(rf"\s{ABOUT}")
+LEFT_OUT = re.compile(r"\d[^;:()]{0,100}(?:[,;]|\band|\bwhile|\bbut)\s(?:the\s)?\Z")
+"""Before a name whose verb is left out behind another figure: "119 patents, Baidu 640"."""
 BRACKET = re.compile(rf"\s?\({ABOUT}")
 WHICH = re.compile(
     r",\s(?:which|who)\s(?:has|had|have|holds?|held|saw|sold|made|spent|raised|won|scored|reached|grew|fell|"

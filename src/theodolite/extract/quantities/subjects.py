@@ -15,6 +15,8 @@ from theodolite.extract.quantities.subject_words import (
     LIST,
     LOCAL_AFTER,
     LOCAL_BEFORE,
+    LEFT_OUT,
+    NEXT,
     NOT_COUNTED,
     NOUNS,
     NO_WHOLE,
@@ -98,6 +100,8 @@ class SubjectFinder:
             between = self.content[mention.end : figure.opening]
             if mention.adjective and mention.kind == "side":
                 continue
+            if NEXT.fullmatch(between) and LEFT_OUT.search(self.content, self.sentence.start, mention.start):
+                return from_mention(self.content, mention)
             if BRACKET.fullmatch(between) or (WHICH.fullmatch(between) or SCORING.fullmatch(between)):
                 return from_mention(self.content, mention)
             break
@@ -213,7 +217,8 @@ class SubjectFinder:
             if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
                 break
             if token.text.lower() in NOT_COUNTED or (
-                kept and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`") not in ("", "or", "and")
+                kept
+                and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`") not in ("", "or", "and")
             ):
                 break
             kept.append(token)

@@ -54,7 +54,9 @@ _REFERENCE = re.compile(
     r"(?<=[a-z)\]] )\((?!\d{1,3}(?:,\d{3})+\))\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\)(?=\s?[.,;:)]|\s[a-z])"
 )
 _SCHOLARLY = re.compile(r"\bet al\b|\b(?:Fig|Figs|Eq|Eqs)\.\s?\(?\d|\b(?:Table|Figure)s?\s\d")
-_CHIPS = re.compile(r"\b(?:ASML|EUV|DUV|scanners?|wafers?|nodes?|chips?|chipmak\w+|GPUs?|foundr(?:y|ies)|TSMC|SMIC|lithography|processors?|AI)\b")
+_CHIPS = re.compile(
+    r"\b(?:ASML|EUV|DUV|scanners?|wafers?|nodes?|chips?|chipmak\w+|GPUs?|foundr(?:y|ies)|TSMC|SMIC|lithography|processors?|AI)\b"
+)
 
 
 def places(content: str) -> tuple[list[Span], list[Span]]:

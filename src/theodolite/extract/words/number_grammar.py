@@ -65,6 +65,7 @@ VALUE = re.compile(
          (?P<plural>(?:tens|10s|dozens|scores(?=\sof)|hundreds|100s|thousands|1000s)(?:\s+of\s+(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?|millions|billions|trillions)
            (?:\s+(?:or|and|if\snot|or\seven|and\seven|upon)\s+(?:even\s+)?(?:hundreds\s+of\s+)?(?:thousands|millions|billions|trillions)\b)?
         |(?P<half>half)[\s-]a[\s-](?P<halfscale>million|billion|trillion|dozen)\b
+        |(?P<single>an?)(?=\s(?:gigawatt|megawatt|terawatt|petabyte|exabyte|exaflop)\b)
         |(?P<halfpart>half)[\s-]an?(?=[\s-]per\s?cent)
         |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b
         |(?P<article>a|an)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
@@ -92,7 +93,9 @@ DURATION = re.compile(
 SMALL_MONEY: dict[str, tuple[str, float]] = {
     "cent": ("USD", 0.01), "cents": ("USD", 0.01), "pence": ("GBP", 0.01), "paise": ("INR", 0.01), "grand": ("USD", 1e3),
 }  # fmt: skip
-SUBUNIT = re.compile(rf"[\s-](?P<word>{'|'.join(SMALL_MONEY)})\b(?![-'’])(?!\s(?:chall|prize|design|slam|jury|scale))", re.I)
+SUBUNIT = re.compile(
+    rf"[\s-](?P<word>{'|'.join(SMALL_MONEY)})\b(?![-'’])(?!\s(?:chall|prize|design|slam|jury|scale))", re.I
+)
 ODD = re.compile(r"-(?:something|odd)\b", re.I)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b", re.I)
 MONEY_SCALE = re.compile(r"\s(?P<scale>bn|mn|tn|trn|mln|bln|[kmbKMBT])(?![\w'’&²³⁻−]|/\w)")

@@ -110,7 +110,9 @@ def shared(text: str, figures: list[Figure]) -> list[Figure]:
         )
         if _counted_alike(text, one, after):
             magnitude = _magnitude(after)
-            found[i] = replace(one, low=times(one.low, magnitude), high=times(one.high, magnitude), scaled=True)
+            found[i] = replace(
+                one, low=times(one.low, magnitude), high=times(one.high, magnitude), scaled=True
+            )
         if ends and (factor := _factor(text, after)):
             found[i] = replace(one, kind=after.kind, unit=after.unit, low=times(one.low, factor),
                                high=times(one.high, factor))  # fmt: skip

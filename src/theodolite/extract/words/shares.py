@@ -18,6 +18,12 @@ _NUMBER = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
     "nineteen": 19,
     "twenty": 20,
     "a": 1,
@@ -56,14 +62,33 @@ _HALF_THE = re.compile(
     re.I,
 )
 """Half of something without "of": "half the internet"."""
+_HALF_ALONE = re.compile(
+    r"(?:\b(?P<bound>(?:(?:more|less) than|over|under|nearly|almost|about|around|roughly|only|just under|just over|close to|well over)"
+    r"\s)|\b(?:rose|risen|grew|grown|fell|fallen|dropped|drops?|falls?|cut|cuts|shrank|shrunk|declined|down|reduced?|reduces|lower|"
+    r"up|increased?)\sby\s)(?P<half>half)(?=\s(?:had|have|has|were|was|are|is|came|come|went|for|in|now|said|say|use|last|this|since|"
+    r"on|over|as)\b|\s?[.,;)])",
+    re.I,
+)
+"""Half of what stands elsewhere, or a change by half."""
 _ALONE = re.compile(
     rf"\b(?P<bound>(?:(?:more|less) than|over|at least|under|nearly|almost|about|around|roughly|only|just|perhaps|maybe|"
-    rf"some)\s)(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    rf"some)\s|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     r"(?=\s(?:had|have|has|were|was|are|is|came|come|comes|went|go|goes|for|in\s(?:\d{4}|the|this)|now|said|say|use|"
     r"used|last|this)\b|\s?[.,;)])",
     re.I,
 )
 """A share whose whole stands elsewhere: "about a third had been spent"."""
+_OF_EVERY = re.compile(
+    r"\b[Oo]f\severy\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|10|20|100)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s"
+    r"(?P<bound>(?:(?:more|less|fewer) than|only|just|about|around|some|at least)\s)?"
+    r"(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\b(?!\s?(?:%|per\s?cent))"
+)
+"""With the whole first: "of every ten applicants, seven"."""
+_ONE_IN = re.compile(
+    rf"(?<![\w.-]){_BOUND}(?P<n>one|1)\sin\s(?:every\s)?(?P<d>\d{{1,3}}|eleven|twelve|fifteen|thirty|forty|fifty)\b(?=\s[a-zA-Z]|[.,;])"
+    r"(?!\s?(?:years|months|weeks|days|hours|percent|%))",
+    re.I,
+)
 _NOUN_IN = re.compile(
     rf"(?<![\w.-]){_BOUND}(?P<n>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:[a-z-]{{3,20}}\s){{1,2}}"
     r"(?:in|out\sof(?:\severy)?)\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|10|20|100)\b"
@@ -80,7 +105,10 @@ _IN = re.compile(
 )
 
 
-_SIGN = re.compile(r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b|\s(?:in|out of)\s[a-z\d]")
+_SIGN = re.compile(
+    r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b|\s(?:in|out of)\s[a-z\d]|\bof\severy\s",
+    re.I,
+)
 """What every share in words holds."""
 
 
@@ -89,18 +117,23 @@ def shares(content: str, start: int, end: int) -> list[Figure]:
     if not _SIGN.search(content, start, end):
         return []
     found = []
-    for match in chain.from_iterable(p.finditer(content, start, end) for p in (_FRACTION, _HALF_THE, _ALONE)):
+    for match in chain.from_iterable(
+        p.finditer(content, start, end) for p in (_FRACTION, _HALF_THE, _HALF_ALONE, _ALONE)
+    ):
         g = match.groupdict()
         before = content[max(start, match.start() - 12) : match.start()].lower()
         if g.get("half"):
-            if not re.search(r"\b(?:first|second|other|and a|a|by)\s*\Z", before):
+            if not re.search(r"\b(?:first|second|other|and a|a|one and|two and)\s*\Z", before):
                 found.append(_figure(match, 50.0, match.start("half"), match.end("half")))
         else:
             value = 100.0 * _NUMBER[g["n"].lower()] / _PART[g["d"].lower()]
             found.append(_figure(match, value, match.start("n"), match.end("d")))
-    for match in chain(_IN.finditer(content, start, end), _NOUN_IN.finditer(content, start, end)):
+    for match in chain.from_iterable(
+        p.finditer(content, start, end) for p in (_IN, _ONE_IN, _NOUN_IN, _OF_EVERY)
+    ):
         part, whole = (_NUMBER.get(match[k].lower()) or int(match[k]) for k in ("n", "d"))
-        if part < whole and (whole in (3, 4, 5, 10, 20, 100) or " in " in match.group()):
+        every = " in " in match.group() or " every " in match.group()
+        if part < whole and (whole in (3, 4, 5, 10, 20, 100) or every):
             found.append(_figure(match, 100.0 * part / whole, match.start("n"), match.end("d")))
     kept: list[Figure] = []
     for one in sorted(found, key=lambda f: f.start):

@@ -29,6 +29,8 @@ def read(match: re.Match[str]) -> tuple[float, float | None, bool, bool] | None:
     if g["half"]:
         half = 0.5 * grammar.SCALES[g["halfscale"].lower()]
         return half, half, True, True
+    if g["single"]:
+        return 1.0, 1.0, True, False
     if g["halfpart"]:
         return 0.5, 0.5, True, False
     if g["vague"]:
