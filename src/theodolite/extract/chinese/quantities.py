@@ -54,6 +54,7 @@ _URL = re.compile(
 _RENMINBI = re.compile(r"人民币|RMB|CNY|¥|￥")
 _SUM = re.compile(r"\s?的?(?:现金|资金|融资|投资|债务|估值|市值|营收|贷款|拨款|预算)")
 _CARD = re.compile(r"\s?(?:的)?(?:英伟达|华为)?\s?(?:[A-Z]{1,3}\d{2,4}|\d{3}[A-Z]|昇腾|GPU|显卡|加速卡|算力卡|卡|芯片)")
+_THINGS = frozenset(["factory", "fab", "data center", "lab", "chip", "hospital", "university", "version", "startup"])
 _KIND_OF = re.compile(r"\s?(?:的|集群|机|服务器|互联|规模|级)")
 _ALONE = re.compile(r"\s?(?:都|也)?(?:不到|左右|而已)?(?:吧|呢|啊)?[，。？！?\s]*\Z")
 _UNITS_OF_COUNT = ("point", "token")
@@ -79,7 +80,9 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
     before = scene.content[clause.start : figure.start]
     if _HYPOTHETICAL.search(scene.content[max(sentence.start, figure.start - 30) : figure.start]):
         return None
-    if figure.kind == "duration" or _RATE_BASE.search(before) or _NO_COUNT.search(before):
+    if figure.kind == "duration":
+        return _lasting(scene, figure, clause, sentence, before)
+    if _RATE_BASE.search(before) or _NO_COUNT.search(before):
         return None
     counted, end = _noun(scene.content, figure, clause)
     if counted == "application" and "专利" in scene.content[sentence.start : sentence.end]:
@@ -107,6 +110,47 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
         near, scene.content[clause.start : clause.end], scene.content[sentence.start : sentence.end]
     )
     return Draft("quantity", start, end, figure.start, number, slots, {"dimension": dimension})
+
+
+_LASTS = re.compile(
+    r"(?:等了?|得等|要等|花了?|花费|用了?|耗时|历时|够用|只够|撑了?|排了?|排队|做了|干了|从业|任职|当了|待了|工作了?|读了|学了|为期|周期|工期"
+    r"|交期|寿命|账期|期限|需要|需|训练了?|跑了|试了|持续了?|长达)(?:约|大约|近|将近|整整|足足|不到|超过|至少|最多|为|是|要|只|仅|了|用|达|要等|平均){0,3}\s?\Z"
+)
+_LASTED = re.compile(
+    r"(?:多一点|左右|多)?(?:(?:就|才)(?:能)?(?:通|建|完|拿|批|到|落地|投产|并网|交付|学会|跑)|的(?:工作)?(?:经验|周期|工期|交期|合同|协议|供货|贷款|期限|寿命|工夫|功夫|训练))"
+)
+_NO_LENGTH = re.compile(r"\s?(?:之?前|之?后|以来|以内|之?内|里|来|间|的?差距|落后|领先|追|赶)")
+_LENGTHS = (("年", "year", 12.0), ("季度", "quarter", 3.0), ("月", "month", 1.0), ("周", "week", 12 / 52), ("星期", "week", 12 / 52), ("天", "day", 12 / 365))
+
+
+def _lasting(scene: Scene, figure: Figure, clause: Span, sentence: Span, before: str) -> Draft | None:
+    """How long something takes or lasts: "要等五年", "十四个月就通了"."""
+    after = scene.content[figure.end : figure.end + 8]
+    if _NO_LENGTH.match(after) or not (_LASTS.search(before) or _LASTED.match(after)):
+        return None
+    written = scene.content[figure.start : figure.end]
+    unit, size = next(((u, s) for word, u, s in _LENGTHS if word in written), ("month", 1.0))
+    if "半" in written and figure.low is not None and figure.low < size:
+        unit, size = "month", 1.0
+    low = None if figure.low is None else _plain(round(figure.low / size, 2))
+    high = None if figure.high is None else _plain(round(figure.high / size, 2))
+    if after.startswith("多"):
+        high = None
+    owner = _owner(scene, figure, clause, before)
+    slots: dict[str, Any] = {
+        **slot(scene, "subject", owner),
+        "metric": "duration",
+        "value_low": low,
+        "value_high": high,
+        "unit": unit,
+        "period": None,
+        "statistic": "stock",
+        "of": None,
+    }
+    dimension = dimensions.of(scene.content[clause.start : clause.end], scene.content[sentence.start : sentence.end])
+    start = _start(scene, figure, clause, owner)
+    number = scene.sentence_at(figure.start)
+    return Draft("quantity", start, figure.end, figure.start, number, slots, {"dimension": dimension})
 
 
 def _plain(value: float | None) -> float | int | None:
@@ -196,7 +240,9 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         return True
     if figure.classifier in _SKIPPED:
         return False
-    if figure.words and figure.classifier not in _SMALL_ONLY and counted not in ("factory", "fab"):
+    if figure.words and figure.classifier not in _SMALL_ONLY and not (
+        counted in ("factory", "fab") or (counted in _THINGS and (figure.low or 0) >= 3)
+    ):
         return False
     if figure.classifier == "卡" and _KIND_OF.match(scene.content, figure.end):
         return False

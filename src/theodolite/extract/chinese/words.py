@@ -117,7 +117,7 @@ COUNTED = {
     "应用": "app", "产品": "product", "语言": "language", "基金": "fund", "合作伙伴": "partner",
     "客户": "customer", "岗位": "job",
     "受访者": "respondent", "高管": "executive", "任务": "task", "测试": "test", "榜单": "list",
-    "晶圆厂": "fab", "场景": "scenario", "案例": "case",
+    "晶圆厂": "fab", "版本": "version", "场景": "scenario", "案例": "case",
     "股票": "share", "普通股": "share", "汽车": "car", "车辆": "vehicle", "订阅": "subscriber",
     "会员": "subscriber", "词元": "token",
     "token": "token", "上下文": "token", "服务器": "server", "标准": "standard", "技术": "technology",
