@@ -61,6 +61,14 @@ def is_named(referent: Referent | None) -> bool:
     return referent.kind != "thing"
 
 
+def as_found(mention: Mention) -> Mention:
+    """A name that nobody listed has no kind because its surroundings suggest one: a tie tells more."""
+    return replace(mention, kind="unknown") if mention.kind in _SUGGESTED else mention
+
+
+_SUGGESTED = ("organisation", "model", "person")
+
+
 class Arguments:
     """The arguments of one parsed sentence."""
 
@@ -71,7 +79,9 @@ class Arguments:
         self.content = scene.content
         self.sentence = scene.reading.sentences[number]
         self.mentions = listed(scene, self.sentence.start, self.sentence.end)
-        self.unknown: tuple[Mention, ...] = unlisted(scene, self.sentence.start, self.sentence.end)
+        self.unknown: tuple[Mention, ...] = tuple(
+            map(as_found, unlisted(scene, self.sentence.start, self.sentence.end))
+        )
 
     def all(self, tokens: Iterable[Any]) -> list[Referent]:
         """The referents of some heads, each once, in order."""
@@ -224,6 +234,9 @@ class Arguments:
     def _owned(self, token: Any, start: int, end: int) -> Referent | None:
         """ "Meta's engineers" are Meta; "China's Big Fund" and "Grammarly's assistant" keep their names."""
         owner = next((c for c in token.children if c.dep_ == "poss"), None)
+        if owner is not None and owner.tag_ in ("NN", "NNS") and token.text.lower() in _PRODUCT:
+            words = self.content[start:end]  # "the ministry's chatbot"
+            return Referent(_LEAD.sub("", words), words, None, start, end, "model")
         mention = self.mention_at(self.parse.span(owner)[0]) if owner is not None else None
         if mention is None or mention.kind not in ("organisation", "side", "unknown", "model"):
             return None

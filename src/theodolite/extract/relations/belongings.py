@@ -18,7 +18,8 @@ _ARTEFACT = (
     r"platforms?|"
     r"agents?|products?|phones?|smartphones?|robots?|software|services?|series|family|line|AI|"
     r"supercomputers?|version|"
-    r"release|flagship|offering|competitor|rival|answer|alternative|generator|engine|bot|family)"
+    r"release|flagship|offering|competitor|rival|answer|alternative|generator|engine|bot|family|"
+    r"compiler|framework|library|device|scanner|toolkit|benchmark|dataset|car|cars|language)"
 )
 _WORDS = (
     r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|"
@@ -39,9 +40,8 @@ def made_by(maker: Referent, made: Referent) -> bool:
     entries = vocabulary.load().entries
     known = entries.get(made.maker)
     names = {made.maker, *(known.aliases if known else ())}
-    return any(n.split()[0] == (maker.name or "").split()[0] for n in names) or maker.name in _HOUSES.get(
-        made.maker, ()
-    )
+    same = any(n.split()[0] == (maker.name or "").split()[0] for n in names)
+    return same or maker.name in _HOUSES.get(made.maker, ())
 
 
 _HOUSES = {

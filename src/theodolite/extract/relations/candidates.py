@@ -34,7 +34,7 @@ _MORE = words.words(
     """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract
     obtain close impose tighten hold take provide give strike sign announce commission lay conduct
     reach put add place get grant award lend allocate accuse form distill distil pay replace
-    promise donate earmark"""
+    promise donate earmark enter require demand"""
 )
 _NOUNS = words.words(
     """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm
@@ -69,7 +69,9 @@ _CARRIED = (
     | lexicon.RULES_NOUNS
     | frozenset(form for _, noun in lexicon.IDIOMS for form in (noun, noun + "s"))
     | words.words(
-        "share shares interest holding list blacklist groundwork foundation series bet million billion "
+        "permit permits licence licences license licenses approval "
+        "share shares interest holding list blacklist groundwork foundation "
+        "series bet million billion "
         "trillion euros dollars yuan yen won bn"
     )
 )

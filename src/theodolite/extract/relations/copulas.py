@@ -7,7 +7,7 @@ from typing import Any
 
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import lexicon, parties
-from theodolite.extract.relations.dealings import Dealings
+from theodolite.extract.relations.placements import Placements
 from theodolite.extract.relations.role_nouns import ROLES, Role
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import predications
@@ -23,7 +23,7 @@ _STATES: dict[str, tuple[Predicate, tuple[str, ...]]] = {
 """Adjectives that state a tie, and the words that the other party stands behind."""
 
 
-class Copulas(Dealings):
+class Copulas(Placements):
     """What something is said to be."""
 
     def _is(self, p: Predication) -> Iterator[Tie]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.referents import from_mention
+from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.lexicon import Sense
@@ -23,6 +23,7 @@ _GET = words.words(
     """receive raise secure get win land attract obtain close complete draw take accept net score"""
 )
 _BUY = words.words("""buy purchase source order procure obtain import rent get receive lease license""")
+_PERMITS = words.words("permit licence license approval authorisation authorization clearance")
 _SERIES = re.compile(r"\bSeries [A-H]\b")
 _JOINTLY = words.words(
     """work develop build create make produce commission conduct launch release co-develop design train
@@ -77,7 +78,7 @@ class Dealings(Restraints):
         """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B"."""
         if p.passive:
             return
-        for noun in p.patients:
+        for noun in (*p.patients, *(p.prepositions.get("into", ()) if p.lemma == "enter" else ())):
             word = lemma(noun)
             if word in lexicon.PARTNER_NOUNS:
                 yield from self._with(p, noun)
@@ -98,6 +99,9 @@ class Dealings(Restraints):
                 subjects = self.role(p, ("agents",))
                 found = list(self.pairs(p, "restricts", subjects, self.restricted(on)))
                 yield from found or self.elsewhere(p, noun, subjects)
+            elif word in _PERMITS and p.lemma in ("require", "demand", "need", "introduce", "impose"):
+                for goods in predications.behind(noun, "for", "on"):
+                    yield from self._permitted(p, goods)
             elif word in ("stake", "share", "interest", "holding") or noun.text in ("%", "percent", "cent"):
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
@@ -137,6 +141,15 @@ class Dealings(Restraints):
             ):
                 what = predications.behind(noun, "for") or p.prepositions.get("for", ())
                 yield from self.pairs(p, "develops", self.role(p, ("agents",)), what, True)
+
+    def _permitted(self, p: Predication, goods: Any) -> Iterator[Tie]:
+        """ "B now requires permits for the export of chips": the export is restricted."""
+        start, end = self.parse.phrase(goods)
+        name = re.sub(r"\A(?:the|all|any)\s", "", self.content[start:end])
+        thing = Referent(name, self.content[start:end], None, start, end, "thing")
+        for side in self.role(p, ("agents",)):
+            if side.kind == "side" and lemma(goods) in lexicon.RESTRICTED:
+                yield self.tie(p.verb, side, "restricts", thing, None, p.negated)
 
     def _is_round(self, noun: Any) -> bool:
         """ "The round", "the Series B", "this financing"."""

@@ -12,6 +12,7 @@ from theodolite.extract.relations import (
     candidates,
     in_names,
     nouns,
+    own_products,
     participles,
     partnerships,
     plain_order,
@@ -52,6 +53,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from participles.find(row)
     if row.names:
         yield from partnerships.find(row)
+        yield from own_products.find(row)
         yield from roles_held.find(row)
         yield from rounds.find(row)
         yield from shut_out.find(row)

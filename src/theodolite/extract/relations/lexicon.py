@@ -22,7 +22,8 @@ ARTEFACTS = words.words(
     equipment machine machines tpu tpus asic asics service services search engine engines cluster
     clusters memory lithography scanner scanners sensor sensors index dataset datasets
     infrastructure center centers centre centres network networks toolkit weights copilot copilots
-    chipset chipsets feature features offering offerings language stack solution solutions vehicle
+    campus factory fab plant gigafactory facility chipset chipsets feature features offering offerings
+    language stack solution solutions vehicle
     vehicles car cars process processes node nodes"""
 )
 """Common nouns of what the field makes and sells."""
@@ -48,7 +49,9 @@ FUNDED = words.words(
     """centers centres center centre clusters facilities plants factories ecosystem initiative programme
     program effort efforts development projects universities supercomputer supercomputers
     startup startups start-ups ups company companies firm firms industry sector chips semiconductors
-    research infrastructure projects project lab labs memory chipmakers fabs"""
+    research infrastructure projects project lab labs memory chipmakers fabs
+    site sites consortia consortium campus campuses
+    plant factory fab centre facility gigafactory gigafactories cluster venture institute institutes"""
 )
 
 SUPPLIED = USED | words.words(
@@ -64,6 +67,7 @@ COPIES = words.words(
 
 RESTRICTED = ARTEFACTS | words.words(
     """export exports import imports sale sales access content speech investment investments trade data
+    transhipment transshipment re-export re-exports
     use shipment shipments tools information internet minerals earths flow flows tiktok supply
     transfer transfers"""
 )

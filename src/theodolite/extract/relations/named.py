@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
+from theodolite.extract.arguments import as_found
 from theodolite.extract.proper_names import is_capitalised_name, listed, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -31,7 +32,7 @@ class NamedRow:
 
     def _names(self) -> list[tuple[Mention, Referent]]:
         start, end = self.sentence.start, self.sentence.end
-        others = unlisted(self.scene, start, end)
+        others = tuple(map(as_found, unlisted(self.scene, start, end)))
         found = [
             (m, from_mention(self.content, m))
             for m in listed(self.scene, start, end)

@@ -39,7 +39,8 @@ DEEDS: dict[str, Deed] = {
     ),
     **dict.fromkeys(lexicon.in_order("acquisition purchase takeover buyout"), Deed("owns", begun=True)),
     **dict.fromkeys(
-        lexicon.in_order("release launch unveiling rollout introduction creation debut"), Deed("develops")
+        lexicon.in_order("release launch unveiling rollout introduction creation debut availability"),
+        Deed("develops", begun=True),
     ),
     **dict.fromkeys(
         lexicon.in_order("development production manufacture manufacturing design"),

@@ -33,7 +33,7 @@ _BY = rf"\s{_HOW}{_WHEN}{_HOW}by\s(?:(?!(?:and|but|which|that|who|said)\b)[\w’
 _LINK = re.compile(
     r"(?:,\s(?:which\s(?:is|was|has\sbeen)\s)?|\s(?:is|was|are|were|has\sbeen|have\sbeen|had\sbeen)\s)"
     r"(?:(?:an?|the)\s(?:(?!(?:and|but|that|which|who|said|says|by|of)\b)[\w.-]+\s){1,6}?)?"
-    rf"{_HOW}{_VERB}{_BY}"
+    rf"{_HOW}(?:(?:majority|part|wholly|state|co|jointly|half)[-\s])?{_VERB}{_BY}"
 )
 """What stands between the one it was done to and who did it."""
 _OPENING = re.compile(rf"[\W\d]{{0,8}}{_HOW}{_VERB}{_BY}", re.I)

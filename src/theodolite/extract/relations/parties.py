@@ -29,7 +29,7 @@ _OBJECTS: dict[Predicate, frozenset[str]] = {
     "built_on": frozenset({"model", "unknown", "organisation", "group"}),
     "develops": frozenset({"model", "unknown", "thing"}),
     "founded": frozenset({"organisation", "unknown", "model"}),
-    "leads": frozenset({"organisation", "unknown"}),
+    "leads": frozenset({"organisation", "unknown", "thing"}),
     "partners_with": _BODIES,
     "owns": frozenset({"organisation", "unknown", "model"}),
     "supplies": _BODIES,
@@ -64,6 +64,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
         return False
     if predicate == "uses" and other.kind == "group":
         return subject.kind != "model" and is_named(subject) and (other.name or "").split()[-1] in USED
+    if other.kind == "thing" and predicate == "leads":
+        return _UNIT.search(other.name) is not None and (subject.kind == "person" or " " in subject.name)
     if other.kind == "thing":
         return _is_artefact(subject, predicate, other)
     if predicate in ("founded", "leads") and subject.kind == "unknown":
@@ -89,12 +91,17 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
             return is_named(subject)
         return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
     if predicate == "funds":
-        return subject.kind in ("side", "organisation") and head in FUNDED
+        return subject.kind in ("side", "organisation", "unknown") and head in FUNDED
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
 
 
+_UNIT = re.compile(
+    r"\w\s(?:unit|team|group|lab|laboratory|division|department|office|programme|program|agency|institute|centre|"
+    r"center|project|consortium|task force|committee|board|practice|arm|bureau|directorate)"
+    r"(?:\s(?:of|at|in|for)\s.+)?\Z"
+)
 _COUNTED = re.compile(r"(?:more|fewer|less|most)\b", re.I)
 _ROUND = re.compile(r"(?:Series|Round|Seed)\b")
 _GENERIC_BODY = re.compile(r"(?:Sub)?(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Cc]ouncil|House|Senate)\Z")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
+from theodolite.extract.relations.posts import last_house
 from theodolite.extract.relations.tie import Tie
 
 _BETWEEN = re.compile(
@@ -23,6 +24,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
     """The partnerships that nouns of one sentence state."""
     yield from _between(row)
     yield from _hyphened(row)
+    yield from _with(row)
 
 
 def _between(row: NamedRow) -> Iterator[Tie]:
@@ -34,6 +36,55 @@ def _between(row: NamedRow) -> Iterator[Tie]:
         for other in _joined(row, i):
             if parties.fit(a, "partners_with", other):
                 yield Tie(a, "partners_with", other, first.start - len(noun.group()), other.end, first.start)
+
+
+_DEAL_WITH = re.compile(
+    r"\b(?P<noun>partnership|alliance|collaboration|tie-up|agreement|contract|deal|memorandum\sof\sunderstanding|MoU|"
+    r"joint\sventure|pact|cooperation)\s(?:(?:signed|struck|announced|agreed|concluded)\s)?with\s"
+    r"(?:(?:the|its|a|an|fellow|rival)\s)?(?:(?!(?:and|of|to|that|which|no)\b)[a-z][\w-]+\s){0,4}(?:U\.?S\.?\s\w+\s)?\Z",
+    re.I,
+)
+_NO_DEAL = re.compile(
+    r"\b(?:no|not|never|end(?:s|ed|ing)?|terminat\w+|cancel\w*|without|refus\w+|seek\w*|sought|could|might|would|if|"
+    r"broke|walk\w*|scrap\w*|reject\w*|compet\w+)\b",
+    re.I,
+)
+
+
+def _with(row: NamedRow) -> Iterator[Tie]:
+    """ "A has entered into a five-year agreement with B": the house that the sentence begins with, and B."""
+    at = 0
+    while at < len(row.names):
+        mention, _ = row.names[at]
+        partners = row.list_from(at)
+        before = row.content[max(row.sentence.start, mention.start - 110) : mention.start]
+        noun = _DEAL_WITH.search(before)
+        place = mention.start - len(before) + noun.start() if noun else 0
+        first = _begins(row, at, place) if noun else None
+        at += len(partners)
+        if noun is None or first is None or _NO_DEAL.search(row.content, first.end, place):
+            continue
+        for other in partners:
+            if other.kind in ("organisation", "unknown", "side") and parties.fit(
+                first, "partners_with", other
+            ):
+                yield Tie(first, "partners_with", other, first.start, other.end, place)
+
+
+def _begins(row: NamedRow, index: int, place: int) -> Referent | None:
+    """The house at the head of a sentence, else (behind "it has", "the company") the one it goes on about."""
+    for mention, referent in row.names[:index]:
+        if mention.end <= place and referent.kind in ("organisation", "unknown") and not mention.adjective:
+            return referent if mention.start - row.sentence.start <= _HEAD else None
+    if _GOES_ON.match(row.content, row.sentence.start, place):
+        return last_house(row, row.sentence.start)
+    return None
+
+
+_HEAD = 40
+_GOES_ON = re.compile(
+    r"(?:[A-Z]\w+,?\s(?:\w+,?\s){0,2})?(?:[Ii]t|[Tt]he\s(?:company|firm|start-?up|group|lab))\s"
+)
 
 
 def _joined(row: NamedRow, index: int) -> list[Referent]:

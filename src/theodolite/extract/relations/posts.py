@@ -11,6 +11,7 @@ from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon
 from theodolite.model.claim import Predicate
 
 _FOUNDER = r"(?:co-?\s?)?founder"
@@ -97,9 +98,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
         if (match := _AFTER.fullmatch(between)) and is_person(a) and _is_body(b):
-            if not re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"]) and not (
-                b.name in _PARTS_OF_HOUSES
-            ):
+            told = re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"])
+            if not told and b.name not in _PARTS_OF_HOUSES:
                 yield from _ties(a, b, match, first.start, second.end, first.end)
         elif (match := _BEFORE.fullmatch(between)) and is_person(b) and _is_body(a) and not first.adjective:
             if not _NO_LEAD.search(match["lead"]):
@@ -132,9 +132,9 @@ def _is_member(person: Referent, body: Referent, between: str) -> bool:
 
 
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|associate)\s\Z", re.I)
-_PARTS_OF_HOUSES = frozenset(
-    ("International", "Global", "Worldwide", "Engineering", "Research", "Policy", "Product", "Products")
-    + ("Marketing", "Sales", "Operations", "Strategy", "Communications", "Americas", "Finance", "Growth")
+_PARTS_OF_HOUSES = lexicon.words(
+    """International Global Worldwide Engineering Research Policy Product Products Marketing Sales Operations
+    Strategy Communications Americas Finance Growth"""
 )
 
 

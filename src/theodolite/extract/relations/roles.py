@@ -43,7 +43,13 @@ _THE_HOUSE = re.compile(
 )
 _THEY = frozenset(("they", "it", "he", "she"))
 _THEM = frozenset(("them", "it", "him", "her", "these", "those"))
-_HANDS_OUT = words.words("roll ship introduce install host do have launch offer drop release upload")
+_HANDS_OUT = words.words("roll ship install host")
+_PLACE = re.compile(r"\s(?:in|at|near|of|outside)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
+_SITES = words.words(
+    """site campus plant factory fab centre center facility gigafactory cluster supercomputer
+    unit team group lab
+    division department office programme program institute"""
+)
 _MAKERS = ("organisation", "unknown")
 _IT = ("it", "them", "its", "their", "itself")
 
@@ -70,6 +76,9 @@ class Roles:
                 tokens = p.prepositions.get(place, ()) or tuple(
                     t for patient in p.patients for t in predications.behind(patient, place)
                 )
+                if not tokens:
+                    inner = [i for patient in p.patients if (i := self.inner(patient)).i != patient.i]
+                    tokens = tuple(t for i in inner for t in predications.behind(i, place))
             found = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
             if not found and place == "patients" and not p.passive:
                 found = self._right_behind(p)
@@ -186,6 +195,12 @@ class Roles:
         """ "Foreign hardware, mainly from U.S. companies" is American; "AI for mines" says for what."""
         if other.kind != "thing":
             return other
+        if (
+            sense.predicate in ("leads", "develops", "funds")
+            and (place := _PLACE.match(self.content, other.end, self.arguments.sentence.end))
+            and (other.name or "").split()[-1].lower() in _SITES
+        ):
+            return replace(other, name=f"{other.name}{place.group()}", end=place.end())
         if sense.predicate == "uses" and re.match(
             r"(?i)(?:foreign|imported|overseas|outside)\s", other.name or ""
         ):

@@ -24,7 +24,8 @@ _GIVERS = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:raised|raises|raise|raising|secured|received|landed|won|attracted|drew|netted|bagged|closed|got|"
-    r"banked|pulled in|(?<!get\s)(?<!all\s)(?<!getting\s)(?<!year-)round|funding|investment)\b[^.;]{0,90}\sfrom\s(?:the\s)?"
+    r"banked|pulled in|(?<!get\s)(?<!all\s)(?<!getting\s)(?<!year-)round|funding|investment)\b"
+    r"[^.;]{0,90}\sfrom\s(?:the\s)?"
     r"(?:(?!(?:in|of|to|by|on|for)\b)[a-z][\w-]+\s){0,3}\Z"
 )
 _WITH = re.compile(r"[,;]?\s(?:with|while|and|alongside)\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z")

@@ -49,7 +49,8 @@ VERBS: dict[str, Sense] = {
     ),
     **_senses(
         Sense("develops", models=True),
-        "publish present market tout host maintain issue update upgrade field drop author code program outline do have",
+        "publish present market tout host maintain issue update upgrade "
+        "field drop author code program outline do have",
     ),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
     **_senses(Sense("develops", object=("with",), things=True), "come_out_with"),
@@ -128,6 +129,7 @@ PREPOSITIONAL: dict[str, Sense] = {
         Sense("uses", subject=("patients",), object=("with",), things=True),
         "equip_with stock_with fill_with fit_with pack_with outfit_with stuff_with cram_with",
     ),
+    **_senses(Sense("uses", subject=("patients",), object=("on", "by"), things=True), "host_on host_by"),
     **_senses(Sense("uses", object=("by",), things=True), "swear_by"),
     **_senses(Sense("uses", object=("for",), things=True), "opt_for"),
     **_senses(Sense("uses", object=("with",), things=True), "experiment_with stick_with"),

@@ -41,6 +41,9 @@ class VerbTies(Copulas):
                 yield from self._bought(p)
                 yield from self._sold(p)
                 yield from self._paid(p)
+                yield from self._selected(p)
+                yield from self._installed(p)
+                yield from self._spent(p)
                 yield from self.among(p)
                 yield from self._appointed(p)
                 if not given:
@@ -78,7 +81,12 @@ class VerbTies(Copulas):
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
             return
         if sense.predicate == "develops":
-            yield from self._for(p)
+            supplied = list(self._for(p))
+            yield from supplied
+            if supplied and p.lemma in ("ship", "fabricate", "manufacture"):
+                return
+        if on and p.lemma == "train":
+            yield from self.ties(p, Sense("develops"), self.role(p, ("agents",)), self.role(p, ("patients",)))
         subjects = self.role(p, sense.subject) if sense.predicate != "restricts" else self.restrictors(p)
         if sense.predicate in ("uses", "built_on") and "patients" in sense.subject:
             subjects = self._owner_of(p, subjects)

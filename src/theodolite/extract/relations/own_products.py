@@ -1,0 +1,79 @@
+"""Products of the house that a text is about: "its new model, A", "A, the firm's chatbot", "the maker of A".
+
+Whose they are is left out there. Where the vocabulary knows the maker of A, and the text
+names it, that is who.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.catalog import vocabulary
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations import parties
+from theodolite.extract.relations.named import NamedRow, first_place
+from theodolite.extract.relations.posts import is_person, last_house
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon
+
+_NOUN = (
+    r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|platforms?|agents?|"
+    r"robots?|smartphones?|supercomputers?|flagship|compilers?|frameworks?|librar(?:y|ies)|devices?|software|scanners?|generators?|products?)"
+)
+_HOUSE = (
+    r"(?:[Ii]ts|[Tt]heir|[Oo]ur|(?:[Tt]he|[Tt]his)\s"
+    r"(?:company|start-?up|firm|lab|group|chipmaker|developer)['’]s)"
+)
+_WORDS = (
+    r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|rival)\b)"
+    r"[\w.+-]+,?\s){0,5}?"
+)
+_BEFORE = re.compile(
+    rf"\b(?P<whose>{_HOUSE})\s{_WORDS}{_NOUN},?\s(?:(?:called|named|dubbed|codenamed|known\sas)\s)?[\"“'‘]?\Z"
+)
+_BEHIND = re.compile(rf"[\"”'’]?(?:,|\s\()\s?(?P<whose>{_HOUSE})\s{_WORDS}{_NOUN}(?=[,.;:)\s])")
+_MAKER = re.compile(
+    r"\b[Tt]he\s(?:[\w-]+\s){0,3}?(?:maker|developer|creator|company|lab|start-?up|firm)\s(?:of|behind)\s(?:the\s)?\Z"
+)
+CUES = lexicon.words(
+    "its their our company's company’s start-up startup's startup’s firm's firm’s lab's lab’s "
+    "maker developer creator "
+    "behind company group firm lab chipmaker startup"
+)
+
+
+def find(row: NamedRow) -> Iterator[Tie]:
+    """The products of one sentence whose maker it leaves out."""
+    if row.scene.reading.words[row.number].isdisjoint(CUES):
+        return
+    for mention, made in row.names:
+        if made.kind not in ("model", "unknown") or (made.kind == "unknown" and is_person(made)):
+            continue
+        before = row.content[max(row.sentence.start, mention.start - 80) : mention.start]
+        behind = _BEHIND.match(row.content, mention.end, min(row.sentence.end, mention.end + 80))
+        if match := _BEFORE.search(before):
+            start, end = mention.start - len(before) + match.start(), mention.end
+            made_by = _maker(row, made, start)
+        elif behind:
+            start, end = mention.start, behind.end()
+            made_by = _maker(row, made, mention.start)
+        elif made.kind == "model" and (maker := _MAKER.search(before)):
+            start, end = mention.start - len(before) + maker.start(), mention.end
+            made_by = _listed_maker(row, made)
+        else:
+            continue
+        if made_by is not None and made_by.kind == "organisation" and parties.fit(made_by, "develops", made):
+            yield Tie(made_by, "develops", made, start, end, start)
+
+
+def _maker(row: NamedRow, made: Referent, at: int) -> Referent | None:
+    return _listed_maker(row, made) if made.maker else last_house(row, at)
+
+
+def _listed_maker(row: NamedRow, made: Referent) -> Referent | None:
+    """The maker that the vocabulary gives a model, where the text names it."""
+    if not made.maker or first_place(row.scene, made.maker) is None:
+        return None
+    side = vocabulary.load().side_of(made.maker)
+    return Referent(made.maker, made.text, side, made.start, made.start, "organisation")
