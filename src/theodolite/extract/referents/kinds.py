@@ -79,9 +79,11 @@ _DOES_MODEL = re.compile(
 )
 _SAYS = re.compile(r"\s(?:said|says|told|added|wrote|argued|explained|noted|writes|asked)\b")
 _BESIDE_PERSON = re.compile(
-    r",\s(?:\d\d|who|an?\s\w+\s(?:at|of|with))\b|"
-    r",\s(?:the\s|an?\s|[\w.’'-]+['’]s\s)?(?:[\w-]+\s){0,3}?(?:founder|co-founder|chief|CEO|director|president|head|"
-    r"professor|analyst|chairman|researcher|partner|fellow|senator|minister|Chief|Director|President|Senior|"
+    r",\s(?:\d\d|who|an?\s\w+\s(?:at|with))\b|"
+    r",\s(?:the\s|an?\s|[\w.’'-]+['’]s\s)?(?:[\w-]+\s){0,3}?(?:(?:co-)?founder|CEO|director|president|"
+    r"chief\s(?:executive|scientist|technology|economist|operating|financial|product|engineer|of)|"
+    r"head(?=\sof)|professor|analyst|chairman|researcher|(?:partner|fellow)(?=\s(?:at|in))|senator|minister|"
+    r"lawyer|economist|engineer|scientist|spokes(?:man|woman|person)|Chief|Director|President|Senior|"
     r"Professor|Head|deputy|Deputy)\b"
 )
 _TITLED = re.compile(
@@ -137,7 +139,7 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
         return "model", 3
     if _OWNED_ORG.match(content, end) or _OWNER_ORG.search(before) or _PASSIVE_ORG.search(before):
         return "organisation", 2
-    if 2 <= len(words) and _SAYS.match(content, end):
+    if len(words) >= 2 and _SAYS.match(content, end):
         return "person", 1
     if _DOES_MODEL.match(content, end):
         return "model", 1
