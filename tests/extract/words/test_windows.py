@@ -22,6 +22,13 @@ def test_a_window_begins_at_a_word_and_joins_its_neighbours() -> None:
     assert list(windows.around(SIGN, "no sign here")) == []
 
 
+def test_without_a_space_between_a_window_begins_where_the_last_one_ended() -> None:
+    text = "8" + "x" * 300 + "9" + "\n" * 300 + "7"
+    assert list(windows.around(SIGN, text, reach=20)) == [(0, 21), (21, 322), (322, len(text))]
+    many = ("7" + "\n" * 200) * 500
+    assert sum(b - a for a, b in windows.around(SIGN, many)) <= len(many)
+
+
 @given(st.text(alphabet="ab1 .\n", max_size=400), st.integers(min_value=0, max_value=30))
 def test_every_short_match_that_holds_a_sign_is_found(text: str, start: int) -> None:
     pattern = re.compile(r"[a-b]{0,3}\d+[a-b]{0,3}")

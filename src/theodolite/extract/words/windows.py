@@ -11,7 +11,7 @@ def around(
 ) -> Iterator[tuple[int, int]]:
     """Stretches of `text` from `reach` before to `reach` behind each sign, joined where they meet, in order.
 
-    A stretch begins at a space (or at `start`), so that no word and no address is cut at its head. What a
+    A stretch begins at a space (or where the one before ends), so that no word and no address is cut at its head. What a
     pattern finds in them it would find in the whole, if each of its matches holds a sign and is shorter than
     `reach` from it.
     """
@@ -22,7 +22,9 @@ def around(
         if last < 0 or low > last:
             if last >= 0:
                 yield first, min(last, stop)
-            first = max(start, text.rfind(" ", max(start, last), max(start, low)) + 1)
+            after = max(start, last)
+            space = text.rfind(" ", after, max(start, low))
+            first = space + 1 if space >= 0 else after
         last = match.end() + reach
     if last >= 0:
         yield first, min(last, stop)
