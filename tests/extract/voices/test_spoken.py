@@ -157,3 +157,44 @@ def test_a_group_without_a_name_does_not_speak_on(read: Read) -> None:
 )
 def test_who_tells_something(read: Read, text: str, quote: str, speaker: str | None) -> None:
     assert {c.speaker for c in read(text, ("quantity",)) if quote in c.quote} == {speaker}
+
+
+QUOTED = """Live from Tromso
+
+Ambassador Ada Okoro: "You speak of ranks. We have 64 machines."
+
+Ingrid Vale, an analyst at Foothill in Oslo, texts: "Weak. They sold 31 machines."
+
+From the back row, from somebody in a red scarf: "We sold 77 machines."
+
+Asked about numbers, the lab's head, Lea Lund, did not dodge. "Ten years ago, none. Today we run 55 machines."
+
+A delegate from Chad tells me that she is tired. "We are patient. We have 12 machines."
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker"),
+    [
+        ("64 machines", "Ada Okoro"),
+        ("31 machines", "Ingrid Vale"),
+        ("77 machines", "somebody in a red scarf"),
+        ("55 machines", "Lea Lund"),
+        ("12 machines", "delegate from Chad"),
+    ],
+)
+def test_quotations_without_a_verb_of_saying(read: Read, quote: str, speaker: str) -> None:
+    assert {c.speaker for c in read(QUOTED, ("quantity",)) if quote in c.quote} == {speaker}
+
+
+def test_a_text_that_speaks_of_itself_has_its_own_voice(read: Read) -> None:
+    text = "This brief finds that 40 plants ran in 2024.\n\nThe report estimates that 12 plants closed."
+    assert {c.speaker for c in read(text, ("quantity",), kind="report")} == {None}
+
+
+def test_behind_a_joined_clause_its_source_is_its_own(read: Read) -> None:
+    text = "Norway had 40 plants in 2024, and its grid has lost 12 plants, according to Ingrid Vale."
+    found = {c.quote: c.speaker for c in read(text, ("quantity",))}
+    assert {quote[-9:]: who for quote, who in found.items() if "plants" in quote}
+    assert next(who for quote, who in found.items() if "40" in quote) is None
+    assert next(who for quote, who in found.items() if "12" in quote) == "Ingrid Vale"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from theodolite.extract.reading import Reading
@@ -10,6 +11,7 @@ from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.full_names import FullNames
 from theodolite.extract.voices.speaker_words import WHO_BESIDE
 
+_DATELINE = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*")
 _REACH = 6
 """Over how many sentences a pronoun reaches back."""
 
@@ -36,7 +38,7 @@ class SpeakerAntecedents(FullNames):
         named = [m for m in self.reading.mentions_in(s.start, s.end) if m.kind in ("organisation", "person")]
         named += [m for m in self.reading.unknown_in(s.start, s.end) if m.start == s.start]
         first = min(named, key=lambda m: m.start, default=None)
-        if first is None or first.start > s.start + 20:
+        if first is None or first.start > s.start + 20 or _DATELINE.fullmatch(first.name):
             return None
         words = self.content[first.start : first.end]
         return self.fullest_known(first.name, words, first.kind == "person"), words, first.kind != "person"
@@ -48,6 +50,8 @@ class SpeakerAntecedents(FullNames):
         `far` some sentences back."""
         singular = word in ("he", "she")
         person = self._person_before(number) if singular else None
+        if singular and (posted := self._posted_here(number)):
+            return posted, word, False
         for earlier in reversed(before or ()):
             if number - earlier.sentence > _REACH:
                 break
@@ -73,13 +77,24 @@ class SpeakerAntecedents(FullNames):
     def _further_back(self, number: int, word: str) -> tuple[str, str, bool] | None:
         """Somebody by post right before, a person some sentences back, or whose speech is told of."""
         sentences = self.reading.sentences
-        posted = self.people.by_post(sentences[max(0, number - 1)].start, sentences[number].end)
+        near = max(number - 2, 0)
+        while sentences[near].paragraph != sentences[number].paragraph and near < number - 1:
+            near += 1
+        posted = self.people.by_post(sentences[near].start, sentences[number].end)
         if posted:
             return posted, word, False
         if self.reading.origin.speaker:
             return self.reading.origin.speaker, word, False
         found = self.people.last_in(sentences[max(0, number - _REACH)].start, sentences[number].start)
         return (found[0], word, False) if found else None
+
+    def _posted_here(self, number: int) -> str | None:
+        """Who opens a sentence by post alone, with nobody named in it: "A spokeswoman ..., she said"."""
+        s = self.reading.sentences[number]
+        posted = self.people.by_post(s.start, min(s.end, s.start + 60))
+        if posted is None or not self.content.startswith(posted[:8], s.start):
+            return None
+        return None if self.people.last_in(s.start, s.end) else posted
 
     def _opens_before(self, number: int, word: str) -> tuple[str, str, bool] | None:
         """A full name that the sentence before opens with."""

@@ -13,7 +13,7 @@ from theodolite.extract.voices.speaker_words import BODIES, ONE_PERSON
 from theodolite.extract.words import lexicon
 
 _ASIDE = re.compile(
-    r"[,—–]\s(?P<who>(?:he|she|they|it|the\s[^,;:.—]{3,50}?|[A-Z][^,;:—]{1,60}?|data\sfrom\s[^,;:.—]{2,40}?|"
+    r"[,—–]\s(?P<who>(?:he|she|they|it|(?:one|two|three|four|some|several|many)\s[^,;:.—]{3,40}?|the\s[^,;:.—]{3,50}?|[A-Z][^,;:—]{1,60}?|data\sfrom\s[^,;:.—]{2,40}?|"
     r"an?\s(?:new\s|recent\s)?(?:study|survey|report|analysis|poll|count|tally)\s[^,;:.—]{2,60}?))\s"
     r"(?:(?:has|have|had|also|itself|later|then|now)\s){0,2}(?P<verb>[a-z]+)"
     r"(?P<rest>\s(?:on|in|at|to|last|this|during|yesterday|today|earlier|recently|reporters|lawmakers|investors|"
@@ -54,7 +54,7 @@ def find(
             continue
         if any(r.sentence == number and r.text.lower() in match["who"].lower() for r in before):
             continue
-        if match["who"][:4] == "the " and match["who"].split()[-1].lower() not in _GIVERS:
+        if match["who"][:4] == "the " and not _gives(match["who"]):
             continue
         inverted = match.re is _INVERTED
         if inverted and match["verb"] not in _TOLD:
@@ -72,6 +72,15 @@ def find(
         start, end = around(text, s.start, match.start(), match.end())
         found.append(Reported(start, end, who[0], who[1], who[2], number))
     return found
+
+
+def _gives(who: str) -> bool:
+    """Whether some words end in who can speak, or in the place that who can speak is from."""
+    words = who.lower().split()
+    if words[-1] in _GIVERS:
+        return True
+    head = re.split(r"\s(?:from|at|of|for|with|in)\s", who.lower())[0].split()
+    return head[-1] in _GIVERS or head[-1].endswith(("ist", "yer", "ker", "ant", "man", "woman"))
 
 
 def around(text: str, offset: int, opens: int, closes: int) -> tuple[int, int]:

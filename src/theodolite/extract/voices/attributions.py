@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import accounts, asides, headlines, reporting, studies
+from theodolite.extract.voices import accounts, asides, headlines, quoted, reporting, studies
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -31,6 +31,14 @@ _STEMS = ("describ", "detail", "summ", "offer", "present")
 
 
 _WHOSE = re.compile(r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:[A-Z][\w.’'-]*\s?){2,4},\s")
+_JOINED = re.compile(
+    r",\s(?:and|but|while|whereas)\s(?=(?:its|their|his|her|the|it|they|he|she|[A-Z][\w’'-]*)\s"
+    r"(?:[\w’'-]+\s){0,4}?(?:is|are|was|were|has|have|had|will|would|takes?|took|[a-z]+(?:s|ed))\b)"
+)
+_THIS = re.compile(r"this (?:\w+ )?(?:paper|report|brief|study|note|article|review|essay|post)")
+_ITSELF = re.compile(r"(?:this|the|our) (?:\w+ )?(?:paper|report|brief|study|note|article|review)")
+"""A text that speaks of itself speaks with its own voice."""
+_QUOTES = re.compile(r":\s?[\"“]")
 _COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
 
 
@@ -50,6 +58,7 @@ def cued_in(reading: Reading) -> list[int]:
         or any(word.startswith(_STEMS) for word in said)
         or _COLON.match(reading.content, s.start, s.end)
         or _WHOSE.match(reading.content, s.start, s.end)
+        or _QUOTES.search(reading.content, s.start, s.end)
     ]
 
 
@@ -85,7 +94,10 @@ class Attributions:
             found.extend(self._introduced(i, found))
             found.extend(self._verbs(i, found))
             found.extend(asides.find(self.reading, self.names, self.quotations, i, found))
-        return headlines.settled(found, studies.lead(self.reading, self.names))
+            found.extend(quoted.find(self.reading, self.names, self.quotations, i, found))
+        settled = headlines.settled(found, studies.lead(self.reading, self.names))
+        is_report = (self.reading.origin.kind or "").lower() in ("report", "paper", "study")
+        return tuple(r for r in settled if not (_ITSELF if is_report else _THIS).fullmatch(r.name))
 
     def _colon(self, number: int) -> list[Reported]:
         """A line of a known person: "Musk: China is a year behind"."""
@@ -169,11 +181,12 @@ class Attributions:
         return [Reported(match.end(), s.end, named[0], named[1], named[2], number, False)]
 
     def _reach(self, start: int, end: int, at: int) -> tuple[int, int]:
-        """ "according to" reaches its sentence, up to a semicolon."""
+        """ "according to" reaches its sentence up to a semicolon; behind ", and" with a clause, that one."""
         semicolon = self.content.find(";", start, end)
-        if semicolon < 0:
-            return start, end
-        return (start, semicolon) if at < semicolon else (semicolon + 1, end)
+        if semicolon >= 0:
+            start, end = (start, semicolon) if at < semicolon else (semicolon + 1, end)
+        joined = list(_JOINED.finditer(self.content, start, at))
+        return (joined[-1].end(), end) if joined else (start, end)
 
     def _verbs(self, number: int, before: list[Reported]) -> list[Reported]:
         s = self.reading.sentences[number]
@@ -206,6 +219,8 @@ class Attributions:
                 shown = _shows(word, subject)
                 if not (placed or shown or self._labels(word, subject)):
                     continue
+                if word.startswith("count") and _AMONG.match(rest):
+                    continue  # "counts twelve banks among its customers" has them
                 if word in ("put", "puts", "places", "placed") and (
                     reporting.INVESTS.match(rest) or reporting.PUT_OUT.match(rest)
                 ):
@@ -322,6 +337,7 @@ class Attributions:
         return at, s.end
 
 
+_AMONG = re.compile(r"[^;:.]{0,90}?\b(?:among|as)\b")
 _AFTER_VERB = re.compile(r"[^,;:.?!—–)\n]{0,60}?(?=[,;.)]|\s[—–]|\Z)")
 
 

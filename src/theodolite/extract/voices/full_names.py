@@ -46,6 +46,17 @@ class FullNames:
             return full, name, full == name
         return None
 
+    def is_known(self, name: str) -> bool:
+        """Whether one word is a known person's, or a person's of whom the document has the full name."""
+        return name in self._people or bool(self.people.full(name))
+
+    def untitled(self, name: str) -> str:
+        """A name without the titles before it."""
+        words = name.split()
+        while len(words) > 1 and (words[0] in reporting.ROLES or words[0] in ("Ambassador", "Judge", "Lord")):
+            words.pop(0)
+        return " ".join(words)
+
     def _may_be_person(self, name: str) -> bool:
         """Whether a name can be a person's: not one capitalised word alone, which is rather a firm's."""
         if not name[:1].isupper():

@@ -30,6 +30,8 @@ _POST = (
     + r")"
 )
 _BEFORE = re.compile(rf"(?:\b{_POST}\b\.?,?\s|(?:\A|\n)[ \t]*(?:by|By|BY|with|With)\s|\bI(?:['’]m| am)\s)\Z")
+_AT_WORK = re.compile(r"['’]s\s\Z")
+_DOES = re.compile(r"\s(?:is|was)\s[a-z]+ing\b|\s(?:says|said|tells|told|walks|takes)\b")
 _AFTER = re.compile(
     r",\s(?:the|a|an|who|whose|then|now|formerly|once|aged|\d\d\b|head|chief|director|professor|founder|"
     r"co-founder|chair|president|minister|CEO|deputy|managing|senior|vice|general|executive|author|partner)\b"
@@ -49,7 +51,7 @@ _ONE = re.compile(
     rf"\b(?:{_POST}|man|woman|reader|guy|delegate|recruiter|student|insider|source|person)\b", re.I
 )
 _BY_POST = re.compile(
-    r"(?:\A|[.,;—–“\"]\s|\b(?:and|but|that|when|while|where|from|with|as|to|met|asked)\s)"
+    r"(?:\A|[.,;—–“\"]\s|\b(?:and|but|that|when|while|where|from|with|as|to|by|met|asked|\w+ed)\s)"
     r"(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\w'’-]+\s){0,3}?"
     rf"(?:{_POST}|man|woman|reader|guy|delegate|recruiter|barista|driver|student|postdoc|supplier|buyer)\b"
     r"(?:\s(?:of|for|at|from|with|on)\s(?:the\s|an?\s)?[\w&.'’-]+(?:\s[A-Z][\w&.'’-]*){0,3})?)"
@@ -85,6 +87,10 @@ class People:
                 words[-1] in speak
                 or _BEFORE.search(self.content, max(0, start - 30), start)
                 or _AFTER.match(self.content, end, end + 40)
+                or (
+                    _AT_WORK.search(self.content, start - 3, start)
+                    and _DOES.match(self.content, end, end + 20)
+                )
             ):
                 full = " ".join(words)
                 found[words[-1]] = full

@@ -202,7 +202,9 @@ INTRODUCES = re.compile(
 INVESTS = re.compile(
     r"[^;:]{0,60}?\d[^;:]{0,40}?\binto\b|\s+[$€£¥]?\d[\w.,]*(?:\s\w+){0,3}\s(?:in|into|on)\b"
 )
-PUT_OUT = re.compile(r"\s(?:out|up|on|off|aside|together|down|in|forth|back|forward|pressure|money)\b")
+PUT_OUT = re.compile(
+    r"\s(?:(?:it|them|this|him|her)\s)?(?:out|up|on|off|aside|together|down|in|forth|back|forward|pressure|money)\b"
+)
 CITING = re.compile(
     r"\b(?:citing|quoting|cites|cited|referring to|pointing to|based on)\s+(?:data|figures|"
     r"estimates|statistics|numbers|research|a report|a study|reports|a survey|an analysis|"

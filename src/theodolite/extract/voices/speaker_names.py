@@ -27,6 +27,9 @@ _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
 _OPENERS = frozenset(
     ("As", "In", "For", "To", "But", "And", "Yet", "While", "When", "Asked", "After", "Like")
 )
+_SOURCES = frozenset(
+    ("person", "people", "source", "sources", "insider", "insiders", "official", "officials")
+)
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
 _NAME_BESIDE = re.compile(
     rf",\s(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?(?P<name>[{UP}][\w'’-]+(?:\s(?:al-|el-)?[{UP}][\w'’.-]+){{1,3}})(?=,)"
@@ -84,6 +87,12 @@ class SpeakerNames(SpeakerAntecedents):
             and token.dep_ != "expl"
             and word.endswith(("ers", "ists", "ors", "ants"))
         ):
+            if word in _SOURCES and words.lower().startswith("the "):
+                told = next(
+                    (r for r in reversed(before or ()) if number - r.sentence <= 6 and not r.body), None
+                )
+                if told and told.name[:1].islower():
+                    return told.name, words, False
             if token.tag_ == "NN" and re.match(r"(?:[Tt]he|[Tt]his)\s", words) and word not in BODIES:
                 person = self._antecedent("he", number, before, far=False)
                 if person and person[0] != self.own:
@@ -280,6 +289,8 @@ class SpeakerNames(SpeakerAntecedents):
         parse = self.reading.parse(number)
         token = parse.head_of(start, start + len(words))
         found = self.of(parse, token, number, before) if token is not None else None
+        if found is None and token is not None and words.startswith(("the ", "a ", "an ", "one ", "two ")):
+            return self.anyone(parse, token)
         if found and found[0][:1].islower() and (maker := self.maker_before(number, before)) and found[2]:
             return maker
         return found

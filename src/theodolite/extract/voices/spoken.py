@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import floor, quotations, reporting, signatures
+from theodolite.extract.voices import floor, quotations, quoted, reporting, signatures
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
@@ -263,10 +263,10 @@ class Voices:
                     if self.reading.parts.same(self.reading.sentences[n].start, here.start)
                 ]
             )
-            for group in (before[-1:], after[:1], last[-1:]):
-                if group:
-                    return group[0]
-            return None
+            if near := (before[-1:] or after[:1]):
+                return near[0]
+            alone = quoted.alone(self.reading, self.names, self.quotations, number)
+            return alone or (last[-1] if last else None)
         if here.kind == "item" and (listed := self._list_giver(number)):
             return listed
         opening = self.content[here.start : here.start + 40]
