@@ -11,8 +11,8 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
 
 _POINTING = lexicon.words(
-    """we us our ours it its itself they them their theirs he she this that these those which who both two pair company
-    country firm startup start-up lab model nation"""
+    """we us our ours it its itself they them their theirs he she this that these those which who both two
+    pair company country firm startup start-up lab model nation"""
 )
 _OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back

@@ -77,8 +77,8 @@ GROWN_BY = re.compile(
 
 
 FOLD = re.compile(
-    rf"\b(?P<verb>(?:multipl|increas|gr[eo]w|ris|rose|jump|surg|expand|climb|soar|leap|go|gone|went|scal|rais|"
-    rf"boost|improv|enlarg|swell|swollen|fall|fell|fallen|drop|cut|shr[aiu]nk|reduc)\w*)\s"
+    rf"\b(?P<verb>(?:multipl|increas|gr[eo]w|rose|ris(?:e|ing)|jump|surg|expand|climb|soar|leap|scal|rais|boost|improv|"
+    rf"enlarg|swell|swollen|fall|fell|drop|shr[aiu]nk|reduc)\w*|go(?:es|ing|ne)?|went|cut(?:s|ting)?)\s"
     rf"(?P<what>[^,;:.()]{{0,60}}?\s)?(?P<n>{_NUM})[- ]?fold\b"
     rf"(?!\s(?:increas|ris|jump|growth|leap|boost|expan|gain|improv))",
     _F,

@@ -208,6 +208,8 @@ def _objects(
     if not found and strong:
         found = who.things(parties, end + 1)
     by_place = match.turn.words[-1] in ("behind", "of")
+    strict = match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY
+    found = [r for r in found if r.name or not strict or r.text.lower() in ("we", "us", "ours")]
     return [r for r in found if r.kind in _NAMED or not named or by_place]
 
 
