@@ -32,6 +32,7 @@ _LOST = _words(
 )
 _WITHHELD = _words("weight code data paper detail method recipe source")
 _MADE = _words("make produce build manufacture design train develop fabricate invent write")
+_USING = _words("use adopt deploy run buy embrace")
 _COMING = _words("come hail")
 WORDS = (
     frozenset(
@@ -42,7 +43,7 @@ WORDS = (
     | _words(
         "works thread plot mistakes errors wrong poorly badly best nearly almost virtually imports lost loses losing"
     )
-    | _words("hasn't hasn’t haven't haven’t improved improving weights")
+    | _words("invented secret hasn't hasn’t haven't haven’t improved improving weights")
 )
 """What a cheap look-up finds in a sentence that may say so."""
 
@@ -56,6 +57,8 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
         yield from (j for j in acts.of_subject(parties, act, way, flat=True) if _are_things(j))
     elif (found := _somebody_does(act)) is not None:
         yield from acts.of_subject(parties, act, found[0], found[1], flat=True)
+    elif act.lemma in _USING:
+        yield from _taken_up(parties, act)
     elif act.lemma in _COMING and not act.patients:
         yield from _comes_from(parties, act)
 
@@ -104,7 +107,11 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
         return "strength", None
     if act.lemma == "come" and act.particle == "on" and not held:
         return "strength", None
-    if act.lemma in ("lose", "bleed", "shed", "haemorrhage", "hemorrhage") and held & _LOST and not _counted(act):
+    if (
+        act.lemma in ("lose", "bleed", "shed", "haemorrhage", "hemorrhage")
+        and held & _LOST
+        and not _counted(act)
+    ):
         return "weakness", None
     if act.lemma in _IMPORTING and _nearly_all(act):
         return "weakness", None
@@ -119,6 +126,25 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
     ):
         return "weakness", None
     return None
+
+
+def _taken_up(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "Few British firms use it", "most Danish firms have adopted AI"."""
+    subject = parties.parse.subject(act.verb)
+    if subject is None or act.lemma not in _USING or not act.patients:
+        return
+    first = {
+        c.text.lower() for c in subject.children if c.i < subject.i and c.dep_ in ("amod", "det", "advmod")
+    }
+    way: Direction | None = None
+    if first & {"few", "hardly", "barely"} and "a" not in first:
+        way = "weakness"
+    elif first & {"most", "all", "every"} and not act.negated:
+        way = "strength"
+    who = tuple(r for r in judgement.whose(parties, subject)[0] if r.side)
+    if way and who:
+        start, end = acts.hull(parties, act)
+        yield Judgement("taken up", who, way, act.verb, start, end, (), "adoption")
 
 
 def _counted(act: Predication) -> bool:

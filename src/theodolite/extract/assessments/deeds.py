@@ -70,7 +70,7 @@ def _plain(parties: Parties, act: Predication) -> Way | None:
         way = "strength"
     elif act.lemma in verbs.PROGRESS:
         way = _manner(act.verb)
-    on: Dimension | None = "origination" if act.lemma in ("pioneer", "invent") else None
+    on: Dimension | None = "origination" if act.lemma == "pioneer" else None
     return (way, on, False) if way and _means_it(parties, act) else None
 
 
@@ -91,6 +91,8 @@ def _special(act: Predication) -> Way | None:
         return "weakness", None, False
     if act.lemma in verbs.DISCLOSE and _nothing_told(act):
         return "weakness", "openness", True
+    if act.lemma == "invent" and act.patients and not act.negated:
+        return "strength", "origination", False
     if _is_capable(act):
         return "strength", None, False
     if act.negated and act.lemma in verbs.UNABLE and act.modal in ("can", "could", "ca"):

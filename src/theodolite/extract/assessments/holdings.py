@@ -18,6 +18,7 @@ from theodolite.model.claim import Dimension
 
 _MUCH = words("plenty abundance wealth lot lots millions thousands")
 _MOST = words("most largest best highest top biggest")
+_PEOPLE = words("engineer researcher scientist graduate student specialist programmer mathematician coder")
 _LEAST = words("least worst weakest slowest poorest smallest lowest latest newest fewest oldest earliest")
 _UNSURE = words("more less fewer smaller older newer larger bigger higher lower latter former later earlier")
 _REACH = 160  # characters of a thing had that say what it is
@@ -63,7 +64,9 @@ def _worth(act: Predication, token: Any) -> Direction | None:
         return _by_having(act, token, plain)
     if any(n in verbs.ACHIEVE for n in names):
         return "strength" if plain in nouns.HAD_STRONG or _is_most(token) else None
-    return "strength" if act.lemma in verbs.PRODUCE and _is_most(token) else None
+    if act.lemma not in verbs.PRODUCE:
+        return None
+    return "strength" if _is_most(token) or (plain in _PEOPLE and _quality(token) == "strength") else None
 
 
 def _by_having(act: Predication, token: Any, plain: str) -> Direction | None:
@@ -77,11 +80,21 @@ def _by_having(act: Predication, token: Any, plain: str) -> Direction | None:
 
 def _is_most(token: Any) -> bool:
     """Whether a superlative stands before a noun."""
-    return any(c.text.lower() in _MOST or (c.tag_ == "JJS" and c.text.lower() not in _LEAST) for c in token.children)
+    return any(
+        c.text.lower() in _MOST or (c.tag_ == "JJS" and c.text.lower() not in _LEAST) for c in token.children
+    )
+
+
+_NO_QUALITY = words(
+    "idea reason chance point look time day week deal number bit sense view question way year month while job news"
+)
+"""What is called good, great or bad without a judgement on who has it."""
 
 
 def _quality(token: Any) -> Direction | None:
     """What the words before a noun say of it: "ample", "too few"."""
+    if lemma(token) in _NO_QUALITY:
+        return None
     if token.text.lower() in _MUCH:
         return "strength"
     if any(c.dep_ == "nummod" for c in token.children):

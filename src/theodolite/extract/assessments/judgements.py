@@ -173,7 +173,11 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return  # "is its largest shareholder" is a tie
     if cue.direction == "weakness" and anchor.dep_ == "dobj" and lemma(anchor.head) in OVERCOME:
         return  # who overcomes a weakness is not blamed for it
-    if cue.name in ("superlative", "has the most") and _DEAR.search(match.group()) and _is_cost(parties, anchor):
+    if (
+        cue.name in ("superlative", "has the most")
+        and _DEAR.search(match.group())
+        and _is_cost(parties, anchor)
+    ):
         cue = replace(cue, direction="weakness")
     for who in settled(parties, holders.of(parties, cue, match, anchor)):
         yield from _drafts(parties, cue, match, anchor, who)
@@ -181,7 +185,9 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
 
 _BY_FIGURE = re.compile(r"\s(?:with|by|at)\s(?:only\s)?[\d$]")
 _DEAR = re.compile(r"\b(?:highest|largest|biggest|greatest|steepest)\b", re.I)
-_COSTS = words("price prices cost costs bill bills tariff tariffs fees debt debts losses emissions rates rents")
+_COSTS = words(
+    "price prices cost costs bill bills tariff tariffs fees debt debts losses emissions rates rents"
+)
 
 
 def _is_cost(parties: Parties, anchor: Any) -> bool:

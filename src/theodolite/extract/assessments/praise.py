@@ -47,6 +47,12 @@ _LEAST = words(
     "nearest earliest recent"
 )
 
+
+def _is_whole(token: Any) -> bool:
+    """Whether an adjective is all that is said: "is quick", not "is quick to adopt"."""
+    return token.dep_ == "acomp" and not any(c.dep_ in ("xcomp", "prep", "ccomp") for c in token.children)
+
+
 _FAST = words("quick fast snappy responsive speedy")
 _BRINGING = words(
     "release launch produce build make develop deliver offer provide create introduce unveil design"
@@ -99,7 +105,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
             found = ("weakness", adjectives.AGAINST.get(word))
         elif found is None and word in adjectives.RULED and judgement.is_rule(parties, token):
             found = ("weakness", "policy")
-        if found == ("strength", None) and word in _FAST and token.dep_ == "acomp":
+        if found == ("strength", None) and word in _FAST and _is_whole(token):
             found = ("strength", "efficiency")
         if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
             yield from _by_adjective(parties, token, word, *found)

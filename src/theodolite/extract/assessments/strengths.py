@@ -23,7 +23,7 @@ _TOP = one_of(
     "in the lead, out in front, in front, at the forefront, at the very forefront, at the frontier, at "
     "the cutting edge",
     "at the leading edge, at the top, at the helm, at the vanguard, second to none, on top, at an advantage",
-    "in pole position, in a class of (?:its|their) own, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|"
+    "in pole position, on the rise, on the up, in the ascendancy, in rude health, up to speed, in a class of (?:its|their) own, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|"
     "their) own",
 )
 _PRAISED = one_of(

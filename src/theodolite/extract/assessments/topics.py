@@ -11,6 +11,7 @@ from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
 from theodolite.extract.words import predications
+from theodolite.extract.words.lemmas import lemma
 from theodolite.model.claim import Dimension
 
 _TOPIC = re.compile(
@@ -137,7 +138,7 @@ def _sides(parties: Parties, start: int, stop: int) -> set[str | None]:
 def _subject(parties: Parties, anchor: Any) -> Dimension | None:
     """What a predicate is said of: "their data is useless", "computing power is a bottleneck"."""
     verb = parties.parse.verb_above(anchor)
-    if not any(c.dep_ in ("attr", "acomp") for c in verb.children):
+    if not any(c.dep_ in ("attr", "acomp") for c in verb.children) and lemma(verb) not in ("be", "remain"):
         return None
     subject = parties.parse.subject(verb)
     if (

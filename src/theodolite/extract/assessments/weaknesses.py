@@ -50,6 +50,9 @@ _WEAK = one_of(
     "concern, a bubble",
     "overrated, overhyped, overvalued, disappointing, mediocre, unimpressive, lackluster, lacklustre, "
     "subpar, unprofitable",
+    "under pressure, in decline, in crisis, in retreat, at risk, on the back foot, out of step, off the pace, out of date",
+    "out of its depth, out of money, in the doldrums, on the ropes, on the decline, in short supply, behind the times",
+    "in the slow lane, a long way off, nowhere near ready",
     "losing, losing ground, losing out, bleeding, bleeding out, declining, falling apart, going nowhere, "
     "scrambling",
     "unsustainable, low-quality, of poor quality, relatively scarce, hard to come by, thin, shaky, "

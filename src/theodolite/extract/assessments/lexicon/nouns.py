@@ -60,7 +60,7 @@ ROLE_STRONG = words(
     trailblazer trendsetter pacesetter hotbed winner market-leader trend-setter runner
     pace-setter innovator magnet mecca unicorn success triumph standout benchmark flagship-bearer hero
     master wizard hit sensation darling breakthrough milestone bright-spot forerunner vanguard
-    game-changer gamechanger marvel stalwart envy beast gem"""
+    game-changer gamechanger marvel stalwart envy beast gem go-to"""
 )
 ROLE_WEAK = words(
     """

@@ -13,7 +13,7 @@ SUBJECT_STRONG = words(
     """excel thrive flourish prosper dominate soar boom shine impress triumph prevail outperform leapfrog
     master pioneer innovate overdeliver blossom bloom outclass overachieve succeed dazzle wow monopolise
     monopolize revolutionise revolutionize rebound skyrocket outshine proliferate ace outdo outsmart
-    surge democratise democratize perfect captivate"""
+    surge democratise democratize perfect captivate reign delight"""
 ) | _phrases(
     """
     take off, pull ahead, forge ahead, race ahead, surge ahead, stride forward, catch on, stand out,
@@ -29,7 +29,7 @@ SUBJECT_WEAK = words(
     misfire backfire overregulate over-regulate deteriorate crumble dwindle wither plateau
     haemorrhage hemorrhage hallucinate squander founder trail malfunction flop err overreach regress
     sputter decline shrink wane slump collapse plummet stall weaken overheat dither procrastinate
-    underdeliver backslide grapple wrestle contend fail scramble
+    underdeliver backslide grapple wrestle contend fail scramble disappoint underwhelm flunk bomb
     """
 ) | _phrases(
     "fall behind, fall short, fall apart, fall flat, fall back, run out, run short, run low, lag behind, "
