@@ -42,8 +42,8 @@ _BARE_MULTIPLE = re.compile(
 _PART = re.compile(
     r"\b(?:(?P<over>a|one|two|three)[ -](?P<under>half|third|quarter|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|twentieth))\s"
-    r"(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|"
-    r"number)(?!\s(?:of|as|that|it)\b)",
+    r"(?:as\s(?:much|many|large|big|fast|long)(?=\s?[.,;])|(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|"
+    r"number)(?!\s(?:of|as|that|it)\b))",
     re.I,
 )
 
@@ -91,6 +91,8 @@ def _is_bare(parties: Parties, token: Any) -> bool:
         return False
     if token.dep_ == "advmod" and token.head.tag_.startswith(("JJ", "RB")):
         return token.head.dep_ in ("acomp", "oprd") and token.text.lower() in ("more", "less")
+    if token.dep_ == "conj" and token.head.tag_ == "JJR":
+        return bool(token.head.dep_ in ("acomp", "oprd") and token.head.i < token.i)  # "slower but cheaper"
     if token.dep_ in ("acomp", "oprd", "attr", "dobj", "advmod"):
         return bool(token.head.tag_.startswith(("VB", "MD")))
     noun = token.head
@@ -244,6 +246,9 @@ def _is_predicate(token: Any) -> bool:
 def _of_kind(parties: Parties, subjects: list[Referent], token: Any) -> Referent | None:
     """The other model or house that the sentence names, else the one that the sentence before is about."""
     kinds = {r.kind for r in subjects}
+    if kinds == {"unknown"} and all(r.name and r.name[:1].isupper() for r in subjects):
+        topic = parties.topic_unlisted(1)
+        return topic if topic is not None and topic.name not in {r.name for r in subjects} else None
     if not kinds <= {"model", "organisation"}:
         return None
     names = {r.name for r in subjects} | {r.maker for r in subjects}

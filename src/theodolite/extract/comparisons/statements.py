@@ -40,6 +40,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         ):
             if any(found.cue < b and a < found.cue_end for a, b in used):
                 continue
+            _same_other(found, here)
             drafts = list(draft(parties, found))
             if drafts:
                 used.append((found.cue, found.cue_end))
@@ -53,8 +54,13 @@ def _later(parties: Parties, here: list[Found], before: list[Found]) -> Iterator
     yield from carried.find(parties, list(here), before)
 
 
-def _together(scene: Scene, first: int, second: int) -> bool:
-    return scene.reading.sentences[first].paragraph == scene.reading.sentences[second].paragraph
+def _same_other(found: Found, here: list[Found]) -> None:
+    """ "A is behind B in x and ahead of it in y": "it" is B, whatever it was taken for."""
+    if not here or not found.objects or any(o.text.lower() not in ("it", "them") for o in found.objects):
+        return
+    last = here[-1]
+    if last.cue < found.cue and {s.name for s in last.subjects} == {s.name for s in found.subjects}:
+        found.objects = last.objects
 
 
 def _lags(scene: Scene) -> dict[int, list[tuple[int, int]]]:
