@@ -33,13 +33,15 @@ _UNDATED = re.compile(
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
     r"\b(?P<night>[Ll]ast night)\b|\b(?P<tomorrow>[Tt]omorrow)(?!['’]s)\b|"
     r"\b(?P<n>\d{1,2}|an?|one|two|three|four|five|six|ten)\s(?P<unit>day|week)s?\s(?:ago|earlier)\b|"
-    r"\b(?:[Aa]t the (?:start|beginning|end) of|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s(?P<month>(?:the|this) month)\b",
+    r"\b(?:[Aa]t the (?:start|beginning|end) of|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s(?P<month>(?:the|"
+    r"this) month)\b",
 )
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|"
-    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|tonight|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext)\s\w+|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
+    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|"
+    r"tonight|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext)\s\w+|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
 )
 """What a sentence must have to be looked at for a date."""
 
@@ -75,7 +77,9 @@ def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
             found.append(Occasion(match.start(), match.end(), iso, not plain))
     for match in _SEASON.finditer(reading.content, start, end):
         if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
-            found.append(Occasion(match.start(), match.end(), _season(match, day, precision), not match["last"]))
+            found.append(
+                Occasion(match.start(), match.end(), _season(match, day, precision), not match["last"])
+            )
     yield from sorted(found, key=lambda o: o.start)
 
 

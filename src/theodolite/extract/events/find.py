@@ -17,10 +17,14 @@ from theodolite.extract.words.lemmas import forms
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _REACH = 110  # characters between a date and the word for what happened then
-_HAPPENED = frozenset({*forms(happenings.VERBS), *forms(happenings.SAYING), "said", "due", "slated", *happenings.NOUNS})
+_HAPPENED = frozenset(
+    {*forms(happenings.VERBS), *forms(happenings.SAYING), "said", "due", "slated", *happenings.NOUNS}
+)
 _OTHERWISE = frozenset(forms(happenings.NO_EVENT))
-_WHO = worth.LAWS | worth.BODIES | lexicon.words(
-    """i we it he she they you its their his her which who company that those"""
+_WHO = (
+    worth.LAWS
+    | worth.BODIES
+    | lexicon.words("""i we it he she they you its their his her which who company that those""")
 )
 
 

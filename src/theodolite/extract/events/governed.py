@@ -29,7 +29,9 @@ _PARTS_OF_TIME = lexicon.words(
 _ASPECT = lexicon.words("begin start continue finish complete stop agree decide vote")
 _DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
 _MADE = re.compile(
-    rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study|lawsuit|suit|case|charges|plans?|bid|appeal)\Z", re.I
+    rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study|lawsuit|suit|case|charges|plans?|bid|"
+    rf"appeal)\Z",
+    re.I,
 )
 _PERSON = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2}")
 _PEOPLE = lexicon.words(
@@ -37,7 +39,9 @@ _PEOPLE = lexicon.words(
     professors academics people brothers sisters friends entrepreneurs developers countries states companies
     firms members investors"""
 )
-_BROUGHT_ABOUT = lexicon.words("complete finish close conclude announce seal agree approve clear block oppose")
+_BROUGHT_ABOUT = lexicon.words(
+    "complete finish close conclude announce seal agree approve clear block oppose"
+)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
 _SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
@@ -196,7 +200,8 @@ class Happenings:
     def _promises(self, p: Predication) -> bool:
         """ "Said in 2024 that it would build a site": an announcement, whenever in the year."""
         return any(
-            c.dep_ == "ccomp" and any(a.tag_ == "MD" and a.text.lower() in ("would", "will") for a in c.children)
+            c.dep_ == "ccomp"
+            and any(a.tag_ == "MD" and a.text.lower() in ("would", "will") for a in c.children)
             for c in p.verb.children
         )
 
@@ -213,7 +218,12 @@ class Happenings:
 
     def _carried(self, p: Predication) -> Any | None:
         """The noun that says what happened, behind a verb that only carries it: "made its debut"."""
-        if p.lemma not in ("make", "have", "see", "hold", "get") or p.passive or p.negated or p.tense != "past":
+        if (
+            p.lemma not in ("make", "have", "see", "hold", "get")
+            or p.passive
+            or p.negated
+            or p.tense != "past"
+        ):
             return None
         return next((t for t in p.patients if lemma(t) in happenings.NOUNS), None)
 
@@ -254,7 +264,9 @@ class Happenings:
         scene = self.arguments.scene
         first = scene.reading.sentences[max(0, self.arguments.number - 2)].start
         people = [m for m in unlisted(scene, first, start) if _PERSON.fullmatch(m.name)]
-        return [Referent(people[-1].name, self.content[start:end], None, start, end, "person")] if people else []
+        return (
+            [Referent(people[-1].name, self.content[start:end], None, start, end, "person")] if people else []
+        )
 
     def _owner(
         self, p: Predication, subject: Referent, target: Referent | None

@@ -57,7 +57,9 @@ def _awaited(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     for mention in (*arguments.mentions, *arguments.unknown):
         if mention.end == match.start() and mention.kind not in ("person", "side"):
             place = match.span("due")
-            return [Happening(from_mention(content, mention), match["due"], None, *place, None, forecast=True)]
+            return [
+                Happening(from_mention(content, mention), match["due"], None, *place, None, forecast=True)
+            ]
     return []
 
 
@@ -150,6 +152,10 @@ def _list_to(content: str, names: list[Mention], last: Mention) -> list[Mention]
 
 
 _BEHIND = re.compile(r"\b(?:in|at|of|near|from|by|with|for)\s(?:the\s)?\Z")
-_COUNTED = re.compile(r"\s(?:about\s|some\s|nearly\s|over\s|more than\s|fewer than\s|at least\s)?(?:\d|[$€£]\d|more\b|fewer\b)")
-_SUMS = lexicon.words("raise secure receive invest award pledge commit close borrow fine acquire buy donate allocate")
+_COUNTED = re.compile(
+    r"\s(?:about\s|some\s|nearly\s|over\s|more than\s|fewer than\s|at least\s)?(?:\d|[$€£]\d|more\b|fewer\b)"
+)
+_SUMS = lexicon.words(
+    "raise secure receive invest award pledge commit close borrow fine acquire buy donate allocate"
+)
 _AND = re.compile(r",?\sand\s|,\s")

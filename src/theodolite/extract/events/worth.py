@@ -17,11 +17,13 @@ from theodolite.extract.words.predications import Predication
 Outlook = Literal["past", "future"]
 
 LAWS = lexicon.words(
-    """act law bill directive regulation order ban controls restrictions rules treaty agreement memorandum accord
+    """act law bill directive regulation order ban controls restrictions rules treaty agreement
+    memorandum accord
     pact communiqué decree statute budget deal curbs sanctions tariffs embargo"""
 )
 BODIES = lexicon.words(
-    """parliament legislature police lawmakers legislators regulators senate congress cabinet government court judges
+    """parliament legislature police lawmakers legislators regulators senate congress cabinet
+    government court judges
     prosecutors ministry ministers council commission watchdog authorities"""
 )
 _PLANTS = lexicon.words(
@@ -56,9 +58,7 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         if occasion.undated and iso[:4] < published[:4]:
             return "future"  # "takes its first wafers in December", said in October
         return "future" if iso[:10] > published[:10] else "past" if p.verb.tag_ == "VBZ" else None
-    return (
-        "past" if p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl")) else None
-    )
+    return "past" if p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl")) else None
 
 
 def _is_to_come(p: Predication) -> bool:
@@ -91,7 +91,9 @@ def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Re
     kind = head[0] if head else ""
     about = _last_word(target) if target else kind
     if p.lemma in happenings.TRANSITIVE and not p.particle and not live:
-        passed = (p.lemma == "pass" and about in LAWS) or (p.lemma == "hold" and p.passive and kind in _GATHERINGS)
+        passed = (p.lemma == "pass" and about in LAWS) or (
+            p.lemma == "hold" and p.passive and kind in _GATHERINGS
+        )
         if not passed and not (is_named(subject) and target is not None):
             return False
     if p.lemma not in happenings.VERBS and target is None:

@@ -18,22 +18,29 @@ _HOW_FAR = re.compile(
     r"(?P<way>behind|ahead|trails?|lags?|leads?)\b(?:\s(?:behind|of)\b)?",
     re.I,
 )
-_BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|really|now|still|might|may|be|been|actually|lag|lags|fall|fell)\b", re.I)
+_BE = re.compile(
+    r"\s*(?:is|are|was|were|has|have|had|really|now|still|might|may|be|been|actually|lag|lags|fall|fell)\b",
+    re.I,
+)
 _ASKED = 90  # characters of a question that the next sentence answers
 _GOAL = re.compile(
-    rf"(?:\A|[,;:—]\s|\b(?:but|and|that|so|yet)\s)(?:for\s(?P<who>[^,;.?!]{{2,50}}?)\s)?(?:to\s)?\b{cues.MATCH}\b"
+    rf"(?:\A|[,;:—]\s|\b(?:but|and|that|so|"
+    rf"yet)\s)(?:for\s(?P<who>[^,;.?!]{{2,50}}?)\s)?(?:to\s)?\b{cues.MATCH}\b"
     r"(?P<mid>[^;!]{0,110}?)\s?(?P<link>\?\s|,\s|—\s?|:\s|"
     r"\s(?:will|would|could|may|might|can|should|is|was|['’]ll)\s)(?P<more>[^;.?!]{0,50}?)\Z",
     re.I,
 )
 _TAKES = re.compile(
     r"(?:(?:likely|probably|still|certainly|going|to|also|not|have)\s){0,4}(?:take|taken|need|require|cost)\s"
-    r"(?P<who>(?:[\w.’'-]+\s){0,5}?)(?:(?:at least|another|about|only|as long as|perhaps|maybe|a good)\s*)*\Z",
+    r"(?P<who>(?:[\w.’'-]+\s){0,5}?)(?:(?:at least|another|about|only|as long as|perhaps|maybe|"
+    r"a good)\s*)*\Z",
     re.I,
 )
 _GUESS = re.compile(
-    r"(?:[^,]{0,40},\s)?(?:(?:i|we)(?:['’]d| would| might)\s(?:say|guess|put it at|think)\s|(?:i|we)\s(?:think|guess|"
-    r"reckon)\s|make that\s|call it\s|maybe\s|perhaps\s|probably\s|about\s|at least\s|some\s|another\s|in\s)*\Z",
+    r"(?:[^,]{0,40},\s)?(?:(?:i|we)(?:['’]d| would| might)\s(?:say|guess|put it at|think)\s|(?:i|"
+    r"we)\s(?:think|guess|"
+    r"reckon)\s|make that\s|call it\s|maybe\s|perhaps\s|probably\s|about\s|at least\s|some\s|another\s|"
+    r"in\s)*\Z",
     re.I,
 )
 _NEEDS = re.compile(
@@ -43,7 +50,8 @@ _NEEDS = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.!\"”]|,\s(?:not|maybe|perhaps|if|at|tops|by|according|\w+\ssa(?:ys|id)\b)|\Z)")
 _RACE = re.compile(
-    r"\b(?:behind|ahead|lags?|lead|leads|gap|match|matched|catch|caught|rival|rivals|race|frontier|first|better|"
+    r"\b(?:behind|ahead|lags?|lead|leads|gap|match|matched|catch|caught|rival|rivals|race|frontier|"
+    r"first|better|"
     r"best|beat|answer|respond|level|impressive|launch\w*|releas\w*|unveil\w*)\b",
     re.I,
 )
@@ -71,7 +79,9 @@ def gap(scene: Scene, number: int) -> Sides | None:
     """The sides of a gap that a sentence names without its length: "we measured the lag of Korean models"."""
     sentence = scene.reading.sentences[number]
     match = _GAP.search(scene.content, sentence.start, sentence.end)
-    if match is None or cues.OTHER_GAP.search(scene.content[max(sentence.start, match.start() - 25) : match.end()]):
+    if match is None or cues.OTHER_GAP.search(
+        scene.content[max(sentence.start, match.start() - 25) : match.end()]
+    ):
         return None
     finder = SideFinder(scene, number)
     if pair := finder.pair(*finder.clause(match.start())):
@@ -110,7 +120,10 @@ def questions(scene: Scene, number: int) -> bool:
     start = max(before.start, before.end - _ASKED)
     if "?" not in scene.content[before.end - 2 : before.end]:
         return False
-    return bool(_HOW_FAR.search(scene.content, start, before.end) or _GOAL_ASKED.search(scene.content, start, before.end))
+    return bool(
+        _HOW_FAR.search(scene.content, start, before.end)
+        or _GOAL_ASKED.search(scene.content, start, before.end)
+    )
 
 
 _GOAL_ASKED = re.compile(rf"\b{cues.MATCH}\b", re.I)
@@ -166,7 +179,9 @@ class Answer(Matching):
         if follower is None:
             known = finder.topic(3)
             follower = known.follower if known else None
-        if follower is None and (side := self.scene.voices.at(*cue).side or self.scene.voices.own_at(cue[0])[1]):
+        if follower is None and (
+            side := self.scene.voices.at(*cue).side or self.scene.voices.own_at(cue[0])[1]
+        ):
             follower = Referent(side, "", side, cue[0], cue[0], "side")
         if follower is None:
             return None

@@ -26,19 +26,24 @@ _FROM_FRONT = re.compile(
     re.I,
 )
 _OFF = re.compile(r"\s+off\s(?=(?:the\s)?[A-Z])")
-_PLACED = re.compile(r"(?:\b(?:is|are|was|were|be|still|remains?|sits?|stands?|puts?|perhaps|maybe)|['’](?:s|re))\s[^,;]{0,30}\Z")
+_PLACED = re.compile(
+    r"(?:\b(?:is|are|was|were|be|still|remains?|sits?|stands?|puts?|perhaps|maybe)|['’](?:s|"
+    r"re))\s[^,;]{0,30}\Z"
+)
 _FOLLOWS = re.compile(
     r"\b(?P<verb>follow(?:s|ed|ing)?|shadow(?:s|ed|ing)?|track(?:s|ed|ing)?|mirror(?:s|ed|ing)?|"
     r"parallel(?:s|ed|ing)?|com(?:e|es|ing)|came|run(?:s|ning)?|ran|"
     r"keeps? pace with)\b(?P<mid>[^;?!]{0,90}?)\s"
-    r"(?:by|at|with|after)\s(?:(?:an?|the|its|their|some|about|around|roughly|average|typical|visible|estimated)\s)*"
+    r"(?:by|at|with|after)\s(?:(?:an?|the|its|their|some|about|around|roughly|average|typical|visible|"
+    r"estimated)\s)*"
     r"(?:(?:lag|delay|gap|distance|interval|remove|time lag)\sof\s(?:(?:about|some|around|"
     r"roughly|only|just)\s)*)?"
     r"[\"“]?\Z",
     re.I,
 )
 _HELD_BACK = re.compile(
-    r"\b(?:set(?:s|ting)?|put(?:s|ting)?|held|hold(?:s|ing)?|knock(?:s|ed)?|throw(?:s|n)?|threw|push(?:es|ed)?|"
+    r"\b(?:set(?:s|ting)?|put(?:s|ting)?|held|hold(?:s|ing)?|knock(?:s|ed)?|throw(?:s|n)?|threw|"
+    r"push(?:es|ed)?|"
     r"leaves?|left|delay(?:s|ed)?|slow(?:s|"
     r"ed)?)\s(?P<who>[^,;]{2,60}?)\s(?:back\s)?(?:by\s)?(?:(?:about|some|at least|"
     r"as much as|roughly|perhaps)\s)*\Z",

@@ -58,7 +58,8 @@ LAG_BY = re.compile(
 BEHIND_WHOM = re.compile(
     r"\b(?P<verb>(?:(?:is|are|was|were|remains?|sits?|stands?|['’]s|['’]re)\s(?:\w+\s)?|trailing\s|"
     r"lagging\s|fell\s|falls?\s)behind|"
-    r"trails|(?<!\bthe )(?<!\bits )trail|lags|(?<!\bthe )(?<!\bits )(?<!\ba )lag)\s(?P<whom>(?:the\s|its\s|their\s|all\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}?),?\s*\Z",
+    r"trails|(?<!\bthe )(?<!\bits )trail|lags|(?<!\bthe )(?<!\bits )(?<!\ba )lag)\s(?P<whom>(?:the\s|"
+    r"its\s|their\s|all\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}?),?\s*\Z",
     _F,
 )
 LEAD_BY = re.compile(
@@ -76,8 +77,10 @@ GAP_IS = re.compile(
     r"last(?:s|ed|ing)?|endur\w+|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
     r"within|rang(?:es?|ed|ing)|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
-    r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|not(?: even)?|n['’]t(?: even)?|no longer|"
-    r"as (?:little|much|small|short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|between|from|"
+    r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|not(?: even)?|"
+    r"n['’]t(?: even)?|no longer|"
+    r"as (?:little|much|small|short|long|wide) as|roughly|actually|estimated|at|a matter of|closer to|"
+    r"between|from|"
     r"more like)\s+)*[\"“]?\Z",
     _F,
 )
@@ -114,7 +117,8 @@ AWAY = re.compile(
 )
 AGO_LEVEL = re.compile(
     r"\b(?:where|what|level|at the level|comparable to|equivalent to|on par with|as good as|"
-    r"matches?|matched|resembl\w+|performance of|close to|equals?|like|as well as|as (?:good|strong|capable|fast) as)\b[^;?!]{0,90}\Z",
+    r"matches?|matched|resembl\w+|performance of|close to|equals?|like|as well as|as (?:good|strong|"
+    r"capable|fast) as)\b[^;?!]{0,90}\Z",
     _F,
 )
 AGO = re.compile(r"\s+(?:ago|earlier|before|old(?:er)?)\b", _F)
@@ -136,22 +140,25 @@ LAUNCH_TO_COPY = re.compile(
     _F,
 )
 AFTER_OTHER = re.compile(
-    r"\s+(?:after|behind|later than)\s(?:the\s)?(?P<who>[A-Z][\w.&-]*(?:\s[\w.&-]+){0,3}?)"
+    r"\s+(?P<rel>after|behind|later than|before|earlier than|"
+    r"ahead of)\s(?:the\s)?(?P<who>[A-Z][\w.&-]*(?:\s[\w.&-]+){0,3}?)"
     r"(?:['’]s?\b|\s(?:did|had|have|has|were|was)\b|(?=\s*(?:[.,;]|\Z)))"
 )
 BROUGHT_OUT = re.compile(
     r"\b(?:introduc\w+|launch\w+|releas\w+|open(?:ed|s)|unveil\w+|deliver\w+|ship(?:ped|s)|deploy\w+|"
     r"roll(?:ed|s) out|"
     r"field(?:ed|s)|publish\w+|complet\w+|finish\w+|start(?:ed|s)|pass(?:ed|es)|adopt\w+|"
-    r"(?:came|comes|got|gets|turned) to|enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|builds|reach(?:ed|es)|"
-    r"did so|does so|made it|install\w+|approv\w+)\b",
+    r"(?:came|comes|got|gets|turned) to|enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|"
+    r"builds|reach(?:ed|es)|"
+    r"did so|does so|made it|had|got|install\w+|approv\w+)\b",
     _F,
 )
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
 BARE = re.compile(
     r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|"
     r"even decades)\s)?(?:behind|ahead of)\b|,?\s(?:not|rather than|instead of)\s(?:years|decades|months)\b)"
-    r"|\b(?:by|to|is|was|at|within|only|just|mere|merely|perhaps|maybe|in)\s(?P<lead>(?:(?:only|just|merely|mere|"
+    r"|\b(?:by|to|is|was|at|within|only|just|mere|merely|perhaps|maybe|in)\s(?P<lead>(?:(?:only|just|"
+    r"merely|mere|"
     r"perhaps|maybe|a matter of|a question of|a few short)\s)*)(?P<unit2>years|months|weeks|decades)"
     r"(?=\s*(?:[.,;:)\"”’]|\Z)|\s(?:at (?:this|most|best|the)|now|today|rather|when|in (?:AI|"
     r"the|terms)|behind|as)\b)",
@@ -163,7 +170,9 @@ NARROWING = re.compile(
     r"further |sharply )?(?:narrow|clos|shrink|shrank|shrunk|shorten|reduc|bridg|eras|whittl|"
     r"cut|compress|erod|chip|eliminat|losing|loses)\w*)[\"”’']?(?:\s(?:down|away at|into|"
     r"in on))?\s(?P<det>(?:the|"
-    r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|(?:much|most|some|half|part) of (?:the|its|their|that))\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|head[- ]?start|"
+    r"this|that|its|their|our|his|her|America['’]s|U\.S\.|US|any|(?:much|most|some|half|part) of (?:the|"
+    r"its|their|that))\s(?:[\w'’.-]+\s){0,4}?)(?P<noun>gap|lead|distance|lag|deficit|disparity|"
+    r"head[- ]?start|"
     r"advantage|edge)\b",
     _F,
 )
@@ -191,7 +200,8 @@ GAP_MOVES = re.compile(
     r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not |barely |hardly |"
     r"scarcely )chang(?:ed|ing)|"
     r"halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebled|tripled|stable|steady|constant|the same|stagnant|"
-    r"(?:un|not |n['’]t |barely |hardly |scarcely |little )(?:shifted|moved|budged)|gone(?!\s(?:up|on|from|to|back|beyond|"
+    r"(?:un|not |n['’]t |barely |hardly |scarcely |little )(?:shifted|moved|budged)|gone(?!\s(?:up|on|"
+    r"from|to|back|beyond|"
     r"through)\b)|narrower|smaller))\b",
     _F,
 )
@@ -216,8 +226,10 @@ WILL_CATCH = re.compile(
 FALLING = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:ing|ed)?|"
     r"slid(?:e|ing)?|lag(?:s|ged|ging)?)\s(?:(?:ever|even|still|much|a little|"
-    r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b|\b(?:is|are|['’]s|['’]re|keeps?|been)\s(?:(?:rapidly|"
-    r"steadily|now|also|already|fast|slowly)\s)?(?:falling|slipping|dropping)\sbehind\b(?=\s(?:the\s|both\s)?(?-i:[A-Z]))",
+    r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b|\b(?:is|are|['’]s|['’]re|keeps?|"
+    r"been)\s(?:(?:rapidly|"
+    r"steadily|now|also|already|fast|slowly)\s)?(?:falling|slipping|dropping)\sbehind\b(?=\s(?:the\s|"
+    r"both\s)?(?-i:[A-Z]))",
     _F,
 )
 HEADLINE = re.compile(
@@ -286,7 +298,8 @@ FRONTIER = re.compile(
     _F,
 )
 CUE = re.compile(
-    r"\b(?:behind|back|ahead|adrift|off|late|range|slower|older|elapsed|well as|apart|separat\w*|where|follow\w*|lag\w*|trail\w*|"
+    r"\b(?:behind|back|ahead|adrift|off|late|range|slower|older|elapsed|well as|apart|separat\w*|where|"
+    r"follow\w*|lag\w*|trail\w*|"
     r"leads?|led|gap|gaps|catch\w*[ -]?up|caught up|"
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"

@@ -17,7 +17,9 @@ from theodolite.extract.words.numbers import Figure
 _SPREAD = re.compile(
     r"\s?(?:,|—|–|\()\s?(?:or\s)?(?:perhaps|maybe|possibly|even|or)\s(?:as (?:much|many|long) as\s)?", re.I
 )
-_CUE_BETWEEN = re.compile(r"\s(?:behind|ahead|back|off|adrift)(?:\s(?:of\s)?[^,;.()?!]{2,40})?(?=\s?[,—(])", re.I)
+_CUE_BETWEEN = re.compile(
+    r"\s(?:behind|ahead|back|off|adrift)(?:\s(?:of\s)?[^,;.()?!]{2,40})?(?=\s?[,—(])", re.I
+)
 _OR_SO = re.compile(
     rf"\b(?P<n>\d{{1,3}}|{'|'.join(list(ONES)[2:])})[\s-](?:or[\s-]so|odd|ish)[\s-](?P<unit>year|month|"
     rf"week|decade)s?\b",
@@ -32,22 +34,28 @@ _AGAIN = re.compile(
     r"[,;]\s(?:and\s|but\s|or\s|then\s)?(?:(?:about|around|some|only|just|roughly|nearly)\s)*\Z", re.I
 )
 _LIMIT = re.compile(r"\s(?:on|in|by|for|according|at|when|as)\b", re.I)
-_STOP = re.compile(r"\s*(?:[.,;:!)—]|\Z)|\sthe last time\b|\s(?:on|in|for|at|when|as|and|but|last|this|according)\b", re.I)
+_STOP = re.compile(
+    r"\s*(?:[.,;:!)—]|\Z)|\sthe last time\b|\s(?:on|in|for|at|when|as|and|but|last|this|according)\b", re.I
+)
 _RESTATED = re.compile(
     r"\A\W*(?:(?:and|but|so|now|today|maybe|perhaps|probably|actually|really|realistically|honestly|"
     r"then|yet|i think|"
     r"i would say|we think|more like|if anything)[,\s]+)*"
-    r"(?:(?:(?:a|one|two|three)\syears?\s(?:ago|earlier|before)|(?:last|this)\s\w+|(?:in|at|by|on|for|among|if|when|as)\s"
+    r"(?:(?:(?:a|one|two|three)\syears?\s(?:ago|earlier|before)|(?:last|this)\s\w+|(?:in|at|by|on|for|"
+    r"among|if|when|as)\s"
     r"[^;.?!]{2,70}?),?\s){0,2}?"
     r"(?:(?:they|it|we|he|she|that)(?:['’](?:re|s)|\s(?:are|is|were|was|may be|might be|could be|would be|"
     r"had been|has been|stood at|needed|took|need|stands at))|"
     r"i(?:['’]d| would) (?:say|put it at|guess)|(?:(?:the|their|our|his|her|its|my|that|"
     r"this)\s(?:[\w-]+\s){0,3})?"
     r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag|"
-    r"(?:median|mean|average|mode|consensus)(?!\s(?!answer|estimate|lag|gap|delay|is|was|comes?|came|now|for|in|over|works?)))"
+    r"(?:median|mean|average|mode|consensus)(?!\s(?!answer|estimate|lag|gap|delay|is|was|comes?|came|"
+    r"now|for|in|over|works?)))"
     r"\b[^.;?!]{0,60}?"
-    r"\s(?:is|was|would be|(?:comes?|came|works?|worked)\s(?:out\s)?(?:to|at)|stands? at|stood at|of|gave))\s*"
-    r"(?:(?:now|still|only|just|probably|perhaps|maybe|likely|more like|closer to|nearer to|nearer|really|around|some|"
+    r"\s(?:is|was|would be|(?:comes?|came|works?|worked)\s(?:out\s)?(?:to|at)|stands? at|stood at|of|"
+    r"gave))\s*"
+    r"(?:(?:now|still|only|just|probably|perhaps|maybe|likely|more like|closer to|nearer to|nearer|"
+    r"really|around|some|"
     r"about)\s+)*[\"“]?\Z",
     re.I,
 )
@@ -62,14 +70,17 @@ _ALSO = re.compile(
     re.I,
 )
 _GAPPED = re.compile(
-    r"\A[^;.?!]{0,70}?(?:,?\s(?:and|but|while)\s|,\s(?=[A-Z]))(?P<who>(?:an?|the)\s[^,;.]{3,50}?|[A-Z][^,;.]{1,40}?)\s"
+    r"\A[^;.?!]{0,70}?(?:,?\s(?:and|but|while)\s|,\s(?=[A-Z]))(?P<who>(?:an?|the)\s[^,;.]{3,50}?|"
+    r"[A-Z][^,;.]{1,40}?)\s"
     r"(?:(?:only|just|about|some|another|almost|nearly)\s)*\Z"
 )
 
 
 _HALVES = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{'|'.join(list(ONES)[1:])})[\s-]and[\s-]a[\s-]half[\s-](?P<unit>year|month|decade)s?\b"
-    rf"|\b(?P<half>half|half-a)[\s-](?P<unit2>year|decade)\b(?=[\s-](?:gap|lead|lag|behind|ahead|advantage|head))",
+    rf"\b(?P<n>\d{{1,2}}|{'|'.join(list(ONES)[1:])})[\s-]and[\s-]a[\s-]half[\s-](?P<unit>year|month|"
+    rf"decade)s?\b"
+    rf"|\b(?P<half>half|half-a)[\s-](?P<unit2>year|decade)\b(?=[\s-](?:gap|lead|lag|behind|ahead|"
+    rf"advantage|head))",
     re.I,
 )
 
@@ -163,13 +174,15 @@ def worded(scene: Scene, start: int, end: int, known: list[Figure]) -> Iterator[
 
 
 _MOVED_TO = re.compile(
-    r"\b(?:shr[aiu]nk|narrowed|fallen|fell|widened|grown|grew|cut|reduced|been cut|stretched|closed|come down|came down)\s"
+    r"\b(?:shr[aiu]nk|narrowed|fallen|fell|widened|grown|grew|cut|reduced|been cut|stretched|closed|"
+    r"come down|came down)\s"
     r"(?:down\s)?to\s(?:(?:about|just|only|perhaps|maybe|around|some)\s)*\Z",
     re.I,
 )
 SINCE = "since"
 _WHERE_IN = re.compile(
-    r"\b(?:is|are|['’]re|stands?|sits?|now)\s(?:\w+\s){0,2}?(?:where|what)\s(?P<who>[^,;.?!]{2,50}?)\s(?:was|were|stood|had been)\s"
+    r"\b(?:is|are|['’]re|stands?|sits?|now)\s(?:\w+\s){0,2}?(?:where|"
+    r"what)\s(?P<who>[^,;.?!]{2,50}?)\s(?:was|were|stood|had been)\s"
     r"(?:back\s)?in\s(?:\w+\s)?(?P<year>20\d\d)\b"
 )
 _OWN_YEAR = re.compile(r"\b(?:in|of)\s(?P<year>20\d\d)\b|\b(?P<today>today)\b")
@@ -190,6 +203,15 @@ def since(scene: Scene, start: int, end: int) -> Iterator[Figure]:
 
 _OR_THIS = re.compile(r"(?:\s(?:behind|ahead)(?:\sof)?\s[^,;.?!]{2,30})?,?\sor\s(?:even\s)?")
 _NOT_THIS = re.compile(r"(?:n['’]t|\bnot|\bneither)\s(?:(?:really|actually|even|just)\s)?\Z", re.I)
+
+
+def _clause(before: str) -> str:
+    """What stands before, from the last turn on: "...; now it is", "... and today it is"."""
+    turns = list(_NEW_CLAUSE.finditer(before))
+    return before[turns[-1].end() :] if turns else before
+
+
+_NEW_CLAUSE = re.compile(r";\s|,\s(?:and|but|yet)\s|\s(?:and|but)\s(?=now\b|today\b)")
 
 
 def denied(scene: Scene, figure: Figure) -> bool:
@@ -219,7 +241,7 @@ def without_unit(scene: Scene, number: int, known: list[Figure]) -> Iterator[Fig
             (_BY.search(before) and _STOP.match(after))
             or (here and _AGAIN.search(between) and _LIMIT.match(after) and len(between) < 70)
             or (here and _GAPPED.match(between) and re.match(r"\s*(?:[.,;]|\Z)|\sand\s", after))
-            or (_RESTATED.search(before) and _STOP.match(after))
+            or (_RESTATED.search(_clause(before)) and _STOP.match(after))
             or (here and _MOVED_TO.search(between) and _STOP.match(after))
             or (here and _OR_THIS.fullmatch(between) and _STOP.match(after) and denied(scene, old))
         )
@@ -266,7 +288,12 @@ class Elliptical(Stretch):
         last = self._last_here()
         match = _GAPPED.match(self.content[last[1] : self.figure.opening]) if last else None
         known = self._known(0)
-        if last is None or match is None or known is None or not re.match(r"\s*(?:[.,;]|\Z)|\sand\s", self.after):
+        if (
+            last is None
+            or match is None
+            or known is None
+            or not re.match(r"\s*(?:[.,;]|\Z)|\sand\s", self.after)
+        ):
             return None
         at = last[1] + match.start("who")
         who = self.finder.object_at(at)
@@ -303,12 +330,13 @@ class Elliptical(Stretch):
 
     def _restated(self) -> Found | None:
         """ "Maybe they are six months."; "the updated figure of four months"."""
-        match = _RESTATED.search(self.before) or _FIGURE_OF.search(self.before)
+        match = _RESTATED.search(_clause(self.before)) or _FIGURE_OF.search(self.before)
         if match is None:
             return None
         whole = not _FIGURE_OF.search(self.before)
         if whole and not re.match(
-            r"\s*(?:[.,;!)—–]|\Z)|\s(?:at (?:most|best|least)|or so|or more|now|tops|today|behind|in|on|the last time|for|"
+            r"\s*(?:[.,;!)—–]|\Z)|\s(?:at (?:most|best|least)|or so|or more|now|tops|today|behind|in|on|"
+            r"the last time|for|"
             r"instead|and|but)\b",
             self.after,
         ):

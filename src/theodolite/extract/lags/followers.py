@@ -19,7 +19,8 @@ _PLACES = re.compile(
 """Verbs whose object, not subject, is behind: "the limits kept Chinese providers a year behind"."""
 
 _ASIDE = re.compile(
-    r",\s[^,;]{2,60}\b(?:says?|said|believes?|believed|argues?|argued|thinks?|warns?|warned|adds?|added|notes?|"
+    r",\s[^,;]{2,60}\b(?:says?|said|believes?|believed|argues?|argued|thinks?|warns?|warned|adds?|added|"
+    r"notes?|"
     r"noted|writes?|wrote|reckons?|expects?|estimates?|claims?|claimed|told\s\w+)\s*,"
 )
 
@@ -57,8 +58,10 @@ def _moved(sides: SideFinder, verb: Any, before: int) -> Referent | None:
     return None
 
 
-_NOUN = re.compile(r"(?:['’]s?\s|\s)(?:[\w-]+\s){0,2}?(?:is|are|was|were|trails?|lags?|leads?|has|had|sits?|stands?|"
-                   r"remains?|performs?|runs?|matched|reached|caught|performed|needs?|needed|took|came|comes|fell|follows)\b")
+_NOUN = re.compile(
+    r"(?:['’]s?\s|\s)(?:[\w-]+\s){0,2}?(?:is|are|was|were|trails?|lags?|leads?|has|had|sits?|stands?|"
+    r"remains?|performs?|runs?|matched|reached|caught|performed|needs?|needed|took|came|comes|fell|follows)\b"
+)
 """What stands behind a name that does something: "Orrin is", "Orrin's new model trails"."""
 
 
@@ -88,7 +91,7 @@ def ours(sides: SideFinder, before: int) -> Referent | None:
     return None
 
 
-_OF = re.compile(r"\sof\s(?:the\s)?(?=[\w“\"])")
+_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?(?=[\w“\"])")
 
 
 def gap_of(sides: SideFinder, noun_end: int, before: int) -> Referent | None:
@@ -98,6 +101,16 @@ def gap_of(sides: SideFinder, noun_end: int, before: int) -> Referent | None:
     if found is None or found.end > before or not (found.side or found.text[:1].isupper()):
         return None
     return found
+
+
+_FOR = re.compile(r"(?:\s(?!for\b)[\w-]+){0,3}\sfor\s(?:the\s)?(?=[A-Z])")
+
+
+def gap_for(sides: SideFinder, end: int, stop: int) -> Referent | None:
+    """Whose a gap is by what follows its length: "a delay of seven months on average for Korean models"."""
+    match = _FOR.match(sides.scene.content, end, stop)
+    found = sides.object_at(match.end()) if match else None
+    return found if found and found.side and found.kind != "person" else None
 
 
 def in_front(sides: SideFinder, before: int, other: Referent | None) -> Referent | None:

@@ -25,6 +25,9 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return found
 
 
+_BY_WHOM = re.compile(r"(?<=(?:were|been) )\w+ed\sby\s|(?<=(?:is|as|be) )\w+ed\sby\s")
+
+
 class Matching(Stretch):
     """A stretch that it takes one side to match the other."""
 
@@ -107,7 +110,11 @@ class Matching(Stretch):
         if not plain or re.search(r"\bfor\s*(?:the|about|around)?\s*\Z", match.group()):
             return None
         finder = self.finder
-        follower = finder.follower_of(offset + match.start()) or finder.last_name(offset + match.start())
+        follower = (
+            self._by(offset + match.start())
+            or finder.follower_of(offset + match.start())
+            or finder.last_name(offset + match.start())
+        )
         if follower is None and re.search(r"(?i)\b(?:they|it)\b", lead[-40:]) and (known := finder.topic()):
             follower = known.follower
         negated = bool(cues.NOT_ABLE.search(lead[-45:])) and not re.search(
@@ -192,6 +199,8 @@ class Matching(Stretch):
         if leader.kind != follower.kind and "unknown" not in (leader.kind, follower.kind):
             return None
         cue = (self.sentence.start + done.start(), self.figure.end + match.end())
+        if match["rel"].lower() in ("before", "earlier than", "ahead of"):
+            follower, leader = leader, follower
         return self.found(Sides(follower, leader), cue, "record")
 
     def _launch_to_copy(self) -> Found | None:
@@ -246,7 +255,6 @@ class Matching(Stretch):
         match = cues.AFTER.match(self.after)
         if not match:
             return None
-        rest = self.content[self.figure.end : self.sentence.end]
         within = cues.WITHIN.search(self.before[-40:] + " ") or self.figure.low is None
         relation = match["rel"].lower()
         if relation in ("of", "from") and not within:
@@ -264,15 +272,19 @@ class Matching(Stretch):
             return None
         finder = self.finder
         at = self.sentence.start + matching.start()
-        follower = finder.subject_of(at) or finder.last_name(at)
-        if follower is None or follower.kind == "unknown":
+        follower = self._by(at) or finder.subject_of(at) or finder.last_name(at)
+        if follower is None or (follower.kind == "unknown" and not follower.text[:1].isupper()):
             return None
-        del rest
         cue = (
             min(at, self.figure.opening),
             max(self.figure.end + match.end("rel"), self.sentence.start + matching.end()),
         )
         return self._matched(follower, cue, "record", needs_anchor=True)
+
+    def _by(self, at: int) -> Referent | None:
+        """Who matched it in the passive: "had been matched by Larch"."""
+        match = _BY_WHOM.match(self.content, at, self.sentence.end)
+        return self.finder.object_at(match.end()) if match else None
 
     def _anchor(self) -> Referent | None:
         """The named model of the sentence that was matched: not the follower's own."""

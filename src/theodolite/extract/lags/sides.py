@@ -116,7 +116,9 @@ class SideFinder:
             m for m in found if not _OTHER_BEFORE.search(self.scene.content[max(0, m.start - 24) : m.start])
         ]
         return (
-            from_mention(self.scene.content, (own or found)[-1]) if found else followers.unlisted(self, before)
+            from_mention(self.scene.content, (own or found)[-1])
+            if found
+            else followers.unlisted(self, before)
         )
 
     def object_at(self, at: int) -> Referent | None:

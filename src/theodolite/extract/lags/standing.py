@@ -13,8 +13,9 @@ from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
 from theodolite.extract.referents import from_mention
 
-
-_GAP_WORD = re.compile(r"(?:lag|deficit|delay|handicap|disadvantage|shortfall|distance|backwardness)s?\b", re.I)
+_GAP_WORD = re.compile(
+    r"(?:lag|deficit|delay|handicap|disadvantage|shortfall|distance|backwardness)s?\b", re.I
+)
 
 
 class Standing(Stretch):
@@ -271,6 +272,8 @@ class Standing(Stretch):
         cue = (offset + match.start("noun"), self.figure.end)
         trend = self._to_trend(match["mid"])
         if noun in ("lead", "head start", "advantage", "edge", "cushion", "moat"):
+            if pair := finder.pair(*finder.clause(cue[0])):
+                return self.found(pair, cue, trend=trend)
             leader = (
                 followers.gap_of(finder, offset + match.end("noun"), self.figure.opening)
                 or finder.owner(max(offset, cue[0] - 40), cue[0])
@@ -318,7 +321,11 @@ class Standing(Stretch):
         if found := finder.pair(*finder.clause(start)):
             return found
         noun = _GAP_WORD.match(self.content, start, end)
-        of = followers.gap_of(finder, noun.end(), end) if noun else None
+        of = (
+            followers.gap_of(finder, noun.end(), end) or followers.gap_for(finder, end, self.sentence.end)
+            if noun
+            else None
+        )
         owner = of or finder.owner(max(self.sentence.start, start - 45), start)
         partner = finder.partner(end, self.sentence.end) or finder.partner(of.end if of else start, end)
         if owner is None:

@@ -23,10 +23,23 @@ _MARKS = str.maketrans({mark: " " for mark in '"“”*_'})  # a gap is a gap in
 
 
 _BOUND = re.compile(
-    r"(?:\s[\w.’'-]+){0,5}?,\s(?:(?P<least>at least|at the (?:very )?least|minimum|at a minimum|or more|if not more)|"
+    r"(?:\s[\w.’'-]+){0,5}?,\s(?:(?P<least>at least|at the (?:very )?least|minimum|at a minimum|or more|"
+    r"if not more)|"
     r"tops|at most|at the (?:very )?most|max|maximum|or less)\b"
 )
 _NOBODY = re.compile(r"(?:nobody|no one|no[- ]?one|none|neither)\b", re.I)
+
+
+_THINGS = re.compile(
+    r"(?:.*\s)?(?:orders?|ships?|deliver(?:y|ies)|schedule|payments?|rent|construction|works?|flights?|"
+    r"trains?|paperwork|"
+    r"build|trial|tenants?)\Z"
+)
+
+
+def _is_plain_thing(follower: Referent) -> bool:
+    """ "The order is two weeks behind": its time, no side."""
+    return follower.kind == "unknown" and bool(_THINGS.match(follower.name or ""))
 
 
 def _anybody(follower: Referent) -> bool:
@@ -114,11 +127,16 @@ class Stretch:
             or follower.kind == "person"
             or follower.name in OBSERVERS
             or (leader and _NOBODY.match(leader.text))
+            or (sides.leader is None and _is_plain_thing(follower))
             or (sides.follower is not None and _anybody(sides.follower))
         ):
             return None
         low, high = self._at_most() or self.figure.months or (None, None)
-        if low is not None and low == high and (bound := _BOUND.match(self.content, self.figure.end, self.sentence.end)):
+        if (
+            low is not None
+            and low == high
+            and (bound := _BOUND.match(self.content, self.figure.end, self.sentence.end))
+        ):
             low, high = (low, None) if bound["least"] else (None, high)
         found = Found(
             follower, leader, low, high, cue, reading, figure=(self.figure.opening, self.figure.end)

@@ -62,6 +62,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
             if f.kind == "duration" and f.months
         ]
         figures += ellipsis.worded(scene, sentence.start, sentence.end, figures)
+        figures = [_risen(scene, f, sentence.start) for f in figures]
         figures = ellipsis.merged(scene, figures, sentence.end)
         figures += _bare(scene, sentence.start, sentence.end, figures)
         figures += _elided(scene, sentence.start, sentence.end, figures)
@@ -120,6 +121,24 @@ def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figur
     return found
 
 
+_ROSE = re.compile(
+    r"\b(?:grown|grew|widened|widening|risen|rose|increased|stretched|lengthened|gone|went|expanded|"
+    r"doubled|tripled)\s"
+    r"(?:from|since [^,;]{3,30} from)\s+(?:about |around |roughly |some |just |only )*\Z",
+    re.I,
+)
+
+
+def _risen(scene: Scene, figure: Figure, start: int) -> Figure:
+    """ "Has grown from five months to fifteen" is no range: it stands at its end."""
+    ends = figure.months
+    if not ends or ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+        return figure
+    if not _ROSE.search(scene.content, max(start, figure.start - 60), figure.start):
+        return figure
+    return replace(figure, months=(ends[1], ends[1]), change=False)
+
+
 def _elided(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
     """The new end of "from 20 months to four": it takes the unit of the old one."""
     found = []
@@ -151,7 +170,8 @@ _GAP_TALK = re.compile(
     re.I,
 )
 _LEVEL_AGO = re.compile(
-    r"\b(?:where|what|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to|puts?|place[sd]?|"
+    r"\b(?:where|what|like|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to|puts?|"
+    r"place[sd]?|"
     r"sits?|stands?)\b",
     re.I,
 )

@@ -22,7 +22,8 @@ _TRAILS = re.compile(
     re.I,
 )
 _CUTS = re.compile(
-    r"\W?(?:narrow|clos|shrink|shrank|cut|trim|slash|whittl|erod|chip|eat|nibbl|gnaw|reduc|pare|dent|compress|bridg)\w*"
+    r"\W?(?:narrow|clos|shrink|shrank|cut|trim|slash|whittl|erod|chip|eat|nibbl|gnaw|reduc|pare|dent|"
+    r"compress|bridg)\w*"
     r"\W?\s",
     re.I,
 )
@@ -40,7 +41,8 @@ _ABILITY = re.compile(
 
 
 _NOT_SO = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would)(?:n['’]t|\snot)\s(?:(?:been|yet|really|actually|in fact)\s)*"
+    r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would)(?:n['’]t|\snot)\s(?:(?:been|yet|really|"
+    r"actually|in fact)\s)*"
     r"(?!chang|shift|mov|budg|just\b|only\b)[a-z]+\Z",
     re.I,
 )
@@ -165,7 +167,8 @@ def _holds(content: str, start: int, at: int) -> bool:
 
 
 _GOAL_OF = re.compile(
-    r"[^,;.?!]{0,60}?\s(?:will|would|could|may|might|can|requires?|takes?|took|is|was|means?|needs?|remains?)\b"
+    r"[^,;.?!]{0,60}?\s(?:will|would|could|may|might|can|requires?|takes?|took|is|was|means?|needs?|"
+    r"remains?)\b"
 )
 
 
