@@ -65,6 +65,10 @@ def _cut(found: list[Span], start: int, end: int) -> None:
 _QUOTED = re.compile(r"“([^“”\n]{1,1200})”|\"([^\"\n]{1,600})\"")
 
 
+_UNCLOSED = re.compile(r"“([^“”\n]{8,1200})(?=\n\s*“)")
+"""A paragraph of a quotation that goes on in the next one, which opens with a mark again."""
+
+
 def quotations(content: str) -> list[Span]:
     """What stands between quotation marks, without the marks; words of up to seven characters are names or
     turns of phrase, not speech, unless they close a sentence."""
@@ -74,4 +78,6 @@ def quotations(content: str) -> list[Span]:
         words = match.group(group)
         if len(words) >= 8 or re.search(r"[。！？!?，]\Z", words):
             found.append(Span(match.start(group), match.end(group)))
-    return found
+    for match in _UNCLOSED.finditer(content):
+        found.append(Span(match.start(1), match.end(1)))
+    return sorted(found, key=lambda s: s.start)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.chinese import words
+from theodolite.extract.chinese import script, words
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
@@ -77,6 +77,9 @@ _PERSON = re.compile(
 )
 
 
+_ORGANISATION = re.compile(rf"(?:{words.ORGANISATION_ENDS}|部|局|会|办公室|厅|司|协会)\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A stretch of talk of one person."""
@@ -107,7 +110,50 @@ def of(scene: Scene) -> str | None:
     found = _BYLINE.search(head) or _LEAD.search(scene.content[:3000])
     if found and not _is_desk(found["name"]):
         return canonical(scene.text.content[found.start("name") : found.end("name")].strip())
-    return _signed(scene)
+    return _signed(scene) or _spoken_for(scene) or _told(scene)
+
+
+_TOLD = re.compile(
+    rf"(?m)(?:讲述[人者]?|口述[人者]?|受访[人者]|采访对象|被访者|发言人|演讲人|主讲|述)\s?[：:|｜/]\s?(?P<name>{_PERSON_NAME})(?=$|[\s（(，,。|｜；;])"
+    rf"|^[\s#]{{0,4}}(?P<name2>{_PERSON_NAME})(?:口述|自述|讲述)"
+    rf"|(?:我叫|我是|大家好，我是)(?P<name3>[\u4e00-\u9fff]{{2,4}})(?=[，。,])"
+)
+_SPOKESPERSON = re.compile(
+    r"(?P<post>[\u4e00-\u9fff]{2,14}(?:新闻)?发言人)(?P<name>[\u4e00-\u9fff]{2,3})?(?:就|关于|答|回应|发表|的谈话)"
+)
+_STATEMENT = re.compile(r"声明|公开信|谈话|倡议书|statement|letter", re.IGNORECASE)
+_DATE_LINE = re.compile(r"[\d〇零一二三四五六七八九十\s年月日./-]{4,20}")
+_OWN_VOICE = re.compile(r"我们|我会|我司|本公司|本会|本所|我所|我校|我院")
+
+
+def _told(scene: Scene) -> str | None:
+    """Who tells the text as his or her own story."""
+    found = _TOLD.search(scene.content[:1200])
+    if found is None:
+        return None
+    group = next(g for g in ("name", "name2", "name3") if found[g])
+    if group == "name3" and (not _can_sign(found[group]) or "我" not in scene.content[600:]):
+        return None
+    return canonical(scene.text.content[slice(*found.span(group))].strip())
+
+
+def _spoken_for(scene: Scene) -> str | None:
+    """Who gives a statement: a spokesperson in its title, an organisation below it, else the publisher."""
+    title = script.simplified(scene.origin.title or "") or scene.content[:60].partition("\n")[0]
+    if (post := _SPOKESPERSON.search(title)) is not None:
+        if post["name"] and _can_sign(post["name"]):
+            return canonical(post["name"])
+        return post["post"]
+    if not _STATEMENT.search(f"{scene.origin.kind or ''} {title}") or not _OWN_VOICE.search(scene.content):
+        return None
+    for line in [m for m in re.finditer(r"[^\n]+", scene.content) if m.group().strip()][-4:]:
+        text = line.group().strip(" *#_>—-－\u3000")
+        if _DATE_LINE.fullmatch(text):
+            continue
+        if 3 <= len(text) <= 30 and _ORGANISATION.search(text) and not re.search("[，。：；]", text):
+            at = line.start() + line.group().find(text)
+            return canonical(scene.text.content[at : at + len(text)])
+    return scene.origin.publisher
 
 
 _BODY_LINES, _LONGEST_BYLINE = 6, 60
@@ -158,11 +204,12 @@ _POST = re.compile(
     r"(?m)^[ \t>*-]{0,4}(?:(?:\d{1,4}\s?[楼层#]|[#]\d{1,4}|楼主|沙发|板凳|地板)\s{0,2}[:：|·]?\s{0,2}"
     r"(?P<name>@?[^\s:：，。]{2,20})(?=\Z|[ \t]*$|\s{1,3}(?:\d|回复|回覆|发表|发布|于|@|[|·(（]))"
     r"|(?P<name2>@?[^\s:：，。]{2,20})\s{1,3}(?:(?:发表于|发布于|回复于|评论于|回复|回覆)[^\n。]{0,40}"
-    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
     r"|\d{1,3}\s?(?:楼|层|分钟前|小时前|天前|个?赞))[ \t]*$)[^\n]{0,60}"
 )
 _ANY_LABEL = re.compile(
-    r"(?m)^[ \t*]{0,6}(?P<name>[^\s：:，。！？“”\d][^\n：:，。！？“”]{1,15}?)\s?\*{0,2}[：:]\*{0,2}(?=\s?\S)"
+    r"(?m)^[ \t*]{0,6}(?P<name>【[^\n】]{1,12}】|[^\s：:，。！？“”\d【][^\n：:，。！？“”]{0,15}?)"
+    r"(?:\s?\*{0,2}[：:]\*{0,2}|(?<=】))(?=\s?\S)"
 )
 _TURNS = 3  # labels that nobody knows as names are turns where two of them come back this often in all
 
@@ -181,10 +228,11 @@ def turns(scene: Scene) -> list[Turn]:
         return []
     found: list[Turn] = []
     for match, end, _ in _with_ends(scene, labels):
-        written = scene.text.content[slice(*match.span("name"))].strip()
-        name = canonical(match["name"].strip())
-        name = written if name == match["name"].strip() else name
-        speaker = scene.origin.speaker if name in ("A", "答") else None if name in ("Q", "问") else name
+        written = _bare(scene.text.content[slice(*match.span("name"))])
+        plain = _bare(match["name"])
+        name = canonical(plain)
+        name = written if name == plain else name
+        speaker = (scene.origin.speaker or _spoken_for(scene)) if name in ("A", "答") else None if name in ("Q", "问") else name
         found.append(Turn(match.end(), end, speaker, match["name"]))
     return found
 
@@ -196,15 +244,20 @@ def _with_ends(scene: Scene, labels: list[re.Match[str]]) -> Iterator[tuple[re.M
         yield match, end, "name" if match["name"] else "name2"
 
 
+def _bare(name: str) -> str:
+    """A label without what stands in brackets behind it."""
+    return re.sub(r"\s*[（(【\[].*\Z", "", name.strip().lstrip("【["), count=1).rstrip("】] ")
+
+
 def _labels(scene: Scene) -> list[re.Match[str]]:
     """Labels that name who talks; else those that come back, as in a talk of two under nicknames."""
     labels = [m for m in _LABEL.finditer(scene.content) if _is_label(m["name"])]
-    counts = Counter(m["name"].strip() for m in _ANY_LABEL.finditer(scene.content))
+    counts = Counter(_bare(m["name"]) for m in _ANY_LABEL.finditer(scene.content))
     again = {n for n, c in counts.items() if c > 1 and not _NO_LABEL.match(n)}
     if len(again) < 2 or sum(counts[n] for n in again) <= max(_TURNS, len(labels)):
         return labels
     known = {m.start() for m in labels}
-    return [m for m in _ANY_LABEL.finditer(scene.content) if m["name"].strip() in again or m.start() in known]
+    return [m for m in _ANY_LABEL.finditer(scene.content) if _bare(m["name"]) in again or m.start() in known]
 
 
 def _is_label(name: str) -> bool:

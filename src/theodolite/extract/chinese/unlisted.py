@@ -65,6 +65,10 @@ _PERSON_BY_CONTEXT = re.compile(
 
 _FOREIGN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,5}[·][\u4e00-\u9fff]{2,8}(?:[·][\u4e00-\u9fff]{2,6})?")
 
+_BEHIND_PERSON = re.compile(
+    r"在|说|表示|认为|指出|称|的|对|与|和|于|是|也|还|则|曾|就|将|告诉|写|警告|强调|坦言|透露|接受|向|近日|日前|此前|宣布|领导|创办|教授|博士|先生|女士"
+)
+
 _ORGANISATION_END = re.compile(words.ORGANISATION_ENDS)
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}\Z")
@@ -283,9 +287,12 @@ def _persons(content: str) -> Iterator[Mention]:
         if "·" in name or is_person_name(name):
             yield Mention(*match.span("name"), name, "person", None)
     for match in _FOREIGN_PERSON.finditer(content):
-        name = re.sub(rf"\A.*(?:{words.TITLES}|的|人|由|和|与)", "", match.group())
+        name = re.sub(rf"\A.*(?:{words.TITLES}|[作学记笔]者|合著者|的|人|由|和|与)(?=.*·)", "", match.group())
+        start = match.end() - len(name)
+        if (tail := _BEHIND_PERSON.search(name, name.rfind("·") + 3)) is not None:
+            name = name[: tail.start()]
         if "·" in name:
-            yield Mention(match.end() - len(name), match.end(), name, "person", None)
+            yield Mention(start, start + len(name), name, "person", None)
 
 
 _NO_PERSON = lexicon.words("高级 安全 单位 任何 何时 方向 于是 应该 金融 万一 全部 全国 全年 成为 白天 常年 前年 高校 高管 关于")

@@ -47,6 +47,8 @@ class Voices:
     def _goes_on(self, last: Span, quote: Span) -> bool:
         """A quotation right behind another in its paragraph, with no other speaker between."""
         gap = self._scene.content[last.end : quote.start]
+        if re.fullmatch(r"\s*“", gap):
+            return True  # the next paragraph of one quotation
         return len(gap) < 40 and "\n" not in gap and bool(re.fullmatch(r"[”\"][^“”]*[“\"]", gap))
 
     def _innermost(self, position: int) -> Reported | None:
