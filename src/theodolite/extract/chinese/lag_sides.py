@@ -84,6 +84,8 @@ def _is_owner(scene: Scene, mention: Mention, found: list[Mention]) -> bool:
 def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention | None]:
     """The topic is behind; the other is named behind the verb, or was said to be compared with."""
     others = [m for m in scene.mentions_in(*cue.other) if m.kind in SIDES] if cue.other else []
+    if cue.other and not others and (us := _WE.search(scene.content, *cue.other)):
+        others = [Mention(us.start(), us.end(), scene.ours, "side", scene.ours)]
     before = [m for m in scene.mentions_in(first, cue.start) if m.kind in SIDES and m.noun != "title"]
     compared = [m for m in before if _WITH.search(scene.content[max(first, m.start - 4) : m.start])]
     own = [m for m in before if m not in compared]
