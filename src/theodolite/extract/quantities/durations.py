@@ -1,6 +1,7 @@
 """Which stretches of time are what is measured: how long a thing takes, lasts or is done; most others are only
 circumstances ("in two years", "over the past decade")."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re

@@ -1,6 +1,7 @@
 """What a figure counts that has no noun behind it: what its sentence's subject counts ("downloads went from 9
 million to 41 million"), or what the text counted last ("41% are Chinese; the U.S. is at 29")."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re
@@ -31,7 +32,7 @@ _TOPIC = re.compile(
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those)\b", re.I)
 _STATED = re.compile(
     r"\b(?:had|has|have|found|released|published|filed|won|counted|got|employs?|employed|credited with|with|against|made|wants?|"
-    r"ordered|bought|needs?|has only|had only|listed|placed|sold|shipped|and|[A-Z]\w+\s[a-z]+s)\s\Z"
+    r"ordered|bought|needs?|has only|had only|listed|placed|sold|shipped|and|[A-Z]\w+\s(?!is\b|was\b|has\b)[a-z]{2,}s)\s\Z"
 )
 _TALLY = lexicon.words("number count total tally figure sum population stock fleet amount")
 _PEOPLED = lexicon.words(
@@ -123,10 +124,8 @@ def remembered(told: Sequence[Told], figure: Figure, number: int, before: str, a
 
 def topic(content: str, start: int, end: int) -> str | None:
     """The unit of what a passage counts, where it says so in words."""
-    last = None
-    for last in _TOPIC.finditer(content, start, end):
-        pass
-    return nouns.unit_of(last["a"] or last["b"]) if last else None
+    told = list(_TOPIC.finditer(content, start, end))
+    return nouns.unit_of(told[-1]["a"] or told[-1]["b"]) if told else None
 
 
 TEAM = re.compile(

@@ -1,5 +1,6 @@
 """Which figures are claims: not incidental small numbers, rates' bases, multiples or suppositions."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re
@@ -80,6 +81,9 @@ _MULTIPLE = re.compile(
     re.I,
 )
 _PART_NUMBER = re.compile(r"\b(?:an?|my|his|her|one|used|old|single)\s\Z", re.I)
+_OF_SO_MANY = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\sof\s(?:(?:the|its|their|our|those)\s)?\Z", re.I
+)
 _POINTS = re.compile(r"[\s-]points?\b(?!\sof\b)", re.I)
 _POINTS_OFF = re.compile(
     r"[\s-]points?\s(?:(?:or so|on average)\s)?(?:ahead|behind|lower|higher|above|below|clear|better|worse|up|down|short|more|"
@@ -147,6 +151,8 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     value = figure.low if figure.low is not None else figure.high
     if value is None or _HEADLINE_AGE.match(after) or _STUDY_SAMPLE.search(before):
         return False
+    if value <= 20 and not figure.scaled and _OF_SO_MANY.search(before[-40:]):
+        return False  # "four of the five leaderboards" counts four
     if _POINTS.match(after):
         return bool(_POINTS_OFF.match(after) or _CHANGED.search(before) or re.search(r"\bby\s\Z", before))
     written = content[figure.start : figure.end]
@@ -157,7 +163,7 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
         and re.match(r"\s?[.,;)]|\Z|\s(?!\w+s\b)", after)
     ):
         return False  # "on a 4090"
-    if value < 100 and _NAME_OPENS.fullmatch(before) and not _NAME_OPENS.fullmatch(before)["word"] in COMMON:
+    if value < 100 and (opens := _NAME_OPENS.fullmatch(before)) and opens["word"] not in COMMON:
         return False  # "Lantern 3 came out"
     if (
         _PRODUCT_SIZE.search(written + after[:14])

@@ -39,10 +39,11 @@ _COMPOUNDS = (
     "active user",
 )
 _PEOPLE = lexicon.words(
-    "people persons person humans individuals men women human individual us strong adults employees engineers researchers",
-    "scientists workers students graduates farmers staff staffers professors academics practitioners technicians",
-    "postdocs executives residents inhabitants citizens voters pupils teachers doctors nurses soldiers lawyers",
-    "candidates undergraduates candidate respondents specialists experts hires colleagues refugees migrants",
+    "people persons person humans individuals men women human individual us strong adults employees",
+    "engineers researchers scientists workers students graduates farmers staff staffers professors",
+    "academics practitioners technicians postdocs executives residents inhabitants citizens voters pupils",
+    "teachers doctors nurses soldiers lawyers candidates undergraduates candidate respondents specialists",
+    "experts hires colleagues refugees migrants",
 )
 """What is counted in people; users, customers, developers and authors are counted as such."""
 _NOTHING = lexicon.words("anything something one ones thing things each way ways overall total")

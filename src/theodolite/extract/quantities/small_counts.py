@@ -1,5 +1,6 @@
 """Small numbers in words: they count something only where the number is the point, not in passing."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re

@@ -19,6 +19,8 @@ STUDY_WORD = re.compile(
 )
 NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
 NOT_COUNTED = lexicon.words("last next this past each every year-on-year worldwide globally percent per")
+LEADS = lexicon.words("of the its their our my more most additional new other or so -")
+"""Words between a figure and the noun that it counts."""
 LEADING = re.compile(r"\A(?:[A-Za-z]+\s){0,3}[$€£]?\d[\d,.]*\s")
 OPENS = re.compile(
     r"(?:\A|[,;:—]\s|\b(?:that|and|while|but|because|whereas|said|says|found|shows?|showed|"
@@ -49,7 +51,7 @@ LIST = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
 RESPECTIVELY = re.compile(r"(?:\s[\w-]+){0,3},?\srespectively\b")
 ABOUT = r"(?:(?:around|about|roughly|some|nearly|only|just|at least|more than|over|up to|a|an|the)\s){0,2}"
 NEXT = re.compile(rf"\s{ABOUT}")
-LEFT_OUT = re.compile(r"\d[^;:()]{0,100}(?:[,;]|\band|\bwhile|\bbut)\s(?:the\s)?\Z")
+LEFT_OUT = re.compile(r"\d[^;:()]{0,100}(?:[,;]|\band|\bwhile|\bbut)\s(?:in\s|for\s|at\s)?(?:the\s)?\Z")
 """Before a name whose verb is left out behind another figure: "119 patents, Baidu 640"."""
 BRACKET = re.compile(rf"\s?\({ABOUT}")
 WHICH = re.compile(

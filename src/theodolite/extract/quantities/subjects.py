@@ -12,14 +12,15 @@ from theodolite.extract.quantities.subject_words import (
     DID,
     GENERATIVE,
     LEADING,
+    LEADS,
+    LEFT_OUT,
     LIST,
     LOCAL_AFTER,
     LOCAL_BEFORE,
-    LEFT_OUT,
     NEXT,
+    NO_WHOLE,
     NOT_COUNTED,
     NOUNS,
-    NO_WHOLE,
     NOUNY,
     OF_WHAT,
     OPENS,
@@ -188,22 +189,7 @@ class SubjectFinder:
                 continue
             if at > figure.end + 110 or len(kept) >= 8:
                 break
-            lead = not kept and token.text.lower() in (
-                "of",
-                "the",
-                "its",
-                "their",
-                "our",
-                "my",
-                "more",
-                "most",
-                "additional",
-                "new",
-                "other",
-                "or",
-                "so",
-                "-",
-            )
+            lead = not kept and token.text.lower() in LEADS
             if lead and token.text.lower() == "the" and self.content[figure.end : at].strip() != "of":
                 break  # "29,000 the year before" counts no years
             if lead:

@@ -120,7 +120,7 @@ def shared(text: str, figures: list[Figure]) -> list[Figure]:
 
 
 def _counted_alike(text: str, one: Figure, after: Figure) -> bool:
-    """Whether the magnitude behind the second of two counts holds for the first: "8 and 70 billion parameters"."""
+    """Whether the magnitude behind the second of two counts holds for the first: "8 and 70 billion chips"."""
     return (
         one.kind == after.kind == "count"
         and after.scaled

@@ -1,6 +1,7 @@
 """Ranks: "ranked second", "the third-largest market", "No. 2 in ...". A first place with no number is
 a judgement."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re

@@ -1,5 +1,6 @@
 """Shares in words: "half of", "two-thirds of", "one in three", "nine out of ten", read as percentages."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re
@@ -71,8 +72,8 @@ _HALF_ALONE = re.compile(
 )
 """Half of what stands elsewhere, or a change by half."""
 _ALONE = re.compile(
-    rf"\b(?P<bound>(?:(?:more|less) than|over|at least|under|nearly|almost|about|around|roughly|only|just|perhaps|maybe|"
-    rf"some)\s|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    r"\b(?P<bound>(?:(?:more|less) than|over|at least|under|nearly|almost|about|around|roughly|only|just|perhaps|maybe|"
+    r"some)\s|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     r"(?=\s(?:had|have|has|were|was|are|is|came|come|comes|went|go|goes|for|in\s(?:\d{4}|the|this)|now|said|say|use|"
     r"used|last|this)\b|\s?[.,;)])",
     re.I,

@@ -1,0 +1,89 @@
+"""The unit of a figure: what its noun counts, or the currency, score or size that is meant where no noun follows."""
+
+# ruff: noqa: E501 - a pattern is read as one line
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.quantities import nouns
+from theodolite.extract.quantities.filter import done_times
+from theodolite.extract.scene import Scene
+from theodolite.extract.words import number_grammar
+from theodolite.extract.words.numbers import Figure
+
+_MONEY_TALK = re.compile(
+    r"\b(?:valu\w+|rais(?:e|es|ed|ing)|fund(?:s|ed|ing)?|invest\w*|spen[dt]\w*|budget|costs?|revenues?|"
+    r"sales|bill|worth|pa(?:y|ys|id|ying)|cheques?|salar\w+|round|earn\w*|lost|burn\w*|borrow\w*|loans?|put|"
+    r"capital|deployed|financ\w+|subsid\w+|profits?|pric\w+|pulled in|pulling in)\b",
+    re.I,
+)
+
+
+def unit_of(
+    scene: Scene, figure: Figure, words: str, unit_before: str | None, before: str, start: int
+) -> str | None:
+    if figure.kind == "money":
+        return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
+    if figure.kind == "times":
+        return done_times(before) or figure.unit
+    if figure.kind != "count":
+        return figure.unit
+    if figure.scaled and (not words or _SUM.search(words)) and (sum_ := _currency_of(scene, figure, words)):
+        return sum_
+    written = scene.content[figure.start : figure.end]
+    if figure.scaled and written[-1] in "bB" and _SIZED.match(scene.content, figure.end):
+        return "parameter"
+    return (
+        nouns.unit_of(words)
+        or unit_before
+        or ("point" if figure.low and _scored(scene, figure, start) else None)
+    )
+
+
+_SIZED = re.compile(r"\s(?:total|active|dense|sparse)\b")
+MONEY = frozenset(number_grammar.MONEY_WORDS.values())
+_SUM = re.compile(
+    r"\A(?:\w+\s){0,2}(?:round|raise|valuation|deal|investment|budget|loan|fine|cheque|check|fund|order|contract|package|salary|"
+    r"bonus|offer|bill|loss|profit|revenue|stake|purchase|acquisition|credit|facility|grant|subsidy)s?\Z",
+    re.I,
+)
+_PAID = re.compile(
+    r"\b(?:made|makes|owes?|bought|for|closer to|over|is|was|to)(?:\s\w+){0,2}\s\Z",
+    re.I,
+)
+
+
+def _currency_of(scene: Scene, figure: Figure, words: str) -> str | None:
+    """The currency of "a valuation of 2.6 billion", where another figure of the text names it: the last one before, else
+    the first one; dollars where none does and money is plainly meant."""
+    near = scene.content[max(0, figure.opening - 60) : figure.end + 40]
+    plain = _MONEY_TALK.search(near) or _SUM.search(words)
+    if not plain and not _PAID.search(scene.content[max(0, figure.opening - 60) : figure.opening]):
+        return None
+    money = [f for f in scene.reading.figures if f.kind == "money" and f.unit != "¥"]
+    before = [f for f in money if f.start < figure.start]
+    if money:
+        return (before[-1] if before else money[0]).unit
+    return "USD" if plain else None
+
+
+def _yen_or_yuan(scene: Scene) -> str:
+    """The sign is shared: whose side the document speaks of more decides."""
+    sides = [m.side for m in scene.reading.mentions]
+    return "JPY" if sides.count("Japan") > sides.count("China") else "CNY"
+
+
+_ON_TEST = re.compile(
+    r"\s(?:on|in)\s(?:the\s)?[A-Z][\w’'-]*(?:[Bb]ench|MMLU|GPQA|AIME|Arena|Eval|Exam|QA|MATH|HLE)\b|\s(?:on|in)\s(?:the\s)?"
+    r"(?:[A-Z][\w’'-]*\s)?(?:[A-Z]\w+[Bb]ench|MMLU|GPQA|AIME|HLE|MATH|FrontierMath|HumanEval|ARC|Humanity)"
+)
+_VERSUS = re.compile(r"\d\s(?:vs\.?|v|versus)\s\Z")
+_VERSUS_AFTER = re.compile(r"\s(?:vs\.?|v|versus)\s\d{1,3}(?:\.\d+)?(?=\s(?:on|in|for|at)\b|\s?[.,;)])")
+
+
+def _scored(scene: Scene, figure: Figure, start: int) -> bool:
+    before = scene.content[max(0, start, figure.opening - 70) : figure.opening]
+    after = scene.content[figure.end : figure.end + 40]
+    if _ON_TEST.match(after) or (_VERSUS.search(before) or _VERSUS_AFTER.match(after)):
+        return True
+    return bool(re.search(r"\b(?:scor\w+|Elo|rating|index|benchmark|reached|points?)\b", before, re.I))
