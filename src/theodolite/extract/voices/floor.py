@@ -30,7 +30,8 @@ def find(reading: Reading, names: SpeakerNames) -> tuple[Turn, ...]:
     is_interview = (reading.origin.kind or "").lower() == "interview"
     if stretches := interviews.find(content, is_interview, spans):
         guest = _guest(reading, names, stretches[0][0])
-        return interviews.turns(stretches, guest) if guest else ()
+        host = names.own if names.own != guest else None
+        return interviews.turns(stretches, guest, host) if guest else ()
     return ()
 
 

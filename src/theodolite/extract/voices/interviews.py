@@ -73,6 +73,6 @@ def _asks(line: str) -> bool:
     return line.rstrip(_MARKS + '”"').endswith("?")
 
 
-def turns(stretches: Sequence[tuple[int, int, bool]], guest: str | None) -> tuple[Turn, ...]:
-    """The stretches as turns: `guest` answers, and whoever asks has no name."""
-    return tuple(Turn(start, end, None if asks else guest) for start, end, asks in stretches)
+def turns(stretches: Sequence[tuple[int, int, bool]], guest: str, host: str | None) -> tuple[Turn, ...]:
+    """The stretches as turns: `guest` answers, `host` asks."""
+    return tuple(Turn(start, end, host if asks else guest) for start, end, asks in stretches)

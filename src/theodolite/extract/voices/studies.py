@@ -39,6 +39,7 @@ _OWN_COMMENT = re.compile(
     re.I,
 )
 _NOUN = re.compile(r"(?<![\w'’-])[a-z][a-z]{4,}(?![\w'’])")
+_NUMBERED = re.compile(r"\d[\w.,]*\s(?:of\s|the\s)?(?P<noun>[a-z]{4,})")
 _GENERAL = lexicon.words(
     """about above across after again against almost along among amount another around based because been
     before
@@ -111,7 +112,12 @@ class Studies:
         last = studies[-1]
         told = {r.sentence for r in studies if r.name == last.name}
         mine = self._subjects(number)
-        return last if any(mine & self._subjects(other) for other in told) else None
+        enough = min(2, len(mine))
+        for other in told:
+            shared = mine & self._subjects(other)
+            if shared and (len(shared) >= enough or shared & self._numbered(number) & self._numbered(other)):
+                return last
+        return None
 
     def _same_paragraph(self, number: int) -> Reported | None:
         """What the sentence before goes on with, this one does as well."""
@@ -143,6 +149,11 @@ class Studies:
             s.paragraph for s in self.reading.sentences if _STUDY_TALK.search(self.content, s.start, s.end)
         }
         return 3 * len(talk) >= len(paragraphs)
+
+    def _numbered(self, number: int) -> frozenset[str]:
+        """The nouns right behind the figures of a sentence, cut to their stems."""
+        s = self.reading.sentences[number]
+        return frozenset(match["noun"][:6] for match in _NUMBERED.finditer(self.content, s.start, s.end))
 
     def _subjects(self, number: int) -> frozenset[str]:
         """What a sentence counts: its plain nouns of some length, cut to their stems."""
