@@ -48,7 +48,8 @@ NO_EVENT = lexicon.words(
 """Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
 
 MEASURES = lexicon.words(
-    "ban bar block restrict prohibit forbid sanction limit curb embargo blacklist outlaw require subsidise subsidize"
+    "ban bar block restrict prohibit forbid sanction limit curb embargo blacklist outlaw require "
+    "subsidise subsidize"
 )
 """Verbs for measures, which begin at the date since which they hold."""
 

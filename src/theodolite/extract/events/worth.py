@@ -32,7 +32,8 @@ _PLANTS = lexicon.words(
 )
 _GATHERINGS = lexicon.words("summit conference meeting hearing event exhibition forum ceremony vote election")
 _SUMS = lexicon.words(
-    "raise secure receive invest award pledge commit close lead borrow fine acquire buy donate earmark allocate"
+    "raise secure receive invest award pledge commit close lead borrow fine acquire buy donate earmark "
+    "allocate"
 )
 _LIVE = lexicon.words("sale live public viral online bankrupt")
 _FORCE = lexicon.words("force effect service operation production office place stream")
@@ -75,7 +76,7 @@ def _is_to_come(p: Predication) -> bool:
 
 
 def goes_live(p: Predication) -> bool:
-    """ "Went on sale", "came online", "took effect", "entered service": the verb says it with another word."""
+    """ "Went on sale", "came online", "took effect", "entered service": verb and noun say it."""
     near = {t.text.lower() for ts in p.prepositions.values() for t in ts} | {
         c.text.lower() for c in p.verb.children
     }
@@ -102,7 +103,7 @@ def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Re
         return not _is_counted(target) or p.lemma in _SUMS
     if p.lemma not in happenings.VERBS or not kind:
         return False
-    if live and kind in _PLANTS | LAWS or (p.lemma == "hold" or live) and kind in _GATHERINGS:
+    if (live and kind in _PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in _GATHERINGS):
         return True
     if kind in BODIES and target is not None:
         return True

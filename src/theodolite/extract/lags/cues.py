@@ -309,3 +309,15 @@ CUE = re.compile(
     r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
     _F,
 )
+
+
+def last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The match of a pattern that begins last: the nearest verb of matching."""
+    found = None
+    at = 0
+    for _ in range(6):
+        match = pattern.search(words, at)
+        if match is None:
+            return found
+        found, at = match, match.start() + 1
+    return found

@@ -125,3 +125,18 @@ def in_front(sides: SideFinder, before: int, other: Referent | None) -> Referent
         ):
             return from_mention(content, m)
     return None
+
+
+def the_rest(sides: SideFinder, at: int) -> Referent | None:
+    """ "over everyone else", "ahead of its rivals": the others, as named."""
+    match = re.compile(
+        r"[^;?!]{0,40}?\b(?:over|ahead of|on|to)\s(?P<who>(?:its|their|all|"
+        r"the)?\s?(?:\w+\s)?(?:rivals|competitors|peers|everyone else|the rest|others|challengers|"
+        r"the field|the pack))\b",
+        re.I,
+    ).match(sides.scene.content, at, sides.sentence.end)
+    if not match:
+        return None
+    words = match["who"].strip()
+    shown = re.sub(r"(?i)\A(?:its|their|all)\s", "", words)
+    return Referent(shown, words, None, match.start("who"), match.end("who"))

@@ -12,19 +12,6 @@ from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
 from theodolite.extract.referents import Referent, from_mention
 
-
-def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    """The match of a pattern that begins last: the nearest verb of matching."""
-    found = None
-    at = 0
-    for _ in range(6):
-        match = pattern.search(words, at)
-        if match is None:
-            return found
-        found, at = match, match.start() + 1
-    return found
-
-
 _BY_WHOM = re.compile(r"(?<=(?:were|been) )\w+ed\sby\s|(?<=(?:is|as|be) )\w+ed\sby\s")
 
 
@@ -90,7 +77,7 @@ class Matching(Stretch):
         """ "matched GPT-4 within a year", "could catch up in two years", "might not catch up in a decade"."""
         opening = self.content[self.figure.opening : self.figure.start]
         within = re.match(r"(?:well\s)?(?:within|inside)\s", opening, re.I)
-        match = _last(cues.MATCH_IN, self.before + (within.group() if within else ""))
+        match = cues.last(cues.MATCH_IN, self.before + (within.group() if within else ""))
         if (
             not match
             or re.match(r"[-\w]|\s+(?:ago|old)\b", self.after)
@@ -146,7 +133,7 @@ class Matching(Stretch):
 
     def _faster(self) -> Found | None:
         """ "Will catch up faster than two decades": at most so long."""
-        match = _last(cues.FASTER, self.before)
+        match = cues.last(cues.FASTER, self.before)
         if not match:
             return None
         finder = self.finder

@@ -345,20 +345,6 @@ class SideFinder:
         behind, ahead = (Referent(name, "", name, near, near, "side") for name in found)
         return Sides(behind, ahead)
 
-    def the_rest(self, at: int) -> Referent | None:
-        """ "over everyone else", "ahead of its rivals": the others, as named."""
-        match = re.compile(
-            r"[^;?!]{0,40}?\b(?:over|ahead of|on|to)\s(?P<who>(?:its|their|all|"
-            r"the)?\s?(?:\w+\s)?(?:rivals|competitors|peers|everyone else|the rest|others|challengers|"
-            r"the field|the pack))\b",
-            re.I,
-        ).match(self.scene.content, at, self.sentence.end)
-        if not match:
-            return None
-        words = match["who"].strip()
-        shown = re.sub(r"(?i)\A(?:its|their|all)\s", "", words)
-        return Referent(shown, words, None, match.start("who"), match.end("who"))
-
     def owner(self, start: int, end: int) -> Referent | None:
         """Whose gap or lead it is: a possessive or adjective right in front of the noun ("China's
         lag", "its lead")."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from theodolite.extract.field_order import OBSERVERS
+from theodolite.extract.lags import followers
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
@@ -104,7 +105,9 @@ class Stretch:
             return None
         finder = self.finder
         follower = (
-            sides.follower or finder.the_rest(self.figure.end) or finder.default_other(sides.leader, False)
+            sides.follower
+            or followers.the_rest(finder, self.figure.end)
+            or finder.default_other(sides.leader, False)
         )
         leader = sides.leader or finder.default_other(sides.follower)
         if (

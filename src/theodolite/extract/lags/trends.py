@@ -208,7 +208,7 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         or finder.partner(cue[1], min(sentence.end, cue[1] + 80))
         or (finder.partner(cue[0], cue[1]) if " to " in words else None)
         or finder.object_at(cue[1])
-        or finder.the_rest(cue[1])
+        or followers.the_rest(finder, cue[1])
     )
     subject = finder.follower_of(cue[0]) if _TRAILS.match(words) else _agent(finder, cue[0])
     if partner is not None and partner.name == "open models":
