@@ -9,7 +9,7 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.referents import lexicon
+from theodolite.extract.referents import kinds, lexicon
 from theodolite.extract.referents.antecedents import Antecedents, Fits, is_chip, is_organisation
 from theodolite.extract.referents.referent import Referent, from_mention
 from theodolite.extract.voices.spoken import Voices
@@ -90,7 +90,8 @@ class Descriptions:
         if word in lexicon.INSTITUTE:
             return lambda m: is_organisation(m, ("university", "observer"))
         if word in lexicon.BODY:
-            return lambda m: is_organisation(m, ("government",))
+            own = word.capitalize() if word.capitalize() in kinds.BODIES else ""  # "the ministry" is one
+            return lambda m: is_organisation(m, ("government",)) and own in m.name
         if word in lexicon.OBSERVER:
             return lambda m: is_organisation(m, ("observer", "press"))
         return None

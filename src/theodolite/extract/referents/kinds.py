@@ -23,6 +23,13 @@ _BODY = lexicon.words(
     Fund Trust Federation Union Committee Commission Forum Ministry Department Authority Observatory
     GmbH AG SA S.A SE plc PLC NV BV AB Oy SpA LLC LLP KK"""
 )
+BODIES = lexicon.words(
+    """Commission Union Department Institute Ministry Council Agency Authority Observatory Committee
+    Foundation Fund Bank University Centre Center Bureau Academy Association Federation Parliament
+    Institution Society"""
+)
+"""Nouns that with a capital and an article mean a body named in full before: "the Institute"."""
+OF_THE_UNION = frozenset(("Commission", "Union", "Parliament"))
 _INSTITUTION = re.compile(
     r"(?:\A|\s)(?:Ministry|Department|Bureau|Office|University|Institute|Institution|Centre|Center|College|"
     r"School|Academy|Council|Committee|Commission|Society|Association|Federation|Observatory|Agency|Authority|"
@@ -55,6 +62,10 @@ _OWNED_ORG = re.compile(
     r"['’]s?\s(?:\w+\s){0,2}?(?:customers|clients|employees|staff|shareholders|investors|founders?|co-founders?|"
     r"chief\sexecutive|chief|CEO|CTO|shares|valuation|revenues?|sales|profits?|losses|board|engineers|researchers|"
     r"headquarters|owners?|backers|spokes(?:man|woman|person)|funding|round|stake|listing)\b"
+)
+_WHOSE_ORG = re.compile(
+    r",\swhose\s(?:[\w-]+\s){0,4}?(?:software|platform|products|models|services|chips|customers|tools|systems|"
+    r"technology|clients|machines|founders?|shares|stake|revenues?|engineers|investors|app|data\scent(?:er|re)s)\b"
 )
 _OWNER_ORG = re.compile(
     r"\b(?:chief\sexecutive(?:\sofficer)?|CEO|CTO|co-founder|founder|spokes(?:man|woman|person)|employees?|"
@@ -131,7 +142,7 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
         return "model", 5
     if 2 <= len(words) <= 4 and (_BESIDE_PERSON.match(content, end) or _TITLED.search(before)):
         return "person", 4
-    if _AFTER_ORG.match(content, end) or _BEFORE_ORG.search(before):
+    if _AFTER_ORG.match(content, end) or _WHOSE_ORG.match(content, end) or _BEFORE_ORG.search(before):
         return "organisation", 4
     if len(words) > 4:
         return None

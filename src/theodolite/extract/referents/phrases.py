@@ -9,7 +9,7 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.referents import lexicon
+from theodolite.extract.referents import kinds, lexicon
 from theodolite.extract.referents.antecedents import Antecedents, is_organisation
 from theodolite.extract.referents.descriptions import Descriptions
 from theodolite.extract.referents.houses import Houses
@@ -66,6 +66,8 @@ class Referents:
             if _is_one_of(mention, words) and (carried := self._descriptions.of(parse, token, words, start)):
                 return placed(carried, words, start, end)
             return self._owned(mention, token, words, start, end)
+        if token.text in kinds.BODIES and (body := self._antecedents.unlisted.body(token.text, at)):
+            return placed(from_mention(self.content, body), words, start, end)
         if earlier := self._descriptions.of(parse, token, words, start):
             return placed(earlier, words, start, end)
         return self._plain(words, start, end)

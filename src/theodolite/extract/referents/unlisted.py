@@ -7,10 +7,12 @@ capitalised words name nothing that a pronoun could stand for.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from theodolite.catalog import vocabulary
 from theodolite.extract.reading import Reading
 from theodolite.extract.referents import kinds
 from theodolite.extract.words import names
@@ -32,8 +34,39 @@ class Unlisted:
 
     def known(self, mention: Mention) -> Mention:
         """The same name with its kind, under its full name; as it is where the text shows no kind."""
+        if mention.name in kinds.BODIES:
+            return self.body(mention.name, mention.start) or mention
         known = self._kinds.get(mention.name)
         return replace(mention, kind=known[0], name=known[1]) if known else mention
+
+    def body(self, word: str, at: int) -> Mention | None:
+        """The body that "the Commission" or "the Institute" at a place means: the last one of that noun that
+        the text has named in full; in a text on Europe the Union's."""
+        named = self._bodies.get(word, ())
+        number = bisect_right(named, at, key=lambda m: m.start) - 1
+        if number >= 0:
+            return replace(named[number], start=at, end=at + len(word))
+        entry = vocabulary.load().entries.get(f"European {word}") if word in kinds.OF_THE_UNION else None
+        if entry is None or entry.kind not in ("organisation", "side") or not self._is_on_europe:
+            return None
+        return Mention(at, at + len(word), entry.name, entry.kind, entry.side)
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[Mention]]:
+        """The nouns of bodies, each with the full names that have it, in order."""
+        found: dict[str, list[Mention]] = {}
+        unlisted = (m for m in self._reading.unknown if m.name not in kinds.BODIES)
+        named = (*self._reading.mentions, *map(self.known, unlisted))
+        for mention in sorted(named, key=lambda m: m.start):
+            words = mention.name.split()
+            if mention.kind in ("organisation", "side") and len(words) > 1:
+                for word in kinds.BODIES.intersection(words):
+                    found.setdefault(word, []).append(mention)
+        return found
+
+    @cached_property
+    def _is_on_europe(self) -> bool:
+        return any(m.side in ("Europe", "European Union") for m in self._reading.mentions)
 
     def full(self, name: str) -> str:
         """The full name of an unlisted organisation that is written short: "Foothill" of "Foothill Labs"."""

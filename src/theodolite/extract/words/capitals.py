@@ -76,7 +76,10 @@ COMMON = lexicon.words(
     Merely Exactly Within Total Yesterday Tomorrow Tonight"""
 )
 """Words that stand with a capital only because they begin a sentence or a title."""
-_OPENERS = COMMON | lexicon.words(
+_NO_HEADS = COMMON | _DAYS
+_OPENING = re.compile(r"(?:\A|[\"“‘(:;…—–]|\s-)[\s#*>_\"“'‘(-]*\Z")
+"""What stands before the first word of a sentence, a quotation or a clause of its own."""
+_OPENERS = lexicon.words(
     """None Nobody Nothing Nor Somebody Someone Something Anybody Anyone Anything Anyway Everybody Everyone
     Everything Whoever Whatever Whether Whereas Where Without Maybe Perhaps Okay OK Oh Ha Um Mm Hi Hello Yeah
     Yep Nope Right Sure True Good Great Nice Fair Thanks Thank Dear Please Sorry See Look Listen Wait Take Get
@@ -93,10 +96,8 @@ _OPENERS = COMMON | lexicon.words(
 def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of each run of capitalised words between two places (a sentence) that may be a name."""
     title = _is_title(text, start, end)
-    first = True
     for match in _RUN.finditer(text, start, end):
-        opens = first and not text[start : match.start()].strip(" #*>_\"“'‘(-–—")
-        first = False
+        opens = bool(_OPENING.search(text[max(start, match.start() - 12) : match.start()]))
         for words in _cut([(match.start() + w.start(), w.group()) for w in _PIECE.finditer(match.group())]):
             for kept in _in_title(text, words) if title else (words,):
                 if kept and (name := _name(text, kept, opens and kept[0][0] == match.start())):
@@ -134,7 +135,8 @@ def _parts(word: str, before: str, length: int) -> bool:
 def _name(text: str, words: _Words, opens: bool) -> tuple[int, int] | None:
     """What is left of a part once the words at its ends that belong to no name are gone."""
     words = [*words]
-    while words and _is_no_head(words[0][1]):
+    begins = opens
+    while words and (_is_no_head(words[0][1]) or (begins and _plain(words[0][1]) in _OPENERS)):
         words.pop(0)
         opens = False
     while words and (words[-1][1][0].islower() or words[-1][1] in ("I", "&")):
@@ -149,11 +151,14 @@ def _name(text: str, words: _Words, opens: bool) -> tuple[int, int] | None:
     return (words[0][0], end) if end - words[0][0] > 1 else None
 
 
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word.rstrip("."))
+
+
 def _is_no_head(word: str) -> bool:
-    plain = _POSSESSIVE.sub("", word.rstrip("."))
-    return (
-        plain in _OPENERS or plain in _DAYS or word[0].islower() or word == "&" or bool(_TAILED.match(word))
-    )
+    """Whether a word begins no name wherever it stands."""
+    plain = _plain(word)
+    return plain in _NO_HEADS or word[0].islower() or word == "&" or bool(_TAILED.match(word))
 
 
 def _is_word(text: str, word: str) -> bool:
