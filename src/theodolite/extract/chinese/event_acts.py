@@ -58,6 +58,7 @@ ACTIONS = {
         "expanded": "扩建 扩产 追加",
         "investigated": "立案 约谈 传唤 逮捕 抓获 扣押",
         "returned home": "回国 归国",
+        "shipped": "出货 供货",
         "graduated": "毕业",
         "trained": "训练 训练出 研制 研制出 研发 研制成功 微调 复现",
         "reached": "突破 达到 跌破 超过 升至 暴跌 大跌 蒸发 暴涨",

@@ -43,8 +43,10 @@ def _one(period: Period) -> Period | None:
     return replace(period, iso=first[:4]) if len(first) == 7 and first[:4] == last[:4] else None
 
 
+_HOUR = r"(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[点时](?:[0-5]?\d分?)?)"
+_HAN_HOUR = r"[一二两三四五六七八九十]{1,3}[点时](?:[零〇一二三四五六七八九十]{1,3}分?|半|整)?"
 _ENTRY = re.compile(
-    r"(?m)^[ \t*【\[(（]{0,4}(?:[上下中]午|晚[上间]?|凌晨)?[ ]?(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[点时](?:[0-5]?\d分?)?)[ \t】\]）)|:：—-]{0,4}"
+    rf"(?m)^[ \t*·•>|【\[(（-]{{0,4}}(?:[上下中]午|早上|傍晚|晚[上间]?|凌晨)?[ ]?(?:{_HOUR}|{_HAN_HOUR})[ \t】\]）)|:：，,—-]{{0,4}}"
 )
 _ENTRIES = 3  # lines that open with a time of day make a live report
 
@@ -144,12 +146,26 @@ def _agents(scene: Scene, verb: re.Match[str], period: Period, sentence: Span) -
             if m.kind in ("organisation", "unknown", "person") and m.noun != "title" and not scene.is_thing(m)
         ]
         agent = before[0] if before else None
+    if (agent is None or agent.start < sentence.start) and (both := _both(scene, verb, sentence)):
+        return both
     if agent is None or agent.end > verb.start():
         return [agent] if agent else []
     return listed(scene, agent, verb.start(), (agent.kind, "organisation", "person"))[:4]
 
 
 _I = re.compile(r"(?<![自本])我(?!们|国|方|校|省|市|司|院|所|厂|的(?!确))")
+
+
+def _both(scene: Scene, verb: re.Match[str], sentence: Span) -> list[Mention]:
+    """ "双方签署 ...": the two that were named last before."""
+    if not re.search(r"双方|两国|两家", scene.content[sentence.start : verb.start()]):
+        return []
+    first = scene.sentences[max(0, scene.sentence_at(sentence.start) - 2)].start
+    named = [
+        m for m in scene.mentions_in(first, sentence.start) if m.kind in ("organisation", "side", "unknown")
+    ]
+    names = list(dict.fromkeys(m.name for m in named))[-2:]
+    return [next(m for m in named if m.name == name) for name in names] if len(names) == 2 else []
 
 
 def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ class Figure:
 
 _HAN = r"[零〇一二两三四五六七八九十百千万亿]"
 _ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
-_MULTIPLE = r"(?:\s?(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|兆(?=元|美元|韩元|日圆|日元|韩圆)))"
+_MULTIPLE = r"(?:\s?(?:个亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|兆(?=元|美元|韩元|日圆|日元|韩圆)))"
 _LATIN_MULTIPLE = r"(?:\s?(?:K|M|B|T|k)(?![A-Za-z]))"
 _VAGUE = r"(?:数|几|上|好几)?(?:十几?|百|千|万|亿|百万|千万|十万|十亿|百亿|千亿|万亿)"
 _PLUS = r"(?:\s?(?:多|余|来|几))"
@@ -105,7 +105,7 @@ _MONTHS = {
     "季度": 3.0,
 }
 CLASSIFIERS = (
-    r"人次|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座|次|种|所|条"
+    r"人次|号(?=人)|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座|次|种|所|条"
     r"|只|股|套|户|起|笔|场"
     r"|部|页|字|席|支|架|艘|倍速|级|岁|本|份|卡|吨|亩|轮|届|集|处|门|类|星|期|队|组|对|批|词|节|行|步"
     r"|层|代|样|字节|帧|秒|分钟|小时"
@@ -317,7 +317,10 @@ def _is_part(content: str, match: re.Match[str], kind: str, first: Number) -> bo
         return _is_version(content, match, kind, at, end)
     if kind == "count" and match["cl"] is None and match["point"] is None and match["token"] is None:
         named = re.match(r"\s?[\u4e00-\u9fff]", content[end : end + 2])
-        return first.low * first.multiple < 10000 or not named or match["h1"] in ("万", "亿", "千万", "百万")
+        size = first.low * first.multiple
+        return size < 10000 or (not named and size < 1e6) or match["h1"] in ("万", "亿", "千万", "百万")
+    if match["point"] and re.search("[点时][零〇]?\\Z", content[max(0, at - 2) : at]):
+        return True  # "十点零五分"
     if re.fullmatch("一一|二一|一二?一", match["h1"]) or (match["h1"] == "十" and match["point"]):
         return True  # "唯一一家", "十分接近"
     if match["h1"] in ("万", "千", "百", "十万") and kind == "count" and match["cl"] in (None, "卡", "家"):

@@ -126,7 +126,8 @@ _LENGTHS = (("年", "year", 12.0), ("季度", "quarter", 3.0), ("月", "month", 
 def _lasting(scene: Scene, figure: Figure, clause: Span, sentence: Span, before: str) -> Draft | None:
     """How long something takes or lasts: "要等五年", "十四个月就通了"."""
     after = scene.content[figure.end : figure.end + 8]
-    if _NO_LENGTH.match(after) or not (_LASTS.search(before) or _LASTED.match(after)):
+    worked = re.match(r"了(?=[，。；！])", after) and re.search(r"[做干搞教当写修管]了?[^，。；]{0,8}\Z", before)
+    if _NO_LENGTH.match(after) or not (worked or _LASTS.search(before) or _LASTED.match(after)):
         return None
     written = scene.content[figure.start : figure.end]
     unit, size = next(((u, s) for word, u, s in _LENGTHS if word in written), ("month", 1.0))
@@ -192,7 +193,8 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
     if figure.unit is not None:
         return figure.unit
     after = scene.content[figure.end : figure.end + 10]
-    if figure.classifier is None and (figure.low or figure.high or 0) >= 1e6 and _SUM.match(after):
+    lump = "个亿" in scene.content[figure.start : figure.end] and not counted
+    if figure.classifier is None and (figure.low or figure.high or 0) >= 1e6 and (lump or _SUM.match(after)):
         return scene.currency
     if figure.classifier in ("张", "块", "片") and _CARD.match(after):
         return "chip"
@@ -238,7 +240,7 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         return bool(_GROWTH.search(before) or _GROWTH_BEHIND.match(after))
     if figure.kind != "count" or figure.unit in _UNITS_OF_COUNT:
         return True
-    if figure.classifier in _SKIPPED:
+    if figure.classifier in _SKIPPED and not (counted == "language" and (figure.low or 0) >= 3):
         return False
     if figure.words and figure.classifier not in _SMALL_ONLY and not (
         counted in ("factory", "fab") or (counted in _THINGS and (figure.low or 0) >= 3)
