@@ -8,6 +8,7 @@ from typing import Any
 
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.claims import Direction, Found
+from theodolite.extract.comparisons.lexicon.degrees import COMPARATIVES, LOWER
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon
@@ -28,6 +29,7 @@ _BESIDE = re.compile(
     re.I,
 )
 SIGNS = lexicon.words("beside alongside measured comparison")
+_THAN = re.compile(r"\bthan\b")
 _MORE_THAN = re.compile(r"(?<=[\w)])\s(?P<sign>>{1,3}|<{1,3}|≫|≪)\s(?=\w)")
 
 
@@ -42,7 +44,7 @@ def find(parties: Parties) -> Iterator[Found]:
         names = {o.name for o in objects}
         subjects = [r for r in parties.subjects(parties.parse.verb_above(token)) if r.name not in names]
         if subjects:
-            way: Direction = "below" if token.text.lower() in _SMALL else "above"
+            way: Direction = "below" if token.text.lower() in _SMALL | LOWER else "above"
             start, end = parties.parse.span(token)
             yield Found(subjects, objects, way, min(start, match.start()), max(end, match.end()), token)
     yield from _signs(parties)
@@ -59,6 +61,13 @@ def _adjective(parties: Parties, at: int) -> Any | None:
         )
         if told and (word in _SMALL or word in _GREAT):
             return token
+        # "Compared with B, A makes fewer mistakes": a comparative behind; one before is the degree's own
+        if parties.parse.span(token)[0] > at and token.tag_ in ("JJR", "RBR") and word in COMPARATIVES:
+            return (
+                None
+                if _THAN.search(parties.words(parties.parse.span(token)[1], parties.sentence.end))
+                else token
+            )
     return None
 
 

@@ -217,7 +217,7 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
     names = {r.name for r in subjects} | {r.side for r in subjects}
     turn = None
     for match in re.finditer(
-        r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s",
+        r"(?:[,;]|(?=\sbut\s))\s(?:but|while|whereas|and yet|though|although)\s|;\s",
         parties.words(parties.sentence.start, at),
     ):
         turn = match
@@ -233,6 +233,12 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
             and not (mention.adjective and mention.kind == "side")
         ):
             return from_mention(parties.scene.content, mention)
+    if kinds <= {"model", "organisation", "unknown"}:
+        for earlier in parties.parse.within(parties.sentence.start, parties.sentence.start + turn.start()):
+            if earlier.dep_ == "nsubj" and earlier.tag_.startswith("NNP"):
+                found = parties.unlisted(parties.parse.span(earlier)[0])
+                if found is not None and found.name not in names:
+                    return from_mention(parties.scene.content, found)
     return None
 
 

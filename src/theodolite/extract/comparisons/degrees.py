@@ -92,7 +92,10 @@ def _with_figures(parties: Parties, objects: list[Referent]) -> list[Referent]:
             break
         if mention.kind == "person" or mention.adjective:
             break
-        if mention.kind != found[0].kind and "(" not in parties.words(at, mention.start):
+        between = parties.words(at, mention.start)
+        if "(" not in between and (
+            mention.kind != found[0].kind or not re.search(r"\b(?:and|or)\b", between)
+        ):
             break
         if _compares_itself(parties, mention.end):
             break

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, frames
+from theodolite.extract.comparisons import cues, frames, left_out
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
@@ -94,6 +94,9 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
         if names
         else other_side(parties, subjects, match.start(), direction)
     )
+    if other is None and not names and len(subjects) == 1 and subjects[0].kind in ("model", "organisation"):
+        found = left_out.topic(parties)
+        other = next((r for r in found if r.kind == subjects[0].kind and r.name != subjects[0].name), None)
     if other is not None:
         sure = direction == "below" and bool(
             cues.NOT_FAR.search(content[max(0, match.start() - 24) : match.start()])
