@@ -129,3 +129,13 @@ def test_she_is_the_person_and_no_group(read: Read) -> None:
 def test_what_a_report_has_is_not_the_groups_before_it(read: Read) -> None:
     text = "About 4% of valves fail, in the view of insiders. The report has a list of 900 tubes."
     assert _speakers(read(text), "900 tubes") == {None}
+
+
+def test_what_has_nothing_of_a_study_is_the_texts_own(read: Read) -> None:
+    text = (
+        "The Rhine Institute estimates that 40 plants ran in 2024. Kuma sold 12 machines to Chad in March. "
+        "Another 9 plants ran in Spain."
+    )
+    claims = read(text, ("quantity",))
+    assert _speakers(claims, "12 machines") == {None}
+    assert _speakers(claims, "40 plants") == {"Rhine Institute"}

@@ -39,6 +39,13 @@ _OWN_COMMENT = re.compile(
     re.I,
 )
 _NOUN = re.compile(r"(?<![\w'’-])[a-z][a-z]{4,}(?![\w'’])")
+_GOES_ON = re.compile(
+    r"(?:however|furthermore|moreover|in addition|additionally|also|similarly|likewise|by contrast|"
+    r"in contrast|by comparison|that compares|of (?:those|these|them)|among|another|the rest|the remaining|"
+    r"only|just|out of|overall|the (?:share|figure|number|rate|gap)|in \d{4}|\d|in [A-Z]\w+,|some|about|"
+    r"nearly|almost|fewer|more)\b",
+    re.I,
+)
 _NUMBERED = re.compile(r"\d[\w.,]*\s(?:of\s|the\s)?(?P<noun>[a-z]{4,})")
 _GENERAL = lexicon.words(
     """about above across after again against almost along among amount another around based because been
@@ -95,15 +102,25 @@ class Studies:
         before = self.reported[max(0, at - _STUDIES) : at]
         if before and self.reading.sentences[before[-1].sentence].paragraph == here.paragraph:
             # What the paragraph says without figures after a study's finding is the text's own telling.
-            goes_on = self.reading.figures_in(here.start, here.end) or _STUDY_TALK.search(
-                self.content, here.start, here.end
-            )
-            return before[-1] if before[-1].study and goes_on else None
+            return before[-1] if before[-1].study and self._goes_on(number, before[-1].sentence) else None
         if self.centre is not None and self._retold and number > self.centre.sentence:
             return self.centre
         if not self.reading.figures_in(here.start, here.end):
             return None
         return self._taken_up(number, [r for r in before if r.study]) or self._same_paragraph(number)
+
+    def _goes_on(self, number: int, told: int) -> bool:
+        """Whether a sentence goes on with what a study told in one before it: it speaks of the study, or
+        has figures and says by its opening or by what they count that they belong there."""
+        here = self.reading.sentences[number]
+        if _STUDY_TALK.search(self.content, here.start, here.end):
+            return True
+        if not self.reading.figures_in(here.start, here.end):
+            return False
+        if _GOES_ON.match(self.content, here.start, here.end):
+            return True
+        mine = self._subjects(number) | self._numbered(number)
+        return any(mine & (self._subjects(n) | self._numbered(n)) for n in {told, number - 1} if n >= told)
 
     def _taken_up(self, number: int, studies: list[Reported]) -> Reported | None:
         """The last study, where its subject is taken up again in a later paragraph."""
