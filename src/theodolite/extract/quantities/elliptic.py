@@ -38,6 +38,7 @@ _TALLY = lexicon.words("number count total tally figure sum population stock fle
 _PEOPLED = lexicon.words(
     "headcount workforce population staff payroll membership enrolment enrollment team crew"
 )
+_USE = lexicon.words("use usage consumption base volume traffic output demand numbers count tally intake")
 _NO_COUNT = lexicon.words(
     "numbers figures results estimates odds sales revenues prices costs shares scores benchmarks terms"
 )
@@ -76,6 +77,20 @@ _LISTED_NAME = re.compile(
     r"(?:[,;]|\band|\bwhile|\bbut)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?P<n>\d{1,3})"
     r"(?=\s?(?:[.,;)](?!\d)|\Z)|\s(?:and|while|but)\b)"
 )
+
+
+_WHOLE = re.compile(
+    r"\bof\s(?:the|its|their|our|his|her|those|these)\s(?:\w+\s)?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred)\s"
+    r"(?:[\w-]+\s){0,2}?(?P<noun>[a-z]{3,}s)\b",
+    re.I,
+)
+
+
+def whole_of(before: str) -> str | None:
+    """The unit of the whole of which a part is counted: "of our last twelve hires, nine were ..."."""
+    found = _WHOLE.search(before[-100:]) if is_part(before) else None
+    return nouns.unit_of(found["noun"]) if found else None
 
 
 def is_part(before: str) -> bool:
@@ -192,6 +207,9 @@ def counted_subject(parse: Parse, figure: Figure) -> str | None:
         return None
     if subject.text.lower() in _TALLY:
         return _tallied(subject)
+    if subject.text.lower() in _USE:
+        inside = [c for c in subject.children if c.dep_ == "compound" and c.tag_.startswith("NN")]
+        return nouns.unit_of(str(inside[-1].text).lower()) if inside else None  # "token use", "user base"
     if subject.tag_ != "NNS" or subject.text.lower() in _NO_COUNT:
         return None
     word = subject.text.lower() if subject.text[1:].islower() else subject.text

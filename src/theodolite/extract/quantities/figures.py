@@ -21,6 +21,7 @@ from theodolite.extract.quantities.elliptic import (
     scale_of,
     stands_bare,
     topic,
+    whole_of,
 )
 from theodolite.extract.quantities.filter import is_claim, stands_beside
 from theodolite.extract.quantities.subject_words import LIST
@@ -137,6 +138,7 @@ def _draft(
     unit = (
         (gone_on.unit if gone_on else None)
         or subject_noun
+        or (whole_of(content[near : figure.opening]) if bare and not counted else None)
         or (scale_of(figure, content[near : figure.opening], after) if bare else None)
         or unit_of(scene, figure, words, counted.slots["unit"] if counted else None, before, sentence.start)
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract import stance
+from theodolite.extract.quantities.change import CHANGE_VERB
 from theodolite.extract.quantities.durations import is_measured
 from theodolite.extract.quantities.elliptic import stands_bare
 from theodolite.extract.quantities.small_counts import DETERMINED, INCIDENTAL, counts_things
@@ -13,13 +14,6 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.words.names import COMMON
 from theodolite.extract.words.numbers import Figure
 
-CHANGE_VERB = (
-    r"(?:rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing|th)?|increas\w+|jump\w*|surg\w+|climb\w*|"
-    r"soar\w*|gain\w*|expand\w*|swell\w*|up|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|plung\w+|"
-    r"slump\w*|tumbl\w+|shr[aiu]nk\w*|decreas\w+|down|cut|cuts|reduc\w+|lower\w*|slash\w*|slid|"
-    r"improv\w+|boost\w*|rais(?:e|ed|es|ing)|add(?:s|ed)?|lost|los(?:e|es|ing)|rallied|sank|"
-    r"crash\w*|dip\w*|spik\w+|multipl\w+)"
-)
 _CHANGED = re.compile(rf"\b{CHANGE_VERB}\b[^;]{{0,40}}\Z", re.I)
 _CHANGE_NOUN = re.compile(
     r"\b(?:increase|growth|reduction|rise|drop|decline|decrease|improvement|expansion|gain|jump|surge|speed-?up|"
@@ -82,7 +76,8 @@ _MULTIPLE = re.compile(
 )
 _PART_NUMBER = re.compile(r"\b(?:an?|my|his|her|one|used|old|single)\s\Z", re.I)
 _OF_SO_MANY = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\sof\s(?:(?:the|its|their|our|those)\s)?\Z", re.I
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\sof\s(?:(?:the|its|their|our|those)\s)?\Z",
+    re.I,
 )
 _POINTS = re.compile(r"[\s-]points?\b(?!\sof\b)", re.I)
 _POINTS_OFF = re.compile(

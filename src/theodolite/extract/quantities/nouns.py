@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from theodolite.extract.quantities.filter import CHANGE_VERB
+from theodolite.extract.quantities.change import CHANGE_VERB
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.numbers import Figure
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract.quantities.elliptic import is_part
+
 DETERMINED = re.compile(
     r"\b(?:the|these|those|both|his|her|its|their|our|my|your|other|last|next|past|first|"
     r"another|any|every|each|coming|previous|following|former|latter|all)\s+(?:\w+\s)?\Z",
     re.I,
 )
 INCIDENTAL = re.compile(
-    r"(?:[\s-](?:(?!per\s)[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
+    r"(?:[\s-](?:(?!(?:per|an?)\s)[\w-]+\s){0,2}?)(?:countries|nations|sides|superpowers|powers|ways?|things?|"
     r"reasons?|parts?|steps?|kinds?|types?|sorts?|factors?|questions?|points?|points of|"
     r"approach(?:es)?|options?|areas?|"
     r"misconceptions?|myths?|roles?|worlds?|ecosystems?|issues?|problems?|lessons?|examples?|"
@@ -58,7 +60,7 @@ _HAVING = re.compile(
     r"buys?|bought|acquir(?:es|ed)|plac(?:es|ed)|(?:lent|gave|sold|sent|left|offered) (?:us|them|him|her|it)|names?|named|"
     r"finds?|found|receiv(?:es|ed)|got|secur(?:es|ed)|contain(?:s|ed)|carr(?:ies|ied)|boasts?|boasted|exactly|at least|only|"
     r"just|across|in all|there (?:are|were|is)|home to|up to|more than|fewer than|includ(?:es|ed)|including|comprises?|"
-    r"comprised|maintains?|maintained|funds?|funded|backs?|backed|serves?|served|retains?|poached|approved|rejected|granted|"
+    r"comprised|maintains?|maintained|funds?|funded|backs?|backed|serves?|served|retains?|poached|gets?|tried|met|saw|makes?|made|wrote|runs?|ran|offers?|offered|loses|lose|approved|rejected|granted|"
     r"awarded|graduated|recruited|attracted|deliver(?:s|ed)|delivery of|installed|commissioned|ordered|spawned|spun out|"
     r"cover(?:s|ed)|span(?:s|ned)|supports?|supported|tested|fielded|deployed|needs?|needed|wants?|wanted|with)"
     r"(?:\s(?:away|back|on|up|out|down|over))?(?:,\s[\w’' ]{2,20},|\s(?:now|already|so far|only|just|some|about|around|at least|perhaps|maybe|like|exactly))?\s*\Z",
@@ -93,6 +95,9 @@ _ONE_THING = re.compile(
 _HAVE_BEEN = re.compile(
     r"\s(?:have|were|are|had)\s(?:(?:been|now|already|since|so far)\s){0,2}[a-z]+(?:ed|en|t)\b"
 )
+_DO = re.compile(
+    r"\s(?:were|are|have|had|came|come|went|go|left|stayed|failed|work|now|use|used|run|do|did|said|turned|held|hold)\b"
+)
 _SINGLE_THING = re.compile(
     r"\s(?!(?:of|way|thing|day|side|hand|reason|point|problem|word|part|step|more|other|who|that|which|in|to)\b)[a-z]{3,}"
 )
@@ -116,7 +121,8 @@ def counts_things(value: float, before: str, after: str) -> bool:
         _PLACES.search(near) and _LANDS.match(after)
     ):
         return True
-    if not before.strip('“" ') and _HAVE_BEEN.match(after):
+    opens = not before.strip('“" ')
+    if (opens and _HAVE_BEEN.match(after)) or ((opens or is_part(before)) and _DO.match(after)):
         return True
     if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):
         return False  # "between ten and six" are hours

@@ -56,6 +56,8 @@ _PAID = re.compile(
 def _currency_of(scene: Scene, figure: Figure, words: str) -> str | None:
     """The currency of "a valuation of 2.6 billion", where another figure of the text names it: the last one before, else
     the first one; dollars where none does and money is plainly meant."""
+    if scene.content[figure.start : figure.end].lower().endswith(("crore", "lakh")):
+        return "INR"
     near = scene.content[max(0, figure.opening - 60) : figure.end + 40]
     plain = _MONEY_TALK.search(near) or _SUM.search(words)
     if not plain and not _PAID.search(scene.content[max(0, figure.opening - 60) : figure.opening]):
