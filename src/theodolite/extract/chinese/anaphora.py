@@ -52,7 +52,8 @@ def _meant(
     if match["thing"]:
         things = [m for m in near if is_thing(m)]
         topics = [m for m in things if not _BESIDE.search(content[max(0, m.start - 6) : m.start])]
-        return (topics or things or [None])[-1]
+        chosen = topics or things
+        return chosen[-1] if chosen else None
     if match["org"]:
         return next(
             (

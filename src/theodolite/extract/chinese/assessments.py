@@ -57,7 +57,7 @@ _HAS = re.compile(
 )
 _LACKS = re.compile(
     rf"(?<![在当若短紧急空欠])(?P<lack>{_any(judgements.LACKING)}|没有(?=足够|自己的|成熟|真正的?"
-    rf"|可靠|像样|统一|完整|核心|先进|本土|顶级|世界级|[^，。；]{0, 8}(?:优势|能力|人才|数据|芯片"
+    rf"|可靠|像样|统一|完整|核心|先进|本土|顶级|世界级|[^，。；]{{0,8}}(?:优势|能力|人才|数据|芯片"
     rf"|算力|竞争力|话语权|生态)(?:[，。；]|\Z)))(?!陷|口|席|点|货|憾|乏(?:经验)?的|氧|少不了|一不可"
     rf"|了就)(?:的)?(?:不是(?P<not>[^，。；：！？]{{1,14}})[，,](?:而?是))?(?:就?是)?(?P<what>[^，。"
     rf"；：！？]{{1,24}})"
@@ -173,7 +173,9 @@ def _hits(scene: Scene, clause: Span) -> Iterator[_Hit]:
             end, at = min(match.end(), b), match.start("what")
             yield _Hit(match.start(), end, match["weak"] is not None, (at, max(b, scene.clause_at(at).end)))
     for match in _MOST.finditer(content, a, b):
-        yield _Hit(match.start(), match.end(), match["low"] is not None, (a, match.end("what")), match.span("whose"))
+        yield _Hit(
+            match.start(), match.end(), match["low"] is not None, (a, match.end("what")), match.span("whose")
+        )
     for match in _NEEDED.finditer(content, a, b):
         yield _Hit(match.start(), match.end(), False, (a, match.end()), match.span("whose"))
     for match in _CHOKED.finditer(content, a, min(len(content), b + 26)):
@@ -222,7 +224,8 @@ def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
     if not before.strip("，。； 但而却且并也又还就都") and len(match.group()) <= 2:
         return None
     if _NOT_A_SIDE.search(before) or (
-        _EARLIEST.search(content[max(first, match.start() - 1) : match.end()]) and _NEXT_TIME.match(content, match.end())
+        _EARLIEST.search(content[max(first, match.start() - 1) : match.end()])
+        and _NEXT_TIME.match(content, match.end())
     ):
         return None
     if match.group() in judgements.DEGREES.split() and re.search(r"[差下落增提]", before[-3:]):
@@ -248,8 +251,13 @@ def _judged(scene: Scene, clause: Span, hit: _Hit) -> Iterator[Draft]:
         return
     if not weak and _FADES.match(scene.content, end, clause.end):
         return
-    if _SHE.search(before) or _RATED.search(before) or _EARLIEST.search(scene.content[max(clause.start, at - 2) : end]) and (
-        _NEXT_TIME.match(scene.content, end)
+    if (
+        _SHE.search(before)
+        or _RATED.search(before)
+        or (
+            _EARLIEST.search(scene.content[max(clause.start, at - 2) : end])
+            and (_NEXT_TIME.match(scene.content, end))
+        )
     ):
         return
     if _GOAL.search(before) or _figures_between(scene, at, end):
@@ -330,7 +338,9 @@ def _sides(scene: Scene, clause: Span, hit: _Hit) -> list[Mention]:
     if hit.whose:
         named = [m for m in scene.mentions_in(*hit.whose) if m.kind in _KINDS and _can_be_judged(scene, m)]
         if named:
-            return listed(scene, named[0], hit.whose[1], _KINDS)[:4] if hit.start < hit.whose[0] else named[:1]
+            return (
+                listed(scene, named[0], hit.whose[1], _KINDS)[:4] if hit.start < hit.whose[0] else named[:1]
+            )
         if re.search("我们|咱们|我国", scene.content[hit.whose[0] : hit.whose[1]]):
             side = scene.voices.at(hit.start, hit.start + 1).side or scene.home
             return [Mention(hit.whose[0], hit.whose[0] + 2, side, "side", side)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from theodolite.extract.chinese import dimensions, distances, judgements, rankings, tries, words
+from theodolite.extract.chinese import dimensions, distances, judgements, opposed, rankings, tries, words
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import owned as owned_by
 from theodolite.extract.chinese.referents import slot, subjects
@@ -118,7 +118,8 @@ def _found(scene: Scene) -> Iterator[Draft]:
     for clause in scene.clauses:
         yield from _by_verb(scene, clause)
         yield from _by_than(scene, clause)
-        yield from _both(scene, clause)
+        for found in opposed.both(scene, clause):
+            yield _draft(scene, *found)
     for low, high, cue, end, polarity in distances.find(scene):
         yield _draft(scene, low, high, "below", cue, end, None, polarity)
     for clause in scene.clauses:
@@ -256,7 +257,8 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
                 )  # fmt: skip
             continue
         if _WITH_B.search(scene.content[max(clause.start, other.start - 8) : other.start]):
-            yield from _against(scene, clause, owned)
+            for found in opposed.against(scene, clause, owned):
+                yield _draft(scene, *found)
         if _THAN.search(before) and not than:
             yield from _same(scene, clause, owned, before)
 
@@ -265,82 +267,6 @@ def _figure_end(scene: Scene, at: int, clause: Span) -> int:
     """With the figure that says by how much."""
     found = scene.figures_in(at, clause.end)
     return found[0].end if found and found[0].start - at <= 4 else at
-
-
-_BOTH = re.compile(
-    r"(?:两国|双方|两者|二者|两家|两边|两款(?:模型|芯片)|两个模型|彼此)[^，。；]{0,12}?(?:持平|相当|不相上下|旗鼓相当|不分伯仲|并驾齐驱|没(?:有|什么)?"
-    r"(?:多大|太大|明显)?(?:区别|差别|差距)|相差无几|差不多|打平|平分秋色)"
-)
-
-
-def _both(scene: Scene, clause: Span) -> Iterator[Draft]:
-    """ "两国已大体持平": the two that were named last."""
-    for match in _BOTH.finditer(scene.content, clause.start, clause.end):
-        number = scene.sentence_at(clause.start)
-        first = scene.sentences[max(0, number - 2)].start
-        kinds = ("side",) if match.group().startswith("两国") else ("side", "model", "organisation", "group")
-        named = [m for m in scene.mentions_in(first, match.start()) if m.kind in kinds]
-        last = named[-1] if named else None
-        other = next((m for m in reversed(named) if last and m.name != last.name and m.kind == last.kind), None)
-        if last is None or other is None:
-            continue
-        a, b = sorted((other, last), key=lambda m: m.start)
-        if not scene.figures_in(match.start(), match.end()):
-            yield _draft(scene, a, b, "equal", match.start(), match.end())
-
-
-_AGAINST = re.compile(r"(?:的[^，。；]{0,8})?(?:相比|比较|相较|比起来|比)[，]\s?")
-_BY_HOW_MUCH = re.compile(
-    r"(?P<what>[^，。；！？]{0,24}?)(?P<v>提升|提高|增加|增长|上升|延长|快|高出?|多出?|长|强|大|降低|减少|下降|缩短|减轻|低|少|慢|轻"
-    r"|便宜|短|节省|降|省|贵|落后|领先|更[\u4e00-\u9fff]{1,2})(?:了|出|约|近|超过?|逾|至|到|达|不少于|上|整整|幅|大约|将近)*"
-)
-_LESS = re.compile(r"降|减|缩|低|少|慢|轻|便宜|短|省|落后")
-
-
-def _against(scene: Scene, clause: Span, other: Mention) -> Iterator[Draft]:
-    """ "与B相比，响应时间缩短约一半": of the topic, which the clause behind may name."""
-    opened = _AGAINST.match(scene.content, other.end)
-    sentence = scene.sentences[scene.sentence_at(clause.start)]
-    if not opened or opened.end() >= sentence.end:
-        return
-    behind = scene.clause_at(opened.end())
-    found = _BY_HOW_MUCH.match(scene.content, opened.end(), behind.end)
-    if not found:
-        return
-    figure = next(iter(scene.figures_in(found.end() - 1, behind.end)), None)
-    if figure is not None and figure.start - found.end() > 2:
-        figure = None
-    named = [
-        m
-        for m in scene.mentions_in(opened.end(), found.start("v"))
-        if m.kind not in ("person",) and m.noun != "title" and m.name != other.name
-    ]
-    if not named:
-        named = [m for m in subjects(scene, clause.start) if m.kind != "person" and m.name != other.name]
-        earlier = [m for m in named if m.end <= clause.start]
-        named = earlier or _topic_before(scene, clause, other)
-    down = _LESS.search(found["v"]) is not None
-    if figure is not None:
-        scene.take(figure.start, figure.end)
-    for subject in named[:1]:
-        end = figure.end if figure else found.end()
-        direction: Direction = "below" if down else "above"
-        yield _draft(scene, subject, other, direction, other.start, end, rankings.share(figure, down))
-
-
-def _topic_before(scene: Scene, clause: Span, other: Mention) -> list[Mention]:
-    """The topic of the sentence, else of the one before."""
-    sentence = scene.sentences[scene.sentence_at(clause.start)]
-    for number in range(scene.sentence_at(clause.start), max(-1, scene.sentence_at(clause.start) - 3), -1):
-        span = scene.sentences[number]
-        found = [
-            m
-            for m in scene.mentions_in(span.start, min(span.end, clause.start) if span == sentence else span.end)
-            if m.kind in ("model", "organisation", "unknown", "side", "group") and m.name != other.name
-        ]
-        if found:
-            return found[:1]
-    return []
 
 
 def _same(scene: Scene, clause: Span, other: Mention, before: str) -> Iterator[Draft]:
@@ -367,8 +293,10 @@ def _multiples(scene: Scene) -> Iterator[Draft]:
             "分之" in scene.content[figure.start : figure.end]
             or "半" in scene.content[figure.start : figure.end]
         )
-        if figure.kind == "percent" and not fraction and not _OF_THEM.search(
-            scene.content[max(0, figure.start - 40) : figure.start]
+        if (
+            figure.kind == "percent"
+            and not fraction
+            and not _OF_THEM.search(scene.content[max(0, figure.start - 40) : figure.start])
         ):
             continue
         draft = _multiple(scene, figure)
@@ -378,7 +306,9 @@ def _multiples(scene: Scene) -> Iterator[Draft]:
             yield from _further(scene, figure, draft)
 
 
-_MOVED = re.compile(r"(?:升至|降至|增至|提高到|提升到|升到|降到|扩大到|缩小到|变成|变为|跌至|到了?)[^，。；]{0,10}\Z")
+_MOVED = re.compile(
+    r"(?:升至|降至|增至|提高到|提升到|升到|降到|扩大到|缩小到|变成|变为|跌至|到了?)[^，。；]{0,10}\Z"
+)
 
 
 def _further(scene: Scene, figure: Figure, drafts: list[Draft]) -> Iterator[Draft]:
@@ -386,7 +316,11 @@ def _further(scene: Scene, figure: Figure, drafts: list[Draft]) -> Iterator[Draf
     sentence = scene.sentences[scene.sentence_at(figure.start)]
     for later in scene.figures_in(figure.end, sentence.end)[:2]:
         before = scene.content[figure.end : later.start]
-        if later.kind != figure.kind or not _MOVED.search(before) or scene.mentions_in(figure.end, later.start):
+        if (
+            later.kind != figure.kind
+            or not _MOVED.search(before)
+            or scene.mentions_in(figure.end, later.start)
+        ):
             return
         value = later.low if later.low is not None else later.high
         if value is None:
@@ -397,10 +331,9 @@ def _further(scene: Scene, figure: Figure, drafts: list[Draft]) -> Iterator[Draf
             slots = {**draft.slots, "factor": factor, "direction": "above" if factor > 1 else "below"}
             period = [p.iso for p in scene.periods_in(figure.end, later.start) if p.iso]
             slots["period"] = period[-1] if period else None
-            yield Draft(
-                "comparison", later.start - min(len(before), 12), later.end, later.start, draft.sentence, slots,
-                dict(draft.override),
-            )  # fmt: skip
+            start = later.start - min(len(before), 12)
+            override = dict(draft.override)
+            yield Draft("comparison", start, later.end, later.start, draft.sentence, slots, override)
         return
 
 

@@ -66,7 +66,8 @@ ACTIONS = {
     for word in listed.split()
 }
 UNSURE = lexicon.words(
-    "突破 达到 超过 升至 实现 开始 建议 要求 透露 融资 训练 同意 声明 执行 实施 开展 落地 更新 出席 公开 采购 限制 收紧 采用 部署 研发 申请 指控 处罚 升级 演示 "
+    "突破 达到 超过 升至 实现 开始 建议 要求 透露 融资 训练 同意 声明 执行 实施 开展 落地 更新 "
+    "出席 公开 采购 限制 收紧 采用 部署 研发 申请 指控 处罚 升级 演示 "
     "展示 交付 通报 恢复 追加 合并 回到 返回 上调 下调 削减"
 )
 """Words that mostly describe: an act only with "了" or a name right behind."""

@@ -46,7 +46,8 @@ def _one(period: Period) -> Period | None:
 _HOUR = r"(?:[01]?\d|2[0-3])(?:[:：][0-5]\d|[点时](?:[0-5]?\d分?)?)"
 _HAN_HOUR = r"[一二两三四五六七八九十]{1,3}[点时](?:[零〇一二三四五六七八九十]{1,3}分?|半|整)?"
 _ENTRY = re.compile(
-    rf"(?m)^[ \t*·•>|【\[(（-]{{0,4}}(?:[上下中]午|早上|傍晚|晚[上间]?|凌晨)?[ ]?(?:{_HOUR}|{_HAN_HOUR})[ \t】\]）)|:：，,—-]{{0,4}}"
+    rf"(?m)^[ \t*·•>|【\[(（-]{{0,4}}(?:[上下中]午|早上|傍晚|晚[上间]?|凌晨)?[ ]?(?:{_HOUR}|{_HAN_HOUR})"
+    rf"[ \t】\]）)|:：，,—-]{{0,4}}"
 )
 _ENTRIES = 3  # lines that open with a time of day make a live report
 
@@ -285,7 +286,9 @@ def _attributed(scene: Scene, at: int, period: Period, sentence: Span) -> Mentio
         return None
     behind = scene.mentions_in(made.end() - 8, min(sentence.end, made.end() + 14))
     named = [m for m in behind if m.start >= at and m.noun != "title"]
-    fits = named and named[0].kind in ("organisation", "model", "unknown") and named[0].start <= made.end() + 1
+    fits = (
+        named and named[0].kind in ("organisation", "model", "unknown") and named[0].start <= made.end() + 1
+    )
     return named[0] if fits else None
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from theodolite.extract.chinese import numerals
 from theodolite.extract.chinese.numerals import Number
+from theodolite.extract.chinese.units import CURRENCY, MEASURES, MONTHS, SIGNS
 
 FigureKind = Literal["count", "percent", "money", "duration", "times", "rank", "measure"]
 
@@ -31,7 +32,9 @@ class Figure:
 
 _HAN = r"[零〇一二两三四五六七八九十百千万亿]"
 _ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
-_MULTIPLE = r"(?:\s?(?:个亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|兆(?=元|美元|韩元|日圆|日元|韩圆)))"
+_MULTIPLE = (
+    r"(?:\s?(?:个亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|兆(?=元|美元|韩元|日圆|日元|韩圆)))"
+)
 _LATIN_MULTIPLE = r"(?:\s?(?:K|M|B|T|k)(?![A-Za-z]))"
 _VAGUE = r"(?:数|几|上|好几)?(?:十几?|百|千|万|亿|百万|千万|十万|十亿|百亿|千亿|万亿)"
 _PLUS = r"(?:\s?(?:多|余|来|几))"
@@ -58,52 +61,6 @@ _UPPER = (
 _ABOUT = (
     r"约为?|大约|约合|将近|接近|近|大概|差不多|左右|几乎|平均|仅|只有|只|达到?|高达|共计?|累计|为|至|是|到|的"
 )
-_CURRENCY = {
-    "USD": r"美元|美金|美刀|刀(?![具片刃叉锋法鞘])|USD|US\$|\$",
-    "CNY": r"元人民币|人民币元|人民币|元|块钱|块(?![砖屏芯电显板硅地卡石头GHA])|RMB|CNY",
-    "HKD": r"港元|港币|HKD|HK\$",
-    "EUR": r"欧元|EUR|€",
-    "GBP": r"英镑|GBP|£",
-    "JPY": r"日元|日圆|JPY",
-    "KRW": r"韩元|韩圆|韩币|KRW",
-    "TWD": r"新台币|台币|NT\$",
-    "INR": r"印度卢比|卢比|INR",
-    "SGD": r"新加坡元|新元",
-    "CHF": r"瑞士法郎|瑞郎",
-    "CAD": r"加元",
-    "AUD": r"澳元",
-    "RUB": r"卢布",
-    "SAR": r"里亚尔",
-    "AED": r"迪拉姆",
-}
-_SIGNS = {
-    "US$": "USD",
-    "HK$": "HKD",
-    "NT$": "TWD",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "CNY",
-    "￥": "CNY",
-}
-_MEASURES = {
-    "吉瓦": ("W", 1e9), "GW": ("W", 1e9), "兆瓦": ("W", 1e6), "MW": ("W", 1e6), "千瓦": ("W", 1e3),
-    "太瓦时": ("Wh", 1e12), "TWh": ("Wh", 1e12), "吉瓦时": ("Wh", 1e9), "GWh": ("Wh", 1e9),
-    "千瓦时": ("Wh", 1e3), "度电": ("Wh", 1e3), "瓦": ("W", 1.0),
-    "EFLOPS": ("FLOP/s", 1e18), "EFlops": ("FLOP/s", 1e18), "PFLOPS": ("FLOP/s", 1e15),
-    "TFLOPS": ("FLOP/s", 1e12), "TOPS": ("OP/s", 1e12), "FLOPs": ("FLOP", 1.0), "FLOP": ("FLOP", 1.0),
-    "TB/s": ("B/s", 1e12), "GB/s": ("B/s", 1e9), "TB": ("B", 1e12), "GB": ("B", 1e9), "PB": ("B", 1e15),
-}  # fmt: skip
-_MONTHS = {
-    "年": 12.0,
-    "个月": 1.0,
-    "月": 1.0,
-    "周": 12 / 52,
-    "星期": 12 / 52,
-    "天": 12 / 365,
-    "个季度": 3.0,
-    "季度": 3.0,
-}
 CLASSIFIERS = (
     r"人次|号(?=人)|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座|次|种|所|条"
     r"|只|股|套|户|起|笔|场"
@@ -118,8 +75,8 @@ _UNIT = (
     rf"(?P<pp>个百分点|百分点)|(?P<pc>%)|(?P<cheng>成)(?!为|功|本|立|员|果|长|熟|就|绩|都|交|分|品"
     rf"|型)(?P<ch2>[一二三四五六七八九半])?"
     rf"|(?P<zhe>折)|(?P<times>倍)|(?P<share>分之(?P<num>{_HAN}+))"
-    rf"|(?P<pre>亿|万)?(?P<money>{'|'.join(_CURRENCY.values())})"
-    rf"|(?P<measure>{'|'.join(sorted(map(re.escape, _MEASURES), key=len, reverse=True))})(?![A-Za-z])"
+    rf"|(?P<pre>亿|万)?(?P<money>{'|'.join(CURRENCY.values())})"
+    rf"|(?P<measure>{'|'.join(sorted(map(re.escape, MEASURES), key=len, reverse=True))})(?![A-Za-z])"
     rf"|{_DURATION}(?P<hf>半)?"
     rf"|(?P<point>分)(?!\s?\d\d?\s?秒|钟|数|辨|之|别|布|析|为|类|享|歧|子|化|成|割|支|散|工|段|层)"
     rf"|(?P<token>[Tt]okens?|词元)|(?P<cl>{CLASSIFIERS})"
@@ -159,7 +116,9 @@ def find(content: str, start: int = 0, end: int | None = None) -> list[Figure]:
     return sorted([*found, *more], key=lambda f: f.start)
 
 
-_OVER = re.compile(r"(?:突破|超过|破|过|超|逾)了?(?P<n>万亿|千亿|百亿|十亿|亿|千万|百万)(?P<money>美元|元|人民币|港元|欧元)?(?![级万亿])")
+_OVER = re.compile(
+    r"(?:突破|超过|破|过|超|逾)了?(?P<n>万亿|千亿|百亿|十亿|亿|千万|百万)(?P<money>美元|元|人民币|港元|欧元)?(?![级万亿])"
+)
 
 
 def _powers(content: str, found: list[Figure], start: int, stop: int) -> list[Figure]:
@@ -169,7 +128,7 @@ def _powers(content: str, found: list[Figure], start: int, stop: int) -> list[Fi
     for match in _OVER.finditer(content, start, stop):
         if match.start("n") in taken:
             continue
-        money = match["money"] and next(c for c, p in _CURRENCY.items() if re.fullmatch(p, match["money"]))
+        money = match["money"] and next(c for c, p in CURRENCY.items() if re.fullmatch(p, match["money"]))
         low = numerals.multiple_of(match["n"])
         kind: FigureKind = "money" if money else "count"
         figures.append(Figure(match.start("n"), match.end(), low, None, kind, money or None))
@@ -202,7 +161,7 @@ def _past(content: str, begin: re.Match[str]) -> int:
 
 def _with_sign(content: str, at: int, start: int) -> int:
     for length in (4, 3, 2, 1):
-        if at - length >= start and content[at - length : at].strip() in (*_SIGNS, "人民币", "RMB"):
+        if at - length >= start and content[at - length : at].strip() in (*SIGNS, "人民币", "RMB"):
             return at - length
     if content[max(start, at - 1) : at] == "第":
         return at - 1
@@ -234,7 +193,7 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
         low = None if low is None else _tidy(low * factor)
         high = None if high is None else _tidy(high * factor)
     if match["hf"] and low is not None and high is not None:
-        half = _MONTHS[match["du"]] / 2 if match["du"] in _MONTHS else 0.0
+        half = MONTHS[match["du"]] / 2 if match["du"] in MONTHS else 0.0
         low, high = low + half, high + half
     if match["ch2"]:
         extra = 5.0 if match["ch2"] == "半" else float(numerals.DIGITS[match["ch2"]])
@@ -279,7 +238,7 @@ def _unit(match: re.Match[str]) -> tuple[FigureKind | None, str | None, float]:
         return ("rank", "rank", 1.0) if plain else (None, None, 1.0)
     if match["sign"]:
         sign = match["sign"].strip()
-        return "money", _SIGNS.get(sign, "CNY"), 1e8 if match["pre"] == "亿" else 1.0
+        return "money", SIGNS.get(sign, "CNY"), 1e8 if match["pre"] == "亿" else 1.0
     if match["bfz"] or match["pc"]:
         return "percent", "percent", 1.0
     if match["pp"]:
@@ -292,13 +251,13 @@ def _unit(match: re.Match[str]) -> tuple[FigureKind | None, str | None, float]:
         return "times", "times", 1.0
     if match["money"]:
         factor = {"亿": 1e8, "万": 1e4}.get(match["pre"] or "", 1.0)
-        return "money", next(c for c, p in _CURRENCY.items() if re.fullmatch(p, match["money"])), factor
+        return "money", next(c for c, p in CURRENCY.items() if re.fullmatch(p, match["money"])), factor
     if match["measure"]:
-        unit, factor = _MEASURES[match["measure"]]
+        unit, factor = MEASURES[match["measure"]]
         return "measure", unit, factor
     if match["du"]:
         word = match["du"].replace("多", "").replace("个星期", "星期")
-        return "duration", "month", _MONTHS[word]
+        return "duration", "month", MONTHS[word]
     if match["point"]:
         return "count", "point", 1.0
     if match["token"]:

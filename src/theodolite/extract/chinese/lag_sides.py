@@ -206,9 +206,7 @@ def _matching(
     return _completed(scene, cue.start, follower, behind[0] if behind else None)
 
 
-def _answering(
-    scene: Scene, cue: Cue, found: list[Mention]
-) -> tuple[Mention | None, Mention | None]:
+def _answering(scene: Scene, cue: Cue, found: list[Mention]) -> tuple[Mention | None, Mention | None]:
     """ "A发布X后四个月，B就拿出了Y": B behind A."""
     named = [m for m in scene.mentions_in(*(cue.other or (0, 0))) if m.kind in SIDES]
     behind = [m for m in found if m.start >= cue.start]

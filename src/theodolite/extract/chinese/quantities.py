@@ -53,8 +53,12 @@ _URL = re.compile(
 )
 _RENMINBI = re.compile(r"人民币|RMB|CNY|¥|￥")
 _SUM = re.compile(r"\s?的?(?:现金|资金|融资|投资|债务|估值|市值|营收|贷款|拨款|预算)")
-_CARD = re.compile(r"\s?(?:的)?(?:英伟达|华为)?\s?(?:[A-Z]{1,3}\d{2,4}|\d{3}[A-Z]|昇腾|GPU|显卡|加速卡|算力卡|卡|芯片)")
-_THINGS = frozenset(["factory", "fab", "data center", "lab", "chip", "hospital", "university", "version", "startup"])
+_CARD = re.compile(
+    r"\s?(?:的)?(?:英伟达|华为)?\s?(?:[A-Z]{1,3}\d{2,4}|\d{3}[A-Z]|昇腾|GPU|显卡|加速卡|算力卡|卡|芯片)"
+)
+_THINGS = frozenset(
+    ["factory", "fab", "data center", "lab", "chip", "hospital", "university", "version", "startup"]
+)
 _KIND_OF = re.compile(r"\s?(?:的|集群|机|服务器|互联|规模|级)")
 _ALONE = re.compile(r"\s?(?:都|也)?(?:不到|左右|而已)?(?:吧|呢|啊)?[，。？！?\s]*\Z")
 _UNITS_OF_COUNT = ("point", "token")
@@ -120,13 +124,22 @@ _LASTED = re.compile(
     r"(?:多一点|左右|多)?(?:(?:就|才)(?:能)?(?:通|建|完|拿|批|到|落地|投产|并网|交付|学会|跑)|的(?:工作)?(?:经验|周期|工期|交期|合同|协议|供货|贷款|期限|寿命|工夫|功夫|训练))"
 )
 _NO_LENGTH = re.compile(r"\s?(?:之?前|之?后|以来|以内|之?内|里|来|间|的?差距|落后|领先|追|赶)")
-_LENGTHS = (("年", "year", 12.0), ("季度", "quarter", 3.0), ("月", "month", 1.0), ("周", "week", 12 / 52), ("星期", "week", 12 / 52), ("天", "day", 12 / 365))
+_LENGTHS = (
+    ("年", "year", 12.0),
+    ("季度", "quarter", 3.0),
+    ("月", "month", 1.0),
+    ("周", "week", 12 / 52),
+    ("星期", "week", 12 / 52),
+    ("天", "day", 12 / 365),
+)
 
 
 def _lasting(scene: Scene, figure: Figure, clause: Span, sentence: Span, before: str) -> Draft | None:
     """How long something takes or lasts: "要等五年", "十四个月就通了"."""
     after = scene.content[figure.end : figure.end + 8]
-    worked = re.match(r"了(?=[，。；！])", after) and re.search(r"[做干搞教当写修管]了?[^，。；]{0,8}\Z", before)
+    worked = re.match(r"了(?=[，。；！])", after) and re.search(
+        r"[做干搞教当写修管]了?[^，。；]{0,8}\Z", before
+    )
     if _NO_LENGTH.match(after) or not (worked or _LASTS.search(before) or _LASTED.match(after)):
         return None
     written = scene.content[figure.start : figure.end]
@@ -148,7 +161,9 @@ def _lasting(scene: Scene, figure: Figure, clause: Span, sentence: Span, before:
         "statistic": "stock",
         "of": None,
     }
-    dimension = dimensions.of(scene.content[clause.start : clause.end], scene.content[sentence.start : sentence.end])
+    dimension = dimensions.of(
+        scene.content[clause.start : clause.end], scene.content[sentence.start : sentence.end]
+    )
     start = _start(scene, figure, clause, owner)
     number = scene.sentence_at(figure.start)
     return Draft("quantity", start, figure.end, figure.start, number, slots, {"dimension": dimension})
@@ -229,8 +244,10 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
 
 
 def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) -> bool:
-    if figure.kind == "percent" and not before.strip() and _ALONE.match(
-        scene.content[figure.end : scene.clause_at(figure.start).end]
+    if (
+        figure.kind == "percent"
+        and not before.strip()
+        and _ALONE.match(scene.content[figure.end : scene.clause_at(figure.start).end])
     ):
         return False
     if figure.kind == "rank":
@@ -242,8 +259,10 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         return True
     if figure.classifier in _SKIPPED and not (counted == "language" and (figure.low or 0) >= 3):
         return False
-    if figure.words and figure.classifier not in _SMALL_ONLY and not (
-        counted in ("factory", "fab") or (counted in _THINGS and (figure.low or 0) >= 3)
+    if (
+        figure.words
+        and figure.classifier not in _SMALL_ONLY
+        and not (counted in ("factory", "fab") or (counted in _THINGS and (figure.low or 0) >= 3))
     ):
         return False
     if figure.classifier == "卡" and _KIND_OF.match(scene.content, figure.end):

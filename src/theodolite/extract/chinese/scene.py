@@ -53,7 +53,20 @@ class Scene:
         if script.is_traditional(self.text.content):
             if self.home == "Taiwan" or self.content.count("台湾") > 1:
                 return "TWD"
-            hong_kong = ("港股", "恒指", "恒生", "港元", "本港", "港交所", "派息", "蚀", "付运", "樽颈", "按年", "放榜")
+            hong_kong = (
+                "港股",
+                "恒指",
+                "恒生",
+                "港元",
+                "本港",
+                "港交所",
+                "派息",
+                "蚀",
+                "付运",
+                "樽颈",
+                "按年",
+                "放榜",
+            )
             if sum(word in self.content for word in hong_kong) > 1:
                 return "HKD"
         return "CNY"

@@ -232,7 +232,13 @@ def turns(scene: Scene) -> list[Turn]:
         plain = _bare(match["name"])
         name = canonical(plain)
         name = written if name == plain else name
-        speaker = (scene.origin.speaker or _spoken_for(scene)) if name in ("A", "答") else None if name in ("Q", "问") else name
+        speaker = (
+            (scene.origin.speaker or _spoken_for(scene))
+            if name in ("A", "答")
+            else None
+            if name in ("Q", "问")
+            else name
+        )
         found.append(Turn(match.end(), end, speaker, match["name"]))
     return found
 

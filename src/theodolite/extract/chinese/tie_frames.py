@@ -7,7 +7,13 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import money_ties, stance, tie_verbs, tries
-from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation, speaking, subjects
+from theodolite.extract.chinese.referents import (
+    is_organisation,
+    is_thing,
+    main_organisation,
+    speaking,
+    subjects,
+)
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import amount, draft, listed

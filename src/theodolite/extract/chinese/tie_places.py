@@ -145,7 +145,20 @@ def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft
     verb, what = match["verb"], match["what"]
     if _STOPPED.search(scene.content[max(clause.start, match.start() - 14) : match.start()]):
         predicate = "restricts"
-    elif verb in ("投资", "注资", "增资", "出资", "追加投资", "投入", "投了", "砸了", "投下", "注入", "捐赠", "拨款"):
+    elif verb in (
+        "投资",
+        "注资",
+        "增资",
+        "出资",
+        "追加投资",
+        "投入",
+        "投了",
+        "砸了",
+        "投下",
+        "注入",
+        "捐赠",
+        "拨款",
+    ):
         predicate = "funds"
         whom = [m for m in whom if is_organisation(scene, m)][-1:]
     elif _CURB.search(what + verb) and verb not in ("供应", "供货", "提供", "交付"):

@@ -59,7 +59,8 @@ _PERSON_BY_CONTEXT = re.compile(
     rf"(?P<called>[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}})(?=[，。、的（(说是在于]|\s)"
     rf"|(?<![\u4e00-\u9fff])(?P<name>[{''.join(sorted(words.SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)(?="
     rf"(?:教授|博士|院士|先生|女士|老师|工程师|研究员|主任|院长|副教授)(?![\u4e00-\u9fff]{{0,3}}[、和])"
-    rf"|[（(]?[，,]?(?:今年)?(?:\d\d|[一二三四五六七八九十]{2,3})岁|出生于|生于|毕业于|本科毕业|博士毕业|毕业后|回国|归国|辞去|辞职|离职|入职"
+    rf"|[（(]?[，,]?(?:今年)?(?:\d\d|[一二三四五六七八九十]{{2,3}})岁|出生于|生于|毕业于|本科毕业|博士毕业"
+    rf"|毕业后|回国|归国|辞去|辞职|离职|入职"
     rf"|加入了?|曾任|现任|就职于|任职于|供职于|创办|创立|(?:19|20)\d\d年|带着|告诉(?:我|记者|本)|今年\d\d)"
 )
 
@@ -295,7 +296,9 @@ def _persons(content: str) -> Iterator[Mention]:
             yield Mention(start, start + len(name), name, "person", None)
 
 
-_NO_PERSON = lexicon.words("高级 安全 单位 任何 何时 方向 于是 应该 金融 万一 全部 全国 全年 成为 白天 常年 前年 高校 高管 关于")
+_NO_PERSON = lexicon.words(
+    "高级 安全 单位 任何 何时 方向 于是 应该 金融 万一 全部 全国 全年 成为 白天 常年 前年 高校 高管 关于"
+)
 
 
 def is_person_name(name: str) -> bool:

@@ -133,7 +133,8 @@ COUNTED = {
     "字符": "character", "次调用": "call",
 }  # fmt: skip
 CLASSIFIER_UNITS = {
-    "号": "people", "人": "people", "名": "people", "位": "people", "人次": "visit", "户": "user", "家": "company",
+    "号": "people", "人": "people", "名": "people", "位": "people", "人次": "visit", "户": "user",
+    "家": "company",
     "篇": "paper", "页": "page", "股": "share",
     "起": "deal", "笔": "deal", "席": "seat", "台": "unit", "颗": "chip", "枚": "chip", "块": "chip",
     "张": "card", "辆": "vehicle",
