@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from theodolite import extract
 from theodolite.extract.voices import interviews, letters, posts
 from theodolite.model.claim import Claim
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
+from theodolite.read.threads import pasted
 
 Read = Callable[..., list[Claim]]
 
@@ -105,3 +109,17 @@ def test_letters_are_signed_below(read: Read) -> None:
 
 def test_one_letter_in_a_story_is_no_page_of_letters() -> None:
     assert letters.find("He wrote to me.\n\nSir, I quit.\nDr Ana Ruiz\n", "A story") == ()
+
+
+def test_a_report_passed_on_speaks(read: Read) -> None:
+    text = (
+        "Norway Adds Machines\nPosted by pike on Monday November 03, 2025 @09:20AM\n"
+        "An anonymous reader quotes a report from the Evening Courier: Norway had 12 supercomputers.\n\n"
+        "Re:So few (Score:3)\nby Copper Kettle ( 42 ) on Monday November 03, 2025 @09:41AM (#7)\n"
+        "Chad had 3 supercomputers.\n\n"
+        "Re:So few (Score:2)\nby dune ( 43 ) on Monday November 03, 2025 @09:44AM (#8)\nIndeed.\n"
+    )
+    source = Text(snapshot="0" * 64, reader="test/1", content=text, parts=pasted.parts(text))
+    claims = extract.claims(source, Origin(location="a.txt"))
+    assert _speakers(claims, "12 supercomputers") == {"Evening Courier"}
+    assert _speakers(claims, "3 supercomputers") == {"Copper Kettle"}
