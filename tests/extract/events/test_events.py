@@ -43,14 +43,39 @@ DATED = [
     ("In 2023, Beijing introduced rules for chatbots.", "China", "introduced", "rules", "2023"),
     ("Anthropic, which raised $3.5 billion this week, grew.", "Anthropic", "raised", None, "2025-W09"),
 ]
+NAMELESS = [
+    ("In September Kivi hired Petra Novak as its chief scientist.", "Kivi", "2024-09"),
+    ("Petra Novak ran research at Kivi. She retired in June.", "Petra Novak", "2024-06"),
+    ("The Kivi project, launched in 2016, never shipped.", "Kivi project", "2016"),
+    ("Orrin Labs was founded in 2019 by two former Google engineers.", "Orrin Labs", "2019"),
+    ("Parliament passed the AI Safety Bill on 14 May 2024.", "Parliament", "2024-05-14"),
+    ("The summit was held in Tallinn in February.", "summit", "2025-02"),
+    ("Vaino entered service in the autumn.", "Vaino", "2024"),
+    ("Vaino came online two days ago.", "Vaino", "2025-02-27"),
+    ("Siemens completed the purchase of Kivi in August.", "Siemens", "2024-08"),
+    ("The United States has barred sales of GPUs to China since October 2022.", "United States", "2022-10"),
+    ("Siemens and Bosch said in 2024 that they would put a billion euros into a site.", "Bosch", "2024"),
+]
+TO_COME = [
+    ("Nvidia will release Rubin in 2026.", "Nvidia", "2026"),
+    ("Kivi-3 will be released in December.", "Kivi-3", "2025-12"),
+    ("Kivi-3 is due in December.", "Kivi-3", "2025-12"),
+    ("Kivi-3 is scheduled to launch on 2 December.", "Kivi-3", "2025-12-02"),
+    ("The rules come into force in January 2026.", "rules", "2026-01"),
+]
 UNDATED = [
     "OpenAI released GPT-5.",
     "OpenAI has had 40 employees since 2016.",
-    "Nvidia will release Rubin in 2026.",
+    "Nvidia may release Rubin in 2026.",
+    "Nvidia plans to release Rubin in 2026.",
     "China filed more patents than the United States in 2022, and its share rose in 2023.",
     "OpenAI did not release GPT-5 in 2024.",
     "The image models of 2022 made by Google were small.",
     "Microsoft said in 2023 that prices had fallen.",
+    "Kivi recorded revenue of €96 million in 2024.",
+    "I would have said Kivi a year ago.",
+    "This week I went back and read the paper.",
+    "OpenAI has sold models to hospitals since 2022.",
 ]
 
 
@@ -60,6 +85,18 @@ def test_what_happened_when(
 ) -> None:
     found = events(read(text))
     assert any((s, a, d) == (subject, action, date) and object_ in (None, o) for s, a, o, d in found), found
+
+
+@pytest.mark.parametrize(("text", "subject", "date"), NAMELESS)
+def test_names_nobody_listed(read: Read, text: str, subject: str, date: str) -> None:
+    found = [c for c in read(text) if isinstance(c, Event)]
+    assert any(subject in (c.subject or "") and c.date == date and not c.forecast for c in found), found
+
+
+@pytest.mark.parametrize(("text", "subject", "date"), TO_COME)
+def test_what_is_to_come(read: Read, text: str, subject: str, date: str) -> None:
+    found = [c for c in read(text) if isinstance(c, Event)]
+    assert [(c.subject, c.date, c.forecast) for c in found] == [(subject, date, True)]
 
 
 @pytest.mark.parametrize("text", UNDATED)

@@ -22,6 +22,7 @@ _BE = re.compile(
     r"\s*(?:is|are|was|were|has|have|had|really|now|still|might|may|be|been|actually|lag|lags|fall|fell)\b",
     re.I,
 )
+_NEAR = 300  # characters before a stretch in which what it is for may stand
 _ASKED = 90  # characters of a question that the next sentence answers
 _GOAL = re.compile(
     rf"(?:\A|[,;:—]\s|\b(?:but|and|that|so|"
@@ -138,7 +139,7 @@ class Answer(Matching):
 
     def _goal_first(self) -> Found | None:
         """ "Closing the gap with Intel will take Arm five years", "to catch up, I'd say three years"."""
-        match = _GOAL.search(self.before)
+        match = _GOAL.search(self.before, max(0, len(self.before) - _NEAR))
         if match is None:
             return None
         more = match["more"]
@@ -202,7 +203,7 @@ class Answer(Matching):
 
     def _needs(self) -> Found | None:
         """ "The French labs need four months": to come level, where a race is spoken of."""
-        match = _NEEDS.search(self.before)
+        match = _NEEDS.search(self.before, max(0, len(self.before) - _NEAR))
         if match is None or not _ENDS.match(self.after):
             return None
         first = self.scene.reading.sentences[max(0, self.number - 2)].start

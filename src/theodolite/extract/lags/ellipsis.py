@@ -207,10 +207,12 @@ _NOT_THIS = re.compile(r"(?:n['’]t|\bnot|\bneither)\s(?:(?:really|actually|eve
 
 def _clause(before: str) -> str:
     """What stands before, from the last turn on: "...; now it is", "... and today it is"."""
-    turns = list(_NEW_CLAUSE.finditer(before))
-    return before[turns[-1].end() :] if turns else before
+    near = max(0, len(before) - _CLAUSE)
+    turns = list(_NEW_CLAUSE.finditer(before, near))
+    return before[turns[-1].end() :] if turns else before if not near else ""
 
 
+_CLAUSE = 260  # characters that a length said anew may stand behind
 _NEW_CLAUSE = re.compile(r";\s|,\s(?:and|but|yet)\s|\s(?:and|but)\s(?=now\b|today\b)")
 
 

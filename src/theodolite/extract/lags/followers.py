@@ -65,11 +65,14 @@ _NOUN = re.compile(
 """What stands behind a name that does something: "Orrin is", "Orrin's new model trails"."""
 
 
+_PRONOUNS = frozenset(("it", "they", "this", "that", "he", "she", "we", "which"))
+
+
 def unlisted(sides: SideFinder, before: int) -> Referent | None:
     """The last name before a place that nobody listed, with a verb behind it; nobody who only speaks."""
     content = sides.scene.content
     for mention in reversed(sides.scene.reading.unknown_in(sides.sentence.start, before)):
-        if mention.name.split()[-1] in sides.scene.speakers:
+        if mention.name.split()[-1] in sides.scene.speakers or mention.name.lower() in _PRONOUNS:
             continue
         if _NOUN.match(content, mention.end, min(before + 20, sides.sentence.end)):
             return from_mention(content, mention)

@@ -143,6 +143,8 @@ class SideFinder:
         ):
             found = self.of(pronoun)
             return found if found.name else None
+        if unlisted := followers.unlisted_at(self, at):
+            return unlisted
         for mention in self.scene.reading.mentions_in(at, min(self.sentence.end, at + 90)):
             gap = self.scene.content[at : mention.start]
             if not re.search(
@@ -151,8 +153,6 @@ class SideFinder:
                 gap,
             ):
                 return from_mention(self.scene.content, mention)
-        if unlisted := followers.unlisted_at(self, at):
-            return unlisted
         token = self.parse.object_from(at)
         if token is None or token.tag_.startswith(("RB", "VBZ", "VBD", "VBP", "MD", "IN", "CC", "TO", "W")):
             return None

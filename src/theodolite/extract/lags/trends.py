@@ -29,7 +29,7 @@ _CUTS = re.compile(
 )
 """What somebody does to another's lead, never to the own one."""
 _GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
-_STEADY = re.compile(r"chang|stable|steady|constant|same|stagnant", re.I)
+_STEADY = re.compile(r"chang|shift|mov|budg|stable|steady|constant|same|stagnant", re.I)
 _REACH = 80  # characters around a trend in which a stretch of time belongs to it
 _ABILITY = re.compile(
     r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
