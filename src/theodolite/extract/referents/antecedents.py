@@ -9,6 +9,7 @@ sentence itself is parsed; in the sentences before, the role is read off the wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,8 @@ from theodolite.extract.words.syntax import Parse
 
 _NEARNESS = (1.0, 0.6, 0.36, 0.22)
 """What a weight counts for in the sentence itself and in those before it."""
+_FAINT = 50.0
+"""Below this weight a name is no likely antecedent where the text is about another."""
 _LOOK_BACK = 1500
 """Characters of a sentence in which a name is looked for: a bound for texts without full stops."""
 _ASIDE = re.compile(
@@ -217,7 +220,12 @@ class Antecedents:
         """The most salient name before a place that fits a description ("the start-up"), none at the places
         that are `barred`; `topic` is the one that the text is about, which counts for more."""
         number = self.reading.sentence_at(at)
-        found = self._ranked(at, number, lambda m: fits(m) and not _overlaps(m, barred), topic)
+        best = self._best(at, number, lambda m: fits(m) and not _overlaps(m, barred), topic)
+        found = best[1] if best else None
+        if topic and (best is None or best[0] < _FAINT):
+            number = bisect_left(self._of_house, at, key=lambda m: m.start) - 1
+            if number >= 0 and self._of_house[number].name == topic and fits(self._of_house[number]):
+                found = self._of_house[number]
         if found is None:
             for mention in reversed(self.reading.mentions_in(max(0, at - 1200), at)):
                 if fits(mention) and not _overlaps(mention, barred):
@@ -236,6 +244,11 @@ class Antecedents:
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[0][1] < 4 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+    @cached_property
+    def _of_house(self) -> list[Mention]:
+        """Where the text names the organisation that it is about."""
+        return [m for m in self.names(0, len(self.content)) if m.name == self.house]
 
     def _in_title(self, mention: Mention) -> bool:
         first = self.reading.sentences[0] if self.reading.sentences else None
@@ -257,13 +270,17 @@ class Antecedents:
 
         `kept` is whom the same pronoun has just meant: that name counts for more.
         """
+        best = self._best(at, number, fits, kept)
+        return best[1] if best else None
+
+    def _best(self, at: int, number: int, fits: Fits, kept: str | None) -> tuple[float, Mention] | None:
         best: tuple[float, Mention] | None = None
         for back, mention in self._candidates(at, number):
             if fits(mention):
                 weight = self._weight(mention, back, at) + (40 if mention.name == kept else 0)
                 if best is None or weight > best[0]:
                     best = (weight, mention)
-        return best[1] if best else None
+        return best
 
     def _candidates(self, at: int, number: int) -> Iterator[tuple[int, Mention]]:
         for back in range(min(len(_NEARNESS), number + 1)):

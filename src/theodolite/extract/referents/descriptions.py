@@ -111,6 +111,8 @@ class Descriptions:
                 side, words, side, at, at, "side"
             )  # in a speech "the government" is the speaker's
         allowed = lexicon.REGIONS.get(word)
+        if allowed is None and (found := self.antecedents.described(at, lambda m: m.kind == "side")):
+            return found
         for mention in reversed(self.reading.mentions_in(max(0, at - 1200), at)):
             if mention.kind == "side" and (allowed is None or mention.name in allowed):
                 return from_mention(self.content, mention)

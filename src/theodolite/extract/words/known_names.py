@@ -274,7 +274,7 @@ def _index() -> dict[str, tuple[_Way, ...]]:
         ways = [_Way(written, entry) for written in (entry.name, *entry.aliases)]
         if entry.what == "chip":
             ways += [_Way(f"{way.written}s", entry) for way in ways]
-        ways += [_Way(written, entry, "adjective") for written in entry.adjectives]
+        ways += [_Way(written, entry, "adjective") for written in (*entry.adjectives, *_people(entry))]
         ways += [_Way(written, entry, "metonym") for written in entry.metonyms]
         ways += [_Way(written, entry, "capital") for written in entry.capitals]
         ways += [_Way(written, entry, "short") for written in entry.short]
@@ -285,6 +285,12 @@ def _index() -> dict[str, tuple[_Way, ...]]:
         first: tuple(sorted(rows, key=lambda w: (-len(w.written), order.get(w.entry.kind, 1))))
         for first, rows in found.items()
     }
+
+
+def _people(entry: Entry) -> list[str]:
+    """The people of a country by its adjective: "Emiratis", "Estonians"."""
+    nations = (a for a in entry.adjectives if re.search(r"(?:an|[a-z]i)\Z", a))
+    return [f"{nation}s" for nation in nations if f"{nation}s" not in entry.adjectives]
 
 
 def _first(name: str) -> str:
