@@ -24,3 +24,17 @@ def test_every_rule_stands_without_syntax(monkeypatch: pytest.MonkeyPatch, name:
     without = extract.claims(text, origin)
     assert 0 < len(without) < len(whole)
     assert all(content[c.start : c.end] == c.quote for c in without)
+
+
+def test_figures_beyond_what_is_read_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = "Acme AI sold 4,000 chips in 2024. " * 5
+    text = Text(snapshot="0" * 64, reader="test/1", content=content)
+    origin = Origin(location="a.txt", published="2025-03-01")
+    whole = extract.found(text, origin)
+    assert len(whole.claims) == 5 and not whole.unread
+    monkeypatch.setattr(reading, "_FIGURES_AT_MOST", 3)
+    part = extract.found(text, origin)
+    assert 0 < len(part.claims) < 5
+    (left,) = part.unread
+    assert left.place == "a.txt" and "quantity" in left.reason
+    assert max(c.end for c in part.claims) <= int(left.reason.split("character ")[1].split()[0])

@@ -13,6 +13,7 @@ from theodolite.extract.assessments import judgements as assessments
 from theodolite.extract.comparisons import candidates as comparisons
 from theodolite.extract.events import find as events
 from theodolite.extract.quantities import figures
+from theodolite.extract.reading import Reading
 from theodolite.extract.relations import candidates as ties
 from theodolite.extract.scene import Scene
 from theodolite.extract.voices import attributions
@@ -30,14 +31,30 @@ _WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (
 
 def prepare(scenes: Sequence[Scene]) -> None:
     """Parse what the rules will ask for in these scenes, all in one go. A second call does nothing."""
-    asked = []
+    asked: _Asked = []
     for scene in scenes:
         if scene.prepared:
             continue
         scene.prepared = True
         numbers = {n for wanted in _WANTED for n in wanted(scene)}
-        if numbers:  # who speaks is asked only where something is said
-            numbers.update(attributions.cued_in(scene.reading))
-        asked += [(scene.reading, n, words) for n, words in scene.reading.ask(sorted(numbers))]
+        asked += _asked(scene, sorted(numbers))
+    _parse(asked)
+
+
+def prepare_voices(scenes: Iterable[Scene]) -> None:
+    """Parse what will be asked for to tell who speaks in these scenes: it is asked only where something is
+    said, so that a text without claims is spared it."""
+    _parse([one for scene in scenes for one in _asked(scene, attributions.cued_in(scene.reading))])
+
+
+_Asked = list[tuple[Reading, int, tuple[str, int]]]
+"""Sentences to be parsed: whose they are, their number, their words and place."""
+
+
+def _asked(scene: Scene, numbers: list[int]) -> _Asked:
+    return [(scene.reading, n, words) for n, words in scene.reading.ask(numbers)]
+
+
+def _parse(asked: _Asked) -> None:
     for (reading, n, _), parsed in zip(asked, syntax.parse(words for _, _, words in asked), strict=True):
         reading.give(n, parsed)

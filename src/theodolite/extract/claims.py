@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from theodolite.extract import ahead, languages, rules, said, scope, stance
-from theodolite.extract.chinese import sayings as chinese_sayings
+from theodolite.extract.chinese import sayings
 from theodolite.extract.chinese.scene import Scene as ChineseScene
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
@@ -48,7 +48,7 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
 
 def found(text: Text, origin: Origin, *, document: str | None = None) -> Found:
     """The claims of a text as `claims` gives them, with the rules that found them and what was not read."""
-    return _found(text, origin, _opened(text, origin), document)
+    return _found(text, origin, [_Drafted(scene) for scene in _opened(text, origin)], document)
 
 
 _BATCH = 64  # texts that are opened together, so that their sentences are parsed together
@@ -71,8 +71,12 @@ def each(pairs: Iterable[tuple[Text, Origin]]) -> Iterator[Found]:
 def _batch(pairs: list[tuple[Text, Origin]]) -> Iterator[Found]:
     opened = [_opened(text, origin) for text, origin in pairs]
     ahead.prepare([scene for scenes in opened for scene in scenes if isinstance(scene, Scene)])
-    for (text, origin), scenes in zip(pairs, opened, strict=True):
-        yield _found(text, origin, scenes, None)
+    drafted = [[_Drafted(scene) for scene in scenes] for scenes in opened]
+    ahead.prepare_voices(
+        [d.scene for found in drafted for d in found if d.drafts and isinstance(d.scene, Scene)]
+    )
+    for (text, origin), found in zip(pairs, drafted, strict=True):
+        yield _found(text, origin, found, None)
 
 
 def _opened(text: Text, origin: Origin) -> list[Scene | ChineseScene]:
@@ -83,7 +87,32 @@ def _opened(text: Text, origin: Origin) -> list[Scene | ChineseScene]:
     ]
 
 
-def _found(text: Text, origin: Origin, scenes: list[Scene | ChineseScene], document: str | None) -> Found:
+class _Drafted:
+    """One language of a text with the drafts of its rules, and what the rules left unread."""
+
+    def __init__(self, scene: Scene | ChineseScene) -> None:
+        self.scene = scene
+        self.unread: list[tuple[Kind, int]] = []
+        if isinstance(scene, Scene):
+            ahead.prepare([scene])
+        language = "en" if isinstance(scene, Scene) else "zh"
+        self.drafts = list(rules.drafts(scene, language, self.unread))
+        until = scene.reading.figures_until if isinstance(scene, Scene) else None
+        if until is not None and all(kind != "quantity" for kind, _ in self.unread):
+            self.unread.append(("quantity", until))
+
+    def said(self) -> Iterator[tuple[Draft, dict[str, Any]]]:
+        """Each draft with its claim's values, but for identities and quotes."""
+        scene = self.scene
+        if isinstance(scene, Scene) and self.drafts:
+            ahead.prepare_voices([scene])
+        for draft in self.drafts:
+            values = _claim(scene, draft) if isinstance(scene, Scene) else sayings.values(scene, draft)
+            if values is not None:
+                yield draft, values
+
+
+def _found(text: Text, origin: Origin, drafted: list[_Drafted], document: str | None) -> Found:
     identity = document or (
         digest("document", address)
         if (address := origin.address or text.address)
@@ -93,13 +122,12 @@ def _found(text: Text, origin: Origin, scenes: list[Scene | ChineseScene], docum
     made: list[Claim] = []
     by: dict[tuple[str, int], Draft] = {}
     unread: list[Refusal] = []
-    for scene in scenes:
-        left: list[tuple[Kind, int]] = []
-        for draft, values in _said(scene, left):
+    for part in drafted:
+        for draft, values in part.said():
             quote = text.content[values["start"] : values["end"]]
             made.append(KINDS[draft.kind](**shared, quote=quote, **values))
             by.setdefault((made[-1].id, made[-1].start), draft)
-        unread += [_unread(origin, kind, at) for kind, at in left]
+        unread += [_unread(origin, kind, at) for kind, at in part.unread]
     made.sort(key=lambda c: (c.start, c.end, c.KIND, repr(c.slots)))
     return Found(_grouped(_distinct(made)), by, tuple(unread))
 
@@ -110,18 +138,6 @@ def _unread(origin: Origin, kind: str, at: int) -> Refusal:
         f"more {kind} claims than are read from one text: those from character {at} on were left out",
         "give the text in parts",
     )
-
-
-def _said(
-    scene: Scene | ChineseScene, unread: list[tuple[Kind, int]]
-) -> Iterator[tuple[Draft, dict[str, Any]]]:
-    """What one language of a text says: each draft with its claim's values, but for identities and quotes."""
-    if isinstance(scene, Scene):
-        ahead.prepare([scene])
-    for draft in rules.drafts(scene, "en" if isinstance(scene, Scene) else "zh", unread):
-        values = _claim(scene, draft) if isinstance(scene, Scene) else chinese_sayings.values(scene, draft)
-        if values is not None:
-            yield draft, values
 
 
 def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:

@@ -31,6 +31,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARSED_AT_MOST = 200_000
 """Characters of one text that are parsed, about 33,000 words in sentences with a cue: some two seconds.
 Further sentences of such a text are read without syntax."""
+_FIGURES_AT_MOST = 25_000
+"""Figures of one text that are read: a megabyte of prose holds some ten thousand."""
 
 
 class Reading:
@@ -47,6 +49,9 @@ class Reading:
         self._starts = [s.start for s in self.sentences]
         self._parses: dict[int, Parse] = {}
         self._parsed = 0  # characters given to the parser
+        self._beyond: set[int] = set()  # sentences beyond the text's share of parsing
+        self.figures_until: int | None = None
+        """Where figures were left off, as a text holds more of them than are read; else None."""
         self.taken: list[tuple[int, int]] = []
         """Places of figures that a rule has used up: no other rule reads them as something else."""
         self._taken: list[tuple[int, int]] = []  # the same in order, as far as they were asked for
@@ -116,7 +121,13 @@ class Reading:
         )
 
     def _raw_figures(self) -> list[Figure]:
-        return [f for s in self.sentences for f in numbers.find(self.content, s.start, s.end)]
+        found: list[Figure] = []
+        for s in self.sentences:
+            if len(found) > _FIGURES_AT_MOST:
+                self.figures_until = s.start
+                break
+            found += numbers.find(self.content, s.start, s.end)
+        return found
 
     def _is_phrase(self, match: re.Match[str]) -> bool:
         """A word that is capitalised only by its place or in a title ("Only 1 to 2 Years") names nothing."""
@@ -183,13 +194,13 @@ class Reading:
         text's share of parsing goes; those beyond are read without syntax from now on."""
         asked = []
         for n in dict.fromkeys(numbers_of_sentences):
-            if n in self._parses:
+            if n in self._parses or n in self._beyond:
                 continue
             s = self.sentences[n]
             sentence = (self.content[s.start : s.end], s.start)
             self._parsed += s.end - s.start
             if self._parsed > _PARSED_AT_MOST:
-                self._parses[n] = syntax.unparsed(*sentence)
+                self._beyond.add(n)
             else:
                 asked.append((n, sentence))
         return asked
@@ -202,6 +213,9 @@ class Reading:
         """The syntax of one sentence."""
         if number not in self._parses:
             self.prepare([number])
+        if number not in self._parses:
+            s = self.sentences[number]
+            self._parses[number] = syntax.unparsed(self.content[s.start : s.end], s.start)
         return self._parses[number]
 
     def is_taken(self, start: int, end: int) -> bool:
