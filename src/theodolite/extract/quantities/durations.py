@@ -9,7 +9,7 @@ import re
 from theodolite.extract.words.numbers import Figure
 
 _TRAINING = re.compile(
-    r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|run|runs)\b[^;]{0,50}\b(?:took|takes?|lasted|for|"
+    r"\b(?:train(?:ed|ing|s)?|pre-?train\w+|runs?(?!-))\b[^;]{0,50}\b(?:took|takes?|lasted|for|"
     r"over|in|required)\s*(?:just|only|about|some|a|the)?\s*\Z|\btook\s*\Z",
     re.I,
 )
@@ -32,7 +32,7 @@ _MEASURED_TIME = re.compile(
 )
 _SPENT = re.compile(
     r"(?:(?<!i)(?<!to )\b(?:takes?|took|taken|taking|spends?|spent|spending|needs?|needed|requires?|required|lasts?|"
-    r"lasted|waits?|waited|waiting|lost|wasted)(?:\s(?!from|to|by|as|that|which|and|or|but)[\w’'-]+){0,3}\s"
+    r"lasted|waits|waited|waiting|lost|wasted)(?:\s(?!from|to|by|as|that|which|and|or|but)[\w’'-]+){0,3}\s"
     r"|\b(?:delay\w*|postpon\w+|shorten\w*|lengthen\w*|extend\w*|prolong\w*|put back|pushed back|late|early)"
     r"(?:\s(?!from|to)[\w’'-]+){0,4}\sby\s|\bgave?s? up after\s|\bgives? up after\s|\bfails? after\s|\bface[sd]?\s)"
     r"(?:(?:only|just|about|around|some|another|at least|a|an|the better part of|anything from)\s){0,2}[“\"]?\Z",
@@ -74,10 +74,11 @@ _LASTING = re.compile(
     re.I,
 )
 _DONE_IN = re.compile(
-    r"\b(?:built|wrote|written|trained|assembled|finished|completed|developed|designed|erected|set up|went up|put up)\b"
-    r"(?:\s(?!in|but|and|since)[\w’'-]+){0,5}\sin\s(?:(?:just|only|about|under|less than|a mere)\s)?\Z",
+    r"\b(?:built|wrote|written|trained|assembled|finished|completed|developed|designed|erected|set up|went up|put up|connected|delivered|ready|opened)\b"
+    r"(?:\s(?!in|but|and|since)[\w’'-]+){0,5}\s(?:in|within)\s(?:(?:just|only|about|under|less than|a mere)\s)?\Z",
     re.I,
 )
+_AND_THERE = re.compile(r"\b(?:takes?|took|needs?|needed)\b[^.;]{0,60}\sin\s[A-Z]\w+(?:,|\sand|,\sand)\s\Z")
 _LITTLE = ("second", "minute", "hour")
 
 
@@ -89,6 +90,8 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
         return False
     if figure.worded and figure.low == 1 and not figure.hyphened and not _TAKES_ONE.search(before):
         return False  # "200 dollars a month"
+    if re.match(r"\sin\s[A-Z]", after) and _AND_THERE.search(before[-110:]):
+        return True
     if _LASTING.search(before[-80:]) or _DONE_IN.search(before[-90:]):
         return True
     if figure.scaled and (figure.low or figure.high or 0) >= 1000:

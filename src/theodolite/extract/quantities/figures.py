@@ -42,6 +42,7 @@ _TURN = re.compile(
 )
 
 
+_LINK = re.compile(rf"{LIST.pattern}|\sto\s")
 _BATCH = 64  # sentences whose syntax is made in one go
 _MOST = 60  # figures of one sentence that are read: more is a table without lines
 _WINDOW = 320  # characters before and behind a figure that rules look at
@@ -65,7 +66,8 @@ def find(scene: Scene) -> Iterator[Draft]:
             made = _draft(scene, number, figure, shared, sample, told)
             if made:
                 told[:] = [_told(made, figure, sentence.paragraph)]
-                counted = made if figure.kind == "count" else counted
+                is_count = figure.kind == "count" and made.slots["unit"] not in MONEY
+                counted = made if is_count else counted
                 yield made
         yield from ranks.find(scene, number)
 
@@ -104,7 +106,7 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
 def _listed(scene: Scene, number: int, figures: list[Figure]) -> Draft | None:
     """What the last of several listed figures counts, the first ones count as well: "12, 7 and 5 patents"."""
     for before, after in pairwise(figures):
-        if before.kind != "count" or not LIST.fullmatch(scene.content[before.end : after.opening]):
+        if before.kind != "count" or not _LINK.fullmatch(scene.content[before.end : after.opening]):
             return None
         if after.kind == "count" and (made := _draft(scene, number, after, None, None)):
             return made
@@ -131,6 +133,8 @@ def _draft(
     if figure.worded and not words and (persons := re.match(r"\sof (?:us|whom)\b", after)):
         words, length = "people", persons.end()
     bare = figure.kind == "count" and not quantity_nouns.unit_of(words)
+    if bare and _is_part_of_name(scene, figure):
+        return None
     gone_on = remembered(told, figure, number, content[near : figure.opening], after) if bare else None
     subject_noun = counted_subject(finder.parse, figure) if bare and not gone_on else None
     if bare and (about := _topic(scene, number, figure, told)):
@@ -183,6 +187,20 @@ def _draft(
             "asserted"  # a figure that is only asked for is no claim, and is left out before
         )
     return Draft("quantity", start, end, figure.start, number, slots, override)
+
+
+def _is_part_of_name(scene: Scene, figure: Figure) -> bool:
+    """Whether a bare number behind a capitalised word belongs to its name: "Ember 2", not "Germany 38"."""
+    before = scene.content[max(0, figure.start - 40) : figure.start]
+    name = _NAME.search(before)
+    if name is None or figure.worded or (figure.low or 0) >= 100:
+        return False
+    at = figure.start - len(before) + name.start()
+    named = scene.reading.mentions_in(at, figure.start)
+    return not any(m.kind in ("side", "group", "organisation") for m in named)
+
+
+_NAME = re.compile(r"(?<![.!?] )\b[A-Z][A-Za-z]+\s\Z")
 
 
 def _told(made: Draft, figure: Figure, paragraph: int) -> Told:

@@ -75,6 +75,14 @@ _MULTIPLE = re.compile(
     re.I,
 )
 _PART_NUMBER = re.compile(r"\b(?:an?|my|his|her|one|used|old|single)\s\Z", re.I)
+_SIZE_CLASS = re.compile(
+    r"\b(?:firms|companies|businesses|organi[sz]ations|enterprises|those|plants|factories|employers)\s(?:with|of)\s\Z",
+    re.I,
+)
+_STAFF = re.compile(r"\s(?:or more\s)?(?:employees|staff|workers|people)\b", re.I)
+_SUPERLATIVE = re.compile(
+    r"\s(?:largest|biggest|best|top|most|leading|highest|fastest)\b[^.;]{3,60},\s", re.I
+)
 _OF_SO_MANY = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\sof\s(?:(?:the|its|their|our|those)\s)?\Z",
     re.I,
@@ -146,6 +154,10 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     value = figure.low if figure.low is not None else figure.high
     if value is None or _HEADLINE_AGE.match(after) or _STUDY_SAMPLE.search(before):
         return False
+    if _SIZE_CLASS.search(before) and _STAFF.match(after):
+        return False  # "firms with more than 250 employees"
+    if value <= 100 and re.search(r"\bof\s(?:the\s)?\Z", before) and _SUPERLATIVE.match(after):
+        return False  # "of the 40 largest models, 33 were ..."
     if value <= 20 and not figure.scaled and _OF_SO_MANY.search(before[-40:]):
         return False  # "four of the five leaderboards" counts four
     if _POINTS.match(after):
@@ -234,10 +246,10 @@ _BESIDE = re.compile(
 def stands_beside(content: str, figure: Figure, sentence: tuple[int, int]) -> bool:
     """A small number in words that stands beside a counted figure: "15 models ... and Europe's three"."""
     value = figure.low
-    if figure.kind != "count" or not figure.worded or figure.scaled or value is None or not 2 <= value <= 12:
+    if figure.kind != "count" or not figure.worded or figure.scaled or value is None or not 2 <= value <= 99:
         return False
     before = content[max(sentence[0], figure.opening - _WINDOW) : figure.opening]
     after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
     return bool(
-        _BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in)\s(?:the\s)?[A-Z]", after)
+        _BESIDE.search(before) and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:from|for|in|on)\s(?:the\s)?[A-Z]", after)
     )

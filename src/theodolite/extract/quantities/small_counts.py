@@ -62,7 +62,7 @@ _HAVING = re.compile(
     r"just|across|in all|there (?:are|were|is)|home to|up to|more than|fewer than|includ(?:es|ed)|including|comprises?|"
     r"comprised|maintains?|maintained|funds?|funded|backs?|backed|serves?|served|retains?|poached|gets?|tried|met|saw|makes?|made|wrote|runs?|ran|offers?|offered|loses|lose|approved|rejected|granted|"
     r"awarded|graduated|recruited|attracted|deliver(?:s|ed)|delivery of|installed|commissioned|ordered|spawned|spun out|"
-    r"cover(?:s|ed)|span(?:s|ned)|supports?|supported|tested|fielded|deployed|needs?|needed|wants?|wanted|with)"
+    r"cover(?:s|ed)|span(?:s|ned)|supports?|supported|tested|fielded|deployed|needs?|needed|wants?|wanted)"
     r"(?:\s(?:away|back|on|up|out|down|over))?(?:,\s[\w’' ]{2,20},|\s(?:now|already|so far|only|just|some|about|around|at least|perhaps|maybe|like|exactly))?\s*\Z",
     re.I,
 )

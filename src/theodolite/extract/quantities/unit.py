@@ -19,20 +19,27 @@ _MONEY_TALK = re.compile(
 )
 
 
+_LABEL = re.compile(r"(?:\A|[.•\n]\s?)(?P<what>[A-Z][a-z]{2,}s)(?:\s[a-z]+){0,3}:\s\Z")
+
+
 def unit_of(
     scene: Scene, figure: Figure, words: str, unit_before: str | None, before: str, start: int
 ) -> str | None:
     if figure.kind == "money":
-        return figure.unit if figure.unit != "¥" else _yen_or_yuan(scene)
+        if figure.unit == "DKK" and not re.search(r"DKK|Danish", scene.content[figure.start : figure.end]):
+            return _of_side(scene, "Norway", "NOK", "Denmark", "DKK")
+        return figure.unit if figure.unit != "¥" else _of_side(scene, "Japan", "JPY", "China", "CNY")
     if figure.kind == "times":
         return done_times(before) or figure.unit
     if figure.kind != "count":
         return figure.unit
-    if figure.scaled and (not words or _SUM.search(words)) and (sum_ := _currency_of(scene, figure, words)):
-        return sum_
     written = scene.content[figure.start : figure.end]
     if figure.scaled and written[-1] in "bB" and _SIZED.match(scene.content, figure.end):
         return "parameter"
+    if not words and (label := _LABEL.search(before)):
+        return nouns.unit_of(label["what"].lower())
+    if figure.scaled and (not words or _SUM.search(words)) and (sum_ := _currency_of(scene, figure, words)):
+        return sum_
     return (
         nouns.unit_of(words)
         or unit_before
@@ -69,10 +76,10 @@ def _currency_of(scene: Scene, figure: Figure, words: str) -> str | None:
     return "USD" if plain else None
 
 
-def _yen_or_yuan(scene: Scene) -> str:
-    """The sign is shared: whose side the document speaks of more decides."""
+def _of_side(scene: Scene, one: str, code: str, other: str, other_code: str) -> str:
+    """The sign or word is shared: whose side the document speaks of more decides."""
     sides = [m.side for m in scene.reading.mentions]
-    return "JPY" if sides.count("Japan") > sides.count("China") else "CNY"
+    return code if sides.count(one) > sides.count(other) else other_code
 
 
 _ON_TEST = re.compile(

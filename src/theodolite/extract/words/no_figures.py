@@ -30,6 +30,7 @@ _ADDRESS = (
     r"|\b(?:equations?|eqn?s?|refs?)\.?\s\(\d{1,3}[a-z]?\)"
     r"|\bet al\.?,?\s\(?\d{4}[a-z]?(?:[,;]\s?(?:\d{4})?[a-z]?\b)*"
     r"|\b\d{1,4}\s?pp\b(?=\.|,|;|\)|\s?[£$€(]|\s*$)"
+    r"|\bH\.\s?R\.\s?\d{1,5}|\bS\.\s\d{2,4}\b"
     r"|\b(?:19|20)\d\d[a-h]\b|\b(?:arXiv|doi|ISBN)[:\s]\S+"
 )
 # No figure unless a unit of measure follows: "top 10" is none, the "top 10 cm" are.

@@ -73,7 +73,7 @@ _HALF_ALONE = re.compile(
 """Half of what stands elsewhere, or a change by half."""
 _ALONE = re.compile(
     r"\b(?P<bound>(?:(?:more|less) than|over|at least|under|nearly|almost|about|around|roughly|only|just|perhaps|maybe|"
-    r"some)\s|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s))(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    r"some)\s|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s)|(?<=, )(?=(?:two|three|four)\b))(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     r"(?=\s(?:had|have|has|were|was|are|is|came|come|comes|went|go|goes|for|in\s(?:\d{4}|the|this)|now|said|say|use|"
     r"used|last|this)\b|\s?[.,;)])",
     re.I,
