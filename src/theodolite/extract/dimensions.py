@@ -97,42 +97,51 @@ def of_lag(*wordings: str | None) -> Dimension:
 
 # What a judgement or comparison is on. Words that name the thing itself come before words that stand near it.
 _JUDGED: tuple[tuple[Dimension, str], ...] = (
-    ("economy", r"(?:los(?:es|ing|e|t)|made|makes?|making) (?:[a-z]+ ){0,2}money|a profit|loss-making|in the red"),
-    ("adoption", r"(?:catch(?:es|ing)?|caught) on|foothold|in droves|office workers|take[ns]? up|taking up|took up"),
+    ("economy", r"(?:los(?:es|ing|e|t)|made|makes?|making) (?:[a-z]+ ){0,2}money|a profit|"
+                r"loss-making|in the red"),
+    ("adoption", r"(?:catch(?:es|ing)?|caught) on|foothold|in droves|office workers|"
+                 r"take[ns]? up|taking up|took up"),
     ("patents", r"patents?|patent \w+|intellectual property"),
     ("talent", r"talent\w*|researchers?|engineers?|scientists?|graduates?|degrees?|PhDs?|students?|"
                r"workforce|staff|"
                r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|"
-               r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|coders?|programmers?|emigrat\w+|salaries|"
+               r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|coders?|programmers?|"
+               r"emigrat\w+|salaries|"
                r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
                r"nuclear|solar|grid|"
-               r"generating capacity|renewables?|megawatts?|blackouts?|(?<!computing )(?<!processing )power(?= (?:is|are|was|remains?|"
+               r"generating capacity|renewables?|megawatts?|blackouts?|(?<!computing )(?<!processing "
+               r")power(?= (?:is|are|was|remains?|"
                r"has|costs?|prices?|bills?|lines?|shortages?|cuts?|stations?)\b)|"
                r"(?:consum\w+|draws?|uses?|enough|cheap|more|less) (?:more |less |too much )?power(?! of)"),
     ("compute", r"chips?|semiconductors?|GPUs?|compute|computing|lithograph\w+|wafers?|foundr\w+|"
                 r"chipmak\w+|EUV|DUV|"
-                r"memory|HBM\w*|DRAM|supercomput\w+|data[ -]cent(?:er|re)s?|FLOPs?|FLOPS|servers?|clusters?|hardware|"
+                r"memory|HBM\w*|DRAM|supercomput\w+|data[ -]cent(?:er|re)s?|FLOPs?|FLOPS|servers?|"
+                r"clusters?|hardware|"
                 r"fabs?|nodes?|"
                 r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|"
-                r"packaging|yields?|TPUs?|ROCm|CANN|scanners?|light source|(?:base |memory )?dies|tape-?outs?|"
+                r"packaging|yields?|TPUs?|ROCm|CANN|scanners?|light source|(?:base |memory )?dies|"
+                r"tape-?outs?|"
                 r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
     ("data", r"data(?![ -]cent)(?:sets?)?|datasets?|corpus|corpora"),
     ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|"
                  r"scene|ecosystem|race|landscape|world|community)|(?:downloadable|free) weights|open[- "
                  r"]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
-                 r"culture|strategy|approach|release|licen[cs]e))|(?:Apache|MIT|permissive|open) licen[cs]e|(?:fully|truly|mostly|entirely) (?:open|"
+                 r"culture|strategy|approach|release|licen[cs]e))|(?:Apache|MIT|permissive|open) "
+                 r"licen[cs]e|(?:fully|truly|mostly|entirely) (?:open|"
                  r"closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|"
                r"sanctions?|"
-               r"tax(?:es|ation| breaks| holidays| credits)|ministr(?:y|ies)|censorship|ethical|ethics|rules(?= (?:for|on))|(?:tough|tougher|strict|stricter|new|"
+               r"tax(?:es|ation| breaks| holidays| credits)|ministr(?:y|ies)|censorship|ethical|ethics|"
+               r"rules(?= (?:for|on))|(?:tough|tougher|strict|stricter|new|"
                r"heavy|tight|onerous|excessive) rules|government support|bureaucra\w+|red tape|"
                r"content control|sovereign\w*|policymakers?|lawmakers?|regulators?|"
                r"maintaining control|state support|national strateg\w+|government"),
     ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|"
                 r"start-?up (?:environment|scene|ecosystem)|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
-                r"market cap\w*|(?:can['’]t|cannot|couldn['’]t|could not) afford|acquirers?|backers?|seed rounds?|stock|share price|spend\w*|"
+                r"market cap\w*|(?:can['’]t|cannot|couldn['’]t|could not) afford|acquirers?|backers?|"
+                r"seed rounds?|stock|share price|spend\w*|"
                 r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
     ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|"
@@ -142,12 +151,14 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                    r"inference speed|inexpensive|faster|speed"),
     ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|"
                  r"journals?|science|scientific|fundamental|basic science|"
-                 r"breakthroughs?|conferences?|(?:basic|pure) theory|inventi(?:on|ve)\w*|protein\w*|originality|innovation(?= (?:capab|"
+                 r"breakthroughs?|conferences?|(?:basic|pure) theory|inventi(?:on|ve)\w*|protein\w*|"
+                 r"originality|innovation(?= (?:capab|"
                  r"capacity))|technological innovation|innovations?|innovat\w+"),
     ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market "
                  r"shares?|market sizes?|commerciali[sz]\w+|"
                  r"first-mover|installations?|"
-                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|household name|most talked-about|vast "
+                 r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|"
+                 r"household name|most talked-about|vast "
                  r"market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|"
                  r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked|wait-?lists?|free (?:for|to) (?:everyone|all|anyone)"),

@@ -1,5 +1,5 @@
-"""Judgements by how something behaves, and by what becomes of it: "Kimi loses the thread", "the model just works",
-"B imports nearly all its chips", "the best graduates come from C"."""
+"""Judgements by how something behaves, and by what becomes of it: "Kimi loses the thread", "the model just
+works", "B imports nearly all its chips", "the best graduates come from C"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ _SHIPPING = _words("publish release send produce ship build launch update delive
 _IMPORTING = _words("import buy rent lease borrow outsource")
 _ALL = _words("most all everything nearly almost virtually much")
 _LOST = _words(
-    "doctorate graduate scientist student worker user customer share ground staff talent money engineer researcher market momentum appeal lead"
+    "doctorate graduate scientist student worker user customer share ground staff talent money "
+    "engineer researcher market momentum appeal lead"
 )
 _WITHHELD = _words("weight code data paper detail method recipe source")
 _MADE = _words("make produce build manufacture design train develop fabricate invent write")
@@ -41,7 +42,8 @@ WORDS = (
         )
     )
     | _words(
-        "works thread plot mistakes errors wrong poorly badly best nearly almost virtually imports lost loses losing"
+        "works thread plot mistakes errors wrong poorly badly best nearly almost "
+        "virtually imports lost loses losing"
     )
     | _words("invented secret hasn't hasn’t haven't haven’t improved improving weights")
 )
@@ -80,7 +82,11 @@ def _thing_does(act: Predication) -> Direction | None:
     if act.lemma == "make" and held & {"mistake", "error"}:
         fewer = any(c.text.lower() in ("fewer", "few", "no") for t in act.patients for c in t.children)
         return "strength" if fewer else bad
-    if act.lemma == "get" and "wrong" in beside and held:
+    if (
+        act.lemma == "get"
+        and held
+        and "wrong" in beside | {c.text.lower() for t in act.patients for c in t.children}
+    ):
         return bad
     if act.lemma == "trip" and beside & {"over", "up", "on"}:
         return bad
@@ -115,8 +121,6 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
         return "weakness", None
     if act.lemma in _IMPORTING and _nearly_all(act):
         return "weakness", None
-    if act.lemma in ("release", "publish", "share", "open", "disclose") and act.negated and held & _WITHHELD:
-        return "weakness", "openness"
     if (
         act.lemma in _SHIPPING
         and act.negated
@@ -125,6 +129,8 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
         and _for_years(act)
     ):
         return "weakness", None
+    if act.lemma in ("release", "publish", "share", "open", "disclose") and act.negated and held & _WITHHELD:
+        return "weakness", "openness"
     return None
 
 

@@ -14,7 +14,8 @@ from theodolite.extract.scene import Scene
 from theodolite.model.claim import Dimension
 
 _MAKERS_OF_CHIPS = re.compile(
-    r"\A(?:TSMC|ASML|SMIC|Nvidia|AMD|Intel|Micron|Samsung|SK Hynix|Tokyo Electron|Lasertec|SMEE|Cerebras|Groq|"
+    r"\A(?:TSMC|ASML|SMIC|Nvidia|AMD|Intel|Micron|Samsung|SK Hynix|Tokyo Electron|Lasertec|SMEE|"
+    r"Cerebras|Groq|"
     r"Tenstorrent|Rapidus|GlobalFoundries|CXMT|YMTC|Hygon|Cambricon|Huawei|Qualcomm|Broadcom|Kioxia|Nikon|Canon|"
     r"Infineon|Arm|Graphcore|Moore Threads|Biren|Lam Research|Applied Materials|KLA|Marvell|NXP|Renesas|"
     r"Ascend\b.*|Blackwell\b.*|Hopper\b.*|[ABH]\d00|MI\d{3}X?|Trainium\b.*|Kirin\b.*)\Z"
@@ -44,7 +45,7 @@ def of(parties: Parties, who: Referent) -> Dimension:
 
 def _text(scene: Scene) -> Dimension | None:
     if scene not in _OF_TEXT:
-        _OF_TEXT[scene] = _led(scene.content[:_TEXT], least=5)
+        _OF_TEXT[scene] = _led(scene.content[:_TEXT], least=3)
     return _OF_TEXT[scene]
 
 

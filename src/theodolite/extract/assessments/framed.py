@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from theodolite.extract import dimensions
@@ -21,13 +21,30 @@ _TOO_COMMON = words(
     containing contained contains viral get gets lost late dropped stable trust powered built taken
     take takes affected charged paid died harm harmed race opened aid blocked leader expert experts
     already general secure secured open capabilities development potential leaders surge reinforced
-    seriously significant significantly concerns concern big speed power efficiency innovation"""
+    seriously significant significantly concerns concern big speed power efficiency innovation
+    back way build pay paying led keep keeps gap figure cut gave took run runs running working set give
+    held drawn draws
+    break box opens founder stood committed last what"""
 )
 WORDS = (
     deeds.WORDS | praise.WORDS | belongings.WORDS | standings.WORDS | wants.WORDS | behaviours.WORDS
 ) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
 are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
+
+
+_TOGETHER = (
+    (words("what"), words("has have had")),
+    (words("last"), words("rank ranks ranked comes came finished finish placed come")),
+)
+"""Common words that are a sign only in company: "what A has is", "ranks last"."""
+
+
+def may_judge(said: Set[str]) -> bool:
+    """Whether the words of a sentence, in lower case, may hold a judgement that a frame finds."""
+    if not WORDS.isdisjoint(said):
+        return True
+    return any(not one.isdisjoint(said) and not other.isdisjoint(said) for one, other in _TOGETHER)
 
 
 DOUBTFUL = frozenset({"attribute"})

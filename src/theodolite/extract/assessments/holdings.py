@@ -86,7 +86,8 @@ def _is_most(token: Any) -> bool:
 
 
 _NO_QUALITY = words(
-    "idea reason chance point look time day week deal number bit sense view question way year month while job news"
+    "idea reason chance point look time day week deal number bit sense view "
+    "question way year month while job news"
 )
 """What is called good, great or bad without a judgement on who has it."""
 

@@ -178,7 +178,7 @@ _REACH = 20_000  # characters of a text in which a name should stand a second ti
 
 
 def _is_somebody(parties: Parties, who: Referent) -> bool:
-    """Whether a name that nobody listed is plainly one: written like one, or found inside of a sentence too."""
+    """Whether a name that nobody listed is plainly one: written like one, or inside of a sentence too."""
     name = who.name or ""
     if name.isupper() and " " in name:
         return False

@@ -122,7 +122,7 @@ def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
         ):
             continue
         matches = cues.find(content, sentence.start, sentence.end, said)
-        if matches or not framed.WORDS.isdisjoint(said):
+        if matches or framed.may_judge(said):
             yield number, matches
 
 

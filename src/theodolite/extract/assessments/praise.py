@@ -298,7 +298,7 @@ def _is_what(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judg
             own += [held for held in child.children if held.dep_ == "pobj"]
     for token in own:
         if what is not None and (who := judgement.whose(parties, token)[0]):
-            start, end = parties.parse.phrase(noun)
+            start = parties.parse.phrase(noun)[0]
             on = parties.parse.phrase(what)
             yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
             return

@@ -1,5 +1,5 @@
-"""Judgements by where somebody stands among all: "tops the table", "slips two places", "hardly features", "has
-more users than anyone"."""
+"""Judgements by where somebody stands among all: "tops the table", "slips two places", "hardly features",
+"has more users than anyone"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ _BAD_MUCH = words(
 )
 WORDS = words(
     """
-    tops topped topping climbs climbed slips slipped slid slides tumbled tumbles features appears figures nearest
+    tops topped topping climbs climbed slips slipped slid slides tumbled tumbles features appears figures
+    nearest
     bottom anyone anybody everyone else elsewhere sinks sank hardly barely scarcely rarely nowhere
     """
 ) | frozenset({"any", "table", "ranking", "rankings", "places"})

@@ -23,7 +23,9 @@ _TOP = one_of(
     "in the lead, out in front, in front, at the forefront, at the very forefront, at the frontier, at "
     "the cutting edge",
     "at the leading edge, at the top, at the helm, at the vanguard, second to none, on top, at an advantage",
-    "in pole position, on the rise, on the up, in the ascendancy, in rude health, up to speed, in a class of (?:its|their) own, well[- ]positioned, well[- ]placed, in a strong position, in a league of (?:its|"
+    "in pole position, on the rise, on the up, in the ascendancy, in rude health, up to speed, "
+    "in a class of (?:its|their) own, well[- ]positioned, well[- ]placed, "
+    "in a strong position, in a league of (?:its|"
     "their) own",
 )
 _PRAISED = one_of(
@@ -274,7 +276,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "all are from",
         "named",
-        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open|largest|biggest)\s[^.;,]{2,40}?\b(?:is|are|"
+        r"(?:top|best|leading|most advanced|top-tier|frontier|strongest|open|largest|"
+        r"biggest)\s[^.;,]{2,40}?\b(?:is|are|"
         r"been|were|was)\s(?:all\s|mostly\s|"
         r"nearly all\s|almost all\s|still\s|largely\s|mainly\s|predominantly\s|overwhelmingly\s|"
         r"increasingly\s)?(?=(?-i:[A-Z]))",
@@ -283,7 +286,8 @@ CUES: tuple[Cue, ...] = (
         "dominance",
         "owner",
         one_of(
-            "dominance, supremacy, leadership(?= (?:in|on|position|role|status)), pre-?eminence, prowess, superiority, primacy, strengths(?! "
+            "dominance, supremacy, leadership(?= (?:in|on|position|role|status)), "
+            "pre-?eminence, prowess, superiority, primacy, strengths(?! "
             "and weak), advantages(?! and dis)",
             "advantage, technological edge, competitive edge, monopoly, stranglehold",
         )

@@ -1,5 +1,5 @@
-"""Judgements by what is there and what is not: "what A lacks is chips", "trains no model of its own", "power is
-the one thing B has", "nobody makes it without C"."""
+"""Judgements by what is there and what is not: "what A lacks is chips", "trains no model of its own", "power
+is the one thing B has", "nobody makes it without C"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from theodolite.extract.words.predications import Predication
 from theodolite.model.claim import Dimension
 
 _MAKING = words(
-    "train make build produce have own develop design manufacture host run publish file generate attract fund grow"
+    "train make build produce have own develop design manufacture host run publish "
+    "file generate attract fund grow"
 )
 _HAVING = words("have possess own hold")
 _LACKING = words("lack miss want need")
@@ -25,12 +26,14 @@ _RIVALS = words(
     "rival rivals competitor competitors competition equal equals peer peers match substitute alternative"
 )
 _PEOPLE = words(
-    "graduate student engineer researcher scientist phd talent professor academic specialist expert doctorate founder"
+    "graduate student engineer researcher scientist phd talent professor academic specialist "
+    "expert doctorate founder"
 )
 _LEAVING = words("leave depart emigrate flee quit")
 _RETURNING = words("return stay")
 _MISSED = words(
-    "boat train wave turn moment chance bus window revolution thing opportunity party transition shift start era boom"
+    "boat train wave turn moment chance bus window revolution thing opportunity party "
+    "transition shift start era boom"
 )
 _USING = words("use run adopt buy deploy want need read trust")
 _NOBODY = words("nobody none")
@@ -150,7 +153,7 @@ def _said(
 def of_sentence(parties: Parties) -> Iterator[Judgement]:
     """ "What A lacks is chips", "power is the one thing B has"."""
     for verb in parties.parse.tokens:
-        if verb.tag_.startswith("VB") and (way := _held(verb)) is not None:
+        if (way := _held(verb)) is not None:
             topic = _what(verb) or _the_thing(parties, verb)
             if topic is None:
                 continue
@@ -162,6 +165,10 @@ def of_sentence(parties: Parties) -> Iterator[Judgement]:
 
 
 def _held(verb: Any) -> Direction | None:
+    if verb.tag_.startswith("VB") and any(c.text.lower() == "missing" for c in verb.children):
+        return "weakness" if lemma(verb) == "be" and not judgement.is_denied(verb) else None
+    if not verb.tag_.startswith("VB"):
+        return None
     plain = lemma(verb)
     if plain in _HAVING:
         return "weakness" if judgement.is_denied(verb) else "strength"

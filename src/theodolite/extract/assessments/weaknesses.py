@@ -50,8 +50,10 @@ _WEAK = one_of(
     "concern, a bubble",
     "overrated, overhyped, overvalued, disappointing, mediocre, unimpressive, lackluster, lacklustre, "
     "subpar, unprofitable",
-    "under pressure, in decline, in crisis, in retreat, at risk, on the back foot, out of step, off the pace, out of date",
-    "out of its depth, out of money, in the doldrums, on the ropes, on the decline, in short supply, behind the times",
+    "under pressure, in decline, in crisis, in retreat, at risk, on the back foot, "
+    "out of step, off the pace, out of date",
+    "out of its depth, out of money, in the doldrums, on the ropes, on the decline, "
+    "in short supply, behind the times",
     "in the slow lane, a long way off, nowhere near ready",
     "losing, losing ground, losing out, bleeding, bleeding out, declining, falling apart, going nowhere, "
     "scrambling",
@@ -68,8 +70,11 @@ _PREDICATE = (
 _LACKS = one_of(
     "lack, lacks, lacked, lacking, do(?:es)?n['’]t (?:yet )?have, do(?:es)? not (?:yet )?have, "
     "did(?:n['’]t| not) have",
-    "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|neither|hardly any|barely any|(?:almost|virtually|practically) no)",
-    "(?:has|have|had) no(?! (?:idea|rivals?|competitors?|competition|equals?|peers?|match|substitute|doubt|choice|plans?|comment|intention|longer|sign|more than|problem|"
+    "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|"
+    "neither|hardly any|barely any|(?:almost|virtually|practically) no)",
+    "(?:has|have|had) no(?! (?:idea|rivals?|competitors?|competition|equals?|"
+    "peers?|match|substitute|doubt|choice|plans?|comment|intention|"
+    "longer|sign|more than|problem|"
     "reason|need))",
     "struggl(?:es|ed|ing|e), suffer(?:s|ed|ing)? from, failed to, fails to, failing to, can(?: only)? barely",
     "needs? more time, run(?:s|ning)? out of, ran out of, run(?:s|ning)? short of, ran short of, "
@@ -235,9 +240,11 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "there is no",
         "place",
-        r"there\s(?:(?:is|are|was|were)n['’]t\s(?:an?|any|enough)|(?:is|are|was|were)\s(?:still\s|currently\s|simply\s)?(?:no|not (?:an?|any|enough)|"
+        r"there\s(?:(?:is|are|was|were)n['’]t\s(?:an?|any|enough)|(?:is|are|was|were)\s(?:still\s|"
+        r"currently\s|simply\s)?(?:no|not (?:an?|any|enough)|"
         r"little|few|hardly any|a (?:lack|shortage|"
-        r"scarcity|dearth) of|insufficient))\b(?!\s(?:\w+\s)?(?:doubt|need|reason|evidence|sign|question|way|point|"
+        r"scarcity|dearth) of|insufficient))\b(?!\s(?:\w+\s)?(?:doubt|need|reason|evidence|sign|"
+        r"question|way|point|"
         r"longer|one|differences?|plans?|mention|word|agreement|date|change|figures?|hurry|guarantee)\b)",
     ),
     _cue(

@@ -100,7 +100,8 @@ BEING = words(
     critical crucial essential central key vital rising famous well-known legendary useful handy
     elegant clever determined disciplined pragmatic patient relentless focused ambitious eager
     hungry free legitimate serious unique popular special valuable favoured favored cutting best
-    tops number-one relevant comfortable close near capable safe safer friendly legit clever bright sharp snappy decent nice
+    tops number-one relevant comfortable close near capable safe safer friendly legit clever bright sharp
+    snappy decent nice
     usable underrated underestimated clean
     """
 ) - words("free close near ambitious safe safer comfortable best big large huge special")

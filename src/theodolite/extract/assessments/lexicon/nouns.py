@@ -93,7 +93,8 @@ PLAYER = words(
 )
 """What somebody is said to be a great or a small one of."""
 RELATED = words(
-    """shareholder investor customer client backer lender creditor stakeholder donor buyer tenant cost expense risk
+    """shareholder investor customer client backer lender creditor stakeholder donor buyer tenant "
+    "cost expense risk
     question rival holder owner importer partner part share number deal round day year month time"""
 )
 """What a superlative before does not praise: "its largest shareholder"."""
