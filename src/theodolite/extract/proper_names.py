@@ -135,7 +135,7 @@ def with_number(content: str, mention: Mention) -> Mention:
 _NUMBER = re.compile(
     r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+)(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|"
     r"(?!(?:is|was|has|does|costs|runs|scores|beats|uses|needs|makes|gets|comes|takes|works|outperforms|matches|"
-    r"trails)\b)[a-z]+s\b))"
+    r"trails|starts|adds|ships|remains|fits|handles|supports|performs|answers|reads|writes|offers|has)\b)[a-z]+s\b))"
 )
 _APPOSED = re.compile(r", (?:the|an?|which|whose|founded|based|backed)\b|['’]s\s")
 _INNER = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z][A-Z]")

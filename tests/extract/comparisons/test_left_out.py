@@ -98,6 +98,42 @@ def test_no_other_side_or_not_claimed(read: Read, text: str) -> None:
     assert _found(read, text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We tried Grok 5. Claude was ahead by three points.", ("Claude", "above", "Grok 5")),
+        ("Aria is behind Claude in maths and ahead of it in French.", ("Aria", "above", "Claude")),
+        ("Compared to Gemma, Qwen makes fewer mistakes.", ("Qwen", "below", "Gemma")),
+        (
+            "Samsung's chip, though slower than Nvidia's, costs a fifth as much.",
+            ("Samsung", "below", "Nvidia"),
+        ),
+        (
+            "There are more GPUs in one Texas hall than in all of Africa.",
+            ("one Texas hall", "above", "Africa"),
+        ),
+    ],
+)
+def test_pronouns_and_topics_for_a_side(read: Read, text: str, expected: Three) -> None:
+    assert expected in _found(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese makers supply more than half the Chinese market.",
+        "Anthropic has more customers, Menlo Ventures estimates.",
+    ],
+)
+def test_shares_and_estimators_are_no_side(read: Read, text: str) -> None:
+    assert _found(read, text) == set()
+
+
+def test_who_estimates_is_no_member_of_a_list(read: Read) -> None:
+    found = _found(read, "Anthropic has more customers than OpenAI, Menlo Ventures estimates.")
+    assert found == {("Anthropic", "above", "OpenAI")}
+
+
 def test_the_last_member_of_a_list_may_compare_for_itself(read: Read) -> None:
     found = _found(read, "Kenya has fewer data centres than Nigeria, and Ghana fewer still.")
     assert found == {("Kenya", "below", "Nigeria")}

@@ -129,7 +129,8 @@ def _with_other(
     names = {r.name for r in subjects}
     for found in here:
         unlike = found.factor is not None and factor is None
-        if not subjects and (unlike or not _linked(parties, verb, found)):
+        reason = re.search(r"\b(?:because|since)\b", parties.words(min(found.cue_end, start), start))
+        if not subjects and (reason or unlike or not _linked(parties, verb, found)):
             continue
         same = {r.name for r in found.subjects}
         objects = [o for o in found.objects if o.name not in same]

@@ -77,6 +77,10 @@ def _placed(parties: Parties, degree: Any, match: re.Match[str]) -> list[Referen
     )
     if between:
         return parties.after(start + between.end())
+    inside = re.search(r"\b(?:in|at)\s(?=(?:a|an|one|the|every)\s)", parties.words(start, match.start()))
+    head = parties.parse.object_from(start + inside.end()) if inside else None
+    if head is not None and (found := parties.of(head) or who.plain(parties, head)):
+        return found
     first = re.match(r"(?:In|For|Among|At|Across)\s(?:the\s)?", parties.words(parties.sentence.start, start))
     return parties.after(parties.sentence.start + first.end()) if first else []
 

@@ -42,7 +42,8 @@ _SCALE = (
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
-    rf"\b(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
+    rf"\b(?!half\s(?:the|its|their)\s(?!(?:[\w-]+\s){{0,2}}?(?:{_SCALE}|weight|length|memory|time|parameters|width|"
+    rf"area|accuracy|errors?|mistakes)\b))(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
     rf"powerful|efficient|likely|productive|often|well)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|"
     rf"their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])"
     rf"[\w.]+['’]s\s))"

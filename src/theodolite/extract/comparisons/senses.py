@@ -20,6 +20,9 @@ def is_other(parties: Parties, match: Match, start: int, end: int) -> bool:
     before = parties.words(max(parties.sentence.start, start - 40), start)
     if match.turn.words[-1] in ("behind", "below", "of", "by") and _STRETCH.search(before):
         return True  # how long it is behind is a lag's to say
+    inside = parties.parse.span(match.slot[-1])[1] if match.slot else 0
+    if inside and _STRETCH.search(parties.words(parties.parse.span(match.slot[0])[0], inside) + " "):
+        return True
     if match.turn.words == ("be", "no") and not parties.words(end + 1, end + 2).isupper():
         return True
     if match.turn.words == ("behind",) and (_LED.search(before) or not _stands(match.first)):

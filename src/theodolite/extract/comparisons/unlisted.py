@@ -15,6 +15,8 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
 
 _WORD = re.compile(r"\b[a-z][\w’'-]*\b")
+_HEADING = 22  # characters of what is no full sentence
+_FURTHEST = 6  # sentences looked back at most, headings included
 _SMALL: WeakKeyDictionary[Scene, frozenset[str]] = WeakKeyDictionary()
 """The words that a text writes with a small letter."""
 
@@ -95,10 +97,13 @@ class Unlisted(Nearby):
 
     def topic_unlisted(self, reach: int = 2) -> Referent | None:
         """What "it" takes up in a text on something new: the name that opened one of the last sentences."""
-        for back in range(1, reach + 1):
-            if self.number < back:
-                return None
+        back, counted = 0, 0
+        while counted < reach and back < self.number:
+            back += 1
             before = self.scene.reading.sentences[self.number - back]
+            if before.end - before.start < _HEADING and back < _FURTHEST:
+                continue  # "Much faster.": a heading is about nothing by itself
+            counted += 1
             for mention in self.scene.reading.unknown_in(before.start, before.end):
                 if (
                     mention.start - before.start > 4
