@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from theodolite.extract import stance
 from theodolite.model.claim import Claim
 
 Read = Callable[..., list[Claim]]
@@ -84,3 +85,50 @@ def test_conditions(read: Read) -> None:
 )
 def test_suppositions_are_no_claims(read: Read, text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "denied", "hedged", "forecast"),
+    [
+        ("Kiln is in talks to sell 40 plants.", "sell 40 plants", False, True, True),
+        ("Kiln hopes to sell 40 plants.", "sell 40 plants", False, True, True),
+        (
+            "The first of 40 plants is scheduled to open.",
+            "40 plants is scheduled to open",
+            False,
+            False,
+            True,
+        ),
+        ("Kiln is about to open 40 plants.", "open 40 plants", False, False, True),
+        ("Men are more likely to own 40 plants.", "own 40 plants", False, False, False),
+        ("Kiln could not afford 40 plants.", "40 plants", True, False, False),
+        (
+            "It will host Noor, a model which Kiln built in 40 days.",
+            "Noor, a model which Kiln built in 40 days",
+            False,
+            False,
+            False,
+        ),
+        ("What the chart does not show is that 40 plants closed.", "40 plants closed", False, False, False),
+        (
+            "We find no evidence of growth at Kiln, whose 40 plants closed.",
+            "40 plants closed",
+            False,
+            False,
+            False,
+        ),
+        (
+            "Vik disputes that it was sold, holding that 40 plants closed.",
+            "40 plants closed",
+            False,
+            False,
+            False,
+        ),
+        ("I can't say which firm, but it has 40 plants.", "it has 40 plants", False, False, False),
+    ],
+)
+def test_whose_words_they_are(words: str, quote: str, denied: bool, hedged: bool, forecast: bool) -> None:
+    start, end, whole = words.index(quote), words.index(quote) + len(quote), (0, len(words))
+    assert (stance.polarity(words, whole, start, end, start) == "denied") is denied
+    assert stance.hedged(words, whole, start, end) is hedged
+    assert stance.forecast(words, whole, start, end) is forecast

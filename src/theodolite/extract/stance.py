@@ -6,22 +6,28 @@ import re
 from typing import Literal
 
 HEDGE = re.compile(
-    r"\b(?:may(?! \d)|might|could|likely|unlikely|probably|possibly|perhaps|maybe|potentially|"
+    r"\b(?:may(?! \d)|might|could(?! (?:not|only|get|choose|afford)\b)|(?<!more )(?<!less )likely|"
+    r"unlikely|probably|possibly|perhaps|maybe|potentially|"
     r"reportedly|allegedly|supposedly|apparently|seemingly|estimated|"
     r"(?:is|are|was|were|has been|have been) (?:widely )?(?:said|thought|believed|rumou?red|"
     r"reported|understood|considered) to|rumou?red|seems?|seemed|appears? to|appeared to|"
-    r"(?:is|are|was|were) expected to|expected to|arguably|presumably|conceivably)\b"
+    r"(?:is|are|was|were) expected to|expected to|arguably|presumably|conceivably|supposed to|"
+    r"hop(?:es?|ed|ing) to|in (?:\w+ )?talks|I want to say|if (?:the |its |their |our )?(?:[\w'’-]+ ){1,4}"
+    r"(?:is|are) (?:right|correct|to be believed|accurate))\b"
 )
 FORECAST = re.compile(
     r"\b(?:will|won['’]t|shall|would(?! have\b)|wouldn['’]t|going to|gonna|poised to|set to|"
-    r"on track (?:to|for)|on course (?:to|for)|bound to|due to (?:reach|hit|be)|"
+    r"on track (?:to|for)|on course (?:to|for)|bound to|due to (?:reach|hit|be)|about to|"
+    r"scheduled (?:to|for)|slated (?:to|for)|due (?:at|in|by|on|next|this|before|out)|hopes? to|committed to|"
+    r"in (?:\w+ )?talks|"
+    r"(?:is|are|now|there (?:is|are)) to be|"
     r"(?:is|are) expected to|expected to|projected|projects|forecasts?|predicts?|"
     r"by the end of the decade|plans? to|aims? to|intends? to|pledged to|(?:is|"
     r"are) to (?:reach|hit|rise)|"
     r"in the coming (?:years|months)|(?:is|are) likely to (?!be\b|have\b))\b|['’]ll\b"
 )
 _MODAL_FUTURE = re.compile(
-    r"\b(?:may|might|could)\s+(?:(?:not|well|still|also|even|never|soon|eventually|potentially|"
+    r"\b(?:may|might|could(?! (?:not|only|get|choose|afford)\b))\s+(?:(?:not|well|still|also|even|never|soon|eventually|potentially|"
     r"only)\s+)*(?!be\b(?! able)|have\b|already\b)[a-z]+"
 )
 _CONDITION = re.compile(
@@ -51,7 +57,7 @@ _DENIAL_BEFORE = re.compile(
     r"|(?:does|do|did)(?:\s?n[o'’]t|\snot)[\"”’]?\s(?:recogni[sz]e|accept|share|support|endorse|"
     r"bear out|back)|"
     r"doubts? (?:that|whether|if)|i disagree|(?:is|are)(?:n['’]t|\snot) (?:convinced|"
-    r"sure) that|(?:in)?accurate to (?:say|claim)|cannot say|can['’]t say|forget (?:the|"
+    r"sure) that|(?:in)?accurate to (?:say|claim)|(?:cannot|can['’]t) say(?! wh| how)|forget (?:the|"
     r"about))(?![\w])",
     re.I,
 )
@@ -89,9 +95,12 @@ _NOT_NEAR = re.compile(
     re.I,
 )
 _RHETORICAL = re.compile(r"\b(?:really|truly|indeed|actually|imply|mean|just|only|merely|such|so)\b", re.I)
+_RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
 _SPLIT = re.compile(
     r";|[,—–-]\s(?:but|while|whereas|although|though|however|yet|and (?:that|it|the|they|he|"
-    r"she|we|this))\b|\bbut\b|\b(?:because|since|whereas)\b",
+    r"she|we|this))\b|,\s(?:whose|which|who)\b|,\s(?:holding|arguing|saying|adding|noting|insisting)\sthat\b|"
+    r"\bwhat\s(?:[\w'’-]+\s){1,4}(?:does|do|did)\s(?:not|n['’]t)\s(?:show|say|mention|tell)\sis\b|\bbut\b|"
+    r"\b(?:because|since|whereas)\b",
     re.I,
 )
 
@@ -172,6 +181,8 @@ def _own_words(content: str, sentence: tuple[int, int], start: int, end: int) ->
     cut = max(lead.rfind(", "), lead.rfind(" that "), lead.rfind(" and "))
     if cut >= 0 and len(lead) - cut > 30:
         lead = lead[cut:]
+    if _RELATIVE.search(content, start, end):
+        lead = ""  # what a relative clause says of a name stands by itself
     return lead + content[start:end]
 
 
