@@ -256,12 +256,6 @@ _OWNS = re.compile(r"['’]s\b")
 _MAKER_OF = re.compile(
     r"\b(?:maker|developer|creator|company|firm|lab|startup|start-up)s?\s(?:of|behind)\s(?:the\s)?\Z", re.I
 )
-CUE = re.compile(
-    r"['’]s\s|-(?:backed|funded|financed|owned|based|derived)\b|\bits\b|\b(?:maker|developer|creator|owner|"
-    r"parent|"
-    r"funding|investor|backer|subsidiary|unit|between|from|by)\b",
-    re.I,
-)
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
@@ -286,6 +280,11 @@ def find(row: NamedRow) -> Iterator[Tie]:
                 _is_bare(row, second, between)
                 or _NOT_ITSELF.match(row.content, second.end)
                 or (turned and _OWNS.match(row.content, second.end))
+                or (
+                    predicate == "funds"
+                    and turned
+                    and row.content[max(0, first.start - 4) : first.start] == " by "
+                )
             ):
                 continue
             for tie in _ties(row, first, a, second, b, predicate, turned):

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.relations import lexicon
 from theodolite.extract.relations.nouns import DEEDS
+from theodolite.extract.relations.role_nouns import BEING, ROLES
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words.lemmas import forms
@@ -34,7 +35,7 @@ _MORE = words.words(
     """invest pour inject plough plow pump commit pledge channel funnel raise receive secure attract
     obtain close impose tighten hold take provide give strike sign announce commission lay conduct
     reach put add place get grant award lend allocate accuse form distill distil pay replace
-    promise donate earmark enter require demand"""
+    have seal renew extend confirm deepen expand promise donate earmark enter require demand"""
 )
 _NOUNS = words.words(
     """copies copy clone clones fork forks wrapper wrappers subsidiary subsidiaries unit division arm
@@ -85,8 +86,14 @@ for _form in forms(["name", "appoint", "hire", "poach", "promote", "elect", "rec
     _WITH_WORD[_form] = words.words(
         "chief executive ceo head president chairman chairwoman chair director boss"
     )
-for _form in forms(["pay"]):
-    _WITH_WORD[_form] = frozenset({"for"})
+_CHOSEN = frozenset(forms(["select", "choose", "pick", "contract", "enlist", "engage"])) | {"chose", "chosen"}
+for _form in _CHOSEN:
+    _WITH_WORD[_form] = words.words(
+        "supply provide build deliver design power make develop manufacture host run supplier provider "
+        "partner vendor base basis foundation backbone"
+    )
+for _form in forms(["pay", "spend", "implement"]):
+    _WITH_WORD[_form] = frozenset({"for", "on", "in", "at", "across"})
 _BEHIND_DEED = words.words("of by for in into on upon with to from")
 _PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
@@ -101,6 +108,8 @@ _CUES = (
             *_NOUNS,
             *DEEDS,
             *_PARTICLES,
+            *_CHOSEN,
+            *forms(["spend", "implement"]),
             "can't",
             "lean",
         }
@@ -146,7 +155,7 @@ def _is_wanted(scene: Scene, number: int) -> bool:
             continue
         if particle and word not in _PLAIN and not apart:
             continue
-        if _has_parties(names, words, i, word in _THINGS and bool(known), reach):
+        if _has_parties(names, words, i, word in _THINGS, reach):
             return True
     return False
 
@@ -171,6 +180,8 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
         return content.startswith((" of ", " with ", " to "), end)
     if word in _CUES:
         return True
+    if word in ROLES and any(w in BEING for w, _, _ in words[max(0, at - 8) : at]):
+        return content.startswith(_ON, end)
     if word == "can":
         return bool(re.match(r"['’]t|\snot\b|\sno longer\b", content[end : end + 11]))
     if word == "found":
@@ -188,6 +199,7 @@ _BODILY = frozenset(
         if " " not in v and s.predicate in ("owns", "funds", "supplies", "founded", "partners_with")
     )
 ) | frozenset(forms(["hold", "pour", "put", "sell", "invest", "pay", "take"]))
+_ON = (" of ", " to ", " in ", " for ", " behind ", " on ", " with ")
 _SENT = words.words("to their its the chips them advanced")
 _WORKED = words.words("on with at for")
 

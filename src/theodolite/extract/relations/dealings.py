@@ -46,7 +46,7 @@ class Dealings(Restraints):
             for place in ("into", "in"):
                 yield from self.ties(
                     p,
-                    Sense("funds", things=bool(self.amount(p))),
+                    Sense("funds", things=any(map(self.is_sum, p.patients))),
                     self.role(p, ("agents",)),
                     self.role(p, (place,)),
                 )
@@ -151,6 +151,10 @@ class Dealings(Restraints):
             if side.kind == "side" and lemma(goods) in lexicon.RESTRICTED:
                 yield self.tie(p.verb, side, "restricts", thing, None, p.negated)
 
+    def is_sum(self, token: Any) -> bool:
+        """Money, or a number of which the currency is left out ("11 billion")."""
+        return self.is_money(token) or token.text.lower() in ("million", "billion", "trillion", "bn")
+
     def _is_round(self, noun: Any) -> bool:
         """ "The round", "the Series B", "this financing"."""
         start, end = self.parse.span(noun)
@@ -175,7 +179,7 @@ class Dealings(Restraints):
         if p.lemma != "sell" or not p.passive:
             return
         sold = [r for r in self.role(p, ("patients",)) if r.kind == "organisation"]
-        yield from self.ties(p, Sense("owns"), self.role(p, ("to",)), sold)
+        yield from self.ties(p, Sense("owns"), self.role(p, ("to", "recipients")), sold)
 
     def _paid(self, p: Predication) -> Iterator[Tie]:
         """ "A pays B for its compute": A uses B."""

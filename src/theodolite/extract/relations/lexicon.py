@@ -51,7 +51,8 @@ FUNDED = words.words(
     startup startups start-ups ups company companies firm firms industry sector chips semiconductors
     research infrastructure projects project lab labs memory chipmakers fabs
     site sites consortia consortium campus campuses
-    plant factory fab centre facility gigafactory gigafactories cluster venture institute institutes"""
+    plant factory fab index study observatory chair scholarship scholarships
+    centre facility gigafactory gigafactories cluster venture institute institutes"""
 )
 
 SUPPLIED = USED | words.words(

@@ -36,9 +36,12 @@ _LINK = re.compile(
     rf"{_HOW}(?:(?:majority|part|wholly|state|co|jointly|half)[-\s])?{_VERB}{_BY}"
 )
 """What stands between the one it was done to and who did it."""
+_PORTFOLIO = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:portfolio|group|holding)\scompany\s(?:of|under)\s(?:the\s)?"
+)
 _OPENING = re.compile(rf"[\W\d]{{0,8}}{_HOW}{_VERB}{_BY}", re.I)
 _THE_HOUSE = re.compile(r",\s(?:the|this|our)\s(?:[\w-]+\s){0,2}?[\w-]+\b")
-CUES = frozenset(_DONE)
+CUES = frozenset(_DONE) | {"portfolio"}
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
@@ -47,6 +50,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
         return
     yield from _opening(row)
     for first, a, second, _, between in row.pairs(3):
+        if _PORTFOLIO.fullmatch(between) and not first.adjective:
+            yield from _tie(row.names[row.index_of(second)][1], "owns", a, first.start, second.end, first.end)
         if (first.adjective and first.kind == "side") or not (link := _LINK.fullmatch(between)):
             continue
         for doer in row.list_from(row.index_of(second)):

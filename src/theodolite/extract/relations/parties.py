@@ -82,7 +82,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
 def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     """Whether a common noun names what the field makes or uses, and closely enough to be worth a claim."""
     name = other.name or ""
-    head = re.split(r"[\s-]", name.lower())[-1] if name else ""
+    core = re.split(r"\s(?:in|at|near|of|outside)\s", name.lower())[0]
+    head = re.split(r"[\s-]", core)[-1] if name else ""
     head = head if head in USED | RESTRICTED | FUNDED else head.removesuffix("s")
     if predicate == "develops":
         if subject.kind not in ("organisation", "unknown", "group", "side") or _COUNTED.match(name):

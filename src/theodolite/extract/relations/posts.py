@@ -127,7 +127,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
 def _is_member(person: Referent, body: Referent, between: str) -> bool:
     """ "Ada Holt of the Larch Institute"."""
     sure = body.kind == "organisation" or bool(_BODY.search(body.name or ""))
-    sure = sure and (person.kind == "person" or between.startswith(" of "))
+    sure = sure and (person.kind == "person" or between.startswith((" of ", " at ")))
     return sure and is_person(person) and _AT.fullmatch(between) is not None
 
 

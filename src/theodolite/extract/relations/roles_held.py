@@ -65,7 +65,11 @@ _BARE = re.compile(
     r"(?:,\s(?:which\sis\s|who\sis\s|itself\s|already\s|also\s)?|,?\s(?:is|are|was|were|became|remains?)\s(?:now\s|also\s|"
     r"already\s|both\s|still\s){0,2})(?:an?\s|the\s|its\s|their\s|one\sof\s(?:its|their|the)\s|(?:the\s)?(?:company|firm|lab|"
     r"start-?up|group)['’]s\s)?(?P<most>(?:[a-z][\w-]+\s){0,3}?)(?P<noun>investors?|backers?|shareholders?)"
-    r"(?=[,.;:)—–]|\s(?:since|from|too|as|alongside|and|until)\b)"
+    r"(?=[,.;:)—–]|\s(?:since|from|too|as|alongside|and|until|after|with|while|following|before|but|at)\b)"
+)
+_STAKE = re.compile(
+    r"['’]s?\s(?:(?:\d[\d.]*\s?(?:%|per\scent|percent)|minority|majority|controlling|large|small|own)\s){0,2}"
+    r"(?:stake|shareholding)(?!\s(?:in|of)\b)(?=[\s.,;])"
 )
 _MOST = re.compile(r"\b(?:largest|biggest|majority|controlling|main|sole|principal|single)\b")
 
@@ -93,6 +97,11 @@ def _its(row: NamedRow) -> Iterator[Tie]:
 def _bare(row: NamedRow) -> Iterator[Tie]:
     """ "A, a shareholder since 2024", "A is its largest shareholder": of the house that the text is about."""
     for mention, holder in row.names:
+        stake = _STAKE.match(row.content, mention.end, min(row.sentence.end, mention.end + 40))
+        if stake and holder.kind in ("organisation", "unknown"):
+            house = last_house(row, mention.start, [holder.name])
+            if house is not None and house.kind == "organisation":
+                yield from _tie(holder, Role("owns"), house, mention.start, stake.end(), mention.end)
         aside = _ASIDE.match(row.content, mention.end, mention.end + 60)
         behind = aside.end() if aside else mention.end
         match = _BARE.match(row.content, behind, min(row.sentence.end, behind + 90))

@@ -50,7 +50,7 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("develops", models=True),
         "publish present market tout host maintain issue update upgrade "
-        "field drop author code program outline do have",
+        "field drop author code program outline",
     ),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
     **_senses(Sense("develops", object=("with",), things=True), "come_out_with"),
