@@ -129,7 +129,9 @@ def _with_other(
     names = {r.name for r in subjects}
     for found in here:
         unlike = found.factor is not None and factor is None
-        reason = re.search(r"\b(?:because|since)\b", parties.words(min(found.cue_end, start), start))
+        reason = re.search(
+            r"\b(?:because|since)\b", parties.words(max(min(found.cue_end, start), start - 120), start)
+        )
         if not subjects and (reason or unlike or not _linked(parties, verb, found)):
             continue
         same = {r.name for r in found.subjects}
@@ -235,7 +237,9 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
         ):
             return from_mention(parties.scene.content, mention)
     if kinds <= {"model", "organisation", "unknown"}:
-        for earlier in parties.parse.within(parties.sentence.start, parties.sentence.start + turn.start()):
+        for earlier in parties.parse.within(
+            max(parties.sentence.start, at - 400), parties.sentence.start + turn.start()
+        ):
             if earlier.dep_ == "nsubj" and earlier.tag_.startswith("NNP"):
                 found = parties.unlisted(parties.parse.span(earlier)[0])
                 if found is not None and found.name not in names:

@@ -114,7 +114,9 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     denied = bool(nobody) or none
     if denied and direction == "equal":
         direction, denied, cannot = "below", False, True  # nothing of theirs matches it
-    if direction == "equal" and _LACKING.search(before := parties.words(parties.sentence.start, start)):
+    if direction == "equal" and _LACKING.search(
+        before := parties.words(max(parties.sentence.start, start - 60), start)
+    ):
         direction, cannot = "below", not before.lower().endswith("not ")
     sure = (
         cannot

@@ -82,6 +82,8 @@ def find(parties: Parties) -> Iterator[Found]:
         yield Found([first], [second], "equal", match.start(), after[0][1].end, token, sure=True)
 
 
+_LOOK_BACK = 400
+"""Characters in which "the two" were named: a bound for texts without full stops."""
 _BOTH = re.compile(
     r"\b(?:the (?:two|pair|three)|both|they|these two)(?:\s(?:countries|models|companies|firms|labs|systems|"
     r"chips|nations|sides|teams|machines|of them))?(?=\s)",
@@ -112,7 +114,8 @@ def _last_two(parties: Parties, at: int) -> tuple[Mention, Mention] | None:
             return None
         sentence = reading.sentences[number]
         found: dict[str, Mention] = {}
-        for mention in reading.mentions_in(sentence.start, min(at, sentence.end)):
+        end = min(at, sentence.end)
+        for mention in reading.mentions_in(max(sentence.start, end - _LOOK_BACK), end):
             if mention.kind in ("side", "group", "model", "organisation"):
                 found.setdefault(mention.name, mention)
         for kind in ("model", "organisation", "side", "group"):
