@@ -27,8 +27,9 @@ FORECAST = re.compile(
     r"in the coming (?:years|months)|(?:is|are) likely to (?!be\b|have\b))\b|['’]ll\b"
 )
 _MODAL_FUTURE = re.compile(
-    r"\b(?:may|might|could(?! (?:not|only|get|choose|afford)\b))\s+(?:(?:not|well|still|also|even|never|soon|eventually|potentially|"
-    r"only)\s+)*(?!be\b(?! able)|have\b|already\b)[a-z]+"
+    r"\b(?:may|might|could(?! (?:not|only|get|choose|afford)\b))\s+"
+    r"(?:(?:not|well|still|also|even|never|soon|eventually|potentially|only)\s+)*"
+    r"(?!be\b(?! able)|have\b|already\b)[a-z]+"
 )
 _CONDITION = re.compile(
     r"\b(?:if|given that|assuming(?: that)?|provided(?: that)?|unless|as long as|"
