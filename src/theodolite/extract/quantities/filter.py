@@ -160,7 +160,7 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
         return False  # "of the 40 largest models, 33 were ..."
     if value <= 20 and not figure.scaled and _OF_SO_MANY.search(before[-40:]):
         return False  # "four of the five leaderboards" counts four
-    if _POINTS.match(after):
+    if (figure.worded or (value < 13 and value == int(value))) and _POINTS.match(after):
         return bool(_POINTS_OFF.match(after) or _CHANGED.search(before) or re.search(r"\bby\s\Z", before))
     written = content[figure.start : figure.end]
     if (
