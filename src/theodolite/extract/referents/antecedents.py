@@ -28,6 +28,8 @@ from theodolite.extract.words.syntax import Parse
 
 _NEARNESS = (1.0, 0.6, 0.36, 0.22)
 """What a weight counts for in the sentence itself and in those before it."""
+_MOST, _OFTEN, _KEPT = 134.0, 12.0, 40.0
+"""What a role can weigh at most, how often a name stands there, and that the pronoun has just meant it."""
 _FAINT = 50.0
 """Below this weight a name is no likely antecedent where the text is about another."""
 _LOOK_BACK = 1500
@@ -276,8 +278,10 @@ class Antecedents:
     def _best(self, at: int, number: int, fits: Fits, kept: str | None) -> tuple[float, Mention] | None:
         best: tuple[float, Mention] | None = None
         for back, mention in self._candidates(at, number):
+            if best is not None and best[0] > _MOST * _NEARNESS[back] + _OFTEN + (_KEPT if kept else 0):
+                break  # no name so far back weighs as much
             if fits(mention):
-                weight = self._weight(mention, back, at) + (40 if mention.name == kept else 0)
+                weight = self._weight(mention, back, at) + (_KEPT if mention.name == kept else 0)
                 if best is None or weight > best[0]:
                     best = (weight, mention)
         return best
