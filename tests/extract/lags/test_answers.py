@@ -46,7 +46,7 @@ def test_a_length_apart_from_its_cue(read: Read, text: str, follower: str, month
 
 
 def test_last_year_it_was_more(read: Read) -> None:
-    text = "Europe is two years behind the United States. Last year it was three. In robots it is closer to five."
+    text = "Europe is two years behind China. Last year it was three. In robots it is closer to five."
     assert [m for _, m, _ in lags(read(text))] == [(24, 24), (36, 36), (60, 60)]
 
 

@@ -48,7 +48,11 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
     if p.modal in ("may", "might", "could") and p.verb.tag_ == "VBN":
         return "past"  # "may have trained"
     if _is_to_come(p):
-        return "future" if p.lemma in happenings.VERBS and iso else None
+        sure = p.lemma in happenings.VERBS and (
+            p.lemma not in happenings.TRANSITIVE or p.passive or goes_live(p)
+        )
+        by = arguments.content[occasion.start : occasion.start + 3].lower() == "by "
+        return "future" if sure and iso and not by else None
     if p.modal is not None:
         return None
     if p.tense == "present" and p.lemma in happenings.VERBS and iso and published:
@@ -99,8 +103,10 @@ def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Re
             return False
     if p.lemma not in happenings.VERBS and target is None:
         return False
+    if _is_counted(target) and not (p.lemma in _SUMS and _is_money(target)):
+        return False
     if is_named(subject):
-        return not _is_counted(target) or p.lemma in _SUMS
+        return True
     if p.lemma not in happenings.VERBS or not kind:
         return False
     if (live and kind in _PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in _GATHERINGS):
@@ -123,6 +129,11 @@ def _is_counted(target: Referent | None) -> bool:
     return bool(_COUNTED.match(target.name or ""))
 
 
+def _is_money(target: Referent | None) -> bool:
+    return target is not None and bool(_MONEY.search(target.name or ""))
+
+
+_MONEY = re.compile(r"[$€£¥₩₹]|\b(?:million|billion|trillion|crore|lakh)\b|(?:sum|amount|money|total)\b")
 _COUNTED = re.compile(r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly)\s|(?:sum|amount|money|total)\b")
 
 
@@ -133,6 +144,6 @@ def is_own_doing(p: Predication) -> bool:
 
 
 _CAREER = lexicon.words(
-    """join leave found co-found launch release publish quit resign retire move sell buy start meet testify
+    """join leave found co-found launch release publish quit resign retire move sell buy meet testify
     invest sign win build create open visit"""
 )

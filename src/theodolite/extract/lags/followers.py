@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import names
 
 if TYPE_CHECKING:
     from theodolite.extract.lags.sides import SideFinder
@@ -65,14 +66,11 @@ _NOUN = re.compile(
 """What stands behind a name that does something: "Orrin is", "Orrin's new model trails"."""
 
 
-_PRONOUNS = frozenset(("it", "they", "this", "that", "he", "she", "we", "which"))
-
-
 def unlisted(sides: SideFinder, before: int) -> Referent | None:
     """The last name before a place that nobody listed, with a verb behind it; nobody who only speaks."""
     content = sides.scene.content
     for mention in reversed(sides.scene.reading.unknown_in(sides.sentence.start, before)):
-        if mention.name.split()[-1] in sides.scene.speakers or mention.name.lower() in _PRONOUNS:
+        if mention.name.split()[-1] in sides.scene.speakers or mention.name in names.COMMON:
             continue
         if _NOUN.match(content, mention.end, min(before + 20, sides.sentence.end)):
             return from_mention(content, mention)

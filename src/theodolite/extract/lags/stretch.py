@@ -131,6 +131,7 @@ class Stretch:
             or follower.name in OBSERVERS
             or (leader and _NOBODY.match(leader.text))
             or (sides.leader is None and _is_plain_thing(follower))
+            or self.content[follower.end : follower.end + 1] == ":"  # the label of a turn
             or (sides.follower is not None and _anybody(sides.follower))
         ):
             return None

@@ -75,7 +75,8 @@ def _find(scene: Scene) -> Iterator[Draft]:
                 scene.reading.taken.append((figure.opening, figure.end))
                 scene.readings[figure.opening] = found.reading
                 leader = found.leader if found.leader and found.leader.name else None
-                scene.pairs.append((figure.start, found.follower, leader))
+                if found.follower.text.lower() != "you":
+                    scene.pairs.append((figure.start, found.follower, leader))
                 yield draft(scene, number, found)
         if not any(scene.reading.sentence_at(p[0]) == number for p in scene.pairs[-1:]):
             _topic(scene, number)
