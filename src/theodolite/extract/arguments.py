@@ -378,7 +378,7 @@ _OWN_BODIES = lexicon.words(
 )
 _OUR_HOUSES = lexicon.words(
     """team group lab company firm startup department shop office school hospital university agency employer
-    unit studio clients customers students users colleagues engineers developers"""
+    unit studio"""
 )
 _PRODUCT = lexicon.words(
     """model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator

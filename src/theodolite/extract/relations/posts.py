@@ -195,6 +195,22 @@ _ITS_TITLE = re.compile(
 )
 
 
+def _called(row: NamedRow, title: re.Match[str]) -> Referent | None:
+    """ "The institute's director": of the last body before whose name says that it is an institute."""
+    noun = re.match(r"[Tt]he\s(?P<noun>[a-z]+)", title.group())
+    if noun is None:
+        return None
+    at = row.sentence.start
+    near = [
+        *row.scene.reading.mentions_in(max(0, at - 3000), at),
+        *unlisted(row.scene, max(0, at - 3000), at),
+    ]
+    for mention in sorted(near, key=lambda m: -m.start):
+        if noun["noun"].capitalize() in mention.name.split():
+            return from_mention(row.content, mention)
+    return None
+
+
 def _of_the_house(row: NamedRow) -> Iterator[Tie]:
     """ "The institute's director, B", "its founder, B": of the organisation named last."""
     for mention, person in row.names:
@@ -202,7 +218,8 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
             continue
         before = row.content[max(row.sentence.start, mention.start - 60) : mention.start]
         title = _ITS_TITLE.search(before)
-        house = last_house(row, mention.start - len(title.group())) if title else None
+        house = _called(row, title) if title else None
+        house = house or (last_house(row, mention.start - len(title.group())) if title else None)
         if title and house is not None:
             yield from _ties(
                 person, house, title, mention.start - len(title.group()), mention.end, mention.start

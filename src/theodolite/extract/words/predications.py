@@ -93,7 +93,10 @@ def of(parse: Parse, verb: Any) -> Predication:
 
 def _plain(verb: Any) -> str:
     """The plain form; behind "to", a modal or "do" a verb stands in it already ("to found")."""
-    if verb.tag_ != "VBN" and any(
+    perfect = verb.tag_ == "VBN" and any(
+        c.dep_ in ("aux", "auxpass") and c.tag_.startswith("VB") for c in verb.children
+    )
+    if not perfect and any(
         c.dep_ == "aux" and (c.tag_ in ("TO", "MD") or c.text.lower() in ("do", "does", "did"))
         for c in verb.children
     ):
