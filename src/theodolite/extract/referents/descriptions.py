@@ -88,7 +88,10 @@ class Descriptions:
         if word in lexicon.CHIP:
             return lambda m: m.kind == "model" and is_chip(m.name)
         if word in lexicon.INSTITUTE:
-            return lambda m: is_organisation(m, ("university", "observer"))
+            return lambda m: (
+                is_organisation(m, ("university", "observer"))
+                or (m.kind == "organisation" and word.capitalize() in m.name)
+            )
         if word in lexicon.BODY:
             own = word.capitalize() if word.capitalize() in kinds.BODIES else ""  # "the ministry" is one
             return lambda m: is_organisation(m, ("government",)) and own in m.name

@@ -24,6 +24,9 @@ _POST = re.compile(
 _POST_OF = re.compile(
     r"(?:,|\s\()\s?[^.;:\n“”\"]{3,90}?\s(?:of|at|for|from|with)\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?\Z"
 )
+_FOUNDED = re.compile(
+    r"\s[^.;:\n]{0,90}?\b(?:founded|founds|to\sfound|runs|leads|heads|started|set\sup)\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+)
 _BESIDE = re.compile(r",\s(?:the\s)?\Z")
 _POST_BEHIND = re.compile(r"['’]s?\s[^.;:\n“”\"]{0,60}")
 _POST_BETWEEN = re.compile(r"(?:['’]s?)?\s[\w -]{3,60}?,?\s\Z")
@@ -81,7 +84,7 @@ class Houses:
         """The house that stands beside a person's name with a post."""
         for mention in self._organisations(person.end, person.end + _REACH):
             between = self._content[person.end : mention.start]
-            if _POST_OF.match(between) and _POST.search(between):
+            if _FOUNDED.match(between) or (_POST_OF.match(between) and _POST.search(between)):
                 return mention.name
             behind = _POST_BEHIND.match(self._content, mention.end)
             if _BESIDE.match(between) and behind and _POST.search(behind.group()):
