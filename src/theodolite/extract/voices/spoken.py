@@ -32,7 +32,8 @@ _NO_HOMES = frozenset(
 
 _AT_HOME = (
     r"\b(?:(?:I|[Ww]e|[Hh]e|[Ss]he|{name})(?:\s[a-z]+)?\s(?:runs?|lives?|works?|teach(?:es)?|leads?|manages?|"
-    r"heads?|founded|grew up|am|was born|study|studies|edits?|farms?)|(?:[Mm]y|[Oo]ur)\s(?:own\s)?(?:lab\w*|"
+    r"heads?|founded|grew up|am|was born|study|studies|edits?|farms?)|{name}\s[^.!?;:\n]{{0,50}}?\bto\s"
+    r"(?:found|run|lead|start)|(?:[Mm]y|[Oo]ur)\s(?:own\s)?(?:lab\w*|"
     r"company|firm|office|school|group|team|clinic|factory|university|house|home|street|town|city))"
     r"\s?[^.!?;:\n]{{0,60}}?\b(?:in|from|near|outside)\s(?P<town>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 )
@@ -136,8 +137,11 @@ class Voices:
         for start, end in self.reading.parts.own_spans:
             named = (m.side for m in self.reading.mentions_in(start, end) if m.kind in ("side", "group"))
             towns = (_towns().get(m.name) for m in self.reading.unknown_in(start, end))
-            counts.update(side for side in (*named, *towns) if side and side not in _NO_HOMES)
+            counts.update(side for side in (*named, *towns) if side)
+        others = max((counts.pop(side, 0) for side in _NO_HOMES), default=0)
         ranked = counts.most_common(2)
+        if ranked and 2 * ranked[0][1] < others:
+            return None  # it is about those two, and compares them with others
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] <= ranked[1][1]):
             return None
         return ranked[0][0]
