@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.lexicon import negations
 from theodolite.extract.comparisons import party_words
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
 from theodolite.model.claim import Dimension
 
@@ -174,7 +177,13 @@ def settled(parties: Parties, found: Iterable[Referent]) -> list[Referent]:
     ]
 
 
-_REACH = 20_000  # characters of a text in which a name should stand a second time
+_CAPITALISED = re.compile(
+    r"(?P<inside>(?<=[a-z,;’'\"] ))?\b(?P<name>[A-Z][a-z]+)\b"
+    r"(?P<named>(?=\s\d|['’]s?\s|,\s(?:an?|the|which|whose)\s))?"
+)
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_NAMES: WeakKeyDictionary[Scene, frozenset[str]] = WeakKeyDictionary()
+"""The single capitalised words of a text that stand inside of sentences, or more than once and never small."""
 
 
 def _is_somebody(parties: Parties, who: Referent) -> bool:
@@ -182,16 +191,21 @@ def _is_somebody(parties: Parties, who: Referent) -> bool:
     name = who.name or ""
     if name.isupper() and " " in name:
         return False
-    if who.text != name or " " in name or not name.isalpha() or name[1:] != name[1:].lower():
+    if who.text != name or not name.isalpha() or name[1:] != name[1:].lower():
         return True
-    text = parties.scene.content[max(0, who.start - _REACH) : who.start + _REACH]
-    if re.search(
-        rf"\b{re.escape(name)}(?:\s\d|['’]s?\s|,\s(?:an?|the|which|whose)\s)|[a-z,;’'\"] {re.escape(name)}\b",
-        text,
-    ):
-        return True
-    written = re.findall(rf"\b{re.escape(name)}\b", text, re.I)
-    return len(written) > 1 and name.lower() not in written
+    if parties.scene not in _NAMES:
+        _NAMES[parties.scene] = frozenset(_named_in(parties.scene.content))
+    return name in _NAMES[parties.scene]
+
+
+def _named_in(content: str) -> Iterator[str]:
+    counts: Counter[str] = Counter()
+    for match in _CAPITALISED.finditer(content):
+        counts[match["name"]] += 1
+        if match["inside"] is not None or match["named"] is not None:
+            yield match["name"]
+    small = set(_SMALL.findall(content))
+    yield from (name for name, count in counts.items() if count > 1 and name.lower() not in small)
 
 
 def _owner(parties: Parties, who: Referent) -> Referent:

@@ -214,8 +214,9 @@ def _has_rival(parties: Parties, cue: Cue, match: re.Match[str]) -> bool:
         return False  # "the dominance of A" is A's
     if behind is None:
         return False
-    found = parties.after(behind.end())
-    return any(r.kind != "unknown" for r in found) or bool(found and behind.group().strip())
+    if not behind.group().strip() and parties.covering(behind.end()) is None:
+        return False  # a heading's capitals
+    return bool(parties.after(behind.end()))
 
 
 def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: Referent) -> Iterator[Draft]:

@@ -31,6 +31,7 @@ _LAST = words("last bottom lowest nowhere")
 _SEEN = words("feature appear figure register exist show")
 _HARDLY = words("hardly barely scarcely rarely nowhere seldom not n't n’t never")
 _ANYBODY = words("anyone anybody everyone everybody anything anywhere elsewhere rest all")
+_MOST_THANS = 8  # in one sentence
 _ANY = words("any every all most")
 _BAD_MORE = words("slower worse weaker poorer fewer less costlier dearer riskier slowly poorly")
 _BAD_MUCH = words(
@@ -126,9 +127,7 @@ def _placed(act: Predication) -> Direction | None:
 
 def of_sentence(parties: Parties) -> Iterator[Judgement]:
     """ "Had more papers accepted than any other campus", "no country files more patents than China"."""
-    for than in parties.parse.tokens:
-        if than.text.lower() != "than":
-            continue
+    for than in [t for t in parties.parse.tokens if t.text.lower() == "than"][:_MOST_THANS]:
         more = _comparative(than)
         if more is None:
             continue
