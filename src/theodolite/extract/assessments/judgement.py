@@ -183,7 +183,7 @@ _CAPITALISED = re.compile(
 )
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _NAMES: WeakKeyDictionary[Scene, frozenset[str]] = WeakKeyDictionary()
-"""The single capitalised words of a text that stand inside of sentences, or more than once and never small."""
+"""The single capitalised words of a text that stand inside of sentences, or often and never small."""
 
 
 def _is_somebody(parties: Parties, who: Referent) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from theodolite.catalog import vocabulary
+from theodolite.extract import dimensions
 from theodolite.extract.assessments import cues, framed, holders, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
@@ -34,8 +36,17 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         parties = Parties(scene, number, parse)
         found_here = list(_by_cues(parties, matches, taken.get(number, [])))
-        yield from found_here
-        yield from _by_frames(parties, found_here, taken.get(number, []))
+        told = [*found_here, *_by_frames(parties, [*found_here], taken.get(number, []))]
+        yield from (draft for draft in told if _is_sure(scene, draft))
+
+
+def _is_sure(scene: Scene, draft: Draft) -> bool:
+    """Whether a side, a listed name, or words that show a dimension stand for a judgement: of things that
+    nobody listed and that are praised for nothing in particular, most are none."""
+    subject = draft.slots["subject"]
+    if draft.slots["subject_side"] or subject in vocabulary.load().entries:
+        return True
+    return dimensions.judged(scene.content[draft.start : draft.end]) is not None
 
 
 def _by_cues(parties: Parties, matches: list[tuple[Cue, re.Match[str]]], taken: Taken) -> Iterator[Draft]:
