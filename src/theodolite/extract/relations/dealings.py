@@ -227,7 +227,7 @@ class Dealings(Restraints):
 
     def _together(self, p: Predication) -> Iterator[Tie]:
         """ "A developed it with B", "A commissioned a study with B": partners."""
-        if p.lemma not in _JOINTLY or p.negated:
+        if p.lemma not in _JOINTLY or p.negated or any(map(self.is_money, p.prepositions.get("with", ()))):
             return
         with_whom = [r for r in self.role(p, ("with", "alongside")) if r.kind in ("organisation", "unknown")]
         made = [r for r in self.role(p, ("patients",)) if r.kind in ("model", "unknown")]

@@ -10,6 +10,7 @@ from theodolite.extract.lags.claims import slot
 from theodolite.extract.relations import (
     belongings,
     candidates,
+    gifts,
     in_names,
     nouns,
     own_products,
@@ -37,7 +38,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     reading.prepare(parsed)
     wanted = set(parsed)
     for n, s in enumerate(reading.sentences):
-        if n in wanted or reading.mentions_in(s.start, s.end) or reading.unknown_in(s.start, s.end):
+        named = reading.mentions_in(s.start, s.end) or reading.unknown_in(s.start, s.end)
+        if n in wanted or named or not reading.words[n].isdisjoint(gifts.CUES):
             yield from _drafts(scene, n, _ties(scene, n, reading.parse(n) if n in wanted else None))
 
 
@@ -57,6 +59,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from roles_held.find(row)
         yield from rounds.find(row)
         yield from shut_out.find(row)
+    yield from gifts.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
     if parse is not None and parse.is_parsed:
