@@ -1,7 +1,7 @@
 """Which organisation "the company", "its" or a round without an owner is about, at a place of a text.
 
 The subject of this sentence or of the two before it, else the protagonist: the organisation that the text
-names far more often than any other. What the salience of names gives comes last.
+names far more often than any other, its title most of all. What the salience of names gives comes last.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from theodolite.extract.words.names import Mention
 
 _LEAD_IN = 24  # characters before a subject at the head of its sentence ("In parallel, A has ...")
 _LEAST = 3  # times a protagonist is named
+_IN_TITLE = 4  # how often a name in the first line counts as named
 _FIRST = 20_000  # characters in which names are counted
 
 
@@ -50,10 +51,11 @@ _MAIN: WeakKeyDictionary[Scene, Referent | None] = WeakKeyDictionary()
 def _most_named(scene: Scene) -> Referent | None:
     found: dict[str, Mention] = {}
     counts: Counter[str] = Counter()
+    line = scene.content.find("\n")
     for mention in scene.referents.organisations(0, min(len(scene.content), _FIRST)):
         if mention.name not in OBSERVERS:
             found.setdefault(mention.name, mention)
-            counts[mention.name] += 1
+            counts[mention.name] += _IN_TITLE if mention.end <= line else 1
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _LEAST:
         return None
