@@ -22,6 +22,7 @@ from theodolite.extract.relations import (
     roles_held,
     rounds,
     shut_out,
+    stand_ins,
 )
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Tie
@@ -59,6 +60,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from roles_held.find(row)
         yield from rounds.find(row)
         yield from shut_out.find(row)
+        yield from stand_ins.find(row)
     yield from gifts.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)

@@ -45,7 +45,7 @@ _DEAL_WITH = re.compile(
     re.I,
 )
 _NO_DEAL = re.compile(
-    r"\b(?:no|not|never|end(?:s|ed|ing)?|terminat\w+|cancel\w*|without|refus\w+|seek\w*|sought|could|might|would|if|"
+    r"\b(?:no|not|never|whose|end(?:s|ed|ing)?|terminat\w+|cancel\w*|without|refus\w+|seek\w*|sought|could|might|would|if|"
     r"broke|walk\w*|scrap\w*|reject\w*|compet\w+)\b",
     re.I,
 )
@@ -83,7 +83,8 @@ def _begins(row: NamedRow, index: int, place: int) -> Referent | None:
 
 _HEAD = 40
 _GOES_ON = re.compile(
-    r"(?:[A-Z]\w+,?\s(?:\w+,?\s){0,2})?(?:[Ii]t|[Tt]he\s(?:company|firm|start-?up|group|lab))\s"
+    r"(?:[A-Z]\w+,?\s(?:\w+,?\s){0,2})?(?:[Ii]t|[Tt]he\s(?:company|firm|start-?up|group|lab))\s|"
+    r"(?:Through|Under|Via|Thanks\sto|As\spart\sof)\s(?:an?|the|its|this)\s"
 )
 
 

@@ -18,7 +18,7 @@ _NOUN = (
     r"blacklist(?:ing)?|"
     r"controls|limits|limitations|constraints|(?:licensing|export|chip|licen[cs]e|diffusion) "
     r"(?:controls?|rules?|limits|requirements?|licen[cs]es?)|"
-    r"chokehold|entity list|containment)"
+    r"chokehold|entity list|containment)(?!\sofficers?\b)"
 )
 RULE = re.compile(rf"\b{_NOUN}\b", re.I)
 CUE = RULE

@@ -51,6 +51,7 @@ _SITES = words.words(
     division department office programme program institute"""
 )
 _MAKERS = ("organisation", "unknown")
+_WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
 _IT = ("it", "them", "its", "their", "itself")
 
 
@@ -187,6 +188,8 @@ class Roles:
             return other
         kinds = (subject.kind,) if subject.kind == "side" else ("organisation", "unknown")
         for mention in (*self.arguments.mentions, *self.arguments.unknown):
+            if self.content.startswith(_WHERE, mention.start - 3):
+                continue
             if mention.kind in kinds and mention.name != subject.name and mention.start < other.start:
                 return replace(from_mention(self.content, mention), start=other.start, end=other.end)
         return other

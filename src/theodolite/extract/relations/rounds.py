@@ -14,7 +14,7 @@ from theodolite.extract.words import lexicon
 
 CUES = lexicon.words(
     """round series funding financing raised raise raises raising investors backers seed secured investment
-    capital"""
+    capital money"""
 )
 _GIVERS = re.compile(
     r"\b(?:(?:co-)?led(?:\sjointly)?\sby|backed\sby|joined\sby|with\s(?:additional\s|further\s)?"
@@ -34,7 +34,7 @@ _JOINING = re.compile(
     r"chipping in|chipped in|investing|among|along for|following on|contributing|in tow|on board)\b"
 )
 _MONEY = re.compile(
-    r"\b(?:round|funding|financing|Series [A-H]|seed|raise\w*|raising|investment|capital)\b|[$€£¥]\d"
+    r"\b(?:round|funding|financing|Series [A-H]|seed|raise\w*|raising|investment|capital|money)\b|[$€£¥]\d"
 )
 _NEAR = 60
 _REACH = 140  # characters before a giver within which the round is named
