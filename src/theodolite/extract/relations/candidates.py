@@ -95,6 +95,9 @@ for _form in _CHOSEN:
 for _form in forms(["pay", "spend", "implement"]):
     _WITH_WORD[_form] = frozenset({"for", "on", "in", "at", "across"})
 _BEHIND_DEED = words.words("of by for in into on upon with to from")
+_BEFORE_VERB = words.words("to will would can could may might should must they we i you who that also now")
+_GIVING = frozenset(forms(["give", "lend", "hand"]))
+_TO_WHOM = words.words("us them it him her me you")
 _PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
 _CUES = (
@@ -144,18 +147,20 @@ def _is_wanted(scene: Scene, number: int) -> bool:
     for i, (word, start, _) in enumerate(words):
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
             continue
-        carried = not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
+        given = word in _GIVING and i + 1 < len(words) and words[i + 1][0] in _TO_WHOM
+        carried = given or not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
         particle = _PARTICLES.get(word, "").partition(" ")[0]
         apart = bool(particle) and particle in (w for w, _, _ in words[i + 1 : i + 5])
         if word in _LIGHT and not carried and not apart:
             continue
         if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
             continue
-        if word in DEEDS and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
+        done = i and words[i - 1][0] in _BEFORE_VERB
+        if word in DEEDS and not done and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
             continue
         if particle and word not in _PLAIN and not apart:
             continue
-        if _has_parties(names, words, i, word in _THINGS, reach):
+        if _has_parties(names, words, i, word in _THINGS or given, reach):
             return True
     return False
 

@@ -24,7 +24,7 @@ from theodolite.model.claim import Predicate
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
     version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
-    third quarter half fifth tenth three-quarter two-third most many some share stack"""
+    component part piece element third quarter half fifth tenth three-quarter two-third most many some share stack"""
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
@@ -51,6 +51,7 @@ _SITES = words.words(
     division department office programme program institute"""
 )
 _MAKERS = ("organisation", "unknown")
+_RIGHT_BEFORE = 12
 _WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
 _IT = ("it", "them", "its", "their", "itself")
 
@@ -150,6 +151,8 @@ class Roles:
             return predicate
         if predicate == "develops" and p.lemma in _HANDS_OUT and not made_by(subject, other):
             return "uses"
+        if predicate == "funds" and p.lemma == "pay":
+            return "uses"
         return "uses" if predicate == "owns" and is_chip(other.name or "") else predicate
 
     def _derived(
@@ -190,6 +193,8 @@ class Roles:
         for mention in (*self.arguments.mentions, *self.arguments.unknown):
             if self.content.startswith(_WHERE, mention.start - 3):
                 continue
+            if mention.start > subject.start and 0 < other.start - mention.end < _RIGHT_BEFORE:
+                continue  # "and in 2023 A bought it": who does it
             if mention.kind in kinds and mention.name != subject.name and mention.start < other.start:
                 return replace(from_mention(self.content, mention), start=other.start, end=other.end)
         return other

@@ -74,7 +74,7 @@ VERBS: dict[str, Sense] = {
     **_senses(
         Sense("supplies", object=("recipients", "to", "for", "patients")),
         "supply provide deliver sell export ship_to license lease rent furnish resell offer feed send hand "
-        "route reexport re-export",
+        "route reexport re-export give",
     ),
     **_senses(Sense("supplies", object=("patients",)), "equip outfit serve provision"),
     **_senses(Sense("supplies", object=("for",)), "manufacture_for"),

@@ -177,7 +177,7 @@ class VerbTies(Copulas):
         if any(lemma(t) in lexicon.SUPPLIED or t.text.lower() in lexicon.SUPPLIED for t in wares):
             return True
         found = self.arguments.all(wares)
-        bare = p.lemma in ("provide", "offer", "hand", "send", "serve", "feed")
+        bare = p.lemma in ("provide", "offer", "hand", "send", "serve", "feed", "give")
         return any(
             r.kind in (("model",) if bare else ("model", "organisation", "side", "group"))
             or (r.kind in ("thing", "unknown") and (r.name or "").lower().split()[-1] in lexicon.SUPPLIED)
