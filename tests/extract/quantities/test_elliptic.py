@@ -90,3 +90,41 @@ def test_units_that_are_meant(read: Read, text: str, value: float | None, unit: 
 )
 def test_what_is_no_figure(read: Read, text: str) -> None:
     assert _values(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tsinghua published 40 papers. Stanford has three, Zhipu team two.",
+            [(40, "paper"), (3, "paper"), (2, "paper")],
+        ),
+        ("The ministry asked about new clusters. Four have been built in Kenya.", [(4, "cluster")]),
+        ("In 2022 the lab had nine faculty members. Baidu has five today.", [(9, "people"), (5, "people")]),
+        ("India is a country of 1.4 billion.", [(1_400_000_000, "people")]),
+        (
+            "Rapidus raised 800 billion yen and has 600 engineers. About 5 trillion will be required.",
+            [(800e9, "JPY"), (600, "people"), (5e12, "JPY")],
+        ),
+    ],
+)
+def test_what_was_spoken_of_before_is_counted(
+    read: Read, text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert [(v[1], v[3]) for v in _values(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"My shop was to close," says Ida Holm, 61.',
+        "In Norway 64% of teachers use it, says Ida Holm, 61.",
+        "Germany warned that use of the 910 series is a breach.",
+        "A 3090 has more memory in Germany.",
+        "It came within a point or two of the models of Germany.",
+        "In Germany orders fell at shops with fewer than 250 employees.",
+        "Money is only half of it in Germany.",
+    ],
+)
+def test_ages_parts_and_classes_are_no_figures(read: Read, text: str) -> None:
+    assert [v for v in _values(read(text)) if v[1:] != (64, 64, "percent")] == []

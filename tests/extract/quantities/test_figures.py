@@ -227,3 +227,27 @@ def test_statistics(read: Read) -> None:
 def test_yen_and_yuan_share_a_sign(read: Read) -> None:
     assert _quantities(read("China's fund raised ¥300 billion."))[0].unit == "CNY"
     assert _quantities(read("Japan's fund raised ¥300 billion."))[0].unit == "JPY"
+
+
+def test_what_something_is_compared_with_is_as_much_as_it_says(read: Read) -> None:
+    found = _quantities(read("Tencent spent 13 billion yuan, less than the 19 billion yuan of the spring."))
+    assert [(c.value_low, c.value_high) for c in found] == [(13e9, 13e9), (19e9, 19e9)]
+
+
+def test_the_whole_may_open_the_sentence(read: Read) -> None:
+    found = _quantities(read("Of all patents filed in 2024, 58% came from China."))
+    assert [(c.value_low, c.of) for c in found] == [(58, "patents filed in 2024")]
+
+
+def test_a_base_is_of_the_figure_s_own_clause(read: Read) -> None:
+    found = _quantities(
+        read("The margin was 30 percent. Sales saw an increase of 88 percent over the prior year.")
+    )
+    assert [c.base for c in found] == [None, "the prior year"]
+    found = _quantities(read("Nvidia made $30 billion, and its staff work harder than the founders do."))
+    assert [c.base for c in found] == [None]
+
+
+def test_tokens_per_second_are_no_tonnes(read: Read) -> None:
+    found = _quantities(read("DeepSeek's model makes tokens at 120 t/s on one card."))
+    assert [(c.value_low, c.unit) for c in found] == [(120, "token/s")]

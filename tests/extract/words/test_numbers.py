@@ -32,6 +32,8 @@ def _one(text: str) -> numbers.Figure:
         ("$40 k of it", 40e3, 40e3, "USD"),
         ("$5-10 m", 5e6, 10e6, "USD"),
         ("£4 billion", 4e9, 4e9, "GBP"),
+        ("ten thousand crore rupees", 1e11, 1e11, "INR"),
+        ("10 gigabits per second", 1e10, 1e10, "bit/s"),
         ("HK$3 bn", 3e9, 3e9, "HKD"),
         ("more than 38,000 filings", 38000, None, None),
         ("up to $500 billion", None, 500e9, "USD"),

@@ -28,6 +28,7 @@ def _ranks(found: list[Claim]) -> list[tuple[str | None, float | None]]:
         ("Micron is expected to stay third on volume.", [("Micron", 3)]),
         ("Britain has slipped to sixth.", [("United Kingdom", 6)]),
         ("South Korea holds third place in the world.", [("South Korea", 3)]),
+        ("Kenya dropped from fourth to nineteenth.", [("Kenya", 4), ("Kenya", 19)]),
     ],
 )
 def test_ranks(read: Read, text: str, expected: list[tuple[str, int]]) -> None:

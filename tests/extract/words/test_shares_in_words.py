@@ -19,6 +19,10 @@ from theodolite.extract.words.shares import shares
         ("Spending fell by half in 2023.", (50, 50)),
         ("The budget was cut by a fifth.", (20, 20)),
         ("Almost two-thirds of the orders came late.", (66.7, 66.7)),
+        ("Almost half chose the cheaper model.", (50, 50)),
+        ("Roughly a third took the offer.", (33.3, 33.3)),
+        ("Two thirds of that stands in one town.", (66.7, 66.7)),
+        ("Of every hundred rupees that came in, thirty-four went on rent.", (34, 34)),
     ],
 )
 def test_shares(text: str, expected: tuple[float | None, float | None]) -> None:
@@ -37,3 +41,8 @@ def test_shares(text: str, expected: tuple[float | None, float | None]) -> None:
 )
 def test_no_shares(text: str) -> None:
     assert shares(text, 0, len(text)) == []
+
+
+def test_a_share_ends_with_its_plural() -> None:
+    text = "Two-fifths of the servers idle."
+    assert [text[f.start : f.end] for f in shares(text, 0, len(text))] == ["Two-fifths"]

@@ -11,6 +11,7 @@ from typing import Any
 
 from theodolite.extract.quantities import nouns
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.number_grammar import ONES
 from theodolite.extract.words.numbers import Figure
 from theodolite.extract.words.syntax import Parse
 
@@ -60,7 +61,7 @@ class Told:
 
 _BESIDE_NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*\)?(?:,|:)?\s\(?|\b(?:is|was|are|were|has|had|have|at|with|to|from|than|only|just|versus|vs\.?|against|"
-    r"about|around|like|barely|hopeful|worried|which|reached|scored?|scores|got|gets|and|of)\s|[a-z]\s\("
+    r"about|around|like|barely|hopeful|worried|which|reached|scored?|scores|got|gets|manages|managed|hits?|stands|stood|sits|sat|and|of)\s|[a-z]\s\("
     r"|\b(?:it|they|we|this|that|[A-Z][\w.]+)\s[a-z]+\s)\Z"
 )
 _GROUP = re.compile(r"(?:\band|,|\bwhile)\s(?:the\s)?[A-Z][\w.]+(?:\s[a-z-]+)?\s[a-z]+s\s\Z")
@@ -74,7 +75,8 @@ _PART_OF = re.compile(
     r"\bof\s(?:the|its|their|our|his|her|those|these)\s[^;:]{1,80},\s(?:(?:only|just|some|about)\s)?\Z", re.I
 )
 _LISTED_NAME = re.compile(
-    r"(?:[,;]|\band|\bwhile|\bbut)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?P<n>\d{1,3})"
+    r"(?:[,;]|\band|\bwhile|\bbut)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s(?:team|group))?\s"
+    r"(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?=\s?(?:[.,;)](?!\d)|\Z)|\s(?:and|while|but)\b)"
 )
 
@@ -104,10 +106,26 @@ def listed_names(content: str, start: int, end: int) -> list[tuple[int, int, Fig
         (
             m.start("name"),
             m.end("name"),
-            Figure(m.start("n"), m.end("n"), m.start("n"), float(m["n"]), float(m["n"]), "count"),
+            _bare(m.start("n"), m["n"]),
         )
         for m in _LISTED_NAME.finditer(content, start, end)
     ]
+
+
+def _bare(at: int, written: str) -> Figure:
+    value = float(ONES.get(written, 0) or written)
+    return Figure(at, at + len(written), at, value, value, "count", worded=written in ONES)
+
+
+def antecedent(parse: Parse) -> str | None:
+    """The unit of what a sentence speaks of, for a number in the next one: "the orals. DeepSeek has three"."""
+    named = [t for t in parse.doc if t.tag_ in ("NNS", "NNPS") and t.dep_ in _SPOKEN_OF]
+    named = [t for t in named if t.text.lower() not in _NO_COUNT and t.text.lower() not in _TIMES]
+    return nouns.unit_of(named[-1].text.lower()) if named else None
+
+
+_SPOKEN_OF = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+_TIMES = lexicon.words("years months weeks days hours minutes decades times members")
 
 
 def stands_bare(before: str, after: str) -> bool:
@@ -149,6 +167,11 @@ TEAM = re.compile(
     re.I,
 )
 """People are counted."""
+_INHABITED = re.compile(
+    r"\b(?:country|nation|continent|city|town|state|province|region|society|population|economy|people)\sof\s\Z",
+    re.I,
+)
+""" "A country of 1.4 billion"."""
 _FACTOR = re.compile(
     r"\bby\s(?:a|some)\sfactor\sof\s(?:(?:about|around|roughly|some|more than|over|nearly|almost)\s)?\Z", re.I
 )
@@ -160,7 +183,7 @@ _MEASURED = re.compile(
 
 def scale_of(figure: Figure, before: str, after: str) -> str | None:
     """The unit that the noun before a bare number implies: people of a team, per cent of a yield, points of a score."""
-    if TEAM.search(before[-60:]):
+    if TEAM.search(before[-60:]) or (_INHABITED.search(before[-30:]) and _ENDS.match(after)):
         return "people"
     if _FACTOR.search(before[-60:]):
         return "times"

@@ -13,6 +13,7 @@ from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
 from theodolite.extract.quantities.elliptic import (
     Told,
+    antecedent,
     counted_subject,
     goes_without,
     is_part,
@@ -24,7 +25,7 @@ from theodolite.extract.quantities.elliptic import (
     whole_of,
 )
 from theodolite.extract.quantities.filter import is_claim, stands_beside
-from theodolite.extract.quantities.subject_words import LIST
+from theodolite.extract.quantities.subject_words import FRONTED, LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
 from theodolite.extract.quantities.unit import MONEY, unit_of
 from theodolite.extract.scene import Draft, Scene
@@ -92,7 +93,7 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
             f
             for a, b, f in listed_names(scene.content, counts[0].end, sentence.end)
             if not any(f.start < g.end and g.start < f.end for g in figures)
-            and any(m.kind in ("organisation", "side") for m in scene.reading.mentions_in(a, b))
+            and any(m.kind in ("organisation", "side", "model") for m in scene.reading.mentions_in(a, b))
         ]
     if any(f.kind == "count" for f in figures):
         figures += [
@@ -146,6 +147,8 @@ def _draft(
         or (scale_of(figure, content[near : figure.opening], after) if bare else None)
         or unit_of(scene, figure, words, counted.slots["unit"] if counted else None, before, sentence.start)
     )
+    if unit is None and figure.worded and not figure.scaled and bare:
+        unit = _spoken_of(scene, number)
     if unit is None and not (bare and goes_without(figure, content[near : figure.opening], after)):
         return None
     if gone_on and gone_on.kind == "money" and not figure.scaled:
@@ -170,8 +173,8 @@ def _draft(
         "unit": unit,
         "period": _period(scene, number, figure, clause_start),
         "statistic": quantity_nouns.statistic(figure, content[near : figure.opening], after, unit),
-        "of": _of(figure, after, words),
-        "base": _base(after),
+        "of": _of(figure, content[near : figure.opening], after, words, metric_words),
+        "base": _base(after[: _clause_length(after)]),
         "counted": _counted(words, after),
         "sample": sample,
     }
@@ -187,6 +190,14 @@ def _draft(
             "asserted"  # a figure that is only asked for is no claim, and is left out before
         )
     return Draft("quantity", start, end, figure.start, number, slots, override)
+
+
+def _spoken_of(scene: Scene, number: int) -> str | None:
+    """The unit of what the sentence before in the paragraph speaks of."""
+    sentences = scene.reading.sentences
+    if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+        return None
+    return antecedent(scene.reading.parse(number - 1))
 
 
 def _is_part_of_name(scene: Scene, figure: Figure) -> bool:
@@ -303,17 +314,41 @@ def _with_period(statistic: str, period: str | None, figure: Figure) -> str:
     )
 
 
-def _of(figure: Figure, after: str, words: str) -> str | None:
-    """What a share is of: the noun phrase after "of"."""
+def _of(figure: Figure, before: str, after: str, words: str, metric: str | None) -> str | None:
+    """What a share is of: the noun phrase after "of", or the one that opens the sentence."""
+    if fronted := FRONTED.search(before):
+        return " ".join(fronted["what"].split())
     if figure.kind != "percent" or not re.match(r"\s+of\s", after):
         return None
-    return re.sub(r"\A(?:the|all|its|their)\s", "", words) or None
+    shared = metric.removeprefix("share of ").partition(" that ")[0] if metric else ""
+    whole = re.sub(r"\A(?:the|all|its|their)\s", "", words) or (shared if shared != metric else "")
+    return None if not whole or _NO_NOUN.match(whole) else whole
+
+
+_NO_NOUN = re.compile(r"(?:them|it|what|those|these|us|you|which|whom)\b", re.I)
+
+
+def _clause_length(after: str) -> int:
+    """How much of what follows a figure belongs to its clause."""
+    turn = _CLAUSE_END.search(after)
+    return turn.start() if turn else len(after)
+
+
+_CLAUSE_END = re.compile(
+    r"[;:(]|,\s(?=and\b|but\b|while\b|which\b|who\b|[A-Z])|\s(?:and|but|while|among|that|who|which)\s"
+)
 
 
 def _base(after: str) -> str | None:
     """What it is compared with: "compared to existing methods", "year on year"."""
     match = re.search(
-        r"\b(?:compared (?:with|to)|relative to|versus|than)\s(?P<what>(?!\$|\d)[^,.;:()]{2,70})", after[:140]
+        r"\b(?:compared (?:with|to)|relative to|versus|(?:increase|rise|growth|drop|decline|fall|gain|"
+        r"jump|surge|premium|"
+        r"up|down|more|less|higher|lower|fewer|larger|faster|cheaper|slower|better)\s(?:\w+\s){0,2}?(?:over|from|on|to|"
+        r"than)|(?=over\sthe\s(?:prior|previous|same|preceding))over)\s"
+        r"(?P<what>(?!\$|\d|over\b|about\b|around\b|some\b|nearly\b|planned)[^,.;:()]{2,70})",
+        after[:140],
+        re.I,
     )
     if match:
         return " ".join(match["what"].split())

@@ -51,6 +51,8 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
     content = reading.content
     before = content[max(sentence[0], figure.opening - _WINDOW) : figure.opening]
     after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
+    if figure.kind == "count" and _is_age(reading, figure, before, after):
+        return False
     if reading.is_taken(figure.start, figure.end) or stance.hypothetical(content, sentence, figure.start):
         return False
     if _is_asked(content[sentence[0] : sentence[1]], before, after):
@@ -76,7 +78,8 @@ _MULTIPLE = re.compile(
 )
 _PART_NUMBER = re.compile(r"\b(?:an?|my|his|her|one|used|old|single)\s\Z", re.I)
 _SIZE_CLASS = re.compile(
-    r"\b(?:firms|companies|businesses|organi[sz]ations|enterprises|those|plants|factories|employers)\s(?:with|of)\s\Z",
+    r"\b(?:firms|companies|businesses|organi[sz]ations|enterprises|those|plants|factories|employers|shops|startups|start-ups|"
+    r"members|manufacturers|banks|makers|[a-z]+ers)\s(?:with|of|employing)\s\Z",
     re.I,
 )
 _STAFF = re.compile(r"\s(?:or more\s)?(?:employees|staff|workers|people)\b", re.I)
@@ -84,7 +87,8 @@ _SUPERLATIVE = re.compile(
     r"\s(?:largest|biggest|best|top|most|leading|highest|fastest)\b[^.;]{3,60},\s", re.I
 )
 _OF_SO_MANY = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\sof\s(?:(?:the|its|their|our|those)\s)?\Z",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|(?:twenty|thirty|forty|fifty)(?:-\w+)?|\d+)\sof\s"
+    r"(?:(?:the|its|their|our|those)\s)?\Z",
     re.I,
 )
 _POINTS = re.compile(r"[\s-]points?\b(?!\sof\b)", re.I)
@@ -93,6 +97,9 @@ _POINTS_OFF = re.compile(
     r"less|lead|gap|in (?:[A-Z]|the)|on\s(?:the\s)?[A-Z])",
     re.I,
 )
+_WITHIN = re.compile(r"\bwithin\b", re.I)
+_SERIES = re.compile(r"\s(?:series|family|class|line)\b")
+_AGED = re.compile(r"(?:\A|\s)[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s\Z")
 _NAME_OPENS = re.compile(r"\W*(?P<word>[A-Z][a-z]+)[ -]")
 _ASKS = re.compile(
     r"[\W_]*(?:(?:and|but|so|or|then|well|okay|ok|now|yes|no|right)\b[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|is|are|"
@@ -107,6 +114,21 @@ def _is_asked(sentence: str, before: str, after: str) -> bool:
         return False
     clause = re.split(r"[.,;:—–]\s", before)[-1]
     return bool(_ASKS.match(sentence) or _ASKS.match(clause))
+
+
+def _is_age(reading: Reading, figure: Figure, before: str, after: str) -> bool:
+    """Whether a number behind the name of a person is an age: "says Jane Doe, 61"."""
+    if (
+        figure.worded
+        or figure.scaled
+        or not 14 <= (figure.low or 0) < 100
+        or not re.match(r"[.,;]|\Z", after)
+    ):
+        return False
+    if not _AGED.search(before[-60:]):
+        return False
+    named = reading.mentions_in(max(0, figure.start - 30), figure.start)
+    return not any(m.end >= figure.start - 2 and m.kind in ("side", "organisation", "model") for m in named)
 
 
 def _always(figure: Figure, before: str, after: str, content: str) -> bool:
@@ -152,22 +174,26 @@ def _lasting(figure: Figure, before: str, after: str, content: str) -> bool:
 
 def _count(figure: Figure, before: str, after: str, content: str) -> bool:
     value = figure.low if figure.low is not None else figure.high
+    written = content[figure.start : figure.end]
     if value is None or _HEADLINE_AGE.match(after) or _STUDY_SAMPLE.search(before):
         return False
     if _SIZE_CLASS.search(before) and _STAFF.match(after):
         return False  # "firms with more than 250 employees"
     if value <= 100 and re.search(r"\bof\s(?:the\s)?\Z", before) and _SUPERLATIVE.match(after):
         return False  # "of the 40 largest models, 33 were ..."
-    if value <= 20 and not figure.scaled and _OF_SO_MANY.search(before[-40:]):
+    if value <= 100 and not figure.scaled and _OF_SO_MANY.search(before[-40:]):
         return False  # "four of the five leaderboards" counts four
+    if _WITHIN.match(content[figure.opening : figure.start]) and re.match(r"\spoints?\sof\b", after):
+        return True
+    if _SERIES.match(after) and written.isdigit() and value >= 100:
+        return False  # "the 910 series"
     if (figure.worded or (value < 13 and value == int(value))) and _POINTS.match(after):
         return bool(_POINTS_OFF.match(after) or _CHANGED.search(before) or re.search(r"\bby\s\Z", before))
-    written = content[figure.start : figure.end]
     if (
         _PART_NUMBER.search(content, max(0, figure.start - 8), figure.start)
         and 1000 <= value < 10000
         and written.isdigit()
-        and re.match(r"\s?[.,;)]|\Z|\s(?!\w+s\b)", after)
+        and re.match(r"\s?[.,;)]|\Z|\s(?!\w+s\b)|\s(?:has|is|was|does|costs|gets|runs|needs)\b", after)
     ):
         return False  # "on a 4090"
     if value < 100 and (opens := _NAME_OPENS.fullmatch(before)) and opens["word"] not in COMMON:
@@ -230,7 +256,7 @@ def done_times(before: str) -> str | None:
 
 _SET_BESIDE = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|against|from|to|up from|down from|than|for|"
-    r"scor\w+|of|at|reach\w+|total\w+|had|has|only|just|and|with|counted|was|were|"
+    r"scor\w+|of|at|reach\w+|total\w+|had|has|only|just|and|with|counted|found|filed|published|released|won|was|were|"
     r"is)\s*(?:just|only|about|some|around)?\s*\Z",
     re.I,
 )

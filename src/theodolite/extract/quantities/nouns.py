@@ -15,7 +15,7 @@ _STOP = re.compile(
     r"\s(?:in|on|at|by|for|from|to|with|across|among|over|under|between|during|since|after|"
     r"before|through|into|per|that|which|who|whose|where|when|while|as|than|and|or|but|is|are|"
     r"was|were|has|have|had|will|would|can|could|may|might|"
-    r"according|compared|worldwide|globally|last|next|this|each|every|working|living|using|"
+    r"according|compared|worldwide|globally|today|yesterday|last|next|this|each|every|working|living|using|"
     r"based|published|filed|released|made|led|including|annually|daily|monthly|a\s(?:day|week|"
     r"month|year)|due|because|so|if|not|being|said|says|waiting|reached|trained|surveyed)\b|"
     r"[,.;:()\[\]!?\"”“—–]|\s-\s|\n",
@@ -46,6 +46,9 @@ _PEOPLE = lexicon.words(
     "experts hires colleagues refugees migrants",
 )
 """What is counted in people; users, customers, developers and authors are counted as such."""
+_MEMBERS = ("member", "members")
+_BODIES = lexicon.words("faculty staff team crew board family committee cabinet lab union")
+"""What people are members of; other members may be states or firms."""
 _NOTHING = lexicon.words("anything something one ones thing things each way ways overall total")
 _IRREGULAR = {
     "people": "people",
@@ -102,7 +105,9 @@ def unit_of(words: str) -> str | None:
     if not tokens:
         return None
     head = tokens[-1].split("-")[-1].strip("'’\"*_`")
-    if head.lower() in _PEOPLE:
+    if head.lower() in _PEOPLE or (
+        head.lower() in _MEMBERS and tokens[-2:-1] and tokens[-2].lower() in _BODIES
+    ):
         return "people"
     if head.lower() in _NOTHING:
         return None

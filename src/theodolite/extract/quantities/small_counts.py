@@ -96,7 +96,8 @@ _HAVE_BEEN = re.compile(
     r"\s(?:have|were|are|had)\s(?:(?:been|now|already|since|so far)\s){0,2}[a-z]+(?:ed|en|t)\b"
 )
 _DO = re.compile(
-    r"\s(?:were|are|have|had|came|come|went|go|left|stayed|failed|work|now|use|used|run|do|did|said|turned|held|hold)\b"
+    r"\s(?:were|are|have|had|came|come|went|go|left|stayed|failed|work|now|use|used|run|do|did|said|turned|held|hold|wrote|"
+    r"took|chose|found|began|became|got|gave|told|won|lost|refused|agreed|replied|answered|joined|moved|survived)\b"
 )
 _SINGLE_THING = re.compile(
     r"\s(?!(?:of|way|thing|day|side|hand|reason|point|problem|word|part|step|more|other|who|that|which|in|to)\b)[a-z]{3,}"
@@ -107,9 +108,26 @@ _SAID = re.compile(
 )
 
 
+_MOVED = re.compile(
+    r"\b(?:slip|drop|fall|fell|rose|rise|climb|mov|jump|gain|los|lost|slid|sank|advanc|up|down)[a-z]*\s\Z",
+    re.I,
+)
+_PLACES_MOVED = re.compile(r"\s(?:places|spots|positions|ranks)\b")
+_CONNECTIVE = re.compile(r"\A(?:and|but|so|then|still|of (?:these|those|them)),?\Z", re.I)
+_HAS_SO_MANY = re.compile(r"\b(?:[A-Z]\w+|[Ww]e|they)\s(?:has|have|had)(?:\s(?:only|just|now))?\s\Z")
+_SO_MANY = re.compile(r"\s?[.,;]|\s(?:today|now|already|so far|left)\b")
+""" "DeepSeek has three, ...": of what was spoken of before."""
+_OR_SO_MANY = re.compile(r"\ban?\s[a-z]+\sor\s\Z", re.I)
+""" "A point or two" is no count."""
+
+
 def counts_things(value: float, before: str, after: str) -> bool:
     """Whether a number in words counts something; `before` and `after` are the text around it."""
     near = before[-70:]
+    if _OR_SO_MANY.search(near):
+        return False
+    if _MOVED.search(near) and _PLACES_MOVED.match(after):
+        return True
     if value == 1:
         single = _SINGLE.search(near) and _SINGLE_THING.match(after)
         return bool(single or (_HAS_ONE.search(near) and _ONE_THING.match(after)))
@@ -121,7 +139,9 @@ def counts_things(value: float, before: str, after: str) -> bool:
         _PLACES.search(near) and _LANDS.match(after)
     ):
         return True
-    opens = not before.strip('“" ')
+    if _HAS_SO_MANY.search(near) and _SO_MANY.match(after):
+        return True
+    opens = not _CONNECTIVE.sub("", before.strip('“" '))
     if (opens and _HAVE_BEEN.match(after)) or ((opens or is_part(before)) and _DO.match(after)):
         return True
     if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):

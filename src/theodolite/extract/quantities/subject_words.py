@@ -1,5 +1,6 @@
 """The words between a figure and the name that it belongs to."""
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
 import re
@@ -18,7 +19,17 @@ STUDY_WORD = re.compile(
     r"\b(?:study|report|survey|research|analysis|index|data|according|citing|estimates?)\b", re.I
 )
 NOUNY = ("NN", "JJ", "VBG", "VBN", "HYPH", "POS", "FW", "CD")
-NOT_COUNTED = lexicon.words("last next this past each every year-on-year worldwide globally percent per")
+NOT_COUNTED = lexicon.words(
+    "today yesterday tomorrow now last next this past each every year-on-year worldwide globally percent per"
+)
+MEASURES = lexicon.words(
+    "revenue revenues sales turnover income utilization utilisation cost costs price prices margin margins profit profits loss",
+    "losses spending capex expenditure budget valuation round transaction sale deal training pretraining share ratio rate scale",
+    "number total count average median output capacity yield score bill queue headcount workforce staff ownership bookings",
+    "backlog investment investments funding stake shares stock debt cash premium latency accuracy bandwidth memory throughput",
+    "figure period run-rate use usage consumption demand proceeds contract order orders shipments downloads deliveries",
+)
+"""What is measured of somebody: where such a word is subject, the figure belongs to whom the passage is about."""
 LEADS = lexicon.words("of the its their our my more most additional new other or so -")
 """Words between a figure and the noun that it counts."""
 LEADING = re.compile(r"\A(?:[A-Za-z]+\s){0,3}[$€£]?\d[\d,.]*\s")
@@ -46,12 +57,19 @@ NO_WHOLE = re.compile(
     re.I,
 )
 """What follows a share and is not its whole: a pronoun, or a verb where the whole stands elsewhere."""
+FRONTED = re.compile(
+    r"(?:\A|[\"“(]|,\sand\s)Of\s(?:(?:the|all|its|their|our|my)\s){0,2}(?P<what>(?!course\b|these\b|those\b|them\b|which\b|every\b)"
+    r"[^,;:]{3,80}),\s(?:(?:only|just|about|around|some|nearly|almost|roughly|at least)\s)*\Z"
+)
+"""The whole that opens a sentence: "Of all capital invested, 58% ..."."""
 GENERATIVE = re.compile(r"\b(?:[Gg]en ?AI|Generative AI)\b")
 LIST = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
 RESPECTIVELY = re.compile(r"(?:\s[\w-]+){0,3},?\srespectively\b")
 ABOUT = r"(?:(?:around|about|roughly|some|nearly|only|just|at least|more than|over|up to|a|an|the)\s){0,2}"
-NEXT = re.compile(rf"\s{ABOUT}")
-LEFT_OUT = re.compile(r"\d[^;:()]{0,100}(?:[,;]|\band|\bwhile|\bbut)\s(?:in\s|for\s|at\s)?(?:the\s)?\Z")
+NEXT = re.compile(rf"\s(?:(?:team|group)\s)?{ABOUT}")
+LEFT_OUT = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)[^;:()]{0,100}(?:[,;]|\band|\bwhile|\bbut)\s(?:in\s|for\s|at\s)?(?:the\s)?\Z"
+)
 """Before a name whose verb is left out behind another figure: "119 patents, Baidu 640"."""
 BRACKET = re.compile(rf"\s?\({ABOUT}")
 WHICH = re.compile(

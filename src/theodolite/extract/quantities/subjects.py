@@ -10,6 +10,7 @@ from typing import Any
 from theodolite.extract.quantities.subject_words import (
     BRACKET,
     DID,
+    FRONTED,
     GENERATIVE,
     LEADING,
     LEADS,
@@ -17,6 +18,7 @@ from theodolite.extract.quantities.subject_words import (
     LIST,
     LOCAL_AFTER,
     LOCAL_BEFORE,
+    MEASURES,
     NEXT,
     NO_WHOLE,
     NOT_COUNTED,
@@ -158,6 +160,8 @@ class SubjectFinder:
 
     def _share_of(self, figure: Figure) -> Referent | None:
         """ "95% of startup companies rely on ...": the whole is the subject where the share is one itself."""
+        if fronted := FRONTED.search(self.content, self.sentence.start, figure.opening):
+            return self._whole(*fronted.span("what"))
         if figure.kind != "percent" or not OPENS.search(self.content[self.sentence.start : figure.opening]):
             return None
         after = self.content[figure.end : self.sentence.end]
@@ -172,10 +176,17 @@ class SubjectFinder:
         if NO_WHOLE.match(match["what"]):
             return None
         start, end = figure.end + match.start("what"), figure.end + match.end("what")
-        named = self.scene.reading.mentions_in(start, end)
-        if named:
+        first = self.parse.at(start)
+        if not re.match(r"\s+of\s", after) and first is not None and first.tag_.startswith("VB"):
+            return None  # "37 percent use ..."
+        return self._whole(start, end)
+
+    def _whole(self, start: int, end: int) -> Referent:
+        """The first name of a whole, else the whole as it is called."""
+        if named := self.scene.reading.mentions_in(start, end):
             return from_mention(self.content, named[0])
-        return Referent(" ".join(match["what"].split()), match["what"], None, start, end)
+        words = self.content[start:end]
+        return Referent(" ".join(words.split()), words, None, start, end)
 
     def counted_noun(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
         """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words
@@ -287,6 +298,9 @@ class SubjectFinder:
             found = replace(found, name=whole[counted.end() :], text=found.text[counted.end() :])
         if found.kind == "unknown" and (found.name or "")[:1].islower():
             inside = self.scene.reading.mentions_in(found.start, found.end)
+            if not inside and subject.text.lower() in MEASURES:
+                beside = self._topic_of(found)
+                return self._topic(found.start) or found if beside is found else beside
             return from_mention(self.content, inside[0]) if inside else self._topic_of(found)
         return found
 
@@ -328,8 +342,8 @@ class SubjectFinder:
         ]
         return from_mention(self.content, before[-1]) if before else None
 
-    def _topic(self) -> Referent | None:
-        """The first name of this sentence or of the one before it in the paragraph."""
+    def _topic(self, before: int | None = None) -> Referent | None:
+        """The first name of this sentence (`before` a place) or of the one before it in the paragraph."""
         for back in (0, 1):
             if self.number - back < 0:
                 return None
@@ -338,7 +352,7 @@ class SubjectFinder:
                 return None
             found = [
                 m
-                for m in self._names(s.start, s.end)
+                for m in self._names(s.start, s.end if back or before is None else before)
                 if not (m.adjective and m.kind == "side")
                 and not re.search(
                     r"(?i)according to (?:the )?\Z", self.content[max(0, m.start - 18) : m.start]

@@ -31,6 +31,8 @@ def unit_of(
         return figure.unit if figure.unit != "¥" else _of_side(scene, "Japan", "JPY", "China", "CNY")
     if figure.kind == "times":
         return done_times(before) or figure.unit
+    if figure.unit == "t/s" and _GENERATES.search(scene.content):
+        return "token/s"
     if figure.kind != "count":
         return figure.unit
     written = scene.content[figure.start : figure.end]
@@ -40,6 +42,13 @@ def unit_of(
         return nouns.unit_of(label["what"].lower())
     if figure.scaled and (not words or _SUM.search(words)) and (sum_ := _currency_of(scene, figure, words)):
         return sum_
+    if (
+        figure.scaled
+        and not words
+        and unit_before == "people"
+        and (figure.low or figure.high or 0) > _MANKIND
+    ):
+        unit_before = _currency_of(scene, figure, "budget")
     return (
         nouns.unit_of(words)
         or unit_before
@@ -58,6 +67,11 @@ _PAID = re.compile(
     r"\b(?:made|makes|owes?|bought|for|closer to|over|is|was|to)(?:\s\w+){0,2}\s\Z",
     re.I,
 )
+
+
+_GENERATES = re.compile(r"\b(?:tok(?:ens?)?|LLMs?|inference|llama\.cpp|quants?|quanti[sz]ed)\b")
+"""What tells that "t/s" are tokens, no tonnes."""
+_MANKIND = 9e9  # more than there are people: "about 5 trillion will be required" behind a count of engineers is money
 
 
 def _currency_of(scene: Scene, figure: Figure, words: str) -> str | None:

@@ -93,12 +93,16 @@ def bounded(text: str, figure: Figure, floor: int, end: int) -> Figure:
 _NO_APPROXIMATION = frozenset(("a", "an", "the", "only", "just", "merely"))
 
 
+_THAN_THE = re.compile(r"\bthan\sthe\s\Z", re.I)
+"""What something is compared with is as much as it says: "lower than the 19 billion of the quarter before"."""
 _VERBAL = re.compile(r"(?:top|cross|pass|surpass|exceed)", re.I)
 
 
 def _before(figure: Figure, before: str, text: str) -> tuple[Figure, bool]:
     """The figure with what the words before it say, and whether they settle its ends."""
     opening, approximate = figure.start, False
+    if _THAN_THE.search(before):
+        return figure, False
     while about := ABOUT.search(before):
         opening -= len(before) - about.start()
         approximate = approximate or about.group().strip().lower() not in _NO_APPROXIMATION

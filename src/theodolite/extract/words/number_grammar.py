@@ -69,7 +69,7 @@ VALUE = re.compile(
         |(?P<halfpart>half)[\s-]an?(?=[\s-]per\s?cent)
         |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b
         |(?P<article>a|an)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
-        |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion))?))?(?:\b|(?=fold\b))
+        |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion|lakh|crore))?))?(?:\b|(?=fold\b))
       )
     )""",
     re.VERBOSE | re.IGNORECASE,

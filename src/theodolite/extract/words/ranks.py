@@ -19,13 +19,16 @@ from theodolite.extract.words.numbers import Figure
 _ORDINAL = {
     w: i + 1
     for i, w in enumerate(
-        lexicon.in_order("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+        lexicon.in_order(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth",
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        )
     )
-}
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
 _CARDINAL = {
     w: i + 1 for i, w in enumerate(lexicon.in_order("one two three four five six seven eight nine ten"))
 }
-_WORDED = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+_WORDED = "|".join(_ORDINAL)
 _NOT_FIRST = _WORDED.removeprefix("first|")
 _SUFFIXED = r"\d{1,3}(?:st|nd|rd|th)"
 _O = rf"(?P<o>{_WORDED}|{_SUFFIXED})"

@@ -6,29 +6,16 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from theodolite.extract.words.number_grammar import ONES, TENS
 from theodolite.extract.words.numbers import Figure
 
 _NUMBER = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "nineteen": 19,
-    "twenty": 20,
+    **ONES,
+    **TENS,
+    **{f"{ten}-{one}": TENS[ten] + n for ten in TENS for one, n in list(ONES.items())[1:10]},
     "a": 1,
     "an": 1,
+    "hundred": 100,
 }
 _PART = {
     "half": 2,
@@ -50,7 +37,7 @@ _FRACTION = re.compile(
     rf"\b{_BOUND}(?:(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<d>third|"
 rf"quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half))"
     r"(?:\s+of\s+(?=(?!(?:the\s+)?(?:cost|price|size|level|time|compute|computing|power|energy|"
-r"number|year|decade|month|century|what|that|those of|amount|second|speed|figure|"
+r"number|year|decade|month|century|what|that(?!\s(?:is|was|stands?|goes|went|comes|came|sits|money)\b)|those of|amount|second|speed|figure|"
 r"an? )\b)(?!(?:the\s+)?[\w.]+(?:['’]s)?\s(?:one|level|figure|total|number|count|cost|"
 r"price)\b)[\w“\"])|\s+(?=the\s+(?:world|respondents|companies|models|global|people|"
 r"country|papers|researchers|authors|top|teams|market|total|money)))",
@@ -63,11 +50,16 @@ _HALF_THE = re.compile(
     re.I,
 )
 """Half of something without "of": "half the internet"."""
+_DID = (
+    r"chose|took|got|saw|found|made|bought|want|think|believe|expect|plan|would|will|could|can|did|do|ran|run|never|rely|"
+    r"[a-z]{4,}(?<!bak)(?<!finish)(?<!heart)(?<!seri)ed"
+)
+"""What those do who are a share of others."""
 _HALF_ALONE = re.compile(
     r"(?:\b(?P<bound>(?:(?:more|less) than|over|under|nearly|almost|about|around|roughly|only|just under|just over|close to|well over)"
     r"\s)|\b(?:rose|risen|grew|grown|fell|fallen|dropped|drops?|falls?|cut|cuts|shrank|shrunk|declined|down|reduced?|reduces|lower|"
     r"up|increased?)\sby\s)(?P<half>half)(?=\s(?:had|have|has|were|was|are|is|came|come|went|for|in|now|said|say|use|last|this|since|"
-    r"on|over|as)\b|\s?[.,;)])",
+    rf"on|over|as|{_DID})\b|\s?[.,;)])",
     re.I,
 )
 """Half of what stands elsewhere, or a change by half."""
@@ -75,14 +67,14 @@ _ALONE = re.compile(
     r"\b(?P<bound>(?:(?:more|less) than|over|at least|under|nearly|almost|about|around|roughly|only|just|perhaps|maybe|"
     r"some)\s|(?<=\bby\s)|(?<=\bto\s)|(?<=\bfrom\s)|(?<=, )(?=(?:two|three|four)\b))(?P<n>a|an|one|two|three|four)[\s-](?P<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     r"(?=\s(?:had|have|has|were|was|are|is|came|come|comes|went|go|goes|for|in\s(?:\d{4}|the|this)|now|said|say|use|"
-    r"used|last|this)\b|\s?[.,;)])",
+    rf"used|last|this|{_DID})\b|\s?[.,;)])",
     re.I,
 )
 """A share whose whole stands elsewhere: "about a third had been spent"."""
 _OF_EVERY = re.compile(
-    r"\b[Oo]f\severy\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|10|20|100)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s"
+    r"\b[Oo]f\severy\s(?P<d>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|10|20|100)\s(?:[\w’'-]+\s){0,7}[\w’'-]+,\s"
     r"(?P<bound>(?:(?:more|less|fewer) than|only|just|about|around|some|at least)\s)?"
-    r"(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\b(?!\s?(?:%|per\s?cent))"
+    rf"(?P<n>(?:{'|'.join(TENS)})-(?:one|two|three|four|five|six|seven|eight|nine)|{'|'.join(TENS)}|{'|'.join(list(ONES)[1:])}|\d{{1,2}})\b(?!\s?(?:%|per\s?cent))"
 )
 """With the whole first: "of every ten applicants, seven"."""
 _ONE_IN = re.compile(
@@ -124,11 +116,15 @@ def shares(content: str, start: int, end: int) -> list[Figure]:
         g = match.groupdict()
         before = content[max(start, match.start() - 12) : match.start()].lower()
         if g.get("half"):
-            if not re.search(r"\b(?:first|second|other|and a|a|one and|two and)\s*\Z", before):
+            story = (g.get("bound") or "").strip().lower() == "only" and content.startswith(
+                " of it", match.end("half")
+            )
+            if not story and not re.search(r"\b(?:first|second|other|and a|a|one and|two and)\s*\Z", before):
                 found.append(_figure(match, 50.0, match.start("half"), match.end("half")))
         else:
             value = 100.0 * _NUMBER[g["n"].lower()] / _PART[g["d"].lower()]
-            found.append(_figure(match, value, match.start("n"), match.end("d")))
+            plural = content[match.end("d") : match.end("d") + 1] == "s"
+            found.append(_figure(match, value, match.start("n"), match.end("d") + plural))
     for match in chain.from_iterable(
         p.finditer(content, start, end) for p in (_IN, _ONE_IN, _NOUN_IN, _OF_EVERY)
     ):

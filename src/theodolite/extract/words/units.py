@@ -79,7 +79,7 @@ _EXPONENT = re.compile(
     r"\^?\(?[−‐-–-]\s?(?P<minus>[1-6])\)?|(?P<up>⁻?)(?P<high>[¹²³⁴⁵⁶])|\^?(?P<plain>[2-6])"
 )
 _HIGH = {"¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6}
-_JOIN = re.compile(r"\s?(?P<over>[/⁄])\s?|\s?(?P<dot>[·⋅∙*])\s?|\s")
+_JOIN = re.compile(r"\s?(?P<over>[/⁄])\s?|\sper\s(?=(?:second|minute|hour)\b)|\s?(?P<dot>[·⋅∙*])\s?|\s")
 _COUNTS_FOLLOW = re.compile(
     r"[\s-](?:[a-z]+[\s-])?(?:param|token|user|people|download|active|view|star|context|visitor|customer|employee|"
     r"image|sample|row|line|example|worker|job|student|follower|subscriber|player|patent|page|record|book|word|unit)"
@@ -176,7 +176,10 @@ def _compound(text: str, first: _Part, end: int) -> list[_Part]:
         join = _JOIN.match(text, parts[-1].end, end)
         if not join:
             break
-        over = bool(join["over"])
+        per = join.end() - join.start() > 4  # "gigabits per second"
+        if per and first.token in _TIME:
+            break
+        over = per or bool(join["over"])
         part = _part(text, join.end(), end, over)
         if part is None:
             break

@@ -78,6 +78,8 @@ def _words(small: str, scale: str | None) -> float:
             current += grammar.ONES.get(word, grammar.TENS.get(word, 0))
         elif word == "hundred":
             current = (current or 1) * 100
+        elif word in grammar.SCALES and total and not current:  # "ten thousand crore"
+            total = scaled(total, grammar.SCALES[word])
         elif word in grammar.SCALES:
             total += scaled(current or 1, grammar.SCALES[word])
             current = 0.0
