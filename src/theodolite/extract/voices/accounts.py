@@ -59,6 +59,16 @@ _FOR = re.compile(
     r"\A(?:But\s|Yet\s|And\s)?(?:[Ff]or|[Tt]o)\s(?P<name>(?:[A-Z][\w.’'-]*\s?){2,4})"
     r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80})?,\s"
 )
+_HELD = re.compile(
+    r"\b(?:survey|study|report|poll|index|paper|ranking|tally|census|analysis|review)\s(?:published\s|released\s)?"
+    rf"(?:by|from|of)\s(?P<name>{_NAME})\s(?:in\swhich|which\s(?:found|shows?|showed|says|said)\sthat)\s"
+)
+"""What a report has in it: "the survey by Kiln in which 70 percent said ..."."""
+_WHAT = re.compile(
+    r"\bwhat\s(?P<who>[^,.;:\n]{3,60}?)\s(?:reckons?|says?|said|believes?|thinks?|thought|estimates?|estimated)\s"
+    r"(?=(?:is|was|are|were|to\sbe|will\sbe|could\sbe|may\sbe)\s)"
+)
+"""A clause for a thing: "for what two bankers reckon was a little under $300m"."""
 
 
 def find(
@@ -97,6 +107,15 @@ def find(
         maker = names.maker_before(number, before)
         if maker:
             said(s.start + bare.end(), maker, maker[2])
+    for match in _HELD.finditer(text):
+        if who := names.at(s.start + match.start("name"), s.end):
+            said(s.start + match.end(), who, True)
+    for match in _WHAT.finditer(text):
+        who = names.told(match["who"]) or names.someone(
+            s.start + match.start("who"), s.start + match.end("who"), number, before
+        )
+        if who:
+            said(s.start + match.end(), who)
     for pattern in (_SEES, _FOR):
         seen = pattern.search(text)
         if seen and not holds(quotations, s.start + seen.start()):

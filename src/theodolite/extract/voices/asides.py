@@ -50,10 +50,12 @@ def find(
     found = []
     for match in (*_ASIDE.finditer(text), *_INVERTED.finditer(text)):
         at = s.start + match.start("who")
-        if match["verb"] not in _VERBS or holds(quotations, at) or len(text[: match.start()].split()) < 3:
+        if match["verb"] not in _VERBS or holds(quotations, at) or len(text[: match.start()].split()) < 2:
             continue
         if any(r.sentence == number and r.text.lower() in match["who"].lower() for r in before):
             continue
+        if match["who"].split()[-1] in ("is", "are", "was", "were", "be", "been", "being"):
+            continue  # a passive
         if match["who"][:4] == "the " and not _gives(match["who"]):
             continue
         inverted = match.re is _INVERTED

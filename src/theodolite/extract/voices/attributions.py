@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import accounts, asides, headlines, quoted, reporting, studies
+from theodolite.extract.voices import accounts, asides, headlines, quoted, reporting, studies, tellers
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -42,8 +42,19 @@ _QUOTES = re.compile(r":\s?[\"“]")
 _COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
 
 
+_I_BEFORE = re.compile(
+    r"\bI(?:['’]d)?\s(?:(?:would|could|do|did|should|must|might|just|also)(?:n['’]t)?\s){0,2}\Z"
+)
+_TO_STUDY = re.compile(
+    r"\sto\s(?:an?|the|its|their|his|her)\s[^,;:.]{0,50}?\b(?:index|survey|report|study|ranking|poll|tally|data|"
+    r"figures|paper|analysis|numbers|estimates?)\b[^,;:.]{0,40}?\s(?:in\swhich|that|which|showing|where)\s"
+)
+_OWNS_UP = re.compile(r"\s(?:about\s|some\s|around\s|up\sto\s|only\s|nearly\s)?\d")
+_JUST_THIS = re.compile(r"\b(?:and|but|which)\s(?:[\w’'-]+\s?){1,3},\s(?:in|by|on|from)\s\w+\s\w+(?=,\Z)")
+"""What alone an account in commas is of: "frightened Congress and produced, by his reckoning, 900 papers"."""
+_BESIDE_VERB = re.compile(r",\s[A-Z][\w.’'-]*,\s\Z")
 _NAME_BEFORE = re.compile(
-    r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})"
+    r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,5})"
     r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
     r"|,\s(?P<name2>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}),\s\Z"
 )
@@ -76,8 +87,8 @@ class Attributions:
     @cached_property
     def reported(self) -> tuple[Reported, ...]:
         """Every attribution, in order of its sentence."""
-        cued = cued_in(self.reading)
-        self.reading.prepare(cued)
+        self.reading.prepare(found_in := cued_in(self.reading))
+        cued = set(found_in)
         found: list[Reported] = []
         for i in sorted(
             {*cued, *(i for i, s in enumerate(self.reading.sentences) if not i or s.kind == "heading")}
@@ -152,6 +163,8 @@ class Attributions:
             )
             if named:
                 start, end = self._reach(s.start, s.end, match.start())
+                if match["who"] and (inner := _JUST_THIS.search(self.content, start, match.end() + 1)):
+                    start = inner.start()
                 study = named[2] and not match["who"]
                 found.append(Reported(start, end, named[0], named[1], named[2], number, study))
         for match in reporting.OPINION.finditer(self.content, s.start, s.end):
@@ -176,7 +189,7 @@ class Attributions:
             return []
         subject = self._named_before(parse, verb, s) or parse.subject(verb)
         named = self.names.of(parse, subject, number, before) if subject is not None else None
-        if named is None or subject is None or not (named[2] or _is_person(subject)):
+        if named is None or subject is None or not (named[2] or tellers.is_person(subject)):
             return []
         return [Reported(match.end(), s.end, named[0], named[1], named[2], number, False)]
 
@@ -196,28 +209,36 @@ class Attributions:
             word = token.text.lower()
             if word not in reporting.SAY and word not in reporting.FIND:
                 continue
-            if not token.tag_.startswith("VB") or (token.tag_ == "VBN" and _passive(token)):
+            if not token.tag_.startswith("VB") or (token.tag_ == "VBN" and tellers.passive(token)):
                 continue
             if holds(self.quotations, parse.span(token)[0]) and holds(self.quotations, s.start):
                 continue
             subject = self._named_before(parse, token, s) or parse.subject(token)
+            subject = tellers.who(token, subject) if subject is not None else None
+            if _I_BEFORE.search(self.content, max(s.start, parse.span(token)[0] - 24), parse.span(token)[0]):
+                continue
             if subject is not None and subject.text.lower() == "it" and subject.head.i != token.i:
                 continue  # "it is unrealistic to expect": nobody's it
             if subject is None or subject.i == token.i or self._is_model(parse, subject):
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
             shown = False
-            ends = subject.i < token.i and _comma_before(parse, token, subject)
+            rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 140)]
+            if word in ("put", "puts") and reporting.PUT_OUT.match(rest):
+                continue  # "This is Loom 5, Kiln put it out on Thursday"
+            if word.startswith("admit") and _OWNS_UP.match(rest):
+                continue  # "admits 60 students a year"
+            ends = subject.i < token.i and tellers.comma_before(parse, token, subject)
             if (
                 clause is None
                 and word in reporting.CLAUSE_ONLY
                 and not ends
                 and not self.quoted(s.start, s.end)
             ):
-                rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 140)]
                 placed = reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)
-                shown = _shows(word, subject)
-                if not (placed or shown or self._labels(word, subject)):
+                shown = tellers.shows(word, subject)
+                points = word.startswith("point") and _TO_STUDY.match(rest)
+                if not (placed or shown or points or self._labels(word, subject)):
                     continue
                 if word.startswith("count") and _AMONG.match(rest):
                     continue  # "counts twelve banks among its customers" has them
@@ -232,7 +253,7 @@ class Attributions:
             )
             if named is None and word in reporting.TELL and (clause is not None or ends):
                 named = self.names.anyone(parse, subject)
-            if named is None or not _may_report(word, subject, named[2]):
+            if named is None or not tellers.may_report(word, subject, named[2]):
                 continue
             if shown and not named[0][:1].isupper():
                 continue  # of an unnamed report the text itself tells
@@ -257,7 +278,7 @@ class Attributions:
         at, after = parse.span(verb)
         inverted = first > at
         opens = min(first, at)
-        if not _inner(self.content[s.start : opens]) or (inverted and first - after > 12):
+        if not tellers.inner(self.content[s.start : opens]) or (inverted and first - after > 12):
             return None
         close = max(last, after) if inverted else after
         rest = _AFTER_VERB.match(self.content, close, s.end)
@@ -289,8 +310,16 @@ class Attributions:
     def _named_before(self, parse: Parse, verb: Any, s: Sentence) -> Any | None:
         """The name right before a verb that has no subject of its own: where the parser lost it in a list
         of names ("according to the Courier, Ana Ruiz, the head of Kiln, believes")."""
-        if any(child.dep_ in SUBJECTS for child in verb.children):
-            return None
+        if subjects := [child for child in verb.children if child.dep_ in SUBJECTS]:
+            last = subjects[
+                -1
+            ]  # "the charity behind it, Kiln, said": the name, whatever the parser made of the rest
+            named = (
+                len(subjects) > 1
+                and last.tag_ == "NNP"
+                and _BESIDE_VERB.search(self.content, parse.span(last)[0] - 2, parse.span(verb)[0])
+            )
+            return last if named else None
         match = _NAME_BEFORE.search(self.content, s.start, parse.span(verb)[0])
         return parse.at(match.end(match.lastgroup or 0) - 1) if match else None
 
@@ -329,65 +358,13 @@ class Attributions:
             if hull and hull[0] > at:
                 # What is joined to the clause later in the sentence is said as well.
                 nested = holds(self.quotations, at)
-                return hull[0], max(hull[1], s.end if _is_main(verb) and not nested else hull[1])
+                return hull[0], max(hull[1], s.end if tellers.is_main(verb) and not nested else hull[1])
             if hull:
-                return min(hull[0], s.start if _is_root(verb) else hull[0]), hull[1]
-        if parse.span(subject)[0] > at or _comma_before(parse, verb, subject):
+                return min(hull[0], s.start if tellers.is_root(verb) else hull[0]), hull[1]
+        if parse.span(subject)[0] > at or tellers.comma_before(parse, verb, subject):
             return s.start, at
-        return at, s.end
+        return at, min(s.end, tellers.clause_end(parse, verb) or s.end)
 
 
 _AMONG = re.compile(r"[^;:.]{0,90}?\b(?:among|as)\b")
 _AFTER_VERB = re.compile(r"[^,;:.?!—–)\n]{0,60}?(?=[,;.)]|\s[—–]|\Z)")
-
-
-def _shows(word: str, subject: Any) -> bool:
-    """ "The report showed a gap of two years": what a study finds, without a clause."""
-    return word in reporting.FINDING and subject.text.lower() in reporting.STUDY
-
-
-def _is_person(subject: Any) -> bool:
-    """Whether a verb's subject is somebody who can speak: a name, a pronoun of persons, a post."""
-    word = subject.text.lower()
-    return bool(subject.tag_.startswith("NNP")) or word in ("he", "she") or word in reporting.PEOPLE
-
-
-def _passive(token: Any) -> bool:
-    return any(c.dep_ == "auxpass" for c in token.children) or (
-        token.dep_ in ("acl", "amod") and token.head.i != token.i
-    )
-
-
-def _is_root(token: Any) -> bool:
-    return bool(token.head.i == token.i)
-
-
-def _is_main(token: Any) -> bool:
-    """The main verb, or the verb of what a main verb reports."""
-    while token.dep_ in ("ccomp", "conj") and token.head.i != token.i:
-        token = token.head
-    return bool(token.head.i == token.i)
-
-
-def _may_report(word: str, subject: Any, body: bool) -> bool:
-    """ "shows", "finds", "suggests" report for studies and bodies; "says" for everybody."""
-    if word in reporting.SAY:
-        return True
-    if re.match(r"show|demonstrat|track|record|rank|place", word):
-        return subject.text.lower() in reporting.STUDY
-    return (
-        body or subject.text.lower() in reporting.PEOPLE | reporting.STUDY or subject.tag_.startswith("NNP")
-    )
-
-
-def _inner(text: str) -> bool:
-    """Whether some words end where an aside can begin."""
-    return text.rstrip().endswith((",", "—", "–", "("))
-
-
-def _comma_before(parse: Parse, verb: Any, subject: Any) -> bool:
-    """ "..., Leong said.": the subject stands right before a verb that ends the sentence."""
-    first = parse.phrase(subject)[0] - parse.offset
-    lead = parse.doc.text[:first].rstrip()
-    rest = parse.doc.text[parse.span(verb)[1] - parse.offset :].strip(' ."”')
-    return lead.endswith((",", '"', "”", "—")) and len(rest.split()) <= 12 and len(lead.split()) >= 4

@@ -33,6 +33,8 @@ class FullNames:
         """The name that begins at a place; the one behind it where the first only describes the second."""
         if described := DESCRIBED.match(self.content, start, end):
             start = described.end()
+        if self.content.startswith("the ", start):
+            start += 4
         for mention in self.reading.mentions_in(start, end):
             if mention.start - start <= 1 and mention.kind in ("organisation", "person", "side"):
                 words = self.content[mention.start : mention.end]

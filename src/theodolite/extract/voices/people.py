@@ -33,7 +33,7 @@ _BEFORE = re.compile(rf"(?:\b{_POST}\b\.?,?\s|(?:\A|\n)[ \t]*(?:by|By|BY|with|Wi
 _AT_WORK = re.compile(r"['’]s\s\Z")
 _DOES = re.compile(r"\s(?:is|was)\s[a-z]+ing\b|\s(?:says|said|tells|told|walks|takes)\b")
 _AFTER = re.compile(
-    r",\s(?:the|a|an|who|whose|then|now|formerly|once|aged|\d\d\b|head|chief|director|professor|founder|"
+    r"\son\sstage\b|,\s(?:the|a|an|who|whose|then|now|formerly|once|aged|\d\d\b|head|chief|director|professor|founder|"
     r"co-founder|chair|president|minister|CEO|deputy|managing|senior|vice|general|executive|author|partner)\b"
     r"|\s(?:is|was|walks|came|comes|takes|took|stood|sat|joined|joins|left)\s(?:on stage|at the|back|up|out|"
     r"on)\b"
@@ -73,7 +73,9 @@ class People:
         for match in _FULL.finditer(self.content):
             words = match["name"].split()
             start = match.start()
-            while words and (words[0] in reporting.ROLES or words[0] in _NOT_FIRST):
+            while words and (
+                words[0] in reporting.ROLES or words[0] in _NOT_FIRST or words[0].endswith(("'s", "’s"))
+            ):
                 start += len(words.pop(0)) + 1
             end = start + len(" ".join(words))
             if (

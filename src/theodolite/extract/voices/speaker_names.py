@@ -30,6 +30,9 @@ _OPENERS = frozenset(
 _SOURCES = frozenset(
     ("person", "people", "source", "sources", "insider", "insiders", "official", "officials")
 )
+_COUNTED = re.compile(r"(?:an?|one|two|three|four|five|six|some|several|many)\s")
+_LATER = 2000
+"""Characters over which the maker of a study may be named behind it."""
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
 _NAME_BESIDE = re.compile(
     rf",\s(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?(?P<name>[{UP}][\w'’-]+(?:\s(?:al-|el-)?[{UP}][\w'’.-]+){{1,3}})(?=,)"
@@ -124,6 +127,11 @@ class SpeakerNames(SpeakerAntecedents):
         shown = _TRIM.sub("", words)
         return (shown if shown[:1].isupper() else shown[:1].lower() + shown[1:]), words, False
 
+    def told(self, words: str) -> tuple[str, str, bool] | None:
+        """Some people by the words used, where these count them: "two people on the sell side"."""
+        people = _COUNTED.match(words) and not reporting.PEOPLE.isdisjoint(words.lower().split())
+        return (words, words, False) if people else None
+
     def _by_description(
         self, parse: Parse, token: Any, words: str, number: int, before: Sequence[Reported] | None
     ) -> tuple[str, str, bool] | None:
@@ -217,7 +225,20 @@ class SpeakerNames(SpeakerAntecedents):
             for earlier in reversed(before or ()):
                 if earlier.body and number - earlier.sentence <= (30 if earlier.study else 1):
                     return earlier.name, words, True
-        return words[:1].lower() + words[1:], words, True
+        if named := self._named_later(token.text.lower(), end):
+            return named
+        opens = parse.doc[token.left_edge.i].tag_.startswith("NNP")
+        return (words if opens else words[:1].lower() + words[1:]), words, True
+
+    def _named_later(self, noun: str, at: int) -> tuple[str, str, bool] | None:
+        """Who made a study that a later sentence names: "a tally ... The tally, drawn up by Kiln, ..."."""
+        later = re.compile(
+            rf"\b[Tt]h(?:e|is|at)\s{re.escape(noun)},?\s(?:(?:which|that)\s)?(?:(?:was|is|were|are)\s)?(?:drawn\sup|"
+            r"compiled|published|produced|conducted|carried\sout|released|commissioned|put\stogether|run|prepared|"
+            r"written|done|issued)\s(?:\w+\s)?by\s(?:the\s)?(?:[A-Z][\w-]+-based\s)?(?=[A-Z])"
+        )
+        found = later.search(self.content, at, at + _LATER)
+        return self.at(found.end(), found.end() + 120) if found else None
 
     def _maker_of(
         self, parse: Parse, token: Any, number: int, before: Sequence[Reported] | None
