@@ -91,6 +91,10 @@ class Referents:
         found = self.antecedent(parse, token, number, plural=token.text.lower() in lexicon.PLURAL)
         return placed(found, words, start, end) if found else Referent(None, words, None, start, end)
 
+    def house_of_we(self, at: int) -> str | None:
+        """The organisation that "we" at a place stands for, if it does for one."""
+        return self._houses.of_we(at)
+
     def _ourselves(self, words: str, start: int, end: int) -> Referent:
         if house := self._houses.of_we(start):
             home = vocabulary.load().side_of(house)

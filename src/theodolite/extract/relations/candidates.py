@@ -195,6 +195,10 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
 
 
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
+_FUNDERS = words.words(
+    "fund funds foundation foundations ministry ministries bank banks investors donors billionaire agency trust "
+    "philanthropist philanthropists governments conglomerate"
+)
 _DONE_TO = _FIELD | words.words("index institute project round venture report study which campus programme")
 _BODILY = frozenset(
     form
@@ -226,7 +230,8 @@ def _has_parties(
         before = {w for w, _, _ in words[max(0, at - 6) : at]}
         return not before.isdisjoint(_STAND_IN) or (passive and not before.isdisjoint(_DONE_TO))
     if named_before and words[at][0] in _BODILY:
-        return any(w in _HOUSES for w, _, _ in words[at + 1 : at + 10])
+        behind = {w for w, _, _ in words[at + 1 : at + 10]}
+        return not behind.isdisjoint(_HOUSES) or ("by" in behind and not behind.isdisjoint(_FUNDERS))
     if things and any(start - _NEAR <= b <= start for _, b in names):
         return any(w in _FIELD for w, a, _ in words[at + 1 : at + 10] if a <= end + _NEAR)
     # "the models that Alibaba has built": both before it

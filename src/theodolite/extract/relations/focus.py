@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection
 from weakref import WeakKeyDictionary
 
+from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -25,6 +26,9 @@ _FIRST = 20_000  # characters in which names are counted
 def house(scene: Scene, at: int, but: Collection[str | None] = ()) -> Referent | None:
     """The organisation that the words before a place are about; none of `but`."""
     number = scene.reading.sentence_at(at)
+    if ours := _ours(scene, number, at):
+        if ours.name not in but:
+            return ours
     for n in range(number, max(-1, number - 3), -1):
         sentence = scene.reading.sentences[n]
         for mention in scene.referents.organisations(sentence.start, min(at, sentence.end)):
@@ -36,6 +40,20 @@ def house(scene: Scene, at: int, but: Collection[str | None] = ()) -> Referent |
     if main is not None and main.name not in but and main.start < at:
         return main
     return scene.referents.house(at, but)
+
+
+def _ours(scene: Scene, number: int, at: int) -> Referent | None:
+    """Whose round it is where "we closed" it: the house of those who speak."""
+    sentence = scene.reading.sentences[number]
+    match = _WE.search(scene.content, sentence.start, max(sentence.start, min(at, sentence.end)))
+    name = scene.referents.house_of_we(match.start()) if match else None
+    if match is None or name is None:
+        return None
+    side = vocabulary.load().side_of(name)
+    return Referent(name, match.group(), side, match.start(), match.end(), "organisation")
+
+
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 def protagonist(scene: Scene) -> Referent | None:

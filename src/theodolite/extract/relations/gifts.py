@@ -64,7 +64,7 @@ _SET_ASIDE = re.compile(
 )
 _FOR_WHICH = re.compile(r",?\sfor\swhich\s(?:the\s)?\Z")
 _PLANNED = re.compile(r"\b(?:an?|the)\s(?P<name>[a-z][\w-]+(?:\s[\w-]+){0,5})\Z")
-_PURPOSE = re.compile(r"\s(?:for|in|at)\s(?:[\w-]+)")
+_PURPOSE = re.compile(r"\s(?:for|in|at)\s[A-Za-z][\w-]+")
 _WORD = re.compile(r"[\w-]+")
 _STOPS = lexicon.words("of for in on to and or that which who with by from at into is was")
 _SCHOOLS = FUNDED | lexicon.words("school schools fellowship fellowships fund hospitals")
@@ -202,7 +202,7 @@ def _state(row: NamedRow, at: int) -> Referent | None:
 
 def _tie(row: NamedRow, giver: Referent, taker: Referent, figure: Figure, cue: int) -> Iterator[Tie]:
     fit = parties.fit(giver, "funds", taker) or (
-        taker.kind == "thing" and giver.kind in ("side", "organisation", "unknown")
+        taker.kind == "thing" and (taker.name or "").split()[0] not in FUNDED and giver.kind in ("side", "organisation", "unknown")
     )
     if not fit or taker.name == giver.name:
         return

@@ -56,6 +56,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
         return False
     if predicate == "uses" and subject.kind == "thing":
         return _HOUSES.search(subject.name or "") is not None and other.kind in ("model", "organisation")
+    if predicate in ("funds", "owns") and subject.kind == "thing":
+        return _FUNDERS.search(subject.name) is not None and other.kind in ("organisation", "model", "unknown")
     if predicate in ("supplies", "restricts") and other.kind == "thing" and _HOUSES.search(other.name):
         return subject.kind in ("organisation", "side") or (
             subject.kind == "unknown" and predicate == "supplies"
@@ -92,12 +94,16 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
             return is_named(subject)
         return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
     if predicate == "funds":
-        return subject.kind in ("side", "organisation", "unknown") and head in FUNDED
+        return subject.kind in ("side", "organisation", "unknown") and head in FUNDED and not _VAGUE.match(name)
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
 
 
+_FUNDERS = re.compile(
+    r"(?:\A(?:\w+\s)?(?:foundations|investors|donors|banks|funds|ministries|philanthropists|governments)|"
+    r"\w\s(?:fund|foundation|ministry|bank|billionaire|agency|trust|philanthropist|conglomerate))\Z"
+)
 _UNIT = re.compile(
     r"\w\s(?:unit|team|group|lab|laboratory|division|department|office|programme|program|agency|institute|centre|"
     r"center|project|consortium|task force|committee|board|practice|arm|bureau|directorate)"
@@ -117,6 +123,6 @@ _HOUSES = re.compile(
     r"governments|consumers|artists|doctors|lawyers|clinics|factories|carmakers|automakers|insurers|lenders|"
     r"retailers|utilities|officials|civil servants|entrepreneurs|scientists|clients|buyers|hobbyists|coders|"
     r"manufacturers|chipmakers|operators|providers|hyperscalers|entities|laboratories|warehouses|households|"
-    r"programmers|users|customers)\Z",
+    r"programmers|users|customers|teams)\Z",
     re.I,
 )
