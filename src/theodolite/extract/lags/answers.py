@@ -58,6 +58,12 @@ _RACE = re.compile(
 )
 
 
+def names_gap(scene: Scene, number: int) -> bool:
+    """Whether a sentence asks how far, or names a gap: then `asked` and `gap` look at its syntax."""
+    sentence = scene.reading.sentences[number]
+    return any(p.search(scene.content, sentence.start, sentence.end) for p in (_HOW_FAR, _GAP))
+
+
 def asked(scene: Scene, number: int) -> Sides | None:
     """Who is behind whom in a question of how far: "asked how far behind Taiwan they were"."""
     sentence = scene.reading.sentences[number]

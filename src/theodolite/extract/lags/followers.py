@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from theodolite.extract.field_order import OBSERVERS
@@ -91,6 +92,23 @@ def ours(sides: SideFinder, before: int) -> Referent | None:
             return found if found.name else None
     return None
 
+
+def ourselves(sides: SideFinder, place: tuple[int, int]) -> Referent | None:
+    """Whose "we" is where the speaker's side is not known: as before, else the one of the document's two
+    sides that the sentence does not name."""
+    scene = sides.scene
+    words = scene.content[place[0] : place[1]]
+    if side := scene.voices.at(*place).side:
+        return Referent(side, words, side, *place, "side")
+    for _, follower, _ in (*scene.pairs[:_FIRST], *sides.recent()):
+        if follower.text.lower() in ("we", "us") and follower.name:
+            return replace(follower, text=words, start=place[0], end=place[1])
+    named = {m.side for m in scene.reading.mentions_in(sides.sentence.start, sides.sentence.end)}
+    rest = [s for s in scene.referents.main_sides if s not in named]
+    return Referent(rest[0], words, rest[0], *place, "side") if rest else None
+
+
+_FIRST = 24  # lags at the head of a text that say whose "we" it is
 
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?(?=[\w“\"])")
 

@@ -4,7 +4,9 @@ the document."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from theodolite.extract.field_order import OBSERVERS, in_order
@@ -14,6 +16,10 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.voices import reporting
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.syntax import Parse
+
+_RECENT = 24  # lags before a place that are looked back at: who is behind whom is said anew far sooner
+_WIDEST = 80  # tokens under the head of a phrase that can still be the name of a side
+_TRIED = 6  # prepositions behind a gap that are tried for its other side
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,10 @@ class SideFinder:
         return found if found.name else None
 
     def of(self, token: Any) -> Referent:
-        """The referent of a token's phrase."""
+        """The referent of a token's phrase; none of one that runs on and on."""
+        if token.right_edge.i - token.left_edge.i > _WIDEST:
+            place = self.parse.span(token)
+            return Referent(None, token.text, None, *place)
         return self.scene.referents.of(self.parse, token, self.number)
 
     def last_name(self, before: int, adjectives: bool = True) -> Referent | None:
@@ -234,7 +243,7 @@ class SideFinder:
 
     def _behind_of(self, first: str, second: str) -> str:
         """Which of two sides trails: as said before in this document, else by the order of the field."""
-        for _, follower, leader in reversed(self.scene.pairs):
+        for _, follower, leader in self.recent():
             if leader and {follower.side, leader.side} == {first, second}:
                 return follower.side or first
         if "open models" in (first, second):
@@ -259,7 +268,7 @@ class SideFinder:
 
     def _rival(self, known: Referent) -> Referent | None:
         """Whom a company or a model was last held against."""
-        for _, follower, leader in reversed(self.scene.pairs):
+        for _, follower, leader in self.recent():
             if leader is not None and follower.name == known.name:
                 return replace(leader, text="", start=known.start, end=known.start)
         return None
@@ -277,10 +286,12 @@ class SideFinder:
     def topic(self, sentences: int = 2) -> Sides | None:
         """The sides of the lag spoken of last, at most so many sentences before, none in between
         about others."""
-        for place, follower, leader in reversed(self.scene.pairs):
+        for place, follower, leader in self.recent(self.sentence.end):
             number = self.scene.reading.sentence_at(place)
-            if number > self.number or self.number - number > sentences:
+            if number > self.number:
                 continue
+            if self.number - number > sentences:
+                return None
             here = self.sentence.start
             return Sides(
                 replace(follower, text="", start=here, end=here),
@@ -314,25 +325,18 @@ class SideFinder:
             found = self.of(subject)
             return found if found.name and found.kind != "person" else None
         if found is None and subject is not None and subject.text.lower() in ("we", "i"):
-            return self._ourselves(self.parse.span(subject))
+            return followers.ourselves(self, self.parse.span(subject))
         return found
 
-    def _ourselves(self, place: tuple[int, int]) -> Referent | None:
-        """Whose "we" is where the speaker's side is not known: as before, else the one of the document's two
-        sides that the sentence does not name."""
-        words = self.scene.content[place[0] : place[1]]
-        if side := self.scene.voices.at(*place).side:
-            return Referent(side, words, side, *place, "side")
-        for _, follower, _ in self.scene.pairs:
-            if follower.text.lower() in ("we", "us") and follower.name:
-                return replace(follower, text=words, start=place[0], end=place[1])
-        named = {m.side for m in self.scene.reading.mentions_in(self.sentence.start, self.sentence.end)}
-        rest = [s for s in self.scene.referents.main_sides if s not in named]
-        return Referent(rest[0], words, rest[0], *place, "side") if rest else None
+    def recent(self, before: int | None = None) -> list[tuple[int, Referent, Referent | None]]:
+        """The lags read last, the last one first: of all the text so far, or of what is before a place."""
+        pairs = self.scene.pairs
+        last = len(pairs) if before is None else bisect_left(pairs, before, key=lambda p: p[0])
+        return pairs[max(0, last - _RECENT) : last][::-1]
 
     def default_pair(self, near: int) -> Sides | None:
         """Both sides where the words name none ("the gap is six months")."""
-        earlier = [p for p in self.scene.pairs if 0 < near - p[0] < 900 and p[2] is not None]
+        earlier = [p for p in self.recent(near) if 0 < near - p[0] < 900 and p[2] is not None]
         if earlier:
             _, follower, leader = max(earlier, key=lambda p: p[0])
             return Sides(
@@ -378,7 +382,7 @@ class SideFinder:
 
     def partner(self, start: int, end: int) -> Referent | None:
         """The other side after "with", "over", "behind", "to" behind a gap or lead."""
-        for match in _WITH.finditer(self.scene.content, start, end):
+        for match in islice(_WITH.finditer(self.scene.content, start, end), _TRIED):
             if re.search(
                 r"\b(?:according|due|thanks|owing|compared|relative)\s\Z",
                 self.scene.content[start : match.start()],

@@ -17,6 +17,7 @@ from theodolite.extract.words import numbers
 from theodolite.extract.words.numbers import Figure
 
 _MONTHS = {"years": 12.0, "months": 1.0, "weeks": 0.23, "decades": 120.0, "quarters": 3.0}
+_IN_A_SENTENCE = 12  # stretches of time of one sentence that are read: prose holds a few
 _OLD_END = re.compile(
     r"\bfrom\s+(?:(?:about|around|roughly|nearly|some|over|more than|an? |the |at least|an estimated)\s*)*\Z",
     re.I,
@@ -51,6 +52,7 @@ def _length(one: Draft) -> tuple[Any, ...]:
 
 def _find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time, sentence by sentence."""
+    scene.reading.prepare(_asked(scene))
     for number, sentence in enumerate(scene.reading.sentences):
         near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 2
         asks = answers.questions(scene, number)
@@ -69,7 +71,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
         figures += _ago(scene, sentence.start, sentence.end, figures)
         figures += ellipsis.without_unit(scene, number, figures)
         figures += ellipsis.since(scene, sentence.start, sentence.end)
-        for figure in sorted(figures, key=lambda f: f.start):
+        for figure in sorted(figures, key=lambda f: f.start)[:_IN_A_SENTENCE]:
             found = _read(scene, number, figure)
             if found:
                 scene.reading.taken.append((figure.opening, figure.end))
@@ -80,6 +82,18 @@ def _find(scene: Scene) -> Iterator[Draft]:
                 yield draft(scene, number, found)
         if not any(scene.reading.sentence_at(p[0]) == number for p in scene.pairs[-1:]):
             _topic(scene, number)
+
+
+def _asked(scene: Scene) -> list[int]:
+    """The numbers of the sentences that ask how far or name a gap, and of the answers: they are parsed
+    together, as one by one they cost twice the time."""
+    asking = [
+        n for n, words in enumerate(scene.reading.words) if words & _TOPICS and answers.names_gap(scene, n)
+    ]
+    answering = [
+        n + 1 for n in asking if n + 1 < len(scene.reading.sentences) and answers.questions(scene, n + 1)
+    ]
+    return asking + answering
 
 
 def _topic(scene: Scene, number: int) -> None:

@@ -30,6 +30,7 @@ _CUTS = re.compile(
 """What somebody does to another's lead, never to the own one."""
 _GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
 _STEADY = re.compile(r"chang|shift|mov|budg|stable|steady|constant|same|stagnant", re.I)
+_IN_A_SENTENCE = 8  # movements of one sentence that are read: prose holds one or two
 _REACH = 80  # characters around a trend in which a stretch of time belongs to it
 _ABILITY = re.compile(
     r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
@@ -57,7 +58,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         used: list[tuple[int, int]] = []
         named = list(_cues(scene.content, sentence.start, sentence.end))
         moved = [m for m in movements.find(scene, number) if _holds(scene.content, sentence.start, m[0])]
-        for start, end, trend, leads in (*named, *moved):
+        for start, end, trend, leads in (*named[:_IN_A_SENTENCE], *moved[:_IN_A_SENTENCE]):
             if any(start < b and a < end for a, b in used) or _with_stretch(scene, start, end):
                 continue
             used.append((start, end))
