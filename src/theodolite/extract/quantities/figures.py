@@ -11,6 +11,7 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
+from theodolite.extract.quantities.counted import counted_noun
 from theodolite.extract.quantities.elliptic import (
     Told,
     antecedent,
@@ -128,7 +129,7 @@ def _draft(
     clause_start = _clause_start(content, sentence.start, figure.opening)
     before = content[max(clause_start, near) : figure.opening]
     finder = SubjectFinder(scene, number)
-    words, length = finder.counted_noun(figure, *quantity_nouns.noun_phrase(after))
+    words, length = counted_noun(finder.parse, content, figure, *quantity_nouns.noun_phrase(after))
     if counted and counted.sentence == number and is_part(content[near : figure.opening]):
         words, length = "", 0
     if figure.worded and not words and (persons := re.match(r"\sof (?:us|whom)\b", after)):

@@ -13,7 +13,6 @@ from theodolite.extract.quantities.subject_words import (
     FRONTED,
     GENERATIVE,
     LEADING,
-    LEADS,
     LEFT_OUT,
     LIST,
     LOCAL_AFTER,
@@ -21,9 +20,7 @@ from theodolite.extract.quantities.subject_words import (
     MEASURES,
     NEXT,
     NO_WHOLE,
-    NOT_COUNTED,
     NOUNS,
-    NOUNY,
     OF_WHAT,
     OPENS,
     ORIGIN,
@@ -187,55 +184,6 @@ class SubjectFinder:
             return from_mention(self.content, named[0])
         words = self.content[start:end]
         return Referent(" ".join(words.split()), words, None, start, end)
-
-    def counted_noun(self, figure: Figure, words: str, length: int) -> tuple[str, int]:
-        """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words
-        alone show."""
-        if self.content[figure.end : figure.end + 1] == "-" and words:
-            return words, length
-        kept: list[Any] = []
-        for token in self.parse.after(figure.end):
-            at = self.parse.span(token)[0]
-            if token.tag_ == "_SP" or not token.text.strip():
-                continue
-            if at > figure.end + 110 or len(kept) >= 8:
-                break
-            lead = not kept and token.text.lower() in LEADS
-            if lead and token.text.lower() == "the" and self.content[figure.end : at].strip() != "of":
-                break  # "29,000 the year before" counts no years
-            if lead:
-                continue
-            if token.tag_ == "CD" and not kept:
-                if " of " in self.content[figure.end : at]:
-                    continue  # "four of the five leaderboards"
-                break  # "15 two years earlier" counts no years
-            if token.tag_ == "CC" and kept and not any(t.tag_.startswith("NN") for t in kept):
-                continue  # "tenured or tenure-track scientists"
-            if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
-                break
-            if token.text.lower() in NOT_COUNTED or (
-                kept
-                and self.content[self.parse.span(kept[-1])[1] : at].strip(" *_`") not in ("", "or", "and")
-            ):
-                break
-            kept.append(token)
-        value = figure.low if figure.low is not None else figure.high
-        if (
-            kept
-            and value is not None
-            and value < 100
-            and not figure.scaled
-            and all(re.match(r"[A-Z][a-z]*\Z|AI\Z|[A-Z]+\Z", t.text) for t in kept)
-        ):
-            return "", 0  # "24 AI News" is a name
-        while kept and not kept[-1].tag_.startswith("NN"):
-            kept.pop()
-        if not kept:
-            return "", 0
-        hull = self.parse.hull(kept)
-        assert hull is not None
-        shown = " ".join(re.sub(r"[*_`]", " ", self.content[hull[0] : hull[1]]).split())
-        return shown, hull[1] - figure.end
 
     def _of_verb(self, figure: Figure) -> Referent | None:
         """The subject of the verb above the figure, through its owner: "its stock price rose 60 times"."""

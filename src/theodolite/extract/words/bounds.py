@@ -41,8 +41,11 @@ _NEGATED = re.compile(
 CHANGE = re.compile(
     r"\b(?:rose|risen|rising|rise|grew|grown|grow|increas\w+|fell|fallen|fall|drop\w*|declin\w+|climb\w+|jump\w+|slid|surg\w+|went|"
     r"gone|reduc\w+|rais\w+|expand\w+|narrow\w+|shr[aiu]nk\w*|wid\w+|slash\w+|lower\w+|cut|up|down|improv\w+|soar\w+|leap\w*|swell\w*|"
-    r"plung\w+|tumbl\w+|mov\w+|went|double\w*|triple\w*|compress\w+|decreas\w+|chang\w+|boost\w+|scal\w+|trimm\w+|clos\w+|grow\w+)\b[^;]{0,60}\bfrom\s"
-    r"(?:(?:about|around|roughly|nearly|some|over|more than|just|under|less than|approximately|almost|an estimated)\s)*\Z",
+    r"plung\w+|tumbl\w+|mov\w+|went|double\w*|triple\w*|compress\w+|decreas\w+|chang\w+|boost\w+|scal\w+|trimm\w+|clos\w+|grow\w+)\b",
+    re.I,
+)
+_FROM = re.compile(
+    r"from\s(?:(?:about|around|roughly|nearly|some|over|more than|just|under|less than|approximately|almost|an estimated)\s)*\Z",
     re.I,
 )
 
@@ -55,14 +58,17 @@ _LAST_WORDS = lexicon.words(
     "median total combined perhaps maybe merely mere ca like",
 )
 _CHANGE_REACH = 110  # characters before a figure in which a verb of change is looked for
+_CHANGE_GAP = 60  # and how far it may stand before "from"
 _BOUND_REACH = 40
 
 
 def changes(text: str, at: int, floor: int) -> bool:
     """Whether a figure at `at` is where a change begins: "rose from about". Nothing before `floor` is read."""
-    if "from" not in text[max(floor, at - 40) : at]:
+    place = text.rfind("from", max(floor, at - 40), at)
+    if place < 0 or (place and text[place - 1].isalnum()) or not _FROM.match(text, place, at):
         return False
-    return CHANGE.search(text, max(floor, at - _CHANGE_REACH), at) is not None
+    last = max((m.end() for m in CHANGE.finditer(text, max(floor, at - _CHANGE_REACH), place)), default=-1)
+    return last >= place - _CHANGE_GAP and ";" not in text[last:place]
 
 
 def _is_bounding(before: str) -> bool:
@@ -73,7 +79,10 @@ def _is_bounding(before: str) -> bool:
         at -= 1
     if at == len(words):
         return words[-1:] in set("~≈∼≃≅±>≥⩾≳<≤⩽≲=")
-    return words[at:].lower() in _LAST_WORDS
+    last = words[at:].lower()
+    if last == "to":
+        return words[:at].rstrip().lower().endswith(("up", "close"))
+    return last in _LAST_WORDS
 
 
 def bounded(text: str, figure: Figure, floor: int, end: int) -> Figure:
@@ -83,6 +92,8 @@ def bounded(text: str, figure: Figure, floor: int, end: int) -> Figure:
         figure, settled = _before(figure, before, text)
         if settled:
             return figure
+    if figure.end >= end or text[figure.end] in ".,;:)":
+        return figure
     if more := MORE_AFTER.match(text, figure.end, end):
         return replace(_open(figure, "high", figure.opening), end=more.end())
     if less := LESS_AFTER.match(text, figure.end, end):

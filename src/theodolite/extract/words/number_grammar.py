@@ -74,9 +74,10 @@ VALUE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LETTERED = [sign for sign in SIGNS if re.fullmatch(r"[A-Za-z]{1,4}[$¥.]?", sign)]
 START = re.compile(
-    r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|[A-Za-z]{1,4}[$¥.]?\s?\d|元"
-    rf"|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})(?:fold)?\b)",
+    r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)"
+    rf"(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|(?:{_any(_LETTERED)})\s?\d|元|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})(?:fold)?\b)",
     re.IGNORECASE,
 )
 PERCENT = re.compile(

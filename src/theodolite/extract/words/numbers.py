@@ -13,13 +13,19 @@ import math
 import re
 from dataclasses import replace
 
-from theodolite.extract.words import bounds, ranges, units, values
+from theodolite.extract.words import bounds, lexicon, ranges, units, values
 from theodolite.extract.words import number_grammar as grammar
 from theodolite.extract.words.figure import Figure, FigureKind
 from theodolite.extract.words.ranges import times
 
 __all__ = ["Figure", "FigureKind", "find"]
 _MINUS = "-−–"
+_ENDING = frozenset(",.;:)]!?\"”’'")  # behind a number with one of these no unit is written
+_PLAIN = tuple(
+    f" {word} "
+    for word in lexicon.words("in to from by for as with was were is are has have had will who that")
+)
+"""Nor before one of these words."""
 _NAME_LIKE = frozenset(("Ma", "Pa", "Da", "AU"))  # "In 2018 Ma said" measures nothing
 
 
@@ -47,7 +53,10 @@ def _figure(text: str, at: int, last: int, floor: int, end: int) -> Figure | Non
     if at and text[at - 1] == "=" and _is_parameter(text, at, floor):
         return None
     first = _simple(text, at, end)
-    first = _negative(text, first, last) if first is not None else _stretch(text, at, end)
+    if first is not None:
+        first = _negative(text, first, last)
+    elif text[at].isalpha():
+        first = _stretch(text, at, end)
     if first is None:
         return None
     figure = first
@@ -104,7 +113,7 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
         return None
     value = values.read(match)
     stop = match.end()
-    if value is None or not _is_finite(*value[:2]):
+    if value is None or not (_is_finite(value[0]) and _is_finite(value[1])):
         return None
     if match["digits"] and values.glued(text, match, end):
         return _ratio(text, at, end)
@@ -112,10 +121,10 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
     if not scaled and high and (odd := grammar.ODD.match(text, stop, end)):
         stop, high = odd.end(), high + _rest_of(high)  # "seventy-something" is 70 to 79
     if match["sign"]:
-        base = Figure(at, stop, at, low, high, "count", worded=worded, scaled=scaled)
-        return _money(text, base, grammar.SIGNS_IN_LOWER_CASE[match["sign"].lower()], end)
+        code = grammar.SIGNS_IN_LOWER_CASE[match["sign"].lower()]
+        return _money(text, Figure(at, stop, at, low, high, "money", code, None, worded, scaled), end)
     tolerance = _tolerance(text, stop, end)
-    base = Figure(at, tolerance or stop, at, low, high, "count", worded=worded, scaled=scaled)
+    base = Figure(at, tolerance or stop, at, low, high, "count", None, None, worded, scaled)
     figure = _unit(text, base, end)
     if (
         figure.kind in ("percent", "measure")
@@ -123,7 +132,7 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
         and (spread := _tolerance(text, figure.end, end))
     ):
         figure = replace(figure, end=_unit(text, replace(base, end=spread), end).end)
-    return figure if _is_finite(figure.low, figure.high) else None
+    return figure if _is_finite(figure.low) and _is_finite(figure.high) else None
 
 
 def _rest_of(number: float) -> float:
@@ -134,9 +143,9 @@ def _rest_of(number: float) -> float:
     return 0.0
 
 
-def _is_finite(*ends: float | None) -> bool:
-    """Whether a number with hundreds of digits is none of the ends: nothing is counted so."""
-    return all(end is None or math.isfinite(end) for end in ends)
+def _is_finite(end: float | None) -> bool:
+    """Whether an end is no number with hundreds of digits: nothing is counted so."""
+    return end is None or math.isfinite(end)
 
 
 def _ratio(text: str, at: int, end: int) -> Figure | None:
@@ -158,28 +167,31 @@ def _tolerance(text: str, at: int, end: int) -> int | None:
     return match.end() if match else None
 
 
-def _money(text: str, base: Figure, code: str, end: int) -> Figure:
+def _money(text: str, base: Figure, end: int) -> Figure:
+    """The sum with the magnitude or the word for the currency behind it, which follow a space or a hyphen."""
+    if base.end >= end or text[base.end] in _ENDING or text.startswith(_PLAIN, base.end, end):
+        return base
     if not base.scaled and (scale := grammar.MONEY_SCALE.match(text, base.end, end)):  # "$5 m"
         factor = grammar.SCALES[scale["scale"].lower()]
         low, high = (values.scaled(v, factor) if v is not None else None for v in (base.low, base.high))
         base = replace(base, end=scale.end(), low=low, high=high, scaled=True)
     tail = grammar.MONEY_WORD.match(text, base.end, end)
-    if tail and grammar.MONEY_WORDS[tail["word"].lower()] == code:
+    if tail and grammar.MONEY_WORDS[tail["word"].lower()] == base.unit:
         base = replace(base, end=tail.end())
-    return replace(base, kind="money", unit=code)
+    return base
 
 
 def _unit(text: str, base: Figure, end: int) -> Figure:
     """The same figure with the unit that follows it."""
-    if base.end >= end:
+    if base.end >= end or text[base.end] in _ENDING or text.startswith(_PLAIN, base.end, end):
         return base
     if percent := grammar.PERCENT.match(text, base.end, end):
         points = percent["pp"] or (percent.group().strip() in "%％" and None)
         if not points and (more := grammar.POINT.match(text, percent.end(), end)):
             return replace(base, end=more.end(), kind="percent", unit="percentage point")
-        return replace(
-            base, end=percent.end(), kind="percent", unit="percentage point" if points else "percent"
-        )
+        name = "percentage point" if points else "percent"
+        return Figure(base.start, percent.end(), base.opening, base.low, base.high, "percent", name, None,
+                      base.worded, base.scaled)  # fmt: skip
     stop = base.end
     if (
         base.low is not None

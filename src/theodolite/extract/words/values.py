@@ -11,15 +11,15 @@ from theodolite.extract.words import units
 
 def read(match: re.Match[str]) -> tuple[float, float | None, bool, bool] | None:
     """(low, high, worded, scaled) of a matched value."""
-    g = match.groupdict()
-    if g["power"]:
-        return (*_power(g["power"].replace(",", "").translate(grammar.SUPERSCRIPT)), False, True)
-    if g["digits"]:
-        number = float(g["digits"].replace(",", ""))
-        scale = g["suffix"] or g["scale"]
+    if match["power"]:
+        return (*_power(match["power"].replace(",", "").translate(grammar.SUPERSCRIPT)), False, True)
+    if digits := match["digits"]:
+        number = float(digits.replace(",", ""))
+        scale = match["suffix"] or match["scale"]
         for part in re.split(r"[\s-]+", scale.lower()) if scale else ():
             number = scaled(number, grammar.SCALES[part])
         return number, number, False, bool(scale)
+    g = match.groupdict()
     if g["plural"]:
         parts = re.sub(r"\s+of\s+", " ", g["plural"].lower()).split()
         low = 1.0
