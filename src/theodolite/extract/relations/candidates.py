@@ -232,6 +232,9 @@ def _has_parties(
     if named_before and words[at][0] in _BODILY:
         behind = {w for w, _, _ in words[at + 1 : at + 10]}
         return not behind.isdisjoint(_HOUSES) or ("by" in behind and not behind.isdisjoint(_FUNDERS))
+    told_of = words[at - 1][0] in _STAND_IN and words[at - 2][0] in ("which", "that") if at > 1 else False
+    if things and told_of and any(start - _NEAR <= b <= start for _, b in names):
+        return True
     if things and any(start - _NEAR <= b <= start for _, b in names):
         return any(w in _FIELD for w, a, _ in words[at + 1 : at + 10] if a <= end + _NEAR)
     # "the models that Alibaba has built": both before it

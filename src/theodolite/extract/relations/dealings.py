@@ -43,7 +43,7 @@ class Dealings(Restraints):
     def _money(self, p: Predication) -> Iterator[Tie]:
         """ "A poured $2 billion into B", "B raised $2 billion from A", "B closed a round led by A"."""
         if p.lemma in _POUR:
-            for place in ("into", "in"):
+            for place in ("into", "in") if p.lemma != "spend" else ("into",):
                 yield from self.ties(
                     p,
                     Sense("funds", things=any(map(self.is_sum, p.patients))),

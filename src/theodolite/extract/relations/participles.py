@@ -29,7 +29,7 @@ _DONE: dict[str, Predicate] = {
 _VERB = rf"(?P<what>{'|'.join(_DONE)})(?:\sup)?"
 _WHEN = r"(?:(?:back\s)?(?:in|since)\s(?:[A-Z][a-z]+\s)?\d{4},?\s)?"
 _HOW = r"(?:(?:\w+ly|now|also|already|since|then|later|first|itself|from\sscratch)\s){0,2}"
-_BY = rf"\s{_HOW}{_WHEN}{_HOW}by\s(?:(?!(?:and|but|which|that|who|said)\b)[\w’'-]+\s){{0,6}}?"
+_BY = rf"\s{_HOW}{_WHEN}{_HOW}by\s(?:(?!(?:and|but|which|that|who|said|in|near|outside)\b)[\w’'-]+\s){{0,6}}?"
 _LINK = re.compile(
     r"(?:,\s(?:which\s(?:is|was|has\sbeen)\s)?|\s(?:is|was|are|were|has\sbeen|have\sbeen|had\sbeen)\s)"
     r"(?:(?:an?|the)\s(?:(?!(?:and|but|that|which|who|said|says|by|of)\b)[\w.-]+\s){1,6}?)?"

@@ -78,6 +78,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
         return not _GENERIC_BODY.match(other.name)
     if predicate in ("supplies", "partners_with", "owns"):
         return "group" not in (subject.kind, other.kind) or subject.kind != other.kind
+    if predicate == "built_on" and other.kind == "unknown" and other.name == other.name.lower():
+        return False
     return is_named(subject) or predicate == "built_on"
 
 
@@ -109,7 +111,7 @@ _UNIT = re.compile(
     r"center|project|consortium|task force|committee|board|practice|arm|bureau|directorate)"
     r"(?:\s(?:of|at|in|for)\s.+)?\Z"
 )
-_COUNTED = re.compile(r"(?:more|fewer|less|most)\b", re.I)
+_COUNTED = re.compile(r"(?:more|fewer|less|most|every|each|any|no)\b", re.I)
 _ROUND = re.compile(r"(?:Series|Round|Seed)\b")
 _GENERIC_BODY = re.compile(r"(?:Sub)?(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Cc]ouncil|House|Senate)\Z")
 _HARDWARE = re.compile(

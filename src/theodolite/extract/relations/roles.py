@@ -18,6 +18,7 @@ from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import names, predications
 from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.names import Mention
 from theodolite.extract.words.predications import Predication
 from theodolite.model.claim import Predicate
 
@@ -51,6 +52,7 @@ _SITES = words.words(
     division department office programme program institute"""
 )
 _MAKERS = ("organisation", "unknown")
+_WHICH_AND = re.compile(r",\s(?:which|who)\s[^,;.]+\sand\s(?:(?:now|then|later|also|has)\s){0,2}\Z")
 _RIGHT_BEFORE = 12
 _WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
 _IT = ("it", "them", "its", "their", "itself")
@@ -96,12 +98,21 @@ class Roles:
         if p.verb.tag_ not in ("VBZ", "VBD") or any(c.dep_ == "nsubj" for c in p.verb.children):
             return []
         named = self.arguments.mention_at(start - 2)
+        if (told := self._told_of(start)) is not None:
+            return [from_mention(self.content, told)]
         beside = (
             named is not None
             and named.end == start - 1
             and named.kind in ("organisation", "unknown", "person")
         )
         return [from_mention(self.content, named)] if named and beside else []
+
+    def _told_of(self, start: int) -> Mention | None:
+        """ "A, which gave it up last year and now builds on B": A."""
+        before = self.content[max(self.arguments.sentence.start, start - 110) : start]
+        match = _WHICH_AND.search(before)
+        named = self.arguments.mention_at(start - len(match.group()) - 1) if match else None
+        return named if named and named.kind in ("organisation", "unknown", "model") else None
 
     def _right_behind(self, p: Predication) -> list[Referent]:
         """The name that follows a verb, where the parser does not know it ("released Qwen3")."""
@@ -134,7 +145,7 @@ class Roles:
                 if _both_stand_in(subject, other):
                     continue
                 other = self._of_maker(sense, other)
-                other = self._not_itself(subject, other)
+                other = self._not_itself(subject, self._goes_to(sense, subject, other))
                 other = self._narrowed(p, sense, other)
                 predicate = self._handed_out(p, sense.predicate, subject, other)
                 if predicate in ("uses", "built_on"):
@@ -168,6 +179,7 @@ class Roles:
         if other.kind == "model" and is_chip(other.name or ""):
             return "uses", other
         both = subject.kind == "model" and subject.maker is not None and other.kind == "model"
+        both = both and not (other.name or "").endswith(" model")  # "A uses B's model"
         return ("built_on" if both and other.maker != subject.name else predicate), other
 
     def _of_maker(self, sense: Sense, other: Referent) -> Referent:
@@ -179,6 +191,15 @@ class Roles:
         if made is None or maker is None or maker.start != made.end() or maker.kind not in _MAKERS:
             return other
         return replace(from_mention(self.content, maker), start=other.start)
+
+    def _goes_to(self, sense: Sense, subject: Referent, other: Referent) -> Referent:
+        """What is bought or paid into is the house that the words before are about: "A owns 11% of it"."""
+        if sense.predicate not in ("owns", "funds") or other.text.lower() not in ("it", "them"):
+            return other
+        if other.name == subject.name:
+            return other
+        found = house(self.arguments.scene, subject.start, (subject.name,))
+        return replace(found, start=other.start, end=other.end) if found else other
 
     def _not_itself(self, subject: Referent, other: Referent) -> Referent:
         """A pronoun behind the verb is not who does it: "A, which owns half of it"."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.referents import Referent
+from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import parties, restrictions
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person, last_house
@@ -19,7 +20,7 @@ from theodolite.model.claim import Predicate
 CUES = lexicon.words(
     """licensed sourced bought rented leased purchased acquired owns backs founded co-founded backed acquires
     swallowed use trial trials testing production pilot pilots service sold shipped exported supplied unit arm
-    subsidiary division affiliate lab offshoot spin-off"""
+    subsidiary division affiliate lab offshoot spin-off with has have had contains contain houses comprises consists boasts holds packs runs run"""
 )
 _LICENSED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w-]+\s){0,3}?(?:technology|process|design|recipe|know-how|architecture|"
@@ -36,6 +37,13 @@ _NOT_SOLD = re.compile(
     r"\b(?:may|can|could|must)(?:\s(?:not|never|no\slonger)|not|n['’]t)\s(?:\w+ly\s)?(?:now\s)?be\s"
     r"(?:sold|shipped|exported|supplied|delivered)\s(?:\w+ly\s)?(?:to|in|into)\s(?:mainland\s)?\Z"
 )
+_NUMBERED = re.compile(
+    r"\s(?:with|has|have|had|contains?|houses?|comprises?|consists?\sof|boasts?|holds?|packs?|runs?)\s"
+    r"(?:(?:its\sown|some|about|around|nearly|roughly|over|more\sthan|at\sleast|up\sto|only|just|almost)\s)?"
+    r"(?:\d[\d,.]*|hundreds\sof|thousands\sof|dozens\sof|\w+\s(?:hundred|thousand))\s"
+    r"(?:(?:Nvidia|NVIDIA|AMD|Huawei|of\sits|new|newer|older|smuggled|its)\s){0,2}\Z"
+)
+_HOLDER = re.compile(r",?(?:\s(?:now|already|still|currently|reportedly|which|alone|also))*")
 _PART = r"(?:unit|subsidiary|arm|division|affiliate|offshoot|spin-?off)"
 _UNIT = re.compile(rf"\s(?:[a-z][\w-]+\s){{0,2}}{_PART}(?=[,.;:)])")
 _ASIDE = re.compile(r",\s(?:the|an?)\s")
@@ -68,6 +76,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         yield from _licensed(row, mention, referent, before)
         yield from _in_use(row, index, mention, referent)
         yield from _not_sold(row, mention, referent, before)
+        yield from _holds(row, index, mention, referent, before)
         yield from _units(row, index, mention, referent)
         yield from _has_it(row, mention, referent)
 
@@ -95,6 +104,21 @@ def _in_use(row: NamedRow, index: int, mention: Mention, made: Referent) -> Iter
     for user in row.list_from(index + 1):
         if user.kind in ("organisation", "unknown"):
             yield from _tie(user, "uses", made, mention.start, user.end)
+
+
+def _holds(row: NamedRow, index: int, mention: Mention, chip: Referent, before: str) -> Iterator[Tie]:
+    """ "A, with 5,000 Nvidia H100s", "it consists of some 6,000 Ascend 910C processors": A uses the chip."""
+    match = _NUMBERED.search(before) if chip.kind == "model" and is_chip(chip.name or "") else None
+    if match is None:
+        return
+    place = mention.start - len(match.group())
+    for holder, referent in reversed(row.names[:index]):
+        if holder.end > place or (holder.adjective and holder.kind == "side"):
+            continue
+        gap = row.content[holder.end : place]
+        if referent.kind in ("organisation", "unknown", "model") and _HOLDER.fullmatch(gap):
+            yield from _tie(referent, "uses", chip, holder.start, mention.end)
+        return
 
 
 def _not_sold(row: NamedRow, mention: Mention, barred: Referent, before: str) -> Iterator[Tie]:
