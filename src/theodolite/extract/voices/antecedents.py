@@ -91,8 +91,8 @@ class SpeakerAntecedents(FullNames):
     def _posted_here(self, number: int) -> str | None:
         """Who opens a sentence by post alone, with nobody named in it: "A spokeswoman ..., she said"."""
         s = self.reading.sentences[number]
-        posted = self.people.by_post(s.start, min(s.end, s.start + 60))
-        if posted is None or not self.content.startswith(posted[:8], s.start):
+        posted = self.people.opens_by_post(s.start, min(s.end, s.start + 60))
+        if posted is None:
             return None
         return None if self.people.last_in(s.start, s.end) else posted
 

@@ -15,7 +15,8 @@ from theodolite.extract.words import lexicon
 _ASIDE = re.compile(
     r"[,—–]\s(?P<who>(?:he|she|they|it|(?:one|two|three|four|some|several|many)\s[^,;:.—]{3,40}?|the\s[^,;:.—]{3,50}?|[A-Z][^,;:—]{1,60}?|data\sfrom\s[^,;:.—]{2,40}?|"
     r"an?\s(?:new\s|recent\s)?(?:study|survey|report|analysis|poll|count|tally)\s[^,;:.—]{2,60}?))\s"
-    r"(?:(?:has|have|had|also|itself|later|then|now)\s){0,2}(?P<verb>[a-z]+)"
+    r"(?:(?:has|have|had|also|itself|later|then|now)\s){0,2}"
+    r"(?P<verb>(?!(?:from|at|of|for|with|in|on|who|that|to|and)\b)[a-z]+)"
     r"(?P<rest>\s(?:on|in|at|to|last|this|during|yesterday|today|earlier|recently|reporters|lawmakers|investors|"
     r"the)\b[^,;:.—]{0,50})?(?=[,;—–]|\s[—–]|[.!]?[\"”]?\s*\Z)"
 )

@@ -238,7 +238,12 @@ class Attributions:
                 placed = reporting.PLACES.fullmatch(word) and reporting.PLACED.search(rest)
                 shown = tellers.shows(word, subject)
                 points = word.startswith("point") and _TO_STUDY.match(rest)
-                if not (placed or shown or points or self._labels(word, subject)):
+                found_out = (
+                    word in ("found", "finds")
+                    and subject.text.lower() in ("he", "she")
+                    and _OWNS_UP.match(rest)
+                )
+                if not (placed or shown or points or found_out or self._labels(word, subject)):
                     continue
                 if word.startswith("count") and _AMONG.match(rest):
                     continue  # "counts twelve banks among its customers" has them

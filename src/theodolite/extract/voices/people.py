@@ -50,11 +50,14 @@ _NOT_FIRST = frozenset(
 _ONE = re.compile(
     rf"\b(?:{_POST}|man|woman|reader|guy|delegate|recruiter|student|insider|source|person)\b", re.I
 )
-_BY_POST = re.compile(
-    r"(?:\A|[.,;—–“\"]\s|\b(?:and|but|that|when|while|where|from|with|as|to|by|met|asked|\w+ed)\s)"
+_WHO = (
     r"(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\w'’-]+\s){0,3}?"
     rf"(?:{_POST}|man|woman|reader|guy|delegate|recruiter|barista|driver|student|postdoc|supplier|buyer)\b"
     r"(?:\s(?:of|for|at|from|with|on)\s(?:the\s|an?\s)?[\w&.'’-]+(?:\s[A-Z][\w&.'’-]*){0,3})?)"
+)
+_OPENS_BY_POST = re.compile(r"(?=An?\s|One\s|Another\s)" + _WHO)  # "the minister" has a name
+_BY_POST = re.compile(
+    r"(?:[.,;—–“\"]\s|\b(?:and|but|that|when|while|where|from|with|as|to|by|met|asked|\w+ed)\s)" + _WHO
 )
 
 
@@ -125,4 +128,9 @@ class People:
     def by_post(self, start: int, end: int) -> str | None:
         """The first person between two places who is named by a post alone: "a delegate from Chad"."""
         match = _BY_POST.search(self.content, start, end)
+        return " ".join(match["who"].split()) if match else None
+
+    def opens_by_post(self, start: int, end: int) -> str | None:
+        """The person by post alone with whom the words between two places open: somebody new."""
+        match = _OPENS_BY_POST.match(self.content, start, end)
         return " ".join(match["who"].split()) if match else None

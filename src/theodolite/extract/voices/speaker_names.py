@@ -152,6 +152,8 @@ class SpeakerNames(SpeakerAntecedents):
         for other in token.subtree:
             near = token.i < other.i < token.i + (12 if post else 4)
             between = parse.doc.text[token.idx + len(token) : other.idx]
+            if other.dep_ == "conj" and re.match(r"\s(?:at|of|for|from|in)\s[^,]*\Z", between):
+                continue  # "a professor at Hill and Dale University"
             if (
                 other.dep_ in ("appos", "conj")
                 and near

@@ -9,7 +9,7 @@ from theodolite.extract.words import lexicon
 NOBODY = frozenset(
     lexicon.in_order(
         "it that this which what there these those so everything something nothing anything thing things "
-        "fact idea way time year years month price number nobody none"
+        "fact idea way time year years month price number nobody none materials"
     )
 )
 """What tells nothing, even where it "says" or "tells"."""

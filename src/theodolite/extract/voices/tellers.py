@@ -66,8 +66,12 @@ def may_report(word: str, subject: Any, body: bool) -> bool:
         return True
     if re.match(r"show|demonstrat|track|record|rank|place", word):
         return subject.text.lower() in reporting.STUDY
+    told = subject.text.lower()
     return (
-        body or subject.text.lower() in reporting.PEOPLE | reporting.STUDY or subject.tag_.startswith("NNP")
+        body
+        or told in ("he", "she")
+        or told in reporting.PEOPLE | reporting.STUDY
+        or (subject.tag_.startswith("NNP"))
     )
 
 
