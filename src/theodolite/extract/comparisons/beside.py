@@ -23,12 +23,13 @@ _GREAT = lexicon.words(
     generous giant gigantic massive sophisticated mature impressive quick smart superior lavish
     ahead immense"""
 )
-_BESIDE = re.compile(
+BESIDE = re.compile(
     r"\b(?:compared (?:to|with)|next to|beside|alongside|set against|measured against|by comparison with|"
     r"in comparison (?:to|with)|relative to)\s(?:the\s)?(?=\S)",
     re.I,
 )
-SIGNS = lexicon.words("beside alongside measured comparison")
+TOLD = _SMALL | _GREAT | COMPARATIVES
+"""The adjectives of which one is said of the subject."""
 _THAN = re.compile(r"\bthan\b")
 _MORE_THAN = re.compile(r"(?<=[\w)])\s(?P<sign>>{1,3}|<{1,3}|≫|≪)\s(?=\w)")
 
@@ -36,7 +37,7 @@ _MORE_THAN = re.compile(r"(?<=[\w)])\s(?P<sign>>{1,3}|<{1,3}|≫|≪)\s(?=\w)")
 def find(parties: Parties) -> Iterator[Found]:
     """The comparisons of one sentence that an adjective or a sign makes."""
     content, sentence = parties.scene.content, parties.sentence
-    for match in _BESIDE.finditer(content, sentence.start, sentence.end):
+    for match in BESIDE.finditer(content, sentence.start, sentence.end):
         objects = parties.after(match.end())
         token = _adjective(parties, match.start())
         if not objects or token is None or not frames.claimed(parties.parse, token):

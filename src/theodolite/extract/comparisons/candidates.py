@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from theodolite.extract.comparisons import beside, turns
+from theodolite.extract.comparisons import beside, carried, cues, factors, foreseen, likeness
 from theodolite.extract.comparisons.lexicon import degrees
+from theodolite.extract.comparisons.roles import NUMBER
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
 
@@ -16,28 +18,59 @@ _POINTING = lexicon.words(
 )
 _OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back
-_OPEN = lexicon.words(
-    """than compared comparison relative versus vs unlike twice double triple thrice quadruple tenfold twofold
-    threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold
-    hundredfold thousandfold fold doubled doubling doubles tripled triples tripling quadrupled halved halving
-    advantage advantages lead leads leading led edge behind ahead lag lags lagged lagging trail trails
-    par parity
-    level gap gulf disparity chasm imbalance difference distance rival equivalent answer competitor match
-    contender
-    challenger counterpart peer analogue choose separates ratio triple treble double halve multiplied
-    multiplying
-    neck magnitude superiority inferiority inferior superior disadvantage indistinguishable"""
+_VERSUS = lexicon.words("versus vs")
+_BESIDE = lexicon.words("compared comparison relative beside alongside against next")
+_BEHIND = lexicon.words("behind back lag lags lagged lagging trail trails trailed trailing")
+_AHEAD = lexicon.words("ahead lead leads leading front advantage edge")
+_EVEN = lexicon.words("par parity level neck caught even")
+_RIVAL = lexicon.words(
+    "contender rival equivalent answer competitor match counterpart peer challenger analogue"
 )
-_WITH_AS = degrees.AS | lexicon.words("times half third quarter fifth tenth")
-_LEVEL = lexicon.words("equal equals even same alike identical tied similar interchangeable comparable level")
+_RIVALS = _RIVAL | {word + "s" for word in _RIVAL}
+_NONE = lexicon.words("no nobody without lacks lack yet")
+_GAP = lexicon.words("gap gulf disparity divide chasm imbalance shortfall")
+_APART = lexicon.words("difference gap distance daylight distinction choose separates separate")
+_TIMES = lexicon.words(
+    """twice double triple treble quadruple quintuple half thirds quarters thrice times x fold percent doubled
+    doubles doubling tripled triples tripling trebled trebling quadrupled quadrupling halved halves halving
+    magnitude multiplied multiplying premium discount third quarter fifth tenth"""
+)
+_TIMES_SIGN = re.compile(
+    r"\d\s?(?:x\b|×|%)|\B[a-z]{1,6}fold\b|\b1/\d|\d-?fold|[a-z]ths?\b|-(?:half|third|quarter)s?\b"
+)
+_MULTIPLES = (
+    factors.MULTIPLE,
+    factors.GROWN,
+    factors.GROWN_BY,
+    factors.FOLD,
+    factors.INCREASE,
+    factors.PREMIUM,
+    factors.PERCENT_BETTER,
+    carried.BARE_MULTIPLE,
+    carried.PART,
+)
+_LEAP = lexicon.words("leap jump step advance improvement upgrade progress")
+_LEVEL = lexicon.words(
+    "equal equals same alike identical tied similar interchangeable comparable level twins tie"
+)
+_EVENLY = re.compile(r"\beven(?:\s?[.,;!]|\s(?:footing|terms|keel)|\s?\Z)", re.I)
 _TWO = lexicon.words("two both pair they")
 _MUCH = lexicon.words("much little nothing")
-_LIKE = re.compile(r"\b(?:is|are|was|were|['’]s|looks?|became|become|becomes)\s(?:\w+\s){0,3}like\s")
-_MULTIPLE = re.compile(
-    r"\d\s?(?:x|×|times|-?fold|%|percent|per cent)|\btimes\b|[- ](?:half|third|quarter|"
-    r"[a-z]{3,}th)s?\s(?:of|the|as|that|those|what|its|their)\b|\b1/\d|"
-    r"\b(?:leap|jump|step|advance)\sfrom\b"
+_ONLY_MORE = frozenset(("more",))
+_BARE = degrees.COMPARATIVES - carried.NO_DEGREE
+_MORE = re.compile(
+    r"(?<!\bno )(?<!\b(?:any|the|and) )(?<!\b(?:even|ever|once) )(?<!\bor )\bmore\b(?!\sand\smore)"
 )
+_TURNING = re.compile(r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s|\sbut\s")
+_NEAR = 5  # sentences that a bare comparative may look back for a comparison
+_PAIRING = lexicon.words(
+    """compare compared compares comparing comparison pit pits pitted between test tests tested run ran stack
+    stacks stacked put choose chose choosing weigh weighed move moved switch switched"""
+)
+_THAN = re.compile(r"(?<!\brather )(?<!\bother )\bthan\s")
+_AS = re.compile(r"\b(?:as|so)\s(?P<how>[a-z]+)\b(?P<again>\sas\s)?", re.I)
+_AGAIN = re.compile(r"\bas\b")
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bhardly|\bnowhere|\bnor|\bno|\bbarely|\bscarcely)\b", re.I)
 
 
 def wanted(scene: Scene) -> list[int]:
@@ -53,34 +86,102 @@ _WANTED: WeakKeyDictionary[Scene, list[int]] = WeakKeyDictionary()
 def _find(scene: Scene) -> list[int]:
     reading = scene.reading
     found: list[int] = []
-    last = -10  # the last sentence with a name
+    last, held = -10, -10  # the last sentence with a name, and the last that may compare
     for number, sentence in enumerate(reading.sentences):
         span = (sentence.start, sentence.end)
         named = bool(reading.mentions_in(*span))
         if named:
             last = number
         words = reading.words[number]
-        if _compares(scene, words, span) and (
+        if not (
             named
             or (number - last <= _BACK and words & _POINTING)
             or words & _OURS
             or reading.unknown_in(*span)
         ):
+            continue
+        if _compares(scene, words, span) or (
+            (bare := words & _BARE)
+            and (number - held <= _NEAR or _has_other(scene, number))
+            and (bare != _ONLY_MORE or _MORE.search(scene.content, *span))
+        ):
             found.append(number)
+            held = number
     return found
 
 
 def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> bool:
-    if words & _OPEN or words & degrees.COMPARATIVES or ("as" in words and words & _WITH_AS):
+    """Whether a sentence compares by words that say with what."""
+    content = scene.content
+    if words & _VERSUS or (words & _BESIDE and words & beside.TOLD and beside.BESIDE.search(content, *span)):
         return True
-    if turns.may_hold(words) or _MULTIPLE.search(scene.content, *span):
+    if "than" in words and any(not NUMBER.match(content, m.end()) for m in _THAN.finditer(content, *span)):
         return True
-    if words & beside.SIGNS or ("next" in words and scene.content.find("ext to ", *span) >= 0):
+    if "as" in words and words & degrees.AS and _likens(content, *span):
         return True
-    if scene.content.find(" > ", *span) > 0:
+    if (words & _BEHIND and cues.BEHIND.search(content, *span)) or (
+        words & _AHEAD and cues.AHEAD.search(content, *span)
+    ):
         return True
-    if words & _LEVEL and words & _TWO:
+    if words & _EVEN and cues.LEVEL.search(content, *span):
         return True
-    if "and" in words and (words & _LEVEL or ("between" in words and words & _MUCH)):
+    if words & _NONE and words & _RIVALS and cues.RIVAL_TO.search(content, *span):
+        return True
+    if "between" in words and words & _GAP:
+        return True
+    if (words & _TIMES or _TIMES_SIGN.search(content, *span)) and any(
+        pattern.search(content, *span) for pattern in _MULTIPLES
+    ):
+        return True
+    if words & _LEAP and cues.FROM_TO.search(content, *span):
+        return True
+    if "like" in words and cues.LIKE.search(content, *span):
+        return True
+    if content.find(" > ", *span) > 0 or foreseen.may_hold(words, content, *span, _named(scene)):
+        return True
+    return _together(scene, words, span)
+
+
+def _likens(content: str, start: int, end: int) -> bool:
+    """ "As good as", "not so mature": not "as well as" between two nouns, nor "as long as"."""
+    for match in _AS.finditer(content, start, end):
+        how = match["how"].lower()
+        if how not in degrees.AS or (how in ("far", "long") and match["again"]):
+            continue
+        if match["again"] and NUMBER.match(content, match.end()):
+            continue
+        before = content[max(start, match.start() - 30) : match.start()]
+        if how == "well" and before.split()[-1:] and before.split()[-1].lower() not in likeness.DOING_WELL:
+            continue
+        if _AGAIN.search(content, match.end("how"), min(end, match.end() + 90)) or _NOT.search(before):
+            return True
+    return False
+
+
+def _together(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> bool:
+    """Two sides that "and" joins, or that were named before, held level."""
+    level = words & _LEVEL or ("even" in words and _EVENLY.search(scene.content, *span))
+    if level and words & _TWO:
+        return True
+    if "and" in words and (level or ("between" in words and words & _MUCH) or words & _APART):
         return len(scene.reading.mentions_in(*span)) + len(scene.reading.unknown_in(*span)) > 1
-    return "like" in words and bool(_LIKE.search(scene.content, *span))
+    return False
+
+
+def _named(scene: Scene) -> Callable[[int, int], bool]:
+    return lambda start, end: any(m.kind != "person" for m in scene.reading.mentions_in(start, end))
+
+
+def _has_other(scene: Scene, number: int) -> bool:
+    """Whether a bare comparative may find its other side near by: a clause that it is set against, another
+    country, or one that was set beside its subject before."""
+    reading = scene.reading
+    sentence = reading.sentences[number]
+    before = reading.sentences[max(0, number - 1)]
+    named = reading.mentions_in(before.start, sentence.end)
+    sides = {m.side or m.name for m in named if m.kind in ("side", "group")}
+    if len(sides) > 1:
+        return True
+    if any(reading.words[n] & _PAIRING for n in range(max(0, number - 3), number)):
+        return True
+    return bool(_TURNING.search(scene.content, sentence.start, sentence.end))

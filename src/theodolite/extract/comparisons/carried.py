@@ -18,7 +18,7 @@ from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import lexicon
 
 _HELD = re.compile(r"\b(?:than|compared|relative to|versus|vs\.?)\b", re.I)
-_NO_DEGREE = lexicon.words(
+NO_DEGREE = lexicon.words(
     "later earlier longer further newer older sooner easier harder other closer younger tighter"
 )
 _CHANGING = lexicon.words(
@@ -30,7 +30,7 @@ _TIMES = lexicon.words(
     "month months year years week weeks day days time hours minutes decade decades story stories"
 )
 _BEFORE = re.compile(r"\b(?:no|any|even|ever|the|once|or)\s\Z", re.I)
-_BARE_MULTIPLE = re.compile(
+BARE_MULTIPLE = re.compile(
     r"\b(?:(?P<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|"
     r"a hundred)(?:\stimes|x|-fold|fold)|"
     r"(?P<unit>twice|double|triple|half))\s(?:as\s(?:much|many|fast|large|big)|the\s(?P<noun>price|"
@@ -39,7 +39,7 @@ _BARE_MULTIPLE = re.compile(
     r"that(?=[\s.,;]))(?!\s(?:of|as|than)\b)",
     re.I,
 )
-_PART = re.compile(
+PART = re.compile(
     r"\b(?:(?P<over>a|one|two|three)[ -](?P<under>half|third|quarter|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|twentieth))\s"
     r"(?:as\s(?:much|many|large|big|fast|long)(?=\s?[.,;])|(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|"
@@ -53,7 +53,7 @@ def find(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> It
     comparisons of the last few sentences, the nearest first."""
     for token in parties.parse.tokens:
         word = token.text.lower()
-        if word not in degrees.COMPARATIVES or word in _NO_DEGREE or token.tag_.startswith(("NN", "VB")):
+        if word not in degrees.COMPARATIVES or word in NO_DEGREE or token.tag_.startswith(("NN", "VB")):
             continue
         if not _is_bare(parties, token) or not frames.claimed(parties.parse, token):
             continue
@@ -67,7 +67,7 @@ def find(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> It
 
 def _multiples(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
     content, sentence = parties.scene.content, parties.sentence
-    for pattern in (_BARE_MULTIPLE, _PART):
+    for pattern in (BARE_MULTIPLE, PART):
         for match in pattern.finditer(content, sentence.start, sentence.end):
             token = parties.parse.at(match.start())
             factor = factors.of_words(match.group())

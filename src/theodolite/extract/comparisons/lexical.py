@@ -8,7 +8,7 @@ from typing import Any
 
 from theodolite.extract.comparisons import cues, factors, frames, senses, turns, who
 from theodolite.extract.comparisons.claims import Direction, Found
-from theodolite.extract.comparisons.lexicon import verbs
+from theodolite.extract.comparisons.lexicon import phrases, verbs
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import in_headline
 from theodolite.extract.comparisons.turns import Match
@@ -20,29 +20,6 @@ _NO_OBJECT = lexicon.words(
 )
 _NAMED = ("model", "organisation", "side", "group")
 _PUTTING = frozenset(("put", "place", "rank", "give", "prefer", "pick", "choose"))
-_PLACED = frozenset(
-    (
-        "close to",
-        "behind",
-        "ahead of",
-        "short of",
-        "match for",
-        "similar to",
-        "equal to",
-        "equivalent to",
-        "answer to",
-        "be above",
-        "be below",
-        "be under",
-        "clear of",
-        "no better than",
-        "be no",
-        "far below",
-        "well below",
-        "far above",
-        "well above",
-    )
-)  # turns with other senses: the other side has to have a name
 _STRONG = frozenset(("trail", "lag", "surpass", "undercut", "overtake", "underperform"))
 _COUNTED = lexicon.words("exceed outspend outsell outnumber outproduce outearn")
 
@@ -190,7 +167,7 @@ def _objects(
             return who.others(parties, end + 1, named=True)
         return parties.of(head) if head is not None else []
     named = match.turn.verb and match.turn.words[0] in verbs.NAMED_ONLY
-    named = named or " ".join(match.turn.words) in _PLACED
+    named = named or " ".join(match.turn.words) in phrases.NAMED_ONLY
     if act is not None and match.turn.verb:
         if any(t.text.lower() in _NO_OBJECT for t in act.patients):
             return parties.listed(end + 1) if act.patients[0].text == "race" else []

@@ -19,6 +19,8 @@ _DOING = lexicon.words(
     work works worked working run runs ran rank ranks ranked function functions act acts play plays code codes
     write writes read reads see sees reason reasons solve solves solved answer answers translate translates"""
 )
+DOING_WELL = _DOING | lexicon.words("just about nearly almost roughly not")
+"""What stands before "as well as" where it likens."""
 _MULTIPLES = lexicon.words("half twice thrice times x fold third quarter fifth tenth percent %")
 _NEGATED = lexicon.words("not n't n’t never hardly nowhere nor no barely scarcely isnt")
 
@@ -45,10 +47,7 @@ def _is_degree(tokens: list[Any], i: int) -> bool:
     if i and tokens[i - 1].text.lower() in _MULTIPLES:
         return False  # a multiple's
     if word == "well":
-        return bool(
-            i
-            and tokens[i - 1].text.lower() in (*_DOING, "just", "about", "nearly", "almost", "roughly", "not")
-        )
+        return bool(i and tokens[i - 1].text.lower() in DOING_WELL)
     return word in degrees.AS and not (
         word in ("far", "long", "soon", "much", "many")
         and i + 2 < len(tokens)

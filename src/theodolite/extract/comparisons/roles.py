@@ -96,15 +96,15 @@ def objects_at(parties: Parties, at: int) -> list[Referent]:
     )
 
 
+NUMBER = re.compile(
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some)\s)?(?:[~$€£¥]?\d|(?:a|an|one|"
+    r"two|three|four|five|six|seven|eight|nine|ten|half|just|only|ever|"
+    r"expected|usual|twice|double|hundreds?|thousands?|"
+    r"millions?|dozens?|previously|before|anticipated|any other time|to\b|ways?)\b(?!\s(?:Chinese|"
+    r"American|US|U\.S)))"
+)
+"""What is no party behind "than" or "as": a number, or what was looked for."""
+
+
 def of_number(parties: Parties, match: re.Match[str]) -> bool:
-    after = parties.words(match.end(), match.end() + 24)
-    return bool(
-        re.match(
-            r"(?:(?:about|around|roughly|approximately|nearly|almost|some)\s)?(?:[~$€£¥]?\d|(?:a|an|one|"
-            r"two|three|four|five|six|seven|eight|nine|ten|half|just|only|ever|"
-            r"expected|usual|twice|double|hundreds?|thousands?|"
-            r"millions?|dozens?|previously|before|anticipated|any other time|to\b|ways?)\b(?!\s(?:Chinese|"
-            r"American|US|U\.S)))",
-            after,
-        )
-    )
+    return bool(NUMBER.match(parties.words(match.end(), match.end() + 24)))

@@ -12,8 +12,8 @@ from theodolite.extract.words.lemmas import forms
 from theodolite.extract.words.syntax import Parse
 
 Direction = Literal["above", "below", "equal"]
-_GAP = 3  # words that may stand between two of a turn
-_SLOT = 9  # words of the other side inside a turn
+GAP = 3  # words that may stand between two of a turn
+SLOT = 9  # words of the other side inside a turn
 _LOOSE = ("RB", "RBR", "RBS", "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "PDT", "VBG", "VBN")
 _OWNERS = frozenset(("its", "their", "our", "his", "her", "my", "your"))
 
@@ -63,7 +63,7 @@ def _entries() -> Iterator[Turn]:
 
 
 TURNS = tuple(_entries())
-_FIXED = frozenset(
+FIXED = frozenset(
     [
         "of",
         "to",
@@ -114,7 +114,7 @@ def _plain_forms() -> dict[str, frozenset[str]]:
     plain = {word for turn in TURNS for word in turn.words if word != "_"}
     for word in plain:
         found[word].add(word)
-        if word in _FIXED or not word.isalpha():
+        if word in FIXED or not word.isalpha():
             continue
         for form in (*forms([word]), word + "s"):
             found[form].add(word)
@@ -127,87 +127,18 @@ def _plain_forms() -> dict[str, frozenset[str]]:
     return {form: frozenset(words) for form, words in found.items()}
 
 
-_FORMS = _plain_forms()
+FORMS = _plain_forms()
 _BY_FIRST: dict[str, list[Turn]] = defaultdict(list)
 for _turn in TURNS:
     _BY_FIRST[_turn.words[0]].append(_turn)
 for _listed in _BY_FIRST.values():
     _listed.sort(key=lambda t: -len(t.words))
-_ANYWHERE = frozenset(
-    [
-        "a",
-        "the",
-        "no",
-        "not",
-        "be",
-        "in",
-        "on",
-        "at",
-        "of",
-        "one",
-        "up",
-        "within",
-        "same",
-        "get",
-        "go",
-        "make",
-        "have",
-        "put",
-        "come",
-        "give",
-        "take",
-        "show",
-        "leave",
-        "run",
-        "win",
-        "do",
-        "to",
-        "with",
-        "over",
-        "and",
-        "its",
-    ]
-)
-_TELLING = frozenset(["behind", "ahead", "past", "above", "below", "beneath", "beyond", "beside"])
-
-
-def _rare(turn: Turn) -> str:
-    """The word of a turn that is least often there by chance."""
-    words = [w for w in turn.words if w != "_" and w not in _ANYWHERE]
-    rich = [w for w in words if w not in _FIXED or w in _TELLING]
-    return max(rich or words or turn.words, key=len)
-
-
-_WRITTEN: dict[str, frozenset[str]] = {
-    word: frozenset(form for form, plain in _FORMS.items() if word in plain)
-    for word in {w for turn in TURNS for w in turn.words if w != "_"}
-}
-_BY_SIGN: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
-for _turn in TURNS:
-    _needed = tuple(_WRITTEN[w] for w in _turn.words if w != "_")
-    for _form in _WRITTEN[_rare(_turn)]:
-        _BY_SIGN[_form].append(_needed)
-_HYPHENED = frozenset(
-    word for table in (phrases.ABOVE, phrases.BELOW, phrases.EQUAL) for word in table.split() if "-" in word
-)
-SIGNS = frozenset(_BY_SIGN) | _HYPHENED
-"""Written words of which one stands in every sentence with a turn."""
-
-
-def may_hold(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words may hold a turn: all words of one are there in some form."""
-    for sign in words & SIGNS:
-        if sign in _HYPHENED:
-            return True
-        if any(all(words & forms_of for forms_of in needed) for needed in _BY_SIGN[sign]):
-            return True
-    return False
 
 
 def find(parse: Parse) -> Iterator[Match]:
     """The turns of a sentence in order of their first words, the longest of each place; none overlapping."""
     tokens = parse.tokens
-    plain = [_FORMS.get(t.text.lower(), frozenset()) for t in tokens]
+    plain = [FORMS.get(t.text.lower(), frozenset()) for t in tokens]
     taken = -1
     for i in range(len(tokens)):
         if i <= taken:
@@ -223,7 +154,7 @@ def find(parse: Parse) -> Iterator[Match]:
 
 def levels(token: Any) -> bool:
     """Whether a verb puts its subject level with its object."""
-    return bool(_FORMS.get(token.text.lower(), frozenset()) & verbs.EQUAL)
+    return bool(FORMS.get(token.text.lower(), frozenset()) & verbs.EQUAL)
 
 
 def is_verb(token: Any) -> bool:
@@ -244,7 +175,7 @@ def _match(tokens: list[Any], plain: list[frozenset[str]], i: int, turn: Turn) -
         if word == "_":
             continue
         inside = words[k - 1] == "_"
-        found = _next(tokens, plain, at, word, _SLOT if inside else _GAP, inside or _by_head(tokens[i], k))
+        found = _next(tokens, plain, at, word, SLOT if inside else GAP, inside or _by_head(tokens[i], k))
         if found is None:
             return None
         if inside:
@@ -270,10 +201,10 @@ def _next(
     tokens: list[Any], plain: list[frozenset[str]], at: int, word: str, reach: int, loose: bool
 ) -> int | None:
     first = tokens[at]
-    for j in range(at + 1, min(len(tokens), at + 2 + (reach if not loose else _SLOT))):
+    for j in range(at + 1, min(len(tokens), at + 2 + (reach if not loose else SLOT))):
         token = tokens[j]
         if word in plain[j]:
-            if loose and j - at - 1 > _GAP and first.tag_.startswith("NN") and token.head.i != first.i:
+            if loose and j - at - 1 > GAP and first.tag_.startswith("NN") and token.head.i != first.i:
                 return None
             return j
         if token.text in ";:.?!—" or (token.text == "," and not loose):

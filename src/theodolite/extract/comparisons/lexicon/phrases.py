@@ -122,3 +122,12 @@ within a point of; within a percentage point of; within a percent of; within per
 within margin of error of
 """
 """Who is spoken of stands level with the other."""
+
+NAMED_ONLY = frozenset(
+    (
+        "close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to",
+        "answer to", "be above", "be below", "be under", "clear of", "no better than", "be no", "far below",
+        "well below", "far above", "well above",
+    )
+)  # fmt: skip
+"""Turns with other senses: the other side has to have a name."""
