@@ -52,7 +52,10 @@ _TO_STUDY = re.compile(
 _OWNS_UP = re.compile(r"\s(?:about\s|some\s|around\s|up\sto\s|only\s|nearly\s)?\d")
 _JUST_THIS = re.compile(r"\b(?:and|but|which)\s(?:[\w’'-]+\s?){1,3},\s(?:in|by|on|from)\s\w+\s\w+(?=,\Z)")
 """What alone an account in commas is of: "frightened Congress and produced, by his reckoning, 900 papers"."""
-_BESIDE_VERB = re.compile(r",\s[A-Z][\w.’'-]*,\s\Z")
+_BESIDE_IT = re.compile(
+    r"(?:The|An?|Its|Their)\s(?!\w+\sof\b)[a-z][^,;:.]{2,60},\s(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}),\s"
+)
+"""A name in apposition before the verb: "The charity behind it, Kiln, said ..."."""
 _NAME_BEFORE = re.compile(
     r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,5})"
     r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
@@ -315,17 +318,12 @@ class Attributions:
     def _named_before(self, parse: Parse, verb: Any, s: Sentence) -> Any | None:
         """The name right before a verb that has no subject of its own: where the parser lost it in a list
         of names ("according to the Courier, Ana Ruiz, the head of Kiln, believes")."""
-        if subjects := [child for child in verb.children if child.dep_ in SUBJECTS]:
-            last = subjects[
-                -1
-            ]  # "the charity behind it, Kiln, said": the name, whatever the parser made of the rest
-            named = (
-                len(subjects) > 1
-                and last.tag_ == "NNP"
-                and _BESIDE_VERB.search(self.content, parse.span(last)[0] - 2, parse.span(verb)[0])
-            )
-            return last if named else None
-        match = _NAME_BEFORE.search(self.content, s.start, parse.span(verb)[0])
+        at = parse.span(verb)[0]
+        if beside := _BESIDE_IT.fullmatch(self.content, s.start, at):
+            return parse.at(beside.end("name") - 1)
+        if any(child.dep_ in SUBJECTS for child in verb.children):
+            return None
+        match = _NAME_BEFORE.search(self.content, s.start, at)
         return parse.at(match.end(match.lastgroup or 0) - 1) if match else None
 
     def _opener(self, subject: Any, ends: bool, s: Sentence) -> tuple[str, str, bool] | None:
