@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from theodolite.extract.reading import Reading
+from theodolite.extract.voices.spoken import Voices
 from theodolite.model.claim import Claim
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
 
 Read = Callable[..., list[Claim]]
 
@@ -198,3 +202,34 @@ def test_behind_a_joined_clause_its_source_is_its_own(read: Read) -> None:
     assert {quote[-9:]: who for quote, who in found.items() if "plants" in quote}
     assert next(who for quote, who in found.items() if "40" in quote) is None
     assert next(who for quote, who in found.items() if "12" in quote) == "Ingrid Vale"
+
+
+def _home(content: str) -> str | None:
+    reading = Reading(Text(snapshot="0" * 64, reader="t/1", content=content), Origin(location="a.txt"))
+    return Voices(reading).side_of_we(content.rindex("We "))
+
+
+OURS = "By Ana Ruiz\n\n{opens} I have read the plan twice. We are two years behind the United States."
+
+
+@pytest.mark.parametrize(
+    ("opens", "side"),
+    [
+        ("Brazil has a plan. Brazil has no chips.", "Brazil"),
+        ("Brazilian companies wait in São Paulo. Brazil has no chips.", "Brazil"),
+    ],
+)
+def test_we_of_a_text_of_no_known_home_is_the_country_it_is_about(opens: str, side: str) -> None:
+    assert _home(OURS.format(opens=opens)) == side
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "Brazil has a plan.",  # named once
+        "Brazil has a plan. Brazil has no chips. Kenya has a plan. Kenya has no chips.",  # two as often
+        "Brazil waits. Brazil looks on. China leads. China builds. China plans. China spends. China hires.",
+    ],
+)
+def test_no_country_is_taken_for_home_where_none_is_what_the_text_is_about(opens: str) -> None:
+    assert _home(OURS.format(opens=opens)) is None

@@ -66,3 +66,41 @@ def test_unknown_names_are_kept_as_found() -> None:
         "Foothill Ventures",
         "Lena Ortiz",
     ]
+
+
+FIELD = "The lab trained a model on 900 chips and published its benchmark results and the weights. "
+
+
+def test_a_doubtful_name_counts_inside_a_sentence_of_a_text_of_the_field() -> None:
+    assert "Gemini" in [m.name for m in names.find(FIELD + "x " * 200 + "We asked Gemini, twice, for help.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The star stood high and the night was long. " + "x " * 200 + "We asked Gemini, twice, for help.",
+        FIELD + "x " * 200 + ". Gemini is high in the sky.",
+        FIELD + "x " * 200 + "We asked Gemini Street, twice, for help.",
+    ],
+)
+def test_a_doubtful_name_does_not_count_without_the_field_or_where_any_word_is_capital(text: str) -> None:
+    assert "Gemini" not in [m.name for m in names.find(text)]
+
+
+@pytest.mark.parametrize("text", ["It cost US$4 billion.", "It cost U.S.$4 billion.", "some US$ 300 million"])
+def test_a_currency_is_no_country(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("the Americans", "United States"),
+        ("the Germans", "Germany"),
+        ("The Indians have caught up", "India"),
+        ("Canadians use it", "Canada"),
+        ("the Russians", "Russia"),
+    ],
+)
+def test_the_people_of_a_country_are_its_side(text: str, side: str) -> None:
+    assert [s for _, s in _found(text)] == [side]

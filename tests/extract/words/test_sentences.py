@@ -71,3 +71,16 @@ def test_sentences_are_in_order_and_cover_every_word(text: str) -> None:
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(text: str, rest: str) -> None:
     assert _split(text)[-1] == rest
+
+
+@pytest.mark.parametrize("clock", ["09:12 ", "9.41 am ", "18:05 CET ", "07h30 – ", "23.59 ", "12:22 p.m. – "])
+def test_the_time_of_an_entry_is_no_part_of_its_first_sentence(clock: str) -> None:
+    time, found = sentences.split(f"{clock}China has built 61 models.")
+    assert (time.end, found.start) == (len(clock) - 1, len(clock))
+
+
+@pytest.mark.parametrize(
+    "text", ["3.5 Sonnet is out now.", "99:12 China leads there.", "24.6 Percent of them left."]
+)
+def test_other_figures_at_the_start_are_no_time(text: str) -> None:
+    assert sentences.split(text)[0].start == 0
