@@ -24,7 +24,7 @@ _NEAR = 60  # and a noun of the field
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _STAND_IN = words.words(
     """it its they their them he she his her we our us i which who that company firm lab startup group
-    these those giant chipmaker"""
+    these those giant chipmaker state government"""
 )
 
 _SAY_IT = words.words(
@@ -189,12 +189,18 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
         return content.startswith(_ON, end)
     if word == "can":
         return bool(re.match(r"['’]t|\snot\b|\sno longer\b", content[end : end + 11]))
+    if word in _HEADS and at:
+        return words[at - 1][0] == "who" or content[words[at - 1][1]].isupper()
     if word == "found":
         return content[max(0, start - 3) : start].lower() in ("to ", " co-")
     return word == "company" and any(w in ("is", "was", "became") for w, _, _ in words[max(0, at - 7) : at])
 
 
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
+_HEADS = words.words("leads heads chairs headed chaired")
+_HEADED = words.words(
+    "unit team group lab laboratory division department office programme program agency institute centre center arm"
+)
 _FUNDERS = words.words(
     "fund funds foundation foundations ministry ministries bank banks investors donors billionaire agency trust "
     "philanthropist philanthropists governments conglomerate"
@@ -229,6 +235,8 @@ def _has_parties(
         passive = any(w == "by" for w, _, _ in words[at + 1 : at + 5])
         before = {w for w, _, _ in words[max(0, at - 6) : at]}
         return not before.isdisjoint(_STAND_IN) or (passive and not before.isdisjoint(_DONE_TO))
+    if named_before and words[at][0] in _HEADS:
+        return any(w in _HEADED for w, _, _ in words[at + 1 : at + 12])
     if named_before and words[at][0] in _BODILY:
         behind = {w for w, _, _ in words[at + 1 : at + 10]}
         return not behind.isdisjoint(_HOUSES) or ("by" in behind and not behind.isdisjoint(_FUNDERS))

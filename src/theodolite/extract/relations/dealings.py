@@ -24,6 +24,7 @@ _GET = words.words(
 )
 _BUY = words.words("""buy purchase source order procure obtain import rent get receive lease license""")
 _PERMITS = words.words("permit licence license approval authorisation authorization clearance")
+_OFFICIAL = re.compile(r"\b(?:Department|Ministry|Bureau|Commission|Administration)\b")
 _SERIES = re.compile(r"\bSeries [A-H]\b")
 _JOINTLY = words.words(
     """work develop build create make produce commission conduct launch release co-develop design train
@@ -148,7 +149,8 @@ class Dealings(Restraints):
         name = re.sub(r"\A(?:the|all|any)\s", "", self.content[start:end])
         thing = Referent(name, self.content[start:end], None, start, end, "thing")
         for side in self.role(p, ("agents",)):
-            if side.kind == "side" and lemma(goods) in lexicon.RESTRICTED:
+            official = side.kind == "organisation" and _OFFICIAL.search(side.name or "") is not None
+            if (side.kind == "side" or official) and lemma(goods) in lexicon.RESTRICTED:
                 yield self.tie(p.verb, side, "restricts", thing, None, p.negated)
 
     def is_sum(self, token: Any) -> bool:
@@ -240,7 +242,7 @@ class Dealings(Restraints):
         """ "B imports A chips": A supplies B."""
         if p.lemma not in _BUY or p.passive or p.modal in _ONLY_ABLE:
             return
-        for token in p.patients:
+        for token in map(self.inner, p.patients):
             start, end = self.parse.phrase(token)
             makers = [
                 m for m in self.arguments.mentions if start <= m.start < end and m.kind == "organisation"

@@ -291,8 +291,20 @@ def _secretaries(row: NamedRow) -> Iterator[Tie]:
             yield Tie(person, "leads", body, start, mention.end, mention.start)
 
 
+_LEAD_IN = 16  # characters before the subject of a sentence
+_TELLS = re.compile(
+    r"\s(?:today\s|also\s|now\s)?(?:said|says|announced|announces|unveiled|raised|has|makes|builds|sells|counts|lists|"
+    r"names|plans|expects|launched|will|was\sfounded)\b"
+)
+
+
 def last_house(row: NamedRow, at: int, but: Collection[str | None] = ()) -> Referent | None:
     """The organisation that the words before a place are about, else the one named last; none of `but`."""
+    if row.names and (first := row.names[0])[1].kind == "unknown" and first[1].name not in but:
+        mention, subject = first
+        heads = mention.start - row.sentence.start <= _LEAD_IN and mention.end <= at
+        if heads and not is_person(subject) and _TELLS.match(row.content, mention.end):
+            return subject
     if found := house(row.scene, at, but):
         return found
     reading = row.scene.reading

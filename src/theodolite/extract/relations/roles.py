@@ -25,7 +25,7 @@ from theodolite.model.claim import Predicate
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
     version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
-    component part piece element third quarter half fifth tenth three-quarter two-third most many some share stack"""
+    component part piece element gigawatt megawatt worth third quarter half fifth tenth three-quarter two-third most many some share stack"""
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")

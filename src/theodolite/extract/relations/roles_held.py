@@ -37,6 +37,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             for holder in _list_to(row, first):
                 yield from _tie(holder, role, b, first.start, second.end, first.end)
         elif (role := _owned(tokens)) is not None:
+            role = Role("owns") if "shareholder" in tokens and _MOST.search(between) else role
             for holder in row.list_from(row.index_of(second)):
                 yield from _tie(holder, role, a, first.start, holder.end, first.end)
         elif (role := _turned(row, first, tokens)) is not None:

@@ -58,7 +58,7 @@ VERBS: dict[str, Sense] = {
         Sense("founded"), "found co-found cofound establish start set_up start_up launch_company co-create"
     ),
     **_senses(
-        Sense("leads"),
+        Sense("leads", things=True),
         "lead head chair run direct oversee helm co-lead captain manage steer command spearhead supervise "
         "head_up co-chair vice-chair",
     ),

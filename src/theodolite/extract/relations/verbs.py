@@ -20,6 +20,8 @@ _DERIVE = words.words("fine-tune tune distil distill adapt copy derive build tra
 _GOODS_MOVED = words.words("export sale shipment access transfer supply delivery")
 _APPOINT = words.words("name appoint hire poach promote tap install elect choose pick recruit")
 _WHATEVER = words.words("everything all it them things most workloads stack pipeline pipelines over")
+_STOP = words.words("stop avoid cease halt suspend quit end prohibit forbid")
+_TELL = words.words("tell order ask urge instruct direct warn press require force")
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
@@ -74,9 +76,13 @@ class VerbTies(Copulas):
         sense = self._known(p)
         if on := self._on(p):
             sense = on
+        elif p.lemma == "rent" and p.prepositions.get("to"):
+            sense = Sense("supplies", object=("to",))
         elif p.lemma in _BUY and p.prepositions.get("from"):
             sense = Sense("supplies", subject=("from",), object=("agents",))
         if sense is None or (p.modal in _ONLY_ABLE and not self._is_able(p, sense)):
+            return
+        if sense.predicate in ("supplies", "uses", "owns", "develops") and self._is_stopped(p):
             return
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
             return
@@ -118,6 +124,16 @@ class VerbTies(Copulas):
                     return found
                 queue += predications.behind(inner, "of", "in", "inside", "behind", "at", "from")
         return subjects
+
+    def _is_stopped(self, p: Predication) -> bool:
+        """ "Has stopped A from selling it", "told firms to stop buying it": nobody does it."""
+        above = p.verb.head
+        if p.verb.tag_ != "VBG" or above.i >= p.verb.i:
+            return False
+        if above.text.lower() == "from":
+            sense = lexicon.VERBS.get(lemma(above.head))
+            return sense is not None and sense.predicate == "restricts"
+        return lemma(above) in _STOP and lemma(above.head) in _TELL
 
     def _is_able(self, p: Predication, sense: Sense) -> bool:
         """ "Can barely make 7nm chips", "would make its own in the end" say what somebody makes."""
