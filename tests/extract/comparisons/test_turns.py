@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from theodolite.extract.comparisons import foreseen, turns
@@ -107,6 +107,9 @@ def test_by_so_many_to_one_and_by_percent_are_factors(read: Read) -> None:
 )
 def test_the_cheap_sign_never_hides_a_turn(turn: turns.Turn, before: list[str]) -> None:
     """Whatever the parser finds, the words alone have shown before."""
+    assume(
+        not (turn.verb and before[-1:] == ["the"])
+    )  # with an article it is a noun, whatever the parser says
     text = " ".join([*before, *turn.words, "Nvidia"])
     words = frozenset(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower()))
     (parse,) = syntax.parse([(text, 0)])

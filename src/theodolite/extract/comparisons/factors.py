@@ -139,7 +139,8 @@ def find(content: str, start: int, end: int) -> list[Multiple]:
 _BY = re.compile(
     rf"\b(?:by (?:more than |over |about |around |roughly |nearly |almost |some |a ratio of |"
     rf"at least |close to )?"
-    rf"(?:a factor of (?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b|×|-?fold\b)|"
+    rf"(?:a factor of (?:(?:about|around|roughly|nearly|almost|some|over|more than|at least) )?"
+    rf"(?P<by>{_NUM})|(?P<n>{_NUM})\s?(?:times|x\b|×|-?fold\b)|"
     rf"an? (?P<order>order of magnitude)|"
     rf"(?P<ratio>{_NUM})[ -]to[ -](?:one|1)\b)|(?P<fold>two|three|four|five|six|seven|eight|nine|ten)fold\b)",
     _F,

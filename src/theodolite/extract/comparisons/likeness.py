@@ -76,6 +76,8 @@ def _is_negated(tokens: list[Any], i: int) -> bool:
 
 def _pair(parties: Parties, first: Any, second: Any) -> Iterator[Found]:
     start, end = parties.parse.span(first)[0], parties.parse.span(second)[1]
+    if who.WISHED.match(parties.scene.content, end):
+        return
     objects = who.others(parties, end + 1, named=False) or who.things(parties, end + 1)
     number = who.AT.match(parties.scene.content, end)
     if not objects or (number is not None and of_number(parties, number)):

@@ -172,6 +172,8 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
     )
     objects: list[Referent] = []
     at = end
+    if who.WISHED.match(content, end):
+        return
     if _MORE.search(content, start, end) and not _AGAINST.search(content, start, limit):
         if content[end - 1] != "r" and "%" not in content[start:end]:
             yield from _than_others(parties, factor, start, end, token)

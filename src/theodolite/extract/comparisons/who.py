@@ -20,6 +20,11 @@ _ARTICLE = re.compile(
 )
 AT = re.compile(r"\s?")
 """The place behind a word."""
+WISHED = re.compile(
+    r"\s?(?:what\s)?(?:it|they|he|she|you|we|I|one|anyone)\s(?:can|could|wants?|needs?|likes?|wished|wanted|"
+    r"needed|liked|pleases?|will|would|may|might|cares?)\b"
+)
+"""As much as somebody can or will: nobody by whom another is measured."""
 _LONGEST = 70  # characters of a phrase that may stand for a party
 _VAGUE = frozenset(
     [
