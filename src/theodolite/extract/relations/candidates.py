@@ -148,7 +148,9 @@ def _is_wanted(scene: Scene, number: int) -> bool:
         if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
             continue
         given = word in _GIVING and i + 1 < len(words) and words[i + 1][0] in _TO_WHOM
-        carried = given or not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
+        carried = (
+            given or not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
+        )
         particle = _PARTICLES.get(word, "").partition(" ")[0]
         apart = bool(particle) and particle in (w for w, _, _ in words[i + 1 : i + 5])
         if word in _LIGHT and not carried and not apart:

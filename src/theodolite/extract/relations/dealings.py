@@ -103,7 +103,9 @@ class Dealings(Restraints):
             elif word in _PERMITS and p.lemma in ("require", "demand", "need", "introduce", "impose"):
                 for goods in predications.behind(noun, "for", "on"):
                     yield from self._permitted(p, goods)
-            elif word in ("stake", "share", "interest", "holding") or noun.text in ("%", "percent", "cent"):
+            elif word in ("stake", "share", "interest", "holding") or (
+                noun.text in ("%", "percent", "cent") and p.lemma not in ("buy", "acquire", "purchase")
+            ):
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
                 yield from self.pairs(p, predicate, self.role(p, ("agents",)), stakes)
@@ -245,7 +247,9 @@ class Dealings(Restraints):
         for token in map(self.inner, p.patients):
             start, end = self.parse.phrase(token)
             makers = [
-                m for m in self.arguments.mentions if start <= m.start < end and m.kind == "organisation"
+                m
+                for m in self.arguments.mentions
+                if start <= m.start and m.end < end and m.kind == "organisation"
             ]
             if lemma(token) in lexicon.SUPPLIED and makers:
                 for buyer in self.role(p, ("agents",)):

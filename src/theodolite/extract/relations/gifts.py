@@ -202,7 +202,9 @@ def _state(row: NamedRow, at: int) -> Referent | None:
 
 def _tie(row: NamedRow, giver: Referent, taker: Referent, figure: Figure, cue: int) -> Iterator[Tie]:
     fit = parties.fit(giver, "funds", taker) or (
-        taker.kind == "thing" and (taker.name or "").split()[0] not in FUNDED and giver.kind in ("side", "organisation", "unknown")
+        taker.kind == "thing"
+        and (taker.name or "").split()[0] not in FUNDED
+        and giver.kind in ("side", "organisation", "unknown")
     )
     if not fit or taker.name == giver.name:
         return

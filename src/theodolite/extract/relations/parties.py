@@ -57,7 +57,11 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     if predicate == "uses" and subject.kind == "thing":
         return _HOUSES.search(subject.name or "") is not None and other.kind in ("model", "organisation")
     if predicate in ("funds", "owns") and subject.kind == "thing":
-        return _FUNDERS.search(subject.name) is not None and other.kind in ("organisation", "model", "unknown")
+        return _FUNDERS.search(subject.name) is not None and other.kind in (
+            "organisation",
+            "model",
+            "unknown",
+        )
     if predicate in ("supplies", "restricts") and other.kind == "thing" and _HOUSES.search(other.name):
         return subject.kind in ("organisation", "side") or (
             subject.kind == "unknown" and predicate == "supplies"
@@ -96,7 +100,9 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
             return is_named(subject)
         return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
     if predicate == "funds":
-        return subject.kind in ("side", "organisation", "unknown") and head in FUNDED and not _VAGUE.match(name)
+        return (
+            subject.kind in ("side", "organisation", "unknown") and head in FUNDED and not _VAGUE.match(name)
+        )
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED

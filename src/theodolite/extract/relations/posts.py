@@ -195,6 +195,18 @@ _ITS_TITLE = re.compile(
 )
 
 
+_ITS_BEHIND = re.compile(
+    rf",\s(?:the\s{_HOUSE}['’]s|its|their)\s(?:(?:new|former|current|own)\s)?{_TITLES}(?=[,.;)])", re.I
+)
+_HIRED = re.compile(r"\b(?:hired|hiring|hire|poached|recruited|lured)\s\Z")
+
+
+def _just_named(row: NamedRow, at: int) -> Referent | None:
+    """ "Bought B and hired its founder": the last house of the same sentence."""
+    houses = [r for m, r in row.names if m.end <= at and r.kind == "organisation"]
+    return houses[-1] if len(houses) > 1 else None
+
+
 def _called(row: NamedRow, title: re.Match[str]) -> Referent | None:
     """ "The institute's director": of the last body before whose name says that it is an institute."""
     noun = re.match(r"[Tt]he\s(?P<noun>[a-z]+)", title.group())
@@ -217,8 +229,13 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
         if not is_person(person):
             continue
         before = row.content[max(row.sentence.start, mention.start - 60) : mention.start]
+        behind = _ITS_BEHIND.match(row.content, mention.end, min(row.sentence.end, mention.end + 70))
+        if behind and (body := last_house(row, mention.start, [person.name])) is not None:
+            yield from _ties(person, body, behind, mention.start, behind.end(), mention.end)
         title = _ITS_TITLE.search(before)
         house = _called(row, title) if title else None
+        if title and _HIRED.search(before[: title.start()]):
+            house = house or _just_named(row, mention.start - len(title.group()))
         house = house or (last_house(row, mention.start - len(title.group())) if title else None)
         if title and house is not None:
             yield from _ties(

@@ -194,7 +194,12 @@ class Roles:
 
     def _goes_to(self, sense: Sense, subject: Referent, other: Referent) -> Referent:
         """What is bought or paid into is the house that the words before are about: "A owns 11% of it"."""
-        if sense.predicate not in ("owns", "funds") or other.text.lower() not in ("it", "them"):
+        if other.text.lower() not in ("it", "them"):
+            return other
+        if sense.predicate == "restricts" and subject.kind == other.kind == "side":
+            told = house(self.arguments.scene, self.arguments.sentence.start)
+            return replace(told, start=other.start, end=other.end) if told else other
+        if sense.predicate not in ("owns", "funds"):
             return other
         if other.name == subject.name:
             return other

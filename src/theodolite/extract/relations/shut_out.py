@@ -16,7 +16,8 @@ from theodolite.extract.words import lexicon
 
 CUES = lexicon.words(
     """access sanctioned blacklisted export-controlled controlled banned restricted embargoed buy import
-    sanctions-hit buying importing obtain purchase"""
+    sanctions-hit buying importing obtain purchase
+    list blacklist"""
 )
 _GOODS = (
     r"(?:chips?|GPUs?|semiconductors?|processors?|accelerators?|hardware|compute|computing|lithography|EUV|"
@@ -37,6 +38,13 @@ _HIT = re.compile(
 )
 
 
+_LISTED = re.compile(
+    r"(?:,\swhich)?\s(?:is|was|has\sbeen|have\sbeen|remains|sits|landed|went)\s(?:\w+\s){0,2}?on\s(?:the\s|a\s|"
+    r"America['’]s\s|Washington['’]s\s)?(?:U\.?S\.?\s)?(?:(?:Commerce\sDepartment|American|government)(?:['’]s)?\s)?"
+    r"(?:[Ee]ntity\s[Ll]ist|(?:trade\s|export\s)?blacklist|sanctions\slist)\b"
+)
+
+
 def find(row: NamedRow) -> Iterator[Tie]:
     """Who is shut out, by the state whose restrictions the text is about."""
     if not row.names or row.scene.reading.words[row.number].isdisjoint(CUES):
@@ -49,6 +57,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
             shut = _SHUT.match(content[mention.end : min(end, mention.end + 130)])
             if state and shut and referent.side != state:
                 yield from _tie(state, referent, place, mention.end + shut.end())
+        listed = _LISTED.match(content, mention.end, min(end, mention.end + 90))
+        if listed and referent.kind in ("organisation", "unknown"):
+            yield from _tie("United States", referent, place, listed.end())
         before = content[max(row.sentence.start, place - 50) : place]
         hit = _HIT.search(before)
         by = "United States" if hit and hit["by"] else state

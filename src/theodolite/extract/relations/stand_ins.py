@@ -20,13 +20,13 @@ from theodolite.model.claim import Predicate
 CUES = lexicon.words(
     """licensed sourced bought rented leased purchased acquired owns backs founded co-founded backed acquires
     swallowed use trial trials testing production pilot pilots service sold shipped exported supplied unit arm
-    subsidiary division affiliate lab offshoot spin-off with has have had contains contain houses comprises consists boasts holds packs runs run"""
+    subsidiary division affiliate lab offshoot spin-off with has have had contains contain houses comprises consists boasts holds packs runs run come comes came"""
 )
 _LICENSED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w-]+\s){0,3}?(?:technology|process|design|recipe|know-how|architecture|"
-    r"cores?|chips?|hardware|GPUs?|processors?|machines?|servers?|software|weights|compute|capacity|accelerators?)\s"
-    r"(?:was|is|were|are|has\sbeen|have\sbeen|being)\s(?:\w+ly\s)?(?:licensed|sourced|bought|rented|leased|purchased|"
-    r"supplied)\s(?:in\s)?(?:from|by)\s(?:the\s)?\Z"
+    r"cores?|chips?|scanners?|hardware|GPUs?|processors?|machines?|servers?|software|weights|compute|capacity|accelerators?)\s"
+    r"(?:(?:was|is|were|are|has\sbeen|have\sbeen|being)\s(?:\w+ly\s)?(?:licensed|sourced|bought|rented|leased|"
+    r"purchased|supplied)\s(?:in\s)?(?:from|by)|(?:comes?|came)\s(?:\w+ly\s)?from)\s(?:the\s)?\Z"
 )
 _IN_USE = re.compile(
     r"\s(?:is|are|was|were|has\sbeen|have\sbeen|went|goes)\s(?:(?:now|already|also|currently|still|being)\s){0,2}"

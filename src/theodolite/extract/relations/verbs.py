@@ -76,6 +76,8 @@ class VerbTies(Copulas):
         sense = self._known(p)
         if on := self._on(p):
             sense = on
+        elif p.lemma == "license" and p.patients and not p.passive and not p.prepositions.get("to"):
+            sense = Sense("uses", models=True)
         elif p.lemma == "rent" and p.prepositions.get("to"):
             sense = Sense("supplies", object=("to",))
         elif p.lemma in _BUY and p.prepositions.get("from"):
