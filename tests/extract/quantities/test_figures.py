@@ -251,3 +251,35 @@ def test_a_base_is_of_the_figure_s_own_clause(read: Read) -> None:
 def test_tokens_per_second_are_no_tonnes(read: Read) -> None:
     found = _quantities(read("DeepSeek's model makes tokens at 120 t/s on one card."))
     assert [(c.value_low, c.unit) for c in found] == [(120, "token/s")]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("DeepSeek was last valued at $150 million.", "valuation"),
+        ("A sale would value the maker of the Kimi chatbot at about $6.2 billion.", "valuation"),
+        ("Kiln closed a $40 million Series B financing in Germany.", "Series B financing"),
+        ("SoftBank put three billion dollars into OpenAI.", "investment"),
+        ("xAI burns $1 billion a month.", "cash burned"),
+        ("DeepSeek was sold in 2014 for $400 million.", "price"),
+        ("DeepSeek's model scored 74.9 on SWE-bench Verified.", "score on SWE-bench Verified"),
+        ("The campus in Norway is to be 500 megawatts.", "campus in Norway"),
+        ("Baidu employs 640 people.", "employees"),
+        ("Qwen has been downloaded more than 900,000 times.", "downloads"),
+    ],
+)
+def test_metrics(read: Read, text: str, metric: str) -> None:
+    assert [c.metric for c in _quantities(read(text))] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic"),
+    [
+        ("China released 44 models in 2025.", "flow"),
+        ("China has released 44 models.", "cumulative"),
+        ("China cut the budget of its national science foundation for research by about 20%.", "change"),
+        ("The share of worried people in Norway went up nine points since 2023.", "change"),
+    ],
+)
+def test_what_was_done_adds_up_or_is_of_a_time(read: Read, text: str, statistic: str) -> None:
+    assert [c.statistic for c in _quantities(read(text))] == [statistic]

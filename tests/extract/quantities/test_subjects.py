@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from theodolite.model.claim import Claim
+from theodolite.model.claim import Claim, Quantity
 
 Read = Callable[..., list[Claim]]
 
@@ -57,3 +57,17 @@ def test_which_figures_there_are(read: Read, text: str, values: set[float]) -> N
 )
 def test_money_whose_currency_another_figure_names(read: Read, text: str, unit: str) -> None:
     assert [c.to_json()["unit"] for c in read(text, kinds=("quantity",))] == [unit, unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Nvidia raised its forecast. The average margin was 46%.", "Nvidia"),
+        ("Ida Holm put the value of DeepSeek at $3 billion.", "DeepSeek"),
+        ("Baidu says it has 40 clusters.", "Baidu"),
+        ("Of all patents filed in 2024, 58% were never used in Norway.", "patents filed in 2024"),
+    ],
+)
+def test_what_is_measured_belongs_to_somebody(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text) if isinstance(c, Quantity)]
+    assert [c.subject for c in found] == [subject]

@@ -26,6 +26,7 @@ from theodolite.extract.quantities.elliptic import (
     whole_of,
 )
 from theodolite.extract.quantities.filter import is_claim, stands_beside
+from theodolite.extract.quantities.metric import by_unit, metric_of
 from theodolite.extract.quantities.subject_words import FRONTED, LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
 from theodolite.extract.quantities.unit import MONEY, unit_of
@@ -159,13 +160,13 @@ def _draft(
     if gone_on and gone_on.kind == "percent":
         figure = replace(figure, kind="percent", unit="percent")
     subject = finder.find(figure, clause_start)
-    metric = _metric(figure, before, content[near : figure.opening], after, words)
+    metric = metric_of(figure, unit, before, content[near : figure.opening], after, words)
     start, end = finder.extent(
         figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
     )
     told_metric = gone_on.metric if gone_on else None
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
-    metric_words = told_metric or metric or inherited or finder.governing_noun(figure)
+    metric_words = told_metric or metric or inherited or finder.governing_noun(figure) or by_unit(unit)
     slots: dict[str, Any] = {
         **slot("subject", subject),
         "metric": metric_words,
@@ -250,22 +251,6 @@ def _clause_start(content: str, start: int, at: int) -> int:
     """Where the figure's own clause begins: after the last turn of the sentence before it."""
     turns = list(_TURN.finditer(content, start, at))
     return turns[-1].start() if turns else start
-
-
-def _metric(figure: Figure, before: str, sentence_before: str, after: str, words: str) -> str | None:
-    if figure.kind == "money":
-        return quantity_nouns.money_metric(before, after) or quantity_nouns.money_metric(
-            sentence_before, after
-        )
-    if figure.kind == "percent":
-        return quantity_nouns.percent_metric(before, after)
-    if figure.kind in ("count", "measure"):
-        return words or None
-    if figure.kind == "duration":
-        if re.search(r"doubl", before, re.I):
-            return "doubling time"
-        return "training time" if re.search(r"\btrain", before, re.I) else None
-    return None
 
 
 def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str | None:

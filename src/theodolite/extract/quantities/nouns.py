@@ -119,6 +119,19 @@ def unit_of(words: str) -> str | None:
     return one if re.search(r"[A-Za-z]", one) else None
 
 
+_BY = re.compile(rf"\b{CHANGE_VERB}\b[^;,]{{0,80}}\bby\s*\Z", re.I)
+_DONE = (
+    r"(?:released|published|filed|produced|launched|sold|shipped|delivered|trained|graduated|raised|secured|signed|built|registered|"
+    r"downloaded|completed|installed|granted|invested|spent|moved|opened)"
+)
+_SO_FAR = re.compile(
+    rf"\b(?:has|have)\s(?:been\s|now\s|already\s|since\s|also\s){{0,2}}{_DONE}\s(?:[a-z]+\s){{0,3}}\Z", re.I
+)
+"""What is done by now adds up: "has raised 22 million"."""
+_IN_A_TIME = re.compile(rf"(?<!been )(?<!has )(?<!have )\b{_DONE}\s\Z", re.I)
+"""What was done is done in some time: "released 44"."""
+
+
 def statistic(figure: Figure, clause_before: str, after: str, unit: str | None) -> Statistic:
     """Which kind of figure it is."""
     near = clause_before[-90:]
@@ -134,15 +147,21 @@ def statistic(figure: Figure, clause_before: str, after: str, unit: str | None) 
             re.I,
         ):
             return "share"
-        if re.search(rf"\b{CHANGE_VERB}\b", near[-45:], re.I) or re.match(
-            r"\s+(?:increase|rise|growth|drop|decline|fall|cut|jump|surge|reduction|improvement|gain|"
-            r"more|less|higher|lower|cheaper|faster|year-on-year|year-over-year)",
-            after,
-            re.I,
+        if (
+            _BY.search(near)
+            or re.search(rf"\b{CHANGE_VERB}\b", near[-45:], re.I)
+            or re.match(
+                r"\s+(?:increase|rise|growth|drop|decline|fall|cut|jump|surge|reduction|improvement|gain|"
+                r"more|less|higher|lower|cheaper|faster|year-on-year|year-over-year)",
+                after,
+                re.I,
+            )
         ):
             return "change"
         return "share"
     if figure.kind == "times":
+        return "change" if unit == "times" else "cumulative"  # "downloaded 900,000 times"
+    if unit in ("point", "percentage point") and re.search(rf"\b{CHANGE_VERB}\s(?:by\s)?\Z", near, re.I):
         return "change"
     if re.search(
         r"\b(?:cumulative\w*|in total|a total of|so far|to date|since|combined|altogether|all told)\b",
@@ -152,6 +171,10 @@ def statistic(figure: Figure, clause_before: str, after: str, unit: str | None) 
         return "cumulative"
     if re.search(rf"\b{CHANGE_VERB}\s(?:by|of)\s*\Z", near, re.I):
         return "change"
+    if _SO_FAR.search(near):
+        return "cumulative"
+    if _IN_A_TIME.search(near):
+        return "flow"
     if figure.kind == "money":
         return (
             "stock"
@@ -179,180 +202,3 @@ def statistic(figure: Figure, clause_before: str, after: str, unit: str | None) 
     ):
         return "flow"
     return "stock"
-
-
-_OF_MONEY = re.compile(
-    r"\s+(?:in|of|worth of)\s+(?P<what>(?!(?:the\s)?(?:year|past|last|first|second|third|"
-    r"fourth|19|20)|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|China|the U|Europe|India|a deal|an?\s|"
-    r"\d)[A-Za-z][\w’' -]{2,50}?)(?=\s(?:across|in|from|by|for|to|over|this|last|at|with|on|"
-    r"and|as|since|after|during|between|into|led|through|through|than|that|which|or)\b|"
-    r"[,.;:()]|\Z)"
-)
-_NEXT_NOUN = re.compile(
-    r"[\s-]+(?P<what>(?:(?!(?:at|in|on|for|to|from|by|and|with|as|over|across|into|of|the|a|an|"
-    r"this|last|per)\s)[a-zA-Z-]+\s){0,3}?(?:investment|investments|fund|funding round|funding|"
-    r"round|valuation|deal|contract|budget|loan|fine|plan|project|initiative|package|"
-    r"acquisition|stake|market|revenue|cluster|data cent(?:er|re)|price|bid|chip fund|company|"
-    r"startup|capex|offer|order|grant|programme|program|subsidy|subsidies|impairment|pledge|"
-    r"commitment|sale|backing|bet|injection|purchase|partnership|salary|bonus|package|facility|"
-    r"payout|settlement|profit|loss|IPO|raise))\b",
-    re.I,
-)
-_NOUN_OF = re.compile(
-    r"\b(?P<what>(?:(?!the\b|a\b|an\b|its\b|their\b|and\b|with\b|of\b|at\b|in\b|to\b|for\b|"
-    r"has\b|had\b|by\b|from\b|on\b|is\b|as\b)[\w’'.-]+\s){0,3}?(?!of\b|at\b|"
-    r"to\b)[\w’'-]+)\s(?:of|at|to|is|was|were|are|reached|hit|totall?ed|totals|exceeded|"
-    r"exceeds|surpassed|topped|stood at|stands at|amounted to|amounts to|came to|climbed to|"
-    r"rose to|grew to|fell to|dropped to|jumped to|surged to|increased to|declined to|"
-    r"will reach|could reach|may reach|to reach|would reach|around|worth|will be|"
-    r"averaged)\s*(?:just|only|about|around|roughly|nearly|some|a|an|almost|approximately|"
-    r"more than|over|less than|under|at least|up to)*\s*\Z",
-    re.I,
-)
-_BY_VERB = (
-    (re.compile(r"\b(?:valu(?:ed|ing|es)|worth)\b[^;]{0,30}\Z", re.I), "valuation"),
-    (re.compile(r"\brais(?:ed|ing|es|e)\b[^;]{0,40}\Z", re.I), "funds raised"),
-    (
-        re.compile(
-            r"\b(?:invest(?:ed|ing|s)?|pour(?:ed|ing)?|pump(?:ed)?|plough(?:ed)?|inject(?:ed)?|"
-            r"back(?:ed)?|commit(?:ted)?|pledg(?:ed|e))\b[^;]{0,50}\Z",
-            re.I,
-        ),
-        "investment",
-    ),
-    (
-        re.compile(
-            r"\b(?:spen[dt]|spends|spending|splash\w*|budget\w*|allocat\w+|earmark\w*|shell\w* out|"
-            r"paid|pay|pays|paying)\b[^;]{0,50}\Z",
-            re.I,
-        ),
-        "spending",
-    ),
-    (
-        re.compile(r"\b(?:cost|costs|costing|priced|charg\w+|sells? for|sold for|fees?)\b[^;]{0,40}\Z", re.I),
-        "cost",
-    ),
-    (
-        re.compile(
-            r"\b(?:earn(?:ed|s|ing)?|generat(?:ed|es|ing)|revenues?|sales|book(?:ed)?)\b[^;]{0,50}\Z", re.I
-        ),
-        "revenue",
-    ),
-    (re.compile(r"\b(?:bought|acquir\w+|purchas\w+|buy(?:s|ing)?)\b[^;]{0,50}\Z", re.I), "purchase price"),
-    (re.compile(r"\b(?:fined?|penalt\w+)\b[^;]{0,40}\Z", re.I), "fine"),
-    (re.compile(r"\b(?:sav(?:e|es|ed|ing|ings))\b[^;]{0,30}\Z", re.I), "money saved"),
-    (re.compile(r"\b(?:los(?:t|es|e|ing|s))\b[^;]{0,40}\Z", re.I), "loss"),
-)
-_PERSONAL = re.compile(
-    r"\A(?:year|month|quarter|third|half|quarters|fifth|tenth|week|day|it|they|he|she|we|which|"
-    r"that|this|there|company|firm|and|who|China|us|is|was|has|had|to|reported|estimated)\Z",
-    re.I,
-)
-
-
-def money_metric(clause_before: str, after: str) -> str | None:
-    """What a sum of money is: "AI investment", "revenue", "valuation"."""
-    if match := _OF_MONEY.match(after):
-        done = next((metric for pattern, metric in _BY_VERB if pattern.search(clause_before)), None)
-        return (
-            f"{done} in {_clean(match['what'])}"
-            if done in ("investment", "spending", "loss") and after.lstrip().startswith("in ")
-            else _clean(match["what"])
-        )
-    if match := _NEXT_NOUN.match(after):
-        return _clean(match["what"])
-    if (
-        (match := _NOUN_OF.search(clause_before))
-        and not _PERSONAL.match(match["what"].split()[-1])
-        and match["what"].split()[-1][0].islower()
-    ):
-        return _clean(match["what"])
-    for pattern, metric in _BY_VERB:
-        if pattern.search(clause_before):
-            return metric
-    return None
-
-
-def percent_metric(clause_before: str, after: str) -> str | None:
-    """What a percentage is: "share of top AI institutions", "revenue increase"."""
-    of = re.match(
-        r"\s+of\s+(?P<what>[^,.;:()\"”]{2,90}?)(?=\s(?:in|by|for|who|that|which|with|at|said|say|"
-        r"are|is|was|were|have|has|had|use|uses|used|rely|now|will|would|could|to|from|on|as|than|"
-        r"compared|according|while|and|but|last|this|since|come|comes|came|went|go|goes|over)\b|"
-        r"[,.;:()\"”]|\Z)",
-        after,
-    )
-    if of:
-        what = _clean(of["what"])
-        verb = re.match(
-            r"\s+(?P<verb>(?:are|is|were|have|has|had|use|uses|used|rely|relies|say|said|plan|believe|"
-            r"come|came|will|now|do|expect|consider|agree|report)\b[^,.;:]{2,80})",
-            after[of.end() :],
-        )
-        return (
-            f"share of {what} that {verb['verb'].strip()}"
-            if verb and re.search(r"(?:\A|[.;,]\s*|\b(?:that|and|only|while|but)\s+)\Z", clause_before)
-            else f"share of {what}"
-        )
-    word = re.match(
-        r"\s+(?:[\w-]+\s){0,2}?(?P<what>increase|rise|growth|drop|decline|fall|jump|surge|"
-        r"reduction|improvement|gain|stake|share|accuracy|tariffs?|discount|margin|chance|"
-        r"probability|cut|premium)\b(?P<rest>\s(?:in|of)\s[a-zA-Z][\w’' -]{2,40})?",
-        after,
-        re.I,
-    )
-    if word:
-        return _clean(word.group())
-    if match := _NOUN_OF.search(clause_before):
-        last = match["what"].split()[-1]
-        if last[0].islower() and not _PERSONAL.match(last):
-            return _clean(match["what"])
-    made = re.search(
-        r"\b(?P<verb>cut|cuts|lower(?:s|ed)|slash(?:es|ed)|reduc(?:es|ed)|rais(?:es|ed)|"
-        r"increas(?:es|ed)|boost(?:s|ed)|improv(?:es|ed))"
-        r"\s(?:the\s|its\s|their\s)?(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,2}?)(?:\s(?:of|on|"
-        r"for)\s[^,;]{2,40})?\sby\s(?:\w+\s){0,2}\Z",
-        clause_before,
-        re.I,
-    )
-    if made:
-        up = re.match(r"rais|increas|boost|improv", made["verb"], re.I)
-        return f"{_clean(made['what'])} {'increase' if up else 'decline'}"
-    changed = re.search(
-        rf"(?P<what>(?:[\w’'-]+\s){{0,2}}[\w’'-]+)\s(?:\w+ly\s|has\s|have\s|"
-        rf"had\s)?(?P<verb>{CHANGE_VERB})\s(?:by\s)?(?:about |around |nearly |more than |over |"
-        rf"just |roughly )?\Z",
-        clause_before,
-        re.I,
-    )
-    if changed:
-        down = re.match(
-            r"fell|fall|drop|declin|plung|slump|tumbl|shr|decreas|down|cut|reduc|lower|slash|slid|los|"
-            r"sank|crash|dip",
-            changed["verb"],
-            re.I,
-        )
-        return _clean(
-            re.sub(
-                r"(?i)\b(?:the|its|their|a|an|that|and|has|have|had|can|be|been|is|was|were|are|will|could|"
-                r"may|by)\b",
-                " ",
-                changed["what"],
-            )
-        ) + (" decline" if down else " increase")
-    named = re.search(
-        r"\b(?:share of|percentage of|proportion of|destination for|source of|"
-        r"market for)\s(?P<what>[\w’' -]{3,50}?)\s(?:at|is|was|with|of|to)\s*\Z",
-        clause_before,
-    )
-    return f"share of {_clean(named['what'])}" if named else None
-
-
-def _clean(words: str) -> str:
-    """Without articles, quotes and hyphens at the ends."""
-    return " ".join(
-        re.sub(
-            r"\A(?:\s*(?:the|a|an|its|their|all|total|new|fresh)\b)+|[\"“”*_]", " ", words, flags=re.I
-        ).split()
-    ).strip(" -’'")

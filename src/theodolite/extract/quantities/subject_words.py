@@ -27,9 +27,26 @@ MEASURES = lexicon.words(
     "losses spending capex expenditure budget valuation round transaction sale deal training pretraining share ratio rate scale",
     "number total count average median output capacity yield score bill queue headcount workforce staff ownership bookings",
     "backlog investment investments funding stake shares stock debt cash premium latency accuracy bandwidth memory throughput",
-    "figure period run-rate use usage consumption demand proceeds contract order orders shipments downloads deliveries",
+    "management executives spokesperson spokesman spokeswoman figure period run-rate use usage consumption demand proceeds contract order orders shipments downloads deliveries",
 )
 """What is measured of somebody: where such a word is subject, the figure belongs to whom the passage is about."""
+OWNERS = lexicon.words(
+    "company firm group startup start-up lab labs laboratory maker bank ministry government country continent nation",
+    "university institute team developer developers companies firms start-ups startups institutions jurisdictions countries",
+    "management executives spokesperson spokesman spokeswoman officials evaluators researchers scientists people investors",
+)
+TELLING = lexicon.words(
+    "say says said saying tell tells told think thinks thought believe believes believed reckon reckons reckoned expect",
+    "expects expected estimate estimates estimated report reports reported announce announces announced hear heard",
+    "argue argues argued know knows knew guess guesses",
+)
+"""Verbs of those who tell a figure, which is another's."""
+PUTTING = lexicon.words(
+    "put puts value values valued valuing price prices priced peg pegs pegged estimate estimates estimated"
+)
+AT = re.compile(r"\bat\s\Z")
+DAYS = lexicon.words("year month week quarter decade century today yesterday tomorrow")
+OF_THEM = re.compile(r"\s+of\s(?:them|those|these)\b(?!\s[a-z]+s\b)")
 LEADS = lexicon.words("of the its their our my more most additional new other or so -")
 """Words between a figure and the noun that it counts."""
 LEADING = re.compile(r"\A(?:[A-Za-z]+\s){0,3}[$€£]?\d[\d,.]*\s")

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from theodolite.extract.quantities.subject_words import (
+    AT,
     BRACKET,
+    DAYS,
     DID,
     FRONTED,
     GENERATIVE,
@@ -21,14 +23,18 @@ from theodolite.extract.quantities.subject_words import (
     NEXT,
     NO_WHOLE,
     NOUNS,
+    OF_THEM,
     OF_WHAT,
     OPENS,
     ORIGIN,
+    OWNERS,
     OWNS,
     PREPOSITION,
+    PUTTING,
     RESPECTIVELY,
     SCORING,
     STUDY_WORD,
+    TELLING,
     WHICH,
     WHOLE,
 )
@@ -55,6 +61,8 @@ class SubjectFinder:
 
     def find(self, figure: Figure, clause_start: int) -> Referent | None:
         """The subject: a name right at the figure, the subject of its verb, the share's whole, the topic."""
+        if OF_THEM.match(self.content, figure.end) and (spoken_of := self._topic(figure.opening)):
+            return spoken_of
         found = (
             self._respectively(figure)
             or self._attached(figure)
@@ -157,8 +165,9 @@ class SubjectFinder:
 
     def _share_of(self, figure: Figure) -> Referent | None:
         """ "95% of startup companies rely on ...": the whole is the subject where the share is one itself."""
-        if fronted := FRONTED.search(self.content, self.sentence.start, figure.opening):
-            return self._whole(*fronted.span("what"))
+        start = self.sentence.start
+        if fronted := FRONTED.search(self.content[start : figure.opening]):
+            return self._whole(start + fronted.start("what"), start + fronted.end("what"))
         if figure.kind != "percent" or not OPENS.search(self.content[self.sentence.start : figure.opening]):
             return None
         after = self.content[figure.end : self.sentence.end]
@@ -191,15 +200,28 @@ class SubjectFinder:
         if token is None:
             return None
         verb = self.parse.verb_above(token)
+        spoken = False  # whether a pronoun was the subject of a verb below
         for _ in range(4):
             subject = self.parse.subject(verb)
             if subject is not None and not self._inside(subject, figure):
-                found = self._owner_or_self(subject)
+                told = verb.text.lower() in TELLING and not spoken  # "Kiln says it has 40 staff"
+                put = self._put(verb, figure) if verb.text.lower() in PUTTING else None
+                found = put or (None if told else self._owner_or_self(subject))
+                spoken = spoken or subject.tag_ == "PRP"
                 if found is not None:
                     return found
             if verb.head.i == verb.i:
                 return None
             verb = self.parse.verb_above(verb.head)
+        return None
+
+    def _put(self, verb: Any, figure: Figure) -> Referent | None:
+        """What is put at a figure: "she put the goods at $3 million", "the sale values Kiln at"."""
+        if not AT.search(self.content, max(self.sentence.start, figure.opening - 4), figure.opening):
+            return None
+        for child in verb.children:
+            if child.dep_ == "dobj" and self.parse.span(child)[1] <= figure.opening:
+                return self._owner_or_self(child)
         return None
 
     def _inside(self, token: Any, figure: Figure) -> bool:
@@ -228,7 +250,7 @@ class SubjectFinder:
                     if verb.dep_ == "relcl"
                     else None
                 )
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" and child.text.lower() not in DAYS:
                 owner = self.scene.referents.of(self.parse, child, self.number)
                 if owner.name:
                     return owner
@@ -302,6 +324,7 @@ class SubjectFinder:
                 m
                 for m in self._names(s.start, s.end if back or before is None else before)
                 if not (m.adjective and m.kind == "side")
+                and (before is None or m.kind != "person")
                 and not re.search(
                     r"(?i)according to (?:the )?\Z", self.content[max(0, m.start - 18) : m.start]
                 )
@@ -326,6 +349,8 @@ class SubjectFinder:
         at = self.parse.span(subject)[0]
         if any(m.start <= at < m.end for m in self.scene.reading.mentions_in(start, end)):
             return None
+        if subject.tag_.startswith("NNP") or subject.text.lower() in OWNERS:
+            return None  # who has the figure is not what it is a figure of
         return words[:80] or None
 
     def extent(self, figure: Figure, subject: Referent | None, end: int) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def changes(text: str, at: int, floor: int) -> bool:
     if place < 0 or (place and text[place - 1].isalnum()) or not _FROM.match(text, place, at):
         return False
     last = max((m.end() for m in CHANGE.finditer(text, max(floor, at - _CHANGE_REACH), place)), default=-1)
-    return last >= place - _CHANGE_GAP and ";" not in text[last:place]
+    return last >= max(0, place - _CHANGE_GAP) and ";" not in text[last:place]
 
 
 def _is_bounding(before: str) -> bool:

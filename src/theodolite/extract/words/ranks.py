@@ -187,8 +187,13 @@ def _metric(after: str, cue: str) -> str:
     subject = re.search(r"\b(?:in terms of|in|for|by|on|among)\s(?P<what>[^,.;]{3,60})", after)
     kind = re.match(r"\s*(?P<what>[\w -]{3,60})", after)
     if re.search(r"largest|biggest|most|best|highest|strongest|leading", cue) and kind:
-        return f"rank as {' '.join(kind['what'].split())}"
-    return f"rank in {' '.join(subject['what'].split())}" if subject else "rank"
+        return f"rank as {_clause(kind['what'])}"
+    return f"rank in {_clause(subject['what'])}" if subject else "rank"
+
+
+def _clause(words: str) -> str:
+    """The words up to the next clause."""
+    return " ".join(re.split(r"\s(?:but|while|with|when|after|and (?=\w+s\b))", words)[0].split())
 
 
 def _period(scene: Scene, number: int) -> str | None:
