@@ -16,6 +16,11 @@ from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import names
 from theodolite.extract.words.names import Mention
 
+_PRODUCT = frozenset(
+    ("model", "system", "chip", "release", "version", "machine", "tool", "assistant", "processor")
+)
+_ASIDE = re.compile(r"(?i)(?:\b(?:on|from|with|like|against|than|to|of|in)|[\d,]{2,})\s(?:the\s)?\Z")
+
 
 class Phrases(Unlisted):
     """The parties that noun phrases of one parsed sentence name."""
@@ -114,8 +119,21 @@ class Phrases(Unlisted):
         if party_words.THIS_EVENT.search(self.words(start, end)):
             return self._event(start)
         if re.match(r"(?i)(?:the|this|that|these|those|such)\s", self.words(start, end)):
-            return self._known(self.scene.referents.of(self.parse, token, self.number))
+            known = self._known(self.scene.referents.of(self.parse, token, self.number))
+            if word in _PRODUCT and self._is_aside(known) and (new := self.presented()):
+                return replace(new, text=self.words(start, end), start=start, end=end)
+            return known
         return None
+
+    def _is_aside(self, found: Referent | None) -> bool:
+        """Whether what a word was taken for stands aside ("on EuroEval", "some 6,000 H100s"), if it was taken
+        for anything."""
+        if found is None or found.kind == "unknown":
+            return True
+        first = self.scene.reading.sentences[max(0, self.number - 2)].start
+        content = self.scene.content
+        same = [m for m in self.scene.reading.mentions_in(first, found.start) if m.name == found.name]
+        return bool(same) and all(_ASIDE.search(content, max(0, m.start - 24), m.start) for m in same)
 
     def _maker_of(self, token: Any) -> Referent | None:
         """Who brought what is spoken of: "the shock brought by GPT-3", "chips made by SMIC"."""
@@ -159,6 +177,8 @@ class Phrases(Unlisted):
         word = token.text.lower()
         found = self._known(self.scene.referents.of(self.parse, token, self.number))
         at = self.parse.span(token)[0]
+        if word in ("it", "its") and self._is_aside(found) and (new := self.presented()):
+            return replace(new, text=self.words(at, at + len(word)), start=at, end=at + len(word))
         if word in ("it", "its") and found and self._is_far(found) and (topic := self.topic_unlisted(1)):
             return replace(topic, text=self.words(at, at + len(word)), start=at, end=at + len(word))
         doubtful = found is None or self._is_far(found) or self._is_object(found)

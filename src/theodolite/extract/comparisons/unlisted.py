@@ -17,6 +17,11 @@ from theodolite.extract.words.names import Mention
 _WORD = re.compile(r"\b[a-z][\w’'-]*\b")
 _HEADING = 22  # characters of what is no full sentence
 _FURTHEST = 6  # sentences looked back at most, headings included
+_BROUGHT_OUT = 10  # sentences looked back for what a text presents
+_BRINGS_OUT = re.compile(
+    r"\b(?:releas|launch|unveil|introduc|present|publish|debut|announc|open[- ]sourc|shipp|roll|put)[a-z]*\s"
+    r"(?:out\s)?(?:[a-z][\w-]*\s){0,4}?(?=[A-Z])"
+)
 _SMALL: WeakKeyDictionary[Scene, frozenset[str]] = WeakKeyDictionary()
 """The words that a text writes with a small letter."""
 
@@ -93,6 +98,24 @@ class Unlisted(Nearby):
                 found := self.unlisted(mention.start)
             ):
                 return from_mention(self.scene.content, found)
+        return None
+
+    def presented(self) -> Referent | None:
+        """The product that one of the last sentences brings out: "Northlight has released Lantern 2"."""
+        for back in range(1, min(_BROUGHT_OUT, self.number) + 1):
+            before = self.scene.reading.sentences[self.number - back]
+            if not self.scene.reading.parts.same(before.start, self.sentence.start):
+                return None
+            for match in _BRINGS_OUT.finditer(self.scene.content, before.start, before.end):
+                at = match.end()
+                known = self.scene.reading.mentions_in(at, before.end)[:1]
+                if known and known[0].start == at and known[0].kind == "model":
+                    return from_mention(self.scene.content, known[0])
+                new = self.scene.reading.unknown_in(at, before.end)[:1]
+                if new and new[0].start == at and known[:1] != new[:1]:
+                    name = proper_names.with_number(self.scene.content, new[0])
+                    if re.search(r"\d", name.name):
+                        return replace(from_mention(self.scene.content, name), kind="model")
         return None
 
     def topic_unlisted(self, reach: int = 2) -> Referent | None:
