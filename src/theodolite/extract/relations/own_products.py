@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.referents import Referent
@@ -68,7 +69,20 @@ def find(row: NamedRow) -> Iterator[Tie]:
 
 
 def _maker(row: NamedRow, made: Referent, at: int) -> Referent | None:
-    return _listed_maker(row, made) if made.maker else last_house(row, at)
+    if made.maker:
+        return _listed_maker(row, made)
+    for mention, referent in row.names:  # "and A has built its own model, B": A
+        near = referent.kind in ("organisation", "unknown") and mention.end <= at
+        if near and _DOES.fullmatch(row.content, mention.end, at):
+            return replace(referent, kind="organisation")
+    return last_house(row, at)
+
+
+_DOES = re.compile(
+    r"\s(?:(?:has|have|had|also|then|now|will|today|recently)\s){0,2}"
+    r"(?:built|builds|made|makes|trained|trains|released|releases|launched|launches|unveiled|unveils|developed|"
+    r"develops|introduced|announced|published|open-sourced|uses|runs|shipped|sells)\s"
+)
 
 
 def _listed_maker(row: NamedRow, made: Referent) -> Referent | None:

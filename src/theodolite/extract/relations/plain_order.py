@@ -75,6 +75,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
             continue
         sense, turned = read
         for other in row.list_from(row.index_of(second)):
+            if other.kind != row.names[row.index_of(second)][1].kind:
+                break  # "A licensed a model, and B runs its own"
             subject, target = (other, a) if turned else (a, other)
             if _fits(subject, sense, target):
                 yield Tie(subject, sense.predicate, target, first.start, other.end, first.end)

@@ -75,6 +75,9 @@ _STAKE = re.compile(
 _MOST = re.compile(r"\b(?:largest|biggest|majority|controlling|main|sole|principal|single)\b")
 
 
+_HIRED = re.compile(r"\b(?:hired|hiring|hire|poached|recruited|lured)\s\Z")
+
+
 def _its(row: NamedRow) -> Iterator[Tie]:
     """ "Its backers include A", "customers such as A": of the house that the text is about."""
     at = 0
@@ -87,6 +90,8 @@ def _its(row: NamedRow) -> Iterator[Tie]:
         role = ROLES.get(match["noun"].lower()) if match else None
         if match is None or role is None or not role.owned or (role.turned and role.predicate != "supplies"):
             continue
+        if role.predicate == "founded" and _HIRED.search(before[: match.start()]):
+            continue  # "A bought B and hired its founder": of B
         start = mention.start - len(match.group().lstrip(".;:, ("))
         house = last_house(row, start, [r.name for r in holders])
         if house is None:
