@@ -125,3 +125,8 @@ def test_bylines(read: Read, content: str) -> None:
 def test_a_study_speaks_through_its_paragraph(read: Read) -> None:
     content = "远山咨询周一发布的报告说，中国落后美国两年。日本落后美国三年。\n\n韩国落后美国四年。"
     assert [c["speaker"] for c in read(content, "lag")] == ["远山咨询", "远山咨询", None]
+
+
+def test_firms_of_a_size_are_a_class(read: Read) -> None:
+    content = "雇员超过400人的企业中，72%使用人工智能。雇员不足30人的小企业，这一比例为12%。"
+    assert [c["value_low"] for c in read(content, "quantity")] == [72, 12]

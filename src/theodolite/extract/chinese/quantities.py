@@ -44,6 +44,9 @@ _RATE_BASE = re.compile(r"每\s?\Z")
 _NO_COUNT = re.compile(
     r"(?:第|版本?|型号|代号|编号|邮编|电话|热线|股票代码|ISBN|DOI|学号|序号|页码)\s?\Z", re.IGNORECASE
 )
+_STAFF = re.compile(r"(?:雇员|员工|职工|人数)(?:超过|不足|少于|多于|不到|至少|在)?\s?\Z")
+_SIZE_CLASS = re.compile(r"\s?人?(?:以上|以下)?的[^，。；]{0,4}(?:企业|公司|工厂|机构|厂商)")
+"""Firms of a size are a class: "雇员超过250人的企业"."""
 _WORLD = re.compile(r"全球|全世界|世界")
 _LISTED = re.compile(r"(?:^|\n)\s*\Z")
 _URL = re.compile(
@@ -249,6 +252,8 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         and not before.strip()
         and _ALONE.match(scene.content[figure.end : scene.clause_at(figure.start).end])
     ):
+        return False
+    if _STAFF.search(before) and _SIZE_CLASS.match(scene.content[figure.end : figure.end + 16]):
         return False
     if figure.kind == "rank":
         return (figure.low or 0) >= 2 and bool(_RANK.search(before))
