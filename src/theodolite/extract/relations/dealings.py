@@ -83,6 +83,7 @@ class Dealings(Restraints):
             word = lemma(noun)
             if word in lexicon.PARTNER_NOUNS:
                 yield from self._with(p, noun)
+                yield from self._contract(p, noun)
                 if word in (
                     "partnership",
                     "alliance",
@@ -201,6 +202,19 @@ class Dealings(Restraints):
     def _with(self, p: Predication, noun: Any) -> Iterator[Tie]:
         partners = predications.behind(noun, "with") or p.prepositions.get("with", ())
         yield from self.pairs(p, "partners_with", self.role(p, ("agents",)), partners)
+
+    def _contract(self, p: Predication, noun: Any) -> Iterator[Tie]:
+        """ "A awarded a contract to B", "B won a contract from A": B supplies A."""
+        if lemma(noun) != "contract" or p.negated:
+            return
+        if p.lemma in ("award", "give", "grant", "hand"):
+            takers = [*p.recipients, *p.prepositions.get("to", ()), *predications.behind(noun, "to")]
+            bodies = [r for r in self.arguments.all(takers) if r.kind in ("organisation", "unknown")]
+            yield from self.ties(p, Sense("supplies"), bodies, self.role(p, ("agents",)))
+        elif p.lemma in ("win", "land", "secure", "get", "sign"):
+            givers = [*p.prepositions.get("from", ()), *predications.behind(noun, "from")]
+            bodies = [r for r in self.arguments.all(givers) if r.kind in ("organisation", "unknown", "side")]
+            yield from self.ties(p, Sense("supplies"), self.role(p, ("agents",)), bodies)
 
     def _joint(self, p: Predication, noun: Any) -> Iterator[Tie]:
         """ "A and B announced a partnership"."""

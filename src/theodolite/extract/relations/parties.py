@@ -96,6 +96,8 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     if predicate == "develops":
         if subject.kind not in ("organisation", "unknown", "group", "side") or _COUNTED.match(name):
             return False
+        if _ANOTHERS.match(name):
+            return False
         if _HARDWARE.fullmatch(name):
             return is_named(subject)
         return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
@@ -117,6 +119,7 @@ _UNIT = re.compile(
     r"center|project|consortium|task force|committee|board|practice|arm|bureau|directorate)"
     r"(?:\s(?:of|at|in|for)\s.+)?\Z"
 )
+_ANOTHERS = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _COUNTED = re.compile(r"(?:more|fewer|less|most|every|each|any|no)\b", re.I)
 _ROUND = re.compile(r"(?:Series|Round|Seed)\b")
 _GENERIC_BODY = re.compile(r"(?:Sub)?(?:[Cc]ommittee|[Cc]ommission|[Bb]oard|[Cc]ouncil|House|Senate)\Z")

@@ -41,7 +41,7 @@ def _between(row: NamedRow) -> Iterator[Tie]:
 _DEAL_WITH = re.compile(
     r"\b(?P<noun>partnership|alliance|collaboration|tie-up|agreement|contract|deal|memorandum\sof\sunderstanding|MoU|"
     r"joint\sventure|pact|cooperation)\s(?:(?:signed|struck|announced|agreed|concluded)\s)?with\s"
-    r"(?:(?:the|its|a|an|fellow|rival)\s)?(?:(?!(?:and|of|to|that|which|no)\b)[a-z][\w-]+\s){0,4}(?:U\.?S\.?\s\w+\s)?\Z",
+    r"(?:(?:the|its|a|an|fellow|rival)\s)?(?:(?!(?:and|of|to|that|which|no|for)\b)(?-i:[a-z])[\w-]+\s){0,4}(?:U\.?S\.?\s\w+\s)?\Z",
     re.I,
 )
 _NO_DEAL = re.compile(

@@ -14,7 +14,7 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
-    r"(?:restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|"
+    r"(?:restrictions?|curbs?|bans?(?!\s(?:its|their|all|any|the)\b)|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|"
     r"blacklist(?:ing)?|"
     r"controls|limits|limitations|constraints|(?:licensing|export|chip|licen[cs]e|diffusion) "
     r"(?:controls?|rules?|limits|requirements?|licen[cs]es?)|"

@@ -53,6 +53,10 @@ _SITES = words.words(
 )
 _MAKERS = ("organisation", "unknown")
 _WHICH_AND = re.compile(r",\s(?:which|who)\s[^,;.]+\sand\s(?:(?:now|then|later|also|has)\s){0,2}\Z")
+_WHAT_IS_CURBED = words.words(
+    """access export import sale ability purchase use supply development capability progress acceleration growth
+    rise advance ambition effort capacity industry sector technology"""
+)
 _RIGHT_BEFORE = 12
 _WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
 _IT = ("it", "them", "its", "their", "itself")
@@ -293,6 +297,8 @@ class Roles:
                 if (m := self.arguments.mention_at(self.parse.span(t)[0])) and m.kind in ("side", "group")
             ]
             sold = towards and lemma(token) in ("sale", "export", "shipment", "supply", "transfer", "access")
+            if not sold and owners and owners[0].tag_ == "PRP$" and lemma(token) not in _WHAT_IS_CURBED:
+                owners = []  # "bans its civil servants": them
             found.append(towards[0] if sold else owners[0] if owners else towards[0] if towards else token)
         return found
 

@@ -20,7 +20,7 @@ from theodolite.model.claim import Predicate
 CUES = lexicon.words(
     """licensed sourced bought rented leased purchased acquired owns backs founded co-founded backed acquires
     swallowed use trial trials testing production pilot pilots service sold shipped exported supplied unit arm
-    subsidiary division affiliate lab offshoot spin-off with has have had contains contain houses comprises consists boasts holds packs runs run come comes came"""
+    subsidiary division affiliate lab offshoot spin-off with has have had contains contain houses comprises consists boasts holds packs runs run come comes came trained"""
 )
 _LICENSED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w-]+\s){0,3}?(?:technology|process|design|recipe|know-how|architecture|"
@@ -43,6 +43,11 @@ _NUMBERED = re.compile(
     r"(?:\d[\d,.]*|hundreds\sof|thousands\sof|dozens\sof|\w+\s(?:hundred|thousand))\s"
     r"(?:(?:Nvidia|NVIDIA|AMD|Huawei|of\sits|new|newer|older|smuggled|its)\s){0,2}\Z"
 )
+_RUNS = re.compile(
+    r"\s(?:(?:now|still|also|will|reportedly|itself)\s){0,2}(?:runs?|(?:was|is|were|are)\s(?:\w+ly\s)?trained)\s"
+    r"(?:\w+ly\s)?on\s(?:the\s|its\s|some\s|about\s)?(?:\d[\d,.]*\s|thousands\sof\s|hundreds\sof\s)?(?:older\s)?"
+)
+_HARDWARE = re.compile(r"\s(?:AI\s)?(?:chips|GPUs|processors|hardware|accelerators)\b")
 _HOLDER = re.compile(r",?(?:\s(?:now|already|still|currently|reportedly|which|alone|also))*")
 _PART = r"(?:unit|subsidiary|arm|division|affiliate|offshoot|spin-?off)"
 _UNIT = re.compile(rf"\s(?:[a-z][\w-]+\s){{0,2}}{_PART}(?=[,.;:)])")
@@ -77,6 +82,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         yield from _in_use(row, index, mention, referent)
         yield from _not_sold(row, mention, referent, before)
         yield from _holds(row, index, mention, referent, before)
+        yield from _runs_on(row, index, mention, referent)
         yield from _units(row, index, mention, referent)
         yield from _has_it(row, mention, referent)
 
@@ -119,6 +125,22 @@ def _holds(row: NamedRow, index: int, mention: Mention, chip: Referent, before: 
         if referent.kind in ("organisation", "unknown", "model") and _HOLDER.fullmatch(gap):
             yield from _tie(referent, "uses", chip, holder.start, mention.end)
         return
+
+
+def _runs_on(row: NamedRow, index: int, mention: Mention, made: Referent) -> Iterator[Tie]:
+    """ "A runs on Nvidia chips", "A was trained on H800s": A uses them."""
+    if made.kind not in ("model", "unknown", "organisation") or index + 1 >= len(row.names):
+        return
+    following, referent = row.names[index + 1]
+    if not _RUNS.fullmatch(row.content, mention.end, following.start):
+        return
+    hardware = _HARDWARE.match(row.content, following.end, min(row.sentence.end, following.end + 30))
+    if referent.kind == "model" and is_chip(referent.name or ""):
+        yield from _tie(made, "uses", referent, mention.start, following.end)
+    elif referent.kind == "organisation" and hardware:
+        words = row.content[following.start : hardware.end()]
+        chips = Referent(words, words, referent.side, following.start, hardware.end(), "thing")
+        yield from _tie(made, "uses", chips, mention.start, hardware.end())
 
 
 def _not_sold(row: NamedRow, mention: Mention, barred: Referent, before: str) -> Iterator[Tie]:

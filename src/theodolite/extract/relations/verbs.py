@@ -98,6 +98,9 @@ class VerbTies(Copulas):
         subjects = self.role(p, sense.subject) if sense.predicate != "restricts" else self.restrictors(p)
         if sense.predicate in ("uses", "built_on") and "patients" in sense.subject:
             subjects = self._owner_of(p, subjects)
+            if not p.passive and all(r.kind == "thing" for r in subjects):
+                # "A will equip its cars with B's model"
+                subjects = [r for r in self.role(p, ("agents",)) if r.kind != "thing"] or subjects
         derived = sense.predicate in ("uses", "built_on") and "agents" in sense.subject
         if derived and all(r.kind == "thing" for r in subjects):
             subjects = self._whose(p, sense, subjects)
