@@ -130,3 +130,13 @@ def test_a_study_speaks_through_its_paragraph(read: Read) -> None:
 def test_firms_of_a_size_are_a_class(read: Read) -> None:
     content = "雇员超过400人的企业中，72%使用人工智能。雇员不足30人的小企业，这一比例为12%。"
     assert [c["value_low"] for c in read(content, "quantity")] == [72, 12]
+
+
+def test_memory_of_a_class_of_devices_and_reasons_are_no_figures(read: Read) -> None:
+    content = "百度的模型可在内存12GB的手机上运行。DeepSeek的做法有一半是被逼出来的。"
+    assert read(content, "quantity") == []
+
+
+def test_processors_are_counted_by_their_piece(read: Read) -> None:
+    found = read("百度可供研究人员使用的图形处理器约有1300颗。", "quantity")
+    assert [(c["value_low"], c["unit"]) for c in found] == [(1300, "GPU")]

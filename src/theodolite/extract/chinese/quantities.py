@@ -47,6 +47,9 @@ _NO_COUNT = re.compile(
 _STAFF = re.compile(r"(?:雇员|员工|职工|人数)(?:超过|不足|少于|多于|不到|至少|在)?\s?\Z")
 _SIZE_CLASS = re.compile(r"\s?人?(?:以上|以下)?的[^，。；]{0,4}(?:企业|公司|工厂|机构|厂商)")
 """Firms of a size are a class: "雇员超过250人的企业"."""
+_MEMORY = re.compile(r"(?:内存|显存|存储)\s?\Z")
+_DEVICE = re.compile(r"\s?(?:以上)?的[^，。；]{0,4}(?:手机|电脑|设备|机器|笔记本|服务器|显卡)")
+_BECAUSE = re.compile(r"\s?(?:是被|是因为|是由于|的原因|的功劳|要归功)")
 _WORLD = re.compile(r"全球|全世界|世界")
 _LISTED = re.compile(r"(?:^|\n)\s*\Z")
 _URL = re.compile(
@@ -121,7 +124,7 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
 
 _LASTS = re.compile(
     r"(?:等了?|得等|要等|花了?|花费|用了?|耗时|历时|够用|只够|撑了?|排了?|排队|做了|干了|从业|任职|当了|待了|工作了?|读了|学了|为期|周期|工期"
-    r"|交期|寿命|账期|期限|需要|需|训练了?|跑了|试了|持续了?|长达)(?:约|大约|近|将近|整整|足足|不到|超过|至少|最多|为|是|要|只|仅|了|用|达|要等|平均){0,3}\s?\Z"
+    r"|交期|有效期|寿命|账期|期限|需要|需|训练了?|跑了|试了|持续了?|长达)(?:约|大约|近|将近|整整|足足|不到|超过|至少|最多|为|是|要|只|仅|了|用|达|要等|平均){0,3}\s?\Z"
 )
 _LASTED = re.compile(
     r"(?:多一点|左右|多)?(?:(?:就|才)(?:能)?(?:通|建|完|拿|批|到|落地|投产|并网|交付|学会|跑)|的(?:工作)?(?:经验|周期|工期|交期|合同|协议|供货|贷款|期限|寿命|工夫|功夫|训练))"
@@ -253,12 +256,16 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         and _ALONE.match(scene.content[figure.end : scene.clause_at(figure.start).end])
     ):
         return False
-    if _STAFF.search(before) and _SIZE_CLASS.match(scene.content[figure.end : figure.end + 16]):
+    after = scene.content[figure.end : figure.end + 16]
+    if (_MEMORY.search(before) and _DEVICE.match(after)) or (
+        figure.kind == "percent" and _BECAUSE.match(after)
+    ):
+        return False
+    if _STAFF.search(before) and _SIZE_CLASS.match(after):
         return False
     if figure.kind == "rank":
         return (figure.low or 0) >= 2 and bool(_RANK.search(before))
     if figure.kind == "times":
-        after = scene.content[figure.end : figure.end + 12]
         return bool(_GROWTH.search(before) or _GROWTH_BEHIND.match(after))
     if figure.kind != "count" or figure.unit in _UNITS_OF_COUNT:
         return True

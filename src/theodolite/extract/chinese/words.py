@@ -107,6 +107,7 @@ COUNTED = {
     "专利": "patent", "论文": "paper", "模型": "model", "用户": "user", "参数": "parameter",
     "员工": "people", "个人电脑": "PC", "手机": "phone", "机台": "machine", "光刻机": "machine",
     "国家和地区": "country", "国家": "country", "城市": "city", "芯片": "chip", "显卡": "GPU", "GPU": "GPU",
+    "图形处理器": "GPU",
     "加速卡": "accelerator",
     "晶体管": "transistor", "数据中心": "data center", "机器人": "robot", "项目": "project",
     "开发者": "developer",
