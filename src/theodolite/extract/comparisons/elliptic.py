@@ -27,6 +27,7 @@ _OBJECT = re.compile(
     r"thanks\b|from\b|since\b)[a-z]"
 )
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
+_OWNED_LEAD = re.compile(r"['’]s?\s(?:[a-z]+\s)?lead\s")
 _NATIONAL = ("side", "group")
 
 
@@ -38,6 +39,10 @@ def find(parties: Parties) -> Iterator[Found]:
             token = parties.parse.at(match.start("cue"))
             if token is None or not frames.claimed(parties.parse, token):
                 continue
+            if direction == "above" and _OWNED_LEAD.search(
+                content, max(sentence.start, match.start() - 20), match.end()
+            ):
+                continue  # "A's lead in chips will tell": spoken of, not stated
             if _STRETCH.search(content, max(sentence.start, match.start() - 40), match.start()):
                 continue
             if parties.after(match.end()) or (
@@ -62,14 +67,19 @@ def _bare(parties: Parties) -> Iterator[Found]:
     """ "A produces more models": the other country stands elsewhere in this sentence or in the one before."""
     tail_than = re.compile(r"\b(?:than|compared)\b")
     for token in parties.parse.tokens:
-        if token.tag_ not in ("JJR", "RBR") or token.dep_ not in ("amod", "advmod"):
+        alone = token.dep_ == "dobj" and token.text.lower() in (
+            "more",
+            "fewer",
+            "less",
+        )  # "B and C have more"
+        if token.tag_ not in ("JJR", "RBR") or (token.dep_ not in ("amod", "advmod") and not alone):
             continue
-        noun = token.head if token.head.tag_.startswith("NN") else token.head.head
+        noun = token if alone else token.head if token.head.tag_.startswith("NN") else token.head.head
         verb = parties.parse.verb_above(noun)
         start = parties.parse.span(token)[0]
         if (
             verb.text.lower() not in _GIVING
-            or noun.dep_ not in ("dobj", "conj")
+            or (noun.dep_ not in ("dobj", "conj"))
             or not frames.claimed(parties.parse, verb)
         ):
             continue
@@ -97,6 +107,9 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
     if other is None and not names and len(subjects) == 1 and subjects[0].kind in ("model", "organisation"):
         found = left_out.topic(parties)
         other = next((r for r in found if r.kind == subjects[0].kind and r.name != subjects[0].name), None)
+    thing = any(r.kind == "model" for r in subjects)
+    if other is not None and thing and other.kind == "side":
+        return  # a chip is not behind a country
     if other is not None:
         sure = direction == "below" and bool(
             cues.NOT_FAR.search(content[max(0, match.start() - 24) : match.start()])
