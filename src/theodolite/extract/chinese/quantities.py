@@ -261,6 +261,8 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         figure.kind == "percent" and _BECAUSE.match(after)
     ):
         return False
+    if figure.kind == "count" and counted != "country" and re.match(r"国的?(?:企业|公司|机构)", after):
+        return False  # "14国企业" counts no firms
     if _STAFF.search(before) and _SIZE_CLASS.match(after):
         return False
     if figure.kind == "rank":
