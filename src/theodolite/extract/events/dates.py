@@ -25,7 +25,7 @@ _UNDATED = re.compile(
     rf"(?<![\w-])(?:(?:in|on|last|this|In|On|Last|early|late|mid|since|by)[\s-])(?:(?:early|late|"
     rf"mid)[\s-])?{_MONTH}"
     r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?P<y>\s(?:of\s)?last year)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
-    r"(?<![\w-])(?:on\s|last\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
+    r"(?<![\w-])(?:[Oo]n\s|[Ll]ast\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
     rf"(?<![\w-]){_MONTH.replace('P<m>', 'P<m3>')}\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\w-])"
     rf"(?!,?\s(?:19|20)\d\d)|"
     rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|"
@@ -33,13 +33,14 @@ _UNDATED = re.compile(
     r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
     r"\b(?P<night>[Ll]ast night)\b|\b(?P<tomorrow>[Tt]omorrow)(?!['’]s)\b|"
     r"\b(?P<n>\d{1,2}|an?|one|two|three|four|five|six|ten)\s(?P<unit>day|week)s?\s(?:ago|earlier)\b|"
+    r"(?<![\w-])[Oo]n\sthe\s(?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:of|floor|day|century|anniversary|[A-Z]))|"
     r"\b(?:[Aa]t the (?:start|beginning|end) of|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s(?P<month>(?:the|"
     r"this) month)\b",
 )
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
 SIGN = re.compile(
-    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|"
+    r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|"
     r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|"
     r"tonight|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext)\s\w+|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
 )
@@ -134,6 +135,15 @@ def _back(number: str, unit: str, day: dt.date) -> str:
     return f"{iso.year}-W{iso.week:02d}"
 
 
+def _last_nth(number: int, day: dt.date) -> str | None:
+    """ "On the 18th": of this month, or of the last one where that day is still to come."""
+    month = day if number <= day.day else day.replace(day=1) - dt.timedelta(days=1)
+    try:
+        return month.replace(day=number).isoformat()
+    except ValueError:
+        return None
+
+
 def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
     if match["today"] or match["night"]:
         back = 1 if match["night"] else 0
@@ -151,6 +161,8 @@ def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
         if match.group().lower().startswith("last") and back == 0:
             back = 7
         return (day - dt.timedelta(days=back)).isoformat()
+    if match["nth"]:
+        return _last_nth(int(match["nth"]), day) if precision == 10 else None
     name = match["m"] or match["m2"] or match["m3"]
     number = match["d"] or match["d2"] or match["d3"]
     month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))

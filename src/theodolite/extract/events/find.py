@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.events import dates, happenings, plain_order, worth
 from theodolite.extract.events.dates import Occasion
-from theodolite.extract.events.governed import Happening, Happenings, elliptic
+from theodolite.extract.events.governed import Happening, Happenings
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import lexicon
@@ -64,6 +64,8 @@ def _occasions(scene: Scene, number: int) -> list[Occasion]:
     if not named and not scene.reading.words[number] & _WHO:
         return []
     cues = [at for w, at in words if _is_cue(w)]
+    if "since" in scene.reading.words[number]:
+        cues += [at for w, at in words if w in ("place", "force", "effect")]
     return [o for o in found if any(o.start - _REACH <= at <= o.end + _REACH for at in cues)]
 
 
@@ -75,15 +77,30 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
     arguments = Arguments(scene, number, scene.reading.parse(number))
     seen: set[tuple[str | None, int]] = set()
     for occasion in occasions:
-        found = list(Happenings(arguments).at(occasion))
-        found += elliptic(arguments, occasion, found)
+        found = [h for h in Happenings(arguments).at(occasion) if _stands(scene, occasion, h)]
+        if any(h.subject.end <= occasion.start < occasion.end <= h.cue for h in found):
+            named = plain_order.opening(arguments, occasion)  # whom the parser took for the date's own
+            found = named if any(h.cue == n.cue for h in found for n in named) else found
+        found += plain_order.elliptic(arguments, occasion, found)
         if not found and not occasion.since:
             found = plain_order.find(arguments, occasion)
+        if not found and occasion.since:
+            found = plain_order.in_force(arguments, occasion)
         for happening in found:
             key = (happening.subject.name, happening.cue)  # what has its date is not dated again
             if key not in seen:
                 seen.add(key)
                 yield _draft(scene, number, occasion, happening)
+
+
+def _stands(scene: Scene, occasion: Occasion, found: Happening) -> bool:
+    """Not what somebody does to themselves, nor what stands behind an aside: "the phase, begun here, we"."""
+    thing = found.object
+    if thing is not None and thing.name == found.subject.name and thing.text.lower() in ("it", "them"):
+        return False
+    aside = scene.content[max(0, found.cue - 2) : found.cue] == ", "
+    closed = scene.content[occasion.end : occasion.end + 2] == ", "
+    return not (aside and closed and found.subject.start > occasion.end and found.cue < occasion.start)
 
 
 def _draft(scene: Scene, number: int, occasion: Occasion, found: Happening) -> Draft:

@@ -158,14 +158,19 @@ class Happenings:
             p = replace(
                 p, patients=predications.of(self.parse, inner).patients, particle=str(inner.text).lower()
             )
-        if verb.i and self.parse.tokens[verb.i - 1].tag_ in ("CD", "$"):
+        if verb.text == "won" and verb.i and self.parse.tokens[verb.i - 1].tag_ in ("CD", "$"):
             return  # "50 trillion won"
+        if verb.tag_ in ("VBD", "VBN") and verb.text.lower() == p.lemma and p.lemma not in happenings.VERBS:
+            return  # a noun that the parser took for a verb: "the startup whose model"
         view = worth.outlook(self.arguments, p, occasion)
         if p.negated or view is None or worth.is_own_doing(p):
             return
         exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or self._promises(p))
         if p.lemma in happenings.SAYING and not p.passive and exact:
-            yield from self._said(p)
+            if (told := self._told(p)) is not None:
+                yield from self._done(told, occasion)
+            else:
+                yield from self._said(p)
             return
         if p.lemma in happenings.NO_EVENT and not (p.lemma == "drop" and self._is_thing_made(p)):
             return
@@ -204,6 +209,17 @@ class Happenings:
             and any(a.tag_ == "MD" and a.text.lower() in ("would", "will") for a in c.children)
             for c in p.verb.children
         )
+
+    def _told(self, said: Predication) -> Predication | None:
+        """ "Said on Tuesday that it had closed the deal": what was done, dated by its telling."""
+        for child in said.verb.children:
+            had = any(c.dep_ == "aux" and c.text.lower() == "had" for c in child.children)
+            if child.dep_ == "ccomp" and child.tag_ == "VBN" and had:
+                p = predications.of(self.parse, child)
+                if any(t.text.lower() in ("it", "they", "we") for t in p.agents):
+                    p = replace(p, agents=said.agents)
+                return p if p.lemma in happenings.VERBS - happenings.SAYING and p.patients else None
+        return None
 
     def _said(self, p: Predication) -> Iterator[Happening]:
         """ "B said on June 10 ...": that B spoke that day; of several, each where they promise something."""
@@ -375,23 +391,3 @@ def _past(verb: Any, p: Predication) -> str:
     elif p.lemma in happenings.PAST and verb.tag_ == "VBN" and not p.passive:
         word = happenings.PAST[p.lemma]
     return f"{word} {p.particle}" if p.particle else word
-
-
-_THAT_OF = re.compile(r"\band (?:that|those) of \Z")
-_NOUN_BEFORE = re.compile(rf"\b({'|'.join(happenings.NOUNS)})\b", re.I)
-
-
-def elliptic(arguments: Arguments, occasion: Occasion, found: list[Happening]) -> list[Happening]:
-    """ "The release of A in 2020 and that of B in 2022": what happened to B."""
-    if found:
-        return []
-    content, start = arguments.content, arguments.sentence.start
-    for mention in arguments.mentions:
-        near = mention.end < occasion.start <= mention.end + 12
-        before = content[start : mention.start]
-        nouns = _NOUN_BEFORE.findall(before) if near and _THAT_OF.search(before) else []
-        if nouns:
-            referent = from_mention(content, mention)
-            action = happenings.NOUNS[nouns[-1].lower()]
-            return [Happening(referent, action, None, mention.start, mention.end, "capability")]
-    return []

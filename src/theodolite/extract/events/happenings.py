@@ -30,7 +30,7 @@ VERBS = lexicon.words(
     consolidate liquidate dissolve disband shutter mothball discontinue sunset phase retract correct
     apologise apologize concede surrender recall freeze unfreeze unblock unban reauthorise reauthorize
     amend enshrine decree authorise authorize licence license certify accredit mandate require
-    subscribe relicense open-source opensource renew enlarge barricade deliver takeover"""
+    subscribe relicense open-source opensource renew enlarge barricade deliver takeover spun"""
 )
 """Plain forms of verbs whose happening with a date is an event."""
 
@@ -160,7 +160,9 @@ PAST = {
 }
 
 DIMENSIONS: dict[Dimension, frozenset[str]] = {
-    "capital": lexicon.words("raise invest buy acquire merge list fund back sell finance grant award"),
+    "capital": lexicon.words(
+        "raise invest buy acquire merge list fund back sell finance grant award spin spun"
+    ),
     "talent": lexicon.words("hire leave join appoint resign retire found co-found name oust fire quit sack"),
     "policy": lexicon.words(
         "ban pass sign restrict impose tighten ease adopt enact approve prohibit sanction fine sue"

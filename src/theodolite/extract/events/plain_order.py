@@ -9,7 +9,9 @@ from theodolite.extract.arguments import Arguments
 from theodolite.extract.events import happenings
 from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.governed import Happening
-from theodolite.extract.referents import from_mention
+from theodolite.extract.events.worth import LAWS
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations.lexicon import RULES_NOUNS
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.lemmas import forms, verb_lemma
 from theodolite.extract.words.names import Mention
@@ -39,7 +41,55 @@ def _past_forms() -> dict[str, str]:
 
 def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     """What a name right before a verb in the past did, in the clause that a date ends or opens."""
-    return _awaited(arguments, occasion) or _ending(arguments, occasion) or _opening(arguments, occasion)
+    return (
+        _awaited(arguments, occasion)
+        or _ending(arguments, occasion)
+        or opening(arguments, occasion)
+        or _between(arguments, occasion)
+    )
+
+
+def _between(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+    """ "Larch on Tuesday unveiled Kestrel 3": the date between the name and its verb."""
+    content, end = arguments.content, arguments.sentence.end
+    verb = _NEXT_WORD.match(content, occasion.end, end)
+    if verb is None or verb["word"].lower() not in _past_forms():
+        return []
+    names = sorted((*arguments.mentions, *arguments.unknown), key=lambda m: m.start)
+    near = [m for m in names if _TO_DATE.fullmatch(content[m.end : occasion.start])]
+    if not near or _COUNTED.match(content, verb.end()):
+        return []
+    target = next((m for m in names if 0 < m.start - verb.end() <= 12), None)
+    thing = from_mention(content, target) if target else None
+    place = verb.span("word")
+    return [Happening(from_mention(content, near[-1]), verb["word"].lower(), thing, *place, None)]
+
+
+_NEXT_WORD = re.compile(r"\s(?P<word>[a-z]+)\b")
+_TO_DATE = re.compile(r"(?:\s(?:Corp|Inc|Ltd|Co)\.?)?\s?(?:on\s|late\s|early\s)?")
+
+
+_IN_FORCE = re.compile(
+    r"(?:\A|[,;:.]\s|\b(?:that|said|say|under|despite|and)\s)(?P<what>[^,;:.]{4,90}?)"
+    r"(?:,?\s(?:which|that)\s(?:has|have)\sbeen|,|\s(?:has|have)\sbeen)\s(?P<cue>in\s(?:place|force|effect))"
+    r"(?:\ssince)?\s?\Z"
+)
+
+
+def in_force(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+    """ "Restrictions on the sale of chips, in place since October 2022": when they began."""
+    content = arguments.content
+    first = max(arguments.sentence.start, occasion.start - 160)
+    match = _IN_FORCE.search(content, first, occasion.start)
+    if match is None:
+        return []
+    what = match["what"].strip()
+    if not {w.lower() for w in what.split()} & (LAWS | RULES_NOUNS):
+        return []
+    start = match.start("what")
+    name = re.sub(r"\A(?:the|these|those|its|their)\s", "", what, flags=re.I)
+    rules = Referent(name, what, None, start, start + len(what), "thing")
+    return [Happening(rules, "took effect", None, *match.span("cue"), "policy")]
 
 
 _DUE = re.compile(
@@ -63,10 +113,11 @@ def _awaited(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     return []
 
 
-def _opening(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+def opening(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     """ "In September Larch hired Ada Holt": a date, a name, a verb in the past."""
     content, start = arguments.content, arguments.sentence.start
-    if content[start : occasion.start].strip().lower() not in _OPENS:
+    before = content[start : occasion.start].strip().lower()
+    if before not in _OPENS and not _OPENS_CLAUSE.search(before):
         return []
     names = sorted((*arguments.mentions, *arguments.unknown), key=lambda m: m.start)
     first = [m for m in names if m.start >= occasion.end and m.start - occasion.end <= 8]
@@ -95,6 +146,7 @@ def _opening(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     ]
 
 
+_OPENS_CLAUSE = re.compile(r"[,;]\s(?:and|but|then)?\s?(?:in|on)?\Z")
 _OPENS = frozenset(("", "in", "on", "and in", "but in", "early in", "late in", "back in", "then in", "then,"))
 
 
@@ -159,3 +211,23 @@ _SUMS = lexicon.words(
     "raise secure receive invest award pledge commit close borrow fine acquire buy donate allocate"
 )
 _AND = re.compile(r",?\sand\s|,\s")
+
+
+_THAT_OF = re.compile(r"\band (?:that|those) of \Z")
+_NOUN_BEFORE = re.compile(rf"\b({'|'.join(happenings.NOUNS)})\b", re.I)
+
+
+def elliptic(arguments: Arguments, occasion: Occasion, found: list[Happening]) -> list[Happening]:
+    """ "The release of A in 2020 and that of B in 2022": what happened to B."""
+    if found:
+        return []
+    content, start = arguments.content, arguments.sentence.start
+    for mention in arguments.mentions:
+        near = mention.end < occasion.start <= mention.end + 12
+        before = content[start : mention.start]
+        nouns = _NOUN_BEFORE.findall(before) if near and _THAT_OF.search(before) else []
+        if nouns:
+            referent = from_mention(content, mention)
+            action = happenings.NOUNS[nouns[-1].lower()]
+            return [Happening(referent, action, None, mention.start, mention.end, "capability")]
+    return []

@@ -38,6 +38,7 @@ _SUMS = lexicon.words(
 _LIVE = lexicon.words("sale live public viral online bankrupt")
 _FORCE = lexicon.words("force effect service operation production office place stream")
 _SET_FOR = lexicon.words("schedule due set expect slate plan bind poise")
+_SAME_IN_THE_PAST = lexicon.words("quit cut put hit set shut split let bet bid")
 _EXACTLY = 7  # a month or a day, not just a year
 
 
@@ -55,7 +56,8 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         return "future" if sure and iso and not by else None
     if p.modal is not None:
         return None
-    if p.tense == "present" and p.lemma in happenings.VERBS and iso and published:
+    plain = p.verb.tag_ == "VBP" and p.lemma in _SAME_IN_THE_PAST
+    if p.tense == "present" and p.lemma in happenings.VERBS and iso and published and not plain:
         if p.verb.tag_ == "VBG":  # "today we are releasing ..."
             return "past" if iso == published[:10] else None
         if len(iso) < _EXACTLY or p.verb.tag_ not in ("VBZ", "VBP"):
@@ -63,6 +65,8 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         if occasion.undated and iso[:4] < published[:4]:
             return "future"  # "takes its first wafers in December", said in October
         return "future" if iso[:10] > published[:10] else "past" if p.verb.tag_ == "VBZ" else None
+    if plain and iso and published:
+        return "past" if iso < published[: len(iso)] else None
     return "past" if p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl")) else None
 
 
@@ -85,7 +89,7 @@ def goes_live(p: Predication) -> bool:
         c.text.lower() for c in p.verb.children
     }
     if p.lemma in ("go", "come"):
-        return bool(near & (_LIVE | _FORCE))
+        return bool(near & (_LIVE | _FORCE)) or (p.lemma == "come" and "out" in near)
     return p.lemma in ("take", "enter", "start", "begin") and bool(near & _FORCE)
 
 

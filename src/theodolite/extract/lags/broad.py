@@ -57,13 +57,21 @@ _APART = re.compile(
     re.I,
 )
 
+_GENERATIONS = re.compile(
+    r"\b(?:an?|one|two|three|half a|full|whole|several)\s(?:(?:full|whole|chip|process|hardware|model|"
+    r"technology)\s)?(?:generations?|nodes?)\s(?P<way>behind|ahead(?:\sof)?)\b(?P<whom>\s[^,;.?!()—–]{2,40}?)?"
+    r"(?:,\s(?:or|that is|which (?:is|means|makes))|\s?[(—–]|,|\sor)\s?(?:(?:about|roughly|some|around|"
+    r"perhaps|say|nearly|at least)\s)*\Z",
+    re.I,
+)
+
 
 class Broad(Stretch):
     """A stretch that no nearer rule could read."""
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._rear, self._off, self._follows, self._held_back, self._apart)
+        return (self._rear, self._off, self._follows, self._held_back, self._apart, self._generations)
 
     def _follower(self, at: int) -> Referent | None:
         finder = self.finder
@@ -107,7 +115,9 @@ class Broad(Stretch):
         finder = self.finder
         at = offset + match.start("verb")
         leader = finder.object_at(offset + match.end("verb")) if match["mid"].strip() else None
-        follower = finder.subject_of(at) or finder.last_name(at)
+        follower = finder.subject_of(at)
+        if follower is None or follower.kind == "unknown":
+            follower = finder.last_name(at) or follower
         if leader is None or follower is None or "unknown" in (leader.kind, follower.kind):
             return None
         return self.found(Sides(follower, leader), (at, self.figure.end))
@@ -135,3 +145,16 @@ class Broad(Stretch):
         if match and sides is None and "apart" in match.group().lower():
             sides = self.finder.pair(self.sentence.start, self.sentence.end)
         return self.found(sides, (self.figure.opening, self.figure.end + match.end())) if match else None
+
+    def _generations(self) -> Found | None:
+        """ "A generation behind Nvidia, or about two years": the length said in another measure first."""
+        match = _GENERATIONS.search(self.before)
+        if not match or not re.match(r"\s*(?:[.,;)—–]|\Z)|\s(?:in|on|for|at)\b", self.after):
+            return None
+        offset, finder = self.sentence.start, self.finder
+        at = offset + match.start("way")
+        other = finder.object_at(offset + match.end("way")) if match["whom"] else None
+        subject = finder.follower_of(at) or finder.last_name(at)
+        ahead = match["way"].lower().startswith("ahead")
+        sides = Sides(other, subject) if ahead else Sides(subject, other)
+        return self.found(sides, (offset + match.start(), self.figure.end)) if subject else None

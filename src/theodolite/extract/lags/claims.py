@@ -43,12 +43,13 @@ _IN = re.compile(
     re.I,
 )
 _GAP_IN_FRONT = re.compile(
-    r"\b(?P<what>(?:[\w-]+\s){0,2}?[\w-]+)\s(?:gap|lead|lag|race|disparity|advantage)\b", re.I
+    r"(?<![\w'’-])(?P<what>(?:[\w-]+\s){0,2}?[\w-]+)\s(?:gap|lead|lag|race|disparity|advantage)\b", re.I
 )
 _NOT_WHAT = re.compile(
     r"\b(?:the|a|an|this|that|our|its|their|narrow\w*|clos\w+|widen\w*|year|month|years|months|"
     r"current|estimated|such|only|big|large|huge|small|any|shrinking|growing|remaining|"
-    r"performance|average|real|same|to|of|and|is)\b",
+    r"performance|average|real|same|to|of|and|is|that|should|could|will|would|may|might|can|not|"
+    r"they|it|we|has|have|had|are|was|were)\b",
     re.I,
 )
 _AI = re.compile(
@@ -142,6 +143,8 @@ def _subject(scene: Scene, number: int, found: Found) -> str | None:
     for match in _IN.finditer(
         scene.content, max(sentence.start, found.cue[0] - 80), min(sentence.end, found.cue[1] + 90)
     ):
+        if _is_place(scene, match):
+            continue  # "in India" says where, not what in
         if abs(match.start() - found.cue[1]) < 60 or match.end() <= found.cue[0]:
             return " ".join(match["what"].split())
     lead = _GAP_IN_FRONT.search(scene.content[max(sentence.start, found.cue[0] - 40) : found.cue[1]])
@@ -151,6 +154,15 @@ def _subject(scene: Scene, number: int, found: Found) -> str | None:
     before = scene.reading.sentences[max(0, number - 2)].start
     return (
         "AI" if _AI.search(scene.content[before : sentence.end]) or _AI.search(scene.content[:400]) else None
+    )
+
+
+def _is_place(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether all that stands behind "in" is the name of a side."""
+    start, end = match.span("what")
+    return any(
+        m.kind == "side" and not m.adjective and m.start - start <= 4 and m.end == end
+        for m in scene.reading.mentions_in(start, end)
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import names
+from theodolite.extract.words.names import Mention
 
 if TYPE_CHECKING:
     from theodolite.extract.lags.sides import SideFinder
@@ -109,6 +110,23 @@ def ourselves(sides: SideFinder, place: tuple[int, int]) -> Referent | None:
 
 
 _FIRST = 24  # lags at the head of a text that say whose "we" it is
+
+
+def sharing(sides: SideFinder, first: Mention, end: int, other: int) -> Referent | None:
+    """ "Chinese and American models": the first group, where both share one noun."""
+    if not (first.adjective and first.kind == "side" and first.end == end):
+        return None
+    for second in sides.scene.reading.mentions_in(other, min(sides.sentence.end, other + 60))[:1]:
+        if second.kind == "group" and second.start == other:
+            noun = sides.scene.content[second.start : second.end].rsplit(" ", 1)[-1]
+            words = f"{sides.scene.content[first.start : first.end]} {noun}"
+            for group in names.find(words)[:1]:
+                if group.kind == "group":
+                    return Referent(
+                        group.name, words[: first.end - first.start], group.side, first.start, end, "group"
+                    )
+    return None
+
 
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?(?=[\w“\"])")
 

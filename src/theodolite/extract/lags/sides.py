@@ -193,16 +193,17 @@ class SideFinder:
             both = match["both"]
             offset = match.start("both")
             for joint in _AND.finditer(both):
-                first = self._side_in(offset, offset + joint.start())
+                first = self._side_in(offset, offset + joint.start(), offset + joint.end())
                 second = self._side_in(offset + joint.end(), min(end, offset + joint.end() + 70))
                 if first and second and first.name != second.name:
                     return first, second
         return None
 
-    def _side_in(self, start: int, end: int) -> Referent | None:
+    def _side_in(self, start: int, end: int, other: int | None = None) -> Referent | None:
         found = self.scene.reading.mentions_in(start, end)
         if found:
-            return from_mention(self.scene.content, found[0])
+            shared = other and followers.sharing(self, found[-1], end, other)
+            return shared or from_mention(self.scene.content, found[0])
         words = self.scene.content[start:end]
         rest = cues.THE_REST.search(words) or re.match(r"\s*(?:us|ourselves|them|theirs|ours)\b", words)
         if not rest:

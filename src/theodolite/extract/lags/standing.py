@@ -274,14 +274,17 @@ class Standing(Stretch):
         if noun in ("lead", "head start", "advantage", "edge", "cushion", "moat"):
             if pair := finder.pair(*finder.clause(cue[0])):
                 return self.found(pair, cue, trend=trend)
+            subject = finder.subject_of(cue[0])
             leader = (
                 followers.gap_of(finder, offset + match.end("noun"), self.figure.opening)
                 or finder.owner(max(offset, cue[0] - 40), cue[0])
-                or finder.subject_of(cue[0])
+                or subject
             )
             other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(
                 self.figure.end, self.sentence.end
             )
+            if other is None and subject and leader and subject.name != leader.name:
+                other = subject if subject.kind in ("organisation", "group", "side") else None
             sides = (
                 Sides(other if other != leader else None, leader)
                 if other or leader
@@ -304,7 +307,7 @@ class Standing(Stretch):
         """ "has shrunk to six months" says where it stands and how it moves."""
         if re.search(
             r"\b(?:narrow|shr[aiu]nk|clos(?:ed|ing)(?![- ](?:source|models|ones|weights|AI))|cut|reduc|"
-            r"fallen|fell|down|compress|shorten|trimm|dropp)\w*",
+            r"fallen|fell|down|compress|shorten|trimm|dropp|dwindl|melt|eroded|halv|slash)\w*",
             words,
             re.I,
         ):
@@ -359,7 +362,8 @@ class Standing(Stretch):
         ]
         if any(m.kind in ("organisation", "model") for m in behinds):
             behinds = [m for m in behinds if m.kind != "group"]
-        if leaders and not behinds and (own := followers.ours(finder, at)):
+        speaks = _WE_ARE.search(self.content, max(self.sentence.start, at - 30), at)
+        if leaders and (speaks or not behinds) and (own := followers.ours(finder, at)):
             return self.found(Sides(own, from_mention(self.content, leaders[0])), (at, self.figure.end))
         behind = from_mention(self.content, behinds[-1]) if behinds else followers.unlisted(finder, at)
         if not leaders or behind is None or behind.name == leaders[0].name:
@@ -372,6 +376,9 @@ class Standing(Stretch):
 _PLACED = re.compile(
     r"(?:\b(?:put|puts|putting|place[sd]?|sits?|is|are|was|were|be|remains?|stands?|still|lies|lie|"
     r"ranks?)|['’]re|['’]s)\s[^,;]{0,50}\Z"
+)
+_WE_ARE = re.compile(
+    r"\bwe(?:['’]re|\s(?:are|were))\s(?:(?:now|about|roughly|still|just|only)\s){0,2}\Z", re.I
 )
 _VERBLESS = re.compile(
     r"(?:[,;:—]\s|\b)(?:and|but|then|with)\s(?P<who>(?:the\s)?[^,;.?!]{3,40}?\s)\Z",

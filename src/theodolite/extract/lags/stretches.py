@@ -149,6 +149,8 @@ def _risen(scene: Scene, figure: Figure, start: int) -> Figure:
     ends = figure.months
     if not ends or ends[0] is None or ends[1] is None or ends[0] == ends[1]:
         return figure
+    if ends[0] > ends[1]:  # "from a year to two months"
+        return replace(figure, months=(ends[1], ends[1]), change=False)
     if not _ROSE.search(scene.content, max(start, figure.start - 60), figure.start):
         return figure
     return replace(figure, months=(ends[1], ends[1]), change=False)
