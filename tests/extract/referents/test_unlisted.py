@@ -103,3 +103,22 @@ def test_we_of_a_company_is_the_company() -> None:
     assert _meant(_scene(text, publisher="Ravel"), "we").name in ("Ravel", None)
     official = '"We are a trading nation," said Ana Delgado, the deputy trade minister of Malaysia.'
     assert _meant(_scene(official), "We").kind != "organisation"
+
+
+def test_a_model_keeps_its_number_and_a_measure_is_no_model() -> None:
+    text = (
+        "Lantern 2, a 24-billion-parameter language model, is out. On NordEval, a benchmark of eight languages, "
+        "the model beats GPT-4o."
+    )
+    assert _meant(_scene(text), "model", last=True).name == "Lantern 2"
+
+
+def test_a_name_set_before_its_clause_is_what_the_clause_is_about() -> None:
+    text = "OpenAI has eleven vendors. The planning one, Plano AI, they have a backend of their own."
+    assert _meant(_scene(text), "they").name == "Plano AI"
+
+
+def test_a_town_in_which_somebody_is_is_no_person() -> None:
+    assert _kinds("It will be somebody in Fountain Hill, who has never met my aunt.") == {
+        "Fountain Hill": ("unknown", "Fountain Hill")
+    }

@@ -104,3 +104,8 @@ def test_a_currency_is_no_country(text: str) -> None:
 )
 def test_the_people_of_a_country_are_its_side(text: str, side: str) -> None:
     assert [s for _, s in _found(text)] == [side]
+
+
+def test_a_capital_that_spends_is_its_country() -> None:
+    assert _found("If Delhi spends more, it may lead.") == [("India", "India")]
+    assert _found("We grow rice near Delhi, and spend it.") == []

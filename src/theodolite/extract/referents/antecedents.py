@@ -24,7 +24,7 @@ from theodolite.extract.referents.referent import Referent, from_mention
 from theodolite.extract.referents.unlisted import Unlisted
 from theodolite.extract.voices.spoken import Voices
 from theodolite.extract.words.names import Mention
-from theodolite.extract.words.syntax import Parse
+from theodolite.extract.words.syntax import SUBJECTS, Parse
 
 _NEARNESS = (1.0, 0.6, 0.36, 0.22)
 """What a weight counts for in the sentence itself and in those before it."""
@@ -68,6 +68,9 @@ _CLAUSE_START = re.compile(
     r"(?:[.!?:;,\n“\"–—]|\b(?:and|but|while|as|that|because|though|although|when|if|since))\s*(?:the\s)?\Z"
 )
 
+_TOPIC = re.compile(r"(?:\A|[.!?:\n]\s?|[.!?:\n]\s(?:And|But|So|The|Well|Now)[^,.;:!?\n]{0,40},?\s)\Z")
+"""What stands before a name that opens its sentence, or says who is meant: "The new one, Plano, they"."""
+
 _FORMS = {
     form: forms
     for forms in (("they", "their", "them"), ("it", "its"), ("he", "his", "him"), ("she", "her"))
@@ -89,10 +92,30 @@ class Antecedents:
     # --- pronouns
 
     def of_pronoun(self, parse: Parse, token: Any, number: int, plural: bool) -> Referent | None:
-        """What a pronoun stands for: the subject that governs it, else the most salient name that agrees."""
+        """What a pronoun stands for: the name it takes up right behind, the subject that governs it, else the
+        most salient name that agrees."""
+        if taken_up := self._taken_up(parse, token):
+            return from_mention(self.content, taken_up)
         kept = self._kept_up(parse, token, number, plural)
         found = self._meant(parse, token, number, plural, kept)
         return self._as_side(found, plural) if found else None
+
+    def _taken_up(self, parse: Parse, token: Any) -> Mention | None:
+        """The name that talk sets before its clause: "Plano, they've built theirs on R1"."""
+        at = parse.span(token)[0]
+        if token.dep_ not in SUBJECTS or self.content[at - 2 : at] != ", ":
+            return None
+        person = token.text.lower() in lexicon.PERSONS
+        for mention in self.names(max(0, at - 60), at - 2):
+            opens = _TOPIC.search(self.content, max(0, mention.start - 60), mention.start)
+            if (
+                mention.end == at - 2
+                and opens
+                and (mention.kind == "person") == person
+                and not mention.adjective
+            ):
+                return mention
+        return None
 
     def _meant(
         self, parse: Parse, token: Any, number: int, plural: bool, kept: str | None = None

@@ -19,6 +19,8 @@ from theodolite.extract.words.syntax import Parse
 
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|its|their|such)\s", re.I)
 _MANY = re.compile(r"(?:these|those|such|their|its)\s", re.I)
+_MEASURE = re.compile(r"(?:Eval|Bench|Arena|Index|Leaderboard|QA)\b")
+"""What measures models is none: "On EuroEval the model ..."."""
 _NAMED_BEFORE = 160
 """Characters before "the country" in which a country's own name says which, whoever speaks."""
 _COMPANIES = ("", "investor")
@@ -84,7 +86,7 @@ class Descriptions:
         if word in lexicon.COMPANY:
             return lambda m: is_organisation(m, _COMPANIES) and m.name not in OBSERVERS
         if word in lexicon.MODEL:
-            return lambda m: m.kind == "model" and not is_chip(m.name)
+            return lambda m: m.kind == "model" and not is_chip(m.name) and not _MEASURE.search(m.name)
         if word in lexicon.CHIP:
             return lambda m: m.kind == "model" and is_chip(m.name)
         if word in lexicon.INSTITUTE:

@@ -102,6 +102,7 @@ _TITLED = re.compile(
     r"Senator|Minister|chief|scientist|researcher|officer|executive|entrepreneur|lawmaker|minister|Ambassador|"
     r"governor|engineer|By|by\sour\scorrespondent)\.?,?\s\Z"
 )
+_PLACED = re.compile(r"\b(?:in|near|outside)\s\Z")
 _TITLE_WORD = re.compile(
     r"\b(?:CEO|CTO|CFO|COO|President|Chairman|Chairwoman|Founder|Director|Professor|Minister|Secretary|Senator)\b"
 )
@@ -140,7 +141,8 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
         return "organisation", 6
     if _SHAPED.match(name):
         return "model", 5
-    if 2 <= len(words) <= 4 and (_BESIDE_PERSON.match(content, end) or _TITLED.search(before)):
+    beside = _BESIDE_PERSON.match(content, end) and not _PLACED.search(before)
+    if 2 <= len(words) <= 4 and (beside or _TITLED.search(before)):
         return "person", 4
     if _AFTER_ORG.match(content, end) or _WHOSE_ORG.match(content, end) or _BEFORE_ORG.search(before):
         return "organisation", 4

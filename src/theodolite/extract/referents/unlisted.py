@@ -7,6 +7,7 @@ capitalised words name nothing that a pronoun could stand for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,6 +18,10 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.referents import kinds
 from theodolite.extract.words import names
 from theodolite.extract.words.names import Mention
+
+_VERSION = re.compile(
+    r"\s(v?\d{1,2}(?:\.\d{1,2})?)(?![\w%]|[.,]\d|\s(?:per|percent|million|billion|points?)\b)"
+)
 
 
 class Unlisted:
@@ -37,7 +42,13 @@ class Unlisted:
         if mention.name in kinds.BODIES:
             return self.body(mention.name, mention.start) or mention
         known = self._kinds.get(mention.name)
+        if known and known[0] == "model" and (version := self._version(mention)):
+            return replace(mention, kind="model", name=f"{known[1]} {version[1]}", end=version.end())
         return replace(mention, kind=known[0], name=known[1]) if known else mention
+
+    def _version(self, mention: Mention) -> re.Match[str] | None:
+        """The number behind a model's name: "Lantern 2"."""
+        return _VERSION.match(self._reading.content, mention.end)
 
     def body(self, word: str, at: int) -> Mention | None:
         """The body that "the Commission" or "the Institute" at a place means: the last one of that noun that
@@ -86,7 +97,11 @@ class Unlisted:
         for mention in self._reading.unknown:
             if mention.name in names.COMMON:
                 continue
-            sign = kinds.shown(content, mention.start, mention.name, self._opens(mention.start))
+            opens = self._opens(mention.start)
+            sign = kinds.shown(content, mention.start, mention.name, opens)
+            if not sign and (version := self._version(mention)):
+                sign = kinds.shown(content, mention.start, mention.name + version.group(), opens)
+                sign = sign if sign and sign[0] == "model" else None
             if sign and sign[1] > best.get(mention.name, (0, "unknown"))[0]:
                 best[mention.name] = (sign[1], sign[0])
         found = {

@@ -69,6 +69,11 @@ _WHAT = re.compile(
     r"(?=(?:is|was|are|were|to\sbe|will\sbe|could\sbe|may\sbe)\s)"
 )
 """A clause for a thing: "for what two bankers reckon was a little under $300m"."""
+_RECKON = re.compile(
+    r"(?:\A|[,;—]\s)(?P<who>(?:[A-Z][\w’'-]*|the|some|many|two|three)\s?[^,;:.\n]{0,70}?)\s"
+    r"(?P<verb>reckon|say|argue|believe|estimate|warn|think|claim|report|forecast)s?\sthat\s"
+)
+"""A verb that the parser may take for a noun: "Researchers at a Munich institute reckon that ..."."""
 
 
 def find(
@@ -114,6 +119,13 @@ def find(
         who = names.told(match["who"]) or names.someone(
             s.start + match.start("who"), s.start + match.end("who"), number, before
         )
+        if who:
+            said(s.start + match.end(), who)
+    for match in _RECKON.finditer(text):
+        verb = reading.parse(number).at(s.start + match.start("verb"))
+        if verb is None or verb.tag_.startswith("VB") or holds(quotations, s.start + match.start()):
+            continue
+        who = names.told(match["who"]) or names.group(match["who"])
         if who:
             said(s.start + match.end(), who)
     for pattern in (_SEES, _FOR):

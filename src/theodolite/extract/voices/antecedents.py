@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
@@ -12,6 +14,7 @@ from theodolite.extract.voices.full_names import FullNames
 from theodolite.extract.voices.speaker_words import WHO_BESIDE
 
 _DATELINE = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*")
+_OBLIQUE = re.compile(r"\b(?:to|at|from|for|with|by|of|in|on|than|against)\s(?:the\s)?\Z")
 _REACH = 6
 """Over how many sentences a pronoun reaches back."""
 
@@ -112,10 +115,23 @@ class SpeakerAntecedents(FullNames):
         named = [m for m in self.reading.mentions_in(first, at) if m.kind == "organisation"]
         if not named:
             return None
+        if self._house and all(_OBLIQUE.search(self.content, max(0, m.start - 12), m.start) for m in named):
+            return self._house, self._house, True  # "samples went to Nvidia, the company says"
         here = [m for m in named if m.start >= self.reading.sentences[number].start]
         mention = (here or named[-1:])[0]
         words = self.content[mention.start : mention.end]
         return self.fullest_known(mention.name, words, False), words, True
+
+    @cached_property
+    def _house(self) -> str | None:
+        """The organisation that the title names and the text names most."""
+        counts = Counter(m.name for m in self.reading.mentions if m.kind == "organisation")
+        first = self.reading.sentences[0] if self.reading.sentences else None
+        if first is None or first.kind != "heading" or not counts:
+            return None
+        titled = {m.name for m in self.reading.mentions_in(first.start, first.end)}
+        name, often = counts.most_common(1)[0]
+        return name if often >= 2 and name in titled else None
 
     def _person_before(self, number: int) -> tuple[str, str, bool] | None:
         """The last person named in a sentence or the one before it."""

@@ -56,6 +56,10 @@ _BESIDE_IT = re.compile(
     r"(?:The|An?|Its|Their)\s(?!\w+\sof\b)[a-z][^,;:.]{2,60},\s(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}),\s"
 )
 """A name in apposition before the verb: "The charity behind it, Kiln, said ..."."""
+_FOUND_IT = re.compile(
+    r"\s(?:it|them|this|(?:the|its|their)\s[\w’' -]{2,40}?)\s(?:to\sbe|level|equal|ahead|behind|better|worse|"
+    r"faster|slower|weaker|stronger|cheaper|no\s\w+er|comparable|on\sa\spar|well\s\w+)\b"
+)
 _NAME_BEFORE = re.compile(
     r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,5})"
     r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
@@ -245,7 +249,7 @@ class Attributions:
                     word in ("found", "finds")
                     and subject.text.lower() in ("he", "she")
                     and _OWNS_UP.match(rest)
-                )
+                ) or (word in ("found", "finds", "find") and _FOUND_IT.match(rest))
                 if not (placed or shown or points or found_out or self._labels(word, subject)):
                     continue
                 if word.startswith("count") and _AMONG.match(rest):

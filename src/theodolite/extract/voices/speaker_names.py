@@ -132,6 +132,13 @@ class SpeakerNames(SpeakerAntecedents):
         people = _COUNTED.match(words) and not reporting.PEOPLE.isdisjoint(words.lower().split())
         return (words, words, False) if people else None
 
+    def group(self, words: str) -> tuple[str, str, bool] | None:
+        """Several people by their calling and house: "Researchers at a Munich institute"."""
+        head = re.match(
+            r"(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+|[A-Z][a-z]+)(?=\s(?:at|of|from|in|with)\s|\Z)", words
+        )
+        return (words, words, False) if head and head["noun"].lower() in reporting.PEOPLE else None
+
     def _by_description(
         self, parse: Parse, token: Any, words: str, number: int, before: Sequence[Reported] | None
     ) -> tuple[str, str, bool] | None:

@@ -87,7 +87,8 @@ _ADDRESS_END = re.compile(r"[,.;)]|\s*\Z")
 _ACTS = re.compile(
     r"\s(?:(?:has|had|is|was|will|would|may|could|must|should|can|also|now|then|still|itself)\b|"
     r"(?:sa(?:id|ys)|plan|want|announce|agree|ban|back|sign|launch|approve|adopt|pass|fear|hope|seek|sought|aim|"
-    r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge)(?:e?d|ne?d|s|es)?\b)"
+    r"move|push|pledge|vow|warn|refuse|join|accuse|argue|call|insist|block|order|ask|urge|"
+    r"spend|invest|pour|fund|subsidi[sz]e|impose|tighten|relax|ease|lift|promise|intend|retaliate|regulate|permit|forbid|allow)(?:e?d|ne?d|s|es)?\b)"
 )
 _AI = re.compile(r"\sAI(?![\w-])")
 _SIZE = re.compile(r"\d+(?:\.\d+)?[Bb](?![\w.])")
