@@ -201,10 +201,12 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
 _HEADS = words.words("leads heads chairs headed chaired")
 _HEADED = words.words(
-    "unit team group lab laboratory division department office programme program agency institute centre center arm"
+    "unit team group lab laboratory division department office programme program agency institute centre "
+    "center arm"
 )
 _FUNDERS = words.words(
-    "fund funds foundation foundations ministry ministries bank banks investors donors billionaire agency trust "
+    "fund funds foundation foundations ministry ministries bank banks investors donors billionaire agency "
+    "trust "
     "philanthropist philanthropists governments conglomerate"
 )
 _DONE_TO = _FIELD | words.words("index institute project round venture report study which campus programme")

@@ -26,9 +26,9 @@ _FIRST = 20_000  # characters in which names are counted
 def house(scene: Scene, at: int, but: Collection[str | None] = ()) -> Referent | None:
     """The organisation that the words before a place are about; none of `but`."""
     number = scene.reading.sentence_at(at)
-    if ours := _ours(scene, number, at):
-        if ours.name not in but:
-            return ours
+    ours = _ours(scene, number, at)
+    if ours is not None and ours.name not in but:
+        return ours
     for n in range(number, max(-1, number - 3), -1):
         sentence = scene.reading.sentences[n]
         for mention in scene.referents.organisations(sentence.start, min(at, sentence.end)):

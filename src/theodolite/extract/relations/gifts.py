@@ -20,10 +20,10 @@ from theodolite.extract.words.figure import Figure
 from theodolite.extract.words.names import Mention
 
 CUES = lexicon.words(
-    """poured pour pours pouring put puts putting injected inject injecting invested invest investing committed
-    commit committing pledged pledge pledges pledging promised promise promises ploughed plowed pumped pumping
-    sunk sank earmarked earmark set allocated allocate allocates contributed contribute contributing chipped
-    donated found cheque check"""
+    """poured pour pours pouring put puts putting injected inject injecting invested invest investing
+    committed commit committing pledged pledge pledges pledging promised promise promises ploughed
+    plowed pumped pumping sunk sank earmarked earmark set allocated allocate allocates contributed
+    contribute contributing chipped donated found cheque check"""
 )
 _ADVERBS = (
     r"(?:(?:has|have|had|is|was|are|were|been|be|being|will|would|to|now|also|already|so|far|since|then|itself|"
@@ -70,6 +70,7 @@ _STOPS = lexicon.words("of for in on to and or that which who with by from at in
 _SCHOOLS = FUNDED | lexicon.words("school schools fellowship fellowships fund hospitals")
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|without)\b|n['’]t\b|\bif\b", re.I)
 _LEAVES_OUT = re.compile(r"put\w*\sin|chipped|contribut|promis|pledg|commit", re.I)
+_HANGS = re.compile(r"\b(?:in|of|at|from|by|to|with|for|than|near)\s(?:the\s)?\Z", re.I)
 _REACH = 110
 
 
@@ -96,10 +97,10 @@ def _given(row: NamedRow, figure: Figure) -> Iterator[Tie]:
         return
     planned = _planned(row, givers[0].start)
     takers = [planned] if planned else _takers(row, _INTO.match(row.content, figure.end, row.sentence.end))
-    if not takers and _LEAVES_OUT.match(match["verb"]):
-        if _NOWHERE.match(row.content, figure.end, row.sentence.end):
-            house = last_house(row, givers[0].start, [g.name for g in givers])
-            takers = [house] if house is not None and house.kind != "side" else []
+    left_out = not takers and _LEAVES_OUT.match(match["verb"])
+    if left_out and _NOWHERE.match(row.content, figure.end, row.sentence.end):
+        house = last_house(row, givers[0].start, [g.name for g in givers])
+        takers = [house] if house is not None and house.kind != "side" else []
     for giver in givers:
         for taker in takers:
             yield from _tie(row, giver, taker, figure, match.start("verb"))
@@ -119,7 +120,8 @@ def _givers(row: NamedRow, at: int) -> list[Referent]:
     """Who stands right before a place: names of a list, the state, the house that the text is about."""
     for i, (mention, referent) in enumerate(row.names):
         if mention.end == at and not mention.adjective:
-            return _list_to(row, i) if referent.kind != "model" else []
+            hangs = _HANGS.search(row.content, max(row.sentence.start, mention.start - 8), mention.start)
+            return _list_to(row, i) if referent.kind != "model" and not hangs else []
     before = row.content[max(row.sentence.start, at - 40) : at]
     if _STATE.search(before):
         state = _state(row, at)
@@ -158,10 +160,8 @@ def _field_noun(row: NamedRow, at: int) -> int | None:
     """Where a phrase that begins at a place ends, if what it names is what the field gives money to."""
     end = None
     for match in list(_WORD.finditer(row.content, at, min(row.sentence.end, at + 80)))[:6]:
-        if match.start() > (end or at) + 1 and match.start() != at:
-            if row.content[match.start() - 1] != " " or row.content[match.start() - 2] in ",;:.":
-                break
-        if match.group().lower() in _STOPS:
+        apart = match.start() > at and row.content[match.start() - 2] in ",;:.()"
+        if apart or match.group().lower() in _STOPS:
             break
         if match.group().lower() in _SCHOOLS:
             end = match.end()

@@ -25,7 +25,8 @@ from theodolite.model.claim import Predicate
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
     version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
-    component part piece element gigawatt megawatt worth third quarter half fifth tenth three-quarter two-third most many some share stack"""
+    component part piece element gigawatt megawatt worth third quarter half fifth tenth
+    three-quarter two-third most many some share stack"""
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
@@ -54,8 +55,8 @@ _SITES = words.words(
 _MAKERS = ("organisation", "unknown")
 _WHICH_AND = re.compile(r",\s(?:which|who)\s[^,;.]+\sand\s(?:(?:now|then|later|also|has)\s){0,2}\Z")
 _WHAT_IS_CURBED = words.words(
-    """access export import sale ability purchase use supply development capability progress acceleration growth
-    rise advance ambition effort capacity industry sector technology"""
+    """access export import sale ability purchase use supply development capability progress acceleration
+    growth rise advance ambition effort capacity industry sector technology"""
 )
 _RIGHT_BEFORE = 12
 _WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party

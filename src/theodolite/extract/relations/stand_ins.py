@@ -20,7 +20,8 @@ from theodolite.model.claim import Predicate
 CUES = lexicon.words(
     """licensed sourced bought rented leased purchased acquired owns backs founded co-founded backed acquires
     swallowed use trial trials testing production pilot pilots service sold shipped exported supplied unit arm
-    subsidiary division affiliate lab offshoot spin-off with has have had contains contain houses comprises consists boasts holds packs runs run come comes came trained"""
+    subsidiary division affiliate lab offshoot spin-off come comes
+    came"""
 )
 _LICENSED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w-]+\s){0,3}?(?:technology|process|design|recipe|know-how|architecture|"
@@ -72,17 +73,18 @@ _REACH = 130
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties of one sentence of which one party is left out."""
-    if row.scene.reading.words[row.number].isdisjoint(CUES):
-        return
+    told = not row.scene.reading.words[row.number].isdisjoint(CUES)
     for index, (mention, referent) in enumerate(row.names):
         if mention.adjective and mention.kind == "side":
             continue
         before = row.content[max(row.sentence.start, mention.start - _REACH) : mention.start]
+        yield from _holds(row, index, mention, referent, before)
+        yield from _runs_on(row, index, mention, referent)
+        if not told:
+            continue
         yield from _licensed(row, mention, referent, before)
         yield from _in_use(row, index, mention, referent)
         yield from _not_sold(row, mention, referent, before)
-        yield from _holds(row, index, mention, referent, before)
-        yield from _runs_on(row, index, mention, referent)
         yield from _units(row, index, mention, referent)
         yield from _has_it(row, mention, referent)
 
