@@ -48,14 +48,21 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         yield from _undone(parties, match, agents, start, end)
         return
     if passive and act is not None:
-        if match.turn.words[0] in verbs.ACTIVE_ONLY:
+        overtaken = match.turn.words[0] == "pass"
+        if match.turn.words[0] in verbs.ACTIVE_ONLY and not overtaken:
             return
         uppers, lowers = (
             _named(parties, act.agents),
             _all(parties, act.patients)
             or who.subjects(parties, match.first, _named(parties, act.agents), start),
         )
-        if uppers and lowers:
+        if overtaken and any(r.kind not in _NAMED for r in (*uppers, *lowers)):
+            return  # a bill is passed by a parliament
+        if uppers and lowers and overtaken:
+            yield Found(
+                uppers, lowers, match.turn.direction, start, end, match.first, _factor(parties, end, False)
+            )
+        elif uppers and lowers:
             yield Found(
                 lowers,
                 uppers,
