@@ -196,13 +196,15 @@ _COMMON = re.compile(
 
 def _joined(content: str, taken: list[Mention]) -> Iterator[Mention]:
     """Names in a row with an organisation that is known."""
+    begun = {m.start for m in taken}  # a known name in a row carries it on by itself
     for mention in taken:
         if mention.kind not in ("organisation", "unknown") or mention.noun in ("title", "product"):
             continue
         at, listed = mention.end, False
         while found := _BESIDE.match(content, at):
-            if _COMMON.search(found["name"]):
+            if found.start("name") in begun or _COMMON.search(found["name"]):
                 break
+            begun.add(found.start("name"))
             yield Mention(*found.span("name"), found["name"], "unknown", None)
             at, listed = found.end("name"), True
         last = _LAST.match(content, at)

@@ -23,6 +23,7 @@ class Voices:
         self._scene = scene
         self.own = signatures.of(scene)
         self.turns = signatures.turns(scene)
+        self._turned = [t.start for t in self.turns]
         self.quotations = sentences.quotations(scene.content)
         self.reported = reporting.find(scene, self.quotations)
         self._starts = [r.start for r in self.reported]
@@ -102,8 +103,9 @@ class Voices:
 
     def _own(self, position: int) -> Voice:
         """The text's own voice: of a turn, a part, or the body."""
-        for turn in reversed(self.turns):
-            if turn.start <= position < turn.end:
+        number = bisect_right(self._turned, position)
+        for turn in self.turns[max(0, number - 1) : number]:
+            if position < turn.end:
                 return Voice(turn.name, turn.text, names.side_of(turn.name), "own_voice")
         part = self._scene.part_at(position)
         if part is not None and part.author:
