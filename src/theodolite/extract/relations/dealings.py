@@ -260,10 +260,11 @@ class Dealings(Restraints):
             return
         for token in map(self.inner, p.patients):
             start, end = self.parse.phrase(token)
+            at = self.parse.span(token)[0]
             makers = [
                 m
                 for m in self.arguments.mentions
-                if start <= m.start and m.end < end and m.kind == "organisation"
+                if start <= m.start < end and not m.start <= at < m.end and m.kind == "organisation"
             ]
             if lemma(token) in lexicon.SUPPLIED and makers:
                 for buyer in self.role(p, ("agents",)):
