@@ -277,7 +277,7 @@ def _is_part(content: str, match: re.Match[str], kind: str, first: Number) -> bo
     if kind == "count" and match["cl"] is None and match["point"] is None and match["token"] is None:
         named = re.match(r"\s?[\u4e00-\u9fff]", content[end : end + 2])
         size = first.low * first.multiple
-        return size < 10000 or (not named and size < 1e6) or match["h1"] in ("万", "亿", "千万", "百万")
+        return size < 10000 or not named or match["h1"] in ("万", "亿", "千万", "百万")
     if match["point"] and re.search("[点时][零〇]?\\Z", content[max(0, at - 2) : at]):
         return True  # "十点零五分"
     if re.fullmatch("一一|二一|一二?一", match["h1"]) or (match["h1"] == "十" and match["point"]):
