@@ -107,7 +107,7 @@ def test_we_of_a_company_is_the_company() -> None:
 
 def test_a_model_keeps_its_number_and_a_measure_is_no_model() -> None:
     text = (
-        "Lantern 2, a 24-billion-parameter language model, is out. On NordEval, a benchmark of eight languages, "
+        "Lantern 2, a 24-billion-parameter language model, is out. On NordEval, a benchmark of 8 languages, "
         "the model beats GPT-4o."
     )
     assert _meant(_scene(text), "model", last=True).name == "Lantern 2"
