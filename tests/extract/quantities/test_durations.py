@@ -46,3 +46,10 @@ def test_only_when(read: Read, text: str) -> None:
 def test_a_price_by_the_month_is_one_figure(read: Read) -> None:
     found = [c for c in read("We spend 200 dollars a month on Claude.") if isinstance(c, Quantity)]
     assert [(c.value_low, c.unit) for c in found] == [(200, "USD")]
+
+
+def test_a_stretch_that_was_lived_through_is_no_figure(read: Read) -> None:
+    found = read(
+        "Kenya knows what the last three years have looked like. Baidu spent the last three years on it."
+    )
+    assert [c.value_low for c in found if isinstance(c, Quantity)] == [3]

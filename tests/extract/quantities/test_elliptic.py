@@ -101,6 +101,7 @@ def test_what_is_no_figure(read: Read, text: str) -> None:
         ),
         ("The ministry asked about new clusters. Four have been built in Kenya.", [(4, "cluster")]),
         ("In 2022 the lab had nine faculty members. Baidu has five today.", [(9, "people"), (5, "people")]),
+        ("South Korea is proud of its schools. Nineteen such schools have been built.", [(19, "school")]),
         ("India is a country of 1.4 billion.", [(1_400_000_000, "people")]),
         (
             "Rapidus raised 800 billion yen and has 600 engineers. About 5 trillion will be required.",

@@ -79,6 +79,10 @@ _DONE_IN = re.compile(
     re.I,
 )
 _AND_THERE = re.compile(r"\b(?:takes?|took|needs?|needed)\b[^.;]{0,60}\sin\s[A-Z]\w+(?:,|\sand|,\sand)\s\Z")
+_LAST = re.compile(
+    r"(?<!spent )(?<!spend )(?<!took )\b(?:the|these|those|its|their|our|my)\s(?:last|past|previous|preceding|coming|next)\s\Z",
+    re.I,
+)
 _LITTLE = ("second", "minute", "hour")
 
 
@@ -90,6 +94,8 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
         return False
     if figure.worded and figure.low == 1 and not figure.hyphened and not _TAKES_ONE.search(before):
         return False  # "200 dollars a month"
+    if _LAST.search(before):
+        return False  # "what the last three years have looked like"
     if re.match(r"\sin\s[A-Z]", after) and _AND_THERE.search(before[-110:]):
         return True
     if _LASTING.search(before[-80:]) or _DONE_IN.search(before[-90:]):

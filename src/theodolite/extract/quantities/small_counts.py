@@ -117,6 +117,7 @@ _CONNECTIVE = re.compile(r"\A(?:and|but|so|then|still|of (?:these|those|them)),?
 _HAS_SO_MANY = re.compile(r"\b(?:[A-Z]\w+|[Ww]e|they)\s(?:has|have|had)(?:\s(?:only|just|now))?\s\Z")
 _SO_MANY = re.compile(r"\s?[.,;]|\s(?:today|now|already|so far|left)\b")
 """ "DeepSeek has three, ...": of what was spoken of before."""
+_SUCH = re.compile(r"\ssuch\s(?:[a-z-]+\s)?[a-z]{3,}s\s(?:have|had|were|are|now)\b")
 _OR_SO_MANY = re.compile(r"\ban?\s[a-z]+\sor\s\Z", re.I)
 """ "A point or two" is no count."""
 
@@ -142,7 +143,9 @@ def counts_things(value: float, before: str, after: str) -> bool:
     if _HAS_SO_MANY.search(near) and _SO_MANY.match(after):
         return True
     opens = not _CONNECTIVE.sub("", before.strip('“" '))
-    if (opens and _HAVE_BEEN.match(after)) or ((opens or is_part(before)) and _DO.match(after)):
+    if (opens and (_HAVE_BEEN.match(after) or _SUCH.match(after))) or (
+        (opens or is_part(before)) and _DO.match(after)
+    ):
         return True
     if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):
         return False  # "between ten and six" are hours
