@@ -28,6 +28,7 @@ _SUPPLY = re.compile(
     r"(?:向|给|为)(?P<whom>[^，。；]{1,24}?)(?:供应|提供|出售|销售|交付|供货|输送"
     r"|出货)(?P<what>[^，。；]{0,30})"
 )
+_REFUSED = re.compile(r"(?:不再|停止|暂停|终止|拒绝|中止|不能|不得|不会|没有|未)[^，。；向给为]{0,6}\Z")
 _LOOSE = re.compile(r"解除|放宽|松绑|取消|放松|豁免|允许|废除")
 
 
@@ -143,6 +144,8 @@ def _exporter(scene: Scene, at: int, whom: Mention) -> Mention | None:
 def _supplied(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """ "A向B供应C"; services and explanations to a public are no supply."""
     for match in _SUPPLY.finditer(scene.content, start, end):
+        if _REFUSED.search(scene.content[max(start, match.start() - 14) : match.start()]):
+            continue
         whom = _sides(scene, match.start("whom"), match.end("whom"))
         what = scene.mentions_in(match.start("what"), match.end("what"))
         goods = re.search(r"芯片|GPU|模型|算力|设备|技术|硬件|晶片|产品", match["what"]) or any(
