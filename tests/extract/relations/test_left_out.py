@@ -86,6 +86,11 @@ STATED = [
     ("SenseTime has been on the Entity List since 2019.", ("United States", "restricts", "SenseTime")),
     ("The Pentagon has awarded contracts to Anthropic and xAI.", ("xAI", "supplies", "Pentagon")),
     ("OpenAI agreed to buy 6 gigawatts of AMD chips.", ("AMD", "supplies", "OpenAI")),
+    (
+        "Nvidia's governor, Yasir al-Rumayyan, spoke first.",
+        ("Yasir al-Rumayyan", "leads", "Nvidia"),
+    ),
+    ("Mistral AI borrowed. Erik Thedeen, its chairman, said so.", ("Erik Thedeen", "leads", "Mistral AI")),
     ("SEB has licensed Mistral Large.", ("SEB", "uses", "Mistral Large")),
     (
         "Most Chinese banks now use DeepSeek, and ICBC has built its own model, Gongyin.",

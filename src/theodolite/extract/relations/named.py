@@ -17,6 +17,7 @@ _RUN_BEFORE = re.compile(r"((?:[A-Z][\w&.-]*\s){1,3})\Z")
 _PLACE_NOT_NAME = re.compile(
     r"(?:The|In|And|But|For|While|When|Of|As|From|To|By|With|Meanwhile|Mainland)\s", re.I
 )
+_PARTICLE = re.compile(r"\s(?:(?:al|el)-|(?:bin|ibn|van|von|ter|ten)\s(?:(?:de[rn]?|al)\s)?)[A-Z][\w-]+")
 _NEAREST = 200  # characters between two names beyond which no pattern reaches
 
 
@@ -40,11 +41,20 @@ class NamedRow:
         ]
         for m in others:
             if is_capitalised_name(self.scene, m, start):
-                whole = with_number(self.content, m)
+                if found and found[-1][0].end > m.start >= found[-1][0].start:
+                    continue  # the end of a name that goes on over "al-"
+                whole = self._over_particle(with_number(self.content, m))
                 found.append((whole, from_mention(self.content, whole)))
         found.sort(key=lambda pair: pair[0].start)
         starts = {m.start for m, _ in found}
         return [self._whole(m, r) for m, r in found if not (_is_kind(m) and m.end + 1 in starts)]
+
+    def _over_particle(self, mention: Mention) -> Mention:
+        """ "Yasir al-Rumayyan", "Ursula von der Leyen": one name."""
+        match = _PARTICLE.match(self.content, mention.end, self.sentence.end)
+        if match is None or not mention.name[:1].isupper():
+            return mention
+        return replace(mention, name=mention.name + match.group(), end=match.end())
 
     def _whole(self, mention: Mention, referent: Referent) -> tuple[Mention, Referent]:
         """ "TechBuzz China" is a name of its own, not the country."""

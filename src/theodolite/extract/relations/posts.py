@@ -146,7 +146,7 @@ def is_person(referent: Referent) -> bool:
     return (
         referent.kind == "unknown"
         and 2 <= len(words) <= 4
-        and all(w[0].isupper() for w in words)
+        and all(w[0].isupper() or w.startswith(("al-", "el-", "van", "von", "bin", "de")) for w in words)
         and not _BODY.search(referent.name or "")
     )
 
