@@ -121,3 +121,55 @@ def test_the_cheap_sign_never_hides_a_turn(turn: turns.Turn, before: list[str]) 
 def test_every_form_of_a_verb_is_a_sign(verb: str) -> None:
     written = [f for f in forms([verb]) if f in foreseen.SIGNS]
     assert verb in written and f"{verb}s" in written
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "other", "direction"),
+    [
+        ("Llama was passed by Qwen in downloads.", "Qwen", "Llama", "above"),
+        (
+            "Korean models sit below the best American ones.",
+            "South Korean models",
+            "United States models",
+            "below",
+        ),
+        (
+            "Northlight has released Lantern 2. On EuroEval, the model outscores Gemma 3 27B.",
+            "Lantern 2",
+            "Gemma 3 27B",
+            "above",
+        ),
+    ],
+)
+def test_who_stands_on_each_side(
+    read: Callable[..., list[Claim]], text: str, subject: str, other: str, direction: str
+) -> None:
+    found = [c for c in read(text, ("comparison",)) if isinstance(c, Comparison)]
+    assert [(c.subject, c.object, c.direction) for c in found] == [(subject, other, direction)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A law passed by China hurts Nvidia.",
+        "ByteDance buys as many B200s as it wants.",
+        "Demand on the machine is six times what it can supply.",
+        "Others say China's lead in power generation will tell.",
+    ],
+)
+def test_what_is_no_comparison(read: Callable[..., list[Claim]], text: str) -> None:
+    assert not read(text, ("comparison",))
+
+
+def test_only_those_named_have_more(read: Callable[..., list[Claim]]) -> None:
+    text = "German plants hold 449 robots for every 10,000 people, and only South Korea and China have more."
+    found = [c for c in read(text, ("comparison",)) if isinstance(c, Comparison)]
+    assert [(c.subject, c.object, c.direction) for c in found] == [
+        ("South Korea", "Germany", "above"),
+        ("China", "Germany", "above"),
+    ]
+
+
+def test_a_factor_of_roughly_six(read: Callable[..., list[Claim]]) -> None:
+    found = read("Computing power in the United States exceeded that in China by a factor of roughly six.")
+    assert [c.factor for c in found if isinstance(c, Comparison)] == [6.0]

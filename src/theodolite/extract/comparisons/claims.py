@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from theodolite.extract import dimensions
@@ -44,6 +44,8 @@ def draft(parties: Parties, found: Found) -> Iterator[Draft]:
             if other is not None and other.name == subject.name and found.factor is None:
                 continue
             start, end = _quote(parties, found, subject, other)
+            if other is not None and other.name and other.name.endswith(" ones"):
+                other = _of_kind(subject, other)
             slots: dict[str, Any] = {
                 "subject": subject.name,
                 "subject_text": subject.text,
@@ -71,6 +73,14 @@ def draft(parties: Parties, found: Found) -> Iterator[Draft]:
             ):
                 override["polarity"] = "asserted"  # what a question takes as given is not asked
             yield Draft("comparison", start, end, found.cue, parties.number, slots, override)
+
+
+def _of_kind(subject: Referent, other: Referent) -> Referent:
+    """ "Korean models ... American ones": American models."""
+    noun = re.search(r"\b(?P<noun>[a-z]+s)(?:['’]|\Z)", subject.text)
+    if noun is None or not other.name:
+        return other
+    return replace(other, name=other.name.removesuffix("ones") + noun["noun"])
 
 
 def _quote(parties: Parties, found: Found, subject: Referent, other: Referent | None) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _MORE = re.compile(r"\b(?:more|less|fewer|worse|\w{2,}er)\Z")
 _AGAINST = re.compile(r"\b(?:than|compared|relative|over|versus|vs)\b")
 _FORMER = re.compile(r"(?:its|their|the|any)\s(?:\w+\s)?(?:predecessors?|previous|former|earlier|prior)\b")
 _DOES = re.compile(r"\s(?:does|did|do|has|had|have|is|was|spends|makes)\b")
+_DONE = re.compile(r"(?<=\bwhat\s)(?:is|are|was|were|has been|had been)\s[a-z]+ed\s(?:by|in|at)\s(?:the\s)?")
 _PAST = re.compile(
     r"\b(?:(?:in|from|since)\s(?:19|20)\d\d|(?:in|since)\s(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December|spring|summer|autumn|winter)|"
@@ -180,6 +181,8 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
         return  # "2 percent lower" is held against nobody
     if owned:
         objects = parties.after(end)
+    if done := _DONE.match(content, end):
+        objects = parties.after(done.end())  # "a third of what is offered by B"
     for mark in _MARK.finditer(content, start, limit):
         if objects or mark.start() - end > 140:
             break
@@ -202,6 +205,7 @@ def _held(parties: Parties, factor: float, start: int, end: int, token: Any) -> 
         ]
         objects = [from_mention(content, m) for m in held[:1]]
     subjects = _subjects(parties, token, objects, plain=True)
+    subjects = subjects or _placed(parties, token, {o.name for o in objects})
     if not objects:
         # "The price in Virginia", "the figure for 2023", "a decade ago"
         placed = re.search(r"\b(?:in|of|for|at)\s(?:the\s)?(?=[A-Z])", content[end:limit])
@@ -330,11 +334,14 @@ def _placed(parties: Parties, token: Any, names: set[str | None]) -> list[Refere
     at = parties.parse.span(token)[0]
     for mention in parties.scene.reading.mentions_in(parties.sentence.start, at):
         before = parties.words(max(0, mention.start - 8), mention.start)
+        where = r"\b(?:in|from)\s(?:the\s)?\Z" if mention.kind == "side" else r"\bat\s\Z"
         if (
-            mention.kind == "side"
+            mention.kind in ("side", "organisation")
             and not mention.adjective
             and mention.name not in names
-            and re.search(r"\b(?:in|from)\s(?:the\s)?\Z", before)
+            and re.search(where, before)
         ):
+            if mention.kind == "organisation":
+                return parties.listed(mention.start)  # "pay at A and B is a third of ..."
             return [from_mention(parties.scene.content, mention)]
     return []
