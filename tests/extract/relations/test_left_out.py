@@ -19,14 +19,14 @@ def ties(found: list[Claim]) -> dict[Triple, float | int | None]:
 
 MONEY = [
     (
-        "SoftBank borrowed again. The group has now committed something like $34 billion to OpenAI.",
+        "SoftBank borrowed again. The group has by now pledged something like $12 billion to OpenAI.",
         ("SoftBank", "funds", "OpenAI"),
-        34e9,
+        12e9,
     ),
     (
-        "Larkin AI closed its round. Fenwick and Oslo Capital put in $41 million last year.",
+        "Larkin AI closed its round. Fenwick and Oslo Capital put in $25 million last year.",
         ("Oslo Capital", "funds", "Larkin AI"),
-        41e6,
+        25e6,
     ),
     (
         "The ministry plans a fellowship for returning researchers, for which Kenya has set aside 48 million "
@@ -35,9 +35,9 @@ MONEY = [
         48e6,
     ),
     (
-        "Egypt has found 300 million dollars for a national cluster.",
-        ("Egypt", "funds", "national cluster"),
-        3e8,
+        "Chile has found 70 million dollars for a national cluster.",
+        ("Chile", "funds", "national cluster"),
+        70e6,
     ),
     (
         "In Japan, Rapidus builds a plant. The state has so far promised 1.7 trillion yen. Japan hopes.",
@@ -59,21 +59,24 @@ STATED = [
         "Larkin AI opened a lab. Through a new partnership with Nokia, it will sell to carriers.",
         ("Larkin AI", "partners_with", "Nokia"),
     ),
-    ("Volcano Engine, the ByteDance unit, cut prices.", ("Volcano Engine", "part_of", "ByteDance")),
     (
-        "Alibaba reported earnings. T-Head, its chip arm, makes accelerators.",
+        "Volcano Engine, the ByteDance subsidiary, hired twenty people.",
+        ("Volcano Engine", "part_of", "ByteDance"),
+    ),
+    (
+        "Alibaba reported earnings. T-Head, its semiconductor arm, grew.",
         ("T-Head", "part_of", "Alibaba"),
     ),
     (
-        "InstaDeep was built anyway, in Tunis, and in 2023 BioNTech bought it.",
-        ("BioNTech", "owns", "InstaDeep"),
+        "Larkin AI grew slowly, in Ghent, and in 2019 Siemens bought it.",
+        ("Siemens", "owns", "Larkin AI"),
     ),
     (
-        "They sold B200 chips, which may not be sold to China, to a reseller.",
+        "The crates held B200 chips, which cannot be exported to China.",
         ("United States", "restricts", "China"),
     ),
-    ("DeepSeek was paid for by a hedge fund.", ("hedge fund", "funds", "DeepSeek")),
-    ("Isambard-AI, with 5,448 Nvidia GH200 superchips, opened in July.", ("Isambard-AI", "uses", "GH200")),
+    ("Orfeo 2 was paid for by a pension fund.", ("pension fund", "funds", "Orfeo 2")),
+    ("Silica One, with 2,100 Nvidia GH200 superchips, opened in May.", ("Silica One", "uses", "GH200")),
     ("ByteDance's Doubao runs on Nvidia chips bought before 2022.", ("Doubao", "uses", "Nvidia chips")),
     (
         "01.AI, which quit pretraining and now builds on DeepSeek, has 200 staff.",
@@ -106,7 +109,7 @@ def test_a_party_left_out_is_found(read: Read, text: str, tie: Triple) -> None:
 
 
 NOT_STATED = [
-    ("InstaDeep was built in Tunis, and in 2023 BioNTech bought it.", ("InstaDeep", "owns", "Tunis")),
+    ("Larkin AI was built in Ghent, and in 2019 Siemens bought it.", ("Larkin AI", "owns", "Ghent")),
     (
         "The Netherlands has stopped ASML from selling its newest machines to China.",
         ("ASML", "supplies", "China"),
@@ -120,12 +123,12 @@ NOT_STATED = [
         ("Alexandr Wang", "founded", "Meta"),
     ),
     (
-        "The Bureau of Industry and Security has one export control officer for Southeast Asia.",
+        "Washington keeps a single export control officer for Southeast Asia.",
         ("United States", "restricts", "Southeast Asia"),
     ),
     (
-        "Kai-Fu Lee has developed a model, 01.AI, with funding from his firm Sinovation Ventures.",
-        ("Sinovation Ventures", "develops", "01.AI"),
+        "Omar Faye has built a model, Orfeo 2, with money from his fund Oslo Capital.",
+        ("Oslo Capital", "develops", "Orfeo 2"),
     ),
     ("Nobody in Egypt promised 300 million dollars to Silica Park.", ("Egypt", "funds", "Silica Park")),
     (

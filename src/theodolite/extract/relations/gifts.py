@@ -26,7 +26,7 @@ CUES = lexicon.words(
     contribute contributing chipped donated found cheque check"""
 )
 _ADVERBS = (
-    r"(?:(?:has|have|had|is|was|are|were|been|be|being|will|would|to|now|also|already|so|far|since|then|itself|"
+    r"(?:(?:has|have|had|is|was|are|were|been|be|being|will|would|to|by\snow|now|also|already|so|far|since|then|itself|"
     r"alone|reportedly|jointly|later|first|just|agreed|plans?|planned|intends?|says|said|it|they|together|each|"
     r"recently|quietly|alone|who|which)\s){0,6}"
 )
