@@ -173,3 +173,10 @@ def test_only_those_named_have_more(read: Callable[..., list[Claim]]) -> None:
 def test_a_factor_of_roughly_six(read: Callable[..., list[Claim]]) -> None:
     found = read("Computing power in the United States exceeded that in China by a factor of roughly six.")
     assert [c.factor for c in found if isinstance(c, Comparison)] == [6.0]
+
+
+def test_who_tests_says_where_it_stands(read: Callable[..., list[Claim]]) -> None:
+    found = read("Independent testing by Kiln Review put Claude slightly below Gemini.", ("comparison",))
+    assert [(c.subject, c.object, c.speaker) for c in found if isinstance(c, Comparison)] == [
+        ("Claude", "Gemini", "Kiln Review")
+    ]

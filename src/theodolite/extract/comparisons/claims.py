@@ -33,6 +33,7 @@ class Found:
     sure: bool = False
     shared: bool = False
     end: int | None = None
+    teller: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -60,6 +61,8 @@ def draft(parties: Parties, found: Found) -> Iterator[Draft]:
                 "base": found.base,
             }
             override: dict[str, Any] = {"dimension": _dimension(parties, found, metric, start, end)}
+            if found.teller:
+                override["speaker"] = found.teller
             if found.shared:
                 override["shared"] = True  # a judgement too: the other side is only near by
             if found.denied:

@@ -76,12 +76,14 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     objects = _objects(parties, match, end, act)
     if not objects:
         return
+    teller: str | None = None
     shaming = match.turn.words[-1] in ("shame", "shade", "shadow") or "money" in match.turn.words
     if match.turn.slot and not shaming and match.turn.words[0] in _PUTTING:
         head = parties.parse.head_of(
             parties.parse.span(match.slot[0])[0], parties.parse.span(match.slot[-1])[1]
         )
         subjects = parties.of(head) if head is not None else []  # "tests put it below B"
+        teller = _who_puts(parties, match.first)
     else:
         subjects = who.subjects(parties, match.first, objects, start)
     if act is not None and match.turn.verb and not subjects:
@@ -113,7 +115,28 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     factor = _factor(parties, end, direction == "below") if direction != "equal" else None
     if factor is None and match.turn.words[0] in _COUNTED:
         factor = factors.by_percent(parties.words(end, min(parties.sentence.end, end + 90)))
-    yield Found(subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure)
+    yield Found(
+        subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure, teller=teller
+    )
+
+
+def _who_puts(parties: Parties, verb: Any) -> str | None:
+    """ "Testing by Kiln Review puts it below B": who says so, by name."""
+    subject = parties.parse.subject(verb)
+    if subject is None:
+        return None
+    start, end = parties.parse.phrase(subject)
+    end = max(end, min(parties.parse.span(verb)[0], end + 60))
+    told = _BY_WHOM.search(parties.scene.content, start, end)
+    names = parties.scene.reading.unknown_in(told.end(), end) if told else ()
+    known = parties.scene.reading.mentions_in(told.end(), end) if told else ()
+    found = (*known, *names)
+    return found[0].name if len(found) == 1 else None
+
+
+_BY_WHOM = re.compile(
+    r"\b(?:test(?:s|ing)?|evaluations?|benchmarks?|rankings?|reviews?|analys[ei]s)\b[^,;]{0,20}?\s(?:by|from)\s"
+)
 
 
 _NOBODY = re.compile(
