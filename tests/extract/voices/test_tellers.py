@@ -30,6 +30,12 @@ LATER = (
     "China had 1,140 AI papers in 2024, according to a tally published on Monday.\n\n"
     "The tally, drawn up by the Leiden-based Rhine Institute, covers 40 conferences."
 )
+FOLKS = "Independent testing by the folks at Rhine Review put Qwen3 at 71 percent."
+RECKON = "Researchers at a Munich institute reckon that China trails the United States by nine months."
+TITLE_HOUSE = (
+    "# Micron sells out its memory\n\nMicron reported revenue of $9 billion in 2025.\n\nIt was the theme. "
+    "Samples went to Nvidia in May; shipments have begun, the company says, and run at 10 gigabits a second."
+)
 NICKNAME = (
     "The loan ratio, which the firm's finance director likes to call the one that matters, is high. "
     "OpenAI raised $40 billion in March 2025."
@@ -49,6 +55,9 @@ NICKNAME = (
         (ASIDE, "a year behind", "lobbyist from the coalition"),
         (LATER, "1,140", "Rhine Institute"),
         (NICKNAME, "$40 billion", None),
+        (FOLKS, "71 percent", "Rhine Review"),
+        (RECKON, "nine months", "Researchers at a Munich institute"),
+        (TITLE_HOUSE, "10 gigabits", "Micron"),
     ],
 )
 def test_who_tells_it(read: Read, text: str, quote: str, speaker: str | None) -> None:

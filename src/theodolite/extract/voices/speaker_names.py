@@ -205,7 +205,8 @@ class SpeakerNames(SpeakerAntecedents):
             r"(?:\s(?!says?\b|said\b|found\b|finds?\b|shows?\b|showed\b|estimat|warn|puts?\b|not(?:es|"
             r"ed)\b|that\b|and\b|against\b)[\w-]+){0,4}?\s(?:by|from|of|at|released by|published by|"
             r"conducted by|compiled by|commissioned by)\s+(?:(?:the|a|an|researchers?|analysts?|"
-            r"economists?|scientists?|at|of|in|from|U\.S\.|think tank|research firm|consultancy|"
+            r"economists?|scientists?|folks|people|team|testers|engineers?|at|of|in|from|U\.S\.|think tank|"
+            r"research firm|consultancy|"
             r"market research firm|data provider|data firm|investment bank|bank|consulting firm)\s+)*"
         )
         after = by.match(self.content, parse.span(token)[1], min(s.end, parse.span(token)[1] + 80))
