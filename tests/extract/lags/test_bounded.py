@@ -60,3 +60,22 @@ def test_endless_questions(read: Read, unit: str) -> None:
         read(unit * (size // len(unit)))
         spent.append(time.process_time() - begun)
     assert spent[1] < 7 * spent[0] + 0.5, spent
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The curbs have kept Chinese labs six months behind OpenAI and Google.",
+            {("Chinese labs", "OpenAI"), ("Chinese labs", "Google")},
+        ),
+        (
+            "Baidu, Alibaba and Tencent trail OpenAI by a year.",
+            {("Baidu", "OpenAI"), ("Alibaba", "OpenAI"), ("Tencent", "OpenAI")},
+        ),
+        ("China is a year behind OpenAI and Google is ahead.", {("China", "OpenAI")}),
+        ("OpenAI enjoys a six-month lead.", {("rivals", "OpenAI")}),
+    ],
+)
+def test_each_of_several_sides(read: Read, text: str, sides: set[tuple[str, str]]) -> None:
+    assert {(c.follower, c.leader) for c in read(text) if isinstance(c, Lag)} == sides

@@ -62,7 +62,10 @@ LAGS = [
     ),
     (
         "Europe is years behind the United States and China in AI compute.",
-        [("Europe", "United States", 12, None, None, ASSERTED)],
+        [
+            ("Europe", "United States", 12, None, None, ASSERTED),
+            ("Europe", "China", 12, None, None, ASSERTED),
+        ],
     ),
     (
         "China is behind by at least a year and may be falling further behind.",
@@ -149,7 +152,10 @@ LAGS = [
     (
         "DeepSeek V3 is roughly on par with models from Anthropic and OpenAI from seven to ten "
         "months earlier.",
-        [("DeepSeek-V3", "Anthropic", 7, 10, None, ASSERTED)],
+        [
+            ("DeepSeek-V3", "Anthropic", 7, 10, None, ASSERTED),
+            ("DeepSeek-V3", "OpenAI", 7, 10, None, ASSERTED),
+        ],
     ),
     (
         "Chinese AI labs remain anywhere from nine to 12 months behind the frontier. The U.S. still leads.",

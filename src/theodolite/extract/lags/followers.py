@@ -112,9 +112,57 @@ def ourselves(sides: SideFinder, place: tuple[int, int]) -> Referent | None:
 _FIRST = 24  # lags at the head of a text that say whose "we" it is
 
 
-def sharing(sides: SideFinder, first: Mention, end: int, other: int) -> Referent | None:
+def rivals(leader: Referent | None) -> Referent | None:
+    """Who is behind where only a company that leads is named: "OpenAI enjoys a six-month lead"."""
+    if leader is None or leader.kind not in ("organisation", "model") or not leader.name:
+        return None
+    return Referent("rivals", "", None, leader.start, leader.start, "group")
+
+
+_JOINT = re.compile(r",?\sand\s(?:the\s)?|,\s")
+_MOST_JOINED = 3  # names of a list that share a lag
+
+
+def joined(sides: SideFinder, first: Referent | None) -> list[Referent]:
+    """The names listed with a name, where "and" ends the list and no verb follows its last one alone."""
+    if (
+        first is None
+        or not first.text
+        or first.start < sides.sentence.start
+        or first.end > sides.sentence.end
+    ):
+        return []
+    content, start, end = sides.scene.content, sides.sentence.start, sides.sentence.end
+    names = [
+        m
+        for m in sides.scene.reading.mentions_in(max(start, first.start - 90), min(end, first.end + 90))
+        if m.kind == first.kind and not (m.adjective and m.kind == "side")
+    ]
+    here = next((i for i, m in enumerate(names) if m.end == first.end), None)
+    if here is None:
+        return []
+    low = high = here
+    while low and (joint := _JOINT.fullmatch(content, names[low - 1].end, names[low].start)):
+        if "and" in joint.group() and low < here:
+            break
+        low -= 1
+    while high + 1 < len(names) and "and" not in content[names[high - 1].end : names[high].start] * (
+        high > low
+    ):
+        if not _JOINT.fullmatch(content, names[high].end, names[high + 1].start):
+            break
+        high += 1
+    token = sides.parse.at(names[high].end)
+    if (token is not None and token.tag_ in ("VBZ", "POS", "CD")) or not 1 <= high - low <= _MOST_JOINED:
+        return []
+    if "and" not in content[names[high - 1].end : names[high].start]:
+        return []
+    return [from_mention(content, m) for i, m in enumerate(names[low : high + 1], low) if i != here]
+
+
+def sharing(sides: SideFinder, first: Mention, end: int, other: int | None) -> Referent | None:
     """ "Chinese and American models": the first group, where both share one noun."""
-    if not (first.adjective and first.kind == "side" and first.end == end):
+    if other is None or not (first.adjective and first.kind == "side" and first.end == end):
         return None
     for second in sides.scene.reading.mentions_in(other, min(sides.sentence.end, other + 60))[:1]:
         if second.kind == "group" and second.start == other:
@@ -177,3 +225,20 @@ def the_rest(sides: SideFinder, at: int) -> Referent | None:
     words = match["who"].strip()
     shown = re.sub(r"(?i)\A(?:its|their|all)\s", "", words)
     return Referent(shown, words, None, match.start("who"), match.end("who"))
+
+
+_STRANGER = re.compile(
+    r"\b[A-Z][a-z]{2,15}[ -]\d{1,2}(?:\.\d)?\b(?!\s(?:percent|months|years|million|"
+    r"billion))"
+)
+
+
+def stranger_before(sides: SideFinder, at: int) -> Referent | None:
+    """The last name with a number that nobody listed ("Kestrel 2"), in this sentence or the one before:
+    what "it" took so long."""
+    first = sides.scene.reading.sentences[max(0, sides.number - 1)].start
+    found = list(_STRANGER.finditer(sides.scene.content, first, at))
+    if not found:
+        return None
+    last = found[-1]
+    return Referent(last.group(), last.group(), None, last.start(), last.end(), "model")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from theodolite.extract.lags import cues
+from theodolite.extract.lags import cues, followers
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
@@ -58,7 +58,7 @@ class Matching(Stretch):
             follower
             or finder.follower_of(offset + need.start("verb"))
             or finder.last_name(self.figure.opening)
-            or finder.stranger_before(offset + need.start("verb"))
+            or followers.stranger_before(finder, offset + need.start("verb"))
         )
         return self._matched(
             follower, cue, "record" if past and not self._modal(need.start()) else "catch_up"

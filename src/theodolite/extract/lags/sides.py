@@ -48,10 +48,6 @@ _OTHER_BEFORE = re.compile(
     r"\s(?:the\s)?\Z",
     re.I,
 )
-_STRANGER = re.compile(
-    r"\b[A-Z][a-z]{2,15}[ -]\d{1,2}(?:\.\d)?\b(?!\s(?:percent|months|years|million|"
-    r"billion))"
-)
 _PLACE_OF = re.compile(
     r"(?:(?:that|those|the ones|what) (?:of|in|from|made by|made in)|where|what|those)\s+(?:the\s)?"
     r"(?=[A-Z]|mainland\s[A-Z]|(?:frontier|leading|closed|open|its|their|our)\b)",
@@ -166,7 +162,12 @@ class SideFinder:
         if token is None or token.tag_.startswith(("RB", "VBZ", "VBD", "VBP", "MD", "IN", "CC", "TO", "W")):
             return None
         found = self.of(token)
-        if found.name is None or cues.FRONTIER.search(found.text) or cues.THE_REST.search(found.text):
+        if (
+            found.name is None
+            or found.name.lower() in ("the", "a", "an")
+            or cues.FRONTIER.search(found.text)
+            or cues.THE_REST.search(found.text)
+        ):
             return None
         if not re.search(r"[A-Za-z]", found.name) or found.name.lower() == "what":
             return None
@@ -202,8 +203,9 @@ class SideFinder:
     def _side_in(self, start: int, end: int, other: int | None = None) -> Referent | None:
         found = self.scene.reading.mentions_in(start, end)
         if found:
-            shared = other and followers.sharing(self, found[-1], end, other)
-            return shared or from_mention(self.scene.content, found[0])
+            return followers.sharing(self, found[-1], end, other) or from_mention(
+                self.scene.content, found[0]
+            )
         words = self.scene.content[start:end]
         rest = cues.THE_REST.search(words) or re.match(r"\s*(?:us|ourselves|them|theirs|ours)\b", words)
         if not rest:
@@ -264,7 +266,7 @@ class SideFinder:
         return Referent(side, "", side, known.start, known.start, "side") if side else None
 
     def _here(self, known: Referent) -> int:
-        """A place in this sentence: the known side's, or the sentence's own end where that stands before."""
+        """A place in this sentence: the known side's, or the sentence's end where that stands before."""
         return known.start if self.sentence.start <= known.start <= self.sentence.end else self.sentence.end
 
     def _rival(self, known: Referent) -> Referent | None:
@@ -273,16 +275,6 @@ class SideFinder:
             if leader is not None and follower.name == known.name:
                 return replace(leader, text="", start=known.start, end=known.start)
         return None
-
-    def stranger_before(self, at: int) -> Referent | None:
-        """The last name with a number that nobody listed ("Kestrel 2"), in this sentence or the one before:
-        what "it" took so long."""
-        first = self.scene.reading.sentences[max(0, self.number - 1)].start
-        found = list(_STRANGER.finditer(self.scene.content, first, at))
-        if not found:
-            return None
-        last = found[-1]
-        return Referent(last.group(), last.group(), None, last.start(), last.end(), "model")
 
     def topic(self, sentences: int = 2) -> Sides | None:
         """The sides of the lag spoken of last, at most so many sentences before, none in between

@@ -108,6 +108,7 @@ class Stretch:
             sides.follower
             or followers.the_rest(finder, self.figure.end)
             or finder.default_other(sides.leader, False)
+            or followers.rivals(sides.leader)
         )
         leader = sides.leader or finder.default_other(sides.follower)
         if (

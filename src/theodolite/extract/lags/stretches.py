@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.lags import answers, cues, ellipsis
+from theodolite.extract.lags import answers, cues, ellipsis, followers
 from theodolite.extract.lags.broad import Broad
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.matching import Matching
+from theodolite.extract.lags.sides import SideFinder
 from theodolite.extract.lags.standing import Named, Standing
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import numbers
@@ -79,9 +80,21 @@ def _find(scene: Scene) -> Iterator[Draft]:
                 leader = found.leader if found.leader and found.leader.name else None
                 if found.follower.text.lower() != "you":
                     scene.pairs.append((figure.start, found.follower, leader))
-                yield draft(scene, number, found)
+                for one in (found, *_likewise(scene, number, found)):
+                    yield draft(scene, number, one)
         if not any(scene.reading.sentence_at(p[0]) == number for p in scene.pairs[-1:]):
             _topic(scene, number)
+
+
+def _likewise(scene: Scene, number: int, found: Found) -> Iterator[Found]:
+    """The same lag of further followers, or behind further leaders: "two years behind OpenAI and Google"."""
+    finder = SideFinder(scene, number)
+    for follower in followers.joined(finder, found.follower):
+        if follower.end <= found.cue[0] and (found.leader is None or follower.name != found.leader.name):
+            yield replace(found, follower=follower)
+    for leader in followers.joined(finder, found.leader):
+        if leader.name != found.follower.name and leader.start > found.follower.end:
+            yield replace(found, leader=leader)
 
 
 def _asked(scene: Scene) -> list[int]:
