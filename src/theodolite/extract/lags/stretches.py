@@ -18,7 +18,8 @@ from theodolite.extract.words import numbers
 from theodolite.extract.words.numbers import Figure
 
 _MONTHS = {"years": 12.0, "months": 1.0, "weeks": 0.23, "decades": 120.0, "quarters": 3.0}
-_IN_A_SENTENCE = 12  # stretches of time of one sentence that are read: prose holds a few
+_IN_A_SENTENCE = 8  # stretches of time of one sentence that are read: prose holds a few
+_IN_A_TEXT = 3000  # and of one text: a megabyte of prose on gaps holds some hundreds
 _OLD_END = re.compile(
     r"\bfrom\s+(?:(?:about|around|roughly|nearly|some|over|more than|an? |the |at least|an estimated)\s*)*\Z",
     re.I,
@@ -54,6 +55,7 @@ def _length(one: Draft) -> tuple[Any, ...]:
 def _find(scene: Scene) -> Iterator[Draft]:
     """Every lag with a stretch of time, sentence by sentence."""
     scene.reading.prepare(_asked(scene))
+    tried = 0
     for number, sentence in enumerate(scene.reading.sentences):
         near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 2
         asks = answers.questions(scene, number)
@@ -72,6 +74,9 @@ def _find(scene: Scene) -> Iterator[Draft]:
         figures += _ago(scene, sentence.start, sentence.end, figures)
         figures += ellipsis.without_unit(scene, number, figures)
         figures += ellipsis.since(scene, sentence.start, sentence.end)
+        tried += min(len(figures), _IN_A_SENTENCE)
+        if tried > _IN_A_TEXT:
+            return
         for figure in sorted(figures, key=lambda f: f.start)[:_IN_A_SENTENCE]:
             found = _read(scene, number, figure)
             if found:
