@@ -46,7 +46,7 @@ def _meant(
 ) -> Mention | None:
     near = [
         m
-        for m in before[-12:]
+        for m in before[-60 if match["org"] else -12 :]
         if match.start() - m.end <= (900 if match["org"] else _FAR) and m.noun != "title"
     ]
     if match["thing"]:

@@ -73,6 +73,8 @@ def _event(scene: Scene, period: Period) -> Iterator[Draft]:
     if verb is None or not agents:
         return
     yield from _acted(scene, period, verb, agents)
+    if scene.content.startswith("的", verb.end()):
+        return  # "2025年10月出版的书，访问了 ...": what follows is said of the book
     for further in _serial(scene, verb, sentence):
         yield from _acted(scene, period, further, agents)
 

@@ -192,6 +192,9 @@ def speaking(scene: Scene, mention: Mention, at: int) -> Mention:
     voice = scene.voices.at(at, at + 1)
     if voice.speaker is None or voice.speaker == voice.side:
         return mention
+    if voice.attribution != "own_voice":
+        firm = main_organisation(scene)  # who is quoted speaks for the firm, where the text is about one
+        return mention if firm is None else replace(firm, start=mention.start, end=mention.end)
     return replace(mention, name=voice.speaker, kind="unknown", side=voice.side)
 
 

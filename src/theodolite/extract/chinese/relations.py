@@ -25,6 +25,11 @@ def find(scene: Scene) -> Iterator[Draft]:
             slots = draft.slots
             pair = (draft.sentence, slots["subject"], slots["object"])
             key = (*pair, slots["predicate"])
+            if slots["predicate"] == "built_on":  # one thing is built on a base in a sentence
+                base = (draft.sentence, "built_on", slots["object"])
+                if base in seen and key not in seen and rule in (tie_frames.find, tie_places.find):
+                    continue
+                seen.add(base)
             wider = rule in (tie_frames.find, tie_places.find) and pair in seen
             if key in seen or wider or slots["subject"] == slots["object"]:
                 continue

@@ -179,6 +179,8 @@ def _in_sentence(
     ]
     for match in according:
         said = _according(scene, match, last)
+        if said and content.startswith("另", match.start() - 1):
+            yield Reported(match.start(), match.end(), None, None, None, own=True)
         if said:
             yield replace(said, start=match.end(), end=_reach(content, sentence, spans, match.end()))
     for match in _EYES.finditer(content, sentence.start, sentence.end):

@@ -186,8 +186,9 @@ _FORBID = re.compile(
 )
 _BUILT = re.compile(
     r"(?:在|以|用|拿|把|从)(?P<base>[^，。；在以用拿把]{2,30}?)(?:的)?(?:基础上|为(?:底座|基座|基础模型|基础|骨干|蓝本|底子)"
-    r"|(?:的(?:输出|数据|API|回答|结果))?(?:来|去)?(?:蒸馏|蒸出来|蒸的|微调|训出来|改出来))"
+    r"|(?:的(?:输出|数据|API|回答|结果))?(?:来|去)?(?:蒸馏出来|蒸出来|蒸的|微调出来|微调的|训出来|改出来))"
 )
+_MADE_SO = re.compile(r"[^。；]{0,16}?(?:推出|训练出?|打造|开发|研发|发布|得到|做出|构建)了?")
 _SOURCE = re.compile(
     r"(?:设备|芯片|算力|硬件|软件栈?|零部件|电力|材料|内存|存储|光刻机|显卡|服务器|订单|云服务)(?:大多|主要|大部分|几乎|全部|绝大部分"
     r"|约?[一二三四五六七八九]成|多半|均|都|则|仍)*(?:来自|出自|由)(?P<who>[^，。；]{2,30})"
@@ -200,7 +201,12 @@ def _built(scene: Scene, clause: Span) -> Iterator[Draft]:
         bases = [m for m in scene.mentions_in(*match.span("base")) if is_thing(scene, m) or m.kind == "model"]
         if not bases or bases[-1].start - match.start() > 20:
             continue
+        if tie_frames.NEVER.search(scene.content[max(clause.start, match.start() - 6) : match.start()]):
+            continue
         own = [m for m in scene.mentions_in(clause.start, match.start()) if is_thing(scene, m)]
+        if made := _MADE_SO.match(scene.content, match.end(), min(len(scene.content), match.end() + 40)):
+            behind = scene.mentions_in(made.end(), min(len(scene.content), made.end() + 30))
+            own = own or [m for m in behind if is_thing(scene, m) and m.name != bases[-1].name][:1]
         own = own or [
             m
             for m in subjects(scene, match.start(), ("model", "unknown", "organisation"))
