@@ -11,9 +11,9 @@ def around(
 ) -> Iterator[tuple[int, int]]:
     """Stretches of `text` from `reach` before to `reach` behind each sign, joined where they meet, in order.
 
-    A stretch begins at a space (or where the one before ends), so that no word and no address is cut at its head. What a
-    pattern finds in them it would find in the whole, if each of its matches holds a sign and is shorter than
-    `reach` from it.
+    A stretch begins at a space (or where the one before ends), so that no word and no address is cut at its
+    head. What a pattern finds in them it would find in the whole, if each of its matches holds a sign and is
+    shorter than `reach` from it.
     """
     stop = len(text) if end is None else end
     first = last = -1
