@@ -1,4 +1,4 @@
-"""Map a function over many documents; what runs it is chosen by how many there are."""
+"""How work is run: over many documents at once (`processes`), and within a deadline (`deadlines`)."""
 
 from theodolite.engine.processes import map_ordered
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import ssl
-import time
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import httpcore
 import httpx
+
+from theodolite.engine.deadlines import DeadlineStream, time_to_connect
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -83,38 +82,6 @@ def resolve(host: str, port: int, allow_private: frozenset[str]) -> list[str]:
     return numbers
 
 
-class _Stream(httpcore.NetworkStream):
-    """A stream that ends at a deadline, however slowly the other side drips."""
-
-    def __init__(self, inner: httpcore.NetworkStream, deadline: float) -> None:
-        self._inner = inner
-        self._deadline = deadline
-
-    def _left(self, timeout: float | None) -> float:
-        left = self._deadline - time.monotonic()
-        if left <= 0:
-            raise httpcore.ReadTimeout("the time for the whole answer is over")
-        return left if timeout is None else min(timeout, left)
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._left(timeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self._left(timeout))
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        inner = self._inner.start_tls(ssl_context, server_hostname, self._left(timeout))
-        return _Stream(inner, self._deadline)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-
 class CheckedBackend(httpcore.NetworkBackend):
     """Connects to checked numbers only, and to nothing after the deadline (a time.monotonic())."""
 
@@ -137,16 +104,13 @@ class CheckedBackend(httpcore.NetworkBackend):
             raise httpcore.ConnectError(f"the host {host} is not known") from error
         failure: Exception = httpcore.ConnectError(f"the host {host} has no address")
         for number in numbers:
-            left = self._deadline - time.monotonic()
-            if left <= 0:
-                raise httpcore.ConnectTimeout("the time for the whole answer is over")
-            wait = left if timeout is None else min(timeout, left)
+            wait = time_to_connect(self._deadline, timeout)
             try:
                 inner = self._plain.connect_tcp(number, port, wait, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
                 continue
-            return _Stream(inner, self._deadline)
+            return DeadlineStream(inner, self._deadline)
         raise failure
 
     def connect_unix_socket(
