@@ -65,7 +65,7 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
         if all(m.end <= owned.start("name") or owned.end("name") <= m.start for m in found):
             found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
     found += _between_listed(scene, start, end, found)
-    return tuple(sorted(map(scene.referents.known, found), key=lambda m: m.start))
+    return tuple(sorted(map(scene.unlisted.known, found), key=lambda m: m.start))
 
 
 def _between_listed(scene: Scene, start: int, end: int, found: list[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.referents import Referent, Referents
+from theodolite.extract.referents.unlisted import Unlisted
 from theodolite.extract.voices.spoken import Voices
 from theodolite.model.claim import Kind
 
@@ -68,4 +69,10 @@ class Scene:
     @cached_property
     def referents(self) -> Referents:
         """Who is meant by a phrase."""
-        return Referents(self.reading, self.voices)
+        return Referents(self.reading, self.voices, self.unlisted)
+
+    @cached_property
+    def unlisted(self) -> Unlisted:
+        """What kind of thing a name is that nobody listed. It asks for no syntax, so that it may be asked
+        before anything is parsed."""
+        return Unlisted(self.reading)

@@ -18,7 +18,7 @@ def _scene(text: str, **said: str) -> Scene:
 
 def _kinds(text: str) -> dict[str, tuple[str, str]]:
     scene = _scene(text)
-    found = map(scene.referents.known, scene.reading.unknown)
+    found = map(scene.unlisted.known, scene.reading.unknown)
     return {scene.content[m.start : m.end]: (m.kind, m.name) for m in found}
 
 

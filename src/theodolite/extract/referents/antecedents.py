@@ -83,11 +83,11 @@ Fits = Callable[[Mention], bool]
 class Antecedents:
     """The names of one document that pronouns and descriptions go back to."""
 
-    def __init__(self, reading: Reading, voices: Voices) -> None:
+    def __init__(self, reading: Reading, voices: Voices, unlisted: Unlisted) -> None:
         self.reading = reading
         self.voices = voices
         self.content = reading.content
-        self.unlisted = Unlisted(reading)
+        self.unlisted = unlisted
 
     # --- pronouns
 

@@ -15,6 +15,7 @@ from theodolite.extract.referents.descriptions import Descriptions
 from theodolite.extract.referents.houses import Houses
 from theodolite.extract.referents.referent import Referent, from_mention, placed
 from theodolite.extract.referents.sides import LeftOutSides
+from theodolite.extract.referents.unlisted import Unlisted
 from theodolite.extract.voices.spoken import Voices
 from theodolite.extract.words import names
 from theodolite.extract.words.names import Mention
@@ -31,11 +32,11 @@ _OF = re.compile(r"\bof\s+(?:[\w’']+\s)?\Z")
 class Referents:
     """Resolves phrases of one document."""
 
-    def __init__(self, reading: Reading, voices: Voices) -> None:
+    def __init__(self, reading: Reading, voices: Voices, unlisted: Unlisted) -> None:
         self.reading = reading
         self.voices = voices
         self.content = reading.content
-        self._antecedents = Antecedents(reading, voices)
+        self._antecedents = Antecedents(reading, voices, unlisted)
         self._descriptions = Descriptions(reading, voices, self._antecedents)
         self._sides = LeftOutSides(reading)
         self._houses = Houses(reading, voices, self._antecedents.unlisted)
@@ -71,10 +72,6 @@ class Referents:
         if earlier := self._descriptions.of(parse, token, words, start):
             return placed(earlier, words, start, end)
         return self._plain(words, start, end)
-
-    def known(self, mention: Mention) -> Mention:
-        """A name that nobody listed with the kind that the text shows it to be of, under its full name."""
-        return self._antecedents.unlisted.known(mention)
 
     # --- pronouns
 
