@@ -30,14 +30,16 @@ class Vocabulary:
 
     `group_nouns` make a national group after a demonym; `openness` maps a canonical group ("open models") to
     regular expressions. `field` finds words that only this field uses ("chatbot"): evidence for an ambiguous
-    name. `currencies` maps ISO 4217 codes to {signs, words}; `measures` maps a base unit to {word: factor}.
-    `units` are the symbols and names of science, as the head of `units.yml` describes them.
+    name. `seats` maps a town to the organisations that are run from it. `currencies` maps ISO 4217 codes to
+    {signs, words}; `measures` maps a base unit to {word: factor}. `units` are the symbols and names of
+    science, as the head of `units.yml` describes them.
     """
 
     entries: dict[str, Entry]
     group_nouns: tuple[str, ...]
     openness: dict[str, tuple[str, ...]]
     field: re.Pattern[str]
+    seats: dict[str, frozenset[str]]
     currencies: dict[str, dict[str, list[str]]]
     measures: dict[str, dict[str, float]]
     units: dict[str, Any]
@@ -115,6 +117,7 @@ def load() -> Vocabulary:
         group_nouns=tuple(dict.fromkeys(groups["nouns"])),
         openness={name: tuple(patterns) for name, patterns in groups["openness"].items()},
         field=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, groups['field']))})(?!\w)"),
+        seats={town: frozenset(names) for town, names in _read("seats.yml").items()},
         currencies=units["currencies"],
         measures={unit: {w: float(f) for w, f in row.items()} for unit, row in units["measures"].items()},
         units=units["units"],

@@ -91,6 +91,12 @@ _ACTS = re.compile(
     r"spend|invest|pour|fund|subsidi[sz]e|impose|tighten|relax|ease|lift|promise|intend|retaliate|regulate|permit|forbid|allow)(?:e?d|ne?d|s|es)?\b)"
 )
 _AI = re.compile(r"\sAI(?![\w-])")
+# "SMIC Corp", "Huawei Technologies Co., Ltd.": a form has its point only where the sentence goes on.
+_LEGAL_FORM = re.compile(
+    r"(?:\s(?:Technology|Technologies|Holdings?|Group|International|Electronics|Semiconductors?|Systems|Intelligent))?"
+    r"(?:,?\s(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|PLC|plc|AG|SE|NV|N\.V|SA|S\.A|KK|Oyj|Bhd)"
+    r"(?![\w-])(?:\.(?=,|\s[a-z(&L]|['’]s))?){1,2}"
+)
 _SIZE = re.compile(r"\d+(?:\.\d+)?[Bb](?![\w.])")
 
 
@@ -193,6 +199,8 @@ def _fitting(
         versioned = stop > end
     elif entry.name == f"{way.written} AI" and _AI.match(text, end):
         stop += 3  # "Moonshot AI", where the name is found by its short form
+    elif entry.kind == "organisation" and (form := _LEGAL_FORM.match(text, end)):
+        stop = form.end()
     if not versioned and (joined or (entry.versioned and not _is_owned(text, at, end, entry, near))):
         return None
     if entry.dash and text[end : end + 1] != "-":

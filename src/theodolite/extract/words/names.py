@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.words import capitals, known_names
+from theodolite.extract.words import capitals, definite, known_names
 from theodolite.extract.words.capitals import COMMON
 from theodolite.extract.words.known_names import Mention, MentionKind
 
@@ -22,7 +22,7 @@ _OFFICE = re.compile(r"(?:['’]s?)?\s(?P<what>administration|government)\b(?!['
 
 def find(text: str) -> tuple[Mention, ...]:
     """Every name that the vocabulary knows, national groups included, in order, none overlapping."""
-    return _grouped(text, known_names.find(text))
+    return definite.resolved(text, _grouped(text, known_names.find(text)))
 
 
 @cache
