@@ -1,7 +1,8 @@
 """Descriptions by country or town that mean one house or model named before: "the Chinese company" is Baidu.
 
 Only with "the", "this" or "that", and only where nothing behind the noun says which one is meant ("the
-Chinese company that ..."). It is the nearest sentence that names a fitting one, and there the one named first.
+Chinese company that ..."). It is the nearest sentence that names a fitting one, and there the one named
+first.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from theodolite.extract.words.known_names import Mention
 
 HOUSES = lexicon.words(
     """company firm chipmaker lab laboratory startup start-up developer giant maker supplier designer
-    manufacturer carmaker automaker toolmaker unicorn conglomerate foundry retailer group provider operator outfit upstart
-    heavyweight behemoth titan juggernaut vendor newcomer business corporation hyperscaler chip-maker"""
+    manufacturer carmaker automaker toolmaker unicorn conglomerate foundry retailer group provider operator
+    outfit upstart heavyweight behemoth titan juggernaut vendor newcomer business corporation hyperscaler chip-maker"""
 )
 _MODELS = lexicon.words("model chatbot assistant app")
 _REACH = 1200
