@@ -19,7 +19,8 @@ from theodolite.extract.words.known_names import Mention
 HOUSES = lexicon.words(
     """company firm chipmaker lab laboratory startup start-up developer giant maker supplier designer
     manufacturer carmaker automaker toolmaker unicorn conglomerate foundry retailer group provider operator
-    outfit upstart heavyweight behemoth titan juggernaut vendor newcomer business corporation hyperscaler chip-maker"""
+    outfit upstart heavyweight behemoth titan juggernaut vendor newcomer business corporation
+    hyperscaler chip-maker"""
 )
 _MODELS = lexicon.words("model chatbot assistant app")
 _REACH = 1200
