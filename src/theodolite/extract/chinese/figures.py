@@ -84,7 +84,7 @@ _UNIT = (
 _PATTERN = re.compile(
     rf"(?P<sign>US\$|HK\$|NT\$|\$|€|£|¥|￥|人民币|RMB\s?)?"
     rf"(?P<ord>第)?(?P<bfz>百分之)?{_numbered(1)}"
-    rf"(?:(?P<u1>%|个?百分点|年|个月|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或|、)\s?(?P<hb>近|约)?(?:US\$|\$"
+    rf"(?:(?P<u1>%|个?百分点|年半?|个半?月|个季度|季度|周|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或|、)\s?(?P<hb>近|约)?(?:US\$|\$"
     rf"|百分之)?{_numbered(2)})?"
     rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右"
     rf"|上下(?!文)|多(?!个|模)|余))?"
@@ -194,7 +194,9 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
         high = None if high is None else _tidy(high * factor)
     if match["hf"] and low is not None and high is not None:
         half = MONTHS[match["du"]] / 2 if match["du"] in MONTHS else 0.0
-        low, high = low + half, high + half
+        low, high = (low + half if second is None else low), high + half
+    if match["du"] and second and (own := _lead_unit(match)) is not None:
+        low = first.low * first.multiple * own[0] + own[1]
     if match["ch2"]:
         extra = 5.0 if match["ch2"] == "半" else float(numerals.DIGITS[match["ch2"]])
         low = high = (low or 0) + extra
@@ -203,6 +205,15 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
     return Figure(
         _begin(content, match), match.end(), low, high, kind, unit, match["cl"], first.small and not share
     )
+
+
+def _lead_unit(match: re.Match[str]) -> tuple[float, float] | None:
+    """Of "半年到九个月": months in the first unit, and what a "半" behind it adds."""
+    unit = match["u1"] or ""
+    bare = unit.replace("半", "")
+    if bare not in MONTHS:
+        return None
+    return MONTHS[bare], MONTHS[bare] / 2 if unit != bare else 0.0
 
 
 def _begin(content: str, match: re.Match[str]) -> int:

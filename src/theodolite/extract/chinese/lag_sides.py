@@ -46,8 +46,9 @@ def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention 
         return _behind(scene, cue, first)
     if cue.kind == "ahead":
         follower, leader = _behind(scene, cue, first)
-        if leader is not None and follower is not None:
-            return leader, follower
+        if leader is None and follower is not None and follower.side == "United States":
+            last = _last_gap(scene, cue.start)
+            leader = last[1] if last and last[1] else _home(scene, cue.start)
         return (leader, follower) if follower else (None, None)
     found = _named(scene, cue, first)
     if cue.kind in ("match", "never"):
@@ -70,13 +71,15 @@ def _named(scene: Scene, cue: Cue, first: int) -> list[Mention]:
 
 
 def _is_owner(scene: Scene, mention: Mention, found: list[Mention]) -> bool:
-    """ "OpenAI" of "OpenAI的GPT-4"."""
+    """ "OpenAI" of "OpenAI的GPT-4", "法国" of "法国的Mistral"."""
     at = found.index(mention) + 1
     behind = found[at] if at < len(found) else None
     return (
         behind is not None
-        and behind.kind == "model"
-        and mention.kind == "organisation"
+        and (
+            (behind.kind == "model" and mention.kind == "organisation")
+            or (mention.kind == "side" and behind.kind in ("organisation", "model"))
+        )
         and re.fullmatch(r"\s?(?:的|旗下的?)?\s?", scene.content[mention.end : behind.start]) is not None
     )
 
@@ -88,7 +91,7 @@ def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention
         others = [Mention(us.start(), us.end(), scene.ours, "side", scene.ours)]
     before = [m for m in scene.mentions_in(first, cue.start) if m.kind in SIDES and m.noun != "title"]
     compared = [m for m in before if _WITH.search(scene.content[max(first, m.start - 4) : m.start])]
-    own = [m for m in before if m not in compared]
+    own = [m for m in before if m not in compared and not _is_owner(scene, m, before)]
     leader = others[0] if others else compared[-1] if compared else None
     if leader is None and cue.other and (foreign := _OTHER.search(scene.content, *cue.other)):
         leader = Mention(
@@ -152,6 +155,9 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
         return follower, leader
     inside = scene.clause_at(cue.start)
     near = [m for m in near if m.kind in ("side", "group") or m.start >= inside.start or not m.side]
+    if len({m.side for m in near}) == 1 and near[0].side == "United States" != scene.ours:
+        last = _last_gap(scene, cue.start)
+        return last[1] if last and last[1] else _home(scene, cue.start), near[0]
     if near and not _THEM.search(scene.content[max(first, cue.start - 20) : cue.end]):
         return _completed(
             scene,
@@ -190,6 +196,9 @@ def _matching(
     follower = _we(scene, first, cue.start) or (topic[0] if topic else None)
     if cue.other is not None:
         named = [m for m in scene.mentions_in(*cue.other) if m.kind in SIDES]
+        later = [m for m in found if m.start >= cue.other[1]]
+        if later and not any(cue.start - 30 <= m.start < cue.start for m in found):
+            follower = later[0]
         follower = follower or next((m for m in found if m.end <= cue.start), None)
         if cue.reading == "record" and cue.start >= cue.other[1]:
             return _answering(scene, cue, found)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
-from theodolite.extract.chinese import dimensions, lag_sides
+from theodolite.extract.chinese import dimensions, lag_ellipsis, lag_sides, lag_trends
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.lag_sides import Cue
+from theodolite.extract.chinese.lag_trends import GAP as _GAP
+from theodolite.extract.chinese.lag_trends import Trend
 from theodolite.extract.chinese.referents import slot
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
 
-Trend = Literal["narrowing", "widening", "steady"]
-
-_GAP = r"差距|代差|时间差|时差|差别|距离|鸿沟|落差"
 _FILL = (
     r"(?:约为?|大约|大概|大致|平均|至少|至多|最多|最少|近|整整|已经?|仅仅?|只有|只|有|了|可能|也就|也"
     r"|就|是|在|差不多|还|仍|依然|达到?|长达|多达|不到|超过|不足|剩下?|仅剩|或许|也许|大概|恐怕|估计"
@@ -51,7 +50,7 @@ _THAN_AHEAD = re.compile(
     rf"|普遍)*(?:早|快|领先|提前|超前|先进)(?:了|着|上|出)?(?:{_DONE_LATER})?{_FILL}{{0,4}}\s?\Z"
 )
 _CATCH_BEFORE = re.compile(
-    rf"(?:要|想|若要|想要|才能|完全|真正|全面|彻底)*(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐"
+    rf"(?:要|想|若要|想要|才能|完全|真正|全面|彻底)*(?P<verb>追赶上?|追上|赶上|追平|赶超|追到|追齐"
     rf"|迎头赶上|超越|超过|弥合(?:差距)?|缩小差距|补上|补齐(?:短板)?|达到|做到|实现(?:自主|自给"
     rf"|国产替代|赶超|追平)|造出|量产|抹平(?:差距)?|填平|走完)"
     rf"(?P<other>[^，。；]{{0,24}}?)(?:的话)?[，,]?(?:预计|恐怕|大概|至少|可能|起码|估计|最快|恐|都"
@@ -70,8 +69,10 @@ _AWAY = re.compile(
     rf"|起码|其实|目前|现在)*(?:(?:还|仍|尚|只)(?:有|差|剩下?|隔着?)|隔着?|相隔){_FILL}{{0,4}}\s?\Z"
 )
 _RATHER = re.compile(
-    rf"(?:有人说|有的说|也有人?说|我看|实际上?|现在看?|如今|目前|眼下|最短时?|最长时?|最多|最快|最慢|又(?:降|缩|扩|拉|升)(?:到|至)|(?:年底?|季度|上半年|下半年)(?:又|再|已)?"
-    rf"(?:降|缩|缩短|缩小|扩大|拉大|升)(?:到|至)|而是|甚至是?|有人说是|也可能是|或许是|或者说是|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z"
+    rf"(?:有人说|有的说|也有人?说|我看|实际上?|现在看?|如今|目前|眼下|最短时?|最长时?|最多|最快|最慢"
+    rf"|又(?:降|缩|扩|拉|升)(?:到|至)|(?:年底?|季度|上半年|下半年)(?:又|再|已)?"
+    rf"(?:降|缩|缩短|缩小|扩大|拉大|升)(?:到|至)|而是|甚至是?|有人说是|也可能是|或许是|或者说是"
+    rf"|实际上是|其实是|应该是){_FILL}{{0,3}}\s?\Z"
 )
 _AGO_LEVEL = re.compile(r"(?:左右|多)?(?:之|以)?前的?(?:水平|水准|状态|技术|样子|程度|模型)")
 _AT_LEVEL = re.compile(
@@ -80,13 +81,16 @@ _AT_LEVEL = re.compile(
 )
 _AHEAD_BEHIND = re.compile(r"的?(?:领先|先发)(?:优势|地位|身位)?")
 _MATCHED = re.compile(
-    r"(?P<between>[^。；！？]{0,14}?)(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|平起平坐|并驾齐驱|持平|打平|看齐|掰手腕|补齐差距"
+    r"(?P<between>[^。；！？]{0,14}?)(?P<verb>追赶?上|赶上|追平|赶超|追到|追齐|迎头赶上|跟了上来"
+    r"|追了上来|赶了上来|跟上来|平起平坐|并驾齐驱|持平|打平|看齐|掰手腕|补齐差距"
     r"|弥合差距|抹平差距|复现(?:出|了|其)?"
-    r"|(?:达到|拥有|做出|具备|超越|超过|复现|对标|推出|训练出|有|拿出|发布|跟上|跟进|做出来)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
+    r"|(?:达到|拥有|做出|具备|超越|超过|复现|对标|推出|训练出|有|拿出|发布|跟上|跟进"
+    r"|做出来)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
     r"|同等|同级|比肩|媲美|对标|差不多|平替|开源版|替代)))"
 )
 _RELEASED = re.compile(
-    r"(?P<who>[^，。；！？]{0,16}?)(?:发布|推出|问世|上线|面世|亮相|发了?|公布|开源)了?(?P<what>[^，。；！？]{0,20}?)(?:之?后|以来)"
+    r"(?P<who>[^，。；！？]{0,16}?)(?:发布|推出|问世|上线|面世|亮相|发了?|公布"
+    r"|开源)了?(?P<what>[^，。；！？]{0,20}?)(?:之?后|以来)"
     r"[，]?(?:仅|只|仅仅|只过了|不到|短短|大约|约|才|大概|差不多|过了)*\s?\Z"
 )
 _ANSWERED = re.compile(
@@ -95,36 +99,28 @@ _ANSWERED = re.compile(
 )
 _LATER = re.compile(r"后(?:就|便|才|已经?)?[^，。；]{0,6}(?:跟上|跟进|追上|追平|赶上)")
 _NEVER = re.compile(
-    r"(?:也|都|内|之内)?(?:可能|未必|恐怕)?(?:也|都)?(?:做不出|追不上|赶不上|无法追上|难以追上|追赶不上"
-    r"|无法赶上|没法追上)"
+    r"(?:之?内|以内)?(?:可能|未必|恐怕|也|都|很|根本|绝对|肯定|基本|还|仍|是|怕是|恐|大概|显然|几乎)*"
+    r"(?:做不出|追不上|赶不上|追赶不上|补不上|造不出"
+    r"|(?:无法|难以|没法|很难|不可能|不太可能|别想|休想|看不到|没有?希望|没有?可能"
+    r"|难)[^，。；]{0,8}?(?:追上|赶上|追平|赶超|超越|弥合|补上|追赶|补齐|造出|做到))"
+)
+_LEAST = re.compile(r"(?:至少|起码|最少|少说)[^，。；]{0,6}\Z")
+_LEAST_LEAD = re.compile(r"(?:至少|起码|最少|少说)(?:也|都|要|还|仍|就)?\Z")
+_MOST = re.compile(r"(?:最多|顶多|至多|不超过|不到|用不了|要不了)[^，。；]{0,6}\Z")
+_MOST_LEAD = re.compile(r"(?:最多|顶多|至多)(?:也|都|就|只|也就)?\Z")
+_NO_LESS = re.compile(
+    r"(?:时间|工夫|功夫|以上)?[，,]?(?:是|都|就|恐怕)?(?:不行|不可能|谈不上|追不上|赶不上|很难"
+    r"|办不到|做不到|下不来|补不上)"
 )
 _TOOK = re.compile(r"(?:用了|花了|耗时|历时|仅用|只用|用时|经过|短短|时隔)[^，。；]{0,8}\Z")
 _DONE = re.compile(r"[^。；，]{0,6}(?:就|便|才|已经?|即)\Z|了\Z")
 _NOT_SO = re.compile(r"(?:并?不是|并非|绝非|远非|远不是|并不只?是|不仅仅?是)")
 _OLD_END = re.compile(r"(?:从|由)[^，。；]{0,10}\Z")
 _NEW_END = re.compile(r"[^，。；]{0,8}(?:缩|收|扩|拉|降|变|减|增|到|至)")
-_NARROW = (
-    r"缩小|缩短|收窄|拉近|变小|缩减|弥合|收敛|减小|缩至|缩到|追近|越来越小|愈来愈小|日益缩小|逐渐缩小"
-    r"|缩得|减到|消失|变窄|急剧收窄"
-)
-_WIDEN = r"越来越大|愈来愈大|越拉越大|愈拉愈大|日益扩大|扩大|拉大|加大|拉开|变大|加剧|加深"
-_STEADY = (
-    r"(?:并)?(?:没有|未见|未有|没|未)(?:任何|明显|多少|丝毫|实质性)?(?:地)?(?:缩短|缩小|收窄|拉近"
-    r"|改善|变化|拉大|扩大|改变)(?:的)?(?:迹象|趋势|苗头)?|没什么变化|一如既往|依然如故|原封不动"
-    r"|始终如一|维持在|大体不变|基本不变|不变|稳定在|僵持|保持不变|没有变化|没有缩小|维持不变"
-    r"|并未缩小|未见缩小|没有拉大"
-)
-_TREND = re.compile(
-    rf"(?:{_GAP}|领先优势|领先幅度|身位)(?P<mid>[^。；！？\n]{{0,26}}?)(?:(?P<s>{_STEADY})"
-    rf"|(?P<n>{_NARROW})|(?P<w>{_WIDEN}))"
-    rf"|(?:(?P<n2>缩小|缩短|拉近|弥合|缩减|收窄)|(?P<w2>拉大|扩大"
-    rf"|拉开))了?(?P<mid2>[^，。；！？\n]{{0,26}}?)(?:{_GAP})"
-)
 _PURPOSE = re.compile(
     r"(?:为了?|旨在|力图|致力于|努力|试图|想要|以便|帮助|必须|需要|应当?|才能|怎样|如何)[^，。；]{0,6}\Z"
 )
 _OTHER_GAP = re.compile(r"贫富|城乡|收入|性别|数字|工资|薪资|价格|认知|信息|代际|供需|供给|投资|估值|利差")
-_OPEN_YEARS = re.compile(r"(?:落后|差距)[^，。；]{0,10}(?:数年|多年|好几年|数个月|数月)")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -154,7 +150,8 @@ def _others(scene: Scene, draft: Draft) -> Iterator[Draft]:
     for beside in near:
         first, second = sorted((beside, follower), key=lambda m: m.start)
         joined = re.fullmatch(r"\s?(?:、|和|与|及|以及)\s?", scene.content[first.end : second.start])
-        if not joined or beside.name in (follower.name, leader.name if leader else None):
+        of_leader = leader is not None and leader.side is not None and beside.side == leader.side
+        if not joined or of_leader or beside.name in (follower.name, leader.name if leader else None):
             continue
         if (leader is not None and first.name == leader.name) or (
             re.search(r"(?:与|和)\s?\Z", scene.content[first.end : second.start])
@@ -188,29 +185,30 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
         return None
     low, high = figure.low, figure.high
     middle = scene.content[cue.start : figure.start]
-    denied = _NOT_SO.search(middle) is not None
+    denied, without = _NOT_SO.search(middle) is not None, False
     if re.search(r"不止|不只", middle):
         high, denied = None, False
-    if cue.kind == "never" or re.search(r"(?:至少|起码|最少|少说)[^，。；]{0,6}\Z", middle):
+    lead = scene.content[max(sentence.start, cue.start - 8) : cue.start]
+    if cue.kind == "never":
+        low, high = (low if low is not None else high), None
+    elif _NO_LESS.match(after) and re.search(r"没有?\Z", before):
+        high, without = None, True
+    elif _LEAST.search(middle) or _LEAST_LEAD.search(lead):
         high = None
-    elif (
-        re.search(r"(?:最多|顶多|至多|不超过|不到|用不了|要不了)[^，。；]{0,6}\Z", middle)
-        and low is not None
-        and low == high
-    ):
+    elif (_MOST.search(middle) or _MOST_LEAD.search(lead)) and low is not None and low == high:
         low = None
     follower, leader = lag_sides.of(scene, sentence, cue)
     if follower is None and leader is None:
         return None
     if "与其说" in scene.content[sentence.start : cue.start]:
         return None
-    trend = _trend_near(scene, figure.start, figure.end) if cue.reading == "standing" else None
+    trend = lag_trends.near(scene, figure.start, figure.end) if cue.reading == "standing" else None
     slots = _slots(scene, follower, leader, low, high, trend, cue.reading)
     slots["anchor"] = lag_sides.anchor(scene, cue, sentence) if cue.reading != "standing" else None
     start, end = _extent(scene, sentence.start, cue, figure, follower, leader)
     scene.gaps.append((figure.start, follower, leader))
     override: dict[str, Any] = {"dimension": _dimension(scene, start, end, sentence.start)}
-    if cue.kind == "never":
+    if cue.kind == "never" or without:
         override["polarity"] = "asserted"
     elif denied:
         override["polarity"] = "denied"
@@ -307,7 +305,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             _DONE.search(matched["between"]) and re.match(r"了", after[matched.end() :])
         )
         return Cue("match", figure.start, figure.end + matched.end(), "record" if took else "catch_up")
-    return None
+    return lag_ellipsis.find(scene, figure, before)
 
 
 def _slots(
@@ -337,14 +335,6 @@ def _tidy(value: float | None) -> float | int | None:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _trend_near(scene: Scene, start: int, end: int) -> Trend | None:
-    clause = scene.clause_at(start)
-    text = scene.content[max(clause.start, start - 24) : min(clause.end, end + 8)]
-    if re.search(_NARROW, text):
-        return "narrowing"
-    return "widening" if re.search(_WIDEN, text) else None
-
-
 def _dimension(scene: Scene, start: int, end: int, first: int) -> str:
     clause = scene.clause_at(start)
     return dimensions.of_gap(scene.content[min(start, clause.start) : end], scene.content[first:start][-60:])
@@ -364,7 +354,7 @@ def _extent(
 
 def _trends(scene: Scene) -> Iterator[Draft]:
     """Where a gap tends, where no stretch of time says more."""
-    for match in _TREND.finditer(scene.content):
+    for match in lag_trends.CUE.finditer(scene.content):
         number = scene.sentence_at(match.start())
         sentence = scene.sentences[number]
         clause = scene.clause_at(match.start())
@@ -377,9 +367,9 @@ def _trends(scene: Scene) -> Iterator[Draft]:
         follower, leader = lag_sides.of(scene, sentence, cue)
         if follower is None or (leader is None and not scene.home):
             continue
-        trend: Trend = "steady" if match["s"] else "narrowing" if match["n"] or match["n2"] else "widening"
+        trend, stop = lag_trends.of(scene, match, sentence.end)
         slots = _slots(scene, follower, leader, None, None, trend, "standing")
-        start, end = _extent(scene, sentence.start, cue, _point(match), follower, leader)
+        start, end = _extent(scene, sentence.start, cue, _point(match.start(), stop), follower, leader)
         scene.gaps.append((match.start(), follower, leader))
         override: dict[str, Any] = {"dimension": _dimension(scene, start, end, sentence.start)}
         if match["s"]:
@@ -387,6 +377,6 @@ def _trends(scene: Scene) -> Iterator[Draft]:
         yield Draft("lag", start, end, match.start(), number, slots, override)
 
 
-def _point(match: re.Match[str]) -> Figure:
+def _point(start: int, end: int) -> Figure:
     """The place of a trend, in the form of a figure without a value."""
-    return Figure(match.start(), match.end(), None, None, "duration", "month")
+    return Figure(start, end, None, None, "duration", "month")

@@ -107,6 +107,7 @@ def find(content: str, home: str) -> tuple[Mention, ...]:
 _FIELD = re.compile(
     r"人工智能|大模型|模型|芯片|智能|算法|算力|谷歌|微软|英伟达|苹果公司|阿里|百度|腾讯|华为|开源|推理"
 )
+_PARTED = re.compile(r"(?<=[A-Za-z0-9])[比和与跟同及超胜对的、或用](?=[A-Za-z0-9])")
 _MASKED = re.compile(r"[^\x00-\xff个亿万年月日倍款家名次项人件]")
 
 
@@ -114,6 +115,8 @@ def _latin_only(content: str) -> str:
     """The text for Latin names: Chinese characters blanked, and where the Chinese speaks of the field,
     "AI" in its place, so that a doubtful name has its evidence."""
     masked = list(_MASKED.sub(" ", content))
+    for match in _PARTED.finditer(content):  # "R1比o1" is not one name
+        masked[match.start()] = ","
     for match in _FIELD.finditer(content):
         start, end = match.span()
         beside = content[start - 1 : start] + content[end : end + 1]

@@ -73,7 +73,7 @@ def read(match: re.Match[str], n: int) -> Number | None:
 
 def _han_number(han: str, plus: bool, multiple: str | None) -> Number | None:
     pair = re.fullmatch(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)", han)
-    if pair and DIGITS[pair[2]] - DIGITS[pair[1]] == 1:
+    if pair and (DIGITS[pair[2]] - DIGITS[pair[1]] == 1 or pair[0][:2] == "三五"):
         power = multiple_of(pair[3] or None)
         small = power < 10 and not multiple
         return Number(DIGITS[pair[1]] * power, DIGITS[pair[2]] * power, multiple_of(multiple), small)

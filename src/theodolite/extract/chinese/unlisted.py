@@ -28,7 +28,7 @@ _COMMON_LATIN = lexicon.words(
     II III IV A B C D E F G H OK No Yes Pro Max Plus Mini Turbo RL SFT RLHF MIT Apache Benchmark FLOPS
     TFLOPS FLOPs GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Scaling Law Blog Docker Linux macOS
     Windows iOS Android Web Skill Skills WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series
-    Top TOP Insights ASIC FPGA HBM EUV DUV USD RMB CNY Source Claim Evidence Implication BF16 FP8 FP4
+    Top TOP Insights ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16 FP8 FP4
     NVFP4 INT4 INT8 GGUF Free Lite"""
 )
 
