@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
@@ -141,9 +141,15 @@ class Antecedents:
 
     def _agreeing(self, parse: Parse, token: Any, plural: bool, person: bool) -> Fits:
         at = parse.span(token)[0]
-        speaker = self.voices.at(at, at + 1).speaker
-        home = self._houses.get(speaker, set()) if speaker else set()
-        own = self.voices.side_of_we(at) if plural and (speaker or self.voices.own_at(at)[0]) else None
+        # Who speaks is asked only where it can matter, as it takes the syntax of all who are quoted.
+        home: Collection[str] = ()
+        if self._houses and (speaker := self.voices.at(at, at + 1).speaker):
+            home = self._houses.get(speaker, ())
+
+        @cache
+        def own() -> str | None:
+            spoken = self.voices.at(at, at + 1).speaker or self.voices.own_at(at)[0]
+            return self.voices.side_of_we(at) if spoken else None
 
         def fits(mention: Mention) -> bool:
             if not _stands_alone(mention, self.content) or (mention.kind == "person") != person:
@@ -155,7 +161,7 @@ class Antecedents:
             if not plural and _is_many(mention):
                 return False
             # "They" in somebody's mouth are not that somebody's own side or house.
-            if plural and mention.kind == "side" and mention.name == own:
+            if plural and mention.kind == "side" and mention.name == own():
                 return False
             return mention.name not in home
 

@@ -89,10 +89,11 @@ def _draft(scene: Scene, number: int, tie: Tie) -> Draft:
         override["hedged"] = tie.hedged
     if tie.forecast is not None:
         override["forecast"] = tie.forecast
-    spoken_of = scene.voices.at(tie.start, tie.end, tie.cue).speaker
-    if tie.predicate in ("founded", "leads", "part_of") and spoken_of and spoken_of == tie.subject.name:
+    if tie.predicate in ("founded", "leads", "part_of"):
         # Who somebody is, is told by the text, not by them.
-        override["speaker"] = scene.voices.own if scene.voices.own != spoken_of else None
+        spoken_of = scene.voices.at(tie.start, tie.end, tie.cue).speaker
+        if spoken_of and spoken_of == tie.subject.name:
+            override["speaker"] = scene.voices.own if scene.voices.own != spoken_of else None
     slots = {
         **slot("subject", tie.subject),
         "predicate": tie.predicate,

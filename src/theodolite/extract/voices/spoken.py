@@ -59,8 +59,16 @@ class Voices:
         self.own, self.own_side = self._own()
         self.names = SpeakerNames(reading, self.own)
         self.attributions = Attributions(reading, self.quotations, self.names)
-        self.studies = Studies(reading, self.names, self.attributions.reported)
-        self.turns = floor.find(reading, self.names)
+
+    @cached_property
+    def studies(self) -> Studies:
+        """What studies go on to tell."""
+        return Studies(self.reading, self.names, self.reported)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """Who has the floor where, in a text of several voices."""
+        return floor.find(self.reading, self.names)
 
     @property
     def reported(self) -> tuple[Reported, ...]:
