@@ -142,7 +142,7 @@ class Antecedents:
     def _agreeing(self, parse: Parse, token: Any, plural: bool, person: bool) -> Fits:
         at = parse.span(token)[0]
         # Who speaks is asked only where it can matter, as it takes the syntax of all who are quoted.
-        home: Collection[str] = ()
+        home: Collection[str | None] = ()
         if self._houses and (speaker := self.voices.at(at, at + 1).speaker):
             home = self._houses.get(speaker, ())
 
