@@ -10,6 +10,7 @@ from typing import Any
 from theodolite.extract import ahead, languages, rules, said, scope, stance
 from theodolite.extract.chinese import sayings
 from theodolite.extract.chinese.scene import Scene as ChineseScene
+from theodolite.extract.markup import Unmarked, unmarked
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.voices.voice import Voice
@@ -48,7 +49,8 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
 
 def found(text: Text, origin: Origin, *, document: str | None = None) -> Found:
     """The claims of a text as `claims` gives them, with the rules that found them and what was not read."""
-    return _found(text, origin, [_Drafted(scene) for scene in _opened(text, origin)], document)
+    read = unmarked(text)
+    return _found(text, origin, read, [_Drafted(scene) for scene in _opened(read.text, origin)], document)
 
 
 _BATCH = 64  # texts that are opened together, so that their sentences are parsed together
@@ -69,14 +71,15 @@ def each(pairs: Iterable[tuple[Text, Origin]]) -> Iterator[Found]:
 
 
 def _batch(pairs: list[tuple[Text, Origin]]) -> Iterator[Found]:
-    opened = [_opened(text, origin) for text, origin in pairs]
+    read = [unmarked(text) for text, _ in pairs]
+    opened = [_opened(plain.text, origin) for plain, (_, origin) in zip(read, pairs, strict=True)]
     ahead.prepare([scene for scenes in opened for scene in scenes if isinstance(scene, Scene)])
     drafted = [[_Drafted(scene) for scene in scenes] for scenes in opened]
     ahead.prepare_voices(
         [d.scene for found in drafted for d in found if d.drafts and isinstance(d.scene, Scene)]
     )
-    for (text, origin), found in zip(pairs, drafted, strict=True):
-        yield _found(text, origin, found, None)
+    for (text, origin), plain, found in zip(pairs, read, drafted, strict=True):
+        yield _found(text, origin, plain, found, None)
 
 
 def _opened(text: Text, origin: Origin) -> list[Scene | ChineseScene]:
@@ -112,7 +115,9 @@ class _Drafted:
                 yield draft, values
 
 
-def _found(text: Text, origin: Origin, drafted: list[_Drafted], document: str | None) -> Found:
+def _found(
+    text: Text, origin: Origin, read: Unmarked, drafted: list[_Drafted], document: str | None
+) -> Found:
     identity = document or (
         digest("document", address)
         if (address := origin.address or text.address)
@@ -124,12 +129,18 @@ def _found(text: Text, origin: Origin, drafted: list[_Drafted], document: str | 
     unread: list[Refusal] = []
     for part in drafted:
         for draft, values in part.said():
-            quote = text.content[values["start"] : values["end"]]
-            made.append(KINDS[draft.kind](**shared, quote=quote, **values))
-            by.setdefault((made[-1].id, made[-1].start), draft)
-        unread += [_unread(origin, kind, at) for kind, at in part.unread]
+            start, end = read.span(values["start"], values["end"])
+            placed = {**values, "start": start, "end": end}
+            made.append(KINDS[draft.kind](**shared, quote=text.content[start:end], **placed))
+            by.setdefault((made[-1].id, made[-1].start), _placed(draft, read))
+        unread += [_unread(origin, kind, read.place(at)) for kind, at in part.unread]
     made.sort(key=lambda c: (c.start, c.end, c.KIND, repr(c.slots)))
     return Found(_grouped(_distinct(made)), by, tuple(unread))
+
+
+def _placed(draft: Draft, read: Unmarked) -> Draft:
+    start, end = read.span(draft.start, draft.end)
+    return replace(draft, start=start, end=end, cue=read.place(draft.cue))
 
 
 def _unread(origin: Origin, kind: str, at: int) -> Refusal:
