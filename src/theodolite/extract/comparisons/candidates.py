@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from theodolite.extract.comparisons import beside, carried, cues, factors, foreseen, likeness
+from theodolite.extract.comparisons import apart, beside, carried, cues, factors, foreseen, former, likeness
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.roles import NUMBER
 from theodolite.extract.scene import Scene
@@ -14,7 +14,7 @@ from theodolite.extract.words import lexicon
 
 _POINTING = lexicon.words(
     """we us our ours it its itself they them their theirs he she this that these those which who both two
-    pair company country firm startup start-up lab model nation"""
+    pair company country firm startup start-up lab model nation difference"""
 )
 _OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back
@@ -51,11 +51,16 @@ _MULTIPLES = (
 )
 _LEAP = lexicon.words("leap jump step advance improvement upgrade progress")
 _LEVEL = lexicon.words(
-    "equal equals same alike identical tied similar interchangeable comparable level twins tie"
+    "equal equals same alike identical tied similar interchangeable comparable level twins tie "
+    "indistinguishable equivalent matched"
 )
 _EVENLY = re.compile(r"\beven(?:\s?[.,;!]|\s(?:footing|terms|keel)|\s?\Z)", re.I)
 _TWO = lexicon.words("two both pair they")
 _MUCH = lexicon.words("much little nothing")
+_NEVER = lexicon.words(
+    "no not cannot can't can’t couldn't couldn’t nobody nothing little hardly barely "
+    "few hard difficult impossible"
+)
 _ONLY_MORE = frozenset(("more",))
 _BARE = degrees.COMPARATIVES - carried.NO_DEGREE
 _MORE = re.compile(
@@ -121,6 +126,10 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
         return True
     if (words & _BEHIND and cues.BEHIND.search(content, *span)) or (
         words & _AHEAD and cues.AHEAD.search(content, *span)
+    ):
+        return True
+    if (words & former.AVERAGES and former.AVERAGE.search(content, *span)) or (
+        words & apart.SIGNS and words & _NEVER
     ):
         return True
     if words & _EVEN and cues.LEVEL.search(content, *span):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from theodolite.extract.comparisons import factors, frames, left_out
+from theodolite.extract.comparisons import factors, frames, kinds, left_out, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.lexicon import degrees
@@ -30,22 +30,30 @@ _TIMES = lexicon.words(
     "month months year years week weeks day days time hours minutes decade decades story stories"
 )
 _BEFORE = re.compile(r"\b(?:no|any|even|ever|the|once|or)\s\Z", re.I)
+_SCALE = (
+    r"(?:price|prices|cost|costs|size|speed|number|population|amount|budget|output|spending|power|rate|accuracy|"
+    r"performance|compute|revenue|throughput|weight|energy|memory|bandwidth|latency|capacity|fee|pay|salary)"
+)
+_THAT = (
+    r"(?:(?:of\s)?that(?:\s(?:number|amount|figure|sum|size|price|level|total|rate|speed|output|capacity|many|much))?"
+    r"(?=\s?(?:[.,;:!?)—–-]|\Z)|\s(?!of\b|in\b|from\b|at\b|for\b|as\b|than\b|which\b|is\b|was\b|the\b|[a-z]+ed\b))|"
+    r"as\s(?:much|many|large|big|fast|long|high)(?![^.;]{0,60}?\b(?:as|than|compared)\b)|"
+    rf"(?:of\s)?(?:the|its|their)\s(?:[a-z]+\s)?{_SCALE}(?!\s(?:of|as|that|it|than|in)\b))"
+)
 BARE_MULTIPLE = re.compile(
-    r"\b(?:(?P<n>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|"
-    r"a hundred)(?:\stimes|x|-fold|fold)|"
-    r"(?P<unit>twice|double|triple|half))\s(?:as\s(?:much|many|fast|large|big)|the\s(?P<noun>price|"
-    r"cost|speed|size|number|"
-    r"population|amount|budget|output|spending|power|rate|accuracy|performance)|"
-    r"that(?=[\s.,;]))(?!\s(?:of|as|than)\b)",
+    r"\b(?:(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a\shundred|"
+    r"(?:several|many|multiple|dozens\sof))(?:\stimes|x|-fold|fold)|twice|double|triple|quadruple|half)\s"
+    + _THAT,
     re.I,
 )
+"""A multiple of what was counted before: "twice as many", "ten times that"."""
 PART = re.compile(
-    r"\b(?:(?P<over>a|one|two|three)[ -](?P<under>half|third|quarter|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth|twentieth))\s"
-    r"(?:as\s(?:much|many|large|big|fast|long)(?=\s?[.,;])|(?:of\s)?(?:the|its|their)\s(?:price|cost|size|budget|power|spending|compute|speed|"
-    r"number)(?!\s(?:of|as|that|it)\b))",
+    r"\b(?:(?:an?|one|two|three|four|five)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"twentieth|thirtieth|fortieth|fiftieth|hundredth|thousandth)s?|1/\d{1,4}(?:th|rd|nd)?|an?\s(?:tiny\s|small\s)?"
+    r"(?:fraction|sliver)|\d{1,2}\s?(?:%|percent|per cent)(?=\s(?:of\s)?that\b))\s" + _THAT,
     re.I,
 )
+"""A part of it: "a fifth of that", "at a tenth of the price"."""
 
 
 def find(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
@@ -71,12 +79,36 @@ def _multiples(parties: Parties, here: Sequence[Found], before: Sequence[Found])
         for match in pattern.finditer(content, sentence.start, sentence.end):
             token = parties.parse.at(match.start())
             factor = factors.of_words(match.group())
-            if token is None or not factor or not frames.claimed(parties.parse, token):
+            vague = _VAGUE.match(match.group())
+            if token is None or not (factor or vague) or not frames.claimed(parties.parse, token):
                 continue
             if any(f.cue < match.end() and match.start() < f.cue_end for f in here):
                 continue
-            way: Direction = "above" if factor > 1 else "below"
-            yield from _with_other(parties, token, *match.span(), way, factor, here, before)
+            above = factor > 1 if factor else vague is not None and vague["more"] is not None
+            way: Direction = "above" if above else "below"
+            found = list(_with_other(parties, token, *match.span(), way, factor, here, before))
+            if not found and re.search(r"\bthat\b", match.group(), re.I):
+                found = _of_that(parties, token, *match.span(), way, factor)
+            yield from found
+
+
+_VAGUE = re.compile(
+    r"(?P<more>several|many|multiple|dozens)\b|an?\s(?:tiny\s|small\s)?(?:fraction|sliver)\b", re.I
+)
+
+
+def _of_that(
+    parties: Parties, token: Any, start: int, end: int, way: Direction, factor: float | None
+) -> list[Found]:
+    """ "One lab in Texas has fifty times that": of what the sentence before counts, whosever it is."""
+    verb = parties.parse.verb_above(token)
+    subjects = parties.subjects(verb)
+    head = parties.parse.subject(verb)
+    if not subjects and head is not None and head.tag_.startswith("NN"):
+        subjects = who.plain(parties, head)
+    names = {r.name for r in subjects}
+    others = [r for r in parties.topic_before() if r.name not in names]
+    return [Found(subjects, others, way, start, end, token, factor)] if subjects else []
 
 
 def _is_bare(parties: Parties, token: Any) -> bool:
@@ -136,7 +168,8 @@ def _with_other(
             continue
         same = {r.name for r in found.subjects}
         objects = [o for o in found.objects if o.name not in same]
-        if objects and (same & names or not subjects):
+        fitted = {r.name for r in kinds.fitted(parties, subjects, objects)}
+        if objects and (same & (names | fitted) or not subjects or _goes_on(parties, verb, found)):
             yield Found(found.subjects, objects, way, start, end, token, factor)
             return
         if objects and names and names <= {o.name for o in found.objects} and len(found.subjects) == 1:
@@ -186,6 +219,16 @@ def _with_other(
         other = _of_kind(parties, subjects, token)
     if other is not None:
         yield Found(subjects, [other], way, start, end, token, factor)
+
+
+def _goes_on(parties: Parties, verb: Any, found: Found) -> bool:
+    """ "A is said to rival B, and it costs less": "it" is A."""
+    subject = parties.parse.subject(verb)
+    if subject is None or subject.text.lower() not in ("it", "they") or len(found.subjects) != 1:
+        return False
+    at = parties.parse.span(subject)[0]
+    between = parties.words(max(found.cue, at - 12), at)
+    return found.cue < at and bool(re.search(r"\b(?:and|but|while|yet|though|although)\s\Z", between))
 
 
 def _is_second(parties: Parties, verb: Any, found: Found) -> bool:

@@ -8,7 +8,7 @@ _F = re.IGNORECASE
 
 NOT_FAR = re.compile(
     r"(?:\bnot|n['’]t)\s(?:all\s|that\s|so\s|too\s|very\s|really\s|even\s){0,3}(?:far|much|long|wide|"
-    r"great)?\s?\Z",
+    r"great)\s?\Z",
     re.I,
 )
 """Who is not far behind is behind."""

@@ -21,7 +21,7 @@ def find(parties: Parties) -> Iterator[Found]:
     for match in cues.THAN.finditer(content, sentence.start, sentence.end):
         if of_number(parties, match):
             continue
-        degree = _degree(parties, match.start())
+        degree = comparative(parties, match.start())
         if degree is None or not frames.claimed(parties.parse, degree):
             continue
         if _NOBODY.match(content, match.end()) or _expected(parties, match.end()):
@@ -114,7 +114,7 @@ def _compares_itself(parties: Parties, at: int) -> bool:
     return following is not None and following[1].lower() in lexicon.COMPARATIVES
 
 
-def _degree(parties: Parties, at: int) -> Any | None:
+def comparative(parties: Parties, at: int) -> Any | None:
     """The comparative that "than" belongs to: the nearest before it."""
     for token in reversed(parties.parse.within(max(parties.sentence.start, at - 90), at)):
         if token.tag_ in ("JJR", "RBR") or (
@@ -152,7 +152,7 @@ def compared(parties: Parties) -> Iterator[Found]:
             r"\b(?P<how>inferiority|inferior|superiority|superior|disadvantage|advantage)\b", before, re.I
         )
         degree = (
-            _degree(parties, match.start())
+            comparative(parties, match.start())
             if not inferior
             else parties.parse.at(match.start() - len(before) + inferior.start())
         )

@@ -29,6 +29,12 @@ _OBJECT = re.compile(
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
 _OWNED_LEAD = re.compile(r"['’]s?\s(?:[a-z]+\s)?lead\s")
 _NATIONAL = ("side", "group")
+_CLOSE = re.compile(r"\s(?:close|just|right|not far|hot)\s")
+_FAR = re.compile(
+    r"\s(?:far|well|further|(?:a|some|quite a|still a)\s(?:long|little|good)?\s?(?:way|distance)|still|lying|"
+    r"coming|lagging|trailing|falling|left|a distant \w+)?\s?(?:far\s|well\s)?"
+)
+""" "With China far behind": where "with" opens a clause of its own."""
 
 
 def find(parties: Parties) -> Iterator[Found]:
@@ -122,10 +128,13 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
 def _named_before(parties: Parties, at: int) -> list[Referent]:
     """ "With A and B close behind": the names right before."""
     mentions = parties.scene.reading.mentions_in(parties.sentence.start, at)
-    if not mentions or not re.fullmatch(
-        r"\s(?:close|just|right|not far|hot)\s", parties.words(mentions[-1].end, at)
-    ):
+    if not mentions:
         return []
+    between = parties.words(mentions[-1].end, at)
+    if not _CLOSE.fullmatch(between):
+        lead = parties.words(max(parties.sentence.start, mentions[-1].start - 12), mentions[-1].start)
+        if not (_FAR.fullmatch(between) and re.search(r"\b[Ww]ith\s(?:the\s)?\Z", lead)):
+            return []
     found = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
         if not re.fullmatch(r",?\s(?:and\s)?", parties.words(mention.end, found[0].start)):

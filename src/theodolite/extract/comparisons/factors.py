@@ -39,6 +39,11 @@ _SCALE = (
     r"performance|accuracy|throughput|bandwidth|score|population|investment|funding|headcount|rate|total|number|figure|power|earnings|sales"
 )
 """What is counted of somebody, of which a part is a multiple and no share."""
+_NUMBERED = (
+    r"(?:(?:an?|the|one)\s)?(?=(?-i:[A-Z][\w.-]*\d(?:[\w.-]*[^\Ws.])?|[A-Z][A-Za-z]+\s\d[\w.-]*[^\Ws.]|[A-Z][A-Za-z]+\s\d)"
+    r"(?:['’]s\b|\s?[.,;)]|\s?\Z|\s(?:on|in|at|for|while|when|but|and|with|per)\b))"
+)
+"""A model or chip by its number, of which a part is a multiple: "60% of an H100"."""
 _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
@@ -46,15 +51,16 @@ MULTIPLE = re.compile(
     rf"area|accuracy|errors?|mistakes)\b))(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
     rf"powerful|efficient|likely|productive|often|well)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|"
     rf"their\s|of\s(?:that|those|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])"
-    rf"[\w.]+['’]s\s))"
+    rf"[\w.]+['’]s(?!\w)))"
     rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
     rf"powerful|efficient|likely|productive|often|well)\b|{_MORE}\b|the\s|"
-    rf"that\s(?:of|in)|those\s|what\s|its\s|their\s|(?=(?-i:[A-Z])[\w.]+['’]s\s))"
+    rf"that\s(?:of|in)|those\s|what\s|its\s|their\s|(?=(?-i:[A-Z])[\w.]+['’]s(?!\w)))"
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
     rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
     rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
-    rf"that\s(?:of|in)|those\sof|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
-    rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z]|o\d|r\d)[\w.]*['’]s(?:\s(?:{_SCALE})\b|\s?[.,;)]|\s?\Z))|{_MORE}\b)"
+    rf"that\s(?:of|in|at|from)|those\s(?:of|in|at|from)|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
+    rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z]|o\d|r\d)[\w.]*['’]s(?:\s(?:{_SCALE})\b|\s?[.,;)]|\s?\Z))|"
+    rf"{_NUMBERED}|{_MORE}\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
     _F,
 )
@@ -167,8 +173,9 @@ def by_percent(words: str) -> float | None:
 
 
 _WORDS = re.compile(
-    rf"(?P<unit>twice|double|triple|half)\b|(?P<over>{_NUM})[- ](?P<under>{_PART})\b|"
-    rf"(?P<n>{_NUM})(?:\stimes|x|-?fold)",
+    rf"(?P<unit>twice|double|triple|quadruple|half)\b|(?P<over>{_NUM})[- ](?P<under>{_PART})\b|"
+    rf"(?P<n>{_NUM})(?:\stimes|x|-?fold)|1/(?P<slash>\d{{1,4}})|"
+    r"(?P<share>\d{1,2})\s?(?:%|percent|per cent)",
     _F,
 )
 
@@ -182,6 +189,8 @@ def of_words(words: str) -> float | None:
         return _UNITS[match["unit"].lower()]
     if match["n"]:
         return possible(_number(match["n"]))
+    if match["slash"] or match["share"]:
+        return possible(1 / max(1, int(match["slash"])) if match["slash"] else int(match["share"]) / 100)
     under = match["under"].lower()
     return possible(_number(match["over"]) / _PARTS[under if under in _PARTS else under.removesuffix("s")])
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from theodolite.extract.comparisons import kinds
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
@@ -79,19 +81,25 @@ def opposed(parties: Parties, subjects: list[Referent]) -> Referent | None:
     return None
 
 
-def subject(parties: Parties, token: Any) -> list[Referent]:
+def subject(parties: Parties, token: Any, objects: Sequence[Referent] = ()) -> list[Referent]:
     """Of whom a fragment speaks ("Better than B at maths.", "Feels smarter than B."): what the sentences
     before it are about. Nobody where the sentence has a subject of its own."""
     if token.i > 6 or any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in parties.parse.tokens[: token.i]):
         return []
     if parties.parse.tokens[0].tag_ in ("IN", "VB", "VBG", "VBN", "WRB", "MD"):
         return []
-    return topic(parties)
+    return topic(parties, objects)
 
 
-def topic(parties: Parties) -> list[Referent]:
-    """The model or house that the last sentences are about."""
+def topic(parties: Parties, objects: Sequence[Referent] = ()) -> list[Referent]:
+    """The model or house that the last sentences are about; a model where models are the other side."""
     reading, content = parties.scene.reading, parties.scene.content
+    if objects and all(o.kind == "model" for o in objects):
+        names = {o.name for o in objects}
+        for mention in kinds.models_before(parties, parties.sentence.start):
+            aside = _ASIDE.search(content, max(0, mention.start - 16), mention.start)
+            if mention.name not in names and not aside:
+                return [from_mention(content, mention)]
     for back in range(1, _REACH + 1):
         if parties.number < back:
             return []

@@ -19,7 +19,24 @@ _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
 _NAMED = ("model", "organisation", "side", "group")
-_PUTTING = frozenset(("put", "place", "rank", "give", "prefer", "pick", "choose"))
+_PUTTING = frozenset(
+    (
+        "put",
+        "place",
+        "rank",
+        "give",
+        "prefer",
+        "pick",
+        "choose",
+        "take",
+        "favour",
+        "favor",
+        "favoured",
+        "favored",
+    )
+)
+_BODY = frozenset(("heel", "neck", "tail", "dust", "shadow", "slipstream"))
+"""What somebody else is said to be at: "hot on America's heels"."""
 _STRONG = frozenset(("trail", "lag", "surpass", "undercut", "overtake", "underperform"))
 _COUNTED = lexicon.words("exceed outspend outsell outnumber outproduce outearn")
 
@@ -40,6 +57,9 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         return
     if match.turn.verb and not turns.is_verb(match.first):
         yield from _by_names(parties, match, start, end)
+        return
+    if match.turn.verb and (fronted := _fronted(parties, match, start, end)):
+        yield fronted
         return
     act = predications.of(parties.parse, match.first) if match.first.tag_.startswith("VB") else None
     passive = act is not None and act.passive and (match.turn.verb or match.turn.slot)
@@ -100,10 +120,11 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     denied = bool(nobody) or none
     if denied and direction == "equal":
         direction, denied, cannot = "below", False, True  # nothing of theirs matches it
-    if direction == "equal" and _LACKING.search(
-        before := parties.words(max(parties.sentence.start, start - 60), start)
-    ):
+    before = parties.words(max(parties.sentence.start, start - 60), start)
+    if direction == "equal" and _LACKING.search(before):
         direction, cannot = "below", not before.lower().endswith("not ")
+    elif direction == "equal" and match.turn.words[0] not in _ALIKE and _NOT_LEVEL.search(before):
+        direction, cannot = "below", True  # who does not match another stands below it
     sure = (
         cannot
         or bool({"no", "not", "nowhere"} & set(match.turn.words))
@@ -118,6 +139,26 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     yield Found(
         subjects, objects, direction, start, end, match.first, factor, denied=denied, sure=sure, teller=teller
     )
+
+
+def _fronted(parties: Parties, match: Match, start: int, end: int) -> Found | None:
+    """ "Having overtaken A, B is ...", "Outselling A, B has ...": the subject stands behind the comma."""
+    if not _FRONT.fullmatch(parties.words(parties.sentence.start, end)):
+        return None
+    after = _LEAD_IN.match(parties.scene.content, end)
+    listed = parties.listed(after.end()) if after else []
+    objects = listed[:1]
+    if len(listed) > 1 and parties.words(listed[0].end, listed[1].start) == " and ":
+        objects = listed[:2]
+    comma = _TO_COMMA.match(parties.scene.content, objects[-1].end, parties.sentence.end) if objects else None
+    found = parties.listed(comma.end()) or parties.after(comma.end()) if comma else []
+    names = {o.name for o in objects}
+    subjects = [r for r in found if r.name not in names]
+    return Found(subjects, objects, match.turn.direction, start, end, match.first) if subjects else None
+
+
+_FRONT = re.compile(r"(?:(?:By|After|Since|In)\s)?(?:[Hh]aving\s(?:\w+ly\s)?\w+|\w+ing)")
+_TO_COMMA = re.compile(r"[^,;:.]{0,60},\s(?:the\s)?")
 
 
 def _who_puts(parties: Parties, verb: Any) -> str | None:
@@ -193,6 +234,9 @@ def _objects(
                 return parties.of(head) if head is not None else []
             return who.others(parties, end + 1, named=True)
         head = parties.parse.head_of(start, parties.parse.span(match.slot[-1])[1])
+        if match.turn.words[-1] in _BODY:
+            own = parties.after(start)
+            return own or (parties.of(head) if head is not None else [])
         if match.turn.words[1] != "_":
             return who.others(parties, end + 1, named=True)
         return parties.of(head) if head is not None else []
@@ -275,6 +319,27 @@ def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[
 
 
 _FEW = re.compile(r"(?:few|hardly any|not many|not all)\s", re.I)
+_ALIKE = frozenset(
+    (
+        "the",
+        "same",
+        "similar",
+        "identical",
+        "akin",
+        "resemble",
+        "mirror",
+        "no",
+        "not",
+        "similarly",
+        "different",
+    )
+)
+"""Turns of likeness that no standing is in: who is not the same may stand above as well."""
+_NOT_LEVEL = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bhardly|\bbarely|\bno\slonger|\bnowhere|\byet\sto)\s"
+    r"(?!only\b|just\b|merely\b)(?:(?:yet|quite|really|even|fully|remotely|be|been|come|anywhere|on|at|in|to|a|any|the|"
+    r"anything|able|\w+ly)\s){0,4}\Z"
+)
 _LACKING = re.compile(r"\b(?:no|lacks? an?|without an?)\s(?:[\w-]+\s){0,2}\Z", re.I)
 """Before "equivalent of", "match for": who has none."""
 _LEAD_IN = re.compile(r"\s(?:top\s|all\s|even\s|the\s|its\s|leading\s|older\s|best\s)*")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, factors, frames, who
+from theodolite.extract.comparisons import cues, factors, frames, parallel, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.parties import Parties
@@ -282,6 +282,8 @@ def _grown(parties: Parties, match: re.Match[str], token: Any, factor: float) ->
 
 def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool = False) -> list[Referent]:
     names = {o.name for o in objects}
+    if found := parallel.subjects(parties, token, objects):
+        return found
     verb = parties.parse.verb_above(token)
     start = parties.parse.span(token)[0]
     pointing = parties.parse.subject(verb)

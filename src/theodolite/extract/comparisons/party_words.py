@@ -30,6 +30,12 @@ PLURAL_THINGS = lexicon.words(
     "researchers engineers scientists universities institutions entrants entries chipmakers manufacturers "
     "counterparts rivals peers competitors alternatives ones offerings products hyperscalers users"
 )
+HELD = lexicon.words(
+    "papers paper citations citation wages wage salaries salary pay revenue revenues costs cost spending "
+    "researchers graduates patents downloads usage use sales prices price engineers scientists staff workers "
+    "investment output shipments exports yields yield research training growth headcount budget budgets"
+)
+"""What is counted at or from a house, and so the house's."""
 LISTS = re.compile(r"(?:such as|like|including|e\.g\.,?|namely)\Z", re.I)
 HUBS = lexicon.words("Silicon Zhongguancun Shenzhen Hsinchu")
 MAKERS = lexicon.words("creator maker developer owner parent publisher builder company startup lab")

@@ -20,6 +20,7 @@ _PRODUCT = frozenset(
     ("model", "system", "chip", "release", "version", "machine", "tool", "assistant", "processor")
 )
 _ASIDE = re.compile(r"(?i)(?:\b(?:on|from|with|like|against|than|to|of|in)|[\d,]{2,})\s(?:the\s)?\Z")
+_ITS = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,2}")
 
 
 class Phrases(Unlisted):
@@ -300,14 +301,15 @@ class Phrases(Unlisted):
                 r"\b(?:by|to|with|against|than|via|using|behind|over|about|on)\s(?:the\s)?\Z", before
             ):
                 continue
-            if mention.kind in ("organisation", "model") and re.search(
-                r"\b(?:in|from|at|on|into)\s(?:the\s)?\Z", before
-            ):
+            placed = re.search(r"\b(?P<where>in|from|at|on|into)\s(?:the\s)?\Z", before)
+            holds = placed and placed["where"] in ("from", "at") and token.text.lower() in party_words.HELD
+            if mention.kind in ("organisation", "model") and placed and not holds:
                 continue
             best = mention
             break
         if best is None:
             return self._owner_deep(token)
+        best = self._owned(best, end)
         noun = token.text.lower()
         if best.kind == "side" and best.side and noun in party_words.PLURAL_THINGS:
             return Referent(
@@ -317,6 +319,15 @@ class Phrases(Unlisted):
         if best.kind == "side" and found.text.split()[0] in party_words.HUBS:
             found = replace(found, name=found.text)
         return replace(found, text=self.words(start, end), start=start, end=end)
+
+    def _owned(self, owner: Mention, end: int) -> Mention:
+        """ "Downloads of Alibaba's Qwen", "the share of Taiwan's TSMC": the one that the owner's name only
+        places."""
+        for mention in self.scene.reading.mentions_in(owner.end, end)[:1]:
+            between = self.words(owner.end, mention.start)
+            if mention.kind in ("model", "organisation") and _ITS.fullmatch(between):
+                return mention
+        return owner
 
     def _owner_deep(self, token: Any) -> Referent | None:
         """ "The efficacy of our models": the owner in what hangs on the phrase."""

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from theodolite.extract.comparisons import (
+    apart,
     candidates,
     carried,
     elliptic,
+    former,
+    kinds,
     lexical,
     likeness,
     multiples,
@@ -33,7 +36,16 @@ def find(scene: Scene) -> Iterator[Draft]:
         parties = Parties(scene, number, parse)
         used: list[tuple[int, int]] = list(lags.get(number, ()))
         here: list[Found] = []
-        rules = (multiples.find, wordings.find, lexical.find, likeness.find, mutual.find, elliptic.find)
+        rules = (
+            multiples.find,
+            wordings.find,
+            lexical.find,
+            likeness.find,
+            mutual.find,
+            apart.find,
+            former.find,
+            elliptic.find,
+        )
         before = [f for n, f in reversed(held) if 0 < number - n <= 5]
         for found in chain(
             chain.from_iterable(rule(parties) for rule in rules), _later(parties, here, before)
@@ -41,6 +53,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             if any(found.cue < b and a < found.cue_end for a, b in used):
                 continue
             _same_other(found, here)
+            found.subjects = kinds.fitted(parties, found.subjects, found.objects)
             drafts = list(draft(parties, found))
             if drafts:
                 used.append((found.cue, found.cue_end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from theodolite.extract.comparisons import left_out
+from theodolite.extract.comparisons import left_out, parallel
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import around, objects_at, subjects_of
@@ -191,7 +191,10 @@ def things(parties: Parties, at: int) -> list[Referent]:
     return [r for r in plain(parties, head, at) if not r.text[:1].isdigit()]
 
 
-_POINTING = re.compile(r"(?:that|those|the ones?|what)\s(?:of|from|in|by|at|for)\s(?:the\s|its\s|their\s)?")
+_POINTING = re.compile(
+    r"(?:that|those|the ones?|what)\s(?:of|from|in|by|at|for)\s(?:[a-z]+\s(?:from|in|by|at|of)\s)?"
+    r"(?:the\s|its\s|their\s)?"
+)
 _JOINT = re.compile(r"\s(?:combined|put together|taken together|together|between them|in sum|in total)\b")
 _LEAD_IN = re.compile(
     r"(?:(?:only|even|all|both|the|its|their|top|leading|older|latest|best|most|recent|models?|"
@@ -242,6 +245,8 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     def kept(found: list[Referent]) -> list[Referent]:
         return [r for r in found if r.name not in names and not _is_money(parties, r)]
 
+    if found := kept(parallel.subjects(parties, token, objects)):
+        return found
     verb = parties.parse.verb_above(token)
     if all(o.kind == "unknown" and o.name and o.name.islower() for o in objects):
         found = kept(parties.subjects(verb))  # against nobody by name: only who is surely spoken of
@@ -275,7 +280,7 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         return found
     if found := _subject_before(parties, token, names):
         return found
-    if found := kept(left_out.subject(parties, token)):
+    if found := kept(left_out.subject(parties, token, objects)):
         return found
     if subject is None or not subject.tag_.startswith("NN") or subject.text.lower() in _NO_PARTY:
         return []

@@ -44,7 +44,9 @@ mop the floor with; make short work of; make light work of; leave _ behind; leav
 leave _ trailing; leave _ for dead; leave _ standing; put _ to shame; put _ in the shade;
 put _ in its shadow; throw _ into the shade; cast _ into the shade; blow _ away; blow _ out of the water;
 make _ look; beat out; rank above; rank ahead of; rank higher than; score above; prefer _ over; prefer _ to;
-pick _ over; choose _ over; sit above; sit atop; stand above; place above; place ahead of;
+pick _ over; choose _ over;
+take _ over; favour _ over; favor _ over; favoured _ over; favored _ over;
+sit above; sit atop; stand above; place above; place ahead of;
 put _ above; put _ ahead of; rank _ above; rank _ ahead of; place _ above; give _ an edge over;
 give _ an advantage over; give _ a lead over; perform above; finish ahead of; come ahead of; fly above;
 walk all over; have an edge on; be above; far above; well above; above the level of; above the level in;
@@ -62,7 +64,10 @@ a step behind; a step below; a notch below; a rung below; a tier below; a cut be
 a shade below; lesser than; secondary to; worse off than; a fraction of; a sliver of; a tiny fraction of;
 minnow beside; nowhere near; nowhere close to; a far cry from; within striking distance of;
 within touching distance of; within a whisker of; within spitting distance of; a hair behind;
-a whisker behind; outgunned by; outclassed by; follower of
+a whisker behind; outgunned by; outclassed by; follower of;
+anywhere near; anywhere close to; hot on _ heel; close on _ heel;
+hard on _ heel; snap at _ heel; nip at _ heel; bite at _ heel; tread on _ heel; breathe down _ neck;
+chase _ tail; eat _ dust; in _ shadow; in _ slipstream
 
 disadvantage to; disadvantage against; disadvantage relative to; disadvantage compared with;
 disadvantage compared to; disadvantage vis-a-vis; deficit with; deficit to; deficit against;
@@ -103,7 +108,8 @@ neck and neck with; neck-and-neck with; neck to neck with; neck-to-neck with; de
 shoulder to shoulder with; every bit the equal of; match for; twin of; answer to; analogue of; analogue to
 
 close to the performance of; close to the level of; close to the capability of; close to;
-near the performance of; near the level of; near-parity with; caught up with; caught up to; draw level with;
+near the performance of; near the level of; near-parity with; caught up with; caught up to;
+catch up with; catch up to; draw level with;
 draw even with; pull level with; pull even with; come level with; come close to; come near to; get close to;
 near-equal to
 
