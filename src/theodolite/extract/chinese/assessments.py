@@ -359,7 +359,7 @@ def _sides(scene: Scene, clause: Span, hit: _Hit) -> list[Mention]:
 
 def _can_be_judged(scene: Scene, mention: Mention) -> bool:
     """Whether a name that nobody listed is a model or an organisation by its form."""
-    if mention.kind != "unknown":
+    if mention.kind != "unknown" or mention.noun == "place":
         return True
     return is_thing(scene, mention) or not mention.name.isascii()
 

@@ -168,11 +168,11 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
     if we := _WE.search(text):
         side = scene.voices.at(start, start + 1).side or scene.ours
         at = start + we.start()
-        return Mention(at, at + len(we.group()), side, "side", side)
+        return us(scene, Mention(at, at + len(we.group()), side, "side", side))
     if _IT_MODEL.search(text):
         return last(scene, start, ("model", "unknown"), model=True)
     if firm := _IT_ORG.search(text):
-        main = main_organisation(scene) if firm["bare"] else None
+        main = (_own_firm(scene, start) or main_organisation(scene)) if firm["bare"] else None
         return main or last(scene, start, ("organisation", "unknown"), newest=True)
     if _HE.search(text):
         return last(scene, start, ("person",))
@@ -185,6 +185,26 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
     return None
 
 
+def us(scene: Scene, mention: Mention) -> Mention:
+    """ "We" of one who speaks for a firm or a city, where the sentence sets no country against another."""
+    if scene.content[mention.start : mention.end] not in ("我们", "咱们"):
+        return mention
+    own = _own_firm(scene, mention.start)
+    sentence = scene.sentences[scene.sentence_at(mention.start)]
+    if own is None or any(
+        m.kind in ("side", "group") and m.noun not in ("users", "developers")
+        for m in scene.mentions_in(sentence.start, sentence.end)
+    ):
+        return mention
+    return replace(own, start=mention.start, end=mention.end)
+
+
+def _own_firm(scene: Scene, at: int) -> Mention | None:
+    """For whom the one speaks who speaks at a place."""
+    speaker = scene.voices.at(at, at + 1).speaker
+    return scene.affiliations.get(speaker) if speaker else None
+
+
 def speaking(scene: Scene, mention: Mention, at: int) -> Mention:
     """A mention in a tie: "we" of one who speaks for a firm or for himself is not the country."""
     if scene.content[mention.start : mention.end] not in ("我们", "咱们"):
@@ -192,6 +212,8 @@ def speaking(scene: Scene, mention: Mention, at: int) -> Mention:
     voice = scene.voices.at(at, at + 1)
     if voice.speaker is None or voice.speaker == voice.side:
         return mention
+    if (own := us(scene, mention)) is not mention:
+        return own
     if voice.attribution != "own_voice":
         firm = main_organisation(scene)  # who is quoted speaks for the firm, where the text is about one
         return mention if firm is None else replace(firm, start=mention.start, end=mention.end)
@@ -214,7 +236,7 @@ def main_organisation(scene: Scene) -> Mention | None:
     if publisher in early:
         return first[str(publisher)]
     if not early:
-        return None
+        return next((m for m in first.values() if m.noun == "described" and m.start < _TITLE_REACH), None)
     best = max(early, key=lambda n: counts[n])
     rival = max((counts[n] for n in counts if n != best), default=0)
     return first[best] if counts[best] > rival else None
@@ -242,7 +264,7 @@ def is_thing(scene: Scene, mention: Mention) -> bool:
 def is_organisation(scene: Scene, mention: Mention) -> bool:
     """Whether a mention can act like an organisation."""
     return mention.kind in ("organisation", "group") or (
-        mention.kind == "unknown" and not is_thing(scene, mention) and mention.noun != "title"
+        mention.kind == "unknown" and not is_thing(scene, mention) and mention.noun not in ("title", "place")
     )
 
 

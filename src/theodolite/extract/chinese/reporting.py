@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from theodolite.extract.chinese import names, words
+from theodolite.extract.chinese import spokespeople, studies, words
+from theodolite.extract.chinese.reported import Reported, mention_in, reported_by
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What somebody is reported to say, from `start` to `end`. `name` is None for a study without a name."""
-
-    start: int
-    end: int
-    name: str | None
-    text: str | None
-    side: str | None
-    person: bool = False
-    consensus: bool = False
-    via: tuple[str, ...] = ()
-    cites: str | None = None
-    said_on: str | None = None
-    own: bool = False
-    """Whether the text itself speaks again: "我说", "笔者认为"."""
-    study: bool = False
-    """Whether a study speaks: it goes on through its paragraph."""
 
 
 _VERB = re.compile(
@@ -49,11 +30,14 @@ _PRONOUN = re.compile(
     r"|[\u4e00-\u9fff]{0,10}\Z)"
 )
 _GROUP = re.compile(
-    rf"(?P<who>{words.GROUPS})(?:普遍|都|也|均|则|此前|曾|大多|纷纷|随后|昨[日天]|今[日天]|日前|近日|当[日天]|上[月周]"
-    rf"|\d{{1,2}}日)*(?:在[^，。]{{2,16}}?(?:上|时|中|里|会)|向[^，。]{{2,12}}|对[^，。]{{2,16}})?(?:还|也|则|只|被问及此事时)?\Z"
+    rf"(?P<who>{words.GROUPS})(?:普遍|常常?|总|一直|老|都|也|均|则|此前|曾|大多|纷纷|随后|昨[日天]"
+    rf"|今[日天]|日前|近日|当[日天]|上[月周]"
+    rf"|\d{{1,2}}日)*(?:在[^，。]{{2,16}}?(?:上|时|中|里|会)|向[^，。]{{2,12}}"
+    rf"|对[^，。]{{2,16}})?(?:还|也|则|只|被问及此事时)?\Z"
 )
 _ONE_OF = re.compile(
-    r"[一二两三](?:名|位|个)(?:不愿[^，。]{2,8}的)?(?:发言人|官员|高管|负责人|主管|工程师|员工|前员工|研究员|教授)[^，。]{0,18}\Z"
+    r"[一二两三](?:名|位|个)(?:不愿[^，。]{2,8}的)?(?:发言人|官员|高管|负责人|主管|工程师|员工"
+    r"|前员工|研究员|教授)[^，。]{0,18}\Z"
 )
 _CONSENSUS = re.compile(r"普遍|公认|一致|广泛|共识")
 _OBLIQUE = re.compile(r"(?:对|向|与|跟|同|针对|接受|谈|告诉|就|关于|被|让|使|令|和)\Z")
@@ -75,7 +59,8 @@ _EYES = re.compile(
 )
 _AFTER = re.compile(rf"[。！？，,]?[”\"](?P<who>[^，。；：\n“”]{{1,40}}?)(?:如此)?(?P<verb>{words.TALK})")
 _HEADLINE = re.compile(
-    r"(?m)^[#\s【\[]{0,4}(?:\d{1,2}[:：]\d\d[\s】\]|]{0,3})?(?P<who>[\u4e00-\u9fffA-Za-z·\s]{2,16}?)[：:](?!//)"
+    r"(?m)^[#\s【\[]{0,4}(?:\d{1,2}[:：]\d\d[\s】\]"
+    r"|]{0,3})?(?P<who>[\u4e00-\u9fffA-Za-z·\s]{2,16}?)[：:](?!//)"
 )
 _STARTS_AGAIN = re.compile(r"(?:此外|同时|另外|不过|而且|但|然而)?[，,]?(?:他们?|她)(?!国|人|处)")
 _STUDY_AGAIN = re.compile(
@@ -92,17 +77,13 @@ _MYSELF = re.compile(
 _COMMENT = re.compile(
     r"这一(?:结果|发现|结论|数字)|(?:记者|本刊|本报|编者|笔者|我们?认为|另据|此前|值得注意)"
 )
-_STUDY_KIND = re.compile(r"report|survey|study|paper|summary", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"[^。；\n“”]{0,24}?(?:出版|发布|公布|推出|发表|撰写|完成|编写|编制|主编|进行|委托)[^。；\n]{0,12}?"
-    r"(?=《|报告|调查|白皮书|指数|研究|论文)"
+_RATES = re.compile(
+    r"(?:维持|重申|给予|上调|下调|予以|首次覆盖)[^。；，]{0,14}?(?:评级|目标价|买入|增持|减持|持有"
+    r"|中性|跑赢|沽售|评级)"
 )
-_SUMMARY = re.compile(r"主要(?:结论|发现|内容)|摘要|要点|核心(?:结论|发现)|执行摘要|内容提要|报告(?:的)?要点")
-_SUMMED = re.compile(
-    r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出"
-    r"|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据"
-    r"|数字|观点|看法|说法|预测|结果|评测|分析)"
-    r"|(?P<whose>[^。，；\n]{2,40}?)给出了?(?:上述|以上|这些)(?:数字|数据|结论)"
+_QUOTING = re.compile(
+    r"(?:援引|引述|引用|转引)(?P<who>[^，。；：]{2,24}?)(?:的话|的消息|消息|的说法|的观点)?(?:报道称"
+    r"|报道|称|说|指出|透露|表示|写道)"
 )
 _LIMIT = 90
 
@@ -111,12 +92,12 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
     """Every attribution in order of its place."""
     found: list[Reported] = []
     last: Reported | None = None
-    if whole := _whole_text(scene):
+    if whole := studies.whole_text(scene):
         found.append(whole)
         last = whole
     for sentence in scene.sentences:
         here = list(_in_sentence(scene, sentence, quotations, last))
-        if summed := _summed(scene, sentence):
+        if summed := studies.summed(scene, sentence):
             found.append(summed)
         if not here and last is not None and _goes_on(scene, sentence, last):
             here = [replace(last, start=sentence.start, end=sentence.end)]
@@ -126,37 +107,6 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
         elif last is not None and scene.content.find("\n", last.end, sentence.start) >= 0:
             last = last if last.person or last.study else None
     return sorted(found, key=lambda r: r.start)
-
-
-def _whole_text(scene: Scene) -> Reported | None:
-    """The organisation of a study that the text is a summary of: it speaks all through."""
-    head = scene.content[:500]
-    kind = _STUDY_KIND.search(scene.origin.kind or "")
-    if not (kind or _SUMMARY.search(head)):
-        return None
-    for sentence in scene.sentences[:4]:
-        for mention in scene.mentions_in(sentence.start, sentence.end):
-            if mention.kind not in ("organisation", "unknown", "person") or mention.noun == "title":
-                continue
-            if _PUBLISHED.match(scene.content, mention.end, sentence.end):
-                return replace(
-                    _reported(mention, scene.content),
-                    start=sentence.end, end=len(scene.content), study=True, person=False,
-                )  # fmt: skip
-    return None
-
-
-def _summed(scene: Scene, sentence: Span) -> Reported | None:
-    """ "这是X得出的结论": what stands before it in the paragraph is X's."""
-    match = _SUMMED.search(scene.content, sentence.start, sentence.end)
-    if not match:
-        return None
-    group = "who" if match["who"] else "whose"
-    who = _mention_in(scene, match.start(group), match.end(group))
-    start = scene.content.rfind("\n", 0, sentence.start) + 1
-    if who is None or start >= sentence.start:
-        return None
-    return replace(_reported(who, scene.content), start=start, end=sentence.start)
 
 
 def _goes_on(scene: Scene, sentence: Span, last: Reported) -> bool:
@@ -182,17 +132,34 @@ def _in_sentence(
         if said and content.startswith("另", match.start() - 1):
             yield Reported(match.start(), match.end(), None, None, None, own=True)
         if said:
-            yield replace(said, start=match.end(), end=_reach(content, sentence, spans, match.end()))
+            clause = scene.clause_at(match.start())
+            inside = clause.start if clause.end > match.end() and match.re is _AS_SAID else match.end()
+            yield replace(said, start=inside, end=_reach(content, sentence, spans, match.end()))
+    for match in _RATES.finditer(content, sentence.start, sentence.end):
+        banks = [
+            m
+            for m in scene.mentions_in(sentence.start, match.start())
+            if m.kind in ("organisation", "unknown")
+        ]
+        if banks and match.start() - banks[-1].end <= 8:
+            yield replace(reported_by(banks[-1]), start=banks[-1].end, end=sentence.end)
+    quoting: list[tuple[int, int]] = []
+    for match in _QUOTING.finditer(content, sentence.start, sentence.end):
+        if quoted := _quoted(scene, match):
+            quoting.append(match.span())
+            yield replace(quoted, start=match.end(), end=_reach(content, sentence, spans, match.end()))
     for match in _EYES.finditer(content, sentence.start, sentence.end):
-        who = _mention_in(scene, match.start("who"), match.end("who"))
-        said = _reported(who) if who else last if re.search("[他她]", match["who"]) else None
+        who = mention_in(scene, match.start("who"), match.end("who"))
+        said = reported_by(who) if who else last if re.search("[他她]", match["who"]) else None
         if said:
             yield replace(said, start=match.end(), end=sentence.end)
     headline = _HEADLINE.match(content, sentence.start)
     if headline and (who := _whole_mention(scene, headline)):
-        yield replace(_reported(who), start=headline.end(), end=sentence.end)
+        yield replace(reported_by(who), start=headline.end(), end=sentence.end)
     for match in _VERB.finditer(content, sentence.start, sentence.end):
         if any(q.start <= match.start() < q.end and q.start > sentence.start - 1 for q in spans):
+            continue
+        if any(a <= match.start() < b for a, b in quoting):
             continue
         said = _speaker(scene, sentence, match, last)
         if said:
@@ -203,6 +170,18 @@ def _in_sentence(
                 said_on=_said_on(scene, sentence, match.start()),
             )
             yield last
+
+
+def _quoted(scene: Scene, match: re.Match[str]) -> Reported | None:
+    """Whom a report quotes: a name, else a kind of people."""
+    if (who := mention_in(scene, *match.span("who"))) is not None:
+        return reported_by(who, scene.content)
+    group = re.search(words.GROUPS, match["who"])
+    if group is None:
+        return None
+    at = match.start("who")
+    text = scene.text.content[at + group.start() : at + group.end()]
+    return Reported(0, 0, text, text, None, True)
 
 
 def _reach(content: str, sentence: Span, spans: list[Span], start: int) -> int:
@@ -231,6 +210,8 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
     if _MYSELF.search(before):
         return Reported(at, at, None, None, None, own=True)
     finding = re.fullmatch(words.FINDING, match["verb"]) is not None or bool(_STUDY.search(before))
+    if (post := spokespeople.find(scene, start, at)) is not None:
+        return post
     official = _ONE_OF.search(before)
     if not official and (found := _named(scene, start, at, finding)):
         return found
@@ -272,7 +253,7 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
 def _topic(scene: Scene, sentence: Span, at: int) -> Reported | None:
     """The person that the sentence began with ("X接受采访时，表示 ...")."""
     people = [m for m in scene.mentions_in(sentence.start, at) if m.kind == "person"]
-    return _reported(people[-1]) if people else None
+    return reported_by(people[-1]) if people else None
 
 
 def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
@@ -281,7 +262,7 @@ def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
     mentions = [m for m in scene.mentions_in(start, at) if not _OBLIQUE.search(content[start : m.start][-3:])]
     people = [m for m in mentions if m.kind == "person" and at - m.end < 40]
     if people:
-        return _reported(people[-1], content)
+        return reported_by(people[-1], content)
     tail = content[mentions[-1].end : at] if mentions else ""
     for mention in reversed(mentions):
         between = content[mention.end : at]
@@ -289,19 +270,19 @@ def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
         if mention.noun == "title" and not study:
             continue
         if mention.noun == "title" and len(mentions) > 1 and (owner := _owner(content, mentions, mention)):
-            return replace(_reported(owner, content), study=True)
+            return replace(reported_by(owner, content), study=True)
         if study and finding:
-            return replace(_reported(mention, content), study=True)
+            return replace(reported_by(mention, content), study=True)
         if (
             mention.kind in ("organisation", "unknown")
             and len(between) <= 12
             and not re.search(r"[的是在了将]", tail)
         ):
-            return _reported(mention, content)
+            return reported_by(mention, content)
         if mention.kind == "side" and re.fullmatch(
             r"(?:政府|当局|官员|方面|外交部|商务部)?(?:还|也|则|随后)?", between
         ):
-            return _reported(mention, content)
+            return reported_by(mention, content)
     return None
 
 
@@ -320,7 +301,7 @@ def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
         wider = content[mention.end : mention.end + 60]
         studied = _STUDIED.search(behind) or re.search(r"进行[^。]{0,40}(?:研究|调研|调查)", wider)
         if studied and mention.kind in ("organisation", "unknown") and mention.noun != "title":
-            return replace(_reported(mention, content), study=True)
+            return replace(reported_by(mention, content), study=True)
     if last is not None and last.study:
         return last
     return Reported(at, at, None, None, None)
@@ -329,15 +310,15 @@ def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
 def _official(scene: Scene, at: int) -> Reported | None:
     """ "The company": the organisation named last."""
     found = [m for m in scene.mentions_in(max(0, at - 300), at) if m.kind in ("organisation", "unknown")]
-    return _reported(found[0]) if found else None
+    return reported_by(found[0]) if found else None
 
 
 def _according(scene: Scene, match: re.Match[str], last: Reported | None) -> Reported | None:
     """ "据X报道": X; nobody for "it is reported"."""
-    who = _mention_in(scene, match.start("who"), match.end("who"), last=False)
+    who = mention_in(scene, match.start("who"), match.end("who"), last=False)
     if who is not None:
         return replace(
-            _reported(who, scene.content),
+            reported_by(who, scene.content),
             study=who.kind != "person" and _SURVEYED.fullmatch(match["what"]) is not None,
         )
     if re.search(r"[他她]", match["who"]) and last is not None:
@@ -356,16 +337,6 @@ def _according(scene: Scene, match: re.Match[str], last: Reported | None) -> Rep
     return None
 
 
-def _mention_in(scene: Scene, start: int, end: int, last: bool = True) -> Mention | None:
-    found = [
-        m for m in scene.mentions_in(start, end) if m.kind in ("person", "organisation", "unknown", "side")
-    ]
-    people = [m for m in found if m.kind == "person"]
-    named = [m for m in found if m.noun != "title"]
-    chosen = people or [m for m in named if m.kind != "side"] or named or found
-    return chosen[-1 if last else 0] if chosen else None
-
-
 def _whole_mention(scene: Scene, match: re.Match[str]) -> Mention | None:
     """The person who is the whole of a headline's label."""
     found = scene.mentions_in(match.start("who"), match.end("who"))
@@ -375,12 +346,6 @@ def _whole_mention(scene: Scene, match: re.Match[str]) -> Mention | None:
     return None
 
 
-def _reported(mention: Mention, content: str | None = None) -> Reported:
-    text = content[mention.start : mention.end] if content else mention.name
-    side = mention.side if mention.side else names.side_of(mention.maker)
-    return Reported(0, 0, mention.name, text, side, mention.kind == "person")
-
-
 def of_quotation(scene: Scene, quote: Span, reported: list[Reported]) -> Reported | None:
     """The speaker named right before a quotation or right behind it."""
     for said in reported:
@@ -388,12 +353,14 @@ def of_quotation(scene: Scene, quote: Span, reported: list[Reported]) -> Reporte
             return said
     after = _AFTER.match(scene.content, quote.end - 1) or _AFTER.match(scene.content, quote.end)
     if after:
-        who = _mention_in(scene, after.start("who"), after.end("who"))
+        who = mention_in(scene, after.start("who"), after.end("who"))
         if who is not None:
-            return _reported(who, scene.content)
+            return reported_by(who, scene.content)
         earlier = [r for r in reported if r.start < quote.start and r.person]
         if re.search("[他她]", after["who"]) and earlier:
             return earlier[-1]
+        if (post := spokespeople.find(scene, after.start("who"), after.end("who"))) is not None:
+            return post
         group = re.search(words.GROUPS, after["who"])
         if group:
             return Reported(0, 0, group.group(), group.group(), None, True)

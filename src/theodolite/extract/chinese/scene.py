@@ -7,7 +7,18 @@ from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
-from theodolite.extract.chinese import anaphora, figures, names, periods, script, sentences, things, unlisted
+from theodolite.extract.chinese import (
+    affiliations,
+    anaphora,
+    figures,
+    names,
+    periods,
+    places,
+    script,
+    sentences,
+    things,
+    unlisted,
+)
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.voices import Voices
@@ -84,7 +95,21 @@ class Scene:
         longer = {m.start: m.end for m in found if m.kind == "unknown"}
         known = [m for m in self.known if m.kind != "side" or longer.get(m.start, 0) <= m.end]
         named = names.merged(known, (self._as_written(m) for m in found))
+        described = [self._as_written(m) for m in affiliations.described(self.content)]
+        named = names.merged(described, named) if described else named
+        if self.city is not None:
+            named = names.merged(named, places.find(self.content))
         return anaphora.find(self.content, named, self.is_thing)
+
+    @cached_property
+    def city(self) -> str | None:
+        """The city or province that a local text is about."""
+        return places.home(self.content, script.simplified(self.origin.title or ""))
+
+    @cached_property
+    def affiliations(self) -> dict[str, Mention]:
+        """For whom each person of the text speaks, by the person's name."""
+        return affiliations.find(self)
 
     def is_thing(self, mention: Mention) -> bool:
         """Whether a name is a model or product."""

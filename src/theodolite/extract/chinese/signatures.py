@@ -110,7 +110,28 @@ def of(scene: Scene) -> str | None:
     found = _BYLINE.search(head) or _LEAD.search(scene.content[:3000])
     if found and not _is_desk(found["name"]):
         return canonical(scene.text.content[found.start("name") : found.end("name")].strip())
-    return _signed(scene) or _spoken_for(scene) or _told(scene)
+    return _signed(scene) or _spoken_for(scene) or _told(scene) or _reported_by(scene)
+
+
+_REPORTER = re.compile(
+    r"(?:本[报刊社网台])?(?:特约|驻[^，。\n]{1,6}|见习|实习)?(?:记者|通讯员|特派员)\s?[：:]?\s?"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}(?:[、\s][\u4e00-\u9fff]{2,3}){0,2})\s?(?=[）)】|/]|报道|摄|发自|\s)"
+)
+
+
+_AGENCY = re.compile(r"(?:通讯社|新华社|中新社|(?<!本)社)[^。\n]{0,20}电")
+
+
+def _reported_by(scene: Scene) -> str | None:
+    """The reporter whom the dateline or the last line of a news text names."""
+    for first, last in ((0, 400), (max(0, len(scene.content) - 120), len(scene.content))):
+        for found in _REPORTER.finditer(scene.content, first, last):
+            names = re.split(r"[、\s]", found["name"])
+            if _AGENCY.search(scene.content, max(0, found.start() - 40), found.start()):
+                return None  # an agency's report is the agency's
+            if all(_can_sign(n) for n in names):
+                return scene.text.content[slice(*found.span("name"))]
+    return None
 
 
 _TOLD = re.compile(
@@ -233,7 +254,7 @@ def turns(scene: Scene) -> list[Turn]:
         name = canonical(plain)
         name = written if name == plain else name
         speaker = (
-            (scene.origin.speaker or _spoken_for(scene))
+            (scene.origin.speaker or _spoken_for(scene) or _guest(scene, labels[0].start()))
             if name in ("A", "答")
             else None
             if name in ("Q", "问")
@@ -241,6 +262,13 @@ def turns(scene: Scene) -> list[Turn]:
         )
         found.append(Turn(match.end(), end, speaker, match["name"]))
     return found
+
+
+def _guest(scene: Scene, end: int) -> str | None:
+    """Who answers in an interview: the person whom its head names most, the first of equals."""
+    people = [m for m in scene.mentions_in(0, end) if m.kind == "person"]
+    names = [m.name for m in people]
+    return max(dict.fromkeys(names), key=names.count) if names else None
 
 
 def _with_ends(scene: Scene, labels: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], int, str]]:

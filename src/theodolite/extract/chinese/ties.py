@@ -84,7 +84,7 @@ def organisations(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         m
         for m in mentions
         if m.kind in ("organisation", "group")
-        or (m.kind == "unknown" and m.noun != "title" and not is_thing(scene, m))
+        or (m.kind == "unknown" and m.noun not in ("title", "place") and not is_thing(scene, m))
     ]
 
 

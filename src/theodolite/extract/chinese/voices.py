@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from theodolite.extract.chinese import names, reporting, sentences, signatures
-from theodolite.extract.chinese.reporting import Reported
+from theodolite.extract.chinese.reported import Reported
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.voices.voice import Voice
 from theodolite.model.claim import Attribution

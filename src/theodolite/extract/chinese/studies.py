@@ -1,0 +1,57 @@
+"""Studies that speak through a whole Chinese text, or a paragraph that is summed up as theirs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from theodolite.extract.chinese.reported import Reported, mention_in, reported_by
+from theodolite.extract.chinese.sentences import Span
+
+if TYPE_CHECKING:
+    from theodolite.extract.chinese.scene import Scene
+
+_STUDY_KIND = re.compile(r"report|survey|study|paper|summary", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"[^。；\n“”]{0,24}?(?:出版|发布|公布|推出|发表|撰写|完成|编写|编制|主编|进行|委托)[^。；\n]{0,12}?"
+    r"(?=《|报告|调查|白皮书|指数|研究|论文)"
+)
+_SUMMARY = re.compile(r"主要(?:结论|发现|内容)|摘要|要点|核心(?:结论|发现)|执行摘要|内容提要|报告(?:的)?要点")
+_SUMMED = re.compile(
+    r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出"
+    r"|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据"
+    r"|数字|观点|看法|说法|预测|结果|评测|分析)"
+    r"|(?P<whose>[^。，；\n]{2,40}?)给出了?(?:上述|以上|这些)(?:数字|数据|结论)"
+)
+
+
+def whole_text(scene: Scene) -> Reported | None:
+    """The organisation of a study that the text is a summary of: it speaks all through."""
+    head = scene.content[:500]
+    kind = _STUDY_KIND.search(scene.origin.kind or "")
+    if not (kind or _SUMMARY.search(head)):
+        return None
+    for sentence in scene.sentences[:4]:
+        for mention in scene.mentions_in(sentence.start, sentence.end):
+            if mention.kind not in ("organisation", "unknown", "person") or mention.noun == "title":
+                continue
+            if _PUBLISHED.match(scene.content, mention.end, sentence.end):
+                return replace(
+                    reported_by(mention, scene.content),
+                    start=sentence.end, end=len(scene.content), study=True, person=False,
+                )  # fmt: skip
+    return None
+
+
+def summed(scene: Scene, sentence: Span) -> Reported | None:
+    """ "这是X得出的结论": what stands before it in the paragraph is X's."""
+    match = _SUMMED.search(scene.content, sentence.start, sentence.end)
+    if not match:
+        return None
+    group = "who" if match["who"] else "whose"
+    who = mention_in(scene, match.start(group), match.end(group))
+    start = scene.content.rfind("\n", 0, sentence.start) + 1
+    if who is None or start >= sentence.start:
+        return None
+    return replace(reported_by(who, scene.content), start=start, end=sentence.start)
