@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import reporting
+from theodolite.extract.voices import digests, reporting
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.words import lexicon
@@ -84,7 +84,8 @@ class Studies:
         self.reading = reading
         self.content = reading.content
         self.reported = reported
-        self.centre = lead(reading, names) or sole(reported)
+        self.digest = digests.told(reading)
+        self.centre = self.digest or lead(reading, names) or sole(reported)
         self._carried: dict[int, Reported | None] = {}
         self._begun: dict[int, Reported | None] = {}  # the first study of a paragraph, up to each sentence
 
@@ -100,6 +101,8 @@ class Studies:
             return None
         at = bisect_left(self.reported, number, key=lambda r: r.sentence)
         before = self.reported[max(0, at - _STUDIES) : at]
+        if self.digest and number > self.digest.sentence and self._is_digested(here.paragraph, before):
+            return self.digest
         if before and self.reading.sentences[before[-1].sentence].paragraph == here.paragraph:
             # What the paragraph says without figures after a study's finding is the text's own telling.
             return before[-1] if before[-1].study and self._goes_on(number, before[-1].sentence) else None
@@ -108,6 +111,11 @@ class Studies:
         if not self.reading.figures_in(here.start, here.end):
             return None
         return self._taken_up(number, [r for r in before if r.study]) or self._same_paragraph(number)
+
+    def _is_digested(self, paragraph: int, before: Sequence[Reported]) -> bool:
+        """Whether nobody else has spoken before in this paragraph of a digest."""
+        said = before and self.reading.sentences[before[-1].sentence].paragraph == paragraph
+        return not said or before[-1].study
 
     def _goes_on(self, number: int, told: int) -> bool:
         """Whether a sentence goes on with what a study told in one before it: it speaks of the study, or
