@@ -10,7 +10,7 @@ import re
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.proper_names import unlisted
-from theodolite.extract.relations import lexicon
+from theodolite.extract.relations import frame_cues, lexicon
 from theodolite.extract.relations.nouns import DEEDS
 from theodolite.extract.relations.role_nouns import BEING, ROLES
 from theodolite.extract.scene import Scene
@@ -133,7 +133,11 @@ _WANTED: WeakKeyDictionary[Scene, list[int]] = WeakKeyDictionary()
 
 def _is_wanted(scene: Scene, number: int) -> bool:
     s = scene.reading.sentences[number]
-    known = [(m.start, m.end) for m in scene.reading.mentions_in(s.start, s.end) if not _is_demonym(m)]
+    known = [
+        (m.start, m.end)
+        for m in scene.reading.mentions_in(s.start, s.end)
+        if not _is_demonym(m) or _GOVERNMENT.match(scene.content, m.end, min(s.end, m.end + 40))
+    ]
     others = [(m.start, m.end) for m in unlisted(scene, s.start, s.end)]
     if not known and not others:
         return False
@@ -164,7 +168,13 @@ def _is_wanted(scene: Scene, number: int) -> bool:
             continue
         if _has_parties(names, words, i, word in _THINGS or given, reach):
             return True
-    return False
+    return frame_cues.paired(present)
+
+
+_GOVERNMENT = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:government|ministry|state|authorities|regulators?|parliament|administration|fund|army|"
+    r"military|officials|agency|agencies)\b"
+)
 
 
 def _is_demonym(mention: Mention) -> bool:

@@ -57,7 +57,8 @@ FUNDED = words.words(
 
 SUPPLIED = USED | words.words(
     """wafer wafers dies die modules module electricity energy materials components component parts part
-    services talent samples ingredients tokens licence licences license licenses"""
+    services talent samples ingredients tokens mirror mirrors lens lenses optics laser lasers gases substrates
+    packaging magnets servers licence licences license licenses"""
 )
 
 COPIES = words.words(

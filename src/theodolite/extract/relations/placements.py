@@ -19,7 +19,7 @@ _SELECT = words.words("select choose pick tap contract commission hire engage en
 _DELIVER = words.words(
     "supply provide build deliver design power make develop manufacture host run install equip"
 )
-_AS = words.words("supplier provider partner vendor contractor foundry")
+_AS = words.words("supplier provider vendor contractor foundry")
 _BASE = words.words("base basis foundation backbone starting")
 _PUT_IN = words.words("integrate embed install deploy use adopt roll incorporate implement pilot trial build")
 _PLACES = ("in", "into", "at", "across", "throughout", "inside", "within")

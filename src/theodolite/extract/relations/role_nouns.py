@@ -80,7 +80,7 @@ ROLES: dict[str, Role] = {
 """Singulars and plurals of role nouns."""
 
 UNITS: dict[str, Role] = _roles(
-    Role("part_of", ("of", "at", "inside", "within", "under", "in"), owned=False),
+    Role("part_of", ("of", "at", "inside", "within", "under"), owned=False),
     "agency institute lab laboratory tank office bureau centre center programme program studio team group "
     "initiative faculty school department consortium outfit",
 )

@@ -11,9 +11,9 @@ from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import lexicon, parties
-from theodolite.extract.relations.belongings import made_by
 from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.lexicon import Sense
+from theodolite.extract.relations.makers import made_by
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import names, predications
@@ -145,7 +145,7 @@ class Roles:
             for other in objects:
                 if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
                     continue
-                if other.kind == "thing" and p.negated and sense.predicate != "restricts":
+                if "thing" in (other.kind, subject.kind) and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
                 if _both_stand_in(subject, other):
                     continue
@@ -167,6 +167,8 @@ class Roles:
             return predicate
         if predicate == "develops" and p.lemma in _HANDS_OUT and not made_by(subject, other):
             return "uses"
+        if predicate == "owns" and p.lemma == "own" and made_by(subject, other):
+            return "develops"
         if predicate == "funds" and p.lemma == "pay":
             return "uses"
         return "uses" if predicate == "owns" and is_chip(other.name or "") else predicate

@@ -152,7 +152,7 @@ def _described(tokens: list[str]) -> Role | None:
         at, opened = at + 1, True
     if tokens[at : at + 2] in (["serves", "as"], ["acts", "as"], ["counts", "as"], ["acted", "as"]):
         at, opened = at + 2, True
-    if not opened:
+    if not opened or _opens_clause(tokens[at:]):
         return None
     if tokens[at : at + 2] == ["one", "of"]:
         at += 2
@@ -167,6 +167,12 @@ def _described(tokens: list[str]) -> Role | None:
         if tokens[i] in MODIFIERS_NEVER or tokens[i] in (",", ":", ";", "(", ")"):
             return None
     return None
+
+
+def _opens_clause(tokens: list[str]) -> bool:
+    """ ", opened an office in": a verb stands before the article."""
+    article = next((i for i, t in enumerate(tokens) if t in ("a", "an", "the", "its", "their")), 0)
+    return any(t.endswith(("ed", "ing", "es", "ns")) and "-" not in t for t in tokens[:article])
 
 
 def _owned(tokens: list[str]) -> Role | None:
@@ -259,5 +265,7 @@ def _tie(holder: Referent, role: Role, other: Referent, start: int, end: int, cu
         return
     if predicate == "develops" and target.kind not in ("model", "unknown"):
         return
+    if predicate == "part_of" and target.kind == "side" and "in" in role.on:
+        return  # "a unit in Taiwan"
     if parties.fit(subject, predicate, target):
         yield Tie(subject, predicate, target, start, end, cue)

@@ -139,7 +139,6 @@ PREPOSITIONAL: dict[str, Sense] = {
     **_senses(Sense("built_on", subject=("patients",), object=("to",)), "indebt_to trace_to"),
     **_senses(Sense("funds", object=("on",)), "bet_on gamble_on"),
     **_senses(Sense("part_of", object=("at", "for", "with")), "work_at work_for teach_at study_at"),
-    **_senses(Sense("part_of", object=("on",)), "serve_on sit_on"),
     **_senses(Sense("part_of", object=("of", "from", "off")), "spin_of spin_off"),
     **_senses(Sense("part_of", object=("into",)), "fold_into merge_into"),
     **_senses(Sense("leads", object=("over",)), "preside_over"),

@@ -7,8 +7,9 @@ from typing import Any
 
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations import lexicon, parties, posts
-from theodolite.extract.relations.copulas import Copulas
+from theodolite.extract.relations.bidding import only_told, told_to, with_agents
 from theodolite.extract.relations.lexicon import Sense
+from theodolite.extract.relations.takings import Takings
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import predications
@@ -25,12 +26,19 @@ _TELL = words.words("tell order ask urge instruct direct warn press require forc
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
-class VerbTies(Copulas):
+class VerbTies(Takings):
     """The ties that the verbs of one parsed sentence state."""
 
     def find(self) -> Iterator[Tie]:
         """Every tie, verb by verb."""
         for p in predications.find(self.parse):
+            if only_told(p):
+                continue
+            if others := told_to(p):
+                p = with_agents(p, others)
+            yield from self.refused(p)
+            yield from self.taken(p)
+            yield from self.posted(p)
             if p.lemma == "be":
                 yield from self._is(p)
             else:
@@ -119,17 +127,6 @@ class VerbTies(Copulas):
             if found:
                 return
 
-    def _whose(self, p: Predication, sense: Sense, subjects: list[Referent]) -> list[Referent]:
-        """ "Some of the technology in A's system came from B": A's."""
-        for token in p.agents if "agents" in sense.subject else p.patients:
-            queue = [token]
-            for inner in queue[:6]:
-                owners = self.arguments.all(c for c in inner.children if c.dep_ == "poss")
-                if found := [r for r in owners if r.kind in ("organisation", "model", "side", "unknown")]:
-                    return found
-                queue += predications.behind(inner, "of", "in", "inside", "behind", "at", "from")
-        return subjects
-
     def _is_stopped(self, p: Predication) -> bool:
         """ "Has stopped A from selling it", "told firms to stop buying it": nobody does it."""
         above = p.verb.head
@@ -188,21 +185,6 @@ class VerbTies(Copulas):
     def _trained_on(self, p: Predication) -> tuple[Any, ...]:
         return p.prepositions.get("on", ()) or tuple(
             t for o in p.patients for t in predications.behind(o, "on")
-        )
-
-    def _is_ware(self, p: Predication, sense: Sense) -> bool:
-        """Whether what changes hands is something the field supplies, not "an advantage"."""
-        wares = [self.inner(t) for t in p.patients]
-        if not wares:
-            return False
-        if any(lemma(t) in lexicon.SUPPLIED or t.text.lower() in lexicon.SUPPLIED for t in wares):
-            return True
-        found = self.arguments.all(wares)
-        bare = p.lemma in ("provide", "offer", "hand", "send", "serve", "feed", "give")
-        return any(
-            r.kind in (("model",) if bare else ("model", "organisation", "side", "group"))
-            or (r.kind in ("thing", "unknown") and (r.name or "").lower().split()[-1] in lexicon.SUPPLIED)
-            for r in found
         )
 
     def _for(self, p: Predication) -> Iterator[Tie]:

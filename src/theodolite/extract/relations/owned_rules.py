@@ -1,0 +1,246 @@
+"""What may stand between two names where no verb ties them: "Alibaba's Qwen", "A-backed B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from theodolite.extract.referents import Referent
+from theodolite.extract.relations.makers import made_by
+from theodolite.model.claim import Predicate
+
+ARTEFACT = (
+    r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|tools?|"
+    r"platforms?|"
+    r"agents?|products?|phones?|smartphones?|robots?|software|services?|series|family|line|AI|"
+    r"supercomputers?|version|"
+    r"release|flagship|offering|competitor|rival|answer|alternative|generator|engine|bot|family|"
+    r"compiler|framework|library|device|scanner|toolkit|benchmark|dataset|car|cars|language)"
+)
+WORDS = (
+    r"(?:(?!(?:of|to|in|on|with|for|by|that|which|is|was|and|but|from|as|at|than|over|into|said|"
+    r"says)\b)[\w.+'’-]+,?\s){0,%d}?"
+)
+POSS = r"['’]s?\s"
+
+_CALLED = r"(?:called|named|dubbed|nicknamed|code-?named|branded|known\sas|christened)"
+_HAS = (
+    r"(?:(?:has|have|had|will|now|also|already|just|recently|today)\s){0,3}(?:has|have|had|offers?|sells?|makes?|runs?|"
+    r"operates?|owns?|built|builds|unveiled|launched|launches|released|introduced|developed|develops|trained|trains|"
+    r"announced|created|designed|designs|plans|produced|is\s(?:working\son|developing|building|training|testing|preparing)|"
+    r"published|shipped|open-sourced|showed\soff|presented)"
+)
+
+_Rule = tuple[re.Pattern[str], Predicate, bool, Callable[[Referent, Referent], bool] | None]
+"""What stands between the two names, the predicate, whether the first name is the object, a further test."""
+
+
+def _is_model(_: Referent, made: Referent) -> bool:
+    return made.kind in ("model", "unknown")
+
+
+def _bodies(first: Referent, second: Referent) -> bool:
+    return first.kind in ("organisation", "unknown") and second.kind in ("organisation", "unknown")
+
+
+def _compile(pattern: str, flags: int = re.I) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+RULES: tuple[_Rule, ...] = (
+    # "Alibaba's (latest) Qwen": the maker as the vocabulary has it
+    (_compile(POSS + WORDS % 6), "develops", False, lambda a, b: b.kind == "model" and made_by(a, b)),
+    # "A's new model, B", "A and its chatbot B", "A's rival to C, B"
+    (
+        _compile(rf"(?:{POSS}|\sand\sits\s){WORDS % 6}{ARTEFACT},?\s(?:called\s|named\s|dubbed\s)?"),
+        "develops",
+        False,
+        lambda a, b: _is_model(a, b) and (b.kind == "unknown" or made_by(a, b)),
+    ),
+    # "A's chatbot is called B", "A has a chatbot, called B"
+    (
+        _compile(
+            rf"{POSS}{WORDS % 5}{ARTEFACT},?\s(?:is|was|are|will\sbe)\s(?:also\s|now\s)?(?:{_CALLED}\s)?"
+        ),
+        "develops",
+        False,
+        lambda a, b: _is_model(a, b) and (b.kind == "unknown" or made_by(a, b)),
+    ),
+    (
+        _compile(rf"(?:,\swhich)?\s{_HAS}\s(?:an?|its|their|the|two)\s{WORDS % 6}{ARTEFACT},?\s{_CALLED}\s"),
+        "develops",
+        False,
+        lambda a, b: _is_model(a, b) and (b.kind == "unknown" or made_by(a, b)),
+    ),
+    # "A's answer to C, B"
+    (
+        _compile(
+            rf"{POSS}{WORDS % 3}(?:answer|rival|alternative|response|"
+            rf"challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"
+        ),
+        "develops",
+        False,
+        lambda a, b: b.kind == "unknown" or made_by(a, b),
+    ),
+    # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
+    (
+        _compile(
+            rf",\s(?:one\sof\s)?(?:(?:the|its|an?)\s)?{WORDS % 6}{ARTEFACT}\s(?:(?:developed|made|built|"
+            rf"created|released|launched|"
+            rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{WORDS % 4}"
+        ),
+        "develops",
+        True,
+        lambda a, b: _is_model(b, a) and b.kind != "group",
+    ),
+    (
+        _compile(r"\s(?:from|by)\s(?:the\s)?"),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model" and made_by(b, a),
+    ),
+    # "A, the maker of B", "B maker A", "B's developer, A"
+    (
+        _compile(
+            rf",\s(?:the|an?)\s{WORDS % 3}(?:maker|developer|creator|company|startup|start-up|lab|firm|"
+            rf"team)\s"
+            rf"(?:of|behind)\s(?:the\s)?{WORDS % 4}"
+        ),
+        "develops",
+        False,
+        _is_model,
+    ),
+    (
+        _compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown"),
+    ),
+    # "A co-founded B", "B was open-sourced by A", "the B models from A"
+    (
+        _compile(rf"(?:,\swho)?\s(?:(?:has|had|later|also)\s)?(?:co-)?founded\s(?:the\s)?{WORDS % 3}"),
+        "founded",
+        False,
+        None,
+    ),
+    (
+        _compile(
+            r"\s(?:was|were|is|has been|have been)\s(?:\w+ly\s)?(?:open-sourced|co-developed|"
+            r"co-created)\sby\s(?:the\s)?"
+        ),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model",
+    ),
+    (
+        _compile(rf"\s{ARTEFACT}\s(?:from|by|of)\s(?:the\s)?"),
+        "develops",
+        True,
+        lambda a, b: a.kind == "model" and b.kind in ("organisation", "unknown"),
+    ),
+    # "A-backed B", "B, with funding from A", "A's investment in B", "B investor A"
+    (_compile(rf"-(?:backed|funded|financed)\s{WORDS % 5}"), "funds", False, None),
+    (
+        _compile(
+            rf",?\s(?:with|after|following)\s(?:the\s|an?\s)?{WORDS % 5}(?:funding|investment|backing|"
+            rf"support|money|"
+            rf"financing|capital)\s(?:\w+\s){{0,2}}?from\s(?:the\s)?"
+        ),
+        "funds",
+        True,
+        _bodies,
+    ),
+    (
+        _compile(rf"{POSS}{WORDS % 6}(?:investments?|stake|bet)\s(?:in|on|into)\s(?:the\s)?"),
+        "funds",
+        False,
+        None,
+    ),
+    (
+        _compile(rf",\s(?:an?|the)\s{WORDS % 3}(?:investor|backer|shareholder)\s(?:in|of)\s(?:the\s)?"),
+        "funds",
+        False,
+        None,
+    ),
+    # "A-owned B", "B's parent A", "A's acquisition of B", "A's subsidiary B"
+    (_compile(rf"-owned\s{WORDS % 5}"), "owns", False, None),
+    (
+        _compile(r"(?:['’]s)?[\s-](?:parent|owner)(?:\scompany)?,?\s"),
+        "owns",
+        True,
+        lambda a, b: b.kind in ("organisation", "unknown"),
+    ),
+    (
+        _compile(
+            rf"{POSS}{WORDS % 5}(?:acquisition|purchase|takeover|buyout|"
+            rf"buy)\sof\s(?:the\s)?{WORDS % 3}"
+        ),
+        "owns",
+        False,
+        _bodies,
+    ),
+    (
+        _compile(
+            rf",\s(?:an?|the)\s{WORDS % 4}(?:subsidiary|unit|division|arm|affiliate|branch|spin-?off|"
+            rf"agency|office|lab)\s"
+            r"(?:of|from|inside|within|at|in|under)\s"
+            r"(?:the\s)?"
+        ),
+        "part_of",
+        False,
+        _bodies,
+    ),
+    (
+        _compile(rf"{POSS}{WORDS % 3}(?:subsidiary|unit|division|arm|affiliate|lab)s?,?\s(?:called\s)?"),
+        "part_of",
+        True,
+        _bodies,
+    ),
+    (
+        _compile(rf",\s(?:an?|the)\s{WORDS % 5}(?:run|operated|overseen)\sby\s(?:the\s)?"),
+        "part_of",
+        False,
+        _bodies,
+    ),
+    # "A's partnership with B", "a partnership between A and B"
+    (
+        _compile(
+            rf"{POSS}{WORDS % 4}(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|"
+            rf"joint venture)\s"
+            rf"with\s(?:the\s)?{WORDS % 3}"
+        ),
+        "partners_with",
+        False,
+        None,
+    ),
+    # "A's use of B", "A's reliance on B"
+    (
+        _compile(rf"{POSS}{WORDS % 3}(?:use|adoption|deployment|integration)\sof\s(?:the\s)?{WORDS % 3}"),
+        "uses",
+        False,
+        None,
+    ),
+    (
+        _compile(rf"{POSS}{WORDS % 3}(?:reliance|dependence|dependency)\s(?:on|upon)\s(?:the\s)?{WORDS % 3}"),
+        "uses",
+        False,
+        None,
+    ),
+    # "B-based A", "A, a copy of B", "A, based on B"
+    (
+        _compile(
+            rf",\s(?:an?|the)\s{WORDS % 4}(?:copy|clone|fork|derivative|variant|wrapper|(?:fine-tuned|"
+            rf"distilled)\s"
+            rf"version)\s(?:of|around|on)\s{WORDS % 3}"
+        ),
+        "built_on",
+        False,
+        lambda a, b: b.kind == "model",
+    ),
+    (
+        _compile(rf"-(?:based|derived)\s{WORDS % 3}"),
+        "built_on",
+        True,
+        lambda a, b: a.kind == "model" and b.kind in ("model", "unknown"),
+    ),
+)

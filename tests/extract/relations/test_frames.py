@@ -1,0 +1,64 @@
+"""Ties that a verb states with its preposition or noun, or by refusing something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Claim, Relation
+
+Read = Callable[..., list[Claim]]
+
+
+def ties(found: list[Claim]) -> set[tuple[str | None, str | None, str | None]]:
+    """The relations of some claims, as triples."""
+    return {(c.subject, c.predicate, c.object) for c in found if isinstance(c, Relation)}
+
+
+STATED = [
+    (
+        "Anthropic stopped selling to Chinese-owned firms in September.",
+        "Anthropic",
+        "restricts",
+        "Chinese firms",
+    ),
+    ("OpenAI no longer offers its API to users in China.", "OpenAI", "restricts", "China"),
+    ("Washington added memory chips to its export controls.", "United States", "restricts", "memory chips"),
+    ("South Korea suspended downloads of DeepSeek in February.", "South Korea", "restricts", "DeepSeek"),
+    ("The Dutch government revoked ASML's licence to service them.", "Netherlands", "restricts", "ASML"),
+    ("ASML has never been allowed to sell EUV machines to China.", "Netherlands", "restricts", "ASML"),
+    ("Government staff in Australia may not use DeepSeek.", "Australia", "restricts", "DeepSeek"),
+    ("iFlytek trains exclusively on Huawei hardware.", "iFlyTek", "uses", "Huawei hardware"),
+    ("DeepSeek serves on Huawei.", "DeepSeek", "uses", "Huawei"),
+    ("01.AI's Yi used the architecture of Llama.", "Yi", "built_on", "Llama"),
+    ("A team in Leeds switched SEA-LION from Llama to Qwen.", "SEA-LION", "built_on", "Qwen"),
+    ("TSMC, which manufactures Nvidia's chips, is in Hsinchu.", "TSMC", "supplies", "Nvidia"),
+    ("Nvidia has its chips made by TSMC.", "TSMC", "supplies", "Nvidia"),
+    ("ASML's mirrors come from Zeiss.", "Zeiss", "supplies", "ASML"),
+    ("Maria Kolb sits on the board of Aleph Alpha.", "Maria Kolb", "part_of", "Aleph Alpha"),
+    ("Ines Roth left OpenAI for Meta in June.", "Ines Roth", "part_of", "Meta"),
+    ("OpenAI came out with gpt-oss in August.", "OpenAI", "develops", "gpt-oss"),
+    ("Nvidia and Samsung signed a memorandum of understanding.", "Nvidia", "partners_with", "Samsung"),
+    ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "predicate", "target"), STATED)
+def test_a_verb_with_its_preposition_or_noun(
+    read: Read, text: str, subject: str, predicate: str, target: str
+) -> None:
+    assert (subject, predicate, target) in ties(read(text))
+
+
+NOT_STATED = [
+    ("Beijing has urged firms not to buy the H20.", "uses"),
+    ("Taiwan forbids its agencies to use DeepSeek.", "uses"),
+    ("Anthropic, backed by Amazon and Google, opened an office in Tokyo.", "part_of"),
+    ("DeepSeek serves on Huawei.", "part_of"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), NOT_STATED)
+def test_what_is_only_told_or_stands_near_is_no_tie(read: Read, text: str, predicate: str) -> None:
+    assert predicate not in {p for _, p, _ in ties(read(text))}
