@@ -38,14 +38,13 @@ _COMPANY = lexicon.words(
     unicorn"""
 )
 _STATE = lexicon.words(
-    """government administration authorities ministry regulators regulator state parliament congress
-    lawmakers"""
+    """government administration authorities ministry regulators regulator state parliament congress"""
 )
 _KINDS = lexicon.words(
     """companies firms startups ups labs developers models chips chipmakers researchers giants makers
     investors manufacturers systems users engineers scientists universities groups players
     customers tools apps states cities entrepreneurs officials businesses products hyperscalers
-    hardware technology software open-source"""
+    hardware technology software open-source lawmakers legislators senators police prosecutors"""
 )
 _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",
@@ -113,6 +112,9 @@ class Arguments:
             return found if found.name and found.name.lower() not in _OPEN else None
         if ours := self._ours(token):
             return ours
+        if token.text.lower() in ("former", "latter"):
+            found = self.scene.referents.of(self.parse, token, self.number)
+            return found if found.name and found.name.lower() not in ("former", "latter") else None
         at = self.parse.span(token)[0]
         if (beside := self._stands_beside(token)) is not None:
             return beside

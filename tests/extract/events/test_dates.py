@@ -41,3 +41,21 @@ def test_points_in_time(text: str, expected: list[str | None]) -> None:
 def test_without_a_date_of_its_own_a_document_leaves_them_open() -> None:
     assert read("It opened in September.", None) == [None]
     assert read("It opened on Monday.", "2025-06") == [None]
+
+
+HANGING = [
+    ("It opened on May 8. Two weeks later it shut.", "2025-05"),
+    ("It opened on May 8 and shut the day after.", "2025-05-09"),
+    ("It opened in March. It shut the following month.", "2025-04"),
+    ("It opened in March and shut the same month.", "2025-03"),
+    ("It shut on the third, they say.", "2025-06-03"),
+    ("It shut in the first quarter.", "2025"),
+]
+
+
+@pytest.mark.parametrize(("content", "last"), HANGING)
+def test_dates_that_hang_on_another(content: str, last: str) -> None:
+    text = Text(snapshot="0" * 64, reader="test/1", content=content)
+    reading = Reading(text, Origin(location="a.txt", published="2025-06-18"))
+    start = reading.sentences[-1].start
+    assert [o.iso for o in dates.find(reading, start, len(content))][-1] == last

@@ -127,3 +127,41 @@ def test_a_meeting_of_the_speaker(read: Read) -> None:
 def test_a_verb_is_dated_once(read: Read) -> None:
     found = events(read("Today, Nature published a film of a talk given two years ago at Google."))
     assert len({d for _, _, _, d in found}) <= 1
+
+
+ACTS = [
+    ("Norwegian lawmakers on Monday asked the cabinet to explain.", "Norwegian lawmakers", "2025-02-24"),
+    ("Baidu agreed in January to supply chips to Lenovo.", "Baidu", "2025-01"),
+    ("Kakao was eliminated in January.", "Kakao", "2025-01"),
+    ("SAP announced on Tuesday that it has closed the purchase of Larch.", "SAP", "2025-02-25"),
+    ("Beijing told firms in January to stop buying chips.", "China", "2025-01"),
+    ("A Dutch judge threw out the lawsuit of Nexperia on Tuesday.", "Dutch judge", "2025-02-25"),
+    ("Zhipu went public on Thursday and MiniMax the day after.", "MiniMax", "2025-02-28"),
+    ("01.AI, which quit pretraining last year, sells advice.", "01.AI", "2024"),
+    ("ASML signed a deal at the summit in Lyon last October.", "ASML", "2024-10"),
+    ("The visit of Satya Nadella to Jakarta in January was short.", "Satya Nadella", "2025-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "date"), ACTS)
+def test_acts(read: Read, text: str, subject: str, date: str) -> None:
+    found = {(s, d) for s, _, _, d in events(read(text, published="2025-03-01"))}
+    assert (subject, date) in found
+
+
+NO_ACTS = [
+    "Baidu was valued at 30 billion dollars in January.",
+    "China added more capacity in 2024.",
+    "In January it was confirmed that prices rose.",
+    "There is a bank, and I cannot name it, a big one, that moved to Qwen in November.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_no_acts(read: Read, text: str) -> None:
+    assert events(read(text, published="2025-03-01")) == set()
+
+
+def test_several_founders_found_one_house(read: Read) -> None:
+    found = events(read("Cohere was founded in 2019 by Aidan Gomez and Nick Frosst."))
+    assert {subject for subject, *_ in found} == {"Cohere"}

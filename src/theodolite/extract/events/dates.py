@@ -37,12 +37,32 @@ _UNDATED = re.compile(
     r"\b(?:[Aa]t the (?:start|beginning|end) of|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s(?P<month>(?:the|"
     r"this) month)\b",
 )
+_ORDINALS = tuple(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+    twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth
+    thirty-first""".split()  # noqa: SIM905
+)
+_IN_WORDS = re.compile(rf"\b[Oo]n\sthe\s(?P<nth>{'|'.join(reversed(_ORDINALS))})(?=[,.;:)]|\sand\b|\Z)")
+_PART = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate\sin|[Ee]arly\sin)\sthe\s(?P<o>first|second|third|fourth|final|last)\s"
+    r"(?P<unit>quarter|half)\b(?!\s(?:of\s)?(?:the\s)?(?:(?:19|20)\d\d|last|this|next|game|century|decade))"
+)
+_AFTER = re.compile(
+    r"\b(?:the\ssame\s(?P<same>day|week|month|year)|(?:the\s(?:following|next)\s(?P<next>day|week|month|year)|"
+    r"the\s(?P<after>day|week|month|year)\safter|"
+    r"(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:later|after\sthat)))"
+    r"(?!\sthe\b)\b",
+    re.I,
+)
+"""Dates that hang on the one named before: "the day after", "two months later"."""
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|"
     r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|"
-    r"tonight|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext)\s\w+|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
+    r"tonight|quarter|half|same|(?:days?|weeks?|months?|years?)\s(?:later|after)|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext|following)\s\w+|"
+    r"\w+(?:th|rst|cond)(?=[,.;:)])|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
 )
 """What a sentence must have to be looked at for a date."""
 
@@ -58,10 +78,13 @@ class Occasion:
     """Whether the words leave out the year, so that `iso` is the last such day or month."""
     since: bool = False
     """Whether it is only said to hold since then."""
+    to_come: str | None = None
+    """The date where it is still to come, if that is another."""
 
 
-def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
-    """The points in time that are named between two places, in order."""
+def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Iterator[Occasion]:
+    """The points in time that are named between two places, in order; `chained`: also those that hang on one
+    named before ("two months later")."""
     found = [
         Occasion(p.start, p.end, p.iso.removesuffix("/.."), since=p.iso.endswith("/.."))
         for p in reading.periods_in(start, end)
@@ -81,7 +104,68 @@ def find(reading: Reading, start: int, end: int) -> Iterator[Occasion]:
             found.append(
                 Occasion(match.start(), match.end(), _season(match, day, precision), not match["last"])
             )
+    for match in _PART.finditer(reading.content, start, end):
+        if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
+            past, to_come = _part(match, day)
+            found.append(Occasion(match.start(), match.end(), past, to_come=to_come))
+    if day is not None and precision == 10:
+        for match in _IN_WORDS.finditer(reading.content, start, end):
+            nth = _last_nth(_ORDINALS.index(match["nth"]) + 1, day)
+            found.append(Occasion(match.start(), match.end(), nth))
+    found.sort(key=lambda o: o.start)
+    for match in _AFTER.finditer(reading.content, start, end) if chained else ():
+        before = [o for o in found if o.end <= match.start()]
+        if not any(o.start < match.end() and match.start() < o.end for o in found):
+            base = before[-1] if before else _before(reading, start)
+            if base is not None and base.iso and (iso := _moved(match, base.iso)):
+                found.append(Occasion(match.start(), match.end(), iso))
     yield from sorted(found, key=lambda o: o.start)
+
+
+_NEAR = 160
+"""How far before its sentence a date may stand that "two months later" hangs on."""
+
+
+def _before(reading: Reading, start: int) -> Occasion | None:
+    """The last date of the sentence before one."""
+    number = reading.sentence_at(start)
+    if not number:
+        return None
+    earlier = reading.sentences[number - 1]
+    if earlier.paragraph != reading.sentences[number].paragraph:
+        return None
+    near = list(find(reading, max(earlier.start, earlier.end - _NEAR), earlier.end, chained=False))
+    return near[-1] if near else None
+
+
+def _part(match: re.Match[str], day: dt.date) -> tuple[str, str]:
+    """The year of the last such quarter or half that has begun, and of the next that has not ended."""
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["o"])
+    length = 3 if match["unit"] == "quarter" else 6
+    first = 12 - length + 1 if number is None or number * length > 12 else (number - 1) * length + 1
+    begun = day.year if first <= day.month else day.year - 1
+    to_come = day.year if day.month <= first + length - 1 else day.year + 1
+    return f"{begun:04d}", f"{to_come:04d}"
+
+
+def _moved(match: re.Match[str], iso: str) -> str | None:
+    """A date so much later than another, as precise as both allow."""
+    if match["same"]:
+        return {"day": iso, "week": iso, "month": iso[:7], "year": iso[:4]}[match["same"].lower()]
+    unit = (match["next"] or match["after"] or match["unit"]).lower()
+    count = 1 if not match["n"] else int(match["n"]) if match["n"].isdigit() else _COUNT[match["n"].lower()]
+    try:
+        if unit == "year":
+            return f"{int(iso[:4]) + count:04d}"
+        if unit == "month" and len(iso) in (7, 10):
+            months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 + count
+            return f"{months // 12:04d}-{months % 12 + 1:02d}"
+        if len(iso) == 10:
+            later = dt.date.fromisoformat(iso) + dt.timedelta(days=count if unit == "day" else 7 * count)
+            return later.isoformat() if unit == "day" else later.isoformat()[:7]
+    except ValueError:
+        return None
+    return None
 
 
 _SEASON = re.compile(
@@ -103,6 +187,8 @@ def _season(match: re.Match[str], day: dt.date, precision: int) -> str | None:
 def coming(occasion: Occasion, published: str | None) -> str | None:
     """The date of what is still to come: with no year named, the first such day after the document's."""
     iso = occasion.iso
+    if occasion.to_come:
+        return occasion.to_come
     if not iso or not occasion.undated or not published or iso > published:
         return iso
     try:

@@ -9,7 +9,8 @@ from weakref import WeakKeyDictionary
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.events import dates, happenings, plain_order, worth
 from theodolite.extract.events.dates import Occasion
-from theodolite.extract.events.governed import Happening, Happenings
+from theodolite.extract.events.governed import Happenings
+from theodolite.extract.events.happening import Happening
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import lexicon
@@ -77,7 +78,8 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
     arguments = Arguments(scene, number, scene.reading.parse(number))
     seen: set[tuple[str | None, int]] = set()
     for occasion in occasions:
-        found = [h for h in Happenings(arguments).at(occasion) if _stands(scene, occasion, h)]
+        found = plain_order.gapped(arguments, occasion)
+        found = found or [h for h in Happenings(arguments).at(occasion) if _stands(scene, occasion, h)]
         if any(h.subject.end <= occasion.start < occasion.end <= h.cue for h in found):
             named = plain_order.opening(arguments, occasion)  # whom the parser took for the date's own
             found = named if any(h.cue == n.cue for h in found for n in named) else found

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from theodolite.extract import dimensions
 from theodolite.extract.arguments import Arguments, is_named
-from theodolite.extract.events import happenings, worth
+from theodolite.extract.events import happenings, told, worth
 from theodolite.extract.events.dates import Occasion
+from theodolite.extract.events.happening import Happening, dimension
+from theodolite.extract.events.nouns import NamedHappenings
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.lexicon import ARTEFACTS
 from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
-from theodolite.model.claim import Dimension
 
 _SET_ASIDE = lexicon.words("since by until till from before after between to through than despite")
+_BETWEEN = lexicon.words("to from by between")
+"""What behind a thing with a date ("the visit to Paris in May") does not set the date aside."""
 _PARTS_OF_TIME = lexicon.words(
     """spring summer autumn fall winter beginning end start middle half quarter month week day year
     morning evening mid early late january february march april may june july august september
     october november december"""
 )
-_ASPECT = lexicon.words("begin start continue finish complete stop agree decide vote")
-_DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
+_ASPECT = lexicon.words("begin start continue finish complete stop vote")
+_FOUNDING = lexicon.words("found co-found establish start create set")
 _MADE = re.compile(
     rf"\b(?:{'|'.join(sorted(ARTEFACTS))}|index|report|paper|study|lawsuit|suit|case|charges|plans?|bid|"
     rf"appeal)\Z",
@@ -39,26 +41,11 @@ _PEOPLE = lexicon.words(
     professors academics people brothers sisters friends entrepreneurs developers countries states companies
     firms members investors"""
 )
-_BROUGHT_ABOUT = lexicon.words(
-    "complete finish close conclude announce seal agree approve clear block oppose"
-)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CLIMB = 9
+_WHO_SPEAKS = ("person", "organisation", "unknown", "side", "group")
+_TELLING = frozenset(("announce", "confirm", "disclose", "reveal"))
 _SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """What happened: `action` is the verb in the past, at `cue` to `cue_end`."""
-
-    subject: Referent
-    action: str
-    object: Referent | None
-    cue: int
-    cue_end: int
-    dimension: Dimension | None
-    forecast: bool = False
-    """Whether it is still to come."""
 
 
 class Happenings:
@@ -68,6 +55,7 @@ class Happenings:
         self.arguments = arguments
         self.parse = arguments.parse
         self.content = arguments.content
+        self.named = NamedHappenings(arguments)
 
     def at(self, occasion: Occasion) -> Iterator[Happening]:
         """What the sentence says to have happened at a date."""
@@ -82,7 +70,7 @@ class Happenings:
             if self.parse.span(governor)[0] > occasion.end:
                 found = chain(found, *(self._done(p, occasion) for p in self._joined(governor)))
         else:
-            found = self._named(governor, occasion)
+            found = self.named.of(governor)
         yield from found
 
     def _joined(self, governor: Any) -> Iterator[Predication]:
@@ -112,20 +100,25 @@ class Happenings:
             return None
         inside = {t.i for t in tokens}
         token = next((t for t in tokens if t.head.i not in inside), tokens[-1])
-        for _ in range(_CLIMB):
+        for step in range(_CLIMB):
             head = token.head
             if head.i == token.i:
                 return None
             if head.tag_.startswith("VB"):
                 if head.dep_ in ("xcomp", "pcomp") and lemma(head.head) in _ASPECT:
                     head = head.head
-                return None if head.dep_ in ("amod", "aux") else head
+                if head.dep_ in ("amod", "aux"):
+                    return None
+                return self._above(head, occasion)
             word = head.text.lower()
-            if head.tag_ in ("IN", "TO") and word in _SET_ASIDE:
+            if head.tag_ in ("IN", "TO") and word in _SET_ASIDE and (step < 2 or word not in _BETWEEN):
                 return None
             if head.tag_.startswith("NN"):
                 if lemma(head) in happenings.NOUNS:
-                    return head
+                    if not self._is_setting(head):
+                        return head
+                    token = head
+                    continue
                 attributive = token.dep_ in ("nmod", "compound", "nummod", "amod", "poss", "appos")
                 if attributive and lemma(head) not in _PARTS_OF_TIME:
                     return None
@@ -135,6 +128,26 @@ class Happenings:
                 return None  # "the models of 2022"
             token = head
         return None
+
+    def _is_setting(self, noun: Any) -> bool:
+        """Whether a gathering only says where something was done: "agreed at the summit in May"."""
+        at = noun.head
+        return (
+            happenings.NOUNS[lemma(noun)] == "held"
+            and noun.dep_ == "pobj"
+            and at.text.lower() in ("at", "during", "on", "after", "before")
+            and at.head.tag_.startswith("VB")
+        )
+
+    def _above(self, verb: Any, occasion: Occasion) -> Any:
+        """The verb of telling, where its date hangs on what was told: "said on Monday it would go"."""
+        told_by = verb.head
+        if verb.dep_ != "ccomp" or not told_by.tag_.startswith("VB"):
+            return verb
+        first = verb.left_edge
+        before = self.parse.span(told_by)[1] <= occasion.start
+        opens = all(self.parse.span(t)[0] >= occasion.start - 4 for t in (first, *verb.children))
+        return told_by if before and opens else verb
 
     def _in_force(self, occasion: Occasion) -> Any | None:
         """ "Has barred sales to China since 2022": a measure that began then."""
@@ -154,7 +167,9 @@ class Happenings:
         if (noun := self._carried(p)) is not None:
             yield from self._did(p, noun)
             return
-        if p.lemma in _ASPECT and (inner := self._completed(verb)) is not None:
+        if (inner := told.committed(p)) is not None:
+            p = replace(p, patients=predications.of(self.parse, inner).patients, particle=f"to {inner.text}")
+        elif p.lemma in _ASPECT and (inner := self._completed(verb)) is not None:
             p = replace(
                 p, patients=predications.of(self.parse, inner).patients, particle=str(inner.text).lower()
             )
@@ -165,21 +180,31 @@ class Happenings:
         view = worth.outlook(self.arguments, p, occasion)
         if p.negated or view is None or worth.is_own_doing(p):
             return
-        exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or self._promises(p))
+        exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or told.promises(p))
         if p.lemma in happenings.SAYING and not p.passive and exact:
-            if (told := self._told(p)) is not None:
-                yield from self._done(told, occasion)
+            if (inner := told.done(self.parse, p)) is not None:
+                yield from self._done(inner, occasion)
             else:
                 yield from self._said(p)
+            return
+        if exact and view == "past" and (told.announces(p) or told.asks(p)):
+            if p.lemma in _TELLING and (inner := told.done(self.parse, p)) is not None:
+                yield from self._done(inner, occasion)
+            else:
+                yield from self._said(p, worth.is_somebody)
             return
         if p.lemma in happenings.NO_EVENT and not (p.lemma == "drop" and self._is_thing_made(p)):
             return
         if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
             return
         patients = self.arguments.all(self._collected(t) for t in p.patients)
-        agents = self.arguments.all(p.agents) or self._person(p)
+        agents = self.arguments.all(t for t in p.agents if not _is_loose(t)) or self._person(p)
         if p.passive and any(is_named(t) for t in patients) and not self._are_meant(p, agents):
             agents = []  # "founded by two engineers of Larch": of the founded one it says more
+        if p.passive and p.lemma in _FOUNDING and len(agents) > 1 and any(is_named(t) for t in patients):
+            agents = []
+        if p.passive and p.lemma in told.ANNOUNCING and any(t.text.lower() == "it" for t in p.patients):
+            return  # "it was confirmed that ..."
         if p.passive and not agents:
             subjects: list[Referent] = patients
             target = None
@@ -189,7 +214,7 @@ class Happenings:
             return
         for subject in subjects:
             owner, thing = self._owner(p, subject, target)
-            if worth.is_worth(self.arguments, p, owner, thing):
+            if worth.is_worth(self.arguments, p, owner, thing, bool(exact)):
                 cue, end = self.parse.span(verb)
                 action = _past(verb, p)
                 yield Happening(
@@ -198,35 +223,17 @@ class Happenings:
                     thing,
                     cue,
                     max(end, self._last(p)),
-                    self._dimension(p, owner, thing),
+                    dimension(p, owner, thing),
                     view == "future",
                 )
 
-    def _promises(self, p: Predication) -> bool:
-        """ "Said in 2024 that it would build a site": an announcement, whenever in the year."""
-        return any(
-            c.dep_ == "ccomp"
-            and any(a.tag_ == "MD" and a.text.lower() in ("would", "will") for a in c.children)
-            for c in p.verb.children
-        )
-
-    def _told(self, said: Predication) -> Predication | None:
-        """ "Said on Tuesday that it had closed the deal": what was done, dated by its telling."""
-        for child in said.verb.children:
-            had = any(c.dep_ == "aux" and c.text.lower() == "had" for c in child.children)
-            if child.dep_ == "ccomp" and child.tag_ == "VBN" and had:
-                p = predications.of(self.parse, child)
-                if any(t.text.lower() in ("it", "they", "we") for t in p.agents):
-                    p = replace(p, agents=said.agents)
-                return p if p.lemma in happenings.VERBS - happenings.SAYING and p.patients else None
-        return None
-
-    def _said(self, p: Predication) -> Iterator[Happening]:
+    def _said(self, p: Predication, fits: Callable[[Referent], bool] | None = None) -> Iterator[Happening]:
         """ "B said on June 10 ...": that B spoke that day; of several, each where they promise something."""
         cue, end = self.parse.span(p.verb)
-        for subject in self.arguments.all(p.agents)[: 3 if self._promises(p) else 1]:
-            if subject.kind in ("person", "organisation", "unknown", "side"):
-                yield Happening(subject, _past(p.verb, p), None, cue, end, self._dimension(p, subject, None))
+        agents = [t for t in p.agents if t.head.i != p.verb.head.i or t.i < t.head.i]
+        for subject in self.arguments.all(agents)[: 3 if told.promises(p) or fits else 1]:
+            if subject.kind in _WHO_SPEAKS or (fits is not None and fits(subject)):
+                yield Happening(subject, _past(p.verb, p), None, cue, end, dimension(p, subject, None))
 
     def _is_thing_made(self, p: Predication) -> bool:
         """ "Dropped its new model", not "dropped 3 percent"."""
@@ -252,7 +259,7 @@ class Happenings:
             if is_named(subject):
                 target = targets[0] if targets else None
                 action = happenings.NOUNS[lemma(noun)]
-                yield Happening(subject, action, target, cue, end, self._dimension(p, subject, target))
+                yield Happening(subject, action, target, cue, end, dimension(p, subject, target))
 
     def _completed(self, verb: Any) -> Any | None:
         return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
@@ -305,82 +312,13 @@ class Happenings:
             [self.parse.span(p.verb)[1], *(self.parse.span(t)[1] for t in p.patients if not p.passive)]
         )
 
-    # --- nouns
 
-    def _named(self, noun: Any, occasion: Occasion) -> Iterator[Happening]:
-        """ "The release of B in 2020", "A's launch of B", "its August 2023 release", "a meeting with B"."""
-        action = happenings.NOUNS[lemma(noun)]
-        cue, end = self.parse.span(noun)
-        if action == "met":
-            yield from self._meeting(noun, cue, end)
-            return
-        targets = self.arguments.all(
-            t for t in predications.behind(noun, "of") if not t.tag_.startswith("VB")
-        )
-        owners = self.arguments.all(
-            c for c in noun.children if c.dep_ == "poss" and c.text.lower() not in _DAYS
-        )
-        doers = self.arguments.all(predications.behind(noun, "by"))
-        if owners and not targets:
-            owner, thing = self._maker_of(owners[0])
-            yield Happening(owner, action, thing, cue, end, self._dimension(None, owner, thing))
-            return
-        for target in targets[:1]:
-            brought = noun.dep_ == "dobj" and lemma(noun.head) in _BROUGHT_ABOUT
-            inner = not is_named(target) or brought
-            doer = (owners or doers or (self._clause_subject(noun) if inner else []))[:1]
-            if doer:
-                yield Happening(doer[0], action, target, cue, end, self._dimension(None, doer[0], target))
-            elif is_named(target) or (target.name or "").lower().split()[-1] in ARTEFACTS | worth.LAWS:
-                yield Happening(target, action, None, cue, end, self._dimension(None, target, None))
-        if not targets and not owners:
-            compound = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
-            for named in self.arguments.all(compound):
-                if named.kind in ("model", "organisation", "unknown"):
-                    yield Happening(named, action, None, cue, end, self._dimension(None, named, None))
-
-    def _meeting(self, noun: Any, cue: int, end: int) -> Iterator[Happening]:
-        others = [r for r in self.arguments.all(predications.behind(noun, "with")) if is_named(r)]
-        owner = self.arguments.all(c for c in noun.children if c.dep_ == "poss")
-        speaker = self.arguments.scene.voices.at(cue, end, cue).speaker
-        if not owner and speaker:
-            owner = [Referent(speaker, "", None, cue, cue, "person")]
-        for other in others[:1]:
-            if owner and owner[0].name != other.name:
-                yield Happening(owner[0], "met", other, cue, end, self._dimension(None, owner[0], other))
-
-    def _maker_of(self, thing: Referent) -> tuple[Referent, Referent | None]:
-        """ "Its release", where the sentence says whose the thing is ("Baidu's chatbot Ernie Bot")."""
-        if (
-            thing.kind == "organisation"
-        ):  # "its" may be the maker's: then what is released stands in the sentence
-            made = [m for m in self.arguments.mentions if m.kind == "model" and m.maker == thing.name]
-            return thing, from_mention(self.content, made[0]) if made else None
-        if thing.kind not in ("model", "unknown", "thing"):
-            return thing, None
-        for mention in self.arguments.mentions:
-            behind = self.content[mention.end : mention.end + 2]
-            if mention.kind == "organisation" and behind in ("'s", "’s") and mention.name == thing.maker:
-                return from_mention(self.content, mention), thing
-        return thing, None
-
-    def _clause_subject(self, noun: Any) -> list[Referent]:
-        subject = self.parse.subject(self.parse.verb_above(noun))
-        if subject is None:
-            return []
-        start, end = self.parse.phrase(subject)
-        inside = [m for m in self.arguments.mentions if start <= m.start < end]
-        found = [r for r in self.arguments.all([subject]) if is_named(r)]
-        return found or [from_mention(self.content, m) for m in inside[:1]]
-
-    def _dimension(
-        self, p: Predication | None, subject: Referent, target: Referent | None
-    ) -> Dimension | None:
-        words = f"{target.name if target else ''} {subject.name if subject.kind != 'organisation' else ''}"
-        if subject.kind == "model" or (target is not None and target.kind == "model"):
-            return "compute" if dimensions.of(words) == "compute" else "capability"
-        usual = next((d for d, verbs in happenings.DIMENSIONS.items() if p and p.lemma in verbs), None)
-        return dimensions.of(words, default=usual or ("policy" if subject.kind == "side" else "capability"))
+def _is_loose(token: Any) -> bool:
+    """A relative pronoun whose clause the parser hangs on nothing: "there is a bank that moved ..."."""
+    if token.tag_ not in ("WDT", "WP"):
+        return False
+    head = token.head
+    return not (head.dep_ in ("relcl", "acl") or head.head.dep_ in ("relcl", "acl"))
 
 
 def _past(verb: Any, p: Predication) -> str:

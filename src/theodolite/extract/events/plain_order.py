@@ -8,8 +8,8 @@ from functools import cache
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.events import happenings
 from theodolite.extract.events.dates import Occasion
-from theodolite.extract.events.governed import Happening
-from theodolite.extract.events.worth import LAWS
+from theodolite.extract.events.happening import Happening
+from theodolite.extract.events.worth import BODIES, LAWS, PEOPLE
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.lexicon import RULES_NOUNS
 from theodolite.extract.words import lexicon
@@ -36,7 +36,15 @@ def _past_forms() -> dict[str, str]:
         for form in forms([verb]):
             if form != verb and not form.endswith(("ing", "s")) and verb_lemma(form) == verb:
                 found[form] = verb
-    return found
+    return found | {verb: verb for verb in _SAME_IN_THE_PAST}
+
+
+_SAME_IN_THE_PAST = ("quit", "shut", "split", "cut", "shed")
+_AFTER_NAME = lexicon.words(
+    """model chip chatbot system app assistant team lab unit weights processor Corp Inc Ltd Co group itself
+    staff"""
+)
+"""What may stand between a name and its verb: "whose R1 model rattled markets"."""
 
 
 def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
@@ -46,6 +54,7 @@ def find(arguments: Arguments, occasion: Occasion) -> list[Happening]:
         or _ending(arguments, occasion)
         or opening(arguments, occasion)
         or _between(arguments, occasion)
+        or _by_office(arguments, occasion)
     )
 
 
@@ -63,6 +72,29 @@ def _between(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     thing = from_mention(content, target) if target else None
     place = verb.span("word")
     return [Happening(from_mention(content, near[-1]), verb["word"].lower(), thing, *place, None)]
+
+
+_OFFICE = re.compile(
+    r"(?:\A|[;:.,]\s|\b(?:and|but|that|as|when|after|while)\s)(?P<who>(?:[A-Z][\w.’'-]*|[a-z-]+)(?:\s[\w.’'-]+){0,5}?)"
+    r"(?:\s(?:from|in|of|at|on)\s[\w\s.’'-]{1,40})?\s?(?:on\s|late\s|early\s)?\Z"
+)
+
+
+def _by_office(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+    """ "U.S. senators from both parties on Wednesday pressed officials": people in office, a date, a verb."""
+    content, end = arguments.content, arguments.sentence.end
+    verb = _NEXT_WORD.match(content, occasion.end, end)
+    if verb is None or verb["word"].lower() not in _past_forms() or _COUNTED.match(content, verb.end()):
+        return []
+    first = max(arguments.sentence.start, occasion.start - 110)
+    match = _OFFICE.search(content, first, occasion.start)
+    words = match["who"].split() if match else []
+    if match is None or not words or words[-1].lower() not in BODIES | PEOPLE or len(words) < 2:
+        return []
+    start, stop = match.span("who")
+    name = re.sub(r"\A(?:the|a|an|some|several|two|three|four|five|six)\s", "", match["who"], flags=re.I)
+    who = Referent(name, match["who"], None, start, stop, "thing")
+    return [Happening(who, verb["word"].lower(), None, *verb.span("word"), None)]
 
 
 _NEXT_WORD = re.compile(r"\s(?P<word>[a-z]+)\b")
@@ -83,15 +115,16 @@ def in_force(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     match = _IN_FORCE.search(content, first, occasion.start)
     if match is None:
         return []
-    what = match["what"].strip()
+    what = _CLAUSE_WORD.split(match["what"])[-1].strip()
     if not {w.lower() for w in what.split()} & (LAWS | RULES_NOUNS):
         return []
-    start = match.start("what")
+    start = match.start("what") + match["what"].rindex(what)
     name = re.sub(r"\A(?:the|these|those|its|their)\s", "", what, flags=re.I)
     rules = Referent(name, what, None, start, start + len(what), "thing")
     return [Happening(rules, "took effect", None, *match.span("cue"), "policy")]
 
 
+_CLAUSE_WORD = re.compile(r"\b(?:whether|that|if|how|says?|said|under|asks?|despite)\s")
 _DUE = re.compile(
     r"(?:,|\s(?:is|are))\s(?:(?:now|still|also)\s)?(?P<due>due|slated|scheduled|expected|planned)\s"
     r"(?:out\s|to\s(?:arrive|launch|open|ship|appear|start|begin)\s)?(?:(?:for|in|at|on|by|before)\s)?\Z"
@@ -162,6 +195,8 @@ def _ending(arguments: Arguments, occasion: Occasion) -> list[Happening]:
         if len(words) > _MOST:
             return []
         at = 0
+        while at < len(words) and words[at].group() in _AFTER_NAME:
+            at += 1
         while at < len(words) and words[at].group().lower() in _BEFORE_VERB | {","}:
             at += 1
         verb = _past_forms().get(words[at].group().lower()) if at < len(words) else None
@@ -211,6 +246,35 @@ _SUMS = lexicon.words(
     "raise secure receive invest award pledge commit close borrow fine acquire buy donate allocate"
 )
 _AND = re.compile(r",?\sand\s|,\s")
+
+
+def gapped(arguments: Arguments, occasion: Occasion) -> list[Happening]:
+    """ "A went public on Thursday and B the day after": what B did, in the verb of the first clause."""
+    content, start = arguments.content, arguments.sentence.start
+    if not _NEXT_TO_IT.match(content, occasion.start, occasion.end):
+        return []
+    near = [
+        m
+        for m in (*arguments.mentions, *arguments.unknown)
+        if m.end < occasion.start and _COMMA.fullmatch(content[m.end : occasion.start])
+    ]
+    if not near or not _JOINS.search(content, start, near[0].start):
+        return []
+    verbs = [w for w in _WORD.finditer(content, start, near[0].start) if w.group().lower() in _sure()]
+    if not verbs:
+        return []
+    action = verbs[0].group().lower()
+    return [Happening(from_mention(content, near[0]), action, None, near[0].start, near[0].end, None)]
+
+
+_NEXT_TO_IT = re.compile(r"(?:the|an?|one|two|three|four|five)\s(?:\w+\s)?(?:day|week|month|year)s?\b", re.I)
+_COMMA = re.compile(r"(?:\s(?:Corp|Inc)\.?)?,?\s")
+_JOINS = re.compile(r"(?:,|;|\band)\s(?:then\s)?\Z")
+
+
+@cache
+def _sure() -> frozenset[str]:
+    return frozenset((*_past_forms(), *forms(happenings.VERBS)))
 
 
 _THAT_OF = re.compile(r"\band (?:that|those) of \Z")

@@ -26,15 +26,31 @@ BODIES = lexicon.words(
     government court judges
     prosecutors ministry ministers council commission watchdog authorities"""
 )
+PEOPLE = lexicon.words(
+    """senators senator congressmen officials official officers officer judge judges lawmaker deputies deputy
+    minister mayor governors governor councillors commissioners investigators prosecutor agents customs jury
+    diplomats negotiators engineers researchers scientists executives shareholders directors trustees unions
+    union workers employees staff organisers founders founder investors publishers authors academics
+    group coalition panel committee agency agencies party army navy military bank banks university firms
+    companies countries governments states members tribunal administration"""
+)
+"""Those who act, by office or trade."""
 _PLANTS = lexicon.words(
     """fab plant factory cluster supercomputer datacentre datacenter centre center campus line reactor mine
-    site project programme program scheme phase fund service exchange"""
+    site project programme program scheme phase fund service exchange fellowship initiative desk office
+    pilot construction production section line works foundry gigafactory facility hub park refinery plan
+    gigafactories fabs plants factories centres centers sites courses course academy museum"""
 )
-_GATHERINGS = lexicon.words("summit conference meeting hearing event exhibition forum ceremony vote election")
+_GATHERINGS = lexicon.words(
+    """summit conference meeting hearing event exhibition forum ceremony vote election marathon fair expo
+    games tournament contest competition race talks symposium congress briefing auction championship festival
+    debate workshop match trial trials roundtable hackathon convention gala demonstration rally"""
+)
 _SUMS = lexicon.words(
     "raise secure receive invest award pledge commit close lead borrow fine acquire buy donate earmark "
     "allocate"
 )
+_STAGES = lexicon.words("begin start open launch complete finish close shut reopen restart inaugurate")
 _LIVE = lexicon.words("sale live public viral online bankrupt")
 _FORCE = lexicon.words("force effect service operation production office place stream")
 _SET_FOR = lexicon.words("schedule due set expect slate plan bind poise")
@@ -56,10 +72,15 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         return "future" if sure and iso and not by else None
     if p.modal is not None:
         return None
+    if p.verb.tag_ == "VBG" and p.verb.dep_ == "advcl" and _is_told_of_the_past(p.verb.head):
+        return "past"
     plain = p.verb.tag_ == "VBP" and p.lemma in _SAME_IN_THE_PAST
     if p.tense == "present" and p.lemma in happenings.VERBS and iso and published and not plain:
         if p.verb.tag_ == "VBG":  # "today we are releasing ..."
             return "past" if iso == published[:10] else None
+        ahead = _AHEAD.search(arguments.content, max(0, occasion.start - 8), occasion.end)
+        if p.verb.tag_ in ("VBZ", "VBP") and ahead and p.lemma not in happenings.TRANSITIVE:
+            return "future"
         if len(iso) < _EXACTLY or p.verb.tag_ not in ("VBZ", "VBP"):
             return None
         if occasion.undated and iso[:4] < published[:4]:
@@ -68,6 +89,9 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
     if plain and iso and published:
         return "past" if iso < published[: len(iso)] else None
     return "past" if p.tense == "past" or (p.verb.tag_ == "VBN" and p.verb.dep_ in ("acl", "relcl")) else None
+
+
+_AHEAD = re.compile(r"\b(?:later|next|within|coming)\s")
 
 
 def _is_to_come(p: Predication) -> bool:
@@ -83,6 +107,11 @@ def _is_to_come(p: Predication) -> bool:
     )
 
 
+def _is_told_of_the_past(verb: Any) -> bool:
+    """Whether the clause above says what was done: "became a shareholder, putting in a billion"."""
+    return verb.tag_ == "VBD" or any(c.text.lower() in ("has", "have", "had") for c in verb.children)
+
+
 def goes_live(p: Predication) -> bool:
     """ "Went on sale", "came online", "took effect", "entered service": verb and noun say it."""
     near = {t.text.lower() for ts in p.prepositions.values() for t in ts} | {
@@ -93,8 +122,17 @@ def goes_live(p: Predication) -> bool:
     return p.lemma in ("take", "enter", "start", "begin") and bool(near & _FORCE)
 
 
-def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Referent | None) -> bool:
-    """Whether a reader would list it: somebody named, and not just a figure that changed."""
+def is_somebody(subject: Referent) -> bool:
+    """Whether a common noun means those who act for a state or a house: "Dutch lawmakers", "a judge"."""
+    head = (subject.name or "").lower().split()[-1:]
+    return bool(head) and (head[0] in BODIES or head[0] in PEOPLE)
+
+
+def is_worth(
+    arguments: Arguments, p: Predication, subject: Referent, target: Referent | None, exact: bool = False
+) -> bool:
+    """Whether a reader would list it: somebody named, and not just a figure that changed. `exact`: the date
+    is a month or a day."""
     live = goes_live(p)
     head = (subject.name or "").lower().split()[-1:]
     kind = head[0] if head else ""
@@ -105,21 +143,33 @@ def is_worth(arguments: Arguments, p: Predication, subject: Referent, target: Re
         )
         if not passed and not (is_named(subject) and target is not None):
             return False
-    if p.lemma not in happenings.VERBS and target is None:
+    undergone = p.passive and exact and p.lemma not in happenings.STATIVE
+    if p.lemma not in happenings.VERBS and target is None and not undergone:
         return False
-    if _is_counted(target) and not (p.lemma in _SUMS and _is_money(target)):
+    if (
+        _is_counted(target)
+        and not (p.lemma in _SUMS and _is_money(target))
+        and p.lemma not in happenings.COUNTED
+    ):
         return False
     if is_named(subject):
         return True
     if p.lemma not in happenings.VERBS or not kind:
         return False
+    if p.lemma in _STAGES and kind in _PLANTS | LAWS | _GATHERINGS:
+        return True
     if (live and kind in _PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in _GATHERINGS):
         return True
-    if kind in BODIES and target is not None:
+    if target is not None and (kind in BODIES or (kind in PEOPLE and _are_told_apart(subject))):
         return True
     names = (*arguments.mentions, *arguments.unknown)
     owned = any(subject.start <= m.start < subject.end for m in names)
     return kind in ARTEFACTS | LAWS or is_named(target) or owned
+
+
+def _are_told_apart(subject: Referent) -> bool:
+    """Whether people have more than a plural: "a federal judge", "U.S. senators", not "officials"."""
+    return len((subject.text or "").split()) > 1
 
 
 def _last_word(target: Referent) -> str:
@@ -138,7 +188,10 @@ def _is_money(target: Referent | None) -> bool:
 
 
 _MONEY = re.compile(r"[$€£¥₩₹]|\b(?:million|billion|trillion|crore|lakh)\b|(?:sum|amount|money|total)\b")
-_COUNTED = re.compile(r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly)\s|(?:sum|amount|money|total)\b")
+_COUNTED = re.compile(
+    r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|dozens?|hundreds?|thousands?|millions?|billions?|several|many)\b|(?:sum|amount|money|total)\b"
+)
 
 
 def is_own_doing(p: Predication) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import floor, quotations, quoted, reporting, signatures
+from theodolite.extract.voices import floor, homes, quotations, quoted, reporting, signatures
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
@@ -116,18 +116,20 @@ class Voices:
             return side
         for match in re.finditer(re.escape(name), self.content):
             near = self.reading.mentions_in(max(0, match.start() - 120), match.end() + 120)
-            for mention in near:
-                if mention.kind == "organisation" and mention.side:
+            for mention in near:  # of the line itself: a title above it names anybody
+                first, last = min(match.start(), mention.start), max(match.end(), mention.end)
+                if mention.kind == "organisation" and mention.side and "\n" not in self.content[first:last]:
                     return mention.side
         if publisher := self.reading.origin.publisher:
             for mention in names.find(publisher):
                 if mention.side:
                     return mention.side
         return (
-            self._side_of_we()
+            homes.found(self.reading, name, self.reading.parts.own_spans)
             or self._side_by_place(self.reading.origin.publisher or "")
             or self._side_of_home(name)
             or self._side_of_subject
+            or homes.not_theirs(self.reading, self.reading.parts.own_spans)
         )
 
     def _side_of_home(self, name: str) -> str | None:
