@@ -12,6 +12,7 @@ from functools import cache
 
 from theodolite.catalog import vocabulary
 from theodolite.catalog.vocabulary import Entry
+from theodolite.extract.chinese import latin
 from theodolite.extract.words import known_names
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.names import demonym
@@ -101,7 +102,7 @@ def find(content: str, home: str) -> tuple[Mention, ...]:
     known = merged(merged(_governments(content), _han(content)), known_names.find(_latin_only(content)))
     taken = list(merged(known, _sides(content, home)))
     inside = [m for m in taken if not (m.kind == "side" and _within(titles, m.start))]
-    return tuple(_grouped(content, inside))
+    return latin.completed(content, _grouped(content, inside))
 
 
 _FIELD = re.compile(
@@ -111,10 +112,13 @@ _PARTED = re.compile(r"(?<=[A-Za-z0-9])[比和与跟同及超胜对的、或用]
 _MASKED = re.compile(r"[^\x00-\xff个亿万年月日倍款家名次项人件]")
 
 
+_STOPPED = str.maketrans("，。；：！？、（）“”", ",,,,,,,,,,,")  # two names beside a mark are not one
+
+
 def _latin_only(content: str) -> str:
     """The text for Latin names: Chinese characters blanked, and where the Chinese speaks of the field,
     "AI" in its place, so that a doubtful name has its evidence."""
-    masked = list(_MASKED.sub(" ", content))
+    masked = list(_MASKED.sub(" ", content.translate(_STOPPED)))
     for match in _PARTED.finditer(content):  # "R1比o1" is not one name
         masked[match.start()] = ","
     for match in _FIELD.finditer(content):

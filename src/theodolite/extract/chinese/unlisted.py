@@ -9,29 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.chinese import names, words
+from theodolite.extract.chinese import latin, names, words
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.known_names import Mention
-
-_LATIN = re.compile(
-    r"(?<![A-Za-z0-9_./@-])(?:[A-Z][A-Za-z0-9&.+]*|[a-z]+[A-Z][A-Za-z0-9]*"
-    r"|[a-z]{1,3}(?=-?\d))(?:[-·][A-Za-z0-9.]+)*"
-    r"(?:\s(?:of|for|the|de|&)\s(?=[A-Z])|\s(?=[A-Z])"
-    r"|(?:\s(?=\d+(?:\.\d+)?(?![\d,]*\s?(?:[亿万年月日个款名家%倍项美人篇种位次元件分GTKM]|多|余)))))?"
-    r"(?:[A-Z0-9][A-Za-z0-9&.+-]*(?:\s(?=[A-Z]))?){0,5}(?:\s[vV]\d+(?:\.\d+){0,2})?"
-)
-
-_COMMON_LATIN = lexicon.words(
-    """AI AIGC AGI API APP App Apps GPU CPU TPU NPU CEO CTO CFO COO CMO VP HR PR IPO GDP IT ID IP LLM LLMs
-    MoE MOE RAG SDK SOTA OS PC 5G 4G 6G 3D 2D VR AR XR B2B ToB ToC SaaS IoT R&D UI UX PPT PDF URL HTTP
-    HTTPS JSON CLI IDE MCP Token Tokens token tokens Agent Agents Transformer GitHub Elo ELO VC PE LP GP
-    II III IV A B C D E F G H OK No Yes Pro Max Plus Mini Turbo RL SFT RLHF MIT Apache Benchmark FLOPS
-    TFLOPS FLOPs GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Scaling Law Blog Docker Linux macOS
-    Windows iOS Android Web Skill Skills WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series
-    Top TOP Insights ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16 FP8 FP4
-    NVFP4 INT4 INT8 GGUF Free Lite"""
-)
-
 
 _PERSON_AFTER_TITLE = re.compile(
     rf"(?:{words.TITLES})(?:兼(?:{words.TITLES}))*(?:、(?:{words.TITLES}))*[\s]?(?P<name>[\u4e00-\u9f"
@@ -161,7 +141,7 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
         *_titles(content),
         *_published_by(content, publisher),
         *_quoted_things(content),
-        *_latin(content),
+        *latin.find(content),
         *_persons(content),
         *_organisations(content),
         *_bought(content),
@@ -274,20 +254,6 @@ def _bought(content: str) -> Iterator[Mention]:
         group = "own" if match["own"] else "name"
         if not _NO_OBJECT.search(match[group]) and (group == "name" or not _COMMON.search(match[group])):
             yield Mention(*match.span(group), match[group], "unknown", None)
-
-
-def _latin(content: str) -> Iterator[Mention]:
-    for match in _LATIN.finditer(content):
-        name = match.group().rstrip(" .-&+")
-        at, pieces = match.start(), name.split()
-        while pieces and pieces[0] in _COMMON_LATIN:
-            at += len(pieces[0]) + 1
-            pieces = pieces[1:]
-        while pieces and (pieces[-1] in _COMMON_LATIN or pieces[-1] in ("of", "for", "the", "&")):
-            pieces = pieces[:-1]
-        name = " ".join(pieces)
-        if len(name) > 1 and not name.replace(".", "").isdigit() and content.startswith(name, at):
-            yield Mention(at, at + len(name), name, "unknown", None)
 
 
 def _persons(content: str) -> Iterator[Mention]:
