@@ -196,7 +196,7 @@ def test_every_member_of_a_list_and_the_amount(read: Read) -> None:
     ("content", "subject", "action", "object_", "date"),
     [
         ("OpenAI于2022年11月30日发布ChatGPT。", "OpenAI", "released", "ChatGPT", "2022-11-30"),
-        ("昨天，百度宣布收购欢聚。", "Baidu", "announced", None, "2025-06-11"),
+        ("昨天，百度宣布收购欢聚。", "Baidu", "acquired", None, "2025-06-11"),
         ("阿里巴巴在今年2月开源了Qwen2.5。", "Alibaba", "open-sourced", "Qwen2.5", "2025-02"),
     ],
 )

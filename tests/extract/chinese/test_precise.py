@@ -44,3 +44,44 @@ def test_a_benchmark_does_not_act() -> None:
 
 def test_two_names_beside_a_mark_are_not_one() -> None:
     assert "Veo 3.1 Lite" in _names("谷歌发布Veo 3.1 Lite，Fast版降价。")
+
+
+@pytest.mark.parametrize(
+    ("content", "subject", "action", "object_"),
+    [
+        ("微软昨天宣布升级Slide to Ask功能。", "Microsoft", "upgraded", "Slide to Ask"),
+        (
+            "百度在6月3日发布了一款整合Falconet技术的推理芯片。",
+            "Baidu",
+            "released",
+            "一款整合Falconet技术的推理芯片",
+        ),
+        ("微软6月9日与五角大楼签署了一份云服务合同。", "Microsoft", "signed", "一份云服务合同"),
+        ("OpenAI将于7月2日下线GPT-4.5。", "OpenAI", "retired", "GPT-4.5"),
+        ("腾讯6月1日收购了Larkspur公司。", "Tencent", "acquired", "Larkspur"),
+    ],
+)
+def test_what_a_dated_act_was_done_to(
+    read: Read, content: str, subject: str, action: str, object_: str
+) -> None:
+    (event,) = read(content, "event")
+    assert (event["subject"], event["action"], event["object"]) == (subject, action, object_)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "百度负责人6月9日发文表示，服务会更稳。",
+        "6月3日，五角大楼召见了高管，要求百度取消限制。",
+        "腾讯去年达成的协议与百度此前签署的协议类似。",
+        "在2025年第一季度财报发布时，腾讯没有谈模型。",
+        "微软今年将提升启动速度。",
+    ],
+)
+def test_what_is_no_event(read: Read, content: str) -> None:
+    assert not read(content, "event")
+
+
+def test_a_past_week_is_not_ahead(read: Read) -> None:
+    (event,) = read("上周百度发布了文心一言5.0。", "event")
+    assert not event["forecast"]

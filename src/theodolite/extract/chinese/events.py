@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from theodolite.extract.chinese import dimensions, stance, tries
+from theodolite.extract.chinese import dimensions, event_objects, stance, tries
 from theodolite.extract.chinese.event_acts import ACTIONS, NEEDS_PERSON, NEEDS_SOMEBODY, UNSURE
-from theodolite.extract.chinese.referents import slot, subjects
+from theodolite.extract.chinese.referents import slot, subjects, topics
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import listed
@@ -22,7 +23,6 @@ _BY = re.compile(r"(?:由|被|经|遭)(?P<who>[^，。；]{1,20}?)(?:于|在)?\s
 _NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从)\s?\Z")
 _GAP = 46
 _DATE_LAST = re.compile(rf"(?P<verb>{tries.pattern(ACTIONS)})[了]?(?:于|在)\s?\Z")
-_OBJECT = re.compile(r"(?:了|过|的)?(?P<what>[^，。；！？\n]{2,28})")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -64,8 +64,9 @@ def _event(scene: Scene, period: Period) -> Iterator[Draft]:
     sentence = scene.sentences[scene.sentence_at(period.start)]
     before = scene.content[max(sentence.start, period.start - 6) : period.start]
     if _NOT_DATED.search(before) or re.match(
-        r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,])",
-        scene.content[period.end : period.end + 4],
+        r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,]"
+        r"|(?:财年|财务)?(?:财报|业绩|营收|年报|季报|报告|预算|目标|大会|款|年度))",
+        scene.content[period.end : period.end + 5],
     ):
         return
     verb = _verb(scene, period, sentence)
@@ -100,12 +101,12 @@ def _acted(scene: Scene, period: Period, verb: re.Match[str], agents: list[Menti
     number = scene.sentence_at(period.start)
     sentence = scene.sentences[number]
     agent = agents[0]
-    thing = _thing(scene, verb, sentence)
+    thing = event_objects.find(scene, verb.end(), scene.clause_at(verb.start()).end)
     end = max(thing[1], period.end) if thing else max(verb.end(), period.end)
     start = min(period.start, agent.start) if agent.start >= sentence.start else period.start
     slots: dict[str, Any] = {
         **slot(scene, "subject", agent),
-        "action": ACTIONS[verb.group()],
+        "action": _action(scene, verb, agent),
         "object": thing[0].name if thing and isinstance(thing[0], Mention) else thing[0] if thing else None,
         "object_text": None,
         "object_side": thing[0].side if thing and isinstance(thing[0], Mention) else None,
@@ -121,14 +122,40 @@ def _acted(scene: Scene, period: Period, verb: re.Match[str], agents: list[Menti
         yield Draft("event", start, max(end, verb.end()), verb.start(), number, slots, override)
 
 
+_MADE = re.compile(
+    r"汽车|新车|整车|车型|首车|飞机|客机|舰|船|列车|机组|生产线|产线|首台|首辆|首架|第\S{1,6}[台辆架]"
+)
+_ON_SALE = re.compile(
+    r"售价|眼镜|手机|耳机|音箱|设备|新品|车型|汽车|硬件|机器人|玩具|手表|平板|笔记本|新药|疫苗"
+)
+
+
+def _action(scene: Scene, verb: re.Match[str], agent: Mention) -> str:
+    """The English verb; a service goes offline where a car leaves the line, a device goes on sale."""
+    sentence = scene.sentences[scene.sentence_at(verb.start())]
+    around = scene.content[sentence.start : sentence.end]
+    if verb.group() == "下线" and not _MADE.search(around):
+        return "retired"
+    if verb.group() == "上市" and (scene.is_thing(agent) or _ON_SALE.search(around)):
+        return "went on sale"
+    return ACTIONS[verb.group()]
+
+
 _AHEAD = re.compile(
     r"将(?:会|要|于|在|正式|陆续|全面|首次|继续|再|把)?\Z|会\Z|预计|计划(?!的)|有望|拟|定于|料|即将|准备"
 )
 
 
+def _monday(iso: str) -> str:
+    """The first day of a week, so that it can be set against a date; any other date as it is."""
+    if re.fullmatch(r"\d{4}-W\d\d", iso):
+        return date.fromisocalendar(int(iso[:4]), min(53, max(1, int(iso[6:]))), 1).isoformat()
+    return iso
+
+
 def _is_ahead(scene: Scene, period: Period, verb: re.Match[str], sentence: Span) -> bool:
     """Whether it is yet to happen."""
-    iso, published = period.iso or "", scene.published or "9999"
+    iso, published = _monday(period.iso or ""), scene.published or "9999"
     before = scene.content[max(sentence.start, min(period.start, verb.start()) - 6) : verb.start()]
     return iso[: len(published)] > published[: len(iso)] or _AHEAD.search(before) is not None
 
@@ -182,9 +209,7 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
         between = scene.content[period.end : match.start()]
         if len(re.findall(r"[，,；]", between)) > 1 or "”" in between:
             return None
-        if re.match(
-            r"(?:会|量|日|方|人|者|公司|额|率|后|前)", scene.content[match.end() : match.end() + 2]
-        ) and not re.match(r"会[^上议]", scene.content[match.end() : match.end() + 2]):
+        if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
             continue
         if match.group() in UNSURE and not _is_act(scene, match):
             continue
@@ -197,10 +222,40 @@ def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
             "started",
         ):
             return None
-        if not _acts(scene, match, sentence) or stance.negated(scene.content, match.start(), period.end):
+        if not _acts(scene, match, sentence, period.end) or stance.negated(
+            scene.content, match.start(), period.end
+        ):
             continue
+        if ACTIONS[match.group()] in _SAID:
+            return _told(scene, match, min(stop, scene.clause_at(match.start()).end))
         return match
     return None
+
+
+_NO_VERB = re.compile(
+    r"会(?![^上议])|量|日(?!本)|方(?!舟)|人(?!工|形)|者|公司|额|率|后|前|速度|时间|时(?=[，。]|表示|披露|称)|仪式|阶段|资金|成本|模式"
+    r"|(?:了)?(?:表示|称|指出|说[，：])|页面?(?=[的，。]|速)"
+)
+_NOT_DONE = re.compile(
+    r"(?:要求|呼吁|敦促|督促|旨在|用于|用来|允许|支持|帮助|能够?|可以?|可|推动|考虑|拒绝|威胁|讨论|探讨|谈判|寻求|试图|有意|打算|希望|如何|是否"
+    r"|为了|以便|协助|鼓励|禁止|获)[^，。；]{0,14}\Z"
+)
+_SAID = frozenset(["announced", "disclosed"])
+
+
+def _told(scene: Scene, said: re.Match[str], end: int) -> re.Match[str] | None:
+    """ "宣布推出A": the act that is announced; a word of announcing alone only before its object."""
+    for match in _VERB.finditer(scene.content, said.end(), end):
+        between = scene.content[said.end() : match.start()]
+        if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
+            continue
+        if ACTIONS[match.group()] in _SAID or scene.content.startswith("的", match.end()):
+            continue
+        if match.group() in UNSURE and not (_is_act(scene, match) or not between):
+            continue
+        return match
+    content = scene.content[said.end() : end].lstrip("了过 ")
+    return None if len(content) < 2 or re.match(r"将|已|称|，|其(?!中)|：|正|会", content) else said
 
 
 def _is_act(scene: Scene, verb: re.Match[str]) -> bool:
@@ -217,13 +272,29 @@ def _is_act(scene: Scene, verb: re.Match[str]) -> bool:
     )
 
 
-def _acts(scene: Scene, verb: re.Match[str], sentence: Span) -> bool:
+_LAW = re.compile(
+    r"了|[^，。；]{0,10}?(?:法案|法律|草案|决议|条例|议案|审查|审核|认证|备案|验收|法(?=[，。]))"
+)
+_ADOPTED = re.compile(r"[^，。；]{1,20}(?:采纳|采用|认可|好评|支持|青睐|邀请|推荐)(?=[，。；]|\Z)")
+
+
+def _acts(scene: Scene, verb: re.Match[str], sentence: Span, dated: int | None = None) -> bool:
     """Whether a word that may be a noun is a verb here: something follows that it was done to."""
     behind = scene.content[verb.end() : verb.end() + 12]
+    dated = verb.start() if dated is None else dated
+    if verb.group() == "通过" and not _LAW.match(behind):
+        return False
+    if verb.group() in ("获", "获得") and _ADOPTED.match(scene.content, verb.end()):
+        return False
     if behind.startswith("的"):
-        return any(
-            m.start - verb.end() <= 14
-            for m in scene.mentions_in(verb.end(), min(sentence.end, verb.end() + 30))
+        said = next(iter(scene.mentions_in(verb.end(), min(sentence.end, verb.end() + 30))), None)
+        return (
+            said is not None
+            and said.start - verb.end() <= 14
+            and not re.search(
+                r"[，。；与和同]",
+                scene.content[dated : verb.start()] + scene.content[verb.end() : said.start],
+            )
         )
     if verb.group() in ("投资", "限制", "通过", "开放", "获得", "加入", "禁止", "达成", "收购"):
         direct = any(
@@ -258,7 +329,7 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
         return beside[-1]
     if (named := _attributed(scene, at, period, sentence)) is not None:
         return named
-    between = [m for m in scene.mentions_in(period.end, at) if m.kind in kinds and m.noun != "title"]
+    between = topics(scene, period.end, at, kinds)
     own = _itself(scene, at, period)
     if own is not None:
         return own
@@ -323,15 +394,3 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
         r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
     )
     return things[-1] if things and not marked else None
-
-
-def _thing(scene: Scene, verb: re.Match[str], sentence: Span) -> tuple[Mention | str, int] | None:
-    """What it was done to: the name behind the verb, else the words there."""
-    clause = scene.clause_at(verb.start())
-    named = [m for m in scene.mentions_in(verb.end(), min(clause.end, verb.end() + 40)) if m.kind != "person"]
-    if named:
-        return named[0], named[0].end
-    words = _OBJECT.match(scene.content, verb.end(), clause.end)
-    if words:
-        return scene.text.content[words.start("what") : words.end("what")], words.end("what")
-    return None
