@@ -23,12 +23,17 @@ _GREAT = lexicon.words(
     generous giant gigantic massive sophisticated mature impressive quick smart superior lavish
     ahead immense"""
 )
+_NOTHINGS = lexicon.words(
+    """midget midgets minnow minnows dwarf dwarfs pygmy pygmies error drop trickle peanuts crumbs footnote
+    toddler toddlers child children trifle pittance speck novice novices amateur amateurs laggard laggards"""
+)
+"""Nouns that call somebody small: "a minnow next to B"."""
 BESIDE = re.compile(
     r"\b(?:compared (?:to|with)|next to|beside|alongside|set against|measured against|by comparison with|"
     r"in comparison (?:to|with)|relative to)\s(?:the\s)?(?=\S)",
     re.I,
 )
-TOLD = _SMALL | _GREAT | COMPARATIVES
+TOLD = _SMALL | _GREAT | COMPARATIVES | _NOTHINGS
 """The adjectives of which one is said of the subject."""
 _THAN = re.compile(r"\bthan\b")
 _MORE_THAN = re.compile(r"(?<=[\w)])\s(?P<sign>>{1,3}|<{1,3}|≫|≪)\s(?=\w)")
@@ -45,7 +50,8 @@ def find(parties: Parties) -> Iterator[Found]:
         names = {o.name for o in objects}
         subjects = [r for r in parties.subjects(parties.parse.verb_above(token)) if r.name not in names]
         if subjects:
-            way: Direction = "below" if token.text.lower() in _SMALL | LOWER else "above"
+            small = token.text.lower() in _SMALL | LOWER | _NOTHINGS
+            way: Direction = "below" if small else "above"
             start, end = parties.parse.span(token)
             yield Found(subjects, objects, way, min(start, match.start()), max(end, match.end()), token)
     yield from _signs(parties)
@@ -57,6 +63,8 @@ def _adjective(parties: Parties, at: int) -> Any | None:
         max(parties.sentence.start, at - 60), min(parties.sentence.end, at + 140)
     ):
         word = token.text.lower()
+        if token.dep_ in ("attr", "acomp") and word in _NOTHINGS:
+            return token
         told = token.dep_ in ("acomp", "oprd") or (
             token.dep_ == "advmod" and token.head.tag_.startswith("VB")
         )

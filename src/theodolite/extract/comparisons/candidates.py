@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from theodolite.extract.comparisons import apart, beside, carried, cues, factors, foreseen, former, likeness
+from theodolite.extract.comparisons import (
+    apart,
+    beside,
+    carried,
+    cues,
+    factors,
+    foreseen,
+    former,
+    likeness,
+    unmatched,
+)
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.roles import NUMBER
 from theodolite.extract.scene import Scene
@@ -40,6 +50,7 @@ _TIMES_SIGN = re.compile(
 )
 _MULTIPLES = (
     factors.MULTIPLE,
+    factors.PART_OF_NAME,
     factors.GROWN,
     factors.GROWN_BY,
     factors.FOLD,
@@ -131,6 +142,8 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
     if (words & former.AVERAGES and former.AVERAGE.search(content, *span)) or (
         words & apart.SIGNS and words & _NEVER
     ):
+        return True
+    if "what" in words and unmatched.WHAT.search(content, *span):
         return True
     if words & _EVEN and cues.LEVEL.search(content, *span):
         return True

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from theodolite.extract.comparisons import factors, frames, kinds, left_out, who
+from theodolite.extract.comparisons import apart, factors, frames, kinds, left_out, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.lexicon import degrees
@@ -35,13 +35,15 @@ _SCALE = (
     r"performance|compute|revenue|throughput|weight|energy|memory|bandwidth|latency|capacity|fee|pay|salary)"
 )
 _THAT = (
-    r"(?:(?:of\s)?that(?:\s(?:number|amount|figure|sum|size|price|level|total|rate|speed|output|capacity|many|much))?"
-    r"(?=\s?(?:[.,;:!?)—–-]|\Z)|\s(?!of\b|in\b|from\b|at\b|for\b|as\b|than\b|which\b|is\b|was\b|the\b|[a-z]+ed\b))|"
+    r"(?:(?:of\s)?that\s(?:number|amount|figure|sum|size|price|level|total|rate|speed|output|capacity|many|much)\b|"
+    r"(?:of\s)?that"
+    r"(?=\s?(?:[.,;:!?)—–-]|\Z)|\s(?:on|this|last|a|an|per|with|and|but|to|by|over|each|every|today|now|instead|already|"
+    r"again|while|when|too)\b)|"
     r"as\s(?:much|many|large|big|fast|long|high)(?![^.;]{0,60}?\b(?:as|than|compared)\b)|"
     rf"(?:of\s)?(?:the|its|their)\s(?:[a-z]+\s)?{_SCALE}(?!\s(?:of|as|that|it|than|in)\b))"
 )
 BARE_MULTIPLE = re.compile(
-    r"\b(?:(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a\shundred|"
+    r"\b(?:(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a\shundred|"
     r"(?:several|many|multiple|dozens\sof))(?:\stimes|x|-fold|fold)|twice|double|triple|quadruple|half)\s"
     + _THAT,
     re.I,
@@ -209,7 +211,7 @@ def _with_other(
         if (
             _is_predicate(token)
             and all(r.kind in ("side", "group") for r in subjects)
-            and (rival := left_out.same_kind(parties, subjects)) is not None
+            and (rival := left_out.same_kind(parties, subjects) or _understood(parties, subjects, token))
         ):
             yield Found(subjects, [rival], way, start, end, token)
         return
@@ -290,11 +292,39 @@ def _contrasted(parties: Parties, subjects: list[Referent], verb: Any) -> Refere
     return None
 
 
+def _understood(parties: Parties, subjects: list[Referent], token: Any) -> Referent | None:
+    """ "Chinese data centres pay less for power": than those of the other country that the text is about.
+    Nobody where more is only added, or where it is said of a time."""
+    if len(subjects) != 1 or subjects[0].text.lower() in ("we", "us", "it", "they"):
+        return None
+    verb = parties.parse.verb_above(token)
+    added = (
+        token.text.lower() in ("more", "further", "better", "faster") and verb.text.lower() not in _STANDING
+    )
+    tail = parties.words(parties.parse.span(token)[0], parties.sentence.end)
+    if added or _IN_TIME.search(tail) or any(c.tag_ == "MD" or c.text.lower() == "to" for c in verb.children):
+        return None
+    pair = apart.opposite(parties, subjects[0])
+    return pair[1] if pair else None
+
+
+_STANDING = lexicon.words(
+    """is are was were has have had remain remains cost costs pay pays earn earns spend spends own owns
+    publish publishes graduate graduates file files employ employs burn burns produce
+    produces generate generates"""
+)
+"""Verbs of how things stand, behind which "more" is not what comes on top."""
+_IN_TIME = re.compile(
+    r"\b(?:today|now|these days|every (?:year|month|day)|each (?:year|month)|than|over time|again|since|"
+    r"before|this (?:year|month|time)|next (?:year|month)|every time|by the (?:year|month|day))\b"
+)
+
+
 def _is_predicate(token: Any) -> bool:
     """ "A's is worse", "A takes more money", "A is growing faster"."""
     if token.dep_ == "amod":
         return bool(token.head.dep_ == "dobj")
-    return bool(token.dep_ in ("acomp", "advmod") and token.head.tag_.startswith("VB"))
+    return bool(token.dep_ in ("acomp", "advmod", "dobj") and token.head.tag_.startswith("VB"))
 
 
 def _of_kind(parties: Parties, subjects: list[Referent], token: Any) -> Referent | None:

@@ -24,7 +24,11 @@ def find(parties: Parties) -> Iterator[Found]:
         degree = comparative(parties, match.start())
         if degree is None or not frames.claimed(parties.parse, degree):
             continue
-        if _NOBODY.match(content, match.end()) or _expected(parties, match.end()):
+        if (
+            _NOBODY.match(content, match.end())
+            or _BUT.match(content, match.end())
+            or _expected(parties, match.end())
+        ):
             continue  # a superlative, or what had been looked for
         objects = who.others(parties, match.end(), named=False)
         objects = objects or who.things(parties, match.end())
@@ -42,10 +46,16 @@ def find(parties: Parties) -> Iterator[Found]:
 _NOBODY = re.compile(
     r"(?:any(?:one|body|thing)\b(?!\s(?:in|at|from|of|the|an?|we|I|it|they|he|she|[A-Z])\b)|anyone else\b|"
     r"ever\b|any other\s[a-z]+\b(?!\s(?:[a-z]+ed|in|on|from|of|we|I|it|they|with|to|at)\b)|"
-    r"any single\b|any (?:benchmark|number|report|statistic)s?\b|(?:every|all) (?:other|others)\b|"
+    r"any single\b|any (?:benchmark|number|report|statistic)s?\b|(?:every|all) (?:other|others)\b"
+    r"(?!\s[\w\s]{3,30}\s(?:combined|put together|taken together|together)\b)|"
     r"everyone else\b|anywhere\b)"
 )
 """Whoever stands above them all has no rival by name."""
+_BUT = re.compile(
+    r"(?:any|every|all|those of any)\b[^,;.]{0,40}?\s"
+    r"(?:except|besides|save|other than|apart from|aside from|but(?=\s(?:the\s)?[A-Z]))\s"
+)
+"""Who stands above all but one is not held against that one."""
 _LOOKED_FOR = words.words(
     """expect expected expects hope hoped anticipated anticipate forecast predicted thought think told
     supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine

@@ -56,8 +56,11 @@ MULTIPLE = re.compile(
     rf"powerful|efficient|likely|productive|often|well)\b|{_MORE}\b|the\s|"
     rf"that\s(?:of|in)|those\s|what\s|its\s|their\s|(?=(?-i:[A-Z])[\w.]+['’]s(?!\w)))"
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
-    rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s(?:number|amount|size|level|price|"
-    rf"cost|volume|compute|figure|performance|speed|rate|parameters|output|power|capacity|budget)\b|"
+    rf"cheap|powerful|efficient|likely|productive|often|well)\b|the\s"
+    rf"(?:number|amount|size|level|price|"
+    rf"cost|volume|compute|computing power|electricity|energy|money|memory|chips|workforce|staff|capital|"
+    rf"funding|sum|time|training compute|hardware|figure|performance|speed|rate|parameters|output|power|"
+    rf"capacity|budget)\b|"
     rf"that\s(?:of|in|at|from)|those\s(?:of|in|at|from)|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
     rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z]|o\d|r\d)[\w.]*['’]s(?:\s(?:{_SCALE})\b|\s?[.,;)]|\s?\Z))|"
     rf"{_NUMBERED}|{_MORE}\b)"
@@ -65,6 +68,14 @@ MULTIPLE = re.compile(
     _F,
 )
 """A multiple with the words that say of what."""
+
+PART_OF_NAME = re.compile(
+    rf"\b(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|1/(?P<slash>\d{{1,6}})(?:th)?|"
+    r"(?P<share>\d+(?:\.\d+)?)\s?%)\sof\s"
+    r"(?=(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+){0,2}?(?:\s?[,;)!?]|\.?\s?\Z|\.\s|\s(?:last|this|in|for)\s))",
+    _F,
+)
+"""A part of somebody by name: "it has raised a tenth of Anthropic"."""
 
 GROWN = re.compile(
     r"\b(?P<verb>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
@@ -254,6 +265,14 @@ def _value(match: re.Match[str]) -> float | None:
     if down:
         return 1 - part
     return 1 + part if _UP.search(how) and not how.startswith("as") else part
+
+
+def of_part(match: re.Match[str]) -> float | None:
+    """The factor of "a tenth of Anthropic"."""
+    if match["slash"] or match["share"]:
+        return possible(1 / max(1, int(match["slash"])) if match["slash"] else float(match["share"]) / 100)
+    under = match["under"].lower()
+    return possible(_number(match["over"]) / _PARTS[under if under in _PARTS else under.removesuffix("s")])
 
 
 def possible(value: float | None) -> float | None:

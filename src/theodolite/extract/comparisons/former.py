@@ -63,7 +63,7 @@ def _own_past(parties: Parties) -> Iterator[Found]:
         subjects = [
             r
             for r in parties.subjects(parties.parse.verb_above(degree))
-            if r.kind in _KINDS or r.text[:1].isupper()
+            if r.kind in _KINDS or (r.text[:1].isupper() and r.text == r.name)
         ]
         if not subjects:
             continue

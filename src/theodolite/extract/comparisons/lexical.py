@@ -19,21 +19,8 @@ _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
 _NAMED = ("model", "organisation", "side", "group")
-_PUTTING = frozenset(
-    (
-        "put",
-        "place",
-        "rank",
-        "give",
-        "prefer",
-        "pick",
-        "choose",
-        "take",
-        "favour",
-        "favor",
-        "favoured",
-        "favored",
-    )
+_PUTTING = lexicon.words(
+    "put place rank give prefer pick choose take favour favor favoured favored push knock bump relegate"
 )
 _BODY = frozenset(("heel", "neck", "tail", "dust", "shadow", "slipstream"))
 """What somebody else is said to be at: "hot on America's heels"."""

@@ -12,6 +12,7 @@ from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.words import lexicon
 
 _MARK = re.compile(
     r"\b(?:than|as(?=\s(?!many|much|well|high|low|large|fast|good|the result))|compared (?:to|with)|"
@@ -45,6 +46,8 @@ def find(parties: Parties) -> Iterator[Found]:
         if token is None or not frames.claimed(parties.parse, token):
             continue
         yield from _held(parties, multiple.factor, multiple.start, multiple.end, token)
+    for match in factors.PART_OF_NAME.finditer(content, sentence.start, sentence.end):
+        yield from _part_of_name(parties, match)
     for match in factors.GROWN.finditer(content, sentence.start, sentence.end):
         token = parties.parse.at(match.start())
         if token is not None and token.tag_.startswith("VB") and frames.claimed(parties.parse, token):
@@ -93,6 +96,28 @@ def find(parties: Parties) -> Iterator[Found]:
                 token,
                 factor,
             )
+
+
+_COUNTING = lexicon.words(
+    """raised raise raises earned earn earns made make makes spent spend spends burned burns sells sold
+    sell ships shipped employs employ pays paid charges charged costs cost valued worth is are was were
+    has have had"""
+)
+
+
+def _part_of_name(parties: Parties, match: re.Match[str]) -> Iterator[Found]:
+    """ "It has raised a tenth of Anthropic": of what the other house has raised."""
+    objects = [r for r in parties.listed(match.end()) if r.kind in ("organisation", "model")][:1]
+    token = parties.parse.at(match.start())
+    factor = factors.of_part(match)
+    if not objects or token is None or not factor or not frames.claimed(parties.parse, token):
+        return
+    verb = parties.parse.verb_above(token)
+    kinds = {objects[0].kind}
+    subjects = [r for r in parties.subjects(verb) if r.kind in kinds and r.name != objects[0].name]
+    if subjects and verb.text.lower() in _COUNTING:
+        way: Direction = "above" if factor > 1 else "below"
+        yield Found(subjects, objects, way, *match.span(), token, factor)
 
 
 def _folded(parties: Parties) -> Iterator[Found]:

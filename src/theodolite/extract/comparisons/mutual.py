@@ -82,8 +82,6 @@ def find(parties: Parties) -> Iterator[Found]:
         yield Found([first], [second], "equal", match.start(), after[0][1].end, token, sure=True)
 
 
-_LOOK_BACK = 400
-"""Characters in which "the two" were named: a bound for texts without full stops."""
 _BOTH = re.compile(
     r"\b(?:the (?:two|pair|three)|both|they|these two)(?:\s(?:countries|models|companies|firms|labs|systems|"
     r"chips|nations|sides|teams|machines|of them))?(?=\s)",
@@ -99,32 +97,11 @@ def _both(parties: Parties) -> Iterator[Found]:
         if level is None or not _IS.search(level["lead"] + level["cue"]):
             continue
         token = parties.parse.at(level.start("cue"))
-        two = _last_two(parties, match.start())
+        two = parties.last_two(match.start())
         if token is None or not two or not frames.claimed(parties.parse, token):
             continue
         first, second = (from_mention(content, m) for m in two)
         yield Found([first], [second], "equal", *level.span("cue"), token)
-
-
-def _last_two(parties: Parties, at: int) -> tuple[Mention, Mention] | None:
-    """The two parties of one kind that this sentence or the one before names; None where there are more."""
-    reading = parties.scene.reading
-    for number in (parties.number, parties.number - 1):
-        if number < 0:
-            return None
-        sentence = reading.sentences[number]
-        found: dict[str, Mention] = {}
-        end = min(at, sentence.end)
-        for mention in reading.mentions_in(max(sentence.start, end - _LOOK_BACK), end):
-            if mention.kind in ("side", "group", "model", "organisation"):
-                found.setdefault(mention.name, mention)
-        for kind in ("model", "organisation", "side", "group"):
-            two = [m for m in found.values() if m.kind == kind]
-            if len(two) == 2:
-                return two[0], two[1]
-        if found:
-            return None
-    return None
 
 
 def _pairs(parties: Parties) -> list[tuple[Mention, Mention]]:

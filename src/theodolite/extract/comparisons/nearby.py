@@ -12,6 +12,9 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
+_LOOK_BACK = 400
+"""Characters in which "the two" were named: a bound for texts without full stops."""
+
 
 class Nearby:
     """A parsed sentence with the names in and before it."""
@@ -27,6 +30,37 @@ class Nearby:
     def words(self, start: int, end: int) -> str:
         """What stands between two places."""
         return self.scene.content[start:end]
+
+    def subject_token(self, verb: Any) -> Any | None:
+        """The subject of a verb, also where the parser hangs it on the auxiliary."""
+        found = self.parse.subject(verb)
+        if found is not None:
+            return found
+        for helper in verb.children:
+            if helper.dep_ in ("aux", "auxpass") and helper.i < verb.i:
+                for child in helper.children:
+                    if child.dep_ in ("nsubj", "nsubjpass") and child.i < helper.i:
+                        return child
+        return None
+
+    def last_two(self, at: int, back: int = 1) -> tuple[Mention, Mention] | None:
+        """The two parties of one kind that this sentence or the ones before name; None where there are
+        more."""
+        reading = self.scene.reading
+        for number in range(self.number, max(-1, self.number - back - 1), -1):
+            sentence = reading.sentences[number]
+            found: dict[str, Mention] = {}
+            end = min(at, sentence.end)
+            for mention in reading.mentions_in(max(sentence.start, end - _LOOK_BACK), end):
+                if mention.kind in ("side", "group", "model", "organisation"):
+                    found.setdefault(mention.name, mention)
+            for kind in ("model", "organisation", "side", "group"):
+                two = [m for m in found.values() if m.kind == kind]
+                if len(two) == 2:
+                    return two[0], two[1]
+            if found:
+                return None
+        return None
 
     def listed(self, position: int) -> list[Referent]:
         """The names of a list that begins at a place, by the words alone: "OpenAI's ChatGPT, Claude and

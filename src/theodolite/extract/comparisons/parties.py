@@ -14,7 +14,7 @@ class Parties(Phrases):
 
     def subjects(self, verb: Any) -> list[Referent]:
         """The parties that are the subject of a verb."""
-        subject = self.parse.subject(verb)
+        subject = self.subject_token(verb)
         if subject is None or (
             subject.text.lower() in ("this", "these", "that", "those") and subject.tag_ == "DT"
         ):
@@ -25,6 +25,9 @@ class Parties(Phrases):
             subject = subject.head.head
         if verb.dep_ == "relcl" and (near := self._before_which(verb)):
             return near
+        if subject.text.lower() in ("both", "neither") and subject.dep_ in ("nsubj", "nsubjpass"):
+            two = self.last_two(self.parse.span(subject)[0])
+            return [from_mention(self.scene.content, m) for m in two] if two else []
         if (headed := self._described(subject)) is not None:
             return [headed]
         found = self.of(subject)

@@ -20,6 +20,7 @@ _PRODUCT = frozenset(
     ("model", "system", "chip", "release", "version", "machine", "tool", "assistant", "processor")
 )
 _ASIDE = re.compile(r"(?i)(?:\b(?:on|from|with|like|against|than|to|of|in)|[\d,]{2,})\s(?:the\s)?\Z")
+_EVERY = re.compile(r"(?:every|any|each|no|most any)\s", re.I)
 _ITS = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,2}")
 
 
@@ -275,7 +276,11 @@ class Phrases(Unlisted):
         words = self.words(start, end)
         if mention.kind in ("model", "group"):
             return replace(from_mention(self.scene.content, mention), text=words, start=start, end=end)
-        if mention.kind == "side" and mention.side and noun in party_words.PLURAL_THINGS:
+        if mention.kind != "side" or not mention.side:
+            return None
+        if noun + "s" in party_words.PLURAL_THINGS and _EVERY.match(words):
+            noun += "s"  # "every European model"
+        if noun in party_words.PLURAL_THINGS:
             return Referent(f"{names.demonym(mention.side)} {noun}", words, mention.side, start, end, "group")
         return None
 

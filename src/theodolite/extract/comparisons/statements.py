@@ -16,6 +16,7 @@ from theodolite.extract.comparisons import (
     likeness,
     multiples,
     mutual,
+    unmatched,
     wordings,
 )
 from theodolite.extract.comparisons.claims import Found, draft
@@ -44,6 +45,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             mutual.find,
             apart.find,
             former.find,
+            unmatched.find,
             elliptic.find,
         )
         before = [f for n, f in reversed(held) if 0 < number - n <= 5]

@@ -146,6 +146,8 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     head = parties.parse.object_from(at)
     if head is None:
         return []
+    if owners := _made_by(parties, head):
+        return owners
     if pointing := _POINTING.match(parties.scene.content, at):
         return others(parties, pointing.end(), named)
     if head.text.lower() in ("what", "anything", "those", "that", "anyone", "one", "ones", "everything") and (
@@ -192,7 +194,8 @@ def things(parties: Parties, at: int) -> list[Referent]:
 
 
 _POINTING = re.compile(
-    r"(?:that|those|the ones?|what)\s(?:of|from|in|by|at|for)\s(?:[a-z]+\s(?:from|in|by|at|of)\s)?"
+    r"(?:that|those|the ones?|what)\s(?:(?:seen|found|recorded|observed|reported|offered|available|made|"
+    r"built|produced|measured|registered|spent|raised|held|reached|achieved)\s)?(?:of|from|in|by|at|for)\s(?:[a-z]+\s(?:from|in|by|at|of)\s)?"
     r"(?:the\s|its\s|their\s)?"
 )
 _JOINT = re.compile(r"\s(?:combined|put together|taken together|together|between them|in sum|in total)\b")
@@ -221,6 +224,18 @@ def _list(parties: Parties, at: int) -> list[Referent]:
     last = parties.words(found[-2].end, found[-1].start)
     is_headline = parties.words(parties.sentence.end - 1, parties.sentence.end) not in '.!?”"'
     return found if re.search(r"\b(?:and|or|nor)\b", last) or is_headline else found[:1]
+
+
+def _made_by(parties: Parties, head: Any) -> list[Referent]:
+    """ "A model that A had finished", "anything B sells": whose the thing is by its relative clause."""
+    if not head.tag_.startswith("NN"):
+        return []
+    for clause in head.children:
+        if clause.dep_ in ("relcl", "acl") and clause.tag_.startswith("VB") and clause.i > head.i:
+            for token in clause.children:
+                if token.dep_ == "nsubj" and token.i > head.i and token.tag_.startswith("NNP"):
+                    return parties.of(token)
+    return []
 
 
 def _within(parties: Parties, head: Any) -> list[Referent]:
@@ -278,12 +293,16 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         return found  # "models with performance that rivals B": whose performance it is
     if found := kept(parties.subjects(verb)):
         return found
+    if found := kept(_accompanied(parties, token)):
+        return found
     if found := _subject_before(parties, token, names):
         return found
     if found := kept(left_out.subject(parties, token, objects)):
         return found
     if subject is None or not subject.tag_.startswith("NN") or subject.text.lower() in _NO_PARTY:
         return []
+    if above := _antecedent(parties, subject, verb):
+        return kept(above)
     owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in subject.children)
     if (
         owned
@@ -292,6 +311,25 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     ):
         return []
     return [r for r in plain(parties, subject) if r.end <= before + 1]
+
+
+def _antecedent(parties: Parties, subject: Any, verb: Any) -> list[Referent]:
+    """ "A could make 200,000 chips, which is a fraction of B's": whose they are; "the bureau, whose budget is
+    smaller": the bureau."""
+    clause = subject if any(c.text.lower() == "whose" for c in subject.children) else None
+    if clause is not None and verb.dep_ == "relcl" and verb.head.i < subject.i:
+        return parties.of(verb.head) or plain(parties, verb.head)
+    if verb.dep_ == "relcl" and subject.i == verb.head.i and subject.dep_ in ("dobj", "pobj", "attr"):
+        return parties.subjects(parties.parse.verb_above(subject))
+    return []
+
+
+def _accompanied(parties: Parties, token: Any) -> list[Referent]:
+    """ "A is a leader, with more robots than B": the subject of the clause that "with" goes with."""
+    for earlier in reversed(parties.parse.tokens[max(0, token.i - 3) : token.i]):
+        if earlier.text.lower() == "with" and earlier.head.i < earlier.i:
+            return parties.subjects(parties.parse.verb_above(earlier.head))
+    return []
 
 
 def _is_measure(token: Any) -> bool:

@@ -49,7 +49,11 @@ take _ over; favour _ over; favor _ over; favoured _ over; favored _ over;
 sit above; sit atop; stand above; place above; place ahead of;
 put _ above; put _ ahead of; rank _ above; rank _ ahead of; place _ above; give _ an edge over;
 give _ an advantage over; give _ a lead over; perform above; finish ahead of; come ahead of; fly above;
-walk all over; have an edge on; be above; far above; well above; above the level of; above the level in;
+push _ into place;
+knock _ off spot; knock _ off perch; knock _ off top; knock _ off throne; knock _ into place;
+bump _ from spot; relegate _ to place;
+walk all over; have an edge on; be above; far above; well above;
+above the level of; above the level in;
 above that of
 """
 """Who is spoken of stands above the other."""
@@ -64,7 +68,10 @@ a step behind; a step below; a notch below; a rung below; a tier below; a cut be
 a shade below; lesser than; secondary to; worse off than; a fraction of; a sliver of; a tiny fraction of;
 minnow beside; nowhere near; nowhere close to; a far cry from; within striking distance of;
 within touching distance of; within a whisker of; within spitting distance of; a hair behind;
-a whisker behind; outgunned by; outclassed by; follower of;
+a whisker behind;
+push into place by; relegate to place by; demote to place by; bump to place by;
+bump into place by; knock off spot by; knock off perch by; knock off top by; knock off throne by;
+outgunned by; outclassed by; follower of;
 anywhere near; anywhere close to; hot on _ heel; close on _ heel;
 hard on _ heel; snap at _ heel; nip at _ heel; bite at _ heel; tread on _ heel; breathe down _ neck;
 chase _ tail; eat _ dust; in _ shadow; in _ slipstream
@@ -111,7 +118,7 @@ close to the performance of; close to the level of; close to the capability of; 
 near the performance of; near the level of; near-parity with; caught up with; caught up to;
 catch up with; catch up to; draw level with;
 draw even with; pull level with; pull even with; come level with; come close to; come near to; get close to;
-near-equal to
+near-equal to; in line with; in the same league with; on the same level as; on the heights of
 
 reach the level of; reach the standard of; go toe to toe with; go toe-to-toe with; go head to head with;
 keep pace with; keep up with; keep abreast of; hold its own against; hold its own with; stand up to;
@@ -133,7 +140,7 @@ NAMED_ONLY = frozenset(
     (
         "close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to",
         "answer to", "be above", "be below", "be under", "clear of", "no better than", "be no", "far below",
-        "well below", "far above", "well above",
+        "well below", "far above", "well above", "in line with",
     )
 )  # fmt: skip
 """Turns with other senses: the other side has to have a name."""
