@@ -9,7 +9,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import dimensions
+from theodolite.extract import dimensions, introduced
 from theodolite.extract.assessments import cues, framed, holders, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
@@ -37,7 +37,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         parties = Parties(scene, number, parse)
         found_here = list(_by_cues(parties, matches, taken.get(number, [])))
         told = [*found_here, *_by_frames(parties, [*found_here], taken.get(number, []))]
-        yield from (draft for draft in told if _is_sure(scene, draft))
+        yield from (introduced.retold(scene, draft) for draft in told if _is_sure(scene, draft))
 
 
 def _is_sure(scene: Scene, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from theodolite.extract import introduced
 from theodolite.extract.comparisons import (
     apart,
     candidates,
@@ -56,7 +57,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 continue
             _same_other(found, here)
             found.subjects = kinds.fitted(parties, found.subjects, found.objects)
-            drafts = list(draft(parties, found))
+            drafts = [introduced.retold(scene, d) for d in draft(parties, found)]
             if drafts:
                 used.append((found.cue, found.cue_end))
                 here.append(found)

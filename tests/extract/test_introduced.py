@@ -1,0 +1,52 @@
+"""What is said of a product that a sentence introduces is said of the product, not of its maker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Assessment, Claim, Comparison, Quantity
+
+Read = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Mistral AI releases Mistral Large 2, a dense model with 123 billion parameters.",
+            "Mistral Large 2",
+        ),
+        ("Google launched Gemma 3 with a window of 131,000 tokens.", "Gemma 3"),
+        ("Meta unveiled the Llama 3 language model in versions of up to 70 billion parameters.", "Llama 3"),
+        ("Alibaba has open-sourced Qwen3, its new family, with support for 119 languages.", "Qwen3"),
+        ("OpenAI announced o3, achieving 71 percent on the hardest set of problems.", "o3"),
+    ],
+)
+def test_figures_of_what_is_launched(read: Read, text: str, subject: str) -> None:
+    assert {c.subject for c in read(text, ("quantity",)) if isinstance(c, Quantity)} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("OpenAI released GPT-5 and now employs 4,000 people.", "OpenAI"),
+        ("OpenAI released GPT-5 to its 700 million users.", "OpenAI"),
+        ("Google launched Gemma 3 after it spent $9 billion on servers.", "Google"),
+        ("OpenAI, which had released nothing since GPT-2, put out 12 papers.", "OpenAI"),
+    ],
+)
+def test_figures_of_the_maker_stay_with_it(read: Read, text: str, subject: str) -> None:
+    assert {c.subject for c in read(text, ("quantity",)) if isinstance(c, Quantity)} == {subject}
+
+
+def test_a_single_open_model_is_no_group(read: Read) -> None:
+    text = "Zhipu AI releases GLM-4.7, an open-weights model that tops the coding leaderboards."
+    assert {c.subject for c in read(text, ("assessment",)) if isinstance(c, Assessment)} == {"GLM-4.7"}
+
+
+def test_who_rivals_is_what_was_released(read: Read) -> None:
+    text = "Alibaba released QwQ-32B, a reasoning model whose results rival those of DeepSeek-R1."
+    found = [c for c in read(text, ("comparison",)) if isinstance(c, Comparison)]
+    assert {(c.subject, c.object) for c in found} == {("QwQ-32B", "DeepSeek-R1")}
