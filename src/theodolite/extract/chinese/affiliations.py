@@ -46,8 +46,9 @@ def find(scene: Scene) -> dict[str, Mention]:
     for person in scene.mentions:
         if person.kind != "person" or person.name in found:
             continue
-        own = _before(scene, person) or _behind(scene, person)
-        if own is None and city is not None and _is_official(scene, person):
+        official = city is not None and _is_official(scene, person)
+        own = None if official else _before(scene, person) or _behind(scene, person)
+        if official and city is not None:
             own = Mention(person.start, person.start, city, "unknown", "China", noun="place")
         if own is not None:
             found[person.name] = own

@@ -40,3 +40,19 @@ def home(content: str, title: str | None) -> str | None:
         return None
     best = max(named, key=lambda n: counts[n])
     return _NAMES[best] if counts[best] * 2 > sum(counts.values()) else None
+
+
+_GOVERNMENT = re.compile(rf"(?:{_ANY})(?:市|省)?(?:人民)?(?:政府|市委|省委|市政府)")
+
+
+def governments(content: str) -> Iterator[Mention]:
+    """Governments of cities and provinces, as written."""
+    for match in _GOVERNMENT.finditer(content):
+        yield Mention(*match.span(), match.group(), "organisation", "China")
+
+
+def is_capital(content: str, mention: Mention) -> bool:
+    """Whether "北京" is the city: in a text about another city, not the state's voice."""
+    return content[mention.start : mention.end] == "北京" and not re.match(
+        "方面|当局|政府|对此|表示|认为", content[mention.end : mention.end + 2]
+    )

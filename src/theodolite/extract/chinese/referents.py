@@ -12,11 +12,14 @@ from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
+    from theodolite.extract.chinese.sentences import Span
 
 _OBLIQUE = re.compile(
     r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用"
     r"|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过"
-    r"|来自|出自|超越|接近|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
+    r"|来自|出自|超越|接近|不到|不足|不及|高于|低于|优于|逊于|快于|慢于|多于|少于|强于|弱于|胜过"
+    r"|不输|打不过|比不上|赶不上|追平|追上|赶上"
+    r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
 )
 _AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
 _AMONG = re.compile(r"(?:AI|大?模型|企业|厂商|公司|阵营)?(?:里|当中|之中)")
@@ -26,7 +29,8 @@ _IT_MODEL = re.compile(
 )
 _IT_ORG = re.compile(
     r"(?:该|这家|这间|该家)(?:[\u4e00-\u9fff]{0,4})?(?:公司|企业|机构|实验室|团队|厂商|平台|初创)"
-    r"|(?:\A|[，。；：“”\s]|但|而|目前|此外|同时|由|[说称指]|表示|透露)(?P<bare>公司|官方|企业|集团|本公司|管理层)(?!的?(?:高管|员工|都|们|[、和与]))"
+    r"|(?:\A|[，。；：“”\s]|但|而|目前|此外|同时|由|[说称指]|表示|透露)(?P<bare>公司|官方|企业|集团"
+    r"|本公司|管理层)(?!的?(?:高管|员工|都|们|[、和与]))"
 )
 _IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)|该项目|两者|二者|前者|后者|此举")
 _WE = re.compile(r"我们|咱们|我国|我方")
@@ -203,6 +207,16 @@ def _own_firm(scene: Scene, at: int) -> Mention | None:
     """For whom the one speaks who speaks at a place."""
     speaker = scene.voices.at(at, at + 1).speaker
     return scene.affiliations.get(speaker) if speaker else None
+
+
+def speaks_for(scene: Scene, clause: Span, at: int) -> Mention | None:
+    """The city, or the firm, of one who is quoted in a sentence that names nobody."""
+    own = _own_firm(scene, at)
+    sentence = scene.sentences[scene.sentence_at(at)]
+    opened = scene.voices.opening(sentence.start, at)
+    if own is None or scene.mentions_in(opened, clause.end):
+        return None
+    return replace(own, start=clause.start, end=clause.start)
 
 
 def speaking(scene: Scene, mention: Mention, at: int) -> Mention:

@@ -97,7 +97,10 @@ class Scene:
         named = names.merged(known, (self._as_written(m) for m in found))
         described = [self._as_written(m) for m in affiliations.described(self.content)]
         named = names.merged(described, named) if described else named
+        governments = [self._as_written(m) for m in places.governments(self.content)]
+        named = names.merged(governments, named) if governments else named
         if self.city is not None:
+            named = tuple(m for m in named if not places.is_capital(self.content, m))
             named = names.merged(named, places.find(self.content))
         return anaphora.find(self.content, named, self.is_thing)
 
