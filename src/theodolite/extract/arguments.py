@@ -284,7 +284,7 @@ class Arguments:
                 if (
                     mention.kind == "unknown"
                     and not (word.endswith("s") and mention.name.isupper())
-                    and mention.name not in _NO_PRODUCTS
+                    and mention.name not in NO_PRODUCTS
                     and word.removesuffix("s") in _PRODUCT
                     and "'" not in mention.name
                 ):
@@ -387,7 +387,7 @@ _PRODUCT = lexicon.words(
     gpu tool platform"""
 )
 _NAMED_PRODUCT = lexicon.words("chatbot assistant tool app bot")
-_NO_PRODUCTS = lexicon.words("GenAI Arabic Hindi Mandarin Cantonese Swahili Urdu Bengali Tamil Malay English")
+NO_PRODUCTS = lexicon.words("GenAI Arabic Hindi Mandarin Cantonese Swahili Urdu Bengali Tamil Malay English")
 _BEFORE_NAME = lexicon.words(
     """model chatbot chip processor assistant system app tool platform agent robot startup company firm
     lab group giant maker unit subsidiary investor rival partner developer supplier fund family

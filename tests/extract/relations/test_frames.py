@@ -40,6 +40,27 @@ STATED = [
     ("Ines Roth left OpenAI for Meta in June.", "Ines Roth", "part_of", "Meta"),
     ("OpenAI came out with gpt-oss in August.", "OpenAI", "develops", "gpt-oss"),
     ("Nvidia and Samsung signed a memorandum of understanding.", "Nvidia", "partners_with", "Samsung"),
+    ("OpenAI rents capacity from CoreWeave and Oracle.", "Oracle", "supplies", "OpenAI"),
+    ("SK Hynix ships memory to Nvidia.", "SK Hynix", "supplies", "Nvidia"),
+    ("Oracle won a contract worth $30 billion from OpenAI.", "Oracle", "supplies", "OpenAI"),
+    ("Germany promised Intel 10 billion euros in subsidies.", "Germany", "funds", "Intel"),
+    ("DeepSeek had a stockpile of 10,000 A100s.", "DeepSeek", "uses", "A100"),
+    ("xAI's Colossus contains 200,000 Nvidia chips.", "Colossus", "uses", "Nvidia chips"),
+    (
+        "Kestrel One runs on a single Nvidia Jetson Thor computer.",
+        "Kestrel One",
+        "uses",
+        "Nvidia Jetson Thor computer",
+    ),
+    ("In partnership with Nvidia, Foxconn is building a plant.", "Foxconn", "partners_with", "Nvidia"),
+    ("OpenAI accused DeepSeek of distilling its models.", "DeepSeek", "built_on", "OpenAI models"),
+    ("Moonshot AI put out an update of Kimi K2 last Friday.", "Moonshot AI", "develops", "Kimi K2"),
+    (
+        "Orbis Robotics, a developer of control software for robots, raised $40 million.",
+        "Orbis Robotics",
+        "develops",
+        "control software for robots",
+    ),
     ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
 ]
 
@@ -56,6 +77,8 @@ NOT_STATED = [
     ("Taiwan forbids its agencies to use DeepSeek.", "uses"),
     ("Anthropic, backed by Amazon and Google, opened an office in Tokyo.", "part_of"),
     ("DeepSeek serves on Huawei.", "part_of"),
+    ("India should not try to build its own large language models.", "develops"),
+    ("METI gave Rapidus another $2 billion.", "supplies"),
 ]
 
 

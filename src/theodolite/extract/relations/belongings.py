@@ -18,6 +18,7 @@ _NOT_ITSELF = re.compile(
     r"-(?:backed|owned|funded|based|led)\b|[-\s](?:competitor|rival|style|like|type|killer|alternative|level|class|powered|era|equivalent)\b"
 )
 _OWNS = re.compile(r"['’]s\b")
+_LISTED_ON = re.compile(r"(?:\s[A-Z]\w+){0,2}\sand\s")
 _MAKER_OF = re.compile(
     r"\b(?:maker|developer|creator|company|firm|lab|startup|start-up)s?\s(?:of|behind)\s(?:the\s)?\Z", re.I
 )
@@ -46,6 +47,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
                 _is_bare(row, second, between)
                 or _NOT_ITSELF.match(row.content, second.end)
                 or (turned and _OWNS.match(row.content, second.end))
+                or (predicate == "part_of" and turned and _LISTED_ON.match(row.content, second.end))
                 or (
                     predicate == "funds"
                     and turned

@@ -146,6 +146,7 @@ def _is_wanted(scene: Scene, number: int) -> bool:
     if capitals * 10 > len(words) * 7:
         others = []  # a headline in capitals: its words are no names
     names = sorted(known + others)
+    ends = {b for _, b in names}
     reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
     present = scene.reading.words[number]
     for i, (word, start, _) in enumerate(words):
@@ -161,7 +162,7 @@ def _is_wanted(scene: Scene, number: int) -> bool:
             continue
         if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
             continue
-        done = i and words[i - 1][0] in _BEFORE_VERB
+        done = i and (words[i - 1][0] in _BEFORE_VERB or words[i - 1][2] in ends)
         if word in DEEDS and not done and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
             continue
         if particle and word not in _PLAIN and not apart:
@@ -197,6 +198,8 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
         return content.startswith((" of ", " with ", " to "), end)
     if word in _CUES:
         return True
+    if word in _HOSTS:
+        return content[end + 1 : end + 2].isupper()
     if word in ROLES and any(w in BEING for w, _, _ in words[max(0, at - 8) : at]):
         return content.startswith(_ON, end)
     if word == "can":
@@ -208,6 +211,7 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
     return word == "company" and any(w in ("is", "was", "became") for w, _, _ in words[max(0, at - 7) : at])
 
 
+_HOSTS = words.words("hosts hosted markets presents fields issues authors updates updated")
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
 _HEADS = words.words("leads heads chairs headed chaired")
 _HEADED = words.words(

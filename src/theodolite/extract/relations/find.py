@@ -11,12 +11,14 @@ from theodolite.extract.relations import (
     belongings,
     candidates,
     gifts,
+    hardware,
     in_names,
     nouns,
     own_products,
     participles,
     partnerships,
     plain_order,
+    plain_trade,
     posts,
     restrictions,
     roles_held,
@@ -53,6 +55,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     if len(row.names) >= 2:
         yield from belongings.find(row)
         yield from plain_order.find(row)
+        yield from plain_trade.find(row)
         yield from participles.find(row)
     if row.names:
         yield from partnerships.find(row)
@@ -61,6 +64,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from rounds.find(row)
         yield from shut_out.find(row)
         yield from stand_ins.find(row)
+        yield from hardware.find(row)
     yield from gifts.find(row)
     if restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)

@@ -23,7 +23,7 @@ CUES = lexicon.words(
     """poured pour pours pouring put puts putting injected inject injecting invested invest investing
     committed commit committing pledged pledge pledges pledging promised promise promises ploughed
     plowed pumped pumping sunk sank earmarked earmark set allocated allocate allocates contributed
-    contribute contributing chipped donated found cheque check"""
+    contribute contributing chipped donated found cheque check spend spends spent spending"""
 )
 _ADVERBS = (
     r"(?:(?:has|have|had|is|was|are|were|been|be|being|will|would|to|by\snow|now|also|already|so|far|since|then|itself|"
@@ -34,7 +34,7 @@ _VERB = (
     r"(?P<verb>pour(?:ed|ing|s)?|put(?:s|ting)?(?P<in>\sin)?|inject(?:ed|ing|s)?|invest(?:ed|ing|s)?|"
     r"commit(?:ted|ting|s)?|pledg(?:ed|es?|ing)|promis(?:ed|es?|ing)|plough(?:ed|s|ing)|plow(?:ed|s|ing)|"
     r"pump(?:ed|s|ing)?|sunk|sank|earmark(?:ed|s|ing)?|set(?:s|ting)?\saside|allocat(?:ed|es?|ing)|"
-    r"contribut(?:ed|es?|ing)|chipped\sin|donat(?:ed|es?|ing)|found|"
+    r"contribut(?:ed|es?|ing)|chipped\sin|donat(?:ed|es?|ing)|found|spen(?:t|ds?|ding)|"
     r"wr(?:ote|itten)(?:\s(?:it|them))?\sa\sche(?:que|ck)\s(?:for|of))"
 )
 _MEASURE = (
@@ -52,7 +52,9 @@ _BEHIND = (
     r"of\s(?:(?:its|public|their|taxpayers['’]|own|fresh|new)\s){0,2}(?:money|cash|equity|funding|capital)|more|"
     r"so\sfar|last\s\w+|this\s\w+|a\syear|over\s\w+\syears)){0,3}"
 )
-_INTO = re.compile(rf"{_BEHIND}\s(?:into|in|to|for|behind|towards?)\s(?P<what>(?:the|an?|its|their|our)\s)?")
+_INTO = re.compile(
+    rf"{_BEHIND}\s(?:into|in|to|for|behind|towards?|on)\s(?P<what>(?:the|an?|its|their|our)\s)?"
+)
 _NOWHERE = re.compile(
     rf"{_BEHIND}(?:[.,;!?)]|\Z|\s(?:last|this|in\s(?:\d{{4}}|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)|since|when|after|at|and)\b)"

@@ -19,7 +19,8 @@ ARTEFACTS = words.words(
     humanoids software hardware product products technology technologies algorithm algorithms
     version versions supercomputer supercomputers benchmark benchmarks device devices smartphone
     smartphones phone phones server servers operating-system ai framework frameworks architecture
-    equipment machine machines tpu tpus asic asics service services search engine engines cluster
+    equipment machine machines tpu tpus asic asics service services search engine engines cluster computer
+    computers
     clusters memory lithography scanner scanners sensor sensors index dataset datasets
     infrastructure center centers centre centres network networks toolkit weights copilot copilots
     campus factory fab plant gigafactory facility chipset chipsets feature features offering offerings

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from theodolite.catalog import vocabulary
+from theodolite.extract.arguments import NO_PRODUCTS
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.posts import is_person, last_house
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.names import Mention
 
 _NOUN = (
     r"(?:models?|LLMs?|chatbots?|chips?|processors?|GPUs?|accelerators?|assistants?|systems?|apps?|platforms?|agents?|"
@@ -37,9 +39,17 @@ _BEHIND = re.compile(rf"[\"”'’]?(?:,|\s\()\s?(?P<whose>{_HOUSE})\s{_WORDS}{_
 _MAKER = re.compile(
     r"\b[Tt]he\s(?:[\w-]+\s){0,3}?(?:maker|developer|creator|company|lab|start-?up|firm)\s(?:of|behind)\s(?:the\s)?\Z"
 )
+_ITS = re.compile(rf"(?<![\w’'])(?P<whose>{_HOUSE})\s(?:[\w-]+\s){{0,3}}?[\"“'‘]?\Z")
+_NAMED_KIND = re.compile(rf"[\"”'’]?\s(?:[a-z-]+\s){{0,2}}?{_NOUN}\b")
+_ROLE_OF = re.compile(
+    r",\s(?:which\sis\s)?(?:an?|the)\s(?:[\w.-]+\s){0,4}?"
+    r"(?:developer|maker|designer|manufacturer|producer|builder|creator)\sof\s"
+    r"(?P<what>(?:(?!(?:and|that|which|who|whose|based|in|from|with|to)\b)[\w/-]+\s?){2,8}?)(?=[,.;)]|\s(?:based|that|which|in)\b)"
+)
+
 CUES = lexicon.words(
     "its their our company's company’s start-up startup's startup’s firm's firm’s lab's lab’s "
-    "maker developer creator "
+    "maker developer creator designer manufacturer producer builder "
     "behind company group firm lab chipmaker startup"
 )
 
@@ -49,12 +59,20 @@ def find(row: NamedRow) -> Iterator[Tie]:
     if row.scene.reading.words[row.number].isdisjoint(CUES):
         return
     for mention, made in row.names:
+        yield from _kind_of_maker(row, mention, made)
         if made.kind not in ("model", "unknown") or (made.kind == "unknown" and is_person(made)):
             continue
         before = row.content[max(row.sentence.start, mention.start - 80) : mention.start]
         behind = _BEHIND.match(row.content, mention.end, min(row.sentence.end, mention.end + 80))
         if match := _BEFORE.search(before):
             start, end = mention.start - len(before) + match.start(), mention.end
+            made_by = _maker(row, made, start)
+        elif (
+            (its := _ITS.search(before))
+            and made.name not in NO_PRODUCTS
+            and _NAMED_KIND.match(row.content, mention.end, min(row.sentence.end, mention.end + 40))
+        ):
+            start, end = mention.start - len(before) + its.start(), mention.end
             made_by = _maker(row, made, start)
         elif behind:
             start, end = mention.start, behind.end()
@@ -64,7 +82,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             made_by = _listed_maker(row, made)
         else:
             continue
-        if made_by is not None and made_by.kind == "organisation" and parties.fit(made_by, "develops", made):
+        if made_by is not None and made_by.kind in _MAKERS and parties.fit(made_by, "develops", made):
             yield Tie(made_by, "develops", made, start, end, start)
 
 
@@ -78,6 +96,20 @@ def _maker(row: NamedRow, made: Referent, at: int) -> Referent | None:
     return last_house(row, at)
 
 
+def _kind_of_maker(row: NamedRow, mention: Mention, house: Referent) -> Iterator[Tie]:
+    """ "A, a developer of control software for robots"."""
+    if house.kind not in ("organisation", "unknown") or not row.content.startswith(", ", mention.end):
+        return
+    match = _ROLE_OF.match(row.content, mention.end, min(row.sentence.end, mention.end + 150))
+    if match is None:
+        return
+    what = match["what"].strip()
+    made = Referent(what, what, None, match.start("what"), match.start("what") + len(what), "thing")
+    if parties.fit(house, "develops", made):
+        yield Tie(house, "develops", made, mention.start, made.end, mention.end)
+
+
+_MAKERS = ("organisation", "unknown")
 _DOES = re.compile(
     r"\s(?:(?:has|have|had|also|then|now|will|today|recently)\s){0,2}"
     r"(?:built|builds|made|makes|trained|trains|released|releases|launched|launches|unveiled|unveils|developed|"

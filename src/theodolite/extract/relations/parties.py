@@ -134,6 +134,8 @@ _HOUSES = re.compile(
     r"governments|consumers|artists|doctors|lawyers|clinics|factories|carmakers|automakers|insurers|lenders|"
     r"retailers|utilities|officials|civil servants|entrepreneurs|scientists|clients|buyers|hobbyists|coders|"
     r"manufacturers|chipmakers|operators|providers|hyperscalers|entities|laboratories|warehouses|households|"
-    r"programmers|users|customers|teams)\Z",
+    r"programmers|users|customers|teams|contractors|departments|bodies|vendors|suppliers|distributors|"
+    r"subsidiaries|brokers|hospital|bank|insurer|university|ministry|retailer|carmaker|clinic|law firm|"
+    r"utility|broker|lender|telecoms? operator)\Z",
     re.I,
 )

@@ -25,6 +25,40 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _between(row)
     yield from _hyphened(row)
     yield from _with(row)
+    yield from _in_partnership(row)
+
+
+_IN_PARTNERSHIP = re.compile(
+    r"(?P<head>\A|,\s|\s)[Ii]n\s(?:(?:a\s)?(?:close\s|deep\s|joint\s)?(?:partnership|collaboration|cooperation|co-operation|"
+    r"conjunction|alliance|association|tandem|concert)|(?:a\s)?(?:joint\sventure|tie-up))\swith\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z"
+)
+
+
+def _in_partnership(row: NamedRow) -> Iterator[Tie]:
+    """ "In partnership with B, A is building it", "A, in partnership with B and C, ..."."""
+    at = 0
+    while at < len(row.names):
+        mention, _ = row.names[at]
+        before = row.content[max(row.sentence.start, mention.start - 70) : mention.start]
+        match = _IN_PARTNERSHIP.search(before)
+        partners = row.list_from(at)
+        index, at = at, at + len(partners)
+        if match is None:
+            continue
+        place = mention.start - len(before) + match.start()
+        first: Referent | None = None
+        if place - row.sentence.start <= 1:
+            following = row.names[at] if at < len(row.names) else None
+            if following and row.content[partners[-1].end : following[0].start] in (", ", ", the "):
+                first = following[1]
+            elif len(partners) > 1:  # "In partnership with B, A ..."
+                first = partners.pop()
+        else:
+            first = _begins(row, index, place)
+        for other in partners:
+            if first is not None and parties.fit(first, "partners_with", other):
+                start = min(first.start, place) if first.start >= row.sentence.start else place
+                yield Tie(first, "partners_with", other, start, max(other.end, first.end), mention.start)
 
 
 def _between(row: NamedRow) -> Iterator[Tie]:

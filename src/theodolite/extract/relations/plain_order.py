@@ -29,7 +29,8 @@ _AUXILIARIES = lexicon.words(
 _PASSIVE = frozenset({"is", "was", "are", "were", "been", "be", "being"})
 _LONGEST = 70
 _AMBIGUOUS = lexicon.words(
-    """run work head chair lead model sell offer send hand stop control limit join start make create order
+    """give run work head chair lead model sell offer send hand stop control limit join start make create
+    order
     direct present host issue market feed serve field program code drop"""
 )
 """Verbs that say too many other things to be taken without syntax."""

@@ -19,6 +19,8 @@ from theodolite.extract.words.predications import Predication
 
 _BID = words.words("tell order instruct urge ask direct advise request")
 _GET_GOODS = words.words("import buy purchase access obtain get acquire procure use order adopt deploy sell")
+_BIDDEN = words.words("buy use purchase order sell deploy install procure import export ship")
+_ENDS = words.words("remove replace ditch abandon drop scrap uninstall avoid shun boycott")
 _EFFORT = words.words(
     """effort attempt bid move plan push campaign drive policy decision measure step law rule"""
 )
@@ -108,18 +110,20 @@ class Restraints(Roles):
         ):
             return
         for child in p.verb.children:
-            if child.dep_ not in ("xcomp", "ccomp", "advcl"):
+            if child.dep_ not in ("xcomp", "ccomp", "advcl") or not child.tag_.startswith("VB"):
                 continue
             stopped = lemma(child) in ("stop", "avoid", "halt", "cease", "suspend", "pause", "refrain")
-            deeds = [
-                c for c in child.subtree if lemma(c) in ("buy", "use", "purchase", "order", "sell", "deploy")
-            ]
-            if not deeds or not (stopped or predications.is_negated(child)):
+            deeds = [c for c in child.subtree if lemma(c) in _BIDDEN]
+            ending = lemma(child) in _ENDS
+            if not (deeds or ending) or not (stopped or ending or predications.is_negated(child)):
+                told = [r for r in self.arguments.all(p.patients) if r.kind in ("organisation", "model")]
+                if stopped:
+                    yield from self.ties(p, Sense("restricts"), self.role(p, ("agents",)), told)
                 continue
-            goods = [
-                r for r in self.arguments.all(predications.of(self.parse, deeds[0]).patients) if is_named(r)
-            ]
-            yield from self.ties(p, Sense("restricts"), self.role(p, ("agents",)), goods)
+            deed = child if ending else deeds[0]
+            goods = self.arguments.all(map(self.inner, predications.of(self.parse, deed).patients))
+            named = [r for r in goods if is_named(r)] or goods
+            yield from self.ties(p, Sense("restricts", things=True), self.role(p, ("agents",)), named)
 
     def _faced(self, p: Predication) -> Iterator[Tie]:
         """ "B faces export limits": from the state that the text is about."""

@@ -25,7 +25,8 @@ from theodolite.model.claim import Predicate
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
     version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
-    component part piece element gigawatt megawatt worth third quarter half fifth tenth
+    update upgrade edition checkpoint preview component part piece element gigawatt megawatt worth third
+    quarter half fifth tenth
     three-quarter two-third most many some share stack"""
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
@@ -130,7 +131,10 @@ class Roles:
         return []
 
     def inner(self, token: Any) -> Any:
-        """ "A series of chips": the chips."""
+        """ "A series of chips", "600,000 of its chips", "an update of B": the chips, B."""
+        if token.tag_ == "CD" and not self.arguments.mention_at(self.parse.span(token)[0]):
+            inner = predications.behind(token, "of")
+            return inner[0] if inner and inner[0].tag_.startswith("NN") else token
         if (lemma(token) in _COLLECTIONS or token.text in ("%", "percent")) and not self.arguments.mention_at(
             self.parse.span(token)[0]
         ):
@@ -147,7 +151,7 @@ class Roles:
                     continue
                 if "thing" in (other.kind, subject.kind) and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
-                if _both_stand_in(subject, other):
+                if _both_stand_in(subject, other) or (sense.predicate == "uses" and subject.text == "I"):
                     continue
                 other = self._of_maker(sense, other)
                 other = self._not_itself(subject, self._goes_to(sense, subject, other))

@@ -76,6 +76,8 @@ def _taker(row: NamedRow, at: int, place: int, given: set[str | None]) -> Refere
         for m, r in row.names[:at]
         if r.kind in ("organisation", "unknown")
         and m.end <= place
+        and not _NO_TAKER.match(row.content, m.end)
+        and not row.content.startswith(("by ", "er "), m.start - 3)
         and not _MONEY.match(m.name)
         and r.name not in given
     ]
@@ -84,4 +86,7 @@ def _taker(row: NamedRow, at: int, place: int, given: set[str | None]) -> Refere
         return near[-1]
     if houses:
         return houses[0][1]
-    return None if given else last_house(row, row.sentence.start)
+    return None if given else last_house(row, place)
+
+
+_NO_TAKER = re.compile(r"\s(?:engineers?|researchers?|employees|veterans?|staff|alumni|executives?)\b")

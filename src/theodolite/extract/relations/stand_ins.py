@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.referents import Referent
-from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import parties, restrictions
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person, last_house
@@ -32,24 +31,13 @@ _LICENSED = re.compile(
 _IN_USE = re.compile(
     r"\s(?:is|are|was|were|has\sbeen|have\sbeen|went|goes)\s(?:(?:now|already|also|currently|still|being)\s){0,2}"
     r"(?:in|into|under|on)\s(?:[a-z-]+\s){0,3}?(?:use|trials?|testing|production|pilots?|service)\s"
-    r"(?:at|in|with|by|inside|across|within)\s(?:the\s)?(?:(?!(?:and|of|on)\b)[a-z][\w-]+\s){0,3}\Z"
+    r"(?:at|in|with|by|inside|across|within)\s(?:the\s)?(?:more\sthan\s\d+\s|over\s\d+\s|\d+\s)?"
+    r"(?:(?!(?:and|of|on)\b)[a-z][\w-]+\s){0,3}\Z"
 )
 _NOT_SOLD = re.compile(
     r"\b(?:may|can|could|must)(?:\s(?:not|never|no\slonger)|not|n['’]t)\s(?:\w+ly\s)?(?:now\s)?be\s"
     r"(?:sold|shipped|exported|supplied|delivered)\s(?:\w+ly\s)?(?:to|in|into)\s(?:mainland\s)?\Z"
 )
-_NUMBERED = re.compile(
-    r"\s(?:with|has|have|had|contains?|houses?|comprises?|consists?\sof|boasts?|holds?|packs?|runs?)\s"
-    r"(?:(?:its\sown|some|about|around|nearly|roughly|over|more\sthan|at\sleast|up\sto|only|just|almost)\s)?"
-    r"(?:\d[\d,.]*|hundreds\sof|thousands\sof|dozens\sof|\w+\s(?:hundred|thousand))\s"
-    r"(?:(?:Nvidia|NVIDIA|AMD|Huawei|of\sits|new|newer|older|smuggled|its)\s){0,2}\Z"
-)
-_RUNS = re.compile(
-    r"\s(?:(?:now|still|also|will|reportedly|itself)\s){0,2}(?:runs?|(?:was|is|were|are)\s(?:\w+ly\s)?trained)\s"
-    r"(?:\w+ly\s)?on\s(?:the\s|its\s|some\s|about\s)?(?:\d[\d,.]*\s|thousands\sof\s|hundreds\sof\s)?(?:older\s)?"
-)
-_HARDWARE = re.compile(r"\s(?:AI\s)?(?:chips|GPUs|processors|hardware|accelerators)\b")
-_HOLDER = re.compile(r",?(?:\s(?:now|already|still|currently|reportedly|which|alone|also))*")
 _PART = r"(?:unit|subsidiary|arm|division|affiliate|offshoot|spin-?off)"
 _UNIT = re.compile(rf"\s(?:[a-z][\w-]+\s){{0,2}}{_PART}(?=[,.;:)])")
 _ASIDE = re.compile(r",\s(?:the|an?)\s")
@@ -73,15 +61,12 @@ _REACH = 130
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties of one sentence of which one party is left out."""
-    told = not row.scene.reading.words[row.number].isdisjoint(CUES)
+    if row.scene.reading.words[row.number].isdisjoint(CUES):
+        return
     for index, (mention, referent) in enumerate(row.names):
         if mention.adjective and mention.kind == "side":
             continue
         before = row.content[max(row.sentence.start, mention.start - _REACH) : mention.start]
-        yield from _holds(row, index, mention, referent, before)
-        yield from _runs_on(row, index, mention, referent)
-        if not told:
-            continue
         yield from _licensed(row, mention, referent, before)
         yield from _in_use(row, index, mention, referent)
         yield from _not_sold(row, mention, referent, before)
@@ -110,39 +95,8 @@ def _in_use(row: NamedRow, index: int, mention: Mention, made: Referent) -> Iter
     if not _IN_USE.fullmatch(row.content, mention.end, following.start):
         return
     for user in row.list_from(index + 1):
-        if user.kind in ("organisation", "unknown"):
+        if user.kind in ("organisation", "unknown", "group"):
             yield from _tie(user, "uses", made, mention.start, user.end)
-
-
-def _holds(row: NamedRow, index: int, mention: Mention, chip: Referent, before: str) -> Iterator[Tie]:
-    """ "A, with 5,000 Nvidia H100s", "it consists of some 6,000 Ascend 910C processors": A uses the chip."""
-    match = _NUMBERED.search(before) if chip.kind == "model" and is_chip(chip.name or "") else None
-    if match is None:
-        return
-    place = mention.start - len(match.group())
-    for holder, referent in reversed(row.names[:index]):
-        if holder.end > place or (holder.adjective and holder.kind == "side"):
-            continue
-        gap = row.content[holder.end : place]
-        if referent.kind in ("organisation", "unknown", "model") and _HOLDER.fullmatch(gap):
-            yield from _tie(referent, "uses", chip, holder.start, mention.end)
-        return
-
-
-def _runs_on(row: NamedRow, index: int, mention: Mention, made: Referent) -> Iterator[Tie]:
-    """ "A runs on Nvidia chips", "A was trained on H800s": A uses them."""
-    if made.kind not in ("model", "unknown", "organisation") or index + 1 >= len(row.names):
-        return
-    following, referent = row.names[index + 1]
-    if not _RUNS.fullmatch(row.content, mention.end, following.start):
-        return
-    hardware = _HARDWARE.match(row.content, following.end, min(row.sentence.end, following.end + 30))
-    if referent.kind == "model" and is_chip(referent.name or ""):
-        yield from _tie(made, "uses", referent, mention.start, following.end)
-    elif referent.kind == "organisation" and hardware:
-        words = row.content[following.start : hardware.end()]
-        chips = Referent(words, words, referent.side, following.start, hardware.end(), "thing")
-        yield from _tie(made, "uses", chips, mention.start, hardware.end())
 
 
 def _not_sold(row: NamedRow, mention: Mention, barred: Referent, before: str) -> Iterator[Tie]:

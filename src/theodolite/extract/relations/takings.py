@@ -117,8 +117,8 @@ class Takings(Hirings):
 
     def _theirs(self, p: Predication, token: Any) -> Iterator[Tie]:
         """ "A accused B of copying its models", "A says B copied its models": A's."""
-        above = self.parse.verb_above(p.verb)
-        if above.i == p.verb.i or not above.tag_.startswith("VB"):
+        above = p.verb.head.head if p.verb.dep_ == "pcomp" else p.verb.head
+        if p.verb.dep_ not in ("pcomp", "ccomp") or not above.tag_.startswith("VB"):
             return
         owners = self.arguments.all(predications.of(self.parse, above).agents)
         start, end = self.parse.span(token)
@@ -211,6 +211,8 @@ class Takings(Hirings):
         """Whether what changes hands is something the field supplies, not "an advantage"."""
         wares = [self.inner(t) for t in p.patients]
         if not wares:
+            return False
+        if any(map(self.is_money, p.patients)):
             return False
         if any(lemma(t) in lexicon.SUPPLIED or t.text.lower() in lexicon.SUPPLIED for t in wares):
             return True

@@ -92,6 +92,8 @@ class VerbTies(Takings):
             sense = Sense("supplies", subject=("from",), object=("agents",))
         if sense is None or (p.modal in _ONLY_ABLE and not self._is_able(p, sense)):
             return
+        if sense.predicate != "restricts" and self._is_advised(p):
+            return
         if sense.predicate in ("supplies", "uses", "owns", "develops") and self._is_stopped(p):
             return
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
@@ -136,6 +138,17 @@ class VerbTies(Takings):
             sense = lexicon.VERBS.get(lemma(above.head))
             return sense is not None and sense.predicate == "restricts"
         return lemma(above) in _STOP and lemma(above.head) in _TELL
+
+    def _is_advised(self, p: Predication) -> bool:
+        """ "Should not try to build it"."""
+        verb = p.verb
+        for _ in range(3):
+            if verb.dep_ != "xcomp":
+                return False
+            verb = verb.head
+            if any(c.dep_ == "aux" and c.text.lower() in ("should", "must", "ought") for c in verb.children):
+                return True
+        return False
 
     def _is_able(self, p: Predication, sense: Sense) -> bool:
         """ "Can barely make 7nm chips", "would make its own in the end" say what somebody makes."""
