@@ -26,7 +26,7 @@ _DOUBLING = re.compile(
 )
 _MEASURED_TIME = re.compile(
     r"\b(?:time horizons?|horizons?|duration|latency|lifespan|average|median|context|"
-    r"tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead time|waiting time|"
+    r"tasks? (?:that )?(?:take|last)\w*(?: \w+){0,3}|lead times?|waiting times?|delivery times?|wait times?|queues?|backlogs?|"
     r"wait)\b[^;]{0,40}\Z",
     re.I,
 )
@@ -83,6 +83,16 @@ _LAST = re.compile(
     r"(?<!spent )(?<!spend )(?<!took )\b(?:the|these|those|its|their|our|my)\s(?:last|past|previous|preceding|coming|next)\s\Z",
     re.I,
 )
+_LEARNED_FROM = re.compile(
+    r"\b(?:train(?:ed|ing|s)?|fine-tuned|learn(?:ed|t|s)?|pretrained|built|based|collect(?:ed|s)|record(?:ed|s)?|gather(?:ed|s)|"
+    r"dataset|corpus|transcribed|ingest(?:ed|s)|label(?:led|ed)|logged)\b[^.;:]{0,50}\Z",
+    re.I,
+)
+_LIVED = re.compile(
+    r"\b(?:took|takes|taken|cost|costs)\s(?:me|him|her|my\s\w+|my\sown\s\w+)\s(?:(?:about|only|just|some|over|nearly|almost|at least|"
+    r"more than|less than)\s)?\Z",
+    re.I,
+)
 _LITTLE = ("second", "minute", "hour")
 
 
@@ -90,6 +100,10 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
     """Whether a stretch of time is what is measured."""
     if _COLLECTED.match(after):
         return True
+    if figure.unit == "hour" and _LEARNED_FROM.search(before[-90:]) and re.match(r"\sof\s[a-z]", after):
+        return True
+    if _LIVED.search(before[-60:]):
+        return False  # "it took me nine years"
     if figure.vague and not figure.scaled:
         return False
     if figure.worded and figure.low == 1 and not figure.hyphened and not _TAKES_ONE.search(before):

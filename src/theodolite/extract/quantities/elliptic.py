@@ -67,7 +67,7 @@ _BESIDE_NAME = re.compile(
 _GROUP = re.compile(r"(?:\band|,|\bwhile)\s(?:the\s)?[A-Z][\w.]+(?:\s[a-z-]+)?\s[a-z]+s\s\Z")
 _AGE = re.compile(r"\b(?:he|she|I|who)(?:\s(?:is|was)|[’']s|[’']m)\s\Z", re.I)
 _ENDS = re.compile(
-    r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|to|from|were|was|are|is|went|goes|came|comes|will|while|when|on|at|last|this|a|per cent|two|three|five|ten|years?)\b"
+    r"\s?(?:[.;:)!?—–]|,(?!\d)|\Z)|\s(?:in|for|among|and|but|to|from|were|was|are|is|went|goes|came|comes|will|while|when|on|at|last|this|a|the\s(?:year|month|quarter|week|day)\s(?:before|earlier|prior)|the\sprevious|per cent|two|three|five|ten|years?)\b"
 )
 
 

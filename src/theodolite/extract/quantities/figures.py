@@ -68,7 +68,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             shared = counted or _listed(scene, number, ahead[number][i : i + 9])
             made = _draft(scene, number, figure, shared, sample, told)
             if made:
-                told[:] = [_told(made, figure, sentence.paragraph)]
+                told[:] = [_told(made, figure, sentence.paragraph, scene.content)]
                 is_count = figure.kind == "count" and made.slots["unit"] not in MONEY
                 counted = made if is_count else counted
                 yield introduced.retold(scene, made)
@@ -153,7 +153,7 @@ def _draft(
         unit = _spoken_of(scene, number)
     if unit is None and not (bare and goes_without(figure, content[near : figure.opening], after)):
         return None
-    if gone_on and gone_on.kind == "money" and not figure.scaled:
+    if gone_on and gone_on.kind in ("money", "measure") and not figure.scaled:
         figure = replace(
             figure, low=times(figure.low, gone_on.magnitude), high=times(figure.high, gone_on.magnitude)
         )
@@ -213,14 +213,17 @@ def _is_part_of_name(scene: Scene, figure: Figure) -> bool:
     return not any(m.kind in ("side", "group", "organisation") for m in named)
 
 
+_PLAIN = re.compile(r"\d{1,6}(?:\.\d{1,4})?(?![\d.,]\d)")
 _NAME = re.compile(r"(?<![.!?] )\b[A-Z][A-Za-z]+\s\Z")
 
 
-def _told(made: Draft, figure: Figure, paragraph: int) -> Told:
+def _told(made: Draft, figure: Figure, paragraph: int, content: str) -> Told:
     kind = "percent" if made.slots["unit"] == "percent" else figure.kind
     value, magnitude = figure.low or figure.high or 0.0, 1.0
     while figure.scaled and value >= 1000:
         value, magnitude = value / 1000, magnitude * 1000
+    if figure.kind == "measure" and not figure.scaled and (written := _PLAIN.match(content, figure.start)):
+        magnitude = value / float(written.group()) if float(written.group()) else 1.0  # "60 MW" is 60 million
     if made.slots["unit"] in MONEY:
         kind = "money"
     return Told(kind, made.slots["unit"], made.slots["metric"], made.sentence, paragraph, magnitude)

@@ -53,6 +53,9 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
     after = content[figure.end : min(sentence[1], figure.end + _WINDOW)]
     if figure.kind == "count" and _is_age(reading, figure, before, after):
         return False
+    led = before + content[figure.opening : figure.start]
+    if _is_scenery(figure, content[figure.start : figure.end], led, after):
+        return False
     if reading.is_taken(figure.start, figure.end) or stance.hypothetical(content, sentence, figure.start):
         return False
     if _is_asked(content[sentence[0] : sentence[1]], before, after):
@@ -69,6 +72,34 @@ def is_claim(reading: Reading, figure: Figure, sentence: tuple[int, int]) -> boo
         "times": _times,
         "count": _count,
     }[figure.kind](figure, before, after, content)
+
+
+_THE = re.compile(r"\b(?:the|these|those|all|its|all the|our|their)\s\Z", re.I)
+_SCENERY = re.compile(
+    r"\s(?:[A-Za-z-]+\s){0,2}?(?:countries|states|members|member states|economies|nations|pillars|provinces|territories|"
+    r"jurisdictions|signatories|capitals|governments)\b(?!\s(?:that|which|have|has|were|are|had))"
+)
+_OPENS_YEAR = re.compile(r"\b(?:by|in|since|until|from|after|before|during|around|through|of)\s\Z", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_EXCHANGE = re.compile(r"\s?=\s?\d|\s(?:equals|buys)\s\d")
+_EXCHANGED = re.compile(r"[$€£]\s?1\s?(?:=|equals|buys)\s?\Z")
+_TOP_PART = re.compile(
+    r"\b(?<!at )(?:(?:most|least|best|worst|highest|lowest)(?:[\s-][a-z]+)?|top|bottom|richest|poorest|upper)\s\Z",
+    re.I,
+)
+
+
+def _is_scenery(figure: Figure, written: str, before: str, after: str) -> bool:
+    """Whether a figure only says which ones are meant: "the 27 member states", "the most cited 1 per cent", a rate
+    of exchange, a year that the reading of dates has missed."""
+    if figure.kind == "count":
+        value = figure.low or figure.high or 0
+        if _YEAR.fullmatch(written) and _OPENS_YEAR.search(before) and re.match(r"\s[a-z]|,", after):
+            return True
+        return value < 250 and bool(_THE.search(before) and _SCENERY.match(after))
+    if figure.kind == "money":
+        return bool(_EXCHANGED.search(before) or (_EXCHANGE.match(after) and (figure.low or 0) <= 1))
+    return figure.kind == "percent" and not figure.fraction and bool(_TOP_PART.search(before))
 
 
 _MULTIPLE = re.compile(

@@ -87,17 +87,18 @@ _TEAM = re.compile(
     re.I,
 )
 _SINGLE = re.compile(r"(?:\b(?:exactly|only|just|precisely|a grand total of)|:)\s\Z", re.I)
-_HAS_ONE = re.compile(r"\b(?:has|have|had|with)\s\Z", re.I)
+_HAS_ONE = re.compile(r"\b(?:has|have|had|with|there (?:is|was))\s\Z", re.I)
 _ONE_THING = re.compile(
-    r"\s(?:[\w-]+\s)?(?:model|lab|cluster|fab|paper|patent|chip|supercomputer|plant|data cent(?:er|re)|reactor|satellite|"
-    r"customer|supplier|employee|server|machine|campus|factory)(?=\s?[,.;:])"
+    r"\s(?:[\w-]+\s){0,3}(?:model|lab|cluster|fab|paper|patent|chip|supercomputer|plant|data cent(?:er|re)|reactor|satellite|"
+    r"customer|supplier|employee|server|machine|campus|factory|officer|inspector|engineer|foundry|person|buyer)"
+    r"(?=\s?[,.;:]|\s(?:for|in|at|on)\s(?:all|the\swhole|the\sentire|[A-Z]))"
 )
 _HAVE_BEEN = re.compile(
     r"\s(?:have|were|are|had)\s(?:(?:been|now|already|since|so far)\s){0,2}[a-z]+(?:ed|en|t)\b"
 )
 _DO = re.compile(
     r"\s(?:were|are|have|had|came|come|went|go|left|stayed|failed|work|now|use|used|run|do|did|said|turned|held|hold|wrote|"
-    r"took|chose|found|began|became|got|gave|told|won|lost|refused|agreed|replied|answered|joined|moved|survived)\b"
+    r"took|chose|found|began|became|got|gave|told|won|lost|completed|finished|passed|made it|reached|refused|agreed|replied|answered|joined|moved|survived)\b"
 )
 _SINGLE_THING = re.compile(
     r"\s(?!(?:of|way|thing|day|side|hand|reason|point|problem|word|part|step|more|other|who|that|which|in|to)\b)[a-z]{3,}"
@@ -143,8 +144,11 @@ def counts_things(value: float, before: str, after: str) -> bool:
     if _HAS_SO_MANY.search(near) and _SO_MANY.match(after):
         return True
     opens = not _CONNECTIVE.sub("", before.strip('“" '))
+    counted = re.search(
+        r"\d[^.;:]{3,60}\b(?:and|but|of (?:whom|which|them))\s(?:only\s|just\s)?\Z", before[-80:]
+    )
     if (opens and (_HAVE_BEEN.match(after) or _SUCH.match(after))) or (
-        (opens or is_part(before)) and _DO.match(after)
+        (opens or is_part(before) or counted) and _DO.match(after)
     ):
         return True
     if re.search(r"\bbetween\s\w+\sand\s\Z", near) and re.match(r"\s?[.,;]|\Z", after):

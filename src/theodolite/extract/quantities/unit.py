@@ -7,6 +7,7 @@ import re
 
 from theodolite.extract.quantities import nouns
 from theodolite.extract.quantities.filter import done_times
+from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import number_grammar
 from theodolite.extract.words.numbers import Figure
@@ -50,10 +51,25 @@ def unit_of(
     ):
         unit_before = _currency_of(scene, figure, "budget")
     return (
-        nouns.unit_of(words)
+        _chip(words, scene.content, figure)
+        or nouns.unit_of(words)
         or unit_before
         or ("point" if figure.low and _scored(scene, figure, start) else None)
     )
+
+
+_PIECES = re.compile(
+    r"\s(?:pieces|units|cards|sets)\sof\s(?:[A-Z][a-z]+\s)?(?P<chip>[A-Z][\w-]*\d[\w-]*?)s?\b"
+)
+
+
+def _chip(words: str, content: str, figure: Figure) -> str | None:
+    """The unit of chips that are counted by their name: "2,048 H800s", "100,000 pieces of H100"."""
+    pieces = _PIECES.match(content, figure.end)
+    name = pieces["chip"] if pieces else (nouns.unit_of(words) or "")
+    if name[:1].isupper() and any(c.isdigit() for c in name) and is_chip(name):
+        return f"{name} chip"
+    return None
 
 
 _SIZED = re.compile(r"\s(?:total|active|dense|sparse)\b")

@@ -25,6 +25,11 @@ def find(text: str) -> tuple[Mention, ...]:
     return definite.resolved(text, _grouped(text, known_names.find(text)))
 
 
+# "China graduates 3 million engineers": the noun is the verb.
+_VERBAL = frozenset(("graduates", "patents", "models", "authors"))
+_AMOUNT = re.compile(r"\s(?:about|some|nearly|more than|over|around|roughly|only|as many as|up to)?\s?\d")
+
+
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, vocabulary.load().group_nouns), key=len, reverse=True))
@@ -67,7 +72,10 @@ def _grouped(text: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
             name = f"{mention.name.split()[-1]} {office['what']}"
             found.append(Mention(mention.start, office.end(), name, "organisation", mention.side))
         elif (
-            group and group.end() <= nearest and (mention.adjective or possessive or text[mention.end] == " ")
+            group
+            and group.end() <= nearest
+            and (mention.adjective or possessive or text[mention.end] == " ")
+            and not (group["noun"] in _VERBAL and not mention.adjective and _AMOUNT.match(text, group.end()))
         ):
             noun = group["noun"]
             name = f"{demonym(mention.name)} {noun}"

@@ -68,7 +68,7 @@ VALUE = re.compile(
         |(?P<single>an?)(?=\s(?:gigawatt|megawatt|terawatt|petabyte|exabyte|exaflop)\b)
         |(?P<halfpart>half)[\s-]an?(?=[\s-]per\s?cent)
         |(?P<vague>several|a\s+few|a\s+couple(?:\s+of)?|a\s+handful\s+of)\s+(?P<vaguescale>hundred|thousand|million|billion|trillion|dozen)\b
-        |(?P<article>a|an)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
+        |(?P<article>a|an|another)\s+(?P<artscale>(?:hundred|thousand|million|billion|trillion|dozen)(?:\s(?:thousand|million|billion|trillion))?)\b
         |(?P<words>(?:{_SMALL})(?:{_DECIMALS}|\s+and\s+a\s+half(?=\s+(?:{_SCALE_WORD}|to|or|times|percent)\b))?)(?:[\s-](?P<wordscale>{_SCALE_WORD}(?:\s(?:and\s)?(?:{_SMALL}))?(?:\s(?:thousand|million|billion|trillion|lakh|crore))?))?(?:\b|(?=fold\b))
       )
     )""",
@@ -77,7 +77,7 @@ VALUE = re.compile(
 _LETTERED = [sign for sign in SIGNS if re.fullmatch(r"[A-Za-z]{1,4}[$¥.]?", sign)]
 START = re.compile(
     r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)"
-    rf"(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|(?:{_any(_LETTERED)})\s?\d|元|(?:a|an|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})(?:fold)?\b)",
+    rf"(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|(?:{_any(_LETTERED)})\s?\d|元|(?:a|an|another|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})(?:fold)?\b)",
     re.IGNORECASE,
 )
 PERCENT = re.compile(

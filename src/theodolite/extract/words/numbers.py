@@ -118,7 +118,9 @@ def _simple(text: str, at: int, end: int) -> Figure | None:
     if match["digits"] and values.glued(text, match, end):
         return _ratio(text, at, end)
     low, high, worded, scaled = value
-    if not scaled and high and (odd := grammar.ODD.match(text, stop, end)):
+    if scaled and text.startswith("-odd ", stop, end):
+        stop += 4  # "four hundred-odd gigawatts"
+    elif not scaled and high and (odd := grammar.ODD.match(text, stop, end)):
         stop, high = odd.end(), high + _rest_of(high)  # "seventy-something" is 70 to 79
     if match["sign"]:
         code = grammar.SIGNS_IN_LOWER_CASE[match["sign"].lower()]

@@ -69,8 +69,13 @@ _RULES = (
         re.I,
     ),
     re.compile(
+        rf"\b(?:regarded|seen|considered|viewed|rated|judged|reckoned|listed|deemed|counted|placed|recognised|recognized|put)\s"
+        rf"{_DEGREES}{_O}{_ALONE}",
+        re.I,
+    ),
+    re.compile(
         rf"\b(?:in|at|to|from|into|hold\w*|held|took|tak\w+|occup\w+|claim\w*|shar\w+)\s"
-        rf"(?:(?:the|its|their|a|joint|equal|shared)\s)?(?<!in the ){_O}[- ](?:place|spot|position|rank)\b",
+        rf"(?:(?:the|its|their|a|joint|equal|shared)\s)?(?<!in the )(?<!distance to )(?<!gap to ){_O}[- ](?:place|spot|position|rank)\b",
         re.I,
     ),
     re.compile(rf"\bfrom\s(?P<o>{_WORDED}|{_SUFFIXED})(?=\sto\s(?:{_WORDED}|{_SUFFIXED}){_ALONE})", re.I),

@@ -37,7 +37,7 @@ _FRACTION = re.compile(
     rf"\b{_BOUND}(?:(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<d>third|"
 rf"quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half))"
     r"(?:\s+of\s+(?=(?!(?:the\s+)?(?:cost|price|size|level|time|compute|computing|power|energy|"
-r"number|year|decade|month|century|what|that(?!\s(?:is|was|stands?|goes|went|comes|came|sits|money)\b)|those of|amount|second|speed|figure|"
+r"number|year|decade|month|century|what|that(?!\s(?:is|was|stands?|goes|went|comes|came|sits|money|market|business|trade|sector|industry|field|total|revenue|spending|demand|capacity|output|traffic|group|fleet|supply)\b)|those of|amount|second|speed|figure|"
 r"an? )\b)(?!(?:the\s+)?[\w.]+(?:['’]s)?\s(?:one|level|figure|total|number|count|cost|"
 r"price)\b)[\w“\"])|\s+(?=the\s+(?:world|respondents|companies|models|global|people|"
 r"country|papers|researchers|authors|top|teams|market|total|money)))",
@@ -78,7 +78,7 @@ _OF_EVERY = re.compile(
 )
 """With the whole first: "of every ten applicants, seven"."""
 _ONE_IN = re.compile(
-    rf"(?<![\w.-]){_BOUND}(?P<n>one|1)\sin\s(?:every\s)?(?P<d>\d{{1,3}}|eleven|twelve|fifteen|thirty|forty|fifty)\b(?=\s[a-zA-Z]|[.,;])"
+    rf"(?<![\w.-]){_BOUND}(?P<n>one|1)\sin\s(?:every\s)?(?P<d>\d{{1,3}}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty-five|thirty|forty|fifty|sixty)\b(?=\s[a-zA-Z]|[.,;])"
     r"(?!\s?(?:years|months|weeks|days|hours|percent|%))",
     re.I,
 )
@@ -96,6 +96,30 @@ _IN = re.compile(
     rf"%))(?=\s+[a-zA-Z]|(?<=[a-z])[.,;:])(?!\s(?:of|the)\s\d)",
     re.I,
 )
+
+
+_A_TIME = re.compile(
+    r"\b(?:for|lasted|after|within|over|in|early|late|pull\w*|push\w*|mov\w+|brought|bring\w*|put|set|delay\w*|slip\w*|"
+    r"postpon\w+|earlier|later|ahead|forward|back|behind)\s(?:[\w-]+\s){0,3}?(?:by\s)?(?:about|around|nearly|almost|roughly|more than|"
+    r"less than|over|at least)?\s?a\Z",
+    re.I,
+)
+"""Behind these "a quarter" is three months."""
+_TIME_ENDS = re.compile(
+    r"\s?[.,;:)]|\s(?:and|but|or|earlier|later|ago|before|after|until|while|when|because|as)\b|\Z"
+)
+
+
+def _is_time(content: str, start: int, match: re.Match[str]) -> bool:
+    """Whether "a quarter" is a part of the year: "pulled forward by a quarter", "for about a quarter"."""
+    if match["d"].lower() != "quarter" or match["n"].lower() != "a":
+        return False
+    low = max(start, match.start("n") - 60)
+    return bool(
+        _A_TIME.search(content[low : match.end("n")]) and _TIME_ENDS.match(content, match.end("d"))
+    ) and not re.search(
+        r"\b(?:rose|fell|grew|dropped|risen|fallen|grown|cut|up|down)\b", content[low : match.start("n")]
+    )
 
 
 _SIGN = re.compile(
@@ -121,7 +145,7 @@ def shares(content: str, start: int, end: int) -> list[Figure]:
             )
             if not story and not re.search(r"\b(?:first|second|other|and a|a|one and|two and)\s*\Z", before):
                 found.append(_figure(match, 50.0, match.start("half"), match.end("half")))
-        else:
+        elif not _is_time(content, start, match):
             value = 100.0 * _NUMBER[g["n"].lower()] / _PART[g["d"].lower()]
             plural = content[match.end("d") : match.end("d") + 1] == "s"
             found.append(_figure(match, value, match.start("n"), match.end("d") + plural))
