@@ -76,6 +76,8 @@ def test_what_a_dated_act_was_done_to(
         "腾讯去年达成的协议与百度此前签署的协议类似。",
         "在2025年第一季度财报发布时，腾讯没有谈模型。",
         "微软今年将提升启动速度。",
+        "百度原计划6月9日发布新模型。",
+        "6月3日起，工程师提交代码之前，须由百度批准。",
     ],
 )
 def test_what_is_no_event(read: Read, content: str) -> None:
@@ -85,3 +87,14 @@ def test_what_is_no_event(read: Read, content: str) -> None:
 def test_a_past_week_is_not_ahead(read: Read) -> None:
     (event,) = read("上周百度发布了文心一言5.0。", "event")
     assert not event["forecast"]
+
+
+def test_the_company_is_the_one_the_sentence_is_about(read: Read) -> None:
+    content = "Moorhen公司宣布与微软达成合作。上周该公司获得了2亿美元融资。"
+    (event,) = read(content, "event")
+    assert event["subject"] == "Moorhen"
+
+
+def test_where_they_met_did_not_sign(read: Read) -> None:
+    content = "腾讯和百度6月9日齐聚白宫，签署了一份声明。"
+    assert {e["subject"] for e in read(content, "event")} == {"Tencent", "Baidu"}

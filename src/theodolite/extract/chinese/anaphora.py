@@ -41,6 +41,30 @@ def find(
 _BESIDE = re.compile(r"(?:以|基于|用|拿|比|与|和|跟|同|超过|优于|对标|接近|采用|搭载|适配)[^，。；]{0,3}\Z")
 
 
+_STATE = re.compile(r"(?:公司|企业|厂商|集团|巨头|独角兽)\Z")
+_NO_FIRM = re.compile(
+    r"Pentagon|Department|Ministry|Commission|Court|Congress|Senate|Administration|Agency|White House|Reuters"
+    r"|Times|Information|Journal|Bloomberg|Axios|法院|部|委员会|国会|政府|局|社|报|网|Arena"
+)
+_ASIDE = re.compile(
+    r"(?:与|和|跟|同|向|对|给|为|从|由|被|据|在|获|比|于|以及|、|及|包括|联合|携手|通过|使用|采用|超过|来自|援引|针对|基于|接入|的)\s?\Z"
+)
+
+
+def _acting(content: str, match: re.Match[str], firms: list[Mention]) -> Mention | None:
+    """The firm meant: the one that the nearest sentence is about, not whom it deals with."""
+    if _STATE.search(match.group()):
+        firms = [m for m in firms if not _NO_FIRM.search(m.name)] or firms
+    if not firms:
+        return None
+    topics = [m for m in firms if not _ASIDE.search(content[max(0, m.start - 3) : m.start])]
+    if not topics:
+        return firms[-1]
+    last = topics[-1]
+    first = max(content.rfind(mark, 0, last.start) for mark in "。！？\n")
+    return next(m for m in topics if m.start > first)
+
+
 def _meant(
     content: str, match: re.Match[str], before: list[Mention], is_thing: Callable[[Mention], bool]
 ) -> Mention | None:
@@ -55,14 +79,8 @@ def _meant(
         chosen = topics or things
         return chosen[-1] if chosen else None
     if match["org"]:
-        return next(
-            (
-                m
-                for m in reversed(near)
-                if m.kind == "organisation" or (m.kind == "unknown" and not is_thing(m))
-            ),
-            None,
-        )
+        firms = [m for m in near if m.kind == "organisation" or (m.kind == "unknown" and not is_thing(m))]
+        return _acting(content, match, firms)
     names: list[Mention] = []
     for mention in reversed(near):
         owner = bool(names) and mention.name == names[-1].maker

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from theodolite.extract.chinese import dimensions, event_objects, stance, tries
+from theodolite.extract.chinese import dimensions, event_objects, event_verbs
 from theodolite.extract.chinese.event_acts import ACTIONS, NEEDS_PERSON, NEEDS_SOMEBODY, UNSURE
 from theodolite.extract.chinese.referents import slot, subjects, topics
 from theodolite.extract.chinese.scene import Scene
@@ -18,11 +18,9 @@ from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
 
-_VERB = re.compile(tries.pattern(ACTIONS))
 _BY = re.compile(r"(?:由|被|经|遭)(?P<who>[^，。；]{1,20}?)(?:于|在)?\s?\Z")
+_ONCE_MEANT = re.compile(r"原(?:定|计划|承诺|本|拟)|曾(?:承诺|计划|打算|希望)")
 _NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从)\s?\Z")
-_GAP = 46
-_DATE_LAST = re.compile(rf"(?P<verb>{tries.pattern(ACTIONS)})[了]?(?:于|在)\s?\Z")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -63,13 +61,17 @@ def _entries(scene: Scene) -> list[Period]:
 def _event(scene: Scene, period: Period) -> Iterator[Draft]:
     sentence = scene.sentences[scene.sentence_at(period.start)]
     before = scene.content[max(sentence.start, period.start - 6) : period.start]
-    if _NOT_DATED.search(before) or re.match(
+    if _NOT_DATED.search(before) or _ONCE_MEANT.search(
+        scene.content, scene.clause_at(period.start).start, period.start
+    ):
+        return
+    if re.match(
         r"\s?(?:以来|年?底?前|之前|以前|间|版|的\d|电[（(，\s]|讯[，。：\s]|消息[，,]"
-        r"|(?:财年|财务)?(?:财报|业绩|营收|年报|季报|报告|预算|目标|大会|款|年度))",
+        r"|(?:财年|财务)?(?:财报|业绩|营收|年报|季报|报告|预算|目标|大会|款|度))",
         scene.content[period.end : period.end + 5],
     ):
         return
-    verb = _verb(scene, period, sentence)
+    verb = event_verbs.dated(scene, period, sentence)
     agents = _agents(scene, verb, period, sentence) if verb is not None else []
     if verb is None or not agents:
         return
@@ -91,8 +93,12 @@ def _serial(scene: Scene, verb: re.Match[str], sentence: Span) -> Iterator[re.Ma
     clauses = [c for c in scene.clauses_of(sentence) if verb.end() <= c.start and c.end <= stop]
     for clause in clauses[:3]:
         lead = _NEXT.match(scene.content, clause.start, clause.end)
-        found = _VERB.match(scene.content, lead.end(), clause.end) if lead else None
-        if found and (found.group() not in UNSURE or _is_act(scene, found)) and _acts(scene, found, sentence):
+        found = event_verbs.VERB.match(scene.content, lead.end(), clause.end) if lead else None
+        if (
+            found
+            and (found.group() not in UNSURE or event_verbs.is_act(scene, found))
+            and event_verbs.acts(scene, found, sentence)
+        ):
             yield found
 
 
@@ -180,7 +186,20 @@ def _agents(scene: Scene, verb: re.Match[str], period: Period, sentence: Span) -
         return both
     if agent is None or agent.end > verb.start():
         return [agent] if agent else []
-    return listed(scene, agent, verb.start(), (agent.kind, "organisation", "person"))[:4]
+    first = _first_of_row(scene, agent, sentence.start)
+    return listed(scene, first, verb.start(), (agent.kind, "organisation", "person"))[:8]
+
+
+def _first_of_row(scene: Scene, mention: Mention, start: int) -> Mention:
+    """The first of the names of its kind that are joined to one."""
+    for other in reversed(scene.mentions_in(start, mention.start)):
+        between = scene.content[other.end : mention.start]
+        if other.kind != mention.kind or not re.fullmatch(r"\s?(?:、|和|与|及|以及)\s?", between):
+            break
+        if re.search(r"[与和对向]\s?\Z", scene.content[max(start, other.start - 2) : other.start]):
+            break
+        mention = other
+    return mention
 
 
 _I = re.compile(r"(?<![自本])我(?!们|国|方|校|省|市|司|院|所|厂|的(?!确))")
@@ -196,117 +215,6 @@ def _both(scene: Scene, verb: re.Match[str], sentence: Span) -> list[Mention]:
     ]
     names = list(dict.fromkeys(m.name for m in named))[-2:]
     return [next(m for m in named if m.name == name) for name in names] if len(names) == 2 else []
-
-
-def _verb(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
-    """The first act behind the date, in its clause or the next; else the act right before "于"."""
-    behind = _DATE_LAST.search(scene.content, max(sentence.start, period.start - 8), period.start)
-    if behind and (found := _VERB.fullmatch(scene.content, behind.start("verb"), behind.end("verb"))):
-        return found
-    limit = min(sentence.end, period.end + _GAP)
-    stop = next((p.start for p in scene.periods_in(period.end, limit) if p.iso), limit)
-    for match in _VERB.finditer(scene.content, period.end, stop):
-        between = scene.content[period.end : match.start()]
-        if len(re.findall(r"[，,；]", between)) > 1 or "”" in between:
-            return None
-        if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
-            continue
-        if match.group() in UNSURE and not _is_act(scene, match):
-            continue
-        if scene.content.startswith("起", period.end) and ACTIONS[match.group()] not in (
-            "took effect",
-            "banned",
-            "restricted",
-            "suspended",
-            "opened",
-            "started",
-        ):
-            return None
-        if not _acts(scene, match, sentence, period.end) or stance.negated(
-            scene.content, match.start(), period.end
-        ):
-            continue
-        if ACTIONS[match.group()] in _SAID:
-            return _told(scene, match, min(stop, scene.clause_at(match.start()).end))
-        return match
-    return None
-
-
-_NO_VERB = re.compile(
-    r"会(?![^上议])|量|日(?!本)|方(?!舟)|人(?!工|形)|者|公司|额|率|后|前|速度|时间|时(?=[，。]|表示|披露|称)|仪式|阶段|资金|成本|模式"
-    r"|(?:了)?(?:表示|称|指出|说[，：])|页面?(?=[的，。]|速)"
-)
-_NOT_DONE = re.compile(
-    r"(?:要求|呼吁|敦促|督促|旨在|用于|用来|允许|支持|帮助|能够?|可以?|可|推动|考虑|拒绝|威胁|讨论|探讨|谈判|寻求|试图|有意|打算|希望|如何|是否"
-    r"|为了|以便|协助|鼓励|禁止|获)[^，。；]{0,14}\Z"
-)
-_SAID = frozenset(["announced", "disclosed"])
-
-
-def _told(scene: Scene, said: re.Match[str], end: int) -> re.Match[str] | None:
-    """ "宣布推出A": the act that is announced; a word of announcing alone only before its object."""
-    for match in _VERB.finditer(scene.content, said.end(), end):
-        between = scene.content[said.end() : match.start()]
-        if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
-            continue
-        if ACTIONS[match.group()] in _SAID or scene.content.startswith("的", match.end()):
-            continue
-        if match.group() in UNSURE and not (_is_act(scene, match) or not between):
-            continue
-        return match
-    content = scene.content[said.end() : end].lstrip("了过 ")
-    return None if len(content) < 2 or re.match(r"将|已|称|，|其(?!中)|：|正|会", content) else said
-
-
-def _is_act(scene: Scene, verb: re.Match[str]) -> bool:
-    """Whether a word that mostly describes names an act: "了" or a name stands right behind it."""
-    if ACTIONS[verb.group()] == "reached":
-        return False
-    behind = scene.content[verb.end() : verb.end() + 2]
-    named = scene.mentions_in(verb.end(), min(len(scene.content), verb.end() + 14))
-    ends = re.match(r"[，。；！”\s]|\Z", behind) is not None
-    return (
-        behind.startswith(("了", "过"))
-        or bool(named and named[0].start - verb.end() <= 3)
-        or (ends and ACTIONS[verb.group()] in ("took effect",))
-    )
-
-
-_LAW = re.compile(
-    r"了|[^，。；]{0,10}?(?:法案|法律|草案|决议|条例|议案|审查|审核|认证|备案|验收|法(?=[，。]))"
-)
-_ADOPTED = re.compile(r"[^，。；]{1,20}(?:采纳|采用|认可|好评|支持|青睐|邀请|推荐)(?=[，。；]|\Z)")
-
-
-def _acts(scene: Scene, verb: re.Match[str], sentence: Span, dated: int | None = None) -> bool:
-    """Whether a word that may be a noun is a verb here: something follows that it was done to."""
-    behind = scene.content[verb.end() : verb.end() + 12]
-    dated = verb.start() if dated is None else dated
-    if verb.group() == "通过" and not _LAW.match(behind):
-        return False
-    if verb.group() in ("获", "获得") and _ADOPTED.match(scene.content, verb.end()):
-        return False
-    if behind.startswith("的"):
-        said = next(iter(scene.mentions_in(verb.end(), min(sentence.end, verb.end() + 30))), None)
-        return (
-            said is not None
-            and said.start - verb.end() <= 14
-            and not re.search(
-                r"[，。；与和同]",
-                scene.content[dated : verb.start()] + scene.content[verb.end() : said.start],
-            )
-        )
-    if verb.group() in ("投资", "限制", "通过", "开放", "获得", "加入", "禁止", "达成", "收购"):
-        direct = any(
-            m.start - verb.end() <= 3
-            for m in scene.mentions_in(verb.end(), min(sentence.end, verb.end() + 30))
-        )
-        money = any(
-            f.kind == "money" and f.start - verb.end() <= 2
-            for f in scene.figures_in(verb.end(), min(sentence.end, verb.end() + 16))
-        )
-        return direct or money or behind.startswith(("了", "过")) or verb.group() in ("获得", "禁止", "开放")
-    return True
 
 
 def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | None:
@@ -329,7 +237,11 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
         return beside[-1]
     if (named := _attributed(scene, at, period, sentence)) is not None:
         return named
-    between = topics(scene, period.end, at, kinds)
+    between = [
+        m
+        for m in topics(scene, period.end, at, kinds)
+        if not _WITH.search(scene.content[max(0, m.start - 4) : m.start])
+    ]
     own = _itself(scene, at, period)
     if own is not None:
         return own
@@ -347,6 +259,7 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
     return found[0] if found else None
 
 
+_WITH = re.compile(r"(?:联合|携手|会同|通过|齐聚|前往|抵达|访问|造访|现身|赴|到访|参观|召见)了?\s?\Z")
 _ATTRIBUTE = re.compile(
     r"(?:成立|创立|创办|组建|设立|上市|发布|推出|上线|开源|面世|问世|首发)的(?:[^，。；“”的]{0,8}?)[“《]?\s?"
 )
