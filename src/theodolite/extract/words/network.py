@@ -90,12 +90,14 @@ class Network:
     def _encoded(self, docs: Sequence[Any]) -> Floats:
         """Sentences one behind the other, `depth` empty rows before, between and behind them: no word looks
         so far as into another sentence."""
-        rows = sum(map(len, docs)) + self._depth * (len(docs) + 1)
+        lengths = [len(doc) for doc in docs]
+        rows = sum(lengths) + self._depth * (len(docs) + 1)
         words = np.zeros((rows, self._vectors.width), dtype=np.float32)
-        at = self._depth
-        for doc in docs:
-            words[at : at + len(doc)] = self._vectors.of(doc)
-            at += len(doc) + self._depth
+        found = self._vectors.of(docs)
+        at, taken = self._depth, 0
+        for length in lengths:
+            words[at : at + length] = found[taken : taken + length]
+            at, taken = at + length + self._depth, taken + length
         around = np.zeros((rows, 3 * self._vectors.width), dtype=np.float32)
         for layer in self._layers:
             words += layer(words, around)
@@ -137,10 +139,10 @@ class _Vectors:
         self._rows: dict[bytes, int] = {}
         self._table = np.empty((0, self.width), dtype=np.float32)
 
-    def of(self, doc: Any) -> Floats:
-        """The vectors of the words of a sentence, one a row."""
-        features = np.ascontiguousarray(doc.to_array(self._features), dtype=np.uint64)
-        keys = features.view(f"V{features.shape[1] * 8}").ravel().tolist()
+    def of(self, docs: Sequence[Any]) -> Floats:
+        """The vectors of the words of sentences, one a row."""
+        features = np.concatenate([doc.to_array(self._features) for doc in docs])
+        keys = features.view(f"V{features.shape[1] * features.itemsize}").ravel().tolist()
         try:
             numbers = [self._rows[key] for key in keys]
         except KeyError:

@@ -176,20 +176,22 @@ def parse(sentences: Iterable[tuple[str, int]]) -> list[Parse]:
     found: list[Parse] = []
     with _threads().limit(limits=1) if pairs else nullcontext():
         for batch in _batches(pairs):
-            read = _network().read([_plain(content) for content, _ in batch])
-            found += [Parse(_taken(*one), offset) for one, (_, offset) in zip(read, batch, strict=True)]
+            shown = [_plain(content) for content, _ in batch]
+            for text, (_, offset), (doc, tags) in zip(shown, batch, _network().read(shown), strict=True):
+                found.append(Parse(_taken(text, doc, tags), offset))
     return found
 
 
-def _taken(doc: Any, tags: list[str]) -> Sentence:
+def _taken(text: str, doc: Any, tags: list[str]) -> Sentence:
     """The parser's sentence in tokens of our own."""
-    sentence = Sentence(doc.text)
-    name = _network().label
-    heads = []
+    sentence = Sentence(text)
+    label = _network().label
     columns = doc.to_array(["IDX", "LENGTH", "SPACY", "DEP", "HEAD"]).tolist()
+    heads = []
     for i, ((idx, length, space, dep, head), tag) in enumerate(zip(columns, tags, strict=True)):
-        word = sentence.text[idx : idx + length]
-        sentence.append(Token(sentence, i, idx, word, " " if space else "", tag, name(dep)))
+        sentence.append(
+            Token(sentence, i, idx, text[idx : idx + length], " " if space else "", tag, label(dep))
+        )
         heads.append((i + head) % _WRAP)
     sentence.hang(heads)
     return sentence
