@@ -98,3 +98,12 @@ def test_the_company_is_the_one_the_sentence_is_about(read: Read) -> None:
 def test_where_they_met_did_not_sign(read: Read) -> None:
     content = "腾讯和百度6月9日齐聚白宫，签署了一份声明。"
     assert {e["subject"] for e in read(content, "event")} == {"Tencent", "Baidu"}
+
+
+def test_what_is_rated_is_the_model_that_the_text_is_about(read: Read) -> None:
+    content = (
+        "腾讯开源翻译模型Larkspur-7B\n\n腾讯昨天开源了翻译模型Larkspur-7B。该模型基于Qwen2.5训练，由微软提供算力。"
+        "官方数据显示，其性能优于GPT-4o。"
+    )
+    found = [(c["subject"], c["object"]) for c in read(content, "comparison")]
+    assert found == [("Larkspur-7B", "GPT-4o")]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from theodolite.extract.chinese import subject_matter
 from theodolite.extract.words.known_names import Mention
 
 _WORDS = re.compile(
@@ -23,6 +24,7 @@ def find(
     content: str, mentions: Sequence[Mention], is_thing: Callable[[Mention], bool]
 ) -> tuple[Mention, ...]:
     """The mentions with those that such words stand for, in order."""
+    main = subject_matter.main_thing(content, mentions)
     found = list(mentions)
     starts = [m.start for m in found]
     for match in _WORDS.finditer(content):
@@ -32,6 +34,8 @@ def find(
         if at and found[at - 1].end > match.start():
             continue
         meant = _meant(content, match, found[:at], is_thing)
+        if match["thing"]:
+            meant = subject_matter.meant(content, main, match.start(), meant)
         if meant is not None:
             found.insert(at, replace(meant, start=match.start(), end=match.end()))
             starts.insert(at, match.start())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from theodolite.extract import field_order
-from theodolite.extract.chinese import things
+from theodolite.extract.chinese import subject_matter, things
 from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _OBLIQUE = re.compile(
     r"|不输|打不过|比不上|赶不上|追平|追上|赶上"
     r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
 )
+_SHARE_OF_IT = re.compile(r"的(?:约|近|大约|不到|将近)?[一二两三四五六七八九十百半\d]")
+_MEASURED = re.compile(r"(?:是|为|到|有|约|及|足|于)\s?[“]?\Z")
 _AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
 _AMONG = re.compile(r"(?:AI|大?模型|企业|厂商|公司|阵营)?(?:里|当中|之中)")
 _IT_MODEL = re.compile(
@@ -43,6 +45,10 @@ NAMED = ("organisation", "unknown", "side", "group", "person", "model")
 def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
     """Whether a mention stands behind a preposition in its clause, so that it is not the topic."""
     if scene.content.startswith(("相比", "比起来", "相较", "看来"), mention.end):
+        return True
+    if _SHARE_OF_IT.match(scene.content, mention.end) and _MEASURED.search(
+        scene.content[max(start, mention.start - 4) : mention.start]
+    ):
         return True
     return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 4) : mention.start]))
 
@@ -104,9 +110,15 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
     if own:
         return own
     text = scene.content[clause.start : at]
+
+    def rated(found: list[Mention]) -> list[Mention]:
+        if "model" not in kinds:
+            return found
+        return subject_matter.rated(scene, found, clause.start, max(at, clause.end))
+
     meant = _pronoun(scene, clause.start, text)
     if meant is not None and meant.kind in kinds:
-        return [meant]
+        return rated([meant])
     sentence = scene.sentences[scene.sentence_at(at)] if scene.sentences else clause
     opened = scene.voices.opening(sentence.start, at)
     for earlier in reversed(
@@ -114,15 +126,28 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
     ):
         found = head(scene, topics(scene, max(earlier.start, opened), earlier.end, kinds))
         if found:
-            return _made(scene, found, earlier.end, kinds)
+            return rated(_made(scene, found, earlier.end, kinds))
         meant = _pronoun(scene, earlier.start, scene.content[earlier.start : earlier.end])
         if meant is not None and meant.kind in kinds:
             return [meant]
     if scene.content[max(0, sentence.start - 1) : sentence.start].strip() == "" and sentence.start:
         main = main_organisation(scene)  # a paragraph that names nobody goes on about the text's own
         if main is not None and main.kind in kinds:
-            return [main]
-    return _before(scene, sentence.start, kinds)
+            return rated([main])
+    return rated(_before(scene, sentence.start, kinds))
+
+
+def compared(scene: Scene, at: int, others: set[str]) -> list[Mention]:
+    """Who is compared: the topic of its sentence, or of the one before where it is one side alone."""
+    found = [m for m in subjects(scene, at) if m.name not in others and m.kind != "person"]
+    found = [m for m in found if m.end <= at or m.start == m.end]
+    sentence = scene.sentences[scene.sentence_at(at)]
+    if found and found[0].end < sentence.start:
+        main = main_organisation(scene)
+        apart = "\n" in scene.content[found[0].end : sentence.start]
+        apart = apart and (main is None or main.name != found[0].name)
+        return [] if apart or len({m.name for m in found}) > 1 else found
+    return found[:6]
 
 
 def _before(scene: Scene, start: int, kinds: tuple[str, ...]) -> list[Mention]:
@@ -174,7 +199,8 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         at = start + we.start()
         return us(scene, Mention(at, at + len(we.group()), side, "side", side))
     if _IT_MODEL.search(text):
-        return last(scene, start, ("model", "unknown"), model=True)
+        near = last(scene, start, ("model", "unknown"), model=True)
+        return subject_matter.meant(scene.content, scene.main_thing, start, near)
     if firm := _IT_ORG.search(text):
         main = (_own_firm(scene, start) or main_organisation(scene)) if firm["bare"] else None
         return main or last(scene, start, ("organisation", "unknown"), newest=True)

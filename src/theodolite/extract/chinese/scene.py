@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
@@ -16,6 +17,7 @@ from theodolite.extract.chinese import (
     places,
     script,
     sentences,
+    subject_matter,
     things,
     unlisted,
 )
@@ -26,6 +28,9 @@ from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
+
+_TONGUE = re.compile(r"语(?!言|音|料|境)|文(?!化|件|明|学|本|章|献|职)")
+"""Behind a country: its language, not the country."""
 
 
 class Scene:
@@ -102,6 +107,7 @@ class Scene:
         if self.city is not None:
             named = tuple(m for m in named if not places.is_capital(self.content, m))
             named = names.merged(named, places.find(self.content))
+        named = tuple(m for m in named if not (m.kind == "side" and _TONGUE.match(self.content, m.end)))
         return anaphora.find(self.content, named, self.is_thing)
 
     @cached_property
@@ -113,6 +119,11 @@ class Scene:
     def affiliations(self) -> dict[str, Mention]:
         """For whom each person of the text speaks, by the person's name."""
         return affiliations.find(self)
+
+    @cached_property
+    def main_thing(self) -> Mention | None:
+        """The model or product that the text is about."""
+        return subject_matter.main_thing(self.content, self.mentions)
 
     def is_thing(self, mention: Mention) -> bool:
         """Whether a name is a model or product."""
