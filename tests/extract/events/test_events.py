@@ -165,3 +165,25 @@ def test_no_acts(read: Read, text: str) -> None:
 def test_several_founders_found_one_house(read: Read) -> None:
     found = events(read("Cohere was founded in 2019 by Aidan Gomez and Nick Frosst."))
     assert {subject for subject, *_ in found} == {"Cohere"}
+
+
+PLAIN = [
+    ("It was in December 2024 that DeepSeek released V3.", "DeepSeek", "2024-12"),
+    ("The release in January 2025 of Kimi shook markets.", "Kimi", "2025-01"),
+    ("The listings in Hong Kong this month of Zhipu and MiniMax went well.", "MiniMax", "2025-03"),
+    ("Scientists at Tsinghua unveiled an optical chip in August.", "Scientists at Tsinghua", "2024-08"),
+    ("They showed a marathon for robots held in Lyon in January.", "marathon", "2025-01"),
+    ("It follows the visit of Nvidia's CEO to Jakarta in July.", "Nvidia's CEO", "2024-07"),
+    ("01.AI stopped pre-training last spring.", "01.AI", "2024"),
+    ("Meta put out two open models on February 5.", "Meta", "2025-02-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "date"), PLAIN)
+def test_further_ways_to_say_what_happened(read: Read, text: str, subject: str, date: str) -> None:
+    found = {(s, d) for s, _, _, d in events(read(text, published="2025-03-01"))}
+    assert (subject, date) in found
+
+
+def test_a_length_of_time_is_no_date(read: Read) -> None:
+    assert events(read("Larch finished the better part of a year earlier.", published="2025-03-01")) == set()

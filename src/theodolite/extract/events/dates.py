@@ -98,7 +98,8 @@ def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Ite
         if not any(o.start < match.end() and match.start() < o.end for o in found):
             plain = not any(match[g] for g in ("m", "m2", "m3")) or match.group().lower().startswith("last")
             plain = plain or bool(match["y"])
-            found.append(Occasion(match.start(), match.end(), iso, not plain))
+            began = match.group()[:5].lower() == "since"
+            found.append(Occasion(match.start(), match.end(), iso, not plain, since=began))
     for match in _SEASON.finditer(reading.content, start, end):
         if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
             found.append(
@@ -112,6 +113,7 @@ def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Ite
         for match in _IN_WORDS.finditer(reading.content, start, end):
             nth = _last_nth(_ORDINALS.index(match["nth"]) + 1, day)
             found.append(Occasion(match.start(), match.end(), nth))
+    found = [o for o in found if not _LENGTH.search(reading.content, max(start, o.start - 12), o.start)]
     found.sort(key=lambda o: o.start)
     for match in _AFTER.finditer(reading.content, start, end) if chained else ():
         before = [o for o in found if o.end <= match.start()]
@@ -122,6 +124,8 @@ def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Ite
     yield from sorted(found, key=lambda o: o.start)
 
 
+_LENGTH = re.compile(r"\b(?:part|half|most|much|lot) of\s\Z")
+"""Behind these a year is a length: "the better part of a year earlier"."""
 _NEAR = 160
 """How far before its sentence a date may stand that "two months later" hangs on."""
 
@@ -180,7 +184,8 @@ def _season(match: re.Match[str], day: dt.date, precision: int) -> str | None:
     """The year of a season: the last one that has begun."""
     if precision < 7:
         return None
-    year = day.year if _STARTS[match["s"]] <= day.month else day.year - 1
+    since = day.month - _STARTS[match["s"]]
+    year = day.year if since >= (3 if match["last"] else 0) else day.year - 1  # "last spring", said in spring
     return f"{year:04d}-12" if match["s"] == "Christmas" else f"{year:04d}"
 
 

@@ -42,6 +42,9 @@ _PEOPLE = lexicon.words(
     firms members investors"""
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
+_AT_HOUSE = re.compile(
+    r"\s(?:at|from|of)\s(?:the\s)?(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,4})"
+)
 _CLIMB = 9
 _WHO_SPEAKS = ("person", "organisation", "unknown", "side", "group")
 _TELLING = frozenset(("announce", "confirm", "disclose", "reveal"))
@@ -70,7 +73,7 @@ class Happenings:
             if self.parse.span(governor)[0] > occasion.end:
                 found = chain(found, *(self._done(p, occasion) for p in self._joined(governor)))
         else:
-            found = self.named.of(governor)
+            found = self.named.of(governor, occasion)
         yield from found
 
     def _joined(self, governor: Any) -> Iterator[Predication]:
@@ -109,6 +112,8 @@ class Happenings:
                     head = head.head
                 if head.dep_ in ("amod", "aux"):
                     return None
+                if lemma(head) == "be" and (cleft := _cleft(head)) is not None:
+                    return cleft
                 return self._above(head, occasion)
             word = head.text.lower()
             if head.tag_ in ("IN", "TO") and word in _SET_ASIDE and (step < 2 or word not in _BETWEEN):
@@ -197,7 +202,7 @@ class Happenings:
             return
         if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
             return
-        patients = self.arguments.all(self._collected(t) for t in p.patients)
+        patients = self.arguments.all(self._collected(self._gathered(p, t)) for t in p.patients)
         agents = self.arguments.all(t for t in p.agents if not _is_loose(t)) or self._person(p)
         if p.passive and any(is_named(t) for t in patients) and not self._are_meant(p, agents):
             agents = []  # "founded by two engineers of Larch": of the founded one it says more
@@ -213,7 +218,7 @@ class Happenings:
         else:
             return
         for subject in subjects:
-            owner, thing = self._owner(p, subject, target)
+            owner, thing = self._owner(p, self._of_house(subject), target)
             if worth.is_worth(self.arguments, p, owner, thing, bool(exact)):
                 cue, end = self.parse.span(verb)
                 action = _past(verb, p)
@@ -264,6 +269,12 @@ class Happenings:
     def _completed(self, verb: Any) -> Any | None:
         return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
 
+    def _gathered(self, p: Predication, token: Any) -> Any:
+        """The gathering, where the parser hangs "held" on what it is for: "a race for robots held here"."""
+        above = token.head.head
+        behind = token.dep_ == "pobj" and p.verb.dep_ == "acl" and p.lemma in ("hold", "host", "stage")
+        return above if behind and lemma(above) in worth.GATHERINGS else token
+
     def _collected(self, token: Any) -> Any:
         inner = (
             predications.behind(token, "of")
@@ -291,6 +302,16 @@ class Happenings:
             [Referent(people[-1].name, self.content[start:end], None, start, end, "person")] if people else []
         )
 
+    def _of_house(self, subject: Referent) -> Referent:
+        """ "Researchers from Stanford", with the house that tells who they are."""
+        if subject.kind != "thing" or (subject.name or "").lower() not in worth.PEOPLE:
+            return subject
+        house = _AT_HOUSE.match(self.content, subject.end)
+        if house is None or self.arguments.mention_at(house.start("name")) is None:
+            return subject
+        words = self.content[subject.start : house.end()]
+        return replace(subject, name=words, text=words, end=house.end())
+
     def _owner(
         self, p: Predication, subject: Referent, target: Referent | None
     ) -> tuple[Referent, Referent | None]:
@@ -311,6 +332,20 @@ class Happenings:
         return max(
             [self.parse.span(p.verb)[1], *(self.parse.span(t)[1] for t in p.patients if not p.passive)]
         )
+
+
+def _cleft(verb: Any) -> Any | None:
+    """The verb of "it was in December that A released B"."""
+    if not any(c.text.lower() == "it" and c.i < verb.i for c in verb.children):
+        return None
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in ("ccomp", "advcl", "relcl") and c.tag_ == "VBD" and c.i > verb.i
+        ),
+        None,
+    )
 
 
 def _is_loose(token: Any) -> bool:

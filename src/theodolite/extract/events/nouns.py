@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from theodolite.extract.arguments import Arguments, is_named
 from theodolite.extract.events import happenings, worth
+from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.happening import Happening, dimension
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations.lexicon import ARTEFACTS
 from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.names import Mention
 
 _DAYS = lexicon.words("""today yesterday tomorrow week month year monday tuesday wednesday thursday friday""")
 _BROUGHT_ABOUT = lexicon.words(
     "complete finish close conclude announce seal agree approve clear block oppose"
 )
+
+
+_WORTHY = (
+    ARTEFACTS | worth.LAWS | lexicon.words("ceo chief president minister chairman founder premier delegation")
+)
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_AND = re.compile(r",?\sand\s|,\s")
+_OF_EACH = frozenset(("listed", "released", "launched", "debuted", "arrested"))
 
 
 class NamedHappenings:
@@ -27,7 +38,7 @@ class NamedHappenings:
         self.parse = arguments.parse
         self.content = arguments.content
 
-    def of(self, noun: Any) -> Iterator[Happening]:
+    def of(self, noun: Any, occasion: Occasion) -> Iterator[Happening]:
         """ "The release of B in 2020", "A's launch of B", "its August 2023 release", "a meeting with B"."""
         action = happenings.NOUNS[lemma(noun)]
         cue, end = self.parse.span(noun)
@@ -37,6 +48,7 @@ class NamedHappenings:
         targets = self.arguments.all(
             t for t in predications.behind(noun, "of") if not t.tag_.startswith("VB")
         )
+        targets = targets or self._behind_date(occasion)
         owners = self.arguments.all(
             c for c in noun.children if c.dep_ == "poss" and c.text.lower() not in _DAYS
         )
@@ -45,19 +57,28 @@ class NamedHappenings:
             owner, thing = self._maker_of(owners[0])
             yield Happening(owner, action, thing, cue, end, dimension(None, owner, thing))
             return
-        for target in targets[:1]:
+        for target in targets if action in _OF_EACH else targets[:1]:
             brought = noun.dep_ == "dobj" and lemma(noun.head) in _BROUGHT_ABOUT
             inner = not is_named(target) or brought
             doer = (owners or doers or (self._clause_subject(noun) if inner else []))[:1]
             if doer:
                 yield Happening(doer[0], action, target, cue, end, dimension(None, doer[0], target))
-            elif is_named(target) or (target.name or "").lower().split()[-1] in ARTEFACTS | worth.LAWS:
+            elif is_named(target) or (target.name or "").lower().split()[-1] in _WORTHY:
                 yield Happening(target, action, None, cue, end, dimension(None, target, None))
         if not targets and not owners:
             compound = [c for c in noun.children if c.dep_ in ("compound", "nmod")]
             for named in self.arguments.all(compound):
                 if named.kind in ("model", "organisation", "unknown"):
                     yield Happening(named, action, None, cue, end, dimension(None, named, None))
+
+    def _behind_date(self, occasion: Occasion) -> list[Referent]:
+        """ "The release in January of R1", "the listings this month of A and B"."""
+        found: list[Mention] = []
+        for mention in sorted((*self.arguments.mentions, *self.arguments.unknown), key=lambda m: m.start):
+            before = self.content[found[-1].end if found else occasion.end : mention.start]
+            if mention.start >= occasion.end and (_AND if found else _OF).fullmatch(before):
+                found.append(mention)
+        return [from_mention(self.content, m) for m in found]
 
     def _meeting(self, noun: Any, cue: int, end: int) -> Iterator[Happening]:
         others = [r for r in self.arguments.all(predications.behind(noun, "with")) if is_named(r)]

@@ -36,7 +36,7 @@ def _past_forms() -> dict[str, str]:
         for form in forms([verb]):
             if form != verb and not form.endswith(("ing", "s")) and verb_lemma(form) == verb:
                 found[form] = verb
-    return found | {verb: verb for verb in _SAME_IN_THE_PAST}
+    return found | {verb: verb for verb in _SAME_IN_THE_PAST} | {"stopped": "stop", "ended": "end"}
 
 
 _SAME_IN_THE_PAST = ("quit", "shut", "split", "cut", "shed")

@@ -41,7 +41,7 @@ _PLANTS = lexicon.words(
     pilot construction production section line works foundry gigafactory facility hub park refinery plan
     gigafactories fabs plants factories centres centers sites courses course academy museum"""
 )
-_GATHERINGS = lexicon.words(
+GATHERINGS = lexicon.words(
     """summit conference meeting hearing event exhibition forum ceremony vote election marathon fair expo
     games tournament contest competition race talks symposium congress briefing auction championship festival
     debate workshop match trial trials roundtable hackathon convention gala demonstration rally"""
@@ -139,7 +139,7 @@ def is_worth(
     about = _last_word(target) if target else kind
     if p.lemma in happenings.TRANSITIVE and not p.particle and not live:
         passed = (p.lemma == "pass" and about in LAWS) or (
-            p.lemma == "hold" and p.passive and kind in _GATHERINGS
+            p.lemma == "hold" and p.passive and kind in GATHERINGS
         )
         if not passed and not (is_named(subject) and target is not None):
             return False
@@ -156,9 +156,9 @@ def is_worth(
         return True
     if p.lemma not in happenings.VERBS or not kind:
         return False
-    if p.lemma in _STAGES and kind in _PLANTS | LAWS | _GATHERINGS:
+    if p.lemma in _STAGES and kind in _PLANTS | LAWS | GATHERINGS:
         return True
-    if (live and kind in _PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in _GATHERINGS):
+    if (live and kind in _PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in GATHERINGS):
         return True
     if target is not None and (kind in BODIES or (kind in PEOPLE and _are_told_apart(subject))):
         return True
@@ -180,6 +180,9 @@ def _last_word(target: Referent) -> str:
 def _is_counted(target: Referent | None) -> bool:
     if target is None or target.kind in ("person", "organisation", "model", "side"):
         return False
+    words = (target.name or "").lower().split()
+    if len(words) > 1 and words[0] in _FEW and words[-1].removesuffix("s") in ARTEFACTS:
+        return False  # "put out two open models"
     return bool(_COUNTED.match(target.name or ""))
 
 
@@ -187,6 +190,7 @@ def _is_money(target: Referent | None) -> bool:
     return target is not None and bool(_MONEY.search(target.name or ""))
 
 
+_FEW = frozenset(("two", "three", "four", "five", "six"))
 _MONEY = re.compile(r"[$€£¥₩₹]|\b(?:million|billion|trillion|crore|lakh)\b|(?:sum|amount|money|total)\b")
 _COUNTED = re.compile(
     r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|"
