@@ -6,10 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from theodolite.extract.chinese import dimensions, distances, judgements, opposed, rankings, tries, words
+from theodolite.catalog import vocabulary
+from theodolite.extract.chinese import (
+    contrasts,
+    dimensions,
+    distances,
+    judgements,
+    opposed,
+    rankings,
+    tries,
+    words,
+)
 from theodolite.extract.chinese.figures import Figure
+from theodolite.extract.chinese.referents import compared, slot
 from theodolite.extract.chinese.referents import owned as owned_by
-from theodolite.extract.chinese.referents import slot, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.scene import Draft
@@ -36,7 +46,7 @@ _VERB = re.compile(rf"(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<equal>{_EQUAL}
 
 
 _FILL = (
-    r"(?:了|于|过|其|的|所有|大多数|绝大多数|已完成[^，。]{1,8}的|目前|当前|现有|主要|同期|最强的?"
+    r"(?:了|于|过|其|的|整个|全部|所有|大多数|绝大多数|已完成[^，。]{1,8}的|目前|当前|现有|主要|同期|最强的?"
     r"|最好的?|最新的?|一众|多数|包括|人类专家|\s){0,4}"
 )
 
@@ -96,17 +106,23 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Every comparison once, clause by clause; what a lag has used is left out."""
     seen: dict[tuple[object, ...], set[object]] = {}
     near: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+    makers: dict[tuple[int, int], set[str | None]] = {}
     for draft in _found(scene):
         slots = draft.slots
         pair = (draft.sentence, slots["subject"], slots["object"])
         before = seen.setdefault(pair, set())
         wide = draft.override.get("polarity") == "asserted" and not slots["factor"]
         places = near.setdefault((draft.sentence, slots["subject"]), [])
-        beside = any(a < draft.end and draft.cue < b for a, b in places)
+        joined = slots["object"] not in makers.get((draft.sentence, draft.cue), set())
+        beside = any(a < draft.end and draft.cue < b and not (a == draft.cue and joined) for a, b in places)
         again = slots["direction"] in before and (not slots["factor"] or slots["factor"] in before)
         if again or (wide and (before or beside)):
             continue
         places.append((draft.cue, draft.end))
+        entry = vocabulary.load().entries.get(str(slots["object"]))
+        makers.setdefault((draft.sentence, draft.cue), set()).update(
+            {entry.maker, entry.organisation} if entry else set()
+        )
         if slots["subject"] != slots["object"]:
             before.update((slots["direction"], slots["factor"]))
             yield draft
@@ -118,7 +134,7 @@ def _found(scene: Scene) -> Iterator[Draft]:
     for clause in scene.clauses:
         yield from _by_verb(scene, clause)
         yield from _by_than(scene, clause)
-        for found in opposed.both(scene, clause):
+        for found in (*opposed.both(scene, clause), *contrasts.find(scene, clause)):
             yield _draft(scene, *found)
     for low, high, cue, end, polarity in distances.find(scene):
         yield _draft(scene, low, high, "below", cue, end, None, polarity)
@@ -230,8 +246,10 @@ def _end(scene: Scene, other: Mention, clause: Span) -> int:
 
 def _subjects(scene: Scene, at: int, other: Mention) -> list[Mention]:
     """The sides of the topic, without the other side and without persons."""
-    found = [m for m in subjects(scene, at) if m.kind != "person"]
-    return [m for m in found if m.name != other.name and m.end <= at][:6]
+    first = scene.sentences[scene.sentence_at(at)].start
+    if contrasts.NOBODY.search(scene.content, max(first, at - 12), at):
+        return []
+    return compared(scene, at, {other.name})
 
 
 def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
@@ -270,7 +288,8 @@ def _figure_end(scene: Scene, at: int, clause: Span) -> int:
 
 
 def _same(scene: Scene, clause: Span, other: Mention, before: str) -> Iterator[Draft]:
-    at = other.start - len(before.lstrip())
+    joined = _THAN.search(before)
+    at = other.start - len(before) + (joined.start() if joined else 0)
     same = _SAME.match(scene.content, other.end, clause.end)
     if not same or scene.figures_in(other.end, same.end()):
         return
@@ -279,7 +298,8 @@ def _same(scene: Scene, clause: Span, other: Mention, before: str) -> Iterator[D
 
 
 _OF_THEM = re.compile(
-    r"(?:相当于|是|为|达到?|只有|仅有|仅为|仅|不到|不足|接近)(?!占)[^，。；占]{1,22}的(?:约|近|大约|不到|不足|大概)?\s?\Z"
+    r"(?:相当于|是|为|达到?|只有|仅有|仅为|仅|不到|不足|接近)(?!占)[^，。；占]{1,22}的(?:约|近|大约"
+    r"|不到|不足|大概)?\s?\Z"
 )
 _MULTIPLE_FIGURES = ("times", "percent")
 

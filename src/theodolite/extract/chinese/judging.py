@@ -220,6 +220,8 @@ def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
         return None
     if match["high2"] or match["low2"]:
         return match["low2"] is not None
+    if match.group().startswith("得多"):
+        return content[match.start() - 1] in "小少低弱慢差薄浅窄短" and not _CHEAP.search(before[:-1])
     if match["high"] or match["low"]:
         if _CHEAP.search(before):
             return match["high"] is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from theodolite.extract.chinese.figures import Figure
-from theodolite.extract.chinese.referents import subjects
+from theodolite.extract.chinese.referents import compared, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
@@ -79,10 +79,13 @@ UNNAMED = re.compile(
 )
 _THAN = re.compile(
     rf"(?:(?:相?比于?|相较于?|较之?|与|和|跟|同|对比)(?P<g>{UNNAMED.pattern})(?:相比|比较|相较)?"
-    rf"|(?:比|较)(?P<g2>{UNNAMED.pattern})|比(?P<we>我们|咱们)(?:的)?[^，。；]{{0,10}}?(?=还?要?更?[多高快强低少慢弱])"
-    rf"|(?<!相)(?:比|较)(?P<g3>(?![^，。；]{{0,12}}(?:去年|上年|同期|上月|上季|年前|此前|年初|往年|年|原来|过去|上期|前一|以前|上一))"
+    rf"|(?:比|较)(?P<g2>{UNNAMED.pattern})|比(?P<we>我们"
+    rf"|咱们)(?:的)?[^，。；]{{0,10}}?(?=还?要?更?[多高快强低少慢弱])"
+    rf"|(?<!相)(?:比|较)(?P<g3>(?![^，。；]{{0,12}}(?:去年|上年|同期|上月|上季|年前|此前|年初|往年"
+    rf"|年|原来|过去|上期|前一|以前|上一))"
     rf"[^，。；比较]{{2,14}}?)(?=(?:高|低|多|少|快|慢|长|短|贵|便宜)(?:了|出)?(?:约|近|超过?|逾)?\d))"
 )
+_THEY = re.compile(r"人家|对方|他们|别人")
 _CHANGED = re.compile(
     r"[^。；！？]{0,28}?(?P<v>提升|提高|增加|增长|上升|扩大|延长|快|高出?|多出?|长|强|大|降低|减少"
     r"|下降|缩短|减轻|缩小|低|少|慢|轻|便宜|短|节省|降|省|更|翻)(?:了|出|约|近|超过?|逾|至|到|达"
@@ -116,7 +119,8 @@ _GROWN = re.compile(
 _BASE = re.compile(
     r"(?:是|为|达|达到|接近|近|约为|约|相当于|超过|已是|几乎是|增至|升至|不到|仅为"
     r"|只有)\s?(?P<base>(?:19|20)\d\d年(?:同期|全年)?|去年(?:同期|全年)?|上年(?:同期)?|前一年|上一年"
-    r"|[一两三四五六七八九十\d]+年前|上季度|同期|此前|过去|原来|之前|往年|现在|目前|当前|如今)的(?P<n>约|近|大约|不到)?"
+    r"|[一两三四五六七八九十\d]+年前|上季度|同期|此前|过去|原来|之前|往年|现在|目前|当前"
+    r"|如今)的(?P<n>约|近|大约|不到)?"
 )
 
 
@@ -155,11 +159,12 @@ def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Directi
     before = scene.content[max(clause.start, match.start() - 10) : match.start()]
     if _NOT_NOW.search(before):
         return
-    if scene.figures_in(match.start(group), inside[0].start) and direction == "equal":
+    if scene.figures_in(match.start(), inside[0].start):
         return
     others = _joined(scene, inside)
-    found = [m for m in subjects(scene, match.start(), _KINDS) if m.end <= match.start() or m.start == m.end]
-    for subject in found[:4]:
+    if re.search(r"(?:谁|没人|无人)(?:也|都|能)*\Z", before):
+        return
+    for subject in compared(scene, match.start(), set())[:4]:
         for other in others[:3]:
             if other.name != subject.name and other.name != subject.maker:
                 yield subject, other, direction, match.start(), max(match.end(), other.end), None
@@ -178,8 +183,7 @@ def _us(scene: Scene, match: re.Match[str]) -> Mention:
 
 
 def _topic(scene: Scene, at: int) -> list[Mention]:
-    found = [m for m in subjects(scene, at, _KINDS) if m.end <= at or m.start == m.end]
-    return found[:2]
+    return compared(scene, at, set())[:2]
 
 
 def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
@@ -188,6 +192,10 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
     sentence = scene.sentences[scene.sentence_at(clause.start)]
     for match in _THAN.finditer(content, clause.start, clause.end):
         group = next(g for g in ("g", "g2", "g3", "we") if match[g])
+        if any(m.start < match.end(group) < m.end for m in scene.mentions_in(match.start(), clause.end)):
+            continue
+        if group == "we" and _THEY.search(content, clause.start, match.start()):
+            continue
         if group == "g3" and any(m.kind in _KINDS for m in scene.mentions_in(*match.span("g3"))):
             continue
         changed = _CHANGED.match(content, match.end(), min(sentence.end, match.end() + 48))
