@@ -110,7 +110,9 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
                r"nuclear|solar|grid|"
-               r"generating capacity|renewables?|megawatts?|blackouts?|(?<!computing )(?<!processing "
+               r"generating capacity|renewables?|megawatts?|blackouts?|power (?:side|front|system)s?|"
+               r"(?:plenty of|ample|abundant|scarce|short of|lack of) power(?! of)|"
+               r"(?<!computing )(?<!processing "
                r")power(?= (?:is|are|was|remains?|"
                r"has|costs?|prices?|bills?|lines?|shortages?|cuts?|stations?)\b)|"
                r"(?:consum\w+|draws?|uses?|enough|cheap|more|less) (?:more |less |too much )?power(?! of)"),
@@ -140,7 +142,8 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"maintaining control|state support|national strateg\w+|government"),
     ("capital", r"invest\w*|fund(?:s|ed|ing)?|well-funded|"
                 r"start-?up (?:environment|scene|ecosystem)|rais(?:ed|ing)|valuation|valued|venture|VCs?|"
-                r"market cap\w*|(?:can['’]t|cannot|couldn['’]t|could not) afford|acquirers?|backers?|"
+                r"market cap\w*|deep pockets|"
+                r"(?:can['’]t|cannot|couldn['’]t|could not) afford|acquirers?|backers?|"
                 r"seed rounds?|stock|share price|spend\w*|"
                 r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
@@ -152,6 +155,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
     ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|"
                  r"journals?|science|scientific|fundamental|basic science|"
                  r"breakthroughs?|conferences?|(?:basic|pure) theory|inventi(?:on|ve)\w*|protein\w*|"
+                 r"laborator(?:y|ies)|academic (?:departments?|institutions?)|academia|"
                  r"originality|innovation(?= (?:capab|"
                  r"capacity))|technological innovation|innovations?|innovat\w+"),
     ("adoption", r"users?|adopt\w*|customers?|usage|deploy\w*|diffusion|subscribers?|consumers?|market "

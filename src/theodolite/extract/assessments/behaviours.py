@@ -22,7 +22,7 @@ _BEHAVES = _words(
 )
 _THREADS = _words("thread plot track place way context")
 _ERRORS = _words("mistake error thing fact citation source answer number date")
-_INVENTING = _words("invent fabricate hallucinate botch misread misquote")
+_INVENTING = _words("invent hallucinate botch misread misquote")
 _BETTER = _words("improve mature")
 _SHIPPING = _words("publish release send produce ship build launch update deliver train open file win make")
 _IMPORTING = _words("import buy rent lease borrow outsource")

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.assessments import acts, behaviours, effects, holdings, judgement, standings, wants
+from theodolite.extract.assessments import (
+    acts,
+    behaviours,
+    effects,
+    holdings,
+    idioms,
+    judgement,
+    standings,
+    wants,
+)
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -41,6 +50,7 @@ _MORE = {
 _OFTEN_NO_VERB = words("shine break master flop ace surge boom founder")
 _DOUBTFUL = words("decline contend found shrink slow")
 _TOLD = words("details detail information data code weights specifics")
+_SOON = words("matter month week day hour")
 _IN_TIME = words("already now eventually soon also")
 
 Way = tuple[Direction, Dimension | None, bool]
@@ -54,7 +64,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
         if not act.passive and (way := _special(act) or _plain(parties, act)):
             yield from acts.of_subject(parties, act, *way)
             continue
-        for part in (standings, wants, behaviours):
+        for part in (standings, wants, behaviours, idioms):
             yield from part.of_act(parties, act)
         yield from effects.find(parties, act)
         if not act.passive:
@@ -95,6 +105,13 @@ def _special(act: Predication) -> Way | None:
         return "strength", "origination", False
     if _is_capable(act):
         return "strength", None, False
+    if any(
+        c.text.lower() in ("little", "much", "late", "slowly", "rarely", "few")
+        and any(d.text.lower() == "too" for d in c.children)
+        for c in act.verb.children
+        if c.dep_ in ("advmod", "npadvmod", "dobj", "acomp")
+    ) and act.lemma not in ("be", "say", "know", "cost"):
+        return "weakness", None, True  # "invests too little"
     if act.negated and act.lemma in verbs.UNABLE and act.modal in ("can", "could", "ca"):
         return "weakness", None, True
     return None
@@ -120,6 +137,9 @@ def _makes_it(act: Predication) -> bool:
     if before & verbs.OWN and not act.negated:
         return True
     if act.modal in ("can", "could", "will", "would") and acts.beside(act) & _IN_TIME:
+        return True
+    soon = [t for p in ("in", "within") for t in act.prepositions.get(p, ())]
+    if act.modal in ("can", "could") and not act.negated and any(lemma(t) in _SOON for t in soon):
         return True
     return bool(act.verb.dep_ == "xcomp" and act.verb.head.text.lower() == "able")
 
@@ -170,7 +190,8 @@ def _means_it(parties: Parties, act: Predication) -> bool:
         return False
     if act.lemma in ("lag", "trail") and _is_measured(act):
         return False
-    if act.particle and act.patients:
+    whole = acts.names(act)[-1]
+    if act.patients and (act.particle or whole in verbs.SUBJECT_STRONG | verbs.SUBJECT_WEAK):
         return False  # "took their names off"
     if act.lemma in _OFTEN_NO_VERB and not act.verb.tag_.startswith("VB"):
         return False

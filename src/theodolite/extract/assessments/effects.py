@@ -20,6 +20,12 @@ def find(parties: Parties, act: Predication) -> Iterator[Judgement]:
     if way := _placed(act):
         yield from acts.of_object(parties, act, way)
         return
+    if esteemed := _esteemed(act):
+        for who in [judgement.subjects(parties, act.verb)[0]]:
+            if who:
+                start, end = acts.hull(parties, act)
+                yield Judgement("esteemed", who, esteemed, act.verb, start, end, acts.topics(parties, act))
+        return
     direction = _direction(act)
     if direction is None:
         return
@@ -35,6 +41,24 @@ def _direction(act: Predication) -> Direction | None:
         return "strength"
     if act.lemma in verbs.REDUCE and any(lemma(t) in verbs.SHARE for t in act.patients):
         return "weakness"
+    return None
+
+
+def _esteemed(act: Predication) -> Direction | None:
+    """ "Is widely used", "is rarely cited", "remains poorly represented"."""
+    if act.verb.tag_ != "VBN" or act.lemma not in verbs.ESTEEM or act.verb.dep_ in ("amod", "acl"):
+        return None
+    if not act.passive and act.verb.dep_ not in ("acomp", "oprd"):
+        return None
+    for child in act.verb.children:
+        if child.dep_ in ("advmod", "npadvmod", "neg") and child.i < act.verb.i:
+            word = child.text.lower()
+            if any(c.text.lower() in ("as", "so", "too", "how") for c in child.children):
+                return None
+            if word in verbs.MUCH:
+                return "weakness" if judgement.is_denied(act.verb) else "strength"
+            if word in verbs.LITTLE - {"never"}:
+                return "weakness"
     return None
 
 

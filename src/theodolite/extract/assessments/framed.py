@@ -6,7 +6,16 @@ from collections.abc import Iterator, Set
 from typing import Any
 
 from theodolite.extract import dimensions
-from theodolite.extract.assessments import behaviours, belongings, deeds, praise, standings, topics, wants
+from theodolite.extract.assessments import (
+    behaviours,
+    belongings,
+    deeds,
+    idioms,
+    praise,
+    standings,
+    topics,
+    wants,
+)
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
@@ -35,6 +44,7 @@ are no sign by themselves: a sentence is looked at for the other words that a ju
 
 _TOGETHER = (
     (words("what"), words("has have had")),
+    (words("can could"), words("months weeks days hours")),
     (words("last"), words("rank ranks ranked comes came finished finish placed come")),
 )
 """Common words that are a sign only in company: "what A has is", "ranks last"."""
@@ -42,7 +52,7 @@ _TOGETHER = (
 
 def may_judge(said: Set[str]) -> bool:
     """Whether the words of a sentence, in lower case, may hold a judgement that a frame finds."""
-    if not WORDS.isdisjoint(said):
+    if not WORDS.isdisjoint(said) or idioms.may_say(said):
         return True
     return any(not one.isdisjoint(said) and not other.isdisjoint(said) for one, other in _TOGETHER)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.assessments import topics
+from theodolite.extract.assessments import about, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
@@ -38,7 +38,11 @@ def _subject(parties: Parties, match: re.Match[str], token: Any) -> list[Referen
         if token.tag_.startswith("NN") and token.dep_ == "appos" and (found := parties.of(token.head)):
             return found
         token = parties.parse.verb_above(token)
-    return parties.subjects(token) or _itself(parties, token) or parties.close_before(match.start())
+    found = parties.subjects(token) or _itself(parties, token) or parties.close_before(match.start())
+    subject = parties.parse.subject(token)
+    if found or subject is None:
+        return found
+    return list(about.ours(parties, subject) or about.holder(parties, subject))
 
 
 def _itself(parties: Parties, verb: Any) -> list[Referent]:
@@ -147,7 +151,7 @@ def _ours(parties: Parties, token: Any) -> list[Referent]:
     for word in parties.parse.tokens:
         if word.text.lower() in ("our", "we", "us") and word.text != "US":
             own = parties.one(word)
-            return [own] if own else []
+            return [own] if own else list(about.ours(parties, word))
     return []
 
 

@@ -54,6 +54,8 @@ def _worth(act: Predication, token: Any) -> Direction | None:
     if any(c.text[:1].isdigit() for c in token.subtree if c.i < token.i):
         return None  # a figure says how much
     if any(n in verbs.LOSE for n in names):
+        if any(c.text[:1].isdigit() or c.text == "$" for c in token.subtree):
+            return None
         return "weakness" if plain in nouns.STRONG or act.lemma in ("lack", "lose", "squander") else None
     if any(n in verbs.OVERCOME for n in names):
         return "strength" if plain in nouns.WEAK else None
@@ -61,7 +63,7 @@ def _worth(act: Predication, token: Any) -> Direction | None:
     if any(n in verbs.FACE for n in names) and plain in bad:
         return "weakness"
     if any(n in verbs.HAVE for n in names) or (act.recipients and any(n in verbs.GIVE for n in names)):
-        return _by_having(act, token, plain)
+        return _by_having(act, token, plain) or (_of_the_best(token) if act.lemma in _KEEPING else None)
     if any(n in verbs.ACHIEVE for n in names):
         return "strength" if plain in nouns.HAD_STRONG or _is_most(token) else None
     if act.lemma not in verbs.PRODUCE:
@@ -85,6 +87,25 @@ def _is_most(token: Any) -> bool:
     )
 
 
+def _of_the_best(token: Any) -> Direction | None:
+    """ "Have some of the best universities", "own the largest portfolios"."""
+    held = token
+    if token.text.lower() in _SOME:
+        held = next(
+            (g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), token
+        )
+    before = [c for c in held.children if c.i < held.i]
+    best = _is_most(held) or any(
+        c.text.lower() == "most" and c.head.dep_ == "amod" for b in before for c in b.children
+    )
+    if not best or lemma(held) in nouns.RELATED | nouns.PROBLEM | nouns.WEAK | _COSTS:
+        return None
+    return "strength" if held is not token or any(c.text.lower() == "the" for c in before) else None
+
+
+_KEEPING = words("have hold own possess boast host enjoy command maintain keep retain run operate control")
+_SOME = words("some many several most half two three four five one")
+_COSTS = words("cost price debt loss emission bill appetite need demand question exposure share")
 _NO_QUALITY = words(
     "idea reason chance point look time day week deal number bit sense view "
     "question way year month while job news"

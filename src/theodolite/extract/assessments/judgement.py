@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from theodolite.extract.assessments import about
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.lexicon import negations
 from theodolite.extract.comparisons import party_words
@@ -59,13 +60,17 @@ def is_denied(token: Any) -> bool:
                 word in ("longer", "yet", "all") and below & {"no", "not"}
             ):
                 count += 1
-        if token.dep_ == "xcomp" and token.head.text.lower() in ("yet", "failed", "fails", "fail"):
+        if token.dep_ == "xcomp" and token.head.text.lower() in _ENDING:
             count += 1
         if token.dep_ in ("acomp", "attr", "xcomp", "conj", "oprd", "dobj") and token.head.i != token.i:
             token = token.head
             continue
         break
     return count % 2 == 1
+
+
+_ENDING = lexicon.words("yet failed fails fail stop stops stopped stopping ceased ceases quit")
+"""Verbs that deny what completes them: "has stopped bleeding"."""
 
 
 def _not_only(token: Any) -> bool:
@@ -89,7 +94,7 @@ def whose(parties: Parties, token: Any) -> tuple[tuple[Referent, ...], Dimension
                 return (replace(found, text=parties.words(start, end), start=start, end=end),), "policy"
         return (), None
     parts = tuple(r for r in parties.of(token) if fits(r))
-    return parts or _region(parties, token), None
+    return parts or _region(parties, token) or about.ours(parties, token), None
 
 
 def _region(parties: Parties, token: Any) -> tuple[Referent, ...]:
@@ -126,9 +131,29 @@ def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimensi
             for r in parties.close_before(parties.parse.span(verb)[0])
             if fits(r) and not r.text.endswith("s")
         )
+    if not found and subject is not None:
+        found = about.ours(parties, subject) or about.holder(parties, subject)
+    if subject is not None and subject.text.lower() == "they" and (parallel := _parallel(parties, verb)):
+        return parallel, None
     if subject is not None and subject.text.lower() == "they" and not any(r.kind != "group" for r in found):
         found = _people(parties, subject) or found
     return found, None
+
+
+def _parallel(parties: Parties, verb: Any) -> tuple[Referent, ...]:
+    """ "The Chinese are not starved of money, they are starved of chips": the subject of the clause that the
+    same verb or another stands beside."""
+    for child in (verb.head, *verb.children):
+        if (
+            child.i < verb.i
+            and child.dep_ in ("ccomp", "ROOT")
+            and child.tag_.startswith("VB")
+            and child.i != verb.i
+        ):
+            subject = parties.parse.subject(child)
+            if subject is not None and subject.tag_ in ("NNPS", "NNS") and child.text == verb.text:
+                return tuple(r for r in parties.of(subject) if fits(r))
+    return ()
 
 
 def _people(parties: Parties, pronoun: Any) -> tuple[Referent, ...]:
@@ -171,10 +196,29 @@ def settled(parties: Parties, found: Iterable[Referent]) -> list[Referent]:
     """Whose the open models are, where the words before say it: "DeepSeek's open models" are DeepSeek's.
     Without words that are capitalised only because they open a sentence or a heading."""
     return [
-        _owner(parties, r) if r.kind == "group" and r.side is None else r
+        _owner(parties, r) if r.kind == "group" and r.side is None else _as_companies(r)
         for r in found
         if r.kind != "unknown" or _is_somebody(parties, r)
     ]
+
+
+_FIRMS = re.compile(
+    r"\A(?P<whose>Chinese|United States)\s(?:AI\s|tech\s)?(?:firms|businesses|enterprises|corporations)\Z"
+)
+
+
+_OF_A_COUNTRY = lexicon.words(
+    "papers paper patents patent publications articles journals inventions filings data datasets "
+    "rules laws regulations policies grids exports results budgets subsidies prices investments training"
+)
+
+
+def _as_companies(who: Referent) -> Referent:
+    """The firms of the two great rivals by one name; a country for what is only a product of its work."""
+    if who.kind == "group" and who.side and (who.name or "").rsplit(" ", 1)[-1].lower() in _OF_A_COUNTRY:
+        return replace(who, name=who.side, kind="side")
+    match = _FIRMS.match(who.name or "") if who.kind == "group" else None
+    return replace(who, name=f"{match['whose']} companies") if match else who
 
 
 _CAPITALISED = re.compile(

@@ -10,16 +10,17 @@ from weakref import WeakKeyDictionary
 
 from theodolite.catalog import vocabulary
 from theodolite.extract import dimensions, introduced
-from theodolite.extract.assessments import cues, framed, holders, topics
+from theodolite.extract.assessments import about, cues, framed, holders, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
-from theodolite.extract.assessments.lexicon.verbs import OVERCOME
+from theodolite.extract.assessments.lexicon.verbs import LOSE, OVERCOME
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.lexicon import words
+from theodolite.model.claim import Dimension
 
 Taken = list[tuple[int, int, int]]
 """Start, end and cue of what other kinds of claims have said in a sentence."""
@@ -94,7 +95,7 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
         "subject_side": who.side,
         "direction": judged.direction,
     }
-    for dimension in topics.withheld(parties, who.side, framed.on(parties, judged, who)):
+    for dimension in _of_open(who, topics.withheld(parties, who.side, framed.on(parties, judged, who))):
         yield Draft(
             "assessment",
             start,
@@ -105,6 +106,12 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
             {"dimension": dimension, "polarity": "asserted"},
             f"assessments.framed.{judged.name}",
         )
+
+
+def _of_open(who: Referent, found: list[Dimension]) -> list[Dimension]:
+    """What is said of open models in general is said of openness."""
+    is_open = who.kind == "group" and "open" in (who.name or "") and found == ["capability"]
+    return ["openness"] if is_open else found
 
 
 _FOUND: WeakKeyDictionary[Scene, list[tuple[int, list[tuple[Cue, re.Match[str]]]]]] = WeakKeyDictionary()
@@ -137,7 +144,7 @@ def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
             yield number, matches
 
 
-_POINTING = words(
+_POINTING = about.WORDS | words(
     "we us our ours it its they them their this these those",
     "country company firm lab nation government industry",
 )
@@ -182,6 +189,12 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return  # "stuck about five years behind"
     if cue.name == "superlative" and _RELATED.match(parties.words(match.end(), match.end() + 60)):
         return  # "is its largest shareholder" is a tie
+    if cue.name == "lacks" and _IDLE.match(parties.words(match.end(), match.end() + 60)):
+        return  # "did not have to", "has no quarrel with"
+    if cue.direction == "strength" and any(lemma(t) in LOSE for t in (anchor, anchor.head)):
+        return  # "has squandered its lead"
+    if cue.name in ("superlative", "is weak") and _OTHER_VERB.search(match.group()):
+        return  # "was unable to buy the best": somebody else's praise
     if cue.direction == "weakness" and anchor.dep_ == "dobj" and lemma(anchor.head) in OVERCOME:
         return  # who overcomes a weakness is not blamed for it
     if (
@@ -194,6 +207,13 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         yield from _drafts(parties, cue, match, anchor, who)
 
 
+_IDLE = re.compile(
+    r"\s?(?:to\b|[.,;:!?]|\Z|(?:any\s|an?\s|the\s|this\s|that\s|these\s|those\s|such\s|such an?\s)?"
+    r"(?:[a-z-]+\s)?"
+    r"(?:quarrel|intention|interest|plan|objection|reason|idea|comment|date|doubt|desire|wish|appetite|problem|"
+    r"trouble|difficult|qualm|issue|constraint|choice|shortage|limit|illusion|need)(?:s|ies|y)?\b)"
+)
+_OTHER_VERB = re.compile(r"\b(?:to|who|which|that|what)\s[a-z]+\s")
 _BY_FIGURE = re.compile(r"\s(?:with|by|at)\s(?:only\s)?[\d$]")
 _DEAR = re.compile(r"\b(?:highest|largest|biggest|greatest|steepest)\b", re.I)
 _COSTS = words(
@@ -238,6 +258,8 @@ def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: 
     direction, stance = cue.direction, {}
     if direction == "strength" and is_denied(anchor):
         direction, stance = "weakness", {"polarity": "asserted"}  # "no longer leads"
+    elif cue.name == "lack" and anchor.tag_.startswith("NN") and is_denied(anchor):
+        direction, stance = "strength", {"polarity": "asserted"}  # "there is no shortage"
     elif cue.name in ("lacks", "behind") and _BARE.match(match.group()) and is_denied(anchor):
         direction, stance = "strength", {"polarity": "asserted"}  # "does not lack for beginnings"
     slots = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.assessments import judgement
+from theodolite.extract.assessments import judgement, ranks
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement, turned
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -23,10 +22,15 @@ WORDS = (
     | frozenset(adjectives.ON)
     | frozenset(adjectives.AGAINST)
     | adjectives.BEING
+    | adjectives.BEING_BAD
     | nouns.ROLE_STRONG
     | nouns.ROLE_WEAK
     | nouns.PROBLEM
     | nouns.BOON
+    | nouns.USUAL
+    | nouns.SORE
+    | nouns.SWEET
+    | {"only", "sole"}
     | frozenset(
         {
             "most",
@@ -89,14 +93,11 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for token in parties.parse.tokens:
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
-        if (
-            found is None
-            and word in adjectives.BEING
-            and (
-                token.dep_ in ("acomp", "conj", "ROOT") or (token.dep_ == "attr" and not any(token.children))
-            )
-        ):
+        focused = token.tag_.startswith("VB") and any(c.dep_ == "prep" for c in token.children)
+        if found is None and word in adjectives.BEING and _is_said(token) and not focused:
             found = ("strength", None)
+        elif found is None and word in adjectives.BEING_BAD and _is_said(token):
+            found = ("weakness", None)
         if (
             any(c.text.lower() == "too" for c in token.children)
             and token.dep_ in ("acomp", "conj")
@@ -107,16 +108,38 @@ def find(parties: Parties) -> Iterator[Judgement]:
             found = ("weakness", "policy")
         if found == ("strength", None) and word in _FAST and _is_whole(token):
             found = ("strength", "efficiency")
+        if found is not None and _is_deed(token):
+            continue
         if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
             yield from _by_adjective(parties, token, word, *found)
         elif word in adjectives.RANKING | adjectives.LOW and token.dep_ == "amod":
             way: Direction = "weakness" if word in adjectives.LOW else "strength"
             if lemma(token.head) in nouns.PLAYER:
-                yield from _said_to_be(parties, token.head, way, "standing")
+                yield from ranks.said_to_be(parties, token.head, way, "standing")
         elif token.tag_ in ("JJS", "RBS") and token.text.lower() not in _LEAST:
             yield from _by_superlative(parties, token)
         if token.tag_.startswith("NN"):
-            yield from _by_rank(parties, token)
+            yield from ranks.by_rank(parties, token)
+
+
+def _is_deed(token: Any) -> bool:
+    """Whether a participle is what somebody did, rather than what somebody is: "had closed most of that",
+    "organised by A"."""
+    if not token.tag_.startswith("VB"):
+        return False
+    beside = {c.dep_ for c in token.children}
+    if "agent" in beside and token.text.lower() in adjectives.STRONG:
+        return True
+    return bool(beside & {"dobj", "aux", "ccomp"}) and "auxpass" not in beside
+
+
+def _is_said(token: Any) -> bool:
+    """Whether an adjective is what is said of somebody, and stands before no noun."""
+    if token.tag_.startswith("VB") and any(c.dep_ in ("agent", "dobj") for c in token.children):
+        return False  # "was organised by", "is focused on"
+    return token.dep_ in ("acomp", "conj", "ROOT", "oprd") or (
+        token.dep_ == "attr" and not any(token.children)
+    )
 
 
 def _by_adjective(
@@ -128,7 +151,7 @@ def _by_adjective(
             return
         if word in adjectives.ONLY_PREDICATE and dimension is None:
             if head.head.dep_ in ("attr", "oprd") and lemma(head.head) not in nouns.WEAK:
-                yield from _said_to_be(parties, head.head, direction, "standing")
+                yield from ranks.said_to_be(parties, head.head, direction, "standing")
             return
         yield from _attribute(parties, token, head.head, direction, dimension)
         return
@@ -138,8 +161,17 @@ def _by_adjective(
     subject = parties.parse.subject(verb)
     if subject is None:
         return
-    who, on = judgement.subjects(parties, verb)
-    if not who:
+    if any(c.text.lower() in ("only", "as", "how", "so") and c.i < head.i for c in head.children):
+        return  # "is only good if", "as strong as"
+    if word in _OF_WHAT_IS_SAID and subject.text.lower() in ("they", "he", "she", "we", "i", "that", "this"):
+        return
+    held = next((c for c in verb.children if c.dep_ == "dobj" and c.i < head.i), None)
+    if head.dep_ in ("oprd", "acomp", "ccomp") and held is not None:  # "leaves the market empty"
+        who, on = judgement.whose(parties, held)
+        subject = held
+    else:
+        who, on = judgement.subjects(parties, verb)
+    if not who or lemma(subject) in _NO_MEANS:
         return
     topics = [_tail(parties, token)] if not judgement.is_party(parties, subject) else []
     topics = (
@@ -151,6 +183,15 @@ def _by_adjective(
     yield Judgement(
         "adjective", who, turned(token, direction), token, start, end, tuple(topics), dimension or on
     )
+
+
+_OF_WHAT_IS_SAID = words("wrong clear fine good okay sorry late dead finished")
+_NO_MEANS = words(
+    "plan filing proposal offer bid request bill statement report letter speech meeting visit flight "
+    "trip deal"
+    "answer question argument idea forecast estimate guess promise reply complaint lawsuit listing"
+)
+"""What is somebody's without being a means of theirs: what is said of it is not said of them."""
 
 
 def _first_of_list(token: Any) -> Any:
@@ -212,8 +253,10 @@ def _attribute(
     plain = lemma(noun)
     if plain in nouns.WEAK or not noun.tag_.startswith("NN"):
         return
+    if lemma(noun) in ranks.NO_STANDING | _NO_MEANS:
+        return
     if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "appos" and not judgement.is_party(parties, noun)):
-        yield from _said_to_be(parties, noun, direction, "standing")
+        yield from ranks.said_to_be(parties, noun, direction, "standing")
     if judgement.is_party(parties, noun) and dimension is None and noun.tag_ != "NNP":
         return
     who, on = judgement.whose(parties, noun)
@@ -244,93 +287,4 @@ def _by_superlative(parties: Parties, token: Any) -> Iterator[Judgement]:
         return
     if not noun.tag_.startswith("NN") or lemma(noun) in nouns.WEAK | nouns.RELATED:
         return
-    yield from _said_to_be(parties, noun, "strength", "superlative")
-
-
-def _by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
-    plain = lemma(token)
-    if token.i and parties.parse.tokens[token.i - 1].text == "-":
-        plain = f"{parties.parse.tokens[max(0, token.i - 2)].text.lower()}-{plain}"
-    if plain == "runner" and parties.parse.tokens[max(0, token.i - 1)].text.lower() != "front":
-        return
-    if plain in nouns.PROBLEM:
-        yield from _to_somebody(parties, token, "weakness")
-    elif plain in nouns.BOON:
-        yield from _to_somebody(parties, token, "strength")
-    elif plain in nouns.ROLE_STRONG:
-        yield from _said_to_be(parties, token, "strength", "rank")
-    elif plain in nouns.ROLE_WEAK:
-        yield from _said_to_be(parties, token, "weakness", "rank")
-
-
-_ONE_OF = words("one among be is are some part")
-_MEASURES = re.compile(r"\b(?:Exam|Bench\w*|Benchmark|Index|Arena|Report|Survey|Study)\b")
-
-
-def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
-    """ "Compute is our bottleneck", "power is a strength of China's", "a challenge to Japan's future"."""
-    if noun.dep_ == "nsubj" and lemma(noun.head) in ("be", "remain"):
-        yield from _is_what(parties, noun, direction)
-    if noun.dep_ not in ("attr", "oprd"):
-        return
-    verb = parties.parse.verb_above(noun)
-    subject = parties.parse.subject(verb)
-    own = [c for c in noun.children if c.dep_ == "poss"]
-    for child in (*noun.children, *verb.children):
-        if child.dep_ == "prep" and child.text.lower() in ("for", "to", "of", "in"):
-            own += [held for held in child.children if held.dep_ == "pobj"]
-    for token in own:
-        who = judgement.whose(parties, token)[0]
-        if who and subject is not None:
-            topics = [parties.parse.phrase(subject)] if not judgement.is_party(parties, subject) else []
-            topics += [parties.parse.phrase(token)] if not judgement.is_party(parties, token) else []
-            start, end = parties.parse.phrase(noun)
-            yield Judgement("problem", who, turned(noun, direction), noun, start, end, tuple(topics))
-            return
-
-
-def _is_what(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
-    """ "Germany's problem is energy", "the problem with Europe is capital"."""
-    what = next((c for c in noun.head.children if c.dep_ == "attr" and c.tag_.startswith("NN")), None)
-    own = [c for c in noun.children if c.dep_ == "poss"]
-    for child in noun.children:
-        if child.dep_ == "prep" and child.text.lower() in ("for", "with", "of", "in"):
-            own += [held for held in child.children if held.dep_ == "pobj"]
-    for token in own:
-        if what is not None and (who := judgement.whose(parties, token)[0]):
-            start = parties.parse.phrase(noun)[0]
-            on = parties.parse.phrase(what)
-            yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
-            return
-
-
-def _said_to_be(parties: Parties, noun: Any, direction: Direction, name: str) -> Iterator[Judgement]:
-    head = noun
-    named = [c for c in noun.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < noun.i]
-    for _ in range(3):
-        if (
-            head.dep_ == "pobj"
-            and head.head.text.lower() in ("of", "among")
-            and head.head.head.text.lower() in _ONE_OF
-        ):
-            head = head.head.head
-    start, end = parties.parse.phrase(noun)
-    if named:
-        who: tuple[Any, ...] = judgement.whose(parties, named[0])[0]
-    elif head.dep_ == "appos":
-        own = parties.one(head.head)
-        who = (own,) if own is not None and judgement.fits(own) else ()
-    elif head.dep_ in ("attr", "oprd"):
-        if parties.parse.subject(head.head) is None:
-            return
-        who = judgement.subjects(parties, head.head)[0]
-    elif head.dep_ == "pobj" and head.head.text.lower() == "as" and head.head.head.tag_.startswith("VB"):
-        verb = head.head.head
-        held = [c for c in verb.children if c.dep_ == "dobj"]
-        who = judgement.whose(parties, held[0])[0] if held else judgement.subjects(parties, verb)[0]
-    else:
-        return
-    if name != "problem":
-        who = tuple(r for r in who if not _MEASURES.search(r.name or ""))
-    if who and not any(c.text.lower() == "than" for c in noun.subtree):
-        yield Judgement(name, who, turned(noun, direction), noun, start, end, ((start, end),))
+    yield from ranks.said_to_be(parties, noun, "strength", "superlative")

@@ -89,7 +89,8 @@ def around(parties: Parties, token: Any, who: Referent) -> Dimension:
     """What the clause of a judgement is on, else its sentence, where that names a thing, else the text."""
     if trade := context.trade(who):
         return trade
-    if found := dimensions.judged(clause(parties, token)):
+    words = clause(parties, token)
+    if found := dimensions.judged(words):
         return found
     found = dimensions.judged(unnamed(parties, parties.sentence.start, parties.sentence.end))
     return found if found in _THINGS else context.of(parties, who)

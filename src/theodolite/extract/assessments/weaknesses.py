@@ -72,7 +72,8 @@ _LACKS = one_of(
     "did(?:n['’]t| not) have",
     "(?:has|have|had) (?:only )?(?:little|limited|insufficient|scant|"
     "neither|hardly any|barely any|(?:almost|virtually|practically) no)",
-    "(?:has|have|had) no(?! (?:idea|rivals?|competitors?|competition|equals?|"
+    "(?:has|have|had) no(?! (?:real |serious |credible |true |obvious |clear |direct |close |"
+    "known |proper )?(?:idea|rivals?|competitors?|competition|equals?|"
     "peers?|match|substitute|doubt|choice|plans?|comment|intention|"
     "longer|sign|more than|problem|"
     "reason|need))",

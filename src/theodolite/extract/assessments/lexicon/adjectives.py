@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from theodolite.extract.assessments.lexicon import acclaim, blame
 from theodolite.extract.words.lexicon import words
 from theodolite.model.claim import Dimension
 
-STRONG = words(
+STRONG = acclaim.PRAISE | words(
     """abundant accomplished accurate adaptable adept admirable advantageous affluent agile amazing ample
     astonishing astounding autonomous awash awesome best-in-class bold booming bountiful brilliant bullish
     buoyant capable commanding competent competitive comprehensive compelling confident cutting-edge
@@ -35,18 +36,18 @@ STRONG = words(
     blessed """
 )
 """Praise, of a predicate or of what a side has."""
-WEAK = words(
+WEAK = blame.BLAME | words(
     """ageing aging ailing anaemic anemic antiquated backward bad badly-run barren beleaguered beset
     bleak blunt bottlenecked brittle broken bumpy chaotic choked clumsy clunky confused constrained
     costly crippled crude cumbersome cut-off dated deficient deplorable dependent depleted
     derivative desperate deteriorating difficult dilapidated dim disadvantaged disappointing disjointed
     dismal disorganised disorganized doomed dormant downbeat dreadful dull dwindling dysfunctional
     embarrassing embattled embryonic error-prone exposed faint faltering faulty feeble fickle flagging
-    flat flawed fragile fragmented frail fraught glacial gloomy halting hamstrung handicapped haphazard
+    flawed fragile fragmented frail fraught glacial gloomy halting hamstrung handicapped haphazard
     hapless hard-pressed hesitant hidebound hobbled hollow hopeless horrible idle ill-equipped
     ill-prepared immature imperfect impotent inaccessible inaccurate inadequate incapable incomplete
     inconsistent ineffective ineffectual inept inert inexperienced inferior infirm insecure insufficient
-    irrelevant isolated janky lacking lacklustre lackluster lagging lame languishing last lax lean-staffed
+    irrelevant isolated janky lacking lacklustre lackluster lagging lame languishing lax lean-staffed
     leaky lethargic lopsided loss-making low low-end low-quality makeshift marginal meagre meager mediocre
     middling minuscule moribund muddled nascent neglected negligible obsolete outclassed outdated
     outgunned outmatched outmoded overhyped over-hyped overloaded overmatched overrated overstretched
@@ -87,6 +88,8 @@ ONLY_PREDICATE = words(
 """Words of the two lists whose judgement is unsure where they only stand before a noun."""
 RANKING = words(
     """
+    serious formidable genuine credible respected main sole chief dominant largest biggest predominant
+    undisputed
     major key top important significant critical essential notable famous famed well-known
     celebrated acclaimed respected advanced sophisticated valuable central world-famous high-quality
     high-tech ambitious rising fast-rising viable credible crucial integral principal prime primary
@@ -94,7 +97,7 @@ RANKING = words(
     """
 )
 """Words that judge in what somebody is said to be: "is a major player", not in "a major problem for"."""
-BEING = words(
+BEING = acclaim.PREDICATE | words(
     """
     good great effective quick fast active committed advanced sophisticated big huge large important
     critical crucial essential central key vital rising famous well-known legendary useful handy
@@ -106,10 +109,13 @@ BEING = words(
     """
 ) - words("free close near ambitious safe safer comfortable best big large huge special")
 """Words that judge only as the whole predicate of somebody: "is good", not in "a good reason"."""
+BEING_BAD = blame.PREDICATE
+"""Words that blame only as the whole predicate of somebody: "is late"."""
 LOW = words(
     "minor peripheral distant small secondary weak poor late mere reluctant bad second-tier third-rate net"
 )
 ON: dict[str, Dimension] = {
+    **acclaim.ON,
     **dict.fromkeys(
         words(
             """cheap cheaper cheapest inexpensive affordable low-cost lower-cost cost-effective
@@ -143,6 +149,7 @@ ON: dict[str, Dimension] = {
 }
 """Praise that says itself what it is on."""
 AGAINST: dict[str, Dimension] = {
+    **blame.AGAINST,
     **dict.fromkeys(
         words(
             """expensive pricey inefficient costly wasteful power-hungry energy-hungry overpriced
@@ -182,11 +189,13 @@ QUANTITY_STRONG = words(
     significant powerful large world-class big extensive formidable best great tremendous immense
     impressive unique healthy solid unlimited bountiful leading dominant key clear decisive distinct
     commanding thriving vibrant top pivotal crucial critical prominent incredible remarkable
-    well-developed world-leading sophisticated advanced better required necessary"""
+    well-developed world-leading sophisticated advanced better required necessary cheap cheaper affordable
+    low-cost unrestricted ready"""
 )
 QUANTITY_WEAK = words(
     """insufficient limited scarce scant little few fewer less low poor weak inadequate meagre meager
     paltry thin inferior outdated negligible small minimal immature patchy fragmented unreliable
-    weaker shaky primitive crude rudimentary underdeveloped slow tiny dwindling shrinking"""
+    weaker shaky primitive crude rudimentary underdeveloped slow tiny dwindling shrinking expensive
+    costly pricey unaffordable awful dismal woeful abysmal"""
 )
 """What a side has: "has ample power", "has few engineers"."""

@@ -48,7 +48,7 @@ OWNED_WEAK = words(
 HAD_STRONG = STRONG - words(
     """potential capability capacity progress opportunity lion bargain talent innovation influence might
     trust award attention rise leap revolution advance autonomy sovereignty efficiency treasure bounty"""
-)
+) | words("money cash revenue scale talent-pool bench pipeline wherewithal deep-pocket pocket headroom")
 HAD_WEAK = WEAK - words("gap ban sanction doubt concern risk bubble restriction limit scrutiny criticism")
 """What a side has, by the bare verb."""
 FACED = WEAK - words("gap doubt limit pressure ban sanction restriction criticism scrutiny risk bubble")
@@ -60,23 +60,47 @@ ROLE_STRONG = words(
     trailblazer trendsetter pacesetter hotbed winner market-leader trend-setter runner
     pace-setter innovator magnet mecca unicorn success triumph standout benchmark flagship-bearer hero
     master wizard hit sensation darling breakthrough milestone bright-spot forerunner vanguard
-    game-changer gamechanger marvel stalwart envy beast gem go-to"""
+    game-changer gamechanger marvel stalwart envy beast gem revelation shock surprise joy
+    delight dream lifesaver phenomenon titan colossus goliath behemoth virtuoso prodigy
+    whiz wonder masterpiece lifeline boon blessing godsend  role-model pace-maker trail-blazer
+    world-beater flag-bearer torchbearer
+    torch-bearer leading-light lodestar beacon magnet  front-rank overachiever"""
 )
 ROLE_WEAK = words(
     """
     laggard follower copycat latecomer also-ran imitator bystander loser backwater straggler
     underachiever minnow disappointment failure flop fiasco disaster mess liability dud
-    embarrassment spectator rule-taker underperformer joke afterthought has-been
+    embarrassment spectator rule-taker underperformer joke afterthought has-been letdown let-down
+    nightmare pain shambles mess hassle headache nonentity pygmy basket-case dwarf runt weakling
+    write-off dead-end cul-de-sac non-starter nonstarter lemon damp-squib stopgap
+    pushover easy-prey victim casualty hostage vassal colony  client-state
+    bit-player bit-part footnote also-runs sideshow sham scam waste nuisance chore slog disgrace
+    washout wash-out cripple patchwork backmarker tail-ender vapourware vaporware rip-off ripoff
+    mirage illusion
     """
 )
 """What somebody is said to be."""
 PROBLEM = words(
-    """bottleneck weakness problem obstacle hurdle challenge setback barrier constraint impediment drawback
+    """pain catch snag hitch rub trouble issue stumbling-block millstone sticking-point choke-point
+    chokepoint pinch-point deal-breaker dealbreaker ceiling brake worry achilles letdown let-down flaw
+    shortage downside limit nuisance crunch bottleneck weakness problem obstacle hurdle challenge
+    setback barrier constraint impediment drawback
     shortcoming handicap blow threat concern headache nightmare disadvantage vulnerability"""
 )
 """What something is to somebody: "compute is our bottleneck", "a blow to Japan"."""
 BOON = words("advantage strength asset boon boost moat blessing lifeline windfall trump")
 """The same to the good: "power is China's strength"."""
+SPOTS = words("point spot link heel suit side card underbelly area weapon joint belly factor")
+SORE = words(
+    "sore weak weakest blind soft tender low achilles choke sticking pain pinch weaker slow "
+    "vulnerable limiting problem"
+)
+SWEET = words("strong strongest bright trump secret high winning strengths stronger ace")
+"""A "sore point", a "strong suit"."""
+USUAL = words(
+    "default standard staple workhorse backbone go-to favourite favorite norm mainstay bedrock lingua"
+)
+"""What many use."""
 RACE = words("race competition contest battle war market game duel")
 """What is won or lost."""
 MONEY = words("money cash billions millions")

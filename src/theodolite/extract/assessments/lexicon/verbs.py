@@ -9,6 +9,19 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
 
 
+ESTEEM = words(
+    """cite use adopt praise admire respect download deploy seek study trust quote copy install recommend
+    regard rate recognise recognize represent cover serve equip fund staff train document protect resource pay
+    organise organize manage run place position prepare integrate connect supply suit support"""
+)
+"""What is done much or well to what is good, little or badly to what is not."""
+MUCH = words(
+    "widely often heavily highly increasingly well frequently universally broadly routinely lavishly "
+    "generously richly globally"
+)
+LITTLE = words(
+    "rarely seldom barely hardly scarcely little poorly badly thinly sparsely inadequately ill never"
+)
 SUBJECT_STRONG = words(
     """excel thrive flourish prosper dominate soar boom shine impress triumph prevail outperform leapfrog
     master pioneer innovate overdeliver blossom bloom outclass overachieve succeed dazzle wow monopolise

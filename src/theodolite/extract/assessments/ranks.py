@@ -1,0 +1,174 @@
+"""Judgements by what somebody is said to be: a leader, a laggard, a bottleneck, the only one, the default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from theodolite.extract.assessments import about, judgement
+from theodolite.extract.assessments.cue import Direction
+from theodolite.extract.assessments.judgement import Judgement, turned
+from theodolite.extract.assessments.lexicon import nouns
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words.lemmas import lemma
+from theodolite.extract.words.lexicon import words
+from theodolite.model.claim import Dimension
+
+
+def by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
+    """What a noun of rank, of trouble or of good fortune says."""
+    plain = lemma(token)
+    if token.i and parties.parse.tokens[token.i - 1].text == "-":
+        plain = f"{parties.parse.tokens[max(0, token.i - 2)].text.lower()}-{plain}"
+    if plain == "runner" and parties.parse.tokens[max(0, token.i - 1)].text.lower() != "front":
+        return
+    way = _worth(token, plain)
+    if way is not None and (found := list(_to_somebody(parties, token, way))):
+        yield from found
+    elif plain in nouns.USUAL and token.dep_ == "compound" and token.head.dep_ == "attr":
+        yield from said_to_be(parties, token.head, "strength", "usual", "adoption")
+    elif plain in nouns.ROLE_STRONG:
+        yield from said_to_be(parties, token, "strength", "rank")
+    elif plain in nouns.ROLE_WEAK:
+        yield from said_to_be(parties, token, "weakness", "rank")
+    elif plain in nouns.USUAL and _is_definite(token):
+        yield from said_to_be(parties, token, "strength", "usual", "adoption")
+    elif plain in nouns.PLAYER and _is_only(token):
+        yield from said_to_be(parties, token, "strength", "only")
+
+
+def _worth(token: Any, plain: str) -> Direction | None:
+    """Whether something is trouble or good fortune: "bottleneck", "sore point", "trump card"."""
+    if plain in nouns.PROBLEM:
+        return "weakness"
+    if plain in nouns.BOON:
+        return "strength"
+    if plain in nouns.SPOTS:
+        said = {c.text.lower() for c in token.children if c.i < token.i}
+        if said & nouns.SORE:
+            return "weakness"
+        return "strength" if said & nouns.SWEET else None
+    return None
+
+
+def _is_definite(noun: Any) -> bool:
+    """ "The default", "developers' favourite"."""
+    return any(c.text.lower() in ("the", "a") or c.dep_ == "poss" for c in noun.children)
+
+
+def _is_only(noun: Any) -> bool:
+    """ "The only company in the world that", "the sole supplier", without a "not"."""
+    said = {c.text.lower() for c in noun.children if c.i < noun.i}
+    return (
+        "the" in said
+        and bool(said & {"only", "sole"})
+        and any(c.i > noun.i and c.dep_ in ("prep", "relcl", "acl") for c in noun.children)
+    )
+
+
+NO_STANDING = words(
+    "day week month quarter year decade time moment way thing story reason point case matter fact "
+    "number part bit kind"
+    "sort type step night start end beginning sign news decision example guess bet result mistake "
+    "choice term word"
+    "name title sentence book film drive walk while journey history date price tag range list "
+    "interview winter summer"
+)
+"""What is called good or bad without a judgement on somebody."""
+_ONE_OF = words("one among be is are some part")
+_MEASURES = re.compile(r"\b(?:Exam|Bench\w*|Benchmark|Index|Arena|Report|Survey|Study)\b")
+
+
+_SMALL_MATTERS = words("solved minor small non former past old own real")
+
+
+def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
+    """ "Compute is our bottleneck", "power is a strength of China's", "a challenge to Japan's future"."""
+    if noun.dep_ == "nsubj" and lemma(noun.head) in ("be", "remain"):
+        yield from _is_what(parties, noun, direction)
+    if noun.dep_ not in ("attr", "oprd") or any(c.text.lower() in _SMALL_MATTERS for c in noun.children):
+        return
+    verb = parties.parse.verb_above(noun)
+    subject = parties.parse.subject(verb)
+    if subject is None or subject.dep_ == "expl" or subject.text.lower() in ("there", "it", "this", "that"):
+        return
+    own = [c for c in noun.children if c.dep_ == "poss"]
+    for child in (*noun.children, *verb.children):
+        if child.dep_ == "prep" and child.text.lower() in ("for", "to", "of", "in"):
+            own += [held for held in child.children if held.dep_ == "pobj"]
+    for token in own:
+        who = judgement.whose(parties, token)[0]
+        if who and subject is not None:
+            topics = [parties.parse.phrase(subject)] if not judgement.is_party(parties, subject) else []
+            topics += [parties.parse.phrase(token)] if not judgement.is_party(parties, token) else []
+            start, end = parties.parse.phrase(noun)
+            yield Judgement("problem", who, turned(noun, direction), noun, start, end, tuple(topics))
+            return
+    who = _within(parties, noun) or about.holder(parties, subject)
+    if who and not judgement.is_party(parties, subject):
+        start, end = parties.parse.phrase(subject)[0], parties.parse.span(noun)[1]
+        yield Judgement(
+            "problem", who, turned(noun, direction), noun, start, end, (parties.parse.phrase(subject),)
+        )
+
+
+def _within(parties: Parties, noun: Any) -> tuple[Any, ...]:
+    """ "The limit on what American companies can build": who does what is limited."""
+    for token in noun.subtree:
+        if token.i > noun.i and token.dep_ == "nsubj" and (who := judgement.whose(parties, token)[0]):
+            return who
+    return ()
+
+
+def _is_what(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
+    """ "Germany's problem is energy", "the problem with Europe is capital"."""
+    what = next((c for c in noun.head.children if c.dep_ == "attr" and c.tag_.startswith("NN")), None)
+    own = [c for c in noun.children if c.dep_ == "poss"]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.text.lower() in ("for", "with", "of", "in"):
+            own += [held for held in child.children if held.dep_ == "pobj"]
+    for token in own:
+        if what is not None and (who := judgement.whose(parties, token)[0]):
+            start = parties.parse.phrase(noun)[0]
+            on = parties.parse.phrase(what)
+            yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
+            return
+    if what is not None and not own and (who := about.holder(parties, what)):
+        start, on = parties.parse.phrase(noun)[0], parties.parse.phrase(what)
+        yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
+
+
+def said_to_be(
+    parties: Parties, noun: Any, direction: Direction, name: str, on: Dimension | None = None
+) -> Iterator[Judgement]:
+    """Who a noun of rank is said of: its subject, what it stands beside, or who is seen as one."""
+    head = noun
+    named = [c for c in noun.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < noun.i]
+    for _ in range(3):
+        if (
+            head.dep_ == "pobj"
+            and head.head.text.lower() in ("of", "among")
+            and head.head.head.text.lower() in _ONE_OF
+        ):
+            head = head.head.head
+    start, end = parties.parse.phrase(noun)
+    if named:
+        who: tuple[Any, ...] = judgement.whose(parties, named[0])[0]
+    elif head.dep_ == "appos":
+        own = parties.one(head.head)
+        who = (own,) if own is not None and judgement.fits(own) else ()
+    elif head.dep_ in ("attr", "oprd"):
+        if parties.parse.subject(head.head) is None:
+            return
+        who = judgement.subjects(parties, head.head)[0]
+    elif head.dep_ == "pobj" and head.head.text.lower() == "as" and head.head.head.tag_.startswith("VB"):
+        verb = head.head.head
+        held = [c for c in verb.children if c.dep_ == "dobj"]
+        who = judgement.whose(parties, held[0])[0] if held else judgement.subjects(parties, verb)[0]
+    else:
+        return
+    if name != "problem":
+        who = tuple(r for r in who if not _MEASURES.search(r.name or ""))
+    if who and not any(c.text.lower() == "than" for c in noun.subtree):
+        yield Judgement(name, who, turned(noun, direction), noun, start, end, ((start, end),), on)

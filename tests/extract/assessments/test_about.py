@@ -1,0 +1,47 @@
+"""Whose a thing is that the words leave to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Assessment, Claim
+
+Read = Callable[..., list[Claim]]
+
+
+def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]]:
+    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+    return {(c.subject, c.direction, c.dimension) for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("Norway plans six centres. Electricity is another problem.", ("Norway", "weakness", "energy")),
+        ("Norway plans six centres. Talent is scarce.", ("Norway", "weakness", "talent")),
+        ("Norway plans six centres. The grid is no obstacle.", ("Norway", "strength", "energy")),
+        ("We ran it on the Ascend 910C. The documentation is awful.", ("Ascend 910C", "weakness", "compute")),
+    ],
+)
+def test_a_bare_thing_is_that_of_whom_the_text_is_about(
+    read: Read, text: str, judged: tuple[str, str, str]
+) -> None:
+    assert judged in _all(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing was said of anybody. Electricity is another problem.",
+        "Norway plans six centres. A problem is a problem.",
+        "Norway plans six centres. Electricity in Utopia is a problem.",
+    ],
+)
+def test_nobody_is_judged_where_nobody_is_spoken_of(read: Read, text: str) -> None:
+    assert not any(subject == "Norway" for subject, _, _ in _all(read, text))
+
+
+def test_chinese_firms_are_chinese_companies(read: Read) -> None:
+    assert ("Chinese companies", "weakness", "compute") in _all(read, "Chinese firms are short of chips.")

@@ -1,0 +1,90 @@
+"""Judgements by turns of phrase, and by nouns of rank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.extract.assessments import idioms
+from theodolite.model.claim import Assessment, Claim
+
+Read = Callable[..., list[Claim]]
+
+
+def _ways(read: Read, text: str) -> set[tuple[str | None, str | None]]:
+    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+    return {(c.subject, c.direction) for c in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has found its feet in machine translation.",
+        "Norway's chip design is in rude health.",
+        "Norway is hard to beat in robotics.",
+        "Norway's data centres are firing on all cylinders.",
+        "Norway's models are widely used.",
+        "Norway owns the largest clusters of the north.",
+        "Norway has some of the best laboratories in the world.",
+        "Norway can build data centres within months.",
+        "Cheap power is Norway's trump card.",
+        "There is no shortage of engineers in Norway.",
+        "Norway is the only country that makes these chips.",
+        "Norway has emerged as a serious contender in chips.",
+    ],
+)
+def test_praise(read: Read, text: str) -> None:
+    assert ("Norway", "strength") in _ways(read, text) or ("Norwegian models", "strength") in _ways(
+        read, text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has lost interest in its own models.",
+        "Norway's chip plan has run into trouble and its foundry is in disarray.",
+        "Norway remains at the mercy of foreign chips.",
+        "Norway invests far too little in research.",
+        "Norway's papers are rarely cited.",
+        "Norway's patents are of little value.",
+        "Compute is Norway's sore point.",
+        "Norway is hooked on foreign chips.",
+        "Norway's chip industry has hit a wall.",
+        "Norway has squandered its lead in robotics.",
+        "Norway's digital infrastructure is woeful.",
+    ],
+)
+def test_blame(read: Read, text: str) -> None:
+    assert _ways(read, text) == {("Norway", "weakness")}
+
+
+def test_who_uses_a_thing_judges_it(read: Read) -> None:
+    assert ("Claude", "strength") in _ways(read, "Developers swear by Claude for long refactors.")
+    assert ("Claude", "weakness") in _ways(read, "Many users complain about Claude and its answers.")
+    assert ("Claude", "weakness") in _ways(read, "Nobody trusts Claude with legal questions.")
+    assert ("Claude", "strength") in _ways(read, "Claude is a joy to work with and it surprised me.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not have to wait.",
+        "Norway has no quarrel with the model.",
+        "It is a short flight from Norway.",
+        "The conference in Norway was organised by a bank.",
+        "Norway's reply was short.",
+        "She showed Norway on the map.",
+        "Norway made the trip in a day.",
+    ],
+)
+def test_no_judgement(read: Read, text: str) -> None:
+    assert _ways(read, text) == set()
+
+
+def test_the_cheap_sign_wants_both_words_of_a_turn() -> None:
+    assert idioms.may_say(frozenset(["lost", "ground"]))
+    assert not idioms.may_say(frozenset(["ground", "walked"]))
+    assert idioms.may_say(frozenset(["developers", "hate"]))
+    assert not idioms.may_say(frozenset(["time", "money"]))
