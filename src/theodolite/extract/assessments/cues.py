@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from theodolite.extract.assessments import strengths, weaknesses
 from theodolite.extract.assessments.cue import BE, HAVE, Cue
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.lexicon import words
 
 CUES: tuple[Cue, ...] = (*weaknesses.CUES, *strengths.CUES)
 """In the order of their claim to a place."""
+_GATES = Gates(*(cue.pattern for cue in CUES))
 _ESCAPES = re.compile(r"\\[A-Za-z]")
 _LITERAL = re.compile(r"([a-z]{2,})(\??)")
 _PIECES = re.compile(r"[^\W\d_]+")
@@ -65,7 +67,7 @@ def find(
 
     `said`: the words that stand there, in lower case, where they are known already."""
     here = said if said is not None else _PIECES.findall(content[start:end].lower())
-    numbers = frozenset().union(*(_of_word(word) for word in here))
+    numbers = frozenset().union(*(_of_word(word) for word in here)) & _GATES.opened(here)
     found = sorted(_at(content, start, end, numbers), key=lambda hit: (hit[0], hit[1].start()))
     return [(CUES[number], match) for number, match in found]
 

@@ -21,6 +21,7 @@ from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.roles import NUMBER
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.gates import Gates
 
 _POINTING = lexicon.words(
     """we us our ours it its itself they them their theirs he she this that these those which who both two
@@ -60,6 +61,7 @@ _MULTIPLES = (
     carried.BARE_MULTIPLE,
     carried.PART,
 )
+_MULTIPLE_GATES = Gates(*_MULTIPLES)
 _LEAP = lexicon.words("leap jump step advance improvement upgrade progress")
 _LEVEL = lexicon.words(
     "equal equals same alike identical tied similar interchangeable comparable level twins tie "
@@ -152,7 +154,7 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
     if "between" in words and words & _GAP:
         return True
     if (words & _TIMES or _TIMES_SIGN.search(content, *span)) and any(
-        pattern.search(content, *span) for pattern in _MULTIPLES
+        _MULTIPLES[n].search(content, *span) for n in _MULTIPLE_GATES.opened(words)
     ):
         return True
     if words & _LEAP and cues.FROM_TO.search(content, *span):

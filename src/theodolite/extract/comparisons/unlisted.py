@@ -15,6 +15,7 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words.names import Mention
 
 _WORD = re.compile(r"\b[a-z][\w’'-]*\b")
+_TITLED = re.compile(rf"\b(?:{party_words.TITLES})\.?\s\Z")
 _HEADING = 22  # characters of what is no full sentence
 _FURTHEST = 6  # sentences looked back at most, headings included
 _BROUGHT_OUT = 10  # sentences looked back for what a text presents
@@ -88,8 +89,12 @@ class Unlisted(Nearby):
         """Whether a name that nobody listed is one who speaks here, or carries a title."""
         if name.split()[-1] in self.scene.speakers:
             return True
-        titled = rf"\b(?:{party_words.TITLES})\.?\s{re.escape(name)}"
-        return bool(re.search(titled, self.words(self.sentence.start, self.sentence.end)))
+        content, (at, end) = self.scene.content, (self.sentence.start, self.sentence.end)
+        while (at := content.find(name, at, end)) >= 0:
+            if _TITLED.search(content, max(self.sentence.start, at - 16), at):
+                return True
+            at += 1
+        return False
 
     def owner_unlisted(self, start: int, at: int) -> Referent | None:
         """ "Kestrel's accuracy": the name before the noun, whose it is."""

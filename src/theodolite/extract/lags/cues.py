@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from theodolite.extract.words.gates import Gates
 
 _F = re.IGNORECASE
 MATCH = (
@@ -309,6 +312,14 @@ CUE = re.compile(
     r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
     _F,
 )
+
+
+_GATE = Gates(CUE)
+
+
+def may_tell(words: Iterable[str], content: str, start: int, end: int) -> bool:
+    """Whether a sentence with these words, from `start` to `end`, has a cue at all."""
+    return _GATE.may(words) and CUE.search(content, start, end) is not None
 
 
 def last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

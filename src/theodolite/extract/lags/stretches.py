@@ -59,7 +59,11 @@ def _find(scene: Scene) -> Iterator[Draft]:
     for number, sentence in enumerate(scene.reading.sentences):
         near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 2
         asks = answers.questions(scene, number)
-        if not near and not asks and not cues.CUE.search(scene.content, sentence.start, sentence.end):
+        if (
+            not near
+            and not asks
+            and not cues.may_tell(scene.reading.words[number], scene.content, sentence.start, sentence.end)
+        ):
             continue
         figures = [
             f

@@ -53,7 +53,8 @@ _NOT_SO = re.compile(
 def find(scene: Scene) -> Iterator[Draft]:
     """Every statement on a gap's trend alone, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
-        if not cues.CUE.search(scene.content, sentence.start, sentence.end):
+        span = (sentence.start, sentence.end)
+        if not cues.may_tell(scene.reading.words[number], scene.content, *span):
             continue
         used: list[tuple[int, int]] = []
         named = list(_cues(scene.content, sentence.start, sentence.end))

@@ -86,7 +86,7 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
     sentence = scene.reading.sentences[number]
     span = (sentence.start, sentence.end)
     figures = [f for f in scene.reading.figures_in(*span)[:_MOST] if is_claim(scene.reading, f, span)]
-    in_words = shares(scene.content, *span)[:_MOST]
+    in_words = shares(scene.content, *span, scene.reading.words[number])[:_MOST]
     figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
     figures += [s for s in in_words if is_claim(scene.reading, s, span)]
     counts = [f for f in figures if f.kind in ("count", "percent")]

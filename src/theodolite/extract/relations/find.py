@@ -66,7 +66,8 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from stand_ins.find(row)
         yield from hardware.find(row)
     yield from gifts.find(row)
-    if restrictions.CUE.search(scene.content, s.start, s.end):
+    words = scene.reading.words[number]
+    if restrictions.GATE.may(words) and restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
     if parse is not None and parse.is_parsed:
         arguments = Arguments(scene, number, parse)

@@ -11,6 +11,7 @@ from theodolite.extract.referents import Referent
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.scene import Scene
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
@@ -22,6 +23,7 @@ _NOUN = (
 )
 RULE = re.compile(rf"\b{_NOUN}\b", re.I)
 CUE = RULE
+GATE = Gates(CUE)
 # What may stand between the one who restricts and the word for it: "U.S. (chip export) controls".
 _OWN = re.compile(
     r"(?:['’]s?)?\s(?:(?:government|administration|Commerce Department|Department of Commerce|"

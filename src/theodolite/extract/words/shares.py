@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import chain
 
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.number_grammar import ONES, TENS
 from theodolite.extract.words.numbers import Figure
 
@@ -122,21 +124,24 @@ def _is_time(content: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
-_SIGN = re.compile(
-    r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b|\s(?:in|out of)\s[a-z\d]|\bof\severy\s",
+_FRACTIONS = (_FRACTION, _HALF_THE, _HALF_ALONE, _ALONE)
+_GATES = Gates(*_FRACTIONS)
+_OUT_OF = re.compile(
+    r"\s(?:in|of|every)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"hundred|\d{1,3})\b",
     re.I,
 )
-"""What every share in words holds."""
+"""What every share holds that names its whole as a number."""
 
 
-def shares(content: str, start: int, end: int) -> list[Figure]:
-    """Shares between two places, as percent figures."""
-    if not _SIGN.search(content, start, end):
-        return []
+def shares(content: str, start: int, end: int, said: Iterable[str] | None = None) -> list[Figure]:
+    """Shares between two places, as percent figures.
+
+    `said`: the words that stand there, in lower case, where they are known already."""
+    fractions = _FRACTIONS if said is None or _GATES.may(said) else ()
+    parts = (_IN, _ONE_IN, _NOUN_IN, _OF_EVERY) if _OUT_OF.search(content, start, end) else ()
     found = []
-    for match in chain.from_iterable(
-        p.finditer(content, start, end) for p in (_FRACTION, _HALF_THE, _HALF_ALONE, _ALONE)
-    ):
+    for match in chain.from_iterable(p.finditer(content, start, end) for p in fractions):
         g = match.groupdict()
         before = content[max(start, match.start() - 12) : match.start()].lower()
         if g.get("half"):
@@ -149,9 +154,7 @@ def shares(content: str, start: int, end: int) -> list[Figure]:
             value = 100.0 * _NUMBER[g["n"].lower()] / _PART[g["d"].lower()]
             plural = content[match.end("d") : match.end("d") + 1] == "s"
             found.append(_figure(match, value, match.start("n"), match.end("d") + plural))
-    for match in chain.from_iterable(
-        p.finditer(content, start, end) for p in (_IN, _ONE_IN, _NOUN_IN, _OF_EVERY)
-    ):
+    for match in chain.from_iterable(p.finditer(content, start, end) for p in parts):
         part, whole = (_NUMBER.get(match[k].lower()) or int(match[k]) for k in ("n", "d"))
         every = " in " in match.group() or " every " in match.group()
         if part < whole and (whole in (3, 4, 5, 10, 20, 100) or every):

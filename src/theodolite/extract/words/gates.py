@@ -1,0 +1,103 @@
+"""Which patterns are worth running over a sentence, by its words alone.
+
+A pattern with many alternatives costs as much where it finds nothing as where it finds something. But what
+it must hold can be read off it: of "gap (closed|narrowed)" the letters "gap", and those of "closed" or of
+"narrowed". A gate is shut where a sentence has no word with such letters; what a word has is found out once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Clause = frozenset[str]
+"""Letters of which at least one run stands in everything that a pattern matches."""
+
+_SHORTEST = 3  # letters of a run that says anything
+_WORDS_AT_MOST = 50_000  # words whose answers are kept
+
+
+class Gates:
+    """The gates of some patterns."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        ways = [_needed(pattern) for pattern in patterns]
+        self._numbers = {clause: n for n, clause in enumerate({c: None for way in ways for c in way})}
+        self._masks = [sum(1 << self._numbers[clause] for clause in way) for way in ways]
+        self._known: dict[str, int] = {}
+
+    def may(self, words: Iterable[str]) -> bool:
+        """Whether any pattern may match among these words, given in lower case."""
+        held = self._held(words)
+        return any(mask & held == mask for mask in self._masks)
+
+    def opened(self, words: Iterable[str]) -> frozenset[int]:
+        """The numbers of the patterns that may match among these words."""
+        held = self._held(words)
+        return frozenset(n for n, mask in enumerate(self._masks) if mask & held == mask)
+
+    def _held(self, words: Iterable[str]) -> int:
+        """The clauses that words fulfil, a bit for each."""
+        known, held = self._known, 0
+        for word in words:
+            mask = known.get(word)
+            held |= self._of(word) if mask is None else mask
+        return held
+
+    def _of(self, word: str) -> int:
+        if len(self._known) > _WORDS_AT_MOST:
+            self._known.clear()
+        found = sum(1 << n for clause, n in self._numbers.items() if any(run in word for run in clause))
+        self._known[word] = found
+        return found
+
+
+def _needed(pattern: re.Pattern[str]) -> list[Clause]:
+    """The clauses that all matches of a pattern fulfil."""
+    return list(dict.fromkeys(_of_sequence(parser.parse(pattern.pattern, pattern.flags))))
+
+
+def _of_sequence(sequence: Iterable[Any]) -> list[Clause]:
+    clauses: list[Clause] = []
+    run = ""
+    for code, argument in sequence:
+        letter = chr(argument).lower() if code is codes.LITERAL else ""
+        if letter.isalpha() and letter.isascii():
+            run += letter
+            continue
+        clauses += _of_run(run)
+        run = ""
+        clauses += _of_part(code, argument)
+    return clauses + _of_run(run)
+
+
+def _of_run(run: str) -> list[Clause]:
+    return [frozenset((run,))] if len(run) >= _SHORTEST else []
+
+
+def _of_part(code: Any, argument: Any) -> list[Clause]:
+    if code is codes.SUBPATTERN:
+        return _of_sequence(argument[3])
+    if code is codes.BRANCH:
+        return _of_branches(argument[1])
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and argument[0] > 0:
+        return _of_sequence(argument[2])
+    if code is codes.ATOMIC_GROUP:
+        return _of_sequence(argument)
+    if code is codes.ASSERT:
+        return _of_sequence(argument[1])
+    return []
+
+
+def _of_branches(branches: Iterable[Any]) -> list[Clause]:
+    """One clause for all branches: of each branch that which says most, by the shortest of its runs."""
+    either: set[str] = set()
+    for branch in branches:
+        found = _of_sequence(branch)
+        if not found:
+            return []
+        either |= max(found, key=lambda clause: (min(map(len, clause)), -len(clause), sorted(clause)))
+    return [frozenset(either)]
