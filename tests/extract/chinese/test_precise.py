@@ -107,3 +107,24 @@ def test_what_is_rated_is_the_model_that_the_text_is_about(read: Read) -> None:
     )
     found = [(c["subject"], c["object"]) for c in read(content, "comparison")]
     assert found == [("Larkspur-7B", "GPT-4o")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "OpenAI提出四项原则：开放、普遍繁荣、韧性、适应性。",
+        "百度发布了工具，旨在解决超大规模三维场景在网页端渲染时的算力瓶颈。",
+        "百度发布了报告。用户普遍缺乏耐心。",
+        "谷歌将该游戏称为独一无二的沙盒。",
+        "腾讯的新版预计最快 3 月上线。",
+        "百度声音模型的目标是生成自然、逼真且富有情感的语音。",
+        "Anthropic警告，这会带来就业萎缩、法律滞后等风险。",
+    ],
+)
+def test_what_judges_nobody(read: Read, content: str) -> None:
+    assert not read(content, "assessment")
+
+
+def test_a_place_in_the_country_is_no_party(read: Read) -> None:
+    content = "百度发布文心一言5.0\n\n百度发布文心一言5.0。其性能排名全球第六、国内第一。"
+    assert {c["subject"] for c in read(content, "assessment")} <= {"Ernie Bot 5.0"}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from theodolite.extract.chinese import dimensions, judging, stance
+from theodolite.extract.chinese import dimensions, judging, stance, unjudged
 from theodolite.extract.chinese.judging import Hit
 from theodolite.extract.chinese.referents import is_thing, slot, speaks_for, subjects
 from theodolite.extract.chinese.scene import Scene
@@ -80,6 +80,8 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
     at, end = hit.start, hit.end
     before = scene.content[clause.start : at]
     weak = hit.weak
+    if unjudged.is_none(scene.content, clause.start, at, end, clause.end, weak):
+        return
     if (weak and _OVERCOME.search(before)) or (not weak and _SHAKEN.search(before)):
         return
     if not weak and _FADES.match(scene.content, end, clause.end):

@@ -18,7 +18,7 @@ _NAME = re.compile(
 )
 _COMMON = lexicon.words(
     """AI AIGC AGI API APP App Apps GPU CPU TPU NPU CEO CTO CFO COO CMO VP HR PR IPO GDP IT ID IP LLM LLMs
-    MoE MOE RAG SDK SOTA OS PC 5G 4G 6G 3D 2D VR AR XR B2B ToB ToC SaaS IoT R&D UI UX PPT PDF URL HTTP
+    MoE MOE RAG SDK SOTA PC 5G 4G 6G 3D 2D VR AR XR B2B SoTA BERT ToB ToC SaaS IoT R&D UI UX PPT PDF URL HTTP
     HTTPS JSON CLI IDE MCP Token Tokens token tokens Transformer GitHub Elo ELO VC PE LP GP
     II III IV A B C D E F G H OK No Yes RL SFT RLHF MIT Apache Benchmark FLOPS
     TFLOPS FLOPs PFLOPS Petaflops GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Blog Docker Linux macOS
@@ -28,7 +28,7 @@ _COMMON = lexicon.words(
     HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI"""
 )
 """Stripped from both ends of a name; alone they are none."""
-_ENDING = lexicon.words("Agent Agents Skill Skills Pro Max Plus Mini Turbo Lite Scaling Law Insights Free")
+_ENDING = lexicon.words("Agent Agents Skill Skills Pro Max Plus Mini Turbo Lite Scaling Law Insights Free OS")
 """Alone, or before a name, these are common words; behind one they belong to it ("Managed Agents")."""
 _GROUPED = lexicon.words("Agent Skill Pro")
 _KINDS_OF_PLACE = lexicon.words("Cloud Mode Builder Studio Platform Kit Store Hub Space Bench Teams Swarm")
@@ -49,7 +49,7 @@ _PLAIN = lexicon.words(
 """Words of the trade: a name only together with another word."""
 _BENCHMARK = re.compile(
     r"(?:[Bb]ench|Arena|Eval|Leaderboard|Verified|Exam|Index|GSM8K|MMMU|HLE|BrowseComp|LMSYS)(?![a-z])"
-    r"|(?:SWE|GDPval|AIME|GPQA|MMLU|MATH|OSWorld|ARC)-"
+    r"|(?:GDPval|AIME|GPQA|MMLU|MATH|OSWorld|ARC)-|SWE-(?=[BbPpLVM])"
 )
 _RATED_ON = re.compile(
     r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场)"
@@ -112,7 +112,10 @@ def _completed(content: str, mention: Mention, limit: int) -> Mention:
     if tail := _TAIL.match(content, mention.end):
         rest = tail.group().rstrip(".")
         if mention.kind == "model" and not _BUILT_SO.fullmatch(rest):
-            return replace(mention, end=mention.end + len(rest), name=mention.name + rest)
+            written = content[mention.start : mention.end]
+            short = written.isascii() and mention.name.casefold().startswith(written.casefold())
+            name = written if short and mention.name.casefold() != written.casefold() else mention.name
+            return replace(mention, end=mention.end + len(rest), name=name + rest)
         if mention.kind == "organisation" and re.match(r"-(?:[A-Z]{0,6}\d|[A-Z][a-z]+-\d)", rest):
             return Mention(
                 mention.start, mention.end + len(rest), mention.name + rest, "unknown", mention.side,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OBLIQUE = re.compile(
     r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用"
     r"|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过"
+    r"|优于|媲美|比肩|逼近|强于|弱于|高于|低于|击败|胜过|达到|取得|仅次于|通过|对于|联合|携手|会同|获得"
     r"|来自|出自|超越|接近|不到|不足|不及|高于|低于|优于|逊于|快于|慢于|多于|少于|强于|弱于|胜过"
     r"|不输|打不过|比不上|赶不上|追平|追上|赶上"
     r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
@@ -64,7 +65,10 @@ def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -
             continue
         between = scene.content[aside.end : mention.start] if aside else None
         if is_oblique(scene, mention, start) or (
-            between is not None and re.fullmatch(r"\s?(?:的|旗下的?|、|和|与|以及|系列)?\s?(?:的)?", between)
+            between is not None
+            and re.fullmatch(
+                r"\s?(?:的|旗下的?|、|前代及|上一代及|前代和|和|与|及|以及|系列|或)?\s?(?:的)?", between
+            )
         ):
             aside = mention
         elif mention.kind in kinds and mention.name not in OBSERVERS:
@@ -87,9 +91,11 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         between = scene.content[chosen[-1].end : mention.start]
         if (
             re.fullmatch(
-                r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|推出的?|总统|创始人|AI|大?模型|\s)*\s?", between
+                r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|近[期日]|今[日年]|刚刚|新|(?:推出|发布|开源|研发|开发|打造|自研|训练)的?|合资的?"
+                r"|共同组建的?|组建的?|总统|创始人|AI|大?模型|\s)*\s?",
+                between,
             )
-            and len(between) <= 6
+            and len(between) <= 10
             and mention.kind != "side"
         ):
             chosen[-1] = mention
@@ -202,7 +208,7 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         near = last(scene, start, ("model", "unknown"), model=True)
         return subject_matter.meant(scene.content, scene.main_thing, start, near)
     if firm := _IT_ORG.search(text):
-        main = (_own_firm(scene, start) or main_organisation(scene)) if firm["bare"] else None
+        main = (own_firm(scene, start) or main_organisation(scene)) if firm["bare"] else None
         return main or last(scene, start, ("organisation", "unknown"), newest=True)
     if _HE.search(text):
         return last(scene, start, ("person",))
@@ -219,7 +225,7 @@ def us(scene: Scene, mention: Mention) -> Mention:
     """ "We" of one who speaks for a firm or a city, where the sentence sets no country against another."""
     if scene.content[mention.start : mention.end] not in ("我们", "咱们"):
         return mention
-    own = _own_firm(scene, mention.start)
+    own = own_firm(scene, mention.start)
     sentence = scene.sentences[scene.sentence_at(mention.start)]
     if own is None or any(
         m.kind in ("side", "group") and m.noun not in ("users", "developers")
@@ -229,7 +235,7 @@ def us(scene: Scene, mention: Mention) -> Mention:
     return replace(own, start=mention.start, end=mention.end)
 
 
-def _own_firm(scene: Scene, at: int) -> Mention | None:
+def own_firm(scene: Scene, at: int) -> Mention | None:
     """For whom the one speaks who speaks at a place."""
     speaker = scene.voices.at(at, at + 1).speaker
     return scene.affiliations.get(speaker) if speaker else None
@@ -237,7 +243,7 @@ def _own_firm(scene: Scene, at: int) -> Mention | None:
 
 def speaks_for(scene: Scene, clause: Span, at: int) -> Mention | None:
     """The city, or the firm, of one who is quoted in a sentence that names nobody."""
-    own = _own_firm(scene, at)
+    own = own_firm(scene, at)
     sentence = scene.sentences[scene.sentence_at(at)]
     opened = scene.voices.opening(sentence.start, at)
     if own is None or scene.mentions_in(opened, clause.end):

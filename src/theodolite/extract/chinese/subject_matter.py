@@ -49,7 +49,8 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
     return first[max(fit, key=lambda n: (counts[n] + scores[n], -first[n].start))]
 
 
-_REACH = 700
+_REACH = 500
+_OPENS = re.compile(r"(?:\A|[。！？\n；，：”])\s?(?:而|但|目前|此外|同时|今年的?|新的?)?\s?[“《]?\Z")
 
 
 def meant(content: str, main: Mention | None, at: int, near: Mention | None) -> Mention | None:
@@ -61,7 +62,8 @@ def meant(content: str, main: Mention | None, at: int, near: Mention | None) -> 
         return main
     before = content[max(0, near.start - 48) : near.start]
     made = _MADE.search(before)
-    return near if made and not _BESIDE.search(made["what"]) else main
+    opens = _OPENS.search(before) and near.kind == "model"
+    return near if opens or (made and not _BESIDE.search(made["what"])) else main
 
 
 _RATED = re.compile(
