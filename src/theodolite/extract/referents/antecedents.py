@@ -19,7 +19,8 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.referents import lexicon
+from theodolite.extract.referents import lexicon, likings
+from theodolite.extract.referents.likings import Liking
 from theodolite.extract.referents.referent import Referent, from_mention
 from theodolite.extract.referents.unlisted import Unlisted
 from theodolite.extract.voices.spoken import Voices
@@ -30,6 +31,8 @@ _NEARNESS = (1.0, 0.6, 0.36, 0.22)
 """What a weight counts for in the sentence itself and in those before it."""
 _MOST, _OFTEN, _KEPT = 134.0, 12.0, 40.0
 """What a role can weigh at most, how often a name stands there, and that the pronoun has just meant it."""
+_LIKED = 45.0
+"""What a name of the kind that goes with what is said of "it" counts for more."""
 _FAINT = 50.0
 """Below this weight a name is no likely antecedent where the text is about another."""
 _LOOK_BACK = 1500
@@ -126,9 +129,11 @@ class Antecedents:
         def fits(mention: Mention) -> bool:
             return agrees(mention) and not _overlaps(mention, barred)
 
-        if found := self._governing(parse, token, fits):
+        liking = None if plural or token.text.lower() in lexicon.PERSONS else likings.of(token)
+        if (found := self._governing(parse, token, fits)) and (liking is None or found.kind == liking):
             return found
-        return self._ranked(parse.span(token)[0], number, fits, kept)
+        ranked = self._ranked(parse.span(token)[0], number, fits, kept, liking)
+        return ranked if ranked is not None and ranked.kind == liking else found or ranked
 
     def _kept_up(self, parse: Parse, token: Any, number: int, plural: bool) -> str | None:
         """Whom the same pronoun stood for earlier in the sentence."""
@@ -296,21 +301,28 @@ class Antecedents:
 
     # --- salience
 
-    def _ranked(self, at: int, number: int, fits: Fits, kept: str | None = None) -> Mention | None:
+    def _ranked(
+        self, at: int, number: int, fits: Fits, kept: str | None = None, liking: Liking | None = None
+    ) -> Mention | None:
         """The most salient name before a place; the earlier of two equals.
 
-        `kept` is whom the same pronoun has just meant: that name counts for more.
+        `kept` is whom the same pronoun has just meant, `liking` the kind that goes with what is said of it:
+        such names count for more.
         """
-        best = self._best(at, number, fits, kept)
+        best = self._best(at, number, fits, kept, liking)
         return best[1] if best else None
 
-    def _best(self, at: int, number: int, fits: Fits, kept: str | None) -> tuple[float, Mention] | None:
+    def _best(
+        self, at: int, number: int, fits: Fits, kept: str | None, liking: Liking | None = None
+    ) -> tuple[float, Mention] | None:
         best: tuple[float, Mention] | None = None
+        more = (_KEPT if kept else 0) + (_LIKED if liking else 0)
         for back, mention in self._candidates(at, number):
-            if best is not None and best[0] > _MOST * _NEARNESS[back] + _OFTEN + (_KEPT if kept else 0):
+            if best is not None and best[0] > _MOST * _NEARNESS[back] + _OFTEN + more:
                 break  # no name so far back weighs as much
             if fits(mention):
                 weight = self._weight(mention, back, at) + (_KEPT if mention.name == kept else 0)
+                weight += _LIKED if mention.kind == liking else 0
                 if best is None or weight > best[0]:
                     best = (weight, mention)
         return best

@@ -21,6 +21,7 @@ _DEFINITE = re.compile(r"(?:the|this|that|these|those|its|their|such)\s", re.I)
 _MANY = re.compile(r"(?:these|those|such|their|its)\s", re.I)
 _MEASURE = re.compile(r"(?:Eval|Bench|Arena|Index|Leaderboard|QA)\b")
 """What measures models is none: "On EuroEval the model ..."."""
+_OF_THING = re.compile(r"\s(?:of|behind)\s(?:the\s)?")
 _NAMED_BEFORE = 160
 """Characters before "the country" in which a country's own name says which, whoever speaks."""
 _COMPANIES = ("", "investor")
@@ -50,6 +51,8 @@ class Descriptions:
         if word in lexicon.MAKER and inside and inside[-1].kind == "model" and inside[-1].maker:
             maker = inside[-1].maker  # "the ChatGPT maker"
             return Referent(maker, words, vocabulary.load().side_of(maker), at, end, "organisation")
+        if word in lexicon.MAKER and (made := self._made(end)):
+            return Referent(made, words, vocabulary.load().side_of(made), at, end, "organisation")
         if word in lexicon.COUNTRY or word in lexicon.REGIONS:
             return self._side(word, words, at)
         if word in lexicon.THINGS:
@@ -67,6 +70,24 @@ class Descriptions:
         if found and home and found.side is None and found.kind != "organisation":
             return None
         return found
+
+    def of_a_side(self, parse: Parse, token: Any, words: str, at: int, side: str | None) -> Referent | None:
+        """ "The French company": one of that side, or one whose side nobody told."""
+        if not re.match(r"(?:the|this|that)\s", words, re.I):
+            return None
+        return self.antecedents.described(
+            at,
+            lambda m: is_organisation(m, _COMPANIES) and m.name not in OBSERVERS and m.side in (side, None),
+            self.antecedents.beside(parse, token),
+        )
+
+    def _made(self, end: int) -> str | None:
+        """Whose the thing is that is named behind "the owner of"."""
+        of = _OF_THING.match(self.content, end)
+        if of is None:
+            return None
+        named = self.reading.mentions_in(of.end(), of.end() + 60)
+        return named[0].maker if named and named[0].start == of.end() and named[0].kind == "model" else None
 
     def _said_of(self, parse: Parse, token: Any) -> Referent | None:
         """The name that a description is only said of: "MGX, the investor", "Nikon was the giant"."""

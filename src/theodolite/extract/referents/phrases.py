@@ -26,6 +26,9 @@ _ARTICLE = re.compile(
     r"every|other)\s+",
     re.I,
 )
+_OWNED_WITHIN = 24
+"""Characters between an owner and the name of what is its: "Taiwan's contract maker TSMC"."""
+_SOMEBODY = ("person", "organisation", "model")
 _OF = re.compile(r"\bof\s+(?:[\w’']+\s)?\Z")
 
 
@@ -52,9 +55,14 @@ class Referents:
             return self._pronoun(parse, token, number)
         at = parse.span(token)[0]
         if mention := self._covering(start, end, at):
+            if word in lexicon.COMPANY and mention.kind == "group":
+                meant = self._descriptions.of_a_side(parse, token, words, start, mention.side)
+                return placed(meant, words, start, end) if meant else from_mention(self.content, mention)
             return from_mention(self.content, mention)
         if word in ("former", "latter") and (two := self._antecedents.pair_before(start)):
             return placed(two[word == "latter"], words, start, end)
+        if named := self._apposed(parse, token):
+            return placed(from_mention(self.content, named), words, start, end)
         owner = self._possessor(parse, token, number)
         if word in lexicon.COMPANY and owner and owner.kind == "person" and owner.maker:
             side = vocabulary.load().side_of(owner.maker)
@@ -121,6 +129,17 @@ class Referents:
 
     # --- names inside the phrase
 
+    def _apposed(self, parse: Parse, token: Any) -> Mention | None:
+        """The name that stands beside somebody's founder or rival: "DeepSeek's parent, High-Flyer, owns"."""
+        if token.text.lower() not in lexicon.RELATED or not any(c.dep_ == "poss" for c in token.children):
+            return None
+        for child in token.children:
+            if child.dep_ == "appos" and child.i > token.i:
+                at = parse.span(child)[0]
+                near = self._antecedents.names(max(0, at - 60), at + 60)
+                return next((m for m in near if m.start <= at < m.end and m.kind in _SOMEBODY), None)
+        return None
+
     def _covering(self, start: int, end: int, at: int) -> Mention | None:
         for mention in (*self.reading.mentions_in(start, end), *self._around(at)):
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
@@ -134,10 +153,12 @@ class Referents:
         """The name inside a phrase that says whose or from where: "China's AI industry", "the Chinese
         sector"."""
         found = self.reading.mentions_in(start, end)
-        for mention in found:
+        for i, mention in enumerate(found):
             after = self.content[mention.end : mention.end + 2]
             if after in ("'s", "’s") or after[:1] in "'’" or mention.adjective:
-                return mention
+                owned = found[i + 1] if i + 1 < len(found) and mention.kind == "side" else mention
+                near = owned.start - mention.end <= _OWNED_WITHIN  # "shares of Taiwan's TSMC" are TSMC's
+                return owned if near and owned.kind in ("organisation", "model") else mention
         for child in token.children:
             if child.dep_ == "poss" and child.text.lower() in lexicon.FIRST:
                 return (

@@ -10,6 +10,11 @@ from functools import cached_property
 from theodolite.extract.field_order import CHIP_LEADERS, LEADERS, OBSERVERS, in_order, is_about_chips
 from theodolite.extract.reading import Reading
 
+_REGIONS = frozenset(
+    ("Asia", "Africa", "Latin America", "Asia-Pacific", "Southeast Asia", "Middle East", "World")
+)
+"""Parts of the world that no gap is measured against where the words leave a side out."""
+
 
 class LeftOutSides:
     """The sides of one document, as far as a statement may leave them to the reader."""
@@ -23,7 +28,7 @@ class LeftOutSides:
         """How much the document speaks of each side; its companies and models count half."""
         found: Counter[str] = Counter()
         for m in self.reading.mentions:
-            if m.side and m.kind != "person" and m.name not in OBSERVERS:
+            if m.side and m.kind != "person" and m.name not in OBSERVERS and m.side not in _REGIONS:
                 found[m.side] += 2 if m.kind in ("side", "group") else 1
         if found["Europe"] and found["European Union"]:
             found["Europe"] += found.pop("European Union")
