@@ -80,6 +80,7 @@ _MORE = re.compile(
     r"(?<!\bno )(?<!\b(?:any|the|and) )(?<!\b(?:even|ever|once) )(?<!\bor )\bmore\b(?!\sand\smore)"
 )
 _TURNING = re.compile(r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s|\sbut\s")
+_SUBJECT = 60  # characters in which the subject of a sentence stands
 _NEAR = 5  # sentences that a bare comparative may look back for a comparison
 _PAIRING = lexicon.words(
     """compare compared compares comparing comparison pit pits pitted between test tests tested run ran stack
@@ -205,6 +206,10 @@ def _has_other(scene: Scene, number: int) -> bool:
     named = reading.mentions_in(before.start, sentence.end)
     sides = {m.side or m.name for m in named if m.kind in ("side", "group")}
     if len(sides) > 1:
+        return True
+    main = scene.referents.main_sides
+    first = next((m for m in named if sentence.start <= m.start < sentence.start + _SUBJECT), None)
+    if first is not None and first.kind in ("side", "group") and first.side in main and len(main) > 1:
         return True
     if any(reading.words[n] & _PAIRING for n in range(max(0, number - 3), number)):
         return True

@@ -131,15 +131,15 @@ def _named_before(parties: Parties, at: int) -> list[Referent]:
     if not mentions:
         return []
     between = parties.words(mentions[-1].end, at)
-    if not _CLOSE.fullmatch(between):
-        lead = parties.words(max(parties.sentence.start, mentions[-1].start - 12), mentions[-1].start)
-        if not (_FAR.fullmatch(between) and re.search(r"\b[Ww]ith\s(?:the\s)?\Z", lead)):
-            return []
     found = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
         if not re.fullmatch(r",?\s(?:and\s)?", parties.words(mention.end, found[0].start)):
             break
         found.insert(0, mention)
+    if not _CLOSE.fullmatch(between):
+        lead = parties.words(max(parties.sentence.start, found[0].start - 12), found[0].start)
+        if not (_FAR.fullmatch(between) and re.search(r"\b[Ww]ith\s(?:the\s)?\Z", lead)):
+            return []
     return [from_mention(parties.scene.content, m) for m in found]
 
 

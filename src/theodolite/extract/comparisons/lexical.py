@@ -19,9 +19,7 @@ _NO_OBJECT = lexicon.words(
     "expectations forecasts estimates way world pack field charge race industry market expectation"
 )
 _NAMED = ("model", "organisation", "side", "group")
-_PUTTING = lexicon.words(
-    "put place rank give prefer pick choose take favour favor favoured favored push knock bump relegate"
-)
+_PUTTING = lexicon.words("put place rank give prefer pick choose take favour favor favoured favored")
 _BODY = frozenset(("heel", "neck", "tail", "dust", "shadow", "slipstream"))
 """What somebody else is said to be at: "hot on America's heels"."""
 _STRONG = frozenset(("trail", "lag", "surpass", "undercut", "overtake", "underperform"))
@@ -42,11 +40,11 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         return
     if match.turn.verb and senses.is_or(match):
         return
-    if match.turn.verb and not turns.is_verb(match.first):
-        yield from _by_names(parties, match, start, end)
-        return
     if match.turn.verb and (fronted := _fronted(parties, match, start, end)):
         yield fronted
+        return
+    if match.turn.verb and not turns.is_verb(match.first):
+        yield from _by_names(parties, match, start, end)
         return
     act = predications.of(parties.parse, match.first) if match.first.tag_.startswith("VB") else None
     passive = act is not None and act.passive and (match.turn.verb or match.turn.slot)
@@ -112,6 +110,8 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         direction, cannot = "below", not before.lower().endswith("not ")
     elif direction == "equal" and match.turn.words[0] not in _ALIKE and _NOT_LEVEL.search(before):
         direction, cannot = "below", True  # who does not match another stands below it
+    if match.turn.words[0] == "catch" and direction == "equal":
+        return  # who will or may catch up has not; how the gap moves is a lag's to say
     sure = (
         cannot
         or bool({"no", "not", "nowhere"} & set(match.turn.words))

@@ -263,6 +263,9 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     if found := kept(parallel.subjects(parties, token, objects)):
         return found
     verb = parties.parse.verb_above(token)
+    owned = parties.parse.subject(verb)
+    if owned is not None and any(c.text.lower() == "whose" for c in owned.children):
+        return kept(_antecedent(parties, owned, verb))
     if all(o.kind == "unknown" and o.name and o.name.islower() for o in objects):
         found = kept(parties.subjects(verb))  # against nobody by name: only who is surely spoken of
         measured = token.tag_ in ("JJR", "RBR") and any(

@@ -22,7 +22,8 @@ r"ing)?|overtak\w+|overtook|surpass\w*|leapfrog\w*|mimic\w*|attain\w* parity"
     r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|publish|field|"
 r"introduc|com)\w*\s(?:\w+\s){0,3}?(?:an?\s|its\s|their\s|own\s|with\s|up\s|out\s|"
 r"the\s)?(?:[\w-]+\s){0,4}?(?:comparable|similar|equivalent|equal|akin|on par|rival|"
-r"of the same|like it|matching|competitive|as good as|close to|counterpart|of its own))"
+r"of the same|like it|matching|competitive|as good as|close to|counterpart|of its own)"
+    r"|(?:develop|build|produc|mak|design|manufactur)\w*\s(?:its|their)\sown\b)"
 )  # fmt: skip
 
 BEHIND = re.compile(
@@ -135,6 +136,13 @@ SUFFICE = re.compile(
     _F,
 )
 CATCH_NOUN = re.compile(r"[\s-]+(?:catch[- ]?up|chase|climb|slog)\b(?!\s(?:call|meeting|session))", _F)
+AS_I_SAY = re.compile(
+    r"(?:\A|[,;:—]\s|\b(?:and|but|then)\s)(?P<who>(?:the\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,2}),\s"
+    r"(?:(?:um|uh|er|well|oh|like),?\s)?(?:i(?:['’]d|\swould)?\s(?:say|guess|think|reckon)|maybe|perhaps|probably|"
+    r"call it),?\s(?:[a-z]+\s)?\Z",
+    _F,
+)
+""" "The mainland, um, I'd say four years back"."""
 LAUNCH_TO_COPY = re.compile(
     r"[^.;?!]{0,24}?\bfrom\s(?P<first>[^.;?!,]{2,40}?)\s(?:launch|release|debut|original|announcement|"
     r"paper|product)"
@@ -144,14 +152,15 @@ LAUNCH_TO_COPY = re.compile(
 )
 AFTER_OTHER = re.compile(
     r"\s+(?P<rel>after|behind|later than|before|earlier than|"
-    r"ahead of)\s(?:the\s)?(?P<who>[A-Z][\w.&-]*(?:\s[\w.&-]+){0,3}?)"
+    r"ahead of)\s(?:the\s)?(?P<who>(?:[A-Z]|o\d)[\w.&-]*(?:\s[\w.&-]+){0,3}?)"
     r"(?:['’]s?\b|\s(?:did|had|have|has|were|was)\b|(?=\s*(?:[.,;]|\Z)))"
 )
 BROUGHT_OUT = re.compile(
     r"\b(?:introduc\w+|launch\w+|releas\w+|open(?:ed|s)|unveil\w+|deliver\w+|ship(?:ped|s)|deploy\w+|"
     r"roll(?:ed|s) out|"
     r"field(?:ed|s)|publish\w+|complet\w+|finish\w+|start(?:ed|s)|pass(?:ed|es)|adopt\w+|"
-    r"(?:came|comes|got|gets|turned) to|enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|"
+    r"(?:came|comes|got|gets|turned) (?:to|out)|appeared|debuted|landed|emerged|went live|"
+    r"enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|"
     r"builds|reach(?:ed|es)|"
     r"did so|does so|made it|had|got|install\w+|approv\w+)\b",
     _F,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from theodolite.extract.lags import cues
+from theodolite.extract.lags import cues, second
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
@@ -39,14 +39,16 @@ _STOP = re.compile(
 )
 _RESTATED = re.compile(
     r"\A\W*(?:(?:and|but|so|now|today|maybe|perhaps|probably|actually|really|realistically|honestly|"
-    r"then|yet|i think|"
+    r"then|yet|i think|(?:he|she|they|i|we|[a-z]+)\s(?:now\s)?(?:says?|said|thinks?|thought|believes?|"
+    r"reckons?|guess(?:es|ed)?)(?:\sthat)?(?:\snow)?|"
     r"i would say|we think|more like|if anything)[,\s]+)*"
     r"(?:(?:(?:a|one|two|three)\syears?\s(?:ago|earlier|before)|(?:last|this)\s\w+|(?:in|at|by|on|for|"
     r"among|if|when|as)\s"
     r"[^;.?!]{2,70}?),?\s){0,2}?"
     r"(?:(?:they|it|we|he|she|that)(?:['’](?:re|s)|\s(?:are|is|were|was|may be|might be|could be|would be|"
     r"had been|has been|stood at|needed|took|need|stands at))|"
-    r"i(?:['’]d| would) (?:say|put it at|guess)|(?:(?:the|their|our|his|her|its|my|that|"
+    r"i(?:['’]d| would) (?:say|put it at|guess)|(?:an?|the|my|his|her|their|one)\s[^,;.?!]{2,50}?\s(?:said|"
+    r"says|thinks|guessed|reckons|puts? it at)|(?:(?:the|their|our|his|her|its|my|that|"
     r"this)\s(?:[\w-]+\s){0,3})?"
     r"(?:number|figure|estimate|answer|guess|count|verdict|reading|interval|gap|lag|"
     r"(?:median|mean|average|mode|consensus)(?!\s(?!answer|estimate|lag|gap|delay|is|was|comes?|came|"
@@ -279,7 +281,7 @@ class Elliptical(Stretch):
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._gapped, self._also, self._restated)
+        return (self._gapped, self._then, self._also, self._restated)
 
     def _known(self, sentences: int) -> Sides | None:
         known = self.finder.topic(sentences)
@@ -304,6 +306,16 @@ class Elliptical(Stretch):
         by = re.search(r"\sby\s*\Z", self.content[at : self.figure.opening])
         sides = Sides(known.follower, who) if by else Sides(who, known.leader)
         return self.found(sides, (at, self.figure.end), scene_reading(self.scene, last[0]))
+
+    def _then(self) -> Found | None:
+        """ "Seven months behind, against a year and a half in 2024": the same gap, some time before."""
+        last = self._last_here()
+        known = self._known(0)
+        if last is None or known is None or not second.THEN_AFTER.match(self.after):
+            return None
+        if not second.THEN.match(self.content[last[1] : self.figure.opening]):
+            return None
+        return self.found(known, (self.figure.opening, self.figure.end), scene_reading(self.scene, last[0]))
 
     def _last_here(self) -> tuple[int, int] | None:
         """The stretch of this sentence that was read last."""

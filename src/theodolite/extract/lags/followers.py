@@ -109,6 +109,20 @@ def ourselves(sides: SideFinder, place: tuple[int, int]) -> Referent | None:
     return Referent(rest[0], words, rest[0], *place, "side") if rest else None
 
 
+def pointed(sides: SideFinder, subject: Any) -> Referent | None:
+    """ "SMIC still uses old machines. That is five years behind B": whom the sentence before is about."""
+    if subject is None or subject.text.lower() not in ("that", "this") or subject.i > 3 or not sides.number:
+        return None
+    before = sides.scene.reading.sentences[sides.number - 1]
+    if not sides.scene.reading.parts.same(before.start, sides.sentence.start):
+        return None
+    for mention in sides.scene.reading.mentions_in(before.start, before.end):
+        adjective = mention.adjective and mention.kind == "side"
+        if mention.kind != "person" and mention.name not in OBSERVERS and not adjective:
+            return from_mention(sides.scene.content, mention)
+    return None
+
+
 _FIRST = 24  # lags at the head of a text that say whose "we" it is
 
 

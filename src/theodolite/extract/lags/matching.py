@@ -183,7 +183,8 @@ class Matching(Stretch):
         follower = finder.subject_of(self.sentence.start + done.start())
         if leader is None or follower is None or leader.kind == "person" or leader.name == follower.name:
             return None
-        if leader.kind != follower.kind and "unknown" not in (leader.kind, follower.kind):
+        kinds = {leader.kind, follower.kind}
+        if len(kinds) > 1 and "unknown" not in kinds and kinds != {"model", "organisation"}:
             return None
         cue = (self.sentence.start + done.start(), self.figure.end + match.end())
         if match["rel"].lower() in ("before", "earlier than", "ahead of"):

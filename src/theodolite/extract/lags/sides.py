@@ -313,6 +313,8 @@ class SideFinder:
                 return replace(
                     known.follower, text=subject.text, start=place, end=self.parse.span(subject)[1]
                 )
+        if (pointed := followers.pointed(self, subject)) is not None:
+            return pointed
         found = self.subject_of(at, before)
         if found is None and subject is not None and subject.text.lower() == "it":
             found = self.of(subject)

@@ -126,9 +126,12 @@ class Standing(Stretch):
 
     def _verbless(self) -> bool:
         """ "... and then the Dutch ones maybe half a year back": the verb stands once, before."""
-        match = _VERBLESS.search(self.before)
+        match = _VERBLESS.search(self.before) or cues.AS_I_SAY.search(self.before)
         if match is None:
             return False
+        if match.re is cues.AS_I_SAY:
+            start = self.sentence.start + match.start("who")
+            return bool(self.scene.reading.mentions_in(start, start + len(match["who"])))
         start = self.sentence.start + match.start("who")
         verbs = any(t.tag_.startswith("VB") for t in self.finder.parse.within(start, self.figure.opening))
         return not verbs and bool(self.scene.reading.mentions_in(start, self.figure.opening))

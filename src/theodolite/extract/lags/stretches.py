@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.lags import answers, cues, ellipsis, followers
+from theodolite.extract.lags import answers, cues, ellipsis, followers, second
 from theodolite.extract.lags.broad import Broad
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.matching import Matching
@@ -73,6 +73,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
         figures += ellipsis.worded(scene, sentence.start, sentence.end, figures)
         figures = [_risen(scene, f, sentence.start) for f in figures]
         figures = ellipsis.merged(scene, figures, sentence.end)
+        figures = second.doubled(scene, figures, sentence.start)
         figures += _bare(scene, sentence.start, sentence.end, figures)
         figures += _elided(scene, sentence.start, sentence.end, figures)
         figures += _ago(scene, sentence.start, sentence.end, figures)
@@ -96,8 +97,10 @@ def _find(scene: Scene) -> Iterator[Draft]:
 
 
 def _likewise(scene: Scene, number: int, found: Found) -> Iterator[Found]:
-    """The same lag of further followers, or behind further leaders: "two years behind OpenAI and Google"."""
+    """The same lag of further followers, or behind further leaders: "two years behind OpenAI and Google"; a
+    length measured by the first ("and longer in chips")."""
     finder = SideFinder(scene, number)
+    yield from second.longer(scene, found, finder.sentence.end)
     for follower in followers.joined(finder, found.follower):
         if follower.end <= found.cue[0] and (found.leader is None or follower.name != found.leader.name):
             yield replace(found, follower=follower)
@@ -138,6 +141,8 @@ def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figur
         return found
     for match in cues.BARE.finditer(scene.content, start, end):
         a, b = match.span("unit" if match["unit"] else "unit2")
+        if match["unit2"] and _FROM_TO.search(scene.content, max(start, a - 90), a):
+            continue  # "has shrunk to a matter of months": how it moves, with no length
         if not any(f.start < b and a < f.end for f in known):
             unit = scene.content[a:b].lower()
             opens = match.start("lead") if match["unit2"] and match["lead"] else a
@@ -158,6 +163,11 @@ def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figur
     return found
 
 
+_FROM_TO = re.compile(
+    r"\b(?:shr[aiu]nk\w*|narrow\w*|fall\w*|fell|cut|clos\w+|reduced|compressed|dwindled|down)\s(?:[^;.?!]{0,50}?\s)?to\s"
+    r"(?:(?:a matter of|mere|only|just|a few short)\s)*\Z",
+    re.I,
+)
 _ROSE = re.compile(
     r"\b(?:grown|grew|widened|widening|risen|rose|increased|stretched|lengthened|gone|went|expanded|"
     r"doubled|tripled)\s"

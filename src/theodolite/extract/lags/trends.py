@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.lags import cues, followers, movements
+from theodolite.extract.lags import cues, followers, movements, pronouns
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
@@ -65,6 +65,9 @@ def find(scene: Scene) -> Iterator[Draft]:
             used.append((start, end))
             found = _found(scene, number, (start, end), trend, leads)
             if found:
+                yield draft(scene, number, found)
+        if not used:
+            for found in pronouns.find(scene, number):
                 yield draft(scene, number, found)
 
 
@@ -212,6 +215,8 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         or finder.object_at(cue[1])
         or followers.the_rest(finder, cue[1])
     )
+    if partner is not None and _TIMES.match(partner.text):
+        partner = None  # "is getting smaller every year"
     subject = finder.follower_of(cue[0]) if _TRAILS.match(words) else _agent(finder, cue[0])
     if partner is not None and partner.name == "open models":
         return Sides(partner, finder.default_other(partner))  # "the distance to open models"
@@ -240,12 +245,29 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         return Sides(owner, None) if owner and owner.side != "United States" else finder.default_pair(cue[0])
     follower = subject or owner
     if follower is None:
+        if partner and partner.side and _WITH.search(words):
+            return _ordered(finder, partner)
         return Sides(None, partner) if partner and partner.side else None
     if partner is not None and follower.side and partner.side == follower.side:
         partner = None
     if trend == "widening" and follower.side == "United States" and not cues.FALLING.match(words):
         return Sides(partner, follower)
     return Sides(follower, partner)
+
+
+def _ordered(sides: SideFinder, one: Referent) -> Sides:
+    """ "The spending gap with China is widening": the other of the document's two sides, in the order of the
+    field."""
+    main = [s for s in sides.scene.referents.main_sides if s != one.side]
+    if not main or one.side is None:
+        return Sides(None, one)
+    other = Referent(main[0], "", main[0], one.start, one.start, "side")
+    follower, _ = sides.scene.referents.order(one.side, main[0], one.start)
+    return Sides(one, other) if follower == one.side else Sides(other, one)
+
+
+_TIMES = re.compile(r"(?:every|each|this|last|by|over|again|all|day|year|month|week)\b", re.I)
+_WITH = re.compile(r"\b(?:gap|distance|disparity|deficit)\swith\b", re.I)
 
 
 def _first_word(found: Referent) -> tuple[int, int]:
