@@ -20,7 +20,7 @@ from theodolite.read.media import declared_charset
 from theodolite.read.stated_date import iso
 from theodolite.read.threads import pasted
 
-READER = "plain/2"
+READER = "plain/3"
 
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.{0,65536}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL

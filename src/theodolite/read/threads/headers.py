@@ -11,13 +11,13 @@ from theodolite.read.threads.lines import Line
 _USER = r"[A-Za-z0-9_\u00c0-\u024f\u4e00-\u9fff][\w.~'’-]{0,38}"
 _ACCOUNT = rf"(?:/?u/|@)?(?:\[(?:deleted|removed)\]|{_USER})"
 _UNITS = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|mo|yr|[hdmwys])"
-_AGO = rf"(?:just now|(?:about )?(?:\d{{1,3}}|an?|one) ?{_UNITS} ago)"
+AGO = rf"(?:just now|(?:about )?(?:\d{{1,3}}|an?|one) ?{_UNITS} ago)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE = (
+DATE = (
     rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}}| '\d{{2}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})"
 )
-_AGE = rf"(?:\d{{1,3}} ?(?:mo|min|yr|[hdmwys])|{_AGO}|(?P<date>{_DATE}))(?: .{{0,20}})?"
+_AGE = rf"(?:\d{{1,3}} ?(?:mo|min|yr|[hdmwys])|{AGO}|(?P<date>{DATE}))(?: .{{0,20}})?"
 _POINTS = r"-?\d[\d,.]*k? (?:points?|upvotes?|karma|likes?|votes?)"
 _DOT = "[•·]"
 _LEMMY_USER = rf"[•·*-] ?(?P<user>{_USER})(?: \[[^\]\n]{{1,20}}\])?"
@@ -50,7 +50,7 @@ def _form(family: str, *patterns: str, certain: bool = False) -> Form:
 FORMS = (
     _form(
         "Hacker News",
-        rf"(?P<user>{_ACCOUNT}) (?:{_AGO}|on (?P<date>{_DATE})) ?"
+        rf"(?P<user>{_ACCOUNT}) (?:{AGO}|on (?P<date>{DATE})) ?"
         r"(?:\[[–−-]\]|\| ?(?:root|parent|next|prev|context|unvote|flag|favou?rite)\b.{0,80})",
         certain=True,
     ),
@@ -64,14 +64,14 @@ FORMS = (
     _form(
         "Reddit",
         rf"\[[–+−-]\] ?(?P<user>{_ACCOUNT})(?: ?\[[A-Z,]{{1,6}}\])? ?(?:.{{0,60}} )??"
-        rf"(?:{_POINTS}|\[score hidden\]|comment score below threshold)\b.{{0,20}}? {_AGO}.{{0,40}}",
+        rf"(?:{_POINTS}|\[score hidden\]|comment score below threshold)\b.{{0,20}}? {AGO}.{{0,40}}",
         certain=True,
     ),
     _form("Reddit", rf"(?P<user>/?u/(?:\[deleted\]|{_USER}))(?: .{{0,40}}?)?(?: ?{_DOT})? ?{_AGE}"),
     _form("Reddit", rf"(?P<user>{_ACCOUNT})", _DOT, _AGE),
-    _form("Lemmy", _LEMMY_USER, _DOT, _AGO),
-    _form("Lemmy", _LEMMY_USER, _DOT, r"edit-?\d{0,2}", _AGO),
-    _form("Lemmy", _LEMMY_USER, _DOT, r"edit-?\d{0,2}", _DOT, _AGO),
+    _form("Lemmy", _LEMMY_USER, _DOT, AGO),
+    _form("Lemmy", _LEMMY_USER, _DOT, r"edit-?\d{0,2}", AGO),
+    _form("Lemmy", _LEMMY_USER, _DOT, r"edit-?\d{0,2}", _DOT, AGO),
     _form("LessWrong", r"\[[–+−-]\] ?(?P<user>[^\n\[\]|]{2,40}?) ?\d{1,2}(?:mo|[ydhmw])(?: ?-?\d{1,4}){0,3}"),
     _form("LessWrong", rf"(?P<user>[^\n|]{{2,40}}?) (?P<date>\d{{1,2}} {_MONTH} \d{{4}}) \d\d:\d\d UTC",
           r"-?\d+ points?.{0,60}"),
@@ -80,6 +80,7 @@ FORMS = (
         rf"(?:replying|in reply|reply|in response|responding) to @?{_ACCOUNT}:?",
         rf"(?P<user>{_ACCOUNT})(?: ?\([^()\n]{{1,30}}\)){{0,2}}",
     ),
+    _form("replying", rf"(?P<user>{_ACCOUNT}) ?[(\[]?(?:in )?repl(?:y|ying|ies) to @?{_ACCOUNT}[)\]]?:?"),
     _form(
         "points",
         rf"(?P<user>{_ACCOUNT}) ?{_ROLE}\((?:{_POINTS}[^)\n]{{0,40}}|moderator|mod|op|admin|author)\)",
@@ -87,19 +88,22 @@ FORMS = (
     _form(
         "points",
         rf"(?!\d+ |(?:submitted|posted|started|edited|updated|asked|published) )(?P<user>{_ACCOUNT})"
-        rf"(?: ?[,·•|–—-] ?| )(?:{_POINTS}\b[^\n]{{0,60}}|{_AGO}[^\n]{{0,40}})",
+        rf"(?: ?[,·•|–—-] ?| )(?:{_POINTS}\b[^\n]{{0,60}}|{AGO}[^\n]{{0,40}})",
     ),
     _form("Substack", r"(?P<user>(?!User[’'])[^\n]{2,40}?)[’']s avatar"),
-    _form("blog", r"(?P<user>[^\n:]{2,40}) says:", rf"(?P<date>{_DATE}) at \d.{{0,20}}"),
-    _form("blog", rf"(?:post )?by (?P<user>[^\n»]{{2,40}}?) » (?:\w{{3}} )?(?P<date>{_DATE}).{{0,20}}"),
-    _form("blog", rf"posted by:? (?P<user>[^\n|]{{2,40}}?)(?: on| at|,| \|) (?P<date>{_DATE}).{{0,40}}"),
+    _form("blog", r"(?P<user>[^\n:]{2,40}) says:", rf"(?P<date>{DATE}) at \d.{{0,20}}"),
+    _form("blog", rf"(?:post )?by (?P<user>[^\n»]{{2,40}}?) » (?:\w{{3}} )?(?P<date>{DATE}).{{0,20}}"),
+    _form("blog", rf"posted by:? (?P<user>[^\n|]{{2,40}}?)(?: on| at|,| \|) (?P<date>{DATE}).{{0,40}}"),
     _form("blog", r"(?P<user>\S{1,20}) ?发表于 ?(?P<date>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?).{0,20}"),
-    _form("wrote", r"(?P<user>(?!(?:it|he|she|they|we|as|has|who|i) )[^\n:,.]{2,40}?) wrote:"),
+    _form("wrote", r"(?P<user>(?!(?:it|he|she|they|we|as|has|who|i) )[^\n:,.]{2,40}?) "
+          r"(?:wrote|writes|replied|responded|commented|answered):"),
+    _form("blog", r"comment (?:posted )?by (?P<user>[^\n:|]{2,40}?)(?:(?: on| at|,| \|) .{1,40})?:?"),
 )  # fmt: skip
 """All forms, those that say most first."""
 
 _HINT = re.compile(
-    r"\[[–+−-]\]|ago\b|points?\b|score\b|upvote|karma|likes?\b|votes?\b|wrote:|says:|avatar|u/|发表于|UTC\Z"
+    r"\[[–+−-]\]|ago\b|points?\b|score\b|upvote|karma|likes?\b|votes?\b|(?:wrote|writes|ed|says):"
+    r"|\Acomment |repl\w+ to |avatar|u/|发表于|UTC\Z"
     r"|\bby\b.{1,80}(?:\bon\b|\bat\b|[,|»])|\| ?\(?#\d|\((?:-?\d|moderator\)|mod\)|op\)|admin\)|author\))"
     r"|\bon \w{3}|\A(?:replying|in reply|reply|in response|responding) to ",
     re.IGNORECASE,
@@ -109,10 +113,10 @@ _HINT = re.compile(
 _QUOTE = re.compile(r"[>“\"]")
 _POSTER = re.compile(
     r"(?:discussion |[•·*-] ?)?(?:(?:posted|submitted|started)\b(?: .{0,60}?)?|\d[\d,]* points?) by "
-    rf"(?P<user>{_ACCOUNT})(?P<rest>(?:,? (?:\||[•·]|on|to|in|at|from|\(|{_AGO}).{{0,120}})?)",
+    rf"(?P<user>{_ACCOUNT})(?P<rest>(?:,? (?:\||[•·]|on|to|in|at|from|\(|{AGO}).{{0,120}})?)",
     re.IGNORECASE,
 )
-_POSTED_ON = re.compile(rf"(?:on|\|) ?(?P<date>(?:\w+day,? )?{_DATE})", re.IGNORECASE)
+_POSTED_ON = re.compile(rf"(?:on|\|) ?(?P<date>(?:\w+day,? )?{DATE})", re.IGNORECASE)
 _DAY = re.compile(rf"(?:{_AGE}|edited|liked by .{{1,60}})", re.IGNORECASE)
 _FOOTER = re.compile(rf"(?:posted )?by (?P<user>{_USER})")
 
@@ -128,6 +132,8 @@ class Header:
     user: str | None = None
     date: str | None = None
     title: str | None = None
+    at: int | None = None
+    """Where the comment begins on the header's own line, in characters of the text."""
 
 
 def at(lines: Sequence[Line], number: int) -> Header | None:
@@ -149,7 +155,15 @@ def at(lines: Sequence[Line], number: int) -> Header | None:
             behind = number + len(rows)
             if form.family == "wrote" and behind < len(lines) and _QUOTE.match(lines[behind].words):
                 continue  # it introduces a quotation
-            return Header(number, behind, form.family, form.certain, **said)
+            return Header(
+                number,
+                behind,
+                form.family,
+                form.certain,
+                said.get("user"),
+                said.get("date"),
+                said.get("title"),
+            )
     return None
 
 

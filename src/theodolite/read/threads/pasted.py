@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from theodolite.model.text import Part
-from theodolite.read.threads import headers
+from theodolite.read.threads import headers, sections
 from theodolite.read.threads.authors import person, whose
 from theodolite.read.threads.divide import Divider
 from theodolite.read.threads.headers import Header
@@ -29,24 +29,38 @@ def parts(content: str, received: dt.date | None = None) -> tuple[Part, ...]:
     Headers, buttons, votes, signatures and notes on deleted comments lie in no part.
     """
     lines = split(content)
-    found = _headers(lines)
-    below = not found
-    if below:
-        found = [h for number in range(len(lines)) if (h := headers.footer(lines, number))]
-        if len(found) < _FEWEST:
-            return ()
+    found, below, before, begin = _divided(lines, content)
+    if not found:
+        return ()
     divider = Divider(content)
-    made = [] if below else _article(content, lines[: found[0].first], divider, received)
+    made = _article(content, lines[:before], divider, received) if before else []
     for number, header in enumerate(found, start=1):
         if below:
-            rows = lines[found[number - 2].behind if number > 1 else 0 : header.first]
+            rows = lines[found[number - 2].behind if number > 1 else begin : header.first]
         else:
             rows = lines[header.behind : found[number].first if number < len(found) else len(lines)]
+            if header.at is not None:
+                rows = [Line(header.at, rows[0].end, content[header.at : rows[0].end]), *rows[1:]]
         post = Post(
             author=person(header.user), published=_day(header.date, received), title=_new(header.title)
         )
         made += divider.parts(post, _spans(_without_head(rows, header)), f"comment {number}")
     return tuple(made)
+
+
+def _divided(lines: Sequence[Line], content: str) -> tuple[Sequence[Header], bool, int, int]:
+    """The headers of the comments, whether they stand below them, where the article ends and the comments
+    begin."""
+    if found := _headers(lines):
+        first = found[0].first
+        headed = first > 0 and sections.is_heading(lines[first - 1].words)
+        return found, False, first - headed, first
+    section = sections.find(lines, content)
+    if section is not None:
+        first = section.heading if section.heading >= 0 or section.below else section.headers[0].first
+        return section.headers, section.below, max(first, 0), section.heading + 1
+    found = [h for number in range(len(lines)) if (h := headers.footer(lines, number))]
+    return (found, True, 0, 0) if len(found) >= _FEWEST else ((), False, 0, 0)
 
 
 def _headers(lines: Sequence[Line]) -> list[Header]:

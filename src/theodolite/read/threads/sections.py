@@ -1,0 +1,155 @@
+"""Comments below a heading that says so ("12 comments", 网友评论) or above buttons, whatever the site.
+
+Pages without one of the known ways to write a header still name their writers in one way all through: alone
+on a line, before a colon or a dash, in brackets, with a day or a place behind the name, or below the comment.
+Only a heading, or buttons to reply, tell that these are comments, so nothing is looked for without them, and
+the way counts that most comments have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from theodolite.read.threads.headers import AGO, DATE, Header
+from theodolite.read.threads.lines import Line, is_furniture
+
+_HEADING = re.compile(
+    r"#{0,4} ?\**(?:(?:\d[\d,.]*|all|top|our|your|the|from the|latest|newest|best|selected|featured|public|"
+    r"user|most liked|users[’']|reader|readers[’']?|visitor) ){0,3}"
+    r"(?P<what>comments?(?: section| thread)?|replies|responses|reactions|thread|forum thread|"
+    r"discussion(?: thread)?|"
+    r"(?:网友|读者|用户|热门|精选|全部|最新|精彩)?(?:评论|留言|跟帖|回复|热评|讨论)区?)"
+    r"(?: ?[(（\[]\d[\d,]*[)）\]]| ?[:：·|–—-].{0,80}"
+    r"| (?:below|under|on|to|about|from|after|in)\b.{0,140})?\**:?",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"[↩↪]? ?reply\b.{0,40}|回复", re.IGNORECASE)
+"""A line of buttons below a comment."""
+_PERSON = (
+    r"[A-Z\u00c0-\u00de\u0100-\u017d][\w.'’-]{0,24}"
+    r"(?: (?:[A-Z\u00c0-\u00de\u0100-\u017d][\w.'’-]{0,24}|de|van|von|der|da|al|bin|el)){0,4}"
+)
+_HANDLE = r"@?(?=[\w.~-]*[A-Za-z])[A-Za-z0-9_][\w.~-]{1,30}"
+_HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff\w·]{1,12}"
+_NAME = rf"(?P<user>{_PERSON}|{_HANDLE}|{_HAN})"
+_BEHIND = (
+    rf"(?:(?: ?[,，·•|–—-] ?| )(?:on |at |posted |posted on )?(?:(?P<date>{DATE})|{AGO})[^\n]{{0,40}}"
+    r"|,? (?:from|in) [A-Z][\w .'’-]{1,30}|, [A-Z][\w .'’-]{1,30}| ?[(（][^()（）\n]{1,40}[)）]"
+    r"| (?:in reply|replying|in response|replies|reply) to [^\n]{1,40}| ?(?:→|->|▸|»|@) ?[^\n:]{1,40})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to name the writer: a line above (or `below`) the comment, or the head of its first line."""
+
+    name: str
+    pattern: re.Pattern[str]
+    inline: bool = False
+    below: bool = False
+    bare: bool = False
+    """The name stands quite alone: only a comment's own words below it tell it from a heading."""
+
+
+_VERB = r"(?:wrote|writes|replied|replies|commented|comments|said|says|posted|responded|answered|added)"
+_MARKS = r"[*_]{0,3}"
+_WAYS = (
+    _Way("dated", re.compile(rf"(?:\d{{1,4}}[.)] )?(?:by )?{_NAME}{_BEHIND}:?")),
+    _Way("by", re.compile(rf"(?i:(?:(?:comment|posted|reply|post|written) )?by):? {_NAME}{_BEHIND}?:?")),
+    _Way("wrote", re.compile(rf"{_NAME}{_BEHIND}? {_VERB}(?: (?:on|at) [^\n:]{{1,40}}|, [^\n:]{{1,40}})?:")),
+    _Way("label", re.compile(rf"{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[:：]{_MARKS} ?(?=\S)"), inline=True),
+    _Way("dash", re.compile(rf"{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[–—] ?(?=\S)"), inline=True),
+    _Way("brackets", re.compile(rf"[\[【<]{_NAME}{_BEHIND}?[\]】>]:? ?(?=\S)"), inline=True),
+    _Way("bare", re.compile(rf"(?:\d{{1,4}}[.)] )?{_MARKS}{_NAME}{_MARKS}:?"), bare=True),
+    _Way("signed", re.compile(rf"(?:[–—―]|--?) ?{_NAME}{_BEHIND}?\.?"), below=True),
+)
+_HEADINGS = 5
+"""The most headings below which comments are looked for."""
+_LABEL = next(way for way in _WAYS if way.name == "label")
+_USER_NAME = re.compile(r"\A@|[A-Za-z]_|_[A-Za-z]|[a-z]\d|\A[a-z]+[A-Z]")
+"""What no word and no person's name has."""
+_SHORTEST = 25
+"""A comment below a bare name has a line at least this long: shorter ones are headings or more names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The headers of a section of comments, and whether they stand below what they name the writer of.
+    `heading` is the number of the line over it, -1 where there is none."""
+
+    heading: int
+    headers: tuple[Header, ...]
+    below: bool
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line says that comments follow."""
+    return bool(_HEADING.fullmatch(words))
+
+
+def find(lines: Sequence[Line], content: str) -> Section | None:
+    """The section of comments that begins at the first heading with two or more comments in one way."""
+    headings = (n for n, line in enumerate(lines) if line.words and is_heading(line.words))
+    first = list(islice(headings, _HEADINGS))
+    replies = sum(bool(_REPLY.fullmatch(line.words)) for line in lines) >= 2
+    if first or replies:
+        named = {way: list(_headers(lines, way, content)) for way in _WAYS}
+        for number in first:
+            loose = "discussion" in lines[number].words.lower()
+            allowed = {way: found for way, found in named.items() if not (way.bare and loose)}
+            if section := _section(number, allowed):
+                return section
+        if replies and (section := _section(-1, {way: h for way, h in named.items() if not way.below})):
+            return section
+    return _labelled(lines, content)
+
+
+def _section(heading: int, named: Mapping[_Way, Sequence[Header]]) -> Section | None:
+    """The comments below a heading in the way that most of them have; None for fewer than two."""
+    best: Section | None = None
+    for way, headers in named.items():
+        found = tuple(h for h in headers if h.first > heading)
+        if len(found) >= 2 and (best is None or len(found) > len(best.headers)):
+            best = Section(heading, found, way.below)
+    return best
+
+
+def _labelled(lines: Sequence[Line], content: str) -> Section | None:
+    """A talk of users whose every post opens with a user's name and a colon. Names of people alone may be an
+    interview's, and words in lower case may be a form's ("price: ..."): neither is a discussion."""
+    found = list(_headers(lines, _LABEL, content))
+    if len(found) < 3 or 2 * len(found) < len(lines) - found[0].first:
+        return None
+    users = {header.user or "" for header in found}
+    if len(users) < 2 or not any(_USER_NAME.search(user) for user in users):
+        return None
+    return Section(-1, tuple(found), below=False)
+
+
+def _headers(lines: Sequence[Line], way: _Way, content: str) -> Iterator[Header]:
+    for number, line in enumerate(lines):
+        if way.inline:
+            head = content[line.start : min(line.end, line.start + 120)]
+            blank = len(head) - len(head.lstrip())
+            if found := way.pattern.match(head, blank):
+                yield _header(number, number, way, found, line.start + found.end())
+            continue
+        found = way.pattern.fullmatch(line.words) if line.words and not is_furniture(line.words) else None
+        if found is None or (way.bare and not _has_words(lines, number + 1)):
+            continue
+        yield _header(number, number + 1, way, found, None)
+
+
+def _header(first: int, behind: int, way: _Way, found: re.Match[str], at: int | None) -> Header:
+    said = found.groupdict()
+    return Header(first, behind, f"section {way.name}", user=said["user"], date=said.get("date"), at=at)
+
+
+def _has_words(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line of prose stands here."""
+    if number >= len(lines):
+        return False
+    return not lines[number].words or len(lines[number].words) >= _SHORTEST
