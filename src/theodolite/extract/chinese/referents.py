@@ -167,11 +167,14 @@ def _before(scene: Scene, start: int, kinds: tuple[str, ...]) -> list[Mention]:
     return []
 
 
+_MAKING = re.compile(r"发布|推出|开源|上线|研发|更新|升级|公布|带来|亮出|首发|打造")
+
+
 def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) -> list[Mention]:
     """After "A发布了B" the talk is of B."""
     if "model" not in kinds or found[0].kind not in ("organisation", "unknown"):
         return found
-    if not re.search(r"发布|推出|开源|上线|研发", scene.content[found[-1].end : end]):
+    if not _MAKING.search(scene.content, found[-1].end, end):
         return found
     things = [m for m in scene.mentions_in(found[-1].end, end) if is_thing(scene, m)]
     return things[-1:] or found
@@ -332,7 +335,7 @@ _OWN = re.compile(r"\s?(?:的|旗下的?|新推出的|最新的?)?\s?")
 
 def owned(scene: Scene, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
     """The model of "Meta的Llama 3.1", not its maker."""
-    for other in mentions:
+    for other in mentions if mention.kind != "model" else ():
         if other.start > mention.end + 8:
             break
         between = scene.content[mention.end : other.start]

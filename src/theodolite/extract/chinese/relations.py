@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theodolite.extract.chinese import making, money_ties, posts, restrictions, rounds, tie_frames, tie_places
+from theodolite.extract.chinese import (
+    making,
+    money_ties,
+    posts,
+    restrictions,
+    rounds,
+    tie_frames,
+    tie_phrases,
+    tie_places,
+)
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
 
@@ -18,6 +27,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         money_ties.find,
         posts.find,
         restrictions.find,
+        tie_phrases.find,
         tie_frames.find,
         tie_places.find,
     ):

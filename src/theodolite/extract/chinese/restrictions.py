@@ -89,7 +89,7 @@ def _controls(scene: Scene) -> Iterator[Draft]:
             continue
         at = mention.start + 2 if mention.kind == "group" else mention.end
         found = _CHIP_CONTROL.match(scene.content, at)
-        if not found or re.search(r"对|向|针对|等地|实施", found.group()):
+        if not found or re.search(r"对|向|针对|等地|实施|规避|滥用|绕过|违反", found.group()):
             continue
         if re.search(r"(?:对|向|或|和|、)\s?\Z", scene.content[max(0, mention.start - 2) : mention.start]):
             continue

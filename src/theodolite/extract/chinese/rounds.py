@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation
+from theodolite.extract.chinese.referents import is_organisation, is_thing, main_organisation, own_firm
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.ties import draft
@@ -53,6 +53,7 @@ def _backers(scene: Scene, match: re.Match[str], raiser: Mention) -> Iterator[Dr
 
 
 _COMPLETED = re.compile(r"(?:完成|获得|宣布|披露)[^。；]{0,30}?(?:融资|轮投资|战略投资)")
+_GOT_IT = re.compile(r"(?:拿|融|募|到手)(?:到|了|完|过)+[^。；]{0,6}(?:[一两三]?笔|[一两三]?轮|融资|投资|亿)")
 _RAISES = re.compile(
     r"(?:[^，。；]{0,14}?|今[日天]宣布[^。；]{0,40}?，[^，。；]{0,14}?)(?:宣布|已|近日|日前|今日|今天|刚刚|正式|顺利)?(?:完成|获得?|宣布|拿到|启动"
     r"|敲定|正在)[^。；]{0,24}?(?:融资|轮|战略投资|注资)"
@@ -69,5 +70,7 @@ def _raiser(scene: Scene, sentence: Span) -> Mention | None:
             if _RAISES.match(scene.content, mention.end, earlier.end):
                 return mention
         if _COMPLETED.search(scene.content, earlier.start, earlier.end):
-            return main_organisation(scene)
+            return own_firm(scene, sentence.end - 1) or main_organisation(scene)
+        if _GOT_IT.search(scene.content, earlier.start, earlier.end):
+            return own_firm(scene, sentence.end - 1)
     return None

@@ -29,6 +29,7 @@ from theodolite.extract.words.periods import Period
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
 
+_SINGAPORE = re.compile(r"新元|新币|组屋|狮城|数码发展|本地区|淡米尔")
 _TONGUE = re.compile(r"语(?!言|音|料|境)|文(?!化|件|明|学|本|章|献|职)")
 """Behind a country: its language, not the country."""
 
@@ -49,7 +50,11 @@ class Scene:
 
     @cached_property
     def home(self) -> str:
-        """The text's own country: Taiwan where its words are Taiwan's, else China."""
+        """The text's own country: Taiwan or Singapore where its words are theirs, else China."""
+        if self.content.count("新加坡") > max(1, self.content.count("中国")) and _SINGAPORE.search(
+            self.content
+        ):
+            return "Singapore"
         taiwanese = ("辉达", "川普", "立法院", "行政院", "中国大陆", "大陆", "台湾")
         count = sum(self.content.count(w) for w in taiwanese)
         return "Taiwan" if count > 1 and script.is_traditional(self.text.content) else "China"

@@ -31,7 +31,7 @@ _ACTIVE, _PASSIVE, _NOUNS = _meaning(tie_verbs.ACTIVE), _meaning(tie_verbs.PASSI
 _VERB = re.compile(
     rf"(?P<verb>{tries.pattern(_ACTIVE)})(?P<tail>[了过着出到至给向]{{0,2}})"
     r"(?!者|方|商|额|率|量(?!产)|权|会(?!议)|业|力|比|费|人(?!工|形)|性|型|界|级|版|类|日|期|期间|案"
-    r"|金|规模|计划|成本|能力|水平|中心|团队|速度|场景|门槛|目标|管制(?!了)|于20|后|前"
+    r"|金|规模|计划|成本|能力|水平|中心|团队|速度|场景|门槛|目标|管制(?!了)|于20|后|前|用的"
     r"|的(?:是)?(?=[，。；]|\Z))"
 )
 
@@ -52,7 +52,7 @@ _IS_NOUN = re.compile(
 
 
 _NOUN_IS = re.compile(
-    rf"(?:的|其|旗下的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:还|也|主要"
+    rf"(?:的|其|旗下的?)?(?:[^，。；：！？的]{{0,6}}?)(?P<noun>{tries.pattern(_NOUNS)})(?:名单|阵容)?(?:里|中|当中)?(?:还|也|主要"
     rf"|则|目前|现在|现任)?(?:是|为|包括|有|分别是|分别为|涵盖|还有|含|囊括|包含|："
     rf"|:)(?:了)?(?P<who>[^。；！？]{{1,60}})"
 )
@@ -192,7 +192,11 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
             ):
                 continue
             for other in objects:
-                if match["verb"] == "接入" and is_thing(scene, actor) and is_organisation(scene, other):
+                if (
+                    match["verb"] == "接入"
+                    and is_thing(scene, actor)
+                    and all(is_organisation(scene, o) for o in objects)
+                ):
                     yield draft(scene, predicate, other, actor, (at, match.end()), at, money)
                     continue
                 if (
@@ -203,6 +207,9 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
                 ):
                     continue
                 if predicate == "uses" and other.maker == actor.name:
+                    continue
+                if predicate == "built_on" and "出" in match["tail"]:  # "在V4上微调出了法律模型"
+                    yield draft(scene, predicate, other, actor, (at, match.end()), at, money)
                     continue
                 yield draft(scene, predicate, actor, other, (at, match.end()), at, money)
 

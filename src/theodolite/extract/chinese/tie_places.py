@@ -49,13 +49,13 @@ _WITH = re.compile(
 
 _FROM = re.compile(
     r"(?:从|向|找|跟|由)(?P<who>[^，。；：！？]{1,24}?)(?:处|那里|手中|手里)?(?P<verb>采购|订购|购买"
-    r"|购入|下单|买入|买|租用|租|进货|代工|流片|拿货|借)"
+    r"|购入|下单|买入|买|租用|租|进货|代工|流片|拿货|借|加单|追加订单|订货)"
 )
 
 
 _TO = re.compile(
-    r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应|供货|提供|出售|销售|交付|出货|输出"
-    r"|代工|投资|注资|增资|出资|追加投资|投入|投了|砸了|投下|注入|捐赠|拨款|开放|发货|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
+    r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应(?!商|链|端|方)|供货|提供|出售|销售|交付|出货|输出"
+    r"|代工|建设|建造|搭建|承建|托管|投资|注资|增资|出资|追加投资|投入|投了|砸了|投下|注入|捐赠|拨款|开放|发货|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
     r"|下达|收紧|限制)(?P<what>[^，。；：！？]{0,24})"
 )
 
@@ -118,6 +118,8 @@ def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
             or tie_frames.NEVER.search(content[max(clause.start, match.start() - 6) : match.start()])
         ):
             continue
+        if re.search(r"由[^，。；由]{1,20}\Z", content[clause.start : match.start()]):
+            continue  # "由A与B共同运营" is A's and B's
         for actor in tie_frames.actors(scene, "partners_with", match.start())[:3]:
             for other in [m for m in listed(scene, first, match.end("who")) if m.name != actor.name]:
                 yield draft(scene, "partners_with", actor, other, (match.start(), clause.end), match.start())
@@ -175,7 +177,10 @@ def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft
         for target in whom[:4]:
             if target.name != actor.name and tie_frames.can(scene, predicate, target, False):
                 money = amount(scene, clause.start, clause.end) if predicate == "funds" else (None, None)
-                yield draft(scene, predicate, actor, target, match.span(), match.start(), money)
+                made = draft(scene, predicate, actor, target, match.span(), match.start(), money)
+                if predicate == "restricts":
+                    made.override["polarity"] = "asserted"
+                yield made
 
 
 _STOPPED = re.compile(
