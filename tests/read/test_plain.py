@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from theodolite.model.errors import Refusal
@@ -18,7 +18,6 @@ def read(content: bytes, name: str = "note.txt", media_type: str | None = None) 
     return document(Snapshot(content, media_type), name)
 
 
-@settings(deadline=None)  # the first call loads the readers
 @given(st.text(min_size=1))
 def test_a_text_is_the_file_code_point_for_code_point(words: str) -> None:
     content = words.encode()
