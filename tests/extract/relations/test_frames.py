@@ -61,6 +61,17 @@ STATED = [
         "develops",
         "control software for robots",
     ),
+    ("Alibaba's answer to ChatGPT is called Tongyi Qianwen.", "Alibaba", "develops", "Tongyi Qianwen"),
+    ("Alibaba's Joe Tsai said the gap was two years.", "Joe Tsai", "part_of", "Alibaba"),
+    ("In September Beijing told companies to stop buying the H20.", "China", "restricts", "H20"),
+    ("Samsung chose Baidu's Ernie for its phones.", "Samsung", "uses", "Ernie"),
+    ("Zhipu was spun out of Tsinghua University in 2019.", "Zhipu AI", "part_of", "Tsinghua University"),
+    (
+        "EUV scanners, which are costly and which only ASML builds, stay in Europe.",
+        "ASML",
+        "develops",
+        "EUV scanners",
+    ),
     ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
 ]
 
@@ -79,6 +90,7 @@ NOT_STATED = [
     ("DeepSeek serves on Huawei.", "part_of"),
     ("India should not try to build its own large language models.", "develops"),
     ("METI gave Rapidus another $2 billion.", "supplies"),
+    ("TSMC stopped making chips for Huawei in 2020.", "supplies"),
 ]
 
 

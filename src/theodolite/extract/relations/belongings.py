@@ -64,6 +64,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _makers(row)
     yield from _products(row)
     yield from _described(row)
+    yield from _which_made(row)
     yield from _state_owned(row)
 
 
@@ -147,6 +148,23 @@ _ASIDE = re.compile(
     r"s?(?:,\s|\s\(|,?\s(?:which\s)?(?:is|was|are|were|remains|became)\s(?:now\s|also\s)?)(?:the\s)?"
 )
 _OWN_KIND = re.compile(rf"['’]s?\s{WORDS % 5}{ARTEFACT}\b(?:\s(?:of|for)\s(?:[a-z-]+\s){{0,2}}[a-z-]+)?")
+
+
+_WHICH = re.compile(rf",\s(?:the|an?|its)\s{WORDS % 6}{ARTEFACT}\s(?:(?:which|that)\s)?")
+_MADE_IT = re.compile(
+    r"\s(?:(?:has|had|have|also|itself|first|recently)\s){0,2}(?:developed|built|trained|released|launched|made|designed|"
+    r"unveiled|published|introduced|created|announced|open-sourced|sells|makes|ships|put\sout)\b"
+)
+
+
+def _which_made(row: NamedRow) -> Iterator[Tie]:
+    """ "B, the Arabic model which A developed"."""
+    for first, made, second, maker, between in row.pairs(2):
+        if made.kind not in ("model", "unknown") or maker.kind not in ("organisation", "unknown"):
+            continue
+        did = _MADE_IT.match(row.content, second.end, min(row.sentence.end, second.end + 60))
+        if did and _WHICH.fullmatch(between) and parties.fit(maker, "develops", made):
+            yield Tie(maker, "develops", made, first.start, did.end(), second.end)
 
 
 def _state_owned(row: NamedRow) -> Iterator[Tie]:

@@ -148,6 +148,7 @@ class Dealings(Restraints):
 
     def _permitted(self, p: Predication, goods: Any) -> Iterator[Tie]:
         """ "B now requires permits for the export of chips": the export is restricted."""
+        goods = self.inner(goods)
         start, end = self.parse.phrase(goods)
         name = re.sub(r"\A(?:the|all|any)\s", "", self.content[start:end])
         thing = Referent(name, self.content[start:end], None, start, end, "thing")

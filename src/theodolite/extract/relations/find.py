@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.lags.claims import slot
+from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import (
     belongings,
     candidates,
@@ -26,6 +27,7 @@ from theodolite.extract.relations import (
     shut_out,
     stand_ins,
 )
+from theodolite.extract.relations.makers import made_by
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.relations.verbs import VerbTies
@@ -79,11 +81,21 @@ def _drafts(scene: Scene, number: int, ties: Iterator[Tie]) -> Iterator[Draft]:
     """One draft for each tie of a sentence; of two that say the same the longer evidence is kept."""
     kept: dict[tuple[str | None, Predicate, str | None], Tie] = {}
     for tie in ties:
+        if _is_anothers(tie):
+            continue
         key = (tie.subject.name, tie.predicate, tie.object.name)
         if key not in kept or (tie.amount is not None and kept[key].amount is None):
             kept[key] = tie
     for tie in kept.values():
         yield _draft(scene, number, tie)
+
+
+def _is_anothers(tie: Tie) -> bool:
+    """Whether the vocabulary has another house of the field as the maker of what it is said to have made."""
+    made, maker = tie.object, tie.subject
+    if tie.predicate != "develops" or made.kind != "model" or maker.kind != "organisation":
+        return False
+    return bool(made.maker) and not is_chip(made.name or "") and not made_by(maker, made)
 
 
 def _draft(scene: Scene, number: int, tie: Tie) -> Draft:

@@ -20,6 +20,7 @@ from theodolite.extract.words.names import Mention
 _LEAD_IN = 24  # characters before a subject at the head of its sentence ("In parallel, A has ...")
 _LEAST = 3  # times a protagonist is named
 _IN_TITLE = 4  # how often a name in the first line counts as named
+_PARAGRAPH = 1_500  # characters of a paragraph that are looked at
 _FIRST = 20_000  # characters in which names are counted
 
 
@@ -39,7 +40,17 @@ def house(scene: Scene, at: int, but: Collection[str | None] = ()) -> Referent |
     main = protagonist(scene)
     if main is not None and main.name not in but and main.start < at:
         return main
+    if (alone := _only_one(scene, at, but)) is not None:
+        return alone
     return scene.referents.house(at, but)
+
+
+def _only_one(scene: Scene, at: int, but: Collection[str | None]) -> Referent | None:
+    """The organisation of a paragraph that has named no other one before a place."""
+    start = scene.content.rfind("\n", max(0, at - _PARAGRAPH), at) + 1 or max(0, at - _PARAGRAPH)
+    found = {m.name: m for m in scene.referents.organisations(start, at) if m.name not in OBSERVERS}
+    named = [m for name, m in found.items() if name not in but]
+    return from_mention(scene.content, named[0]) if len(named) == 1 else None
 
 
 def _ours(scene: Scene, number: int, at: int) -> Referent | None:
@@ -47,6 +58,9 @@ def _ours(scene: Scene, number: int, at: int) -> Referent | None:
     sentence = scene.reading.sentences[number]
     match = _WE.search(scene.content, sentence.start, max(sentence.start, min(at, sentence.end)))
     name = scene.referents.house_of_we(match.start()) if match else None
+    publisher = scene.reading.origin.publisher
+    if match and name is None and publisher and scene.content.count(publisher) > 1:
+        name = publisher if scene.voices.at(*match.span(), match.start()).speaker is None else None
     if match is None or name is None:
         return None
     side = vocabulary.load().side_of(name)

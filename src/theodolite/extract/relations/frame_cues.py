@@ -56,7 +56,11 @@ _pair(
     _TAKING,
 )
 _pair(_all("need require"), words.words("licence license permit permission licences licenses permits"))
-_pair(_all("tell order urge ask instruct advise"), _TAKING | _SELLING)
+_pair(
+    _all("tell order urge ask instruct advise"),
+    _TAKING | _SELLING | words.words("remove replace ditch abandon drop scrap uninstall avoid stop"),
+)
+_pair(words.words("signed signs"), frozenset({"with"}))
 _pair(_all("run serve train prototype infer operate compute"), frozenset({"on"}))
 _pair(_all("take use have adopt start begin"), _BASES)
 _pair(_all("borrow lift inherit use reuse share copy"), _INNARDS)

@@ -51,7 +51,7 @@ FUNDED = words.words(
     program effort efforts development projects universities supercomputer supercomputers
     startup startups start-ups ups company companies firm firms industry sector chips semiconductors
     research infrastructure projects project lab labs memory chipmakers fabs
-    site sites consortia consortium campus campuses
+    ups chipmaking site sites consortia consortium campus campuses
     plant factory fab index study observatory chair scholarship scholarships
     centre facility gigafactory gigafactories cluster venture institute institutes"""
 )

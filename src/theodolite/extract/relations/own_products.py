@@ -70,7 +70,10 @@ def find(row: NamedRow) -> Iterator[Tie]:
         elif (
             (its := _ITS.search(before))
             and made.name not in NO_PRODUCTS
-            and _NAMED_KIND.match(row.content, mention.end, min(row.sentence.end, mention.end + 40))
+            and (
+                _NAMED_KIND.match(row.content, mention.end, min(row.sentence.end, mention.end + 40))
+                or _is_bare(row, made, its, before)
+            )
         ):
             start, end = mention.start - len(before) + its.start(), mention.end
             made_by = _maker(row, made, start)
@@ -94,6 +97,13 @@ def _maker(row: NamedRow, made: Referent, at: int) -> Referent | None:
         if near and _DOES.fullmatch(row.content, mention.end, at):
             return replace(referent, kind="organisation")
     return last_house(row, at)
+
+
+def _is_bare(row: NamedRow, made: Referent, its: re.Match[str], before: str) -> bool:
+    """ "A says its B is better": the maker that the vocabulary gives B stands before it in the sentence."""
+    if not made.maker or its["whose"].lower() not in ("its", "their") or its.end("whose") + 1 != len(before):
+        return False
+    return any(r.name == made.maker and m.end < made.start for m, r in row.names)
 
 
 def _kind_of_maker(row: NamedRow, mention: Mention, house: Referent) -> Iterator[Tie]:

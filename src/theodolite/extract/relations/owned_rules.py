@@ -76,7 +76,8 @@ RULES: tuple[_Rule, ...] = (
     (
         _compile(
             rf"{POSS}{WORDS % 3}(?:answer|rival|alternative|response|"
-            rf"challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?,\s"
+            rf"challenger)\sto\s[\w.-]+(?:\s[\w.-]+)?"
+            rf"(?:,\s|\s(?:is|was)\s(?:called\s|named\s|dubbed\s|known\sas\s)?)"
         ),
         "develops",
         False,
@@ -94,7 +95,13 @@ RULES: tuple[_Rule, ...] = (
         lambda a, b: _is_model(b, a) and b.kind != "group",
     ),
     (
-        _compile(r"\s(?:from|by)\s(?:the\s)?"),
+        _compile(r"\s\((?:the\s)?(?:maker\sof\s|developer\sof\s|with\s|of\s)?"),
+        "develops",
+        False,
+        lambda a, b: b.kind == "model" and bool(b.maker) and made_by(a, b),
+    ),
+    (
+        _compile(r"\s(?:(?:which\s)?(?:came|comes|hails)\s)?(?:from|by)\s(?:the\s)?"),
         "develops",
         True,
         lambda a, b: a.kind == "model" and made_by(b, a),

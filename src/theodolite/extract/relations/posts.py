@@ -82,6 +82,10 @@ CUE = re.compile(
 )
 # "Director of A's B": of B
 _OWNS_HOUSE = re.compile(r"['’]s?\s[A-Z]\w+\s(?:[A-Z]\w+|for|of)\b")
+_SAYS = re.compile(
+    r"\s(?:said|says|told|argued|argues|thinks|wrote|writes|notes|noted|warned|warns|believes|put\sit|joked|admitted|"
+    r"agrees|agreed|added|adds|predicts|predicted|reckons|explains|explained|claims|claimed|estimates|estimated)\b"
+)
 _UNDER = re.compile(
     r",?\s(?:now\s)?under\s(?:the\s)?(?:leadership|direction|stewardship|helm|guidance)\sof\s(?:\w+\s){0,3}",
     re.I,
@@ -112,6 +116,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
             before = row.content[max(row.sentence.start, first.start - 90) : first.start]
             if title := _THE_TITLE.search(before):
                 yield from _ties(b, a, title, first.start - len(title.group()), second.end, first.start)
+        elif between in ("'s ", "’s ") and a.kind == "organisation" and is_person(b):
+            if b.kind == "person" or _SAYS.match(row.content, second.end):
+                yield Tie(b, "part_of", a, first.start, second.end, first.end)
         elif _UNDER.fullmatch(between) and _is_body(a) and is_person(b):
             yield Tie(b, "leads", a, first.start, second.end, first.end)
         elif _BETWEEN.fullmatch(between) and is_person(a) and _is_body(b):
@@ -124,10 +131,19 @@ def find(row: NamedRow) -> Iterator[Tie]:
             yield Tie(a, "part_of", b, first.start, second.end, first.end)
 
 
+_OCCASION = re.compile(
+    r"\b(?:Summit|Forum|Conference|Week|Expo|Fair|Congress|Computex|CES|GTC|Day|Hall|Hotel|Arena|Street|Palace|Airport|"
+    r"Square|House|Convention|Festival|Symposium|Workshop|Cup|Games)\b"
+)
+
+
 def _is_member(person: Referent, body: Referent, between: str) -> bool:
     """ "Ada Holt of the Larch Institute"."""
     sure = body.kind == "organisation" or bool(_BODY.search(body.name or ""))
-    sure = sure and (person.kind == "person" or between.startswith((" of ", " at ")))
+    named_so = between == " at " and " " in (body.name or "") and not _OCCASION.search(body.name or "")
+    sure = (sure or (named_so and body.kind == "unknown")) and (
+        person.kind == "person" or between.startswith((" of ", " at "))
+    )
     return sure and is_person(person) and _AT.fullmatch(between) is not None
 
 

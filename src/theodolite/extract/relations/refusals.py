@@ -6,6 +6,7 @@ agencies using C", "staff in A may not use C".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.arguments import is_named
@@ -146,12 +147,12 @@ class Refusals(Copulas):
 
     def _by_law(self, p: Predication) -> Iterator[Tie]:
         """ "A bill would forbid contractors from using B": the state whose bill it is."""
-        sense = lexicon.VERBS.get(p.lemma)
+        sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
         if p.passive or p.negated or sense is None or sense.predicate != "restricts":
             return
         if not any(lemma(t) in LAWS for t in p.agents):
             return
-        who = [r for r in self.restrictors(p) if r.kind == "side"]
+        who = [r for r in self.restrictors(p) if r.kind == "side"] or self._whose_law(p)
         if not who:
             state = self._state(p, None)
             who = [state] if state else []
@@ -165,6 +166,15 @@ class Refusals(Copulas):
             for other in objects:
                 if parties.fit(one, "restricts", other):
                     yield self.tie(p.verb, one, "restricts", other, None, False)
+
+    def _whose_law(self, p: Predication) -> list[Referent]:
+        """ "Europe's AI Act", "a Texas law", "China's new rules"."""
+        for token in p.agents:
+            start, end = self.parse.phrase(token)
+            for mention in self.arguments.mentions:
+                if start <= mention.start < end and mention.kind == "side" and mention.side:
+                    return [replace(from_mention(self.content, mention), name=mention.side)]
+        return []
 
     def _state(self, p: Predication, seller: Referent | None) -> Referent | None:
         """Whose rules they are that the words leave out: the seller's own country, else the usual state."""

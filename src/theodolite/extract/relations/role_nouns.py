@@ -54,14 +54,14 @@ ROLES: dict[str, Role] = {
     ),
     **_roles(Role("develops", ("of", "by"), turned=True, owned=False), "work product"),
     **_roles(Role("develops", (), turned=True), "answer response riposte challenger rival alternative"),
-    **_roles(Role("owns", ("of",)), "owner parent proprietor acquirer buyer"),
+    **_roles(Role("owns", ("of",)), "owner parent proprietor acquirer"),
     **_roles(Role("owns", ("of",), turned=True), "property possession"),
     **_roles(
         Role("supplies", ("to", "of", "for")),
         "supplier provider vendor purveyor contractor subcontractor foundry landlord distributor",
     ),
     **_roles(Role("supplies", ("of", "for"), turned=True), "customer client tenant licensee subscriber"),
-    **_roles(Role("uses", ("of",), owned=False), "user adopter"),
+    **_roles(Role("uses", ("of",), owned=False), "user adopter buyer purchaser importer"),
     **_roles(Role("partners_with", ("of", "with", "to")), "partner collaborator ally teammate"),
     **_roles(
         Role("built_on", ("of", "around", "on", "for", "from"), owned=False),

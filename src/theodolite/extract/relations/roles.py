@@ -59,9 +59,32 @@ _WHAT_IS_CURBED = words.words(
     """access export import sale ability purchase use supply development capability progress acceleration
     growth rise advance ambition effort capacity industry sector technology"""
 )
+_AFTER_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s\Z"
+)
+_LEAD_IN = 24  # characters before the subject of a sentence
+_MOVED = words.words("sale export shipment use import deployment transfer download delivery purchase")
 _RIGHT_BEFORE = 12
 _WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
 _IT = ("it", "them", "its", "their", "itself")
+
+
+def _told_in_relative(p: Predication) -> tuple[Any, ...]:
+    """ "Machines which are needed and which only A makes": the machines."""
+    verb = p.verb
+    fronted = any(c.dep_ == "dobj" and c.tag_.startswith("W") and c.i < verb.i for c in verb.children)
+    if fronted and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return (verb.head.head,)
+    return ()
+
+
+def _stranded(p: Predication, place: str) -> tuple[Any, ...]:
+    """ "The test that buyers have leaned on": the test."""
+    if p.verb.dep_ != "relcl" or place not in p.prepositions or p.prepositions[place]:
+        return ()
+    own = any(c.dep_ == "nsubj" and not c.tag_.startswith("W") for c in p.verb.children)
+    return (p.verb.head,) if own and not p.patients else ()
 
 
 def _both_stand_in(subject: Referent, other: Referent) -> bool:
@@ -83,15 +106,17 @@ class Roles:
             if place in ("agents", "patients", "recipients"):
                 tokens: tuple[Any, ...] = getattr(p, place)
             else:
-                tokens = p.prepositions.get(place, ()) or tuple(
-                    t for patient in p.patients for t in predications.behind(patient, place)
+                tokens = (
+                    p.prepositions.get(place, ())
+                    or _stranded(p, place)
+                    or tuple(t for patient in p.patients for t in predications.behind(patient, place))
                 )
                 if not tokens:
                     inner = [i for patient in p.patients if (i := self.inner(patient)).i != patient.i]
                     tokens = tuple(t for i in inner for t in predications.behind(i, place))
             found = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
             if not found and place == "patients" and not p.passive:
-                found = self._right_behind(p)
+                found = self.arguments.all(_told_in_relative(p)) or self._right_behind(p)
             if not found and place == "agents" and not p.passive:
                 found = self._right_before(p)
             if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
@@ -109,7 +134,10 @@ class Roles:
         beside = (
             named is not None
             and named.end == start - 1
-            and named.kind in ("organisation", "unknown", "person")
+            and (
+                named.kind in ("organisation", "unknown", "person")
+                or (named.kind == "side" and _AFTER_DATE.search(self.content[: named.start][-30:]))
+            )
         )
         return [from_mention(self.content, named)] if named and beside else []
 
@@ -153,7 +181,7 @@ class Roles:
                     continue  # what somebody does not make or use is no tie
                 if _both_stand_in(subject, other) or (sense.predicate == "uses" and subject.text == "I"):
                     continue
-                other = self._of_maker(sense, other)
+                other = self._of_maker(sense, self._made_before(sense, other))
                 other = self._not_itself(subject, self._goes_to(sense, subject, other))
                 other = self._narrowed(p, sense, other)
                 predicate = self._handed_out(p, sense.predicate, subject, other)
@@ -193,6 +221,15 @@ class Roles:
         both = both and not (other.name or "").endswith(" model")  # "A uses B's model"
         return ("built_on" if both and other.maker != subject.name else predicate), other
 
+    def _made_before(self, sense: Sense, other: Referent) -> Referent:
+        """ "A's chips, and B, which makes them": what is made is a model, not a house."""
+        if sense.predicate != "develops" or other.text.lower() not in ("it", "them") or other.kind == "model":
+            return other
+        for mention in reversed(self.arguments.mentions):
+            if mention.end <= other.start and mention.kind == "model":
+                return replace(from_mention(self.content, mention), start=other.start, end=other.end)
+        return other
+
     def _of_maker(self, sense: Sense, other: Referent) -> Referent:
         """ "A model from B", "coaters made by B": B is who is used or built on."""
         if other.kind != "thing" or sense.predicate not in ("uses", "built_on"):
@@ -214,8 +251,16 @@ class Roles:
             return other
         if other.name == subject.name:
             return other
-        found = house(self.arguments.scene, subject.start, (subject.name,))
+        found = self._heads(subject) or house(self.arguments.scene, subject.start, (subject.name,))
         return replace(found, start=other.start, end=other.end) if found else other
+
+    def _heads(self, subject: Referent) -> Referent | None:
+        """A name that nobody listed, where its sentence begins with it: "B was sold to A, which owns it"."""
+        for mention in self.arguments.unknown[:1]:
+            near = mention.start - self.arguments.sentence.start < _LEAD_IN and mention.end < subject.start
+            if near and mention.name != subject.name:
+                return from_mention(self.content, mention)
+        return None
 
     def _not_itself(self, subject: Referent, other: Referent) -> Referent:
         """A pronoun behind the verb is not who does it: "A, which owns half of it"."""
@@ -295,7 +340,7 @@ class Roles:
 
     def restricted(self, tokens: Iterable[Any]) -> list[Any]:
         """Whose access or exports are restricted, where the words say whose ("its access to chips")."""
-        found = []
+        found: list[Any] = []
         for token in tokens:
             owners = [c for c in token.children if c.dep_ == "poss"]
             towards = [
@@ -306,6 +351,10 @@ class Roles:
             sold = towards and lemma(token) in ("sale", "export", "shipment", "supply", "transfer", "access")
             if not sold and owners and owners[0].tag_ == "PRP$" and lemma(token) not in _WHAT_IS_CURBED:
                 owners = []  # "bans its civil servants": them
+            goods = () if owners or towards else predications.behind(token, "of")
+            if goods and lemma(token) in _MOVED and not goods[0].tag_.startswith("VB"):
+                found += map(self.inner, goods)
+                continue
             found.append(towards[0] if sold else owners[0] if owners else towards[0] if towards else token)
         return found
 

@@ -36,7 +36,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
         if (role := _described(tokens)) is not None:
             for holder in _list_to(row, first):
                 yield from _tie(holder, role, b, first.start, second.end, first.end)
-        elif (role := _owned(tokens)) is not None:
+        elif (role := _owned(tokens)) is not None and not (
+            role.predicate == "part_of" and _LISTED_ON.match(row.content, second.end)
+        ):
             role = Role("owns") if "shareholder" in tokens and _MOST.search(between) else role
             for holder in row.list_from(row.index_of(second)):
                 yield from _tie(holder, role, a, first.start, holder.end, first.end)
@@ -72,6 +74,7 @@ _STAKE = re.compile(
     r"['’]s?\s(?:(?:\d[\d.]*\s?(?:%|per\scent|percent)|minority|majority|controlling|large|small|own)\s){0,2}"
     r"(?:stake|shareholding)(?!\s(?:in|of)\b)(?=[\s.,;])"
 )
+_LISTED_ON = re.compile(r"(?:\s[A-Z]\w+){0,2}\sand\s")
 _MOST = re.compile(r"\b(?:largest|biggest|majority|controlling|main|sole|principal|single)\b")
 
 

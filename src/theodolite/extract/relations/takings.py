@@ -30,6 +30,12 @@ _INNARDS = words.words(
 )
 _MAKE = words.words("make produce create build obtain get yield give train")
 _PRODUCE = words.words("make manufacture produce fabricate package assemble build")
+_CHOOSES = words.words("choose pick select favour favor prefer")
+_TAKES = _CHOOSES | words.words("run host offer serve resell carry stock bundle")
+_PUT_IN = words.words("build put weave bake bundle fold plug load pack integrate embed slot")
+_HAS = frozenset({"rush out", "show off"}) | words.words(
+    "have offer boast tout rush improve refine update upgrade show demonstrate push promote open"
+)
 _HARDWARE = words.words(
     """chip chips processor processors gpu gpus accelerator accelerators wafer wafers semiconductor
     semiconductors"""
@@ -65,13 +71,23 @@ class Takings(Hirings):
         yield from self.pairs(p, "uses", [r for r in subjects if r.kind != "person"], heads, True)
 
     def _runs_it(self, p: Predication) -> Iterator[Tie]:
-        """ "A runs B on its own servers": A uses B, unless B is its own."""
-        if p.lemma not in ("run", "host") or p.passive or p.negated:
+        """ "A runs B on its own servers", "A chose B": A uses B, unless B is its own ("A has B")."""
+        if p.passive or p.negated or p.modal in ("can", "could", "should", "must", "might"):
+            return
+        built_in = p.lemma in _PUT_IN and any(w in p.prepositions for w in ("into", "inside", "in"))
+        available = p.lemma == "make" and any(c.text.lower() == "available" for c in p.verb.subtree)
+        takes = p.lemma in _TAKES or built_in or available
+        if not takes and p.lemma not in _HAS and p.name not in _HAS:
             return
         for subject in self.role(p, ("agents",)):
             for other in self.role(p, ("patients",)):
-                if other.kind == "model" and subject.kind != "model" and not made_by(subject, other):
+                if other.kind != "model" or subject.kind == "model" or not other.maker:
+                    continue
+                own = made_by(subject, other)
+                if takes and not own and not (p.lemma in _CHOOSES and "as" in p.prepositions):
                     yield from self.ties(p, Sense("uses"), [subject], [other])
+                elif own and (p.lemma in _HAS or p.name in _HAS):
+                    yield from self.ties(p, Sense("develops"), [subject], [other])
 
     def _as_base(self, p: Predication) -> Iterator[Tie]:
         """ "A took B as its base", "A began as a fork of B"."""
@@ -185,6 +201,11 @@ class Takings(Hirings):
 
     def _out_with(self, p: Predication) -> Iterator[Tie]:
         """ "A came out with B", "A followed with B": A has made B."""
+        if p.lemma in ("be", "stand", "sit") and "behind" in p.prepositions and not p.negated:
+            behind = [r for r in self.role(p, ("behind",)) if r.kind == "model"]
+            houses = [r for r in self.role(p, ("agents",)) if r.kind in ("organisation", "unknown")]
+            yield from self.ties(p, Sense("develops"), houses, [r for r in behind if r.maker])
+            return
         if p.lemma not in _OUT_WITH or p.passive or p.negated or p.patients:
             return
         if p.lemma in ("come", "hit", "strike", "fire") and p.particle not in ("out", "back", "up"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.relations import lexicon, parties, posts
 from theodolite.extract.relations.bidding import only_told, told_to, with_agents
+from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.takings import Takings
 from theodolite.extract.relations.tie import Tie
@@ -22,6 +24,7 @@ _GOODS_MOVED = words.words("export sale shipment access transfer supply delivery
 _APPOINT = words.words("name appoint hire poach promote tap install elect choose pick recruit")
 _WHATEVER = words.words("everything all it them things most workloads stack pipeline pipelines over")
 _STOP = words.words("stop avoid cease halt suspend quit end prohibit forbid")
+
 _TELL = words.words("tell order ask urge instruct direct warn press require force")
 _ONLY_ABLE = words.words("can could should must would ca")
 
@@ -76,9 +79,9 @@ class VerbTies(Takings):
         if named:
             houses = [from_mention(self.content, named[0])]
         for person in people[:1]:
-            for house in houses[:1]:
-                if parties.fit(person, "leads", house):
-                    yield self.tie(p.verb, person, "leads", house, None, False)
+            for body in houses[:1]:
+                if parties.fit(person, "leads", body):
+                    yield self.tie(p.verb, person, "leads", body, None, False)
 
     def _sense(self, p: Predication) -> Iterator[Tie]:
         sense = self._known(p)
@@ -94,7 +97,9 @@ class VerbTies(Takings):
             return
         if sense.predicate != "restricts" and self._is_advised(p):
             return
-        if sense.predicate in ("supplies", "uses", "owns", "develops") and self._is_stopped(p):
+        if sense.predicate in ("supplies", "uses", "owns", "develops", "funds") and self._is_stopped(
+            p, sense
+        ):
             return
         if sense.predicate == "supplies" and not self._is_ware(p, sense):
             return
@@ -124,20 +129,34 @@ class VerbTies(Takings):
                 objects = (
                     (aimed if of_goods else []) or self.arguments.all(self.restricted(p.patients)) or objects
                 )
+            if not objects and sense.predicate == "owns" and subjects:
+                objects = self._of_it(p, subjects[0])
             found = list(self.ties(p, sense, subjects, objects))
             yield from found
             if found:
                 return
 
-    def _is_stopped(self, p: Predication) -> bool:
+    def _of_it(self, p: Predication, subject: Referent) -> list[Referent]:
+        """ "A owns 11% of it", "A subsidises it": the house that the words before are about."""
+        tokens = [self.inner(t) for t in p.patients]
+        tokens += [t for o in p.patients for t in predications.behind(o, "of", "in")]
+        for token in tokens:
+            if token.text.lower() in ("it", "them"):
+                start, end = self.parse.span(token)
+                told = self._heads(subject) or house(self.arguments.scene, subject.start, (subject.name,))
+                return [replace(told, text=token.text, start=start, end=end)] if told else []
+        return []
+
+    def _is_stopped(self, p: Predication, sense: Sense) -> bool:
         """ "Has stopped A from selling it", "told firms to stop buying it": nobody does it."""
         above = p.verb.head
         if p.verb.tag_ != "VBG" or above.i >= p.verb.i:
             return False
         if above.text.lower() == "from":
-            sense = lexicon.VERBS.get(lemma(above.head))
-            return sense is not None and sense.predicate == "restricts"
-        return lemma(above) in _STOP and lemma(above.head) in _TELL
+            kept = lexicon.VERBS.get(lemma(above.head))
+            return kept is not None and kept.predicate == "restricts"
+        told = lemma(above.head) in _TELL or sense.predicate != "uses"
+        return lemma(above) in _STOP and told and not predications.is_negated(above)
 
     def _is_advised(self, p: Predication) -> bool:
         """ "Should not try to build it"."""
