@@ -128,3 +128,26 @@ def test_what_judges_nobody(read: Read, content: str) -> None:
 def test_a_place_in_the_country_is_no_party(read: Read) -> None:
     content = "百度发布文心一言5.0\n\n百度发布文心一言5.0。其性能排名全球第六、国内第一。"
     assert {c["subject"] for c in read(content, "assessment")} <= {"Ernie Bot 5.0"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "百度要求，新版必须确保在性能上优于文心一言4.0。",
+        "接近豆包人士透露，功能即将上线。",
+        "腾讯挖来全球领先的英伟达工程师。",
+        "百度的消息不输入阿里的数据流。",
+    ],
+)
+def test_what_compares_nothing(read: Read, content: str) -> None:
+    assert not read(content, "comparison")
+
+
+def test_a_predecessor_with_a_name_is_that_name(read: Read) -> None:
+    content = "阿里发布了Qwen3.5。Qwen3.5相比前代 Qwen3 有明显提升。"
+    (found,) = read(content, "comparison")
+    assert (found["subject"], found["object"], found["metric"]) == ("Qwen3.5", "Qwen3", None)
+
+
+def test_a_figure_beside_a_name_is_no_part_of_it() -> None:
+    assert "Qwen3" in _names("Qwen3以1279分居首。")

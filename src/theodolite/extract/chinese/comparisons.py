@@ -15,6 +15,7 @@ from theodolite.extract.chinese import (
     opposed,
     rankings,
     tries,
+    uncompared,
     words,
 )
 from theodolite.extract.chinese.figures import Figure
@@ -118,6 +119,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         again = slots["direction"] in before and (not slots["factor"] or slots["factor"] in before)
         if again or (wide and (before or beside)):
             continue
+        if uncompared.is_none(scene.content, scene.clause_at(draft.cue).start, draft.cue, draft.end):
+            continue
         places.append((draft.cue, draft.end))
         entry = vocabulary.load().entries.get(str(slots["object"]))
         makers.setdefault((draft.sentence, draft.cue), set()).update(
@@ -161,11 +164,12 @@ def _draft(
     start = subject.start if sentence.start <= subject.start < cue else min(cue, other.start)
     start = max(start, sentence.start, cue - 120)
     near = scene.content[min(start, clause.start) : max(end, clause.end)]
-    metric = words.METRICS.get(next(iter(re.findall(words.alternation(words.METRICS), near)), ""), None)
+    named = [(words.METRICS[m.group()], near[m.end() : m.end() + 4]) for m in _METRIC.finditer(near)]
+    metric = uncompared.metric(named)
     slots: dict[str, Any] = {
         **slot(scene, "subject", subject),
         **slot(scene, "object", other),
-        "metric": metric or _field(near),
+        "metric": metric or uncompared.field(_field(near)),
         "direction": direction,
         "factor": factor,
         "period": next((p.iso for p in scene.periods_in(sentence.start, clause.end) if p.iso), None),
@@ -176,9 +180,15 @@ def _draft(
     return Draft("comparison", start, max(end, cue + 1), cue, number, slots, override)
 
 
+_METRIC = re.compile(words.alternation(words.METRICS))
+
+
 def _field(near: str) -> str | None:
     found = re.search(r"(?:在|于)([^，。；在]{2,14}?)(?:上|方面|领域|中|能力上|测试中)", near)
     return found.group(1) if found else None
+
+
+_PRIOR = re.compile(r"\s?的?(?:前代|上一代|前作|旧版|老款)(?:模型|产品|版本)?(?![\sA-Za-z0-9]*[A-Za-z0-9])")
 
 
 def _object(scene: Scene, at: int, end: int) -> Mention | None:
@@ -188,10 +198,16 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
     mentions = scene.mentions_in(at, end)
     for mention in mentions:
         if mention.start <= stop + 1 and mention.kind != "person" and mention.noun != "title":
+            if prior := _PRIOR.match(scene.content, mention.end, end):
+                name = scene.text.content[mention.start : prior.end()]
+                return Mention(mention.start, prior.end(), name, "unknown", mention.side)
             return owned_by(scene, mention, mentions)
         break
     generic = _GENERIC.match(scene.content, at, end)
     if generic:
+        near = scene.mentions_in(generic.end(), min(end, generic.end() + 30))
+        if near and near[0].kind in ("model", "unknown") and near[0].start - generic.end() <= 1:
+            return near[0]
         name = scene.text.content[generic.start("what") : generic.end("what")]
         return Mention(generic.start("what"), generic.end("what"), name, "unknown", None)
     return None

@@ -108,7 +108,7 @@ def find(content: str, home: str) -> tuple[Mention, ...]:
 _FIELD = re.compile(
     r"人工智能|大模型|模型|芯片|智能|算法|算力|谷歌|微软|英伟达|苹果公司|阿里|百度|腾讯|华为|开源|推理"
 )
-_PARTED = re.compile(r"(?<=[A-Za-z0-9])[比和与跟同及超胜对的、或用](?=[A-Za-z0-9])")
+_PARTED = re.compile(r"(?<=[A-Za-z0-9])(?![个亿万年月日倍款家名次项人件])[\u3400-\u9fff、](?=[A-Za-z0-9])")
 _MASKED = re.compile(r"[^\x00-\xff个亿万年月日倍款家名次项人件]")
 
 

@@ -171,8 +171,11 @@ def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Directi
 
 
 def _unnamed(scene: Scene, match: re.Match[str], group: str | int = 0) -> Mention:
-    """The rival or predecessor without a name, in the text's own words."""
+    """The rival or predecessor without a name, in the text's own words, or the name right behind these."""
     start, end = match.span(group)
+    near = scene.mentions_in(end, end + 30)
+    if near and near[0].kind in ("model", "unknown") and near[0].start - end <= 1 and near[0].noun != "title":
+        return near[0]
     return Mention(start, end, scene.text.content[start:end], "unknown", None)
 
 
@@ -202,7 +205,8 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
         if changed is None:
             continue
         behind = [m for m in scene.mentions_in(match.end(), changed.start("v")) if m.kind in _KINDS]
-        own = behind[:1] or _topic(scene, match.start())
+        named = behind[0] if behind and behind[0].start - match.end(group) <= 1 and group != "we" else None
+        own = (behind[:1] if named is None else []) or _topic(scene, match.start())
         figure = next(
             (
                 f
@@ -212,11 +216,11 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
             None,
         )
         down = _DOWN.search(changed["v"]) is not None
-        for subject in own[:1]:
+        for subject in [m for m in own if named is None or m.name != named.name][:1]:
             end = figure.end if figure else changed.end()
             yield (
                 subject,
-                _us(scene, match) if group == "we" else _unnamed(scene, match, group),
+                named or (_us(scene, match) if group == "we" else _unnamed(scene, match, group)),
                 "below" if down else "above",
                 match.start(),
                 end,

@@ -38,6 +38,17 @@ _OTHER_SUBJECT = re.compile(
 _LED = re.compile(
     r"(?:了|着)?(?:[^，。；]{1,16}(?:构建|研发|开发|设计|轮|项目|工作|制定|训练|讨论|谈判|改革|起草|投资|收购|运营|部署)|者)"
 )
+_NAMED_BEHIND = re.compile(
+    r"的(?:旗舰|开源|全新|最新|新一代|多模态|推理)*(?:模型|芯片|产品|平台|系统|工具)?\s?[A-Z][A-Za-z0-9]"
+)
+_EARLY = re.compile(r"(?:早期|初级|起步|萌芽|初步)阶段\Z")
+_TALKS = re.compile(r"考虑|谈判|讨论|洽谈|磋商|筹备|商讨|评估|计划|测试|项目|工作")
+_HEALTH = re.compile(r"(?:全球|公共|人类|心理|身体|推进|促进|改善|医疗)\Z")
+_USERS = re.compile(r"用户|开发者|管理员|企业可|客户")
+_PLAIN_SUBJECT = re.compile(
+    r"(?:理由是|原因是|因为|由于|指出|称|认为|表示)\s?(?:(?:MCP|API|CLI|SDK|RAG|Agents?|LLMs?|GPU|Skills?|IDE|MoE)\s?[\u4e00-\u9fff]"
+    r"|(?:新一代|现有|通用|大型|传统)[^，。；]{0,6}(?:模型|技术|方案|方法|系统)(?:在|的|已|极|非常|更))"
+)
 _OFFERED = re.compile(r"力?的(?:薪|待遇|价格|福利|激励|利率|条件|报酬)")
 _PROVIDED = re.compile(r"的(?:前提|情况下|条件下|场景|环境下)")
 _UPDATED = re.compile(r"(?:更新|最新|过[快多高大强长]|更长)\Z")
@@ -64,6 +75,11 @@ def is_none(content: str, first: int, start: int, end: int, clause_end: int, wea
         or ("主导" in cue[-3:] and _LED.match(behind))
         or (cue.startswith("限制了") and re.search("[A-Za-z]", cue))
         or _OFFERED.match(behind)
+        or _NAMED_BEHIND.match(behind)
+        or (_EARLY.search(cue) and _TALKS.search(content, max(0, first - 60), start))
+        or ("健康" in cue and _HEALTH.search(before))
+        or (cue.endswith("控制权") and _USERS.search(content, max(0, first - 50), start))
+        or _PLAIN_SUBJECT.search(before)
         or (_PROVIDED.match(behind) and "在" in before)
     )
 

@@ -1,0 +1,61 @@
+"""What looks like a comparison in Chinese and is none: aims, attributes, quotas, who stands near a firm."""
+
+from __future__ import annotations
+
+import re
+
+_AIM = re.compile(
+    r"(?:必须|确保|保证|务必|需要|应当|要求|目标|旨在|力争|力求|希望|争取|打算|能否|是否|如何|声称要|想要)[^，。；]{0,28}\Z"
+)
+_ATTRIBUTE = re.compile(r"(?:领先|超越|超过|接近|对齐|对标|媲美|相当)的|不输[入出]")
+_QUOTA = re.compile(r"\s?倍?\s?(?:的|以上)?(?:使用)?(?:额度|用量|限额|配额|积分|调用量|速率限制|次数)")
+_NEAR_TO = re.compile(r"[^，。；]{0,8}?(?:人士|的人|知情|消息源|高层)")
+_OF_A_PLAN = re.compile(
+    r"(?:此前|以往|原来|过去|之前)(?:计划|需|预期|预计|披露|报道|单独|公布|承诺|设定|的?(?:计划|预期|模式|方式))"
+)
+
+
+def is_none(content: str, first: int, cue: int, end: int) -> bool:
+    """Whether the words at `cue` to `end`, of a clause from `first` on, set nothing against another."""
+    said = content[cue : end + 12]
+    return bool(
+        _AIM.search(content[max(first, cue - 40) : cue])
+        or _ATTRIBUTE.match(said)
+        or _QUOTA.match(content, end)
+        or (said.startswith("接近") and _NEAR_TO.match(content, end))
+        or _OF_A_PLAN.search(said)
+    )
+
+
+_COUNTED = frozenset(
+    [
+        "models",
+        "companies",
+        "chips",
+        "users",
+        "talent",
+        "funds",
+        "robots",
+        "parameters",
+        "researchers",
+        "patents",
+    ]
+)
+_NUMBER = re.compile(r"的?(?:总?数|量|规模|人数|总量)")
+
+
+def metric(found: list[tuple[str, str]]) -> str | None:
+    """The first of some metrics with the words behind each; of what can be counted only its number."""
+    return next((name for name, behind in found if name not in _COUNTED or _NUMBER.match(behind)), None)
+
+
+_NO_FIELD = re.compile(
+    r"表现|基准|优于|超过|超越|测试|多[项个方]|这|该|其|\d|开发者|大会|平台|目前|时间|情况|背景"
+)
+
+
+def field(named: str | None) -> str | None:
+    """The words of a field where they name one."""
+    if named is None or _NO_FIELD.search(named):
+        return None
+    return re.sub(r"(?:等|等多?个?)\Z", "", named) or None
