@@ -50,3 +50,16 @@ def test_who_rivals_is_what_was_released(read: Read) -> None:
     text = "Alibaba released QwQ-32B, a reasoning model whose results rival those of DeepSeek-R1."
     found = [c for c in read(text, ("comparison",)) if isinstance(c, Comparison)]
     assert {(c.subject, c.object) for c in found} == {("QwQ-32B", "DeepSeek-R1")}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Moonshot AI released Kimi K2 today. It excels at coding.", "Kimi K2"),
+        ("Google introduced Veo 2 in December. Its results surpass those of Sora.", "Veo 2"),
+        ("A lab from Freiburg gave away an image model named Juniper, which is better than Sora.", "Juniper"),
+    ],
+)
+def test_what_goes_on_about_the_product(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text) if isinstance(c, Assessment | Comparison)]
+    assert {c.subject for c in found} == {subject}

@@ -28,7 +28,8 @@ _VERB = re.compile(
 )
 _MODEL = (
     r"(?:models?|LLMs?|SLMs?|VLMs?|chatbots?|assistants?|agents?|systems?|chips?|processors?|accelerators?|GPUs?|"
-    r"robots?|series|family|versions?|weights|tools?|platforms?|generators?|reasoners?|app|framework)"
+    r"robots?|series|family|versions?|weights|tools?|platforms?|generators?|reasoners?|app|framework|project|library|"
+    r"engine|suite|feature|technology)"
 )
 _TO_PRODUCT = re.compile(
     r"\s(?:(?!(?:in|on|for|with|by|at|than|against|over|to|as|that|which|who|into|from|about|after|before|under|"
@@ -61,9 +62,9 @@ _PLURAL = re.compile(r"\b(?:most|best|all|other|many|leading|rival|these|those|s
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """A product that a sentence introduces: by whom, from which verb on, and where its name stands."""
+    """A product that a sentence introduces: by whom (every name before the verb), and where it stands."""
 
-    maker: str | None
+    makers: frozenset[str]
     verb: int
     product: Referent
 
@@ -91,9 +92,10 @@ def _look(scene: Scene, number: int) -> list[Launch]:
         first = next((m for m in ahead if _TO_PRODUCT.fullmatch(content, verb.end(), m.start)), None)
         if first is None or first.start - verb.end() > 110:
             continue
-        makers = [m for m in named if m.end <= verb.start() and m.kind in ("organisation", "unknown")]
-        maker = makers[-1].name if makers else None
-        found.append(Launch(maker, verb.start(), from_mention(content, first)))
+        makers = frozenset(
+            m.name for m in named if m.end <= verb.start() and m.kind in ("organisation", "unknown")
+        )
+        found.append(Launch(makers, verb.start(), from_mention(content, first)))
         last = first
         for m in ahead:
             if m.start < last.end:
@@ -101,14 +103,23 @@ def _look(scene: Scene, number: int) -> list[Launch]:
             joined = _NEXT.fullmatch(content, last.end, m.start)
             near = content[max(last.end, m.start - 40) : m.start]
             if joined or (_FURTHER.search(near) and _DESCRIBED.match(content, m.end)):
-                found.append(Launch(maker, verb.start(), from_mention(content, m)))
+                found.append(Launch(makers, verb.start(), from_mention(content, m)))
                 last = m
     return found
 
 
 def _is_product(content: str, mention: Mention) -> bool:
     """Whether a name that nobody listed is described as a thing right behind it."""
-    return bool(_DESCRIBED.match(content, mention.end, mention.end + 90)) and not _POST.search(mention.name)
+    if mention.name in _KINDS or _POST.search(mention.name):
+        return False
+    return bool(_DESCRIBED.match(content, mention.end, mention.end + 90))
+
+
+_KINDS = frozenset(
+    ("OCR", "TTS", "ASR", "RAG", "LLM", "LLMs", "VLM", "SLM", "API", "APIs", "SDK", "IDE", "CLI", "GUI",
+     "SOTA", "AI", "MoE", "NLP", "GPU")
+)  # fmt: skip
+"""Kinds of things that are written like names."""
 
 
 _POST = re.compile(
@@ -143,26 +154,81 @@ _NOT_ITS = lexicon.words(
 
 
 def retold(scene: Scene, draft: Draft) -> Draft:
-    """The same draft about the product, where its words describe the product that the sentence launches."""
-    subject, side = draft.slots.get("subject"), draft.slots.get("subject_side")
+    """The same draft about the product, where its words describe the product that the sentence launches, or
+    "it" and "the model" go on about the one launched before."""
     launch = about(scene, draft.sentence, draft.cue)
-    if launch is None or launch.product.name in (subject, draft.slots.get("object")):
-        return draft
+    if launch is not None and _is_its(scene, draft, launch):
+        return _given(draft, launch.product, min(draft.start, launch.product.start))
+    if launch is None and (called := _called(scene, draft)) is not None:
+        return _given(draft, called, draft.start)
+    if launch is None and (before := _before(scene, draft)) is not None:
+        return _given(draft, before.product, draft.start)
+    return draft
+
+
+def _given(draft: Draft, product: Referent, start: int) -> Draft:
+    text = draft.slots.get("subject_text") if start == draft.start else product.text
+    told = {"subject": product.name, "subject_text": text or product.text, "subject_side": product.side}
+    end = max(draft.end, product.end) if product.start >= start else draft.end
+    return replace(draft, slots={**draft.slots, **told}, start=start, end=end)
+
+
+def _is_its(scene: Scene, draft: Draft, launch: Launch) -> bool:
+    """Whether what a draft says of the maker, or of a model without a name, is said of the product."""
+    subject, side = draft.slots.get("subject"), draft.slots.get("subject_side")
+    if launch.product.name in (subject, draft.slots.get("object")):
+        return False
     if draft.kind == "quantity" and not _may_be_its(draft):
-        return draft
+        return False
     text = str(draft.slots.get("subject_text") or "")
     kind_of_it = bool(subject and _BARE.fullmatch(str(subject))) and not _is_plural(scene, draft, launch)
-    thing = bool(subject) and not side and str(subject)[:1].islower() and _SINGULAR.search(text)
-    if subject is not None and subject != launch.maker and not kind_of_it and not thing:
-        return draft
-    product = launch.product
-    slots = {
-        **draft.slots,
-        "subject": product.name,
-        "subject_text": product.text,
-        "subject_side": product.side,
-    }
-    return replace(draft, slots=slots, start=min(draft.start, product.start), end=max(draft.end, product.end))
+    thing = bool(subject) and not side and str(subject)[:1].islower() and bool(_SINGULAR.search(text))
+    return subject is None or subject in launch.makers or kind_of_it or thing
+
+
+def _called(scene: Scene, draft: Draft) -> Referent | None:
+    """ "An image model named B": B."""
+    text = str(draft.slots.get("subject_text") or "")
+    sentence = scene.reading.sentences[draft.sentence]
+    at = scene.content.find(text, sentence.start, sentence.end) if _SINGULAR.search(text) else -1
+    named = _NAMED.match(scene.content, at + len(text)) if at >= 0 else None
+    if named is None:
+        return None
+    found = (
+        *scene.reading.mentions_in(named.end(), sentence.end)[:1],
+        *scene.reading.unknown_in(named.end(), sentence.end)[:1],
+    )
+    return next((from_mention(scene.content, m) for m in found if m.start == named.end()), None)
+
+
+_NAMED = re.compile(r",?\s(?:named|called|dubbed|codenamed|known\sas)\s[*\"“'‘]*")
+_BACK = 3  # sentences that "it" is looked up in
+_IT = re.compile(
+    r"(?:it|its|this|itself|(?:its|the|this)\s(?:[\w-]+\s){0,3}(?:model|system|chatbot|assistant|agent|version|tool|performance|"
+    r"capabilit(?:y|ies)|architecture|results?|scores?|quality))\Z",
+    re.I,
+)
+
+
+def _before(scene: Scene, draft: Draft) -> Launch | None:
+    """The product that one of the last sentences launched, where the subject is only a word for it."""
+    text = str(draft.slots.get("subject_text") or "")
+    subject = draft.slots.get("subject")
+    if not _IT.match(text) or (draft.kind == "quantity" and draft.slots.get("unit") not in _SIZES):
+        return None
+    paragraph = scene.reading.sentences[draft.sentence].paragraph
+    for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - _BACK), -1):
+        if scene.reading.sentences[number].paragraph != paragraph:
+            return None
+        if known := launches(scene, number):
+            last = known[-1]
+            bare = str(subject)[:1].islower() and _SINGULAR.search(text) is not None
+            other = last.product.name in (subject, draft.slots.get("object"))
+            return last if len(known) == 1 and not other and (bare or subject in last.makers) else None
+    return None
+
+
+_SIZES = frozenset(("parameter", "token", "percent", "rank", "point"))
 
 
 def _may_be_its(draft: Draft) -> bool:

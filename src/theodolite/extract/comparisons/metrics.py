@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from theodolite.extract.comparisons.lexicon.degrees import SCALES
+from theodolite.extract.comparisons.lexicon.degrees import MEASURES, SCALES
 from theodolite.extract.comparisons.parties import Parties
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ _IN = re.compile(
     r"long)|\d{4}|[A-Z][a-z]+\b|recent|a |order)\b)[a-zA-Z][\w’'-]*(?:\s(?!and\b|but\b|while\b|than\b|"
     r"compared\b|is\b|are\b|as\b|by\b|with\b|which\b|that\b|from\b|to\b)[\w’'.-]+){0,6})"
 )
+_NO_METRIC = re.compile(
+    r"(?:the\s|its\s|their\s)?(?:front|market|markets|industry|world|class|line|response|return|order|place|turn|favou?r|"
+    r"collaboration|partnership|contrast|hand|sight|question|existence|history|sum)\b",
+    re.I,
+)
+_SUCH = re.compile(r"\s(?:such(?:\sas)?|like|including)\b")
 _STRIP = re.compile(
     r"\A(?:the|its|their|our|a|an|more|less|fewer|better|higher|lower|larger|smaller|stronger|greater)\s",
     re.I,
@@ -30,8 +36,8 @@ def of(parties: Parties, found: Found) -> str | None:
     stop = parties.sentence.end
     after = parties.words(found.cue, min(stop, found.cue_end + 120))
     after = re.split(r"[;:—]|,\s(?:but|while|and|yet|whereas)\b", after)[0]
-    if match := _IN.search(after):
-        return _plain(match["what"])
+    if (match := _IN.search(after)) and not _NO_METRIC.match(match["what"]):
+        return _plain(_SUCH.split(match["what"])[0])
     token = found.token
     if token is not None:
         if noun := _compared_noun(parties, token):
@@ -51,6 +57,7 @@ def of(parties: Parties, found: Found) -> str | None:
                     for r in owners
                 )
                 and subject.text.islower()
+                and not (found.objects and any(r.start <= start < r.end for r in owners))
             ):
                 return _plain(parties.words(start, end))
     return None
@@ -60,12 +67,23 @@ def _compared_noun(parties: Parties, token: Any) -> str | None:
     """The noun that a comparative goes with: "more papers than"."""
     head = token.head
     if token.tag_ in ("JJR", "RBR", "JJ") and head.tag_.startswith("NN") and token.dep_ == "amod":
+        if head.i < token.i:
+            return _measure(parties, head)  # "performance comparable to B's"
         start, end = parties.parse.phrase(head)
         words = parties.words(max(start, parties.parse.span(token)[1]), end)
-        return _plain(re.split(r"\b(?:than|compared|as|relative)\b", words)[0])
+        return _plain(re.split(r"\b(?:than|compared|as|relative|to)\b", words)[0])
     if token.tag_ == "JJR" and token.dep_ in ("acomp", "oprd"):
         return SCALES.get(token.text.lower(), str(token.text.lower()))
     return None
+
+
+def _measure(parties: Parties, noun: Any) -> str | None:
+    """A noun of measure with the words right before it; None for other nouns."""
+    if noun.text.lower() not in MEASURES:
+        return None
+    own = [t for t in noun.children if t.dep_ in ("amod", "compound") and t.i < noun.i]
+    start = min([parties.parse.span(t)[0] for t in (*own, noun)])
+    return _plain(parties.words(start, parties.parse.span(noun)[1]))
 
 
 def _plain(words: str) -> str | None:

@@ -17,6 +17,7 @@ from theodolite.extract.comparisons import (
     likeness,
     multiples,
     mutual,
+    refused,
     unmatched,
     wordings,
 )
@@ -54,6 +55,8 @@ def find(scene: Scene) -> Iterator[Draft]:
             chain.from_iterable(rule(parties) for rule in rules), _later(parties, here, before)
         ):
             if any(found.cue < b and a < found.cue_end for a, b in used):
+                continue
+            if not refused.stands(parties, found, here):
                 continue
             _same_other(found, here)
             found.subjects = kinds.fitted(parties, found.subjects, found.objects)

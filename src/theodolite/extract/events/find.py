@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
-from theodolite.extract.events import dates, happenings, plain_order, worth
+from theodolite.extract.events import attributive, dates, happenings, plain_order, worth
 from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.governed import Happenings
 from theodolite.extract.events.happening import Happening
@@ -78,6 +78,10 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
     arguments = Arguments(scene, number, scene.reading.parse(number))
     seen: set[tuple[str | None, int]] = set()
     for occasion in occasions:
+        if attributive.is_attributive(scene.content, occasion):
+            dated = [h for h in Happenings(arguments).at(occasion) if h.cue >= occasion.end]
+            yield from _once(scene, number, occasion, dated, seen)
+            continue
         found = plain_order.gapped(arguments, occasion)
         found = found or [h for h in Happenings(arguments).at(occasion) if _stands(scene, occasion, h)]
         if any(h.subject.end <= occasion.start < occasion.end <= h.cue for h in found):
@@ -88,11 +92,17 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
             found = plain_order.find(arguments, occasion)
         if not found and occasion.since:
             found = plain_order.in_force(arguments, occasion)
-        for happening in found:
-            key = (happening.subject.name, happening.cue)  # what has its date is not dated again
-            if key not in seen:
-                seen.add(key)
-                yield _draft(scene, number, occasion, happening)
+        yield from _once(scene, number, occasion, found, seen)
+
+
+def _once(
+    scene: Scene, number: int, occasion: Occasion, found: list[Happening], seen: set[tuple[str | None, int]]
+) -> Iterator[Draft]:
+    for happening in found:
+        key = (happening.subject.name, happening.cue)  # what has its date is not dated again
+        if key not in seen:
+            seen.add(key)
+            yield _draft(scene, number, occasion, happening)
 
 
 def _stands(scene: Scene, occasion: Occasion, found: Happening) -> bool:

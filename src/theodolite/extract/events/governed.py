@@ -119,6 +119,8 @@ class Happenings:
             if head.tag_ in ("IN", "TO") and word in _SET_ASIDE and (step < 2 or word not in _BETWEEN):
                 return None
             if head.tag_.startswith("NN"):
+                if lemma(head) == "election" and not predications.behind(head, "of"):
+                    return None  # a vote that a country holds elects nobody by itself
                 if lemma(head) in happenings.NOUNS:
                     if not self._is_setting(head):
                         return head

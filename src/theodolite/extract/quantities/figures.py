@@ -11,6 +11,7 @@ from typing import Any
 from theodolite.extract import dimensions, introduced
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
+from theodolite.extract.quantities import sizes
 from theodolite.extract.quantities.counted import counted_noun
 from theodolite.extract.quantities.elliptic import (
     Told,
@@ -136,7 +137,7 @@ def _draft(
     if figure.worded and not words and (persons := re.match(r"\sof (?:us|whom)\b", after)):
         words, length = "people", persons.end()
     bare = figure.kind == "count" and not quantity_nouns.unit_of(words)
-    if bare and _is_part_of_name(scene, figure):
+    if (bare and _is_part_of_name(scene, figure)) or sizes.is_version(figure, content):
         return None
     gone_on = remembered(told, figure, number, content[near : figure.opening], after) if bare else None
     subject_noun = counted_subject(finder.parse, figure) if bare and not gone_on else None
@@ -161,6 +162,9 @@ def _draft(
         figure = replace(figure, kind="percent", unit="percent")
     subject = finder.find(figure, clause_start)
     metric = metric_of(figure, unit, before, content[near : figure.opening], after, words)
+    if size := sizes.of(figure, content):
+        unit, metric = size
+        subject = sizes.named(scene, figure, number) or subject
     start, end = finder.extent(
         figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
     )

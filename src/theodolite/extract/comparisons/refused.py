@@ -1,0 +1,61 @@
+"""Words that look like a comparison and are none: "ahead of the vote", "leading to fines", "in front of it".
+
+- `stands(parties, found, here)`: whether a find is told; `here` are those told before it in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.comparisons.claims import Found
+from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.words import lexicon
+
+_BEFORE_EVENT = re.compile(
+    r"ahead of\s(?:[\w.,’'&-]+\s){0,8}?(?:(?:re-)?elections?|votes?|voting|polls|referendum|primar(?:y|ies)|"
+    r"midterms?|race|release|launch|summit|deadline|hearing|trial|meeting|visit|conference|Olympics|Games|debate|"
+    r"inauguration|anniversary|announcement|IPO|listing|talks|match|final|holidays?|season|schedule|time|rollout|"
+    r"ceremony|campaign|verdict|ruling|event|unveiling|debut|opening|expiry|tour|keynote|earnings|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b",
+    re.I,
+)
+_TO_RESULT = re.compile(r"(?:lead|leads|leading|led)\sto\b", re.I)
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|be|been|remain\w*|stay\w*|pull\w*|out|far|well|now|still|way|ahead|just|currently)\s\Z",
+    re.I,
+)
+_OWN = re.compile(
+    r"\s(?:its|their|his|her|our|my|your)\s(?:(?!(?:rivals?|competitors?|peers?|predecessors?|counterparts?|own|previous|"
+    r"earlier|former|closest|nearest|main|foreign|American|Chinese|Western|U\.S\.|US|global|domestic|competition|"
+    r"best|older|bigger|larger|smaller|neighbou?rs?|siblings?|allies)\b)[\w-]+)",
+    re.I,
+)
+_STRUCK = lexicon.words("destroyed destroys destroy destroying routed struck strikes bombed attacked")
+_OF_THE_TIME = re.compile(r"\d\s?(?:%|percent|per cent)\sof\s(?:the\s)?time\b")
+_NAMED = ("model", "organisation")
+
+
+def stands(parties: Parties, found: Found, here: list[Found]) -> bool:
+    """Whether a comparison is one."""
+    said = parties.words(found.cue, min(parties.sentence.end, found.cue_end + 90))
+    before = parties.words(max(parties.sentence.start, found.cue - 24), found.cue)
+    if _TO_RESULT.match(said) or _BEFORE_EVENT.match(said):
+        return False
+    if said.lower().startswith("in front of") and not _STANDS.search(before):
+        return False
+    if _OF_THE_TIME.match(parties.words(max(0, found.cue - 1), found.cue_end + 24)) or _OF_THE_TIME.match(
+        said
+    ):
+        return False
+    if said.split(maxsplit=1)[0].lower() in _STRUCK and any(
+        r.kind not in _NAMED for r in (*found.subjects, *found.objects)
+    ):
+        return False
+    token = found.token
+    if token is not None and token.text.lower() == "leading" and token.dep_ == "amod":
+        return False
+    behind = parties.words(found.cue_end, min(parties.sentence.end, found.cue_end + 40))
+    if token is not None and found.factor is None and token.tag_.startswith("VB") and _OWN.match(behind):
+        return False
+    return not any(o.start <= found.cue < o.end for f in here for o in f.objects)

@@ -1,0 +1,85 @@
+"""How large a model is: parameters and windows, however the figure stands with its noun.
+
+"A 7B model", "the 32B parameter version" and "in 9B and 27B sizes" count parameters; "a 128K context window"
+and "a one million token window" count the tokens of a window. "The 3.1 model" counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.scene import Scene
+from theodolite.extract.words.numbers import Figure
+
+_MODEL = (
+    r"(?:models?|versions?|variants?|sizes?|LLMs?|SLMs?|VLMs?|MoE|backbones?|checkpoints?|releases?|weights|"
+    r"transformers?|networks?)"
+)
+_OF_BILLIONS = re.compile(r"\d\s?[BMT]\Z")
+_SIZED = re.compile(rf"(?:[\s-](?:[\w.+/-]+\s){{0,5}}?|-){_MODEL}\b")
+_PARAMETERS = re.compile(
+    r"[\s-]?(?:(?:total|active|activated|dense|sparse)\s){0,2}(?:parameters?|params?)\b(?!\s(?:of|in)\s)",
+    re.I,
+)
+_WINDOW = re.compile(
+    r"[\s-](?:tokens?[\s-])?(?:context|input|output|attention)(?:[\s-](?:window|length|limit|size))", re.I
+)
+_TOKEN_WINDOW = re.compile(r"[\s-]tokens?[\s-](?:context[\s-])?(?:window|length|limit|context)\b", re.I)
+_TOKENS = re.compile(r"[\s-](?:tokens?)\b(?!\s(?:per|a|every)\b)", re.I)
+_WINDOW_OF = re.compile(
+    r"\b(?:context\s(?:window|length|limit)|window)\s(?:of|to|is|at|spans|holds)\s(?:\w+\s){0,3}\Z", re.I
+)
+_VERSIONED = re.compile(rf"\s{_MODEL}\b")
+
+
+def of(figure: Figure, content: str) -> tuple[str, str] | None:
+    """(unit, metric) of a size; None where the figure is none."""
+    if figure.kind != "count":
+        return None
+    after = content[figure.end : figure.end + 90]
+    if _PARAMETERS.match(after):
+        return "parameter", "parameters"
+    if _TOKEN_WINDOW.match(after) or _WINDOW.match(after):
+        return "token", "context window"
+    if _TOKENS.match(after) and _WINDOW_OF.search(content[max(0, figure.opening - 60) : figure.opening]):
+        return "token", "context window"
+    if figure.scaled and _OF_BILLIONS.search(content[figure.start : figure.end]) and _SIZED.match(after):
+        return "parameter", "parameters"
+    return None
+
+
+def is_version(figure: Figure, content: str) -> bool:
+    """Whether a number with a point before "model" is the end of a name: "the Kestrel 3.1 model"."""
+    value = figure.low
+    return (
+        figure.kind == "count"
+        and not figure.scaled
+        and value is not None
+        and value != int(value)
+        and _VERSIONED.match(content, figure.end) is not None
+    )
+
+
+def named(scene: Scene, figure: Figure, number: int) -> Referent | None:
+    """Whose size it is: "Larch 3, a 24-billion-parameter model" is Larch 3's."""
+    start = scene.reading.sentences[number].start
+    names = (
+        *scene.reading.mentions_in(start, figure.opening),
+        *scene.reading.unknown_in(start, figure.opening),
+    )
+    for mention in sorted(names, key=lambda m: m.start, reverse=True)[:2]:
+        if _APPOSED.fullmatch(scene.content, mention.end, figure.opening) and mention.kind not in (
+            "side",
+            "person",
+        ):
+            known = scene.unlisted.known(mention) if mention.kind == "unknown" else mention
+            found = from_mention(scene.content, known)
+            return found if found.end <= figure.opening else None
+    return None
+
+
+_APPOSED = re.compile(
+    r"(?:\s(?:\d+(?:\.\d+)?|v\d+))?[*\"”'’]*(?:\s\([^()]{0,30}\))?,\s[*]*"
+    r"(?:(?:an?|the|its|their|our)\s(?:[\w-]+,?\s){0,4}?[*]*)?"
+)

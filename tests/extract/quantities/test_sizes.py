@@ -1,0 +1,43 @@
+"""Parameters and windows of models, and numbers that only belong to their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Claim, Quantity
+
+Read = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "metric", "value"),
+    [
+        ("Mistral AI has trained a 22B model.", "parameter", "parameters", 22e9),
+        ("Qwen3 comes as a 32B parameter reasoning model.", "parameter", "parameters", 32e9),
+        ("Qwen3 has a 128K context window.", "token", "context window", 128e3),
+        ("Qwen3 has a 1 million token context window.", "token", "context window", 1e6),
+        ("Qwen3 has a context window of 2 million tokens.", "token", "context window", 2e6),
+        ("Alibaba sold 4 million phones.", "phone", "phones", 4e6),
+    ],
+)
+def test_sizes(read: Read, text: str, unit: str, metric: str, value: float) -> None:
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
+    assert [(c.unit, c.metric, c.value_low) for c in found] == [(unit, metric, value)]
+
+
+def test_the_number_of_a_version_counts_nothing(read: Read) -> None:
+    assert not read("Meta has put out the llama 3.1 model for everybody.", ("quantity",))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The lab showed Marula 2, a 24-billion-parameter model for Zulu.", "Marula 2"),
+        ("A campus in Oman will host GigaChat 3, the 700-billion-parameter model of a bank.", "GigaChat 3"),
+    ],
+)
+def test_whose_size_it_is(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
+    assert [c.subject for c in found] == [subject]
