@@ -210,6 +210,7 @@ def _with_other(
     if factor is None:
         if (
             _is_predicate(token)
+            and not (token.dep_ == "dobj" and subjects[0].text.lower() in ("we", "they", "it"))
             and all(r.kind in ("side", "group") for r in subjects)
             and (rival := left_out.same_kind(parties, subjects) or _understood(parties, subjects, token))
         ):

@@ -116,6 +116,8 @@ def pointed(sides: SideFinder, subject: Any) -> Referent | None:
     before = sides.scene.reading.sentences[sides.number - 1]
     if not sides.scene.reading.parts.same(before.start, sides.sentence.start):
         return None
+    if not _BEHIND_NAME.search(sides.scene.content, sides.sentence.start, sides.sentence.end):
+        return None
     for mention in sides.scene.reading.mentions_in(before.start, before.end):
         adjective = mention.adjective and mention.kind == "side"
         if mention.kind != "person" and mention.name not in OBSERVERS and not adjective:
@@ -123,6 +125,7 @@ def pointed(sides: SideFinder, subject: Any) -> Referent | None:
     return None
 
 
+_BEHIND_NAME = re.compile(r"\b(?:behind|off|after)\s(?:the\s|its\s)?[A-Z]")
 _FIRST = 24  # lags at the head of a text that say whose "we" it is
 
 

@@ -11,7 +11,7 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
 
 SIGNS = lexicon.words(
-    """shrinking narrowing closing widening growing shrunk narrowed closed widened grown moved changed budged
+    """shrinking narrowing closing widening growing shrunk narrowed widened grown moved changed budged
     shifted smaller bigger wider narrower larger shrinks narrows widens grows shrank grew move moves"""
 )
 _MOVES = re.compile(
@@ -20,7 +20,7 @@ _MOVES = re.compile(
     r"(?P<and>,?\sand(?:\s(?:it['’]s|still|now))?))"
     r"(?P<no>n['’]t|\snot|\shardly|\sbarely|\snever)?\s"
     r"(?:(?:been|only|also|now|probably|still|getting|really|even|already|much|if\sanything|fast|steadily)\s){0,3}"
-    r"(?P<way>shrinking|narrowing|closing|widening|growing|shrunk|narrowed|closed|widened|grown|moved|changed|budged|"
+    r"(?P<way>shrinking|narrowing|closing|widening|growing|shrunk|narrowed|widened|grown|moved|changed|budged|"
     r"shifted|shrinks|narrows|widens|grows|shrank|grew|moves?|(?:(?<=getting\s)|(?<=got\s)|(?<=become\s)|(?<=is\s)|"
     r"(?<=s\s))(?:smaller|bigger|wider|narrower|larger))\b(?!\s(?:by|at|from|to|the|its|their|an?)\b)",
     re.I,
