@@ -254,8 +254,11 @@ def _flat(content: str, found: tuple[Sentence, ...]) -> str:
 
 
 def _within(mentions: tuple[Mention, ...], starts: list[int], start: int, end: int) -> tuple[Mention, ...]:
-    a, b = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
-    return tuple(m for m in mentions[a:b] if m.end <= end)
+    a, b = bisect_left(starts, start), bisect_left(starts, end)
+    if a >= b:
+        return ()
+    # They overlap none of each other, so that only the last can end beyond.
+    return mentions[a:b] if mentions[b - 1].end <= end else mentions[a : b - 1]
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

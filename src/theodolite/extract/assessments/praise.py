@@ -93,14 +93,13 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for token in parties.parse.tokens:
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
-        focused = token.tag_.startswith("VB") and any(c.dep_ == "prep" for c in token.children)
-        if found is None and word in adjectives.BEING and _is_said(token) and not focused:
+        if found is None and word in adjectives.BEING and _is_said(token) and not _is_focused(token):
             found = ("strength", None)
         elif found is None and word in adjectives.BEING_BAD and _is_said(token):
             found = ("weakness", None)
         if (
-            any(c.text.lower() == "too" for c in token.children)
-            and token.dep_ in ("acomp", "conj")
+            token.dep_ in ("acomp", "conj")
+            and any(c.text.lower() == "too" for c in token.children)
             and word != "good"
         ):
             found = ("weakness", adjectives.AGAINST.get(word))
@@ -112,7 +111,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
             continue
         if found is not None and token.tag_.startswith(("JJ", "VB", "RB", "NN")):
             yield from _by_adjective(parties, token, word, *found)
-        elif word in adjectives.RANKING | adjectives.LOW and token.dep_ == "amod":
+        elif token.dep_ == "amod" and (word in adjectives.RANKING or word in adjectives.LOW):
             way: Direction = "weakness" if word in adjectives.LOW else "strength"
             if lemma(token.head) in nouns.PLAYER:
                 yield from ranks.said_to_be(parties, token.head, way, "standing")
@@ -120,6 +119,10 @@ def find(parties: Parties) -> Iterator[Judgement]:
             yield from _by_superlative(parties, token)
         if token.tag_.startswith("NN"):
             yield from ranks.by_rank(parties, token)
+
+
+def _is_focused(token: Any) -> bool:
+    return token.tag_.startswith("VB") and any(c.dep_ == "prep" for c in token.children)
 
 
 def _is_deed(token: Any) -> bool:

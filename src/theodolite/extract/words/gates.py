@@ -87,7 +87,7 @@ def _of_part(code: Any, argument: Any) -> list[Clause]:
         return _of_sequence(argument[2])
     if code is codes.ATOMIC_GROUP:
         return _of_sequence(argument)
-    if code is codes.ASSERT:
+    if code is codes.ASSERT and argument[0] > 0:  # what stands before may stand before the sentence
         return _of_sequence(argument[1])
     return []
 

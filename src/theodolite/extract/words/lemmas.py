@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from theodolite.extract.words import lexicon
@@ -51,8 +52,12 @@ _PLAIN = lexicon.words(
 
 def lemma(token: Any) -> str:
     """The plain form of a verb ("released": "release"), the singular of a plural noun; lower case."""
-    word = str(token.text).lower().strip("’'")
-    tag = str(token.tag_)
+    return _lemma(token.text, token.tag_)
+
+
+@lru_cache(maxsize=16_384)
+def _lemma(written: str, tag: str) -> str:
+    word = written.lower().strip("’'")
     if tag == "VB":
         return word
     if tag.startswith("VB"):

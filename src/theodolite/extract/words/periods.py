@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from theodolite.extract.words import lexicon, windows
+from theodolite.extract.words.gates import Gates
 from theodolite.model.period import first_day
 
 
@@ -267,6 +268,8 @@ def _month_of(m: re.Match[str], clock: Clock) -> str | None:
 
 
 _RULES = _compile()
+_GATES = Gates(*(pattern for pattern, _ in _RULES))
+_WORD = re.compile(r"[a-z]+")
 _SIGN = re.compile(r"\d+|year|month|week|quarter|half|day\b|\blast\s", re.I)
 """One of these stands in every date and period."""
 
@@ -290,7 +293,9 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
 
 def _all(text: str, clock: Clock, start: int, end: int) -> Iterator[Period]:
     places = list(windows.around(_SIGN, text, start, end))
-    for pattern, resolve in _RULES:
+    said = {word for a, b in places for word in _WORD.findall(text[a:b].lower())}
+    opened = _GATES.opened(said) if places else ()
+    for pattern, resolve in (rule for n, rule in enumerate(_RULES) if n in opened):
         for match in (m for a, b in places for m in pattern.finditer(text, a, b)):
             if not re.match(r"(?i)may\b(?!\s(?:\d|of))", match.group()):
                 groups = match.groupdict()

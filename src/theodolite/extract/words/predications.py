@@ -63,6 +63,13 @@ def find(parse: Parse) -> Iterator[Predication]:
 
 def of(parse: Parse, verb: Any) -> Predication:
     """The predication of one verb. Participles ("backed by A") have their noun as the one it is done to."""
+    known: Predication | None = parse.predications.get(verb.i)
+    if known is None:
+        known = parse.predications[verb.i] = _of(parse, verb)
+    return known
+
+
+def _of(parse: Parse, verb: Any) -> Predication:
     children = list(verb.children)
     passive = is_passive(verb)
     subject = _own_subject(parse, verb) or _controller(verb) or parse.subject(verb)

@@ -55,6 +55,8 @@ class Parse:
         self.ends = [offset + t.idx + len(t.text) for t in doc]
         self.is_parsed = is_parsed
         """Whether there is any syntax: what lies beyond a text's share of parsing has none."""
+        self.predications: dict[int, Any] = {}
+        """By the number of their verb, those that were asked for: several kinds of claims ask the same."""
         self._clauses: dict[int, tuple[int, int]] = {}
 
     def at(self, position: int) -> Any | None:
