@@ -50,3 +50,10 @@ def test_none(read: Read, text: str) -> None:
 def test_a_verb_that_looks_like_a_group(read: Read) -> None:
     (found,) = (c for c in read("China graduates 3.6 million engineers a year.") if isinstance(c, Quantity))
     assert found.subject == "China"
+
+
+def test_american_houses_spend_dollars(read: Read) -> None:
+    text = "Alibaba raised 20 billion yuan. Microsoft and Meta will spend some six hundred billion this year."
+    units = [c.unit for c in read(text) if isinstance(c, Quantity)]
+    assert units[0] == "CNY"
+    assert set(units[1:]) == {"USD"}

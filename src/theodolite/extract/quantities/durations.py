@@ -89,7 +89,7 @@ _LEARNED_FROM = re.compile(
     re.I,
 )
 _LIVED = re.compile(
-    r"\b(?:took|takes|taken|cost|costs)\s(?:me|him|her|my\s\w+|my\sown\s\w+)\s(?:(?:about|only|just|some|over|nearly|almost|at least|"
+    r"\b(?:took|takes?|taken|costs?)\s(?:me|my\s\w+|my\sown\s\w+)\s(?:(?:about|only|just|some|over|nearly|almost|at least|"
     r"more than|less than)\s)?\Z",
     re.I,
 )

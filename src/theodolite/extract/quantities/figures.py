@@ -50,6 +50,7 @@ _LINK = re.compile(rf"{LIST.pattern}|\sto\s")
 _BATCH = 64  # sentences whose syntax is made in one go
 _MOST = 60  # figures of one sentence that are read: more is a table without lines
 _WINDOW = 320  # characters before and behind a figure that rules look at
+_ANYBODY = frozenset(("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody"))
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -161,6 +162,8 @@ def _draft(
     if gone_on and gone_on.kind == "percent":
         figure = replace(figure, kind="percent", unit="percent")
     subject = finder.find(figure, clause_start)
+    if subject is not None and (subject.name or "").lower() in _ANYBODY:
+        return None  # "everyone gets a few thousand cards"
     metric = metric_of(figure, unit, before, content[near : figure.opening], after, words)
     if size := sizes.of(figure, content):
         unit, metric = size

@@ -97,13 +97,25 @@ def _currency_of(scene: Scene, figure: Figure, words: str) -> str | None:
         return "INR"
     near = scene.content[max(0, figure.opening - 60) : figure.end + 40]
     plain = _MONEY_TALK.search(near) or _SUM.search(words)
+    if not plain and figure.high is None and figure.worded:
+        return None  # "my guess is tens of thousands"
     if not plain and not _PAID.search(scene.content[max(0, figure.opening - 60) : figure.opening]):
         return None
     money = [f for f in scene.reading.figures if f.kind == "money" and f.unit != "¥"]
     before = [f for f in money if f.start < figure.start]
     if money:
-        return (before[-1] if before else money[0]).unit
+        nearest = before[-1] if before else money[0]
+        return "USD" if nearest.unit != "USD" and _is_american(scene, figure, nearest) else nearest.unit
     return "USD" if plain else None
+
+
+def _is_american(scene: Scene, figure: Figure, nearest: Figure) -> bool:
+    """Whether a sentence speaks of American houses only, and the sum of another currency stands elsewhere."""
+    sentence = scene.reading.sentences[scene.reading.sentence_at(figure.start)]
+    if sentence.start <= nearest.start < sentence.end:
+        return False
+    named = scene.reading.mentions_in(max(sentence.start, figure.start - 200), figure.start)
+    return bool(named) and all(m.side == "United States" for m in named)
 
 
 def _of_side(scene: Scene, one: str, code: str, other: str, other_code: str) -> str:

@@ -127,8 +127,8 @@ def _is_time(content: str, start: int, match: re.Match[str]) -> bool:
 _FRACTIONS = (_FRACTION, _HALF_THE, _HALF_ALONE, _ALONE)
 _GATES = Gates(*_FRACTIONS)
 _OUT_OF = re.compile(
-    r"\s(?:in|of|every)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"hundred|\d{1,3})\b",
+    r"\s(?:in|of|every)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|"
+    r"fifty|sixty|hundred|\d{1,3})\b",
     re.I,
 )
 """What every share holds that names its whole as a number."""
