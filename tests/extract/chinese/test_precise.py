@@ -151,3 +151,32 @@ def test_a_predecessor_with_a_name_is_that_name(read: Read) -> None:
 
 def test_a_figure_beside_a_name_is_no_part_of_it() -> None:
     assert "Qwen3" in _names("Qwen3以1279分居首。")
+
+
+@pytest.mark.parametrize(
+    ("content", "metric", "unit"),
+    [
+        ("腾讯宣布将免费调用额度从每月2万次提升。", "quota", "time"),
+        ("双方签有超300亿美元协议。", None, "USD"),
+        ("百度推出了一个2T旗舰模型。", "parameters", "parameter"),
+        ("该系列包含基于Qwen3微调的9B版本。", "parameters", "parameter"),
+        ("腾讯在新基准上达到91.2%。", None, "percent"),
+        ("推理延迟缩短了30%。", "latency", "percent"),
+        ("三家模型公司的席位缺口约40%。", "席位缺口", "percent"),
+        ("百度模型的在线吞吐平均提升3.2倍。", "throughput", "times"),
+    ],
+)
+def test_what_a_figure_measures(read: Read, content: str, metric: str | None, unit: str) -> None:
+    (found,) = read(content, "quantity")
+    assert (found["metric"], found["unit"]) == (metric, unit)
+
+
+@pytest.mark.parametrize("content", ["百度发布Larkspur Beta 2模型。", "数据库包含82亿序列。"])
+def test_what_counts_nothing(read: Read, content: str) -> None:
+    assert not read(content, "quantity")
+
+
+def test_evidence_begins_with_a_whole_word(read: Read) -> None:
+    content = "这些年里它一直在各种场合反复提到的那个叫做Larkspurline的接口延迟缩短了30%。"
+    (found,) = read(content, "quantity")
+    assert not content[found["start"] - 1].isascii() or not content[found["start"]].isascii()

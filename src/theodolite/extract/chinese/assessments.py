@@ -14,7 +14,7 @@ from theodolite.extract.chinese import dimensions, judging, stance, unjudged
 from theodolite.extract.chinese.judging import Hit
 from theodolite.extract.chinese.referents import is_thing, slot, speaks_for, subjects
 from theodolite.extract.chinese.scene import Scene
-from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.chinese.sentences import Span, word_start
 from theodolite.extract.chinese.ties import listed
 from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
@@ -115,7 +115,11 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
     for side in sides:
         if _is_compared(scene, clause, names, at, end):
             continue
-        start = side.start if clause.start <= side.start < at else max(clause.start, at - 30)
+        start = (
+            side.start
+            if clause.start <= side.start < at
+            else word_start(scene.content, max(clause.start, at - 30), clause.start)
+        )
         stop = max(end, side.end if side.start >= at else end)
         slots: dict[str, Any] = {**slot(scene, "subject", side), "direction": direction}
         for dimension in found:
@@ -138,6 +142,7 @@ _TOPIC = re.compile(
     r"(?:在|于|论|就|从|对|单说|说到|至于)(?P<what>[^，。；：]{1,20}?)(?:上|方面|领域|环节|层面|来说"
     r"|而言|来看|端|中|里|赛道|市场)"
 )
+_OPENED = re.compile(r"(?:说到|谈到|讲到|提到|论起?|至于|再说|要说)(?P<what>[^，。；：]{1,10})[，,]\s?\Z")
 
 
 _ITEMS = re.compile(r"[、]|和|与|以及|及|又|也")
@@ -157,7 +162,9 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
     content = scene.content
     sentence = scene.sentences[scene.sentence_at(hit.start)]
     own = content[hit.about[0] : hit.about[1]] if hit.about else None
-    topic = _TOPIC.search(content, clause.start, clause.end)
+    topic = _TOPIC.search(content, clause.start, clause.end) or _OPENED.search(
+        content, max(sentence.start, clause.start - 16), clause.start
+    )
     sides = [m for m in scene.mentions_in(clause.start, hit.start) if m.kind in _KINDS]
     first = sides[-1].end if sides else clause.start
     if sides and sides[-1].noun in ("chips", "models"):
@@ -169,7 +176,7 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
         content[hit.start : min(clause.end, hit.end + 10)],
         content[clause.start : clause.end],
         content[max(sentence.start, clause.start - 40) : clause.start]
-        if hit.end - clause.start < 10
+        if hit.end - clause.start < 18
         else None,
     )
     return dimensions.of_judgement(*wordings)
@@ -194,6 +201,9 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
         if re.search("我们|咱们|我国", scene.content[hit.whose[0] : hit.whose[1]]):
             side = scene.voices.at(hit.start, hit.start + 1).side or scene.home
             return [Mention(hit.whose[0], hit.whose[0] + 2, side, "side", side)]
+    if hit.home:
+        side = scene.voices.at(hit.start, hit.start + 1).side or scene.ours
+        return [Mention(hit.start, hit.start, side, "side", side)]
     found = [m for m in subjects(scene, hit.start, _KINDS) if _can_be_judged(scene, m)]
     near = [m for m in found if m.start >= clause.start or m.start == m.end]
     if near:

@@ -25,7 +25,7 @@ _COMMON = lexicon.words(
     Windows iOS Android Web WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series
     Top TOP ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16 FP8 FP4
     NVFP4 INT4 INT8 GGUF xHigh SVG OCR HD UHD TTS STT ASR CoT KV KVCache MTP DiT SAE GUI TUI SSH CI CD
-    HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI"""
+    HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI VPC"""
 )
 """Stripped from both ends of a name; alone they are none."""
 _ENDING = lexicon.words("Agent Agents Skill Skills Pro Max Plus Mini Turbo Lite Scaling Law Insights Free OS")
@@ -51,6 +51,7 @@ _BENCHMARK = re.compile(
     r"(?:[Bb]ench|Arena|Eval|Leaderboard|Verified|Exam|Index|GSM8K|MMMU|HLE|BrowseComp|LMSYS)(?![a-z])"
     r"|(?:GDPval|AIME|GPQA|MMLU|MATH|OSWorld|ARC)-|SWE-(?=[BbPpLVM])"
 )
+_VERSION = re.compile(r"[vV]\d[\d.]*|[A-Za-z]-[a-z]+")  # of something, or a word of the trade
 _RATED_ON = re.compile(
     r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场)"
 )
@@ -72,7 +73,11 @@ def find(content: str) -> Iterator[Mention]:
             continue
         name = " ".join(pieces)
         if len(name) > 1 and not name.replace(".", "").isdigit() and content.startswith(name, at):
-            rated = _BENCHMARK.search(name) or _RATED_ON.match(content, at + len(name))
+            rated = (
+                _VERSION.fullmatch(name)
+                or _BENCHMARK.search(name)
+                or _RATED_ON.match(content, at + len(name))
+            )
             yield Mention(at, at + len(name), name, "unknown", None, noun="title" if rated else None)
 
 

@@ -6,25 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.chinese import dimensions, words
+from theodolite.extract.chinese import dimensions, metrics, words
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import slot, subjects, world
 from theodolite.extract.chinese.scene import Scene
-from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.chinese.sentences import Span, word_start
 from theodolite.extract.scene import Draft
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
 
 _COUNTED = re.compile(words.alternation(words.COUNTED), re.IGNORECASE)
-_METRIC = re.compile(words.alternation(words.METRICS))
 _NOUN_PHRASE = re.compile(r"[^，。；、：！？,;:()（）“”\n]{0,14}")
 _PHRASE_ENDS = re.compile(
     r"[的对在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中|获得|来自"
 )
 _GROWTH = re.compile(
     r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨"
-    r"|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约"
+    r"|提速|加速|加快|缩短|节省|节约|下滑|跃升|收窄|压缩|省|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约"
     r"|近|达到?|幅度|高达|\s){0,3}\Z"
 )
 _GROWTH_BEHIND = re.compile(r"\s?(?:以上)?的?(?:[^，。；]{0,4})?(?:增长|提升|增幅|涨幅|降幅|提速|改进)")
@@ -101,7 +100,7 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
     if unit is None or not _is_claim(scene, figure, before, counted):
         return None
     owner = _owner(scene, figure, clause, before)
-    metric = _metric(scene, figure, before, counted, clause)
+    metric = metrics.find(scene, figure, unit, before, counted, clause)
     statistic = _statistic(scene, figure, before)
     share_of = _SHARE_OF.search(before)
     start = _start(scene, figure, clause, owner)
@@ -221,6 +220,8 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
         return "chip"
     if re.search(r"激活\s?\Z", before):
         return "parameter"
+    if _SIZE.search(scene.content[figure.start : figure.end]) and counted in (*_SIZED, None, ""):
+        return "parameter"
     if counted:
         return counted
     classifier = figure.classifier
@@ -240,13 +241,26 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
         "吨",
     ):
         return words.CLASSIFIER_UNITS[classifier]
-    behind = list(_COUNTED.finditer(before)) or (list(_COUNTED.finditer(earlier)) if classifier else [])
+    if classifier is None and _OWN_NOUN.match(after):
+        return None
+    near = before if classifier else before[-14:]
+    behind = list(_COUNTED.finditer(near)) or (list(_COUNTED.finditer(earlier)) if classifier else [])
     if behind:
         unit = words.COUNTED[_key(behind[-1].group())]
         return "patent application" if unit == "application" and "专利" in before + earlier else unit
     if classifier:
         return words.CLASSIFIER_UNITS.get(classifier)
     return None
+
+
+_NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z.-]*\s?\Z")
+_SIZE = re.compile(r"\d\s?[BT]\Z")
+_SIZED = ("model", "version", "company", "paper", "expert", "chip", "product")
+"""With these, or alone, "70B" is the size of a model."""
+_OWN_NOUN = re.compile(
+    r"\s?(?!大关|左右|以上|以下|规模|级|关口|上下|不等|之多|多|余|的|以内|出头|这|那|个|和|与|及|或|至|到|并|且|而|但|则|也|已|都|均|在|是|为)"
+    r"[\u4e00-\u9fff]{2}"
+)
 
 
 def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) -> bool:
@@ -261,6 +275,9 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         figure.kind == "percent" and _BECAUSE.match(after)
     ):
         return False
+    numbered = counted in ("model", "version") and figure.classifier is None and (figure.low or 0) < 20
+    if numbered and _NAME_BEFORE.search(before):
+        return False  # "Beta 2模型" is a name
     if figure.kind == "count" and counted != "country" and re.match(r"国的?(?:企业|公司|机构)", after):
         return False  # "14国企业" counts no firms
     if _STAFF.search(before) and _SIZE_CLASS.match(after):
@@ -310,31 +327,6 @@ def _owner(scene: Scene, figure: Figure, clause: Span, before: str) -> Mention |
     return topics[0] if topics else None
 
 
-def _metric(scene: Scene, figure: Figure, before: str, counted: str | None, clause: Span) -> str | None:
-    """What is counted, as a short English noun where the list has it, else in the text's own words."""
-    if figure.kind == "rank":
-        return "rank"
-    found = list(_METRIC.finditer(before))
-    if found:
-        return words.METRICS[found[-1].group()]
-    after = scene.content[figure.end : min(clause.end, figure.end + 12)]
-    if behind := _METRIC.search(after):
-        return words.METRICS[behind.group()]
-    if counted:
-        return f"number of {_plural(counted)}"
-    sentence = scene.sentences[scene.sentence_at(figure.start)]
-    if wider := list(_METRIC.finditer(scene.content, sentence.start, clause.start)):
-        return words.METRICS[wider[-1].group()]
-    tail = re.sub(r"[^\u4e00-\u9fff]+|(?:达到?|超过?|约|近|为|是|仅|至|已)+\Z", "", before)[-12:]
-    return tail if len(tail) > 1 else None
-
-
-def _plural(noun: str) -> str:
-    if not noun.isascii() or noun in ("people", "staff"):
-        return noun
-    return noun[:-1] + "ies" if re.search(r"[^aeiou]y\Z", noun) else noun + "s"
-
-
 def _statistic(scene: Scene, figure: Figure, before: str) -> str:
     after = scene.content[figure.end : figure.end + 10]
     if figure.kind == "rank":
@@ -362,8 +354,13 @@ def _period(scene: Scene, figure: Figure, clause: Span, sentence: Span) -> str |
     return opening[-1].iso if opening and clause.start - opening[-1].end <= 4 else None
 
 
+_SAID_OF = re.compile(r"[^，。；]{0,6}?(?:发布|推出|上线|成立|开源|公布|收购|创立|签署|获批)的")
+
+
 def _is_base(scene: Scene, period: Period) -> bool:
     """Whether a date is what is compared with."""
+    if _SAID_OF.match(scene.content, period.end):
+        return True
     return bool(re.search(r"(?:与|较|比|相比)\s?\Z", scene.content[max(0, period.start - 3) : period.start]))
 
 
@@ -371,4 +368,4 @@ def _start(scene: Scene, figure: Figure, clause: Span, owner: Mention | None) ->
     """From the owner in the clause, or the clause's own words."""
     if owner is not None and clause.start <= owner.start < figure.start and figure.start - owner.start < 60:
         return owner.start
-    return max(clause.start, figure.start - 24)
+    return word_start(scene.content, max(clause.start, figure.start - 24), clause.start)

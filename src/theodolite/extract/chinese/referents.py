@@ -92,10 +92,11 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         if (
             re.fullmatch(
                 r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|近[期日]|今[日年]|刚刚|新|(?:推出|发布|开源|研发|开发|打造|自研|训练)的?|合资的?"
+                r"|(?:创立|创办|创建|联合创立|共同创立)的[^，。；、的]{0,8}"
                 r"|共同组建的?|组建的?|总统|创始人|AI|大?模型|\s)*\s?",
                 between,
             )
-            and len(between) <= 10
+            and len(between) <= 14
             and mention.kind != "side"
         ):
             chosen[-1] = mention

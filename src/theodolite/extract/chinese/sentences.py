@@ -81,3 +81,10 @@ def quotations(content: str) -> list[Span]:
     for match in _UNCLOSED.finditer(content):
         found.append(Span(match.start(1), match.end(1)))
     return sorted(found, key=lambda s: s.start)
+
+
+def word_start(content: str, at: int, first: int) -> int:
+    """Where the Latin word begins that a place would cut, not before `first`; else the place."""
+    while at > first and content[at - 1 : at + 1].isascii() and content[at - 1 : at + 1].isalnum():
+        at -= 1
+    return at
