@@ -49,7 +49,12 @@ _PARTICLES = {
     for head in forms([head])
 }
 _THINGS = frozenset(
-    forms([*(v for v, s in lexicon.VERBS.items() if s.things and " " not in v), "impose", "tighten", "put"])
+    forms(
+        [
+            *(v for v, s in lexicon.VERBS.items() if s.things and " " not in v),
+            *words.in_order("impose tighten put pour invest pump plough plow inject channel sink"),
+        ]
+    )
 ) | frozenset(DEEDS)
 _NOUNS_RATHER = words.words(
     """found model models modeling modelling team teams source sources engineer engineers engineering
@@ -165,11 +170,27 @@ def _is_wanted(scene: Scene, number: int) -> bool:
         done = i and (words[i - 1][0] in _BEFORE_VERB or words[i - 1][2] in ends)
         if word in DEEDS and not done and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
             continue
-        if particle and word not in _PLAIN and not apart:
+        if particle and word not in _PLAIN and word not in _WITH_WORD and not apart:
             continue
         if _has_parties(names, words, i, word in _THINGS or given, reach):
             return True
+    if not present.isdisjoint(frame_cues.OF_MODELS) and _stands_behind_a_house(scene, s.start, s.end):
+        return True
     return frame_cues.paired(present)
+
+
+def _stands_behind_a_house(scene: Scene, start: int, end: int) -> bool:
+    """Whether a model of the vocabulary follows somebody who may use or have it."""
+    party = False
+    for mention in scene.reading.mentions_in(start, end):
+        if party and mention.kind == "model":
+            return True
+        party = (
+            party
+            or mention.kind in ("organisation", "group")
+            or (mention.kind == "side" and not mention.adjective)
+        )
+    return False
 
 
 _GOVERNMENT = re.compile(
@@ -259,6 +280,8 @@ def _has_parties(
         behind = {w for w, _, _ in words[at + 1 : at + 10]}
         return not behind.isdisjoint(_HOUSES) or ("by" in behind and not behind.isdisjoint(_FUNDERS))
     told_of = words[at - 1][0] in _STAND_IN and words[at - 2][0] in ("which", "that") if at > 1 else False
+    if things and at > 2 and words[at - 3][0] in ("which", "that") and words[at - 2][0] in ("only", "alone"):
+        told_of = True
     if things and told_of and any(start - _NEAR <= b <= start for _, b in names):
         return True
     if things and any(start - _NEAR <= b <= start for _, b in names):

@@ -28,7 +28,9 @@ _RULES = words.words(
 )
 _BOARDS = words.words("board boards committee council panel commission faculty team")
 _LAW = words.words("bill law act legislation rule rules order directive measure measures proposal decree")
-_BAR = _all("ban bar block forbid prohibit stop prevent restrict outlaw bid keep limit curb")
+_BAR = _all(
+    "cut starve deprive ban bar block forbid prohibit stop prevent restrict outlaw bid keep limit curb"
+)
 
 PAIRS: dict[str, frozenset[str]] = {}
 
@@ -88,6 +90,10 @@ _pair(_all("fine-tune finetune distil distill tune copy clone"), words.words("ma
 _pair(frozenset({"tuned", "tuning", "tune"}), words.words("make produce create to from on"))
 
 ALL = frozenset(PAIRS)
+OF_MODELS = _all(
+    "choose pick select prefer favour favor offer boast tout rush bundle weave stock resell"
+) | words.words("has have had built build puts put promotes improved refined")
+"""Verbs that state a tie only where a model of the vocabulary stands behind them."""
 
 
 def paired(present: frozenset[str] | set[str]) -> bool:

@@ -49,7 +49,7 @@ _ROLE_OF = re.compile(
 
 CUES = lexicon.words(
     "its their our company's company’s start-up startup's startup’s firm's firm’s lab's lab’s "
-    "maker developer creator designer manufacturer producer builder "
+    "which that maker developer creator designer manufacturer producer builder "
     "behind company group firm lab chipmaker startup"
 )
 
@@ -60,6 +60,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         return
     for mention, made in row.names:
         yield from _kind_of_maker(row, mention, made)
+        yield from _only_maker(row, mention, made)
         if made.kind not in ("model", "unknown") or (made.kind == "unknown" and is_person(made)):
             continue
         before = row.content[max(row.sentence.start, mention.start - 80) : mention.start]
@@ -97,6 +98,29 @@ def _maker(row: NamedRow, made: Referent, at: int) -> Referent | None:
         if near and _DOES.fullmatch(row.content, mention.end, at):
             return replace(referent, kind="organisation")
     return last_house(row, at)
+
+
+_ONLY = re.compile(
+    r"(?:\A|[.;:,]\s|\b(?:the|of|for|and|with|by|on|in|to|from)\s)(?P<what>[A-Za-z][\w-]*(?:\s[a-z][\w-]*){1,4}),\s"
+    r"(?:which\s[^,.;]{1,80},?\sand\s)?(?:which|that)\s(?:only\s)?\Z"
+)
+_ALONE_MAKES = re.compile(
+    r"\s(?:alone\s)?(?:makes?|produces?|builds?|designs?|manufactures?|develops?|made|built|designed)\b"
+)
+
+
+def _only_maker(row: NamedRow, mention: Mention, house: Referent) -> Iterator[Tie]:
+    """ "Ultraviolet scanners, which only A makes": parsers take A and its verb for one noun."""
+    if house.kind not in ("organisation", "unknown") or not _ALONE_MAKES.match(row.content, mention.end):
+        return
+    at = max(row.sentence.start, mention.start - 160)
+    match = _ONLY.search(row.content[at : mention.start])
+    if match is None:
+        return
+    start, end = at + match.start("what"), at + match.end("what")
+    made = Referent(match["what"], match["what"], None, start, end, "thing")
+    if parties.fit(house, "develops", made):
+        yield Tie(house, "develops", made, start, mention.end, mention.start)
 
 
 def _is_bare(row: NamedRow, made: Referent, its: re.Match[str], before: str) -> bool:

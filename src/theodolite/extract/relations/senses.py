@@ -139,7 +139,10 @@ PREPOSITIONAL: dict[str, Sense] = {
     **_senses(Sense("built_on", subject=("patients",), object=("to",)), "indebt_to trace_to"),
     **_senses(Sense("funds", object=("on",)), "bet_on gamble_on"),
     **_senses(Sense("part_of", object=("at", "for", "with")), "work_at work_for teach_at study_at"),
-    **_senses(Sense("part_of", object=("out", "of", "from", "off")), "spin_of spin_off spin_out carve_out"),
+    **_senses(
+        Sense("part_of", subject=("patients", "agents"), object=("out", "of", "from", "off")),
+        "spin_of spin_off spin_out carve_out",
+    ),
     **_senses(Sense("part_of", object=("into",)), "fold_into merge_into"),
     **_senses(Sense("leads", object=("over",)), "preside_over"),
     **_senses(Sense("partners_with", object=_WITH), "work_with join_with sign_with contract_with"),

@@ -23,7 +23,7 @@ _IRREGULAR_FORMS = """
     lose: lost; make: made; mean: meant; meet: met; outgrow: outgrew; overtake: overtook overtaken; pay:
     paid; put: put; rebuild: rebuilt; rely: relied relying relies; resell: resold; rise: rose risen;
     run: ran; say: said; see: saw seen; seek: sought; sell: sold; send: sent; set: set; shed: shed;
-    show: showed shown; shut: shut; sit: sat; speak: spoke spoken; spend: spent; split: split; spread:
+    show: showed shown; shut: shut; sit: sat; speak: spoke spoken; spend: spent; spin: spun; split: split; spread:
     spread; stand: stood; strike: struck; swear: swore sworn; take: took taken; teach: taught; tell:
     told; think: thought; throw: threw thrown; tie: tied tying; undercut: undercut; undergo: underwent;
     understand: understood; use: using used; win: won; withdraw: withdrew withdrawn; write: wrote
@@ -45,7 +45,7 @@ _PLAIN = lexicon.words(
     inspire invite issue leverage make manage mine name note occur outline overcome overtake pile
     postpone prepare profile promote provide pursue put quote refine rename require rescue restore
     resume retire revoke rule scale scare schedule score shape share shut slide spare stage store style
-    sue tackle tie time type unite value vote wire write
+    sue tackle tie time tune type unite value vote wire write
     """
 )
 
@@ -86,7 +86,7 @@ def verb_lemma(word: str) -> str:
 
 def _restore(stem: str) -> str:
     """What stood before "-ed" or "-ing": without a doubled consonant, with its silent e."""
-    if stem in _PLAIN:
+    if stem in _PLAIN or stem.endswith("our"):
         return stem
     if stem + "e" in _PLAIN:
         return stem + "e"
