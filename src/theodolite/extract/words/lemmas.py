@@ -23,8 +23,8 @@ _IRREGULAR_FORMS = """
     lose: lost; make: made; mean: meant; meet: met; outgrow: outgrew; overtake: overtook overtaken; pay:
     paid; put: put; rebuild: rebuilt; rely: relied relying relies; resell: resold; rise: rose risen;
     run: ran; say: said; see: saw seen; seek: sought; sell: sold; send: sent; set: set; shed: shed;
-    show: showed shown; shut: shut; sit: sat; speak: spoke spoken; spend: spent; spin: spun; split: split; spread:
-    spread; stand: stood; strike: struck; swear: swore sworn; take: took taken; teach: taught; tell:
+    show: showed shown; shut: shut; sit: sat; speak: spoke spoken; spend: spent; spin: spun; split: split;
+    spread: spread; stand: stood; strike: struck; swear: swore sworn; take: took taken; teach: taught; tell:
     told; think: thought; throw: threw thrown; tie: tied tying; undercut: undercut; undergo: underwent;
     understand: understood; use: using used; win: won; withdraw: withdrew withdrawn; write: wrote
     written
