@@ -180,3 +180,37 @@ def test_evidence_begins_with_a_whole_word(read: Read) -> None:
     content = "这些年里它一直在各种场合反复提到的那个叫做Larkspurline的接口延迟缩短了30%。"
     (found,) = read(content, "quantity")
     assert not content[found["start"] - 1].isascii() or not content[found["start"]].isascii()
+
+
+@pytest.mark.parametrize(
+    ("content", "subject", "predicate", "object_"),
+    [
+        ("百度推出专为Qwen3平台优化的加速卡Kestrel K2。", "Baidu", "develops", "Kestrel K2"),
+        ("基于Qwen3构建的Larkspur-9B已经上线。", "Larkspur-9B", "built_on", "Qwen3"),
+    ],
+)
+def test_whose_tie(read: Read, content: str, subject: str, predicate: str, object_: str) -> None:
+    found = [(c["subject"], c["predicate"], c["object"]) for c in read(content, "relation")]
+    assert found == [(subject, predicate, object_)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "腾讯公布了对GPT-5.5的评估。",
+        "百度的新框架采用MIT许可证。",
+        "首站选址澳大利亚，全面采用英伟达平台。",
+        "该研究与日本、法国等地的大学合作推进。",
+    ],
+)
+def test_no_tie(read: Read, content: str) -> None:
+    found = [(c["subject"], c["predicate"], c["object"]) for c in read(content, "relation")]
+    assert not found
+
+
+def test_who_stands_behind_what_is_joined_is_not_joined(read: Read) -> None:
+    found = [
+        (c["subject"], c["object"]) for c in read("英特尔加入由特斯拉支持的Harrowgate项目。", "relation")
+    ]
+    assert ("Tesla", "Harrowgate") in found
+    assert ("Intel", "Tesla") not in found

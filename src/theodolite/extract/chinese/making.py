@@ -21,7 +21,7 @@ _MAKE = re.compile(
     r"|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
 )
 _NOT_MADE = re.compile(
-    r"基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与"
+    r"对(?!话|齐)|关于|针对|围绕|基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与"
     r"|和(?=[^、]{0,6}合作)|从|以|用于|上的|中的|评测|榜|专为|挑战|指南|API"
     r"|插件|客户端|更新|功能|应用中|竞技场|报告|论文|系列课|集成"
 )
@@ -39,6 +39,9 @@ _USE = re.compile(
 )
 _HARDWARE = re.compile(r"[^，。；]{0,10}?(?:硬件|芯片|集群|算力|GPU|NPU|处理器|平台训练|端到端训练|训练)")
 _BUILT = re.compile(r"[^，。；]{0,12}?(?:开发|构建|微调|打造|训练|二次|改造|蒸馏|架构|而来|推出|制成)")
+LICENCE = re.compile(r"[-A-Z0-9.\s]{0,12}(?:开源|宽松|商业)?(?:许可|协议|授权|[Ll]icen[cs]e)")
+_THAN_THOSE = re.compile(r"(?:相较于|相比于?|较之|不同于|比|与|和)\s?\Z")
+_BUILT_OF = re.compile(r"[^，。；]{0,12}?(?:构建|打造|开发|训练|微调|驱动|研发)的\s?[“]?")
 _NOT_YET = re.compile(r"(?:考虑|拟|想|希望|计划|可以|能够|应该|需要|如果)[^，。；]{0,3}\Z")
 _IS_OF = re.compile(r"\s?(?:属于|是|出自)\s?")
 
@@ -59,18 +62,42 @@ def _made(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
     """ "A发布了模型B": the first model behind the verb, with those joined to it."""
     if stance.negated(scene.content, match.start(), start):
         return
-    object_ = next(
-        (m for m in scene.mentions_in(match.end(), min(end, match.end() + 60)) if is_thing(scene, m)), None
-    )
-    if object_ is None or _NOT_MADE.search(scene.content[match.end() : object_.start]):
+    object_ = _made_thing(scene, match.end(), end)
+    if object_ is None:
         return
     between = scene.mentions_in(match.end(), object_.start)
     if any(m.kind == "organisation" and m.name != object_.maker for m in between):
         return
     makers = _makers(scene, match.start(), object_)
-    for maker in makers[:4]:
+    for maker in [m for m in makers if _is_theirs(m, object_)][:4]:
         for thing in [t for t in listed(scene, object_, end, ("model", "unknown")) if is_thing(scene, t)]:
             yield draft(scene, "develops", maker, thing, (match.start(), match.end()), match.start())
+
+
+_MODIFIES = re.compile(r"[”」》]?\s?[^，。；、和与及]{0,14}?的(?!是)")
+_ABOUT = re.compile(
+    r"[”」》]?\s?(?:模型)?的?(?:独立|安全|最新|首份|详细)*(?:评估|评测|测评|测试结果|案例|教程|漏洞|源代码|使用经验|竞品|替代品)"
+)
+
+
+def _made_thing(scene: Scene, at: int, end: int) -> Mention | None:
+    """The thing that is made: not one for which, with which or about which something is."""
+    for thing in scene.mentions_in(at, min(end, at + 60)):
+        if not is_thing(scene, thing):
+            continue
+        if not _NOT_MADE.search(scene.content[at : thing.start]):
+            return None if _ABOUT.match(scene.content, thing.end, end) else thing
+        if not _MODIFIES.match(scene.content, thing.end, end):
+            return None
+        at = min(end, thing.end + scene.content[thing.end : end].find("的") + 1)
+    return None
+
+
+def _is_theirs(maker: Mention, thing: Mention) -> bool:
+    """Whether a listed thing can be of this maker: of its own maker, or of one of the same house."""
+    if thing.maker is None or maker.kind != "organisation":
+        return True
+    return thing.maker in (maker.name, maker.maker) or thing.maker in maker.name or maker.name in thing.maker
 
 
 def _makers(scene: Scene, at: int, thing: Mention) -> list[Mention]:
@@ -129,8 +156,18 @@ def _based(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator
     )
     if predicate == "built_on" and not is_thing(scene, base):
         return
-    for user in _users(scene, match.start(), base):
+    for user in _built_of(scene, base, end) or _users(scene, match.start(), base):
         yield draft(scene, predicate, user, base, (match.start(), base.end), match.start())
+
+
+def _built_of(scene: Scene, base: Mention, end: int) -> list[Mention]:
+    """ "基于A构建的B": B."""
+    built = _BUILT_OF.match(scene.content, base.end, end)
+    if built is None:
+        return []
+    return [
+        m for m in scene.mentions_in(built.end(), min(end, built.end() + 40)) if m.start - built.end() <= 8
+    ][:1]
 
 
 def _is_model(scene: Scene, mention: Mention) -> bool:
@@ -162,6 +199,11 @@ def _users(scene: Scene, at: int, base: Mention) -> list[Mention]:
         return things[:2]
     clause = scene.clause_at(at)
     sentence = scene.sentences[scene.sentence_at(at)]
+    if at - clause.start <= 1 and re.match(
+        r"[，,]?\s?(?:该|这|此|其|本)", scene.content[clause.end : clause.end + 4]
+    ):
+        main = scene.main_thing
+        return [main] if main is not None and main.start < at and main.name != base.name else []
     named = [
         m
         for m in scene.mentions_in(sentence.start, clause.start)
@@ -199,6 +241,10 @@ def _used(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
     if not found or (general and found[0].kind != "model"):
         return
     base = found[0]
+    if LICENCE.match(scene.content, base.end, end) or _THAN_THOSE.search(
+        scene.content[start : match.start()]
+    ):
+        return
     if len(found) > 1 and found[1].maker == base.name:
         base = found[1]
     if base.kind == "organisation" and match.group()[:2] in ("接入", "调用", "集成"):

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.chinese import money_ties, stance, tie_verbs, tries
+from theodolite.extract.chinese import event_objects, making, money_ties, stance, tie_verbs, tries
 from theodolite.extract.chinese.referents import (
     is_organisation,
     is_thing,
@@ -39,7 +39,7 @@ _VERB = re.compile(
 _BY = re.compile(
     rf"(?P<by>由|被(?!问|称|视为|认为|指|誉)|遭到?|受到?|获得?|得到|经|为|出自|来自)(?P<who>[^，。；：！？由被]{{1,40}}?)(?:于"
     rf"|在)?(?:[^，。；：！？、由被]{{0,14}}?)?(?:所|联合|独家|共同|全资|战略|率先|自主|牵头"
-    rf"|负责)?(?P<verb>{tries.pattern(_PASSIVE)})"
+    rf"|负责)?(?P<verb>{tries.pattern(_PASSIVE)})(?!模型|平台|工具|师|稿|系统|软件|器|商|者|版)"
 )
 
 
@@ -124,7 +124,14 @@ def actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
 def _objects(scene: Scene, predicate: str, start: int, end: int) -> list[Mention]:
     """What it is done to: the first fitting name near, with those joined to it."""
     limit = min(end, start + _REACH[predicate])
+    if predicate == "develops" and scene.mentions_in(start, limit):
+        head = event_objects.find(scene, start, end)
+        if isinstance(head, tuple) and isinstance(head[0], Mention) and can(scene, predicate, head[0], False):
+            return [m for m in listed(scene, head[0], end) if can(scene, predicate, m, False)][:8]
+        start = head[1] if head is not None else start
     for mention in scene.mentions_in(start, end):
+        if re.search(r"[由被经]\s?\Z", scene.content[start : mention.start]):
+            continue  # "加入由A支持的B": B
         if mention.start > limit or _FILLER_STOP.search(scene.content[start : mention.start]):
             return []
         if can(scene, predicate, mention, False):
@@ -179,7 +186,7 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
         objects = _objects(scene, predicate, match.end(), clause.end)
         if match["verb"] in ("跟投", "参投", "领投") and not content.startswith("了", match.end()):
             objects = []
-        if not objects:
+        if not objects or (predicate == "uses" and making.LICENCE.match(content, objects[0].end, clause.end)):
             continue
         names = {m.name for m in objects}
         money = amount(scene, clause.start, clause.end) if predicate in ("funds", "owns") else (None, None)
@@ -256,7 +263,7 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
             topics = [m for m in actors(scene, "uses", match.start()) if is_organisation(scene, m)]
         behind = scene.mentions_in(match.end(), min(clause.end, match.end() + 16))
         if content.startswith("的", match.end()):
-            topics = [m for m in behind if can(scene, predicate, m, False)][:1] or topics
+            topics = [m for m in behind if can(scene, predicate, m, False)][:1]
         for agent in agents[:8]:
             for topic in topics[:2]:
                 if agent.name != topic.name:

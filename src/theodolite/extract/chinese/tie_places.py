@@ -95,6 +95,11 @@ def _put(scene: Scene, clause: Span) -> Iterator[Draft]:
                     yield draft(scene, "uses", user, what[0], place, match.start())
 
 
+_THERE = re.compile(
+    r"\s?(?:等地?|等国|两国|多国)?的?[^，。；]{0,4}(?:机构|大学|高校|企业|公司|学者|医院|团队|厂商)"
+)
+
+
 def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "与A合作", "从A采购", "向A供应B"."""
     content = scene.content
@@ -120,6 +125,9 @@ def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         if re.search(r"由[^，。；由]{1,20}\Z", content[clause.start : match.start()]):
             continue  # "由A与B共同运营" is A's and B's
+        joined = listed(scene, first, match.end("who"))
+        if first.kind == "side" and _THERE.match(content, joined[-1].end, clause.end):
+            continue  # "与日本、法国等地的大学合作"
         for actor in tie_frames.actors(scene, "partners_with", match.start())[:3]:
             for other in [m for m in listed(scene, first, match.end("who")) if m.name != actor.name]:
                 yield draft(scene, "partners_with", actor, other, (match.start(), clause.end), match.start())
