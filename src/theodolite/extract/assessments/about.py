@@ -145,6 +145,14 @@ def ours(parties: Parties, token: Any) -> tuple[Referent, ...]:
     return ()
 
 
+def here(parties: Parties, token: Any) -> tuple[Referent, ...]:
+    """ "Here", "ours": the country of who speaks, else the one that the text is about."""
+    start, end = parties.parse.span(token)
+    voices = parties.scene.voices
+    own = voices.side_of_we(start) or voices.own_at(start)[1] or of_text(parties.scene)
+    return (Referent(own, token.text, own, start, end, "side"),) if own else ()
+
+
 def of_text(scene: Scene) -> str | None:
     """The country that a text is about, if it names one far oftener than any other."""
     if scene not in _MAIN:

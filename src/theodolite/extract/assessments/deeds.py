@@ -73,6 +73,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
 
 def _plain(parties: Parties, act: Predication) -> Way | None:
     """What a verb says of its subject by itself, or by its manner."""
+    if act.lemma in verbs.DEPEND and leans_on(parties, act):
+        return "weakness", None, False
     way: Direction | None = None
     if any(n in verbs.SUBJECT_WEAK for n in acts.names(act)):
         way = "weakness"
@@ -142,6 +144,18 @@ def _makes_it(act: Predication) -> bool:
     if act.modal in ("can", "could") and not act.negated and any(lemma(t) in _SOON for t in soon):
         return True
     return bool(act.verb.dep_ == "xcomp" and act.verb.head.text.lower() == "able")
+
+
+def leans_on(parties: Parties, act: Predication) -> bool:
+    """Whether somebody leans on what is somebody else's: "rely on A's chips"."""
+    own = {r.side for r in judgement.subjects(parties, act.verb)[0]}
+    for token in act.prepositions.get("on", ()) + act.prepositions.get("upon", ()):
+        if act.lemma == "lean" and judgement.is_party(parties, token):
+            continue  # it presses them
+        for mention in parties.scene.reading.mentions_in(*parties.parse.phrase(token)):
+            if mention.side and own and mention.side not in own and mention.kind != "person":
+                return True
+    return False
 
 
 def _on_others(act: Predication) -> bool:

@@ -11,6 +11,7 @@ from theodolite.extract.assessments import (
     belongings,
     deeds,
     idioms,
+    located,
     praise,
     standings,
     topics,
@@ -36,7 +37,13 @@ _TOO_COMMON = words(
     break box opens founder stood committed last what"""
 )
 WORDS = (
-    deeds.WORDS | praise.WORDS | belongings.WORDS | standings.WORDS | wants.WORDS | behaviours.WORDS
+    deeds.WORDS
+    | praise.WORDS
+    | belongings.WORDS
+    | standings.WORDS
+    | wants.WORDS
+    | behaviours.WORDS
+    | located.WORDS
 ) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
 are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
@@ -64,7 +71,14 @@ ones none of 2. They are found, so that what they are worth can be measured agai
 
 def find(parties: Parties) -> Iterator[Judgement]:
     """The judgements of a sentence, those that are claimed and that readers would list."""
-    for find_in in (deeds.find, standings.of_sentence, wants.of_sentence, praise.find, belongings.find):
+    for find_in in (
+        deeds.find,
+        standings.of_sentence,
+        wants.of_sentence,
+        praise.find,
+        belongings.find,
+        located.find,
+    ):
         for found in find_in(parties):
             if found.name not in DOUBTFUL and frames.claimed(parties.parse, _enabling(found.token)):
                 yield found
@@ -82,7 +96,7 @@ def _enabling(token: Any) -> Any:
 
 def on(parties: Parties, found: Judgement, who: Referent) -> list[Dimension]:
     """What a judgement is on: its own word, its topics from the nearest on, its clause, its sentence."""
-    if found.dimension:
+    if found.dimension and not (found.dimension == "talent" and who.kind == "model"):
         return [found.dimension]
     for start, end in found.topics:
         if several := topics.listed(topics.unnamed(parties, start, end)):

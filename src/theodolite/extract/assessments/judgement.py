@@ -135,9 +135,31 @@ def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimensi
         found = about.ours(parties, subject) or about.holder(parties, subject)
     if subject is not None and subject.text.lower() == "they" and (parallel := _parallel(parties, verb)):
         return parallel, None
+    if (
+        subject is not None
+        and subject.text.lower() == "they"
+        and found
+        and found[0].kind in ("organisation", "model")
+    ):
+        found = _many(parties, subject) or found
     if subject is not None and subject.text.lower() == "they" and not any(r.kind != "group" for r in found):
         found = _people(parties, subject) or found
     return found, None
+
+
+def _many(parties: Parties, pronoun: Any) -> tuple[Referent, ...]:
+    """ "They" are rather the firms that were spoken of last than one firm."""
+    reading = parties.scene.reading
+    at, end = parties.parse.span(pronoun)
+    for back in range(min(3, parties.number + 1)):
+        here = reading.sentences[parties.number - back]
+        if not reading.parts.same(here.start, parties.sentence.start):
+            break
+        for mention in reversed(reading.mentions_in(here.start, min(here.end, at))):
+            if mention.kind == "group" and mention.side and (mention.noun or "").endswith("s"):
+                found = from_mention(parties.scene.content, mention)
+                return (replace(found, text=pronoun.text, start=at, end=end),)
+    return ()
 
 
 def _parallel(parties: Parties, verb: Any) -> tuple[Referent, ...]:

@@ -93,6 +93,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for token in parties.parse.tokens:
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
+        if found is None and token.tag_ == "JJR" and token.dep_ in ("acomp", "conj"):
+            found = _by_comparative(word)
         if found is None and word in adjectives.BEING and _is_said(token) and not _is_focused(token):
             found = ("strength", None)
         elif found is None and word in adjectives.BEING_BAD and _is_said(token):
@@ -159,7 +161,9 @@ def _by_adjective(
         yield from _attribute(parties, token, head.head, direction, dimension)
         return
     verb = _copula(head)
-    if verb is None or _compares(token) or _is_measured(token) or token.tag_ in ("JJR", "RBR"):
+    if verb is None or _is_measured(token):
+        return
+    if (_compares(token) or token.tag_ in ("JJR", "RBR")) and not _has_changed(verb, token):
         return
     subject = parties.parse.subject(verb)
     if subject is None:
@@ -226,6 +230,29 @@ def _compares(token: Any) -> bool:
 
 
 _STRETCHES = words("years year months month weeks decades decade generations points percent steps")
+
+
+_CHANGING = words("get become grow turn keep")
+_BEFORE = words("before ever was were used expected once last previously earlier")
+
+
+def _has_changed(verb: Any, token: Any) -> bool:
+    """ "Is getting better", "is better than it was": nobody else is behind "than"."""
+    behind = next((c for c in token.subtree if c.text.lower() == "than"), None)
+    if behind is None:
+        return lemma(verb) in _CHANGING
+    return any(c.text.lower() in _BEFORE for c in behind.head.subtree if c.i > behind.i)
+
+
+def _by_comparative(word: str) -> tuple[Direction, Dimension | None] | None:
+    """Which way "smarter" or "deeper" judges, by the plain word."""
+    stem = word[:-2] if word.endswith("er") else word
+    for plain in (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1]):
+        if found := sense(plain):
+            return found
+        if plain in adjectives.BEING:
+            return "strength", None
+    return None
 
 
 def _is_measured(token: Any) -> bool:

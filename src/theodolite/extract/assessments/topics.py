@@ -99,12 +99,10 @@ def around(parties: Parties, token: Any, who: Referent) -> Dimension:
 _THINGS = (
     "compute",
     "talent",
-    "energy",
     "patents",
     "data",
     "openness",
     "efficiency",
-    "research",
     "capability",
 )
 """Dimensions whose words name a thing: one anywhere in the sentence is what it is about."""

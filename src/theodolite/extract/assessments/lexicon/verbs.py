@@ -69,7 +69,8 @@ UNABLE = words(
     """get buy make produce build manufacture match compete keep access afford meet scale catch obtain
     acquire replicate secure deliver develop import use purchase find train run retain attract rival
     sustain hire design fabricate mass-produce leverage handle solve offer reach do create provide
-    generate see understand replace"""
+    generate see understand replace serve supply write count spell translate speak fund host staff power
+    train"""
 )
 """What a side cannot do."""
 OBJECT_WEAK = words(
