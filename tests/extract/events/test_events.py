@@ -187,3 +187,7 @@ def test_further_ways_to_say_what_happened(read: Read, text: str, subject: str, 
 
 def test_a_length_of_time_is_no_date(read: Read) -> None:
     assert events(read("Larch finished the better part of a year earlier.", published="2025-03-01")) == set()
+
+
+def test_what_a_year_puts_out_is_a_figure(read: Read) -> None:
+    assert events(read("SMIC made 200,000 chips last year.", published="2025-03-01")) == set()

@@ -57,3 +57,15 @@ def test_american_houses_spend_dollars(read: Read) -> None:
     units = [c.unit for c in read(text) if isinstance(c, Quantity)]
     assert units[0] == "CNY"
     assert set(units[1:]) == {"USD"}
+
+
+NAMED_THINGS = [
+    ("Hyundai can make 200,000 Ascend chips a year.", 200000, "chip"),
+    ("Meta has 350,000 H100-class chips.", 350000, "chip"),
+    ("China has 1.5 million 5G base stations.", 1.5e6, "station"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), NAMED_THINGS)
+def test_a_name_before_what_is_counted(read: Read, text: str, value: float, unit: str) -> None:
+    assert [(c.value_low, c.unit) for c in read(text) if isinstance(c, Quantity)] == [(value, unit)]

@@ -208,6 +208,8 @@ class Happenings:
         agents = self.arguments.all(t for t in p.agents if not _is_loose(t)) or self._person(p)
         if p.passive and any(is_named(t) for t in patients) and not self._are_meant(p, agents):
             agents = []  # "founded by two engineers of Larch": of the founded one it says more
+        if not p.passive and self._is_counted(p):
+            return
         if p.passive and p.lemma in _FOUNDING and len(agents) > 1 and any(is_named(t) for t in patients):
             agents = []
         if p.passive and p.lemma in told.ANNOUNCING and any(t.text.lower() == "it" for t in p.patients):
@@ -270,6 +272,13 @@ class Happenings:
 
     def _completed(self, verb: Any) -> Any | None:
         return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")), None)
+
+    def _is_counted(self, p: Predication) -> bool:
+        """Whether what was done was done to so many, which makes it a figure: "made 200,000 Ascend chips"."""
+        if p.lemma not in happenings.OUTPUT:
+            return False
+        counts = [c for t in p.patients for c in t.children if c.dep_ == "nummod" and c.tag_ == "CD"]
+        return any(c.text[:1].isdigit() and "," in c.text for c in counts)
 
     def _gathered(self, p: Predication, token: Any) -> Any:
         """The gathering, where the parser hangs "held" on what it is for: "a race for robots held here"."""

@@ -71,6 +71,11 @@ COUNTED = lexicon.words(
 )
 """Deeds done to so many at once, which the number makes no mere figure: "seized 300 servers"."""
 
+OUTPUT = lexicon.words(
+    "make produce build file publish release train graduate add create sell develop grant issue win have"
+)
+"""What is done over a year by so many: "made 200,000 chips" is a figure."""
+
 MEASURES = lexicon.words(
     "ban bar block restrict prohibit forbid sanction limit curb embargo blacklist outlaw require "
     "subsidise subsidize"

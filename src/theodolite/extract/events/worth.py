@@ -193,7 +193,7 @@ def _is_money(target: Referent | None) -> bool:
 _FEW = frozenset(("two", "three", "four", "five", "six"))
 _MONEY = re.compile(r"[$€£¥₩₹]|\b(?:million|billion|trillion|crore|lakh)\b|(?:sum|amount|money|total)\b")
 _COUNTED = re.compile(
-    r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly|over|perhaps|roughly|around|almost|approximately|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|dozens?|hundreds?|thousands?|millions?|billions?|several|many)\b|(?:sum|amount|money|total)\b"
 )
 

@@ -9,6 +9,9 @@ from theodolite.extract.quantities.subject_words import LEADS, NOT_COUNTED, NOUN
 from theodolite.extract.words.numbers import Figure
 from theodolite.extract.words.syntax import Parse
 
+_NAME = re.compile(r"[A-Z]+\d[\w]*|\d+[A-Z]\b")
+_JOINTS = ("-", "/", "&", "'s", "’s")
+
 
 def counted_noun(parse: Parse, content: str, figure: Figure, words: str, length: int) -> tuple[str, int]:
     """The noun phrase that a figure counts, by its tags; `words` and `length` are what the words
@@ -28,12 +31,15 @@ def counted_noun(parse: Parse, content: str, figure: Figure, words: str, length:
         if lead:
             continue
         if token.tag_ == "CD" and not kept:
+            if _NAME.match(content, at):
+                continue  # "350,000 H100-class chips", "5G stations"
             if " of " in content[figure.end : at]:
                 continue  # "four of the five leaderboards"
             break  # "15 two years earlier" counts no years
         if token.tag_ == "CC" and kept and not any(t.tag_.startswith("NN") for t in kept):
             continue  # "tenured or tenure-track scientists"
-        if not token.tag_.startswith(NOUNY) and token.text not in ("-", "/", "&", "'s", "’s"):
+        name = token.tag_ == "VB" and token.text[:1].isupper()  # "200,000 Ascend chips"
+        if not (name or token.tag_.startswith(NOUNY)) and token.text not in _JOINTS:
             break
         if token.text.lower() in NOT_COUNTED or (
             kept and content[parse.span(kept[-1])[1] : at].strip(" *_`") not in ("", "or", "and")

@@ -265,7 +265,7 @@ def _count(figure: Figure, before: str, after: str, content: str) -> bool:
         after,
     ):
         return False
-    return bool(re.match(r"[\s-]+[A-Za-z\"“(]|\s*[,.;:)\]]|\Z", after))
+    return bool(re.match(r"[\s-]+(?:[A-Za-z\"“(]|\d[A-Z]\s[a-z])|\s*[,.;:)\]]|\Z", after))
 
 
 _DONE = re.compile(
