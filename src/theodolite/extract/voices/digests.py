@@ -1,4 +1,4 @@
-"""Texts that give the gist of one report: the report's house speaks all through them.
+"""Texts that give the gist of one report or talk: its house or its giver speaks all through them.
 
 A digest says so where it opens, in its title or its first sentences: it summarises, or lists the key points
 of, a report of a body that it names there. A report that is only introduced ("A new report from X looks at
@@ -12,7 +12,8 @@ import re
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices.attribution import Reported
-from theodolite.extract.words import lexicon
+from theodolite.extract.voices.turns import UP
+from theodolite.extract.words import lexicon, names
 from theodolite.extract.words.names import Mention
 
 _OPENING = 4
@@ -45,6 +46,15 @@ _BEHIND_HOUSE = re.compile(
     r"|\s(?:finds|found|says|reports|concludes|concluded|estimates|argues|shows|warns)\b",
     re.I,
 )
+_PERSON = rf"(?P<name>[{UP}][\w'’.-]*(?: [{UP}][\w'’.-]*){{1,3}})"
+_TALKS = r"(?:speech|talk|remarks|keynote|address|lecture|testimony|interview|podcast|comments|presentation)"
+_OF_A_TALK = re.compile(
+    rf"\A[#*_ ]*{_PERSON} on [^\n:]{{3,80}}: (?:\w+ )?(?:key )?(?:takeaways|points|things|quotes|highlights|"
+    r"lessons)\b"
+    rf"|\b(?i:takeaways|points|highlights|summary|gist|messages|quotes|notes) (?:from|of) (?:the |a |an )?"
+    rf"(?:{_PERSON.replace('name', 'owner')}['’]s (?:\w+ ){{0,3}}{_TALKS}"
+    rf"|(?:\w+ ){{0,3}}{_TALKS} (?:by|with|of) (?:\w+ ){{0,4}}{_PERSON.replace('name', 'giver')})"
+)
 _BODY_WORDS = lexicon.words(
     """institute institution centre center university college bank agency council foundation association
     academy bureau office commission committee ministry department forum network laboratory lab observatory
@@ -60,6 +70,8 @@ def told(reading: Reading) -> Reported | None:
         return None
     end = opening[-1].end
     title = reading.origin.title or reading.text.title or ""
+    if person := _person(reading, title, end):
+        return person
     reports = _REPORT_WORD.search(title) or _REPORT_WORD.search(reading.content, 0, end)
     gist = _GIST.search(title) or _GIST.search(reading.content, 0, end)
     if not gist and not (reports and _mostly_points(reading)):
@@ -70,6 +82,19 @@ def told(reading: Reading) -> Reported | None:
     number = next(n for n, s in enumerate(reading.sentences) if s.end > house.start)
     words = reading.content[house.start : house.end]
     return Reported(house.start, house.end, house.name, words, True, number, True)
+
+
+def _person(reading: Reading, title: str, end: int) -> Reported | None:
+    """Whose talk the points are from: "Ana Ruiz on chips: five takeaways"."""
+    if not _mostly_points(reading):
+        return None
+    for words in (title, reading.content[: reading.sentences[0].end]):
+        found = _OF_A_TALK.search(words)
+        name = (found["name"] or found["owner"] or found["giver"]) if found else None
+        if name and all(mention.kind == "person" for mention in names.find(name)):
+            at = max(reading.content.find(name, 0, end), 0)
+            return Reported(at, at + len(name), name, name, False, 0, True)
+    return None
 
 
 def _mostly_points(reading: Reading) -> bool:

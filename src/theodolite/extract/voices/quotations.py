@@ -13,9 +13,12 @@ _MARK = re.compile('[“”„«»「」"]')
 
 
 def find(text: str) -> tuple[tuple[int, int], ...]:
-    """Places of quotations, marks included. One left open at the end of a paragraph goes to its end."""
+    """Places of quotations, marks included. One left open at the end of a paragraph goes to its end, where
+    straight marks are used only if the next paragraph opens with the mark again."""
     found: list[tuple[int, int]] = []
-    for start, end in paragraphs(text):
+    pieces = list(paragraphs(text))
+    opens = [text[a : a + 8].lstrip()[:1] for a, _ in pieces[1:]] + [""]
+    for (start, end), next_opens in zip(pieces, opens, strict=True):
         opened: int | None = None
         closing = ""
         for mark in _MARK.finditer(text, start, end):
@@ -24,7 +27,7 @@ def find(text: str) -> tuple[tuple[int, int], ...]:
             elif opened is not None and mark.group() == closing:
                 found.append((opened, mark.end()))
                 opened = None
-        if opened is not None and text[opened] == "“":
+        if opened is not None and (text[opened] == "“" or text[opened] == next_opens == '"'):
             found.append((opened, end))
     return tuple(found)
 

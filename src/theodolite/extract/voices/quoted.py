@@ -59,7 +59,7 @@ def alone(
             break
         first -= 1
     here, told = reading.sentences[number], reading.sentences[first]
-    if first == number or told.paragraph != here.paragraph or told.kind == "heading":
+    if first == number or told.paragraph != reading.sentences[first + 1].paragraph or told.kind == "heading":
         return None
     found = names.people.last_in(told.start, told.end)
     if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from theodolite.extract.voices import reporting
+from theodolite.extract.voices import introductions, reporting
 from theodolite.model.origin import Origin
 
 _TALKS = frozenset(
@@ -129,6 +129,9 @@ def _byline(content: str) -> str | None:
 def _lead(origin: Origin, content: str) -> str | None:
     """A text in the first person that says whose it is: "Testimony of X", "My name is X"."""
     first_person = len(_FIRST_PERSON.findall(content))
+    introduced = introductions.of(content) if first_person else None
+    if introduced and person(introduced) and not _NO_PERSON.search(introduced):
+        return introduced
     if first_person < 3:
         return None
     for pattern, head in ((_OPENING, 600), (_LABEL, 600), (_SELF, 1500), (_BY, 500), (_BEGINS, 500)):

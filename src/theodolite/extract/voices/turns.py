@@ -19,7 +19,7 @@ _NAME = (
     rf"(?:al-|el-|d['’])?[{UP}][\w.'’-]{{1,20}}"
 )
 _WHO = rf"(?:Q|A|Question|Answer|Interviewer|Moderator|Host|Speaker \d{{1,2}}|{_NAME}|[{UP}]{{2,3}})"
-_NOTE = r"(?:[ \t]*[\[(](?P<note>[^()\[\]\n]{1,120})[\])])?"
+_NOTE = r"(?:[ \t]*[\[(](?P<note>[^()\[\]\n]{1,120})[\])])?(?:,[ \t](?P<of>[^:,.;!?\n]{2,50}))?"
 _LABEL = re.compile(
     rf"^[ \t]*[*_]{{0,3}}(?:{TIME}[ \t]*(?:[-–—|·][ \t]*)?[*_]{{0,3}})?(?P<label>{_WHO})[*_]{{0,3}}{_NOTE}"
     rf"(?:[ \t]*[-–—|·,]?[ \t]*{TIME})?[*_]{{0,3}}[ \t]?:[*_]{{0,3}}(?:[ \t]+(?=\S)|[ \t]*\n(?=[ \t]*\S))"
@@ -35,6 +35,13 @@ _LABEL = re.compile(
 _KINDS = ("label", "hearing", "letter", "timed", "caps")
 _ASKS = frozenset(lexicon.in_order("q question interviewer moderator host"))
 _ANSWERS = frozenset(lexicon.in_order("a answer guest interviewee"))
+_NO_VOICES = frozenset(
+    lexicon.in_order(
+        """interview interviewers photo photos photographs picture text words editor edited source sources
+        note notes moderated translation translated panel date place location topic subject present update
+        correction background summary transcript recorded time title"""
+    )
+)
 _NOBODY = re.compile(r"\A(?:\[?deleted\]?|\[?removed\]?|anonymous\w*|guest\w*|speaker \d+)\Z", re.I)
 _ASKED_BY = re.compile(
     r"\b(?i:interview(?:ed)?(?: by)?|questions(?: by)?|asked by|hosted by|in conversation with)(?::| by)?\s+"
@@ -106,6 +113,10 @@ def _labels(
     ]
     often = Counter(label.key for label in found)
     talk = [label for label in found if often[label.key] >= 2]
+    lines = sum(1 for line in content.splitlines() if line.strip())
+    dense = len(found) >= 4 and len(often) >= 2 and 3 * len(found) >= 2 * lines and len(talk) >= 2
+    if dense:
+        talk = found
     if len(talk) < 4 or len({label.key for label in talk}) < 2:
         return []
     shouted = all(label.words.isupper() for label in talk)
@@ -114,7 +125,7 @@ def _labels(
     named = {label.key: _noted(label) for label in reversed(found) if label.note}
     marks: list[tuple[int, int, str | None]] = []
     for label in found:
-        once = often[label.key] < 2
+        once = often[label.key] < 2 and (not dense or label.key in _NO_VOICES)
         if once and not (label.words.isupper() if shouted else titled and _TITLE.match(label.words)):
             continue
         words = label.words.lower()
@@ -140,7 +151,8 @@ def _noted(label: _Label) -> str | None:
     if handle:
         return handle["name"]
     bare = _TITLE.sub("", note)
-    return bare if _FULL_NAME.fullmatch(bare) and label.words.split()[0] in ("The", "Q", "Host") else None
+    asks = ("The", "Q", "Host", "Moderator", "Interviewer")
+    return bare if _FULL_NAME.fullmatch(bare) and label.words.split()[0] in asks else None
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,77 @@
+"""Whose words a text gives, where its opening, its closing, its labels or its marks say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from theodolite.extract import claims
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
+
+WORDS = "Norway is two years behind Finland in AI. We hired 150 researchers. Our chips come from Intel."
+
+
+def _by_quote(content: str) -> list[tuple[str, str | None]]:
+    text = Text(snapshot="0" * 64, reader="plain/1", content=content)
+    return [(c.quote, c.speaker) for c in claims(text, Origin(location="a.txt", published="2026-02-01"))]
+
+
+def _speakers(content: str, words: str) -> set[str | None]:
+    found = {speaker for quote, speaker in _by_quote(content) if words in quote}
+    assert found, content
+    return found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ida Moen, head of a lab in Bergen, spoke in Oslo. Below is a lightly edited transcript.\n\n",
+        "Kiln founder Ida Moen gave a talk in May. The following is the main content of her speech:\n\n",
+        "Editor's note: this is a translation of a speech by Ida Moen, head of a lab in Bergen.\n\n",
+        "What follows is the full text of the keynote by Ida Moen.\n\n",
+    ],
+)
+def test_what_follows_is_the_speaker_s(opening: str) -> None:
+    for words in ("two years", "150 researchers"):
+        assert _speakers(opening + WORDS, words) == {"Ida Moen"}
+
+
+def test_a_letter_is_its_signer_s() -> None:
+    content = f"Dear members,\n\n{WORDS}\n\nYours sincerely,\n\nIda Moen\nKiln Laboratory\n"
+    assert _speakers(content, "two years") == {"Ida Moen"}
+
+
+def test_an_interview_is_not_one_voice() -> None:
+    content = f"Ida Moen gave an interview. The following is a transcript of our interview.\n\n{WORDS}"
+    assert _speakers(content, "two years") == {None}
+
+
+def test_a_quotation_runs_on_over_paragraphs() -> None:
+    content = (
+        'Ida Moen, head of a lab, sees a long road. "Norway is two years behind Finland in AI.\n\n'
+        '"Kiln has 150 researchers, and Finland has 900.\n\n"We paid $40 million for chips," she said.\n'
+    )
+    for words in ("two years", "150 researchers", "$40 million"):
+        assert _speakers(content, words) == {"Ida Moen"}
+
+
+def test_labels_with_houses_behind_the_names() -> None:
+    content = (
+        "Moderator (Jo Fox): Welcome. How far behind is Norway?\n"
+        "Ida Moen, Kiln: Norway is two years behind Finland.\n"
+        "Per Lie, Vela: I count 150 researchers at Kiln.\n"
+        "Jo Fox: And chips?\n"
+        "Ida Moen, Kiln: We paid $40 million for them.\n"
+    )
+    assert _speakers(content, "two years") == {"Ida Moen"}
+    assert _speakers(content, "150 researchers") == {"Per Lie"}
+    assert _speakers(content, "$40 million") == {"Ida Moen"}
+
+
+def test_points_of_a_talk_are_its_giver_s() -> None:
+    content = (
+        "Ida Moen on the gap: three takeaways\n\n1. Norway is two years behind Finland in AI.\n"
+        "2. Kiln has 150 researchers.\n3. Firms in Finland spent $40 million.\n"
+    )
+    assert _speakers(content, "two years") == {"Ida Moen"}
+    assert _speakers(content, "$40 million") == {"Ida Moen"}
