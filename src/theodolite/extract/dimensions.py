@@ -97,7 +97,8 @@ def of_lag(*wordings: str | None) -> Dimension:
 
 # What a judgement or comparison is on. Words that name the thing itself come before words that stand near it.
 _JUDGED: tuple[tuple[Dimension, str], ...] = (
-    ("economy", r"(?:los(?:es|ing|e|t)|made|makes?|making) (?:[a-z]+ ){0,2}money|a profit|"
+    ("economy", r"commercial (?:results?|success|payoff)|(?:los(?:es|ing|e|t)|made|"
+               r"makes?|making) (?:[a-z]+ ){0,2}money|a profit|"
                 r"loss-making|in the red"),
     ("adoption", r"(?:catch(?:es|ing)?|caught) on|foothold|in droves|office workers|"
                  r"take[ns]? up|taking up|took up"),
@@ -106,11 +107,13 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"workforce|staff|"
                r"head-?count|brain drain|human capital|experts(?= (?:in|from))|skills?|professionals|"
                r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|coders?|programmers?|"
-               r"emigrat\w+|salaries|"
+               r"emigrat\w+|salaries|(?:shortage|lack|dearth|scarcity) of people|"
+               r"people (?:who|to) (?:can|run|build|handle)|"
                r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
                r"nuclear|solar|grid|"
-               r"generating capacity|renewables?|megawatts?|blackouts?|power (?:side|front|system)s?|"
+               r"generating capacity|renewables?|megawatts?|blackouts?|\A[\s,]*(?:the\s)?power[\s,]*\Z|"
+               r"power (?:side|front|system)s?|"
                r"(?:plenty of|ample|abundant|scarce|short of|lack of) power(?! of)|"
                r"(?<!computing )(?<!processing "
                r")power(?= (?:is|are|was|remains?|"
@@ -169,7 +172,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
     ("talent", r"universit\w+"),
     ("compute", r"self-sufficien\w+|self-relian\w+"),
     ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|"
-                   r"leaderboards?|LLMs?|coding|robot\w+"),
+                   r"(?:AI|capable|advanced|powerful) systems?|leaderboards?|LLMs?|coding|robot\w+"),
 )  # fmt: skip
 _JUDGEMENTS = tuple(
     (name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _JUDGED

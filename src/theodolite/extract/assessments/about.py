@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -71,12 +72,22 @@ def holder(parties: Parties, noun: Any) -> tuple[Referent, ...]:
     start, end = parties.parse.phrase(noun)
     if word in _OF_A_CHIP and (chip := _chip(parties)):
         return (_as_said(parties, chip, start, end),)
-    found = left_out.topic(parties) if word in OF_A_THING else []
+    found = _here(parties, start) or left_out.topic(parties) if word in OF_A_THING else []
+    if found and found[0].kind != "model" and (chip := _chip(parties)):
+        found = [chip]
     if found and (found[0].kind == "model" or word not in OF_A_SIDE):
         return tuple(_as_said(parties, r, start, end) for r in found)
     if word in OF_A_SIDE and (own := side(parties, start)):
         return (_as_said(parties, own, start, end),)
     return ()
+
+
+def _here(parties: Parties, at: int) -> list[Referent]:
+    """What the sentence itself has named last: "they looked at A, and the licence was the problem"."""
+    for mention in reversed(parties.scene.reading.mentions_in(parties.sentence.start, at)):
+        if mention.kind in ("model", "organisation"):
+            return [from_mention(parties.scene.content, mention)]
+    return []
 
 
 def _chip(parties: Parties) -> Referent | None:
@@ -110,7 +121,7 @@ def _as_said(parties: Parties, found: Referent, start: int, end: int) -> Referen
     return replace(found, text=parties.words(start, end), start=start, end=end)
 
 
-def side(parties: Parties, at: int) -> Referent | None:
+def side(parties: Parties, at: int, but: Collection[str] = ()) -> Referent | None:
     """The country that the words before a place are about: the first one that the nearest sentence names,
     but for who is only named beside it; else the one that the whole text is about."""
     reading, content = parties.scene.reading, parties.scene.content
@@ -123,6 +134,7 @@ def side(parties: Parties, at: int) -> Referent | None:
             if (
                 mention.kind in ("side", "group")
                 and mention.side
+                and mention.side not in but
                 and not _ASIDE.search(content, max(before.start, mention.start - 20), mention.start)
                 and not _RESTRICTS.match(content, mention.end)
             ):

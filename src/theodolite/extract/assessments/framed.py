@@ -98,6 +98,8 @@ def on(parties: Parties, found: Judgement, who: Referent) -> list[Dimension]:
     """What a judgement is on: its own word, its topics from the nearest on, its clause, its sentence."""
     if found.dimension and not (found.dimension == "talent" and who.kind == "model"):
         return [found.dimension]
+    if topics.points_back(parties, found.start, found.end):
+        return [topics.before(parties)]
     for start, end in found.topics:
         if several := topics.listed(topics.unnamed(parties, start, end)):
             return several

@@ -51,10 +51,12 @@ def turned(token: Any, direction: Direction) -> Direction:
 
 def is_denied(token: Any) -> bool:
     """Whether "not", "no", "hardly" or the like stands with a word, or with the verb that it completes."""
-    count = 0
+    count, origin = 0, token
     for _ in range(4):
         for child in token.children:
             word = child.text.lower()
+            if child.i > origin.i and origin.tag_.startswith("NN"):
+                continue  # "is the problem, not the quality"
             below = {c.text.lower() for c in child.children}
             if (word in negations.NOT and not _not_only(child)) or (
                 word in ("longer", "yet", "all") and below & {"no", "not"}
@@ -125,6 +127,14 @@ def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimensi
     found = tuple(r for r in parties.subjects(verb) if fits(r))
     if not found and subject is not None:
         found = _region(parties, subject)
+    if (
+        found
+        and subject is not None
+        and found[0].name in _NO_COUNTRIES
+        and subject.text.lower() in ("country", "nation")
+    ):
+        own = about.side(parties, parties.parse.span(subject)[0], but=_NO_COUNTRIES)
+        found = (replace(own, text=found[0].text, start=found[0].start, end=found[0].end),) if own else ()
     if not found and verb.tag_.startswith("VB") and verb.dep_ not in ("amod", "compound"):
         found = tuple(
             r
@@ -195,6 +205,7 @@ def _people(parties: Parties, pronoun: Any) -> tuple[Referent, ...]:
     return ()
 
 
+_NO_COUNTRIES = frozenset(("Asia", "Europe", "Africa", "European Union", "Middle East", "Latin America"))
 _MAKING = lexicon.words(
     """
     force forces forced compel compels compelled make makes made help helps helped allow allows

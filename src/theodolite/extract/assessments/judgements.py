@@ -207,6 +207,7 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         yield from _drafts(parties, cue, match, anchor, who)
 
 
+_ENDED = re.compile(r"\b(?:stopped|stops|ceased|no longer)\b", re.I)
 _IDLE = re.compile(
     r"\s?(?:to\b|[.,;:!?]|\Z|(?:any\s|an?\s|the\s|this\s|that\s|these\s|those\s|such\s|such an?\s)?"
     r"(?:[a-z-]+\s)?"
@@ -258,6 +259,8 @@ def _drafts(parties: Parties, cue: Cue, match: re.Match[str], anchor: Any, who: 
     direction, stance = cue.direction, {}
     if direction == "strength" and is_denied(anchor):
         direction, stance = "weakness", {"polarity": "asserted"}  # "no longer leads"
+    elif cue.name == "is weak" and _ENDED.search(match.group()):
+        direction, stance = "strength", {"polarity": "asserted"}  # "has stopped bleeding"
     elif cue.name == "lack" and anchor.tag_.startswith("NN") and is_denied(anchor):
         direction, stance = "strength", {"polarity": "asserted"}  # "there is no shortage"
     elif cue.name in ("lacks", "behind") and _BARE.match(match.group()) and is_denied(anchor):

@@ -19,11 +19,15 @@ _TOPIC = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:in|of|on)\s(?:this|that|these|those|the same|all these)\s(?:\w+\s)?(?:regards?|areas?|fields?|"
-    r"respects?|space|sector|aspects?|domain|front|topic)\b",
+    r"respects?|space|sector|aspects?|domain|front|topic)\b|\b(?:ha(?:s|ve|d)|faces?|"
+    r"shares?)\s(?:no\s|not\s)?(?:this|that|such)\s"
+    r"(?:an?\s)?(?:problems?|weakness|advantages?|shortages?|constraints?|bottlenecks?|strengths?|"
+    r"issues?|challenges?)\b",
     re.I,
 )
 _ENDS = re.compile(
-    r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b"
+    r"[,;:.!?—()\"”](?:\s|\Z)|\s(?:while|but|although|though|whereas|because|since|which|according)\b|"
+    r"\sand\s(?:it|they|he|she|we)\s"
 )
 _MODELS = re.compile(r"\b(?:models?|benchmarks?|capabilit\w+)\b", re.I)
 _LIST = re.compile(
@@ -63,10 +67,12 @@ def dimensions_of(
         return own
     after = unnamed(parties, match.start(), stop)
     if _POINTS_BACK.search(after):
-        return [_before(parties)]
+        return [before(parties)]
     if topic := _TOPIC.match(after, match.end() - match.start()):
         what = topic["what"]
-        if more := _LIST.match(parties.words(match.start() + topic.end(), parties.sentence.end)):
+        if dimensions.judged(what) and (
+            more := _LIST.match(parties.words(match.start() + topic.end(), parties.sentence.end))
+        ):
             what += more.group()
         if several := listed(what):
             return several
@@ -206,15 +212,20 @@ def clause(parties: Parties, token: Any) -> str:
     return unnamed(parties, start, min(stop, start + 300))
 
 
-def _before(parties: Parties) -> Dimension:
+def points_back(parties: Parties, start: int, stop: int) -> bool:
+    """Whether what is judged is what the sentences before are on: "in this regard", "has this problem"."""
+    return _POINTS_BACK.search(parties.words(start, stop)) is not None
+
+
+def before(parties: Parties) -> Dimension:
     """ "In this regard": what the sentences before are on."""
     reading = parties.scene.reading
     words = ""
     for back in (1, 2):
         if parties.number < back:
             break
-        before = reading.sentences[parties.number - back]
-        words = unnamed(parties, before.start, before.end) + words
+        earlier = reading.sentences[parties.number - back]
+        words = unnamed(parties, earlier.start, earlier.end) + words
         if (found := dimensions.by_most(words)) != "capability":
             return found
     return "capability"
@@ -236,6 +247,9 @@ def unnamed(parties: Parties, start: int, stop: int) -> str:
 
 
 _ASIDE = re.compile(
-    r"\b(?:despite|in spite of|according to|regardless of|notwithstanding)\s[^,;.]{2,80}", re.I
+    r"\b(?:despite|in spite of|according to|regardless of|notwithstanding|rather than|instead of|"
+    r"as opposed to)"
+    r"\s[^,;.]{2,80}",
+    re.I,
 )
 """What is named only to be set aside says nothing of the matter."""
