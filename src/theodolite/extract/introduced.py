@@ -56,7 +56,10 @@ _ELSEWHERE = re.compile(
     r"[a-z]+ing)\b"
 )
 _BARE = re.compile(r"(?:open|closed|proprietary)(?:-source|-weights?)?\smodels\Z")
-_SINGULAR = re.compile(r"\b(?:model|LLM|system|agent|chatbot|version|assistant|tool|generator)\b", re.I)
+_SINGULAR = re.compile(
+    r"\b(?:model|LLM|system|agent|chatbot|version|assistant|tool|generator|project|framework|library|platform)\b",
+    re.I,
+)
 _PLURAL = re.compile(r"\b(?:most|best|all|other|many|leading|rival|these|those|several|some)\b", re.I)
 
 
@@ -76,7 +79,10 @@ def launches(scene: Scene, number: int) -> list[Launch]:
     """The products that a sentence introduces, in order, looked up once."""
     known = _FOUND.setdefault(scene, {})
     if number not in known:
-        known[number] = [] if scene.reading.words[number].isdisjoint(_SIGNS) else _look(scene, number)
+        said = scene.reading.words[number]
+        known[number] = [] if said.isdisjoint(_SIGNS) else _look(scene, number)
+        if not known[number] and "is" in said and not said.isdisjoint(_THINGS):
+            known[number] = _defined(scene, number)
     return known[number]
 
 
@@ -106,6 +112,30 @@ def _look(scene: Scene, number: int) -> list[Launch]:
                 found.append(Launch(makers, verb.start(), from_mention(content, m)))
                 last = m
     return found
+
+
+def _defined(scene: Scene, number: int) -> list[Launch]:
+    """ "Larch is an open-source library for ...": what a sentence that opens with a name defines."""
+    sentence = scene.reading.sentences[number]
+    near = (sentence.start, min(sentence.end, sentence.start + 60))
+    named = (*scene.reading.mentions_in(*near)[:1], *scene.reading.unknown_in(*near)[:1])
+    for mention in sorted(named, key=lambda m: m.start)[:1]:
+        lead = scene.content[sentence.start : mention.start]
+        if not _LEAD.fullmatch(lead) or mention.kind not in ("model", "unknown"):
+            return []
+        if _IS_A.match(scene.content, mention.end, sentence.end):
+            return [Launch(frozenset(), mention.start, from_mention(scene.content, mention))]
+    return []
+
+
+_THINGS = lexicon.words(
+    "project framework library tool engine model platform app software toolkit system agent assistant"
+)
+_LEAD = re.compile(r"[\s#*>_\"“'‘\d.()-]*(?:The\s)?[*]*")
+_IS_A = re.compile(
+    r"[*\"”'’]*\sis\s(?:an?|the)\s[*]*(?:(?!of\b|for\b|that\b)[\w+/-]+[*,]*\s){0,6}?[*]*"
+    r"(?:project|framework|library|tool|engine|model|platform|app|software|toolkit|system|agent|assistant)\b"
+)
 
 
 def _is_product(content: str, mention: Mention) -> bool:
@@ -204,7 +234,8 @@ def _called(scene: Scene, draft: Draft) -> Referent | None:
 _NAMED = re.compile(r",?\s(?:named|called|dubbed|codenamed|known\sas)\s[*\"“'‘]*")
 _BACK = 3  # sentences that "it" is looked up in
 _IT = re.compile(
-    r"(?:it|its|this|itself|(?:its|the|this)\s(?:[\w-]+\s){0,3}(?:model|system|chatbot|assistant|agent|version|tool|performance|"
+    r"(?:it|its|this|itself|(?:its|the|this)\s(?:[\w-]+\s){0,3}(?:model|system|chatbot|assistant|agent|version|tool|project|framework|library|"
+    r"platform|toolkit|performance|"
     r"capabilit(?:y|ies)|architecture|results?|scores?|quality))\Z",
     re.I,
 )
@@ -228,7 +259,7 @@ def _before(scene: Scene, draft: Draft) -> Launch | None:
     return None
 
 
-_SIZES = frozenset(("parameter", "token", "percent", "rank", "point"))
+_SIZES = frozenset(("star", "download", "parameter", "token", "percent", "rank", "point"))
 
 
 def _may_be_its(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from theodolite.catalog import vocabulary
 from theodolite.extract import dimensions, introduced
-from theodolite.extract.assessments import about, cues, framed, holders, topics
+from theodolite.extract.assessments import about, cues, framed, holders, refused, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
 from theodolite.extract.assessments.lexicon.verbs import LOSE, OVERCOME
@@ -38,7 +38,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         parties = Parties(scene, number, parse)
         found_here = list(_by_cues(parties, matches, taken.get(number, [])))
         told = [*found_here, *_by_frames(parties, [*found_here], taken.get(number, []))]
-        yield from (introduced.retold(scene, draft) for draft in told if _is_sure(scene, draft))
+        for draft in told:
+            if _is_sure(scene, draft) and (kept := refused.kept(scene, draft)):
+                yield introduced.retold(scene, kept)
 
 
 def _is_sure(scene: Scene, draft: Draft) -> bool:

@@ -103,7 +103,13 @@ def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Ite
     for match in _SEASON.finditer(reading.content, start, end):
         if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
             found.append(
-                Occasion(match.start(), match.end(), _season(match, day, precision), not match["last"])
+                Occasion(
+                    match.start(),
+                    match.end(),
+                    _season(match, day, precision),
+                    not match["last"],
+                    to_come=_season_to_come(match, day),
+                )
             )
     for match in _PART.finditer(reading.content, start, end):
         if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
@@ -187,6 +193,13 @@ def _season(match: re.Match[str], day: dt.date, precision: int) -> str | None:
     since = day.month - _STARTS[match["s"]]
     year = day.year if since >= (3 if match["last"] else 0) else day.year - 1  # "last spring", said in spring
     return f"{year:04d}-12" if match["s"] == "Christmas" else f"{year:04d}"
+
+
+def _season_to_come(match: re.Match[str], day: dt.date) -> str | None:
+    """The year of the next season of that name, or of the one that has not ended."""
+    if match["last"] or match["s"] == "Christmas":
+        return None
+    return f"{day.year if day.month < _STARTS[match['s']] + 3 else day.year + 1:04d}"
 
 
 def coming(occasion: Occasion, published: str | None) -> str | None:

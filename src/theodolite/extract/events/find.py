@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
@@ -121,9 +122,19 @@ def _draft(scene: Scene, number: int, occasion: Occasion, found: Happening) -> D
     for referent in (found.subject, found.object):
         if referent is not None and sentence.start <= referent.start < referent.end <= sentence.end:
             places.append((referent.start, referent.end))
+    thing = found.object
+    if (
+        thing is not None
+        and not scene.content[thing.end : occasion.start].strip(" *")
+        and scene.content[max(0, thing.start - 8) : thing.start].endswith(("at ", "at the "))
+    ):
+        found = replace(found, object=None)  # "unveiled it at WWDC 2025"
+    action = found.action
+    if scene.content[max(0, found.cue - 5) : found.cue].lower() == "open-" and action.startswith("sourc"):
+        action = f"open-{action}"
     slots = {
         **slot("subject", found.subject),
-        "action": found.action,
+        "action": action,
         **slot("object", found.object),
         "date": dates.coming(occasion, scene.reading.published) if found.forecast else occasion.iso,
     }

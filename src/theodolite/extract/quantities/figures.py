@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from theodolite.extract import dimensions, introduced
+from theodolite.extract import dimensions, introduced, nationals
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
 from theodolite.extract.quantities import sizes
@@ -73,7 +73,8 @@ def find(scene: Scene) -> Iterator[Draft]:
                 told[:] = [_told(made, figure, sentence.paragraph, scene.content)]
                 is_count = figure.kind == "count" and made.slots["unit"] not in MONEY
                 counted = made if is_count else counted
-                yield introduced.retold(scene, made)
+                made = introduced.retold(scene, made)
+                yield nationals.retold(scene, made) or made
         yield from ranks.find(scene, number)
 
 

@@ -111,3 +111,9 @@ DID = re.compile(
 PREPOSITION = re.compile(
     r"(?:\b(?:from|of|in|by|at|to|for|with|on|against|than|into|over)|['’]s?)\s(?:the\s)?\Z", re.I
 )
+HEADLINE = re.compile(r"(?:Alleged(?:ly)?|Purported(?:ly)?|Reported(?:ly)?|Fake|Apparent)\b")
+"""What opens a headline that tells no subject by a name."""
+SYMBOLS = re.compile(r"\A[^\w\"“'‘(#$@]+")
+PRODUCTS = frozenset(
+    ("model", "models", "chatbot", "system", "assistant", "chip", "agent", "series", "version")
+)

@@ -14,6 +14,7 @@ from theodolite.extract.quantities.subject_words import (
     DID,
     FRONTED,
     GENERATIVE,
+    HEADLINE,
     LEADING,
     LEFT_OUT,
     LIST,
@@ -30,10 +31,12 @@ from theodolite.extract.quantities.subject_words import (
     OWNERS,
     OWNS,
     PREPOSITION,
+    PRODUCTS,
     PUTTING,
     RESPECTIVELY,
     SCORING,
     STUDY_WORD,
+    SYMBOLS,
     TELLING,
     WHICH,
     WHOLE,
@@ -73,7 +76,10 @@ class SubjectFinder:
             or self._topic()
         )
         if found and found.kind == "unknown" and found.name:
-            return replace(found, name=GENERATIVE.sub("generative AI", found.name))
+            if HEADLINE.match(found.name):
+                return None
+            name = SYMBOLS.sub("", found.name)
+            return replace(found, name=GENERATIVE.sub("generative AI", name))
         return found
 
     def _names(self, start: int, end: int) -> list[Mention]:
@@ -237,6 +243,8 @@ class SubjectFinder:
         for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 50), self.sentence.end):
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
                 return from_mention(self.content, mention)
+        if (model := self._model_before(subject, at)) is not None:
+            return from_mention(self.content, model)
         for child in subject.children:
             if child.dep_ == "appos" and not subject.tag_.startswith("NNP"):
                 near = self.parse.span(child)
@@ -273,6 +281,15 @@ class SubjectFinder:
                 return self._topic(found.start) or found if beside is found else beside
             return from_mention(self.content, inside[0]) if inside else self._topic_of(found)
         return found
+
+    def _model_before(self, subject: Any, at: int) -> Mention | None:
+        """ "Meta's latest Llama 3.1 70B model": the model right before its noun."""
+        if subject.text.lower() not in PRODUCTS:
+            return None
+        for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 50), at):
+            if mention.kind == "model" and not self.content[mention.end : at].strip(" *"):
+                return mention
+        return None
 
     def _named_behind(self, subject: Any) -> Referent | None:
         """ "The maker of Grok, xAI, has ...": the name between commas behind a description."""

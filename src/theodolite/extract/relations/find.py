@@ -11,6 +11,7 @@ from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import (
     belongings,
     candidates,
+    described,
     gifts,
     hardware,
     in_names,
@@ -87,7 +88,8 @@ def _drafts(scene: Scene, number: int, ties: Iterator[Tie]) -> Iterator[Draft]:
         if key not in kept or (tie.amount is not None and kept[key].amount is None):
             kept[key] = tie
     for tie in kept.values():
-        yield _draft(scene, number, tie)
+        if not described.is_again(scene, tie, kept.values()):
+            yield _draft(scene, number, tie)
 
 
 def _is_anothers(tie: Tie) -> bool:

@@ -54,6 +54,21 @@ _POSTS = lexicon.words(
     Chief Executive Officer Managing Analyst Spokesman Spokeswoman Comrade Reverend Captain General Colonel
     Hon Honourable"""
 )
+_HEADLINE = lexicon.words(
+    """Reportedly Allegedly Purportedly Apparently Supposedly Falsely Wrongly Wrongfully Mistakenly
+    Erroneously Incorrectly Correctly Disproportionately Inadvertently Purported Alleged Failed
+    Fails Failing Showed Shows Shown Showing Causes Caused Causing Leads Led Leading Found Finds
+    Misidentified Misidentifies Blocked Deployed Depicts Depicted Depicting Impersonating
+    Impersonates Impersonated Impersonate Used Uses Using Targeting Targeted Announces Announced
+    Announcing Circulating Circulated Circulates Linked Involving Involved Following Amid Ahead
+    Prompting Prompts Allows Allowed Allowing Promoting Spreading Posing Endorsing Featuring
+    Containing Resulting Killed Kills Killing Arrested Sued Sues Crashed Crashes Crashing Struck
+    Kicks Gets Becomes Became Makes Made Tricked Tricks Defrauded Scammed Induced Induces Exposes
+    Exposed Produces Produced Generates Loses Lost Accused Accuses Amplified Reveals Revealed Faces
+    Faced Raises Sparks Sparked Misleads Misled Harassed Suspended Disrupts Misused Asks Says Wins
+    Beats Unveils Launches Releases Acquires Invests Plans Seeks Cuts Warns Told"""
+)
+"""Words that stand with a capital inside of headlines and end a name there."""
 _OWN_NAMES = lexicon.words("People Humanity Women Men Children King Queen Moody Lloyd Nature McDonald")
 _DAYS = lexicon.words(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August
@@ -129,6 +144,8 @@ def _parts(word: str, before: str, length: int) -> bool:
     """Whether a word stands between two names and belongs to none: a post, "and", "of" behind a post."""
     if word == "of":
         return before in _NO_OF
+    if length and word in _HEADLINE:
+        return True
     return word in ("and", "for", "on") or (word == "&" and length != 1) or word.rstrip(".") in _POSTS
 
 
@@ -147,6 +164,8 @@ def _name(text: str, words: _Words, opens: bool) -> tuple[int, int] | None:
         return None
     if not words:
         return None
+    if words[-1][1] == "Prime" and text.startswith(" Minister", words[-1][0] + 5):
+        return _name(text, words[:-1], False)
     end = words[-1][0] + len(_POSSESSIVE.sub("", words[-1][1]))
     return (words[0][0], end) if end - words[0][0] > 1 else None
 
@@ -185,7 +204,7 @@ def _in_title(text: str, words: _Words) -> Iterator[_Words]:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Whether nearly all long words of a line have capitals, in a text that has a body."""
-    if end - start > 250 or len(text) < 4 * (end - start) + 200:
+    if end - start > 250 or len(text) < 2 * (end - start) + 60:
         return False
     long = _LONG_WORD.findall(text, start, end)
     closed = text[end - 1 : end] in '.!?…”"'

@@ -1,0 +1,29 @@
+"""Words that look like a judgement and are none: "leading to a fine", "a huge reminder", "relations between".
+
+`kept(scene, draft)`: a draft that is told; None for one of these, and for one person or thing of a country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from theodolite.extract import nationals
+from theodolite.extract.scene import Draft, Scene
+
+_NONE = re.compile(
+    r"(?:lead|leads|leading|led)\sto\b|"
+    r"(?:is\s|was\s|serves\sas\s)?(?:an?\s)?(?:huge|stark|big|good|strong|sharp|powerful|great)\sreminder\b|"
+    r"(?:is\s|are\s|keep\s)?top\sof\smind\b|handcuffed(?!\sby)|legitimate\b|confused\sabout|"
+    r"(?:damag|strain|undermin|harm|hurt|disrupt|weaken|jeopardi[sz])\w*\s(?:\w+\s){0,2}?(?:relations|ties|trust|"
+    r"confidence|elections?|votes?)\b|"
+    r"kill\w*\s(?:[\w-]+\s){0,4}?(?:workers?|drivers?|man|woman|men|women|people|pedestrians?|passengers?|persons?|"
+    r"cyclists?|motorcyclists?|child|children|boy|girl|employees?|son|daughter|wife|husband|residents?|in|at)\b",
+    re.I,
+)
+
+
+def kept(scene: Scene, draft: Draft) -> Draft | None:
+    """The draft, unless its words judge nobody."""
+    if _NONE.match(scene.content, draft.cue):
+        return None
+    return nationals.retold(scene, draft)

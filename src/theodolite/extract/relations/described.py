@@ -1,0 +1,63 @@
+"""The same product told twice: by its name, and by what the words beside the name call it.
+
+"A released B, an open model" says that A made B, not that it made "open model" besides; and "A released the B
+language model" made B.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from theodolite.extract.relations.tie import Tie
+from theodolite.extract.scene import Scene
+from theodolite.extract.words import lexicon
+
+_APPOSED = re.compile(
+    r"[*\"”'’]*(?:\s\([^()]{0,60}\))?(?:,|\s[–—-]|:)\s[*]*(?:(?:an?|the|its|their|our)\s)?[*]*(?:[\w+-]+,?\s){0,3}?"
+)
+_LANGUAGES = frozenset(
+    (
+        "Rust",
+        "Python",
+        "Go",
+        "Java",
+        "JavaScript",
+        "TypeScript",
+        "C++",
+        "Kotlin",
+        "Swift",
+        "Ruby",
+        "Julia",
+        "Scala",
+    )
+)
+_KIND_OF_THING = lexicon.words(
+    """model models llm llms chatbot assistant agent agents system systems tool tools app platform
+    family series version framework generator engine software chip chips"""
+)
+
+
+def is_again(scene: Scene, tie: Tie, others: Iterable[Tie]) -> bool:
+    """Whether a tie repeats another of its sentence by a description, or is with a programming language."""
+    if tie.subject.name in _LANGUAGES or tie.object.name in _LANGUAGES:
+        return True
+    thing = tie.object
+    if tie.predicate != "develops" or thing.kind not in ("unknown", "thing"):
+        return False
+    words = (thing.name or "").split()
+    if not words or words[-1].lower() not in _KIND_OF_THING:
+        return False
+    return any(
+        other is not tie
+        and other.predicate == tie.predicate
+        and other.subject.name == tie.subject.name
+        and other.object.kind == "model"
+        and _is_beside(scene, other.object.start, other.object.end, thing.start, thing.end)
+        for other in others
+    )
+
+
+def _is_beside(scene: Scene, start: int, end: int, a: int, b: int) -> bool:
+    """Whether a description holds a name, or stands right behind it."""
+    return a <= start < b or (end <= a and _APPOSED.fullmatch(scene.content, end, a) is not None)

@@ -1,0 +1,70 @@
+"""One person or thing from a country is not the country; headlines name few; what judges nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Assessment, Claim, Quantity, Relation
+
+Read = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A South Korean man used the tool to make 360 pictures.", "South Korean man"),
+        ("A Dutch speed camera sent 1,200 letters to owners of cars.", "Dutch speed camera"),
+        ("The Chinese government spent $12 billion on chips.", "China"),
+    ],
+)
+def test_whose_figure_it_is(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
+    assert [c.subject for c in found] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clip undermined Taiwanese voter confidence in the party.",
+        "The programme misread faces, leading to false arrests of Asian shoppers.",
+        "The failure of the robot is a huge reminder that OpenAI has rivals.",
+        "A robot kills a worker at a German plant.",
+        "The video risked damaging relations between Fiji and Japan.",
+    ],
+)
+def test_no_judgement(read: Read, text: str) -> None:
+    assert not [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+
+
+def test_a_headline_ends_the_names_in_it(read: Read) -> None:
+    text = (
+        "Purported Monitoring Tool Reportedly Flags Harmless Joke, Leading to Arizona Pupil Suspension\n\n"
+        "A tool that reads what pupils write flagged a joke, and a pupil was suspended for it."
+    )
+    assert not [c for c in read(text) if "Reportedly" in str(getattr(c, "subject", ""))]
+
+
+def test_a_description_of_a_product_is_no_second_product(read: Read) -> None:
+    text = "Alibaba released Qwen3, an open-source language model, and a new video tool."
+    found = [c for c in read(text, ("relation",)) if isinstance(c, Relation)]
+    assert "open-source language model" not in {c.object for c in found}
+    assert "Qwen3" in {c.object for c in found}
+
+
+def test_a_programming_language_uses_nothing(read: Read) -> None:
+    text = "Foothill Switch is an open-source payment system, built in Rust by OpenAI."
+    found = [c for c in read(text, ("relation",)) if isinstance(c, Relation)]
+    assert not {"Rust"} & {c.subject for c in found}
+
+
+def test_the_season_that_has_not_ended_is_this_years(read: Read) -> None:
+    found = read("OpenAI will release Sora 3 later this summer.", ("event",), published="2025-06-01")
+    assert [getattr(c, "date", None) for c in found] == ["2025"]
+
+
+def test_the_project_is_the_one_that_was_defined(read: Read) -> None:
+    text = "Larkspur is an open-source library for charts. The project has received 7,360 stars."
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
+    assert [c.subject for c in found] == ["Larkspur"]
