@@ -25,7 +25,9 @@ _GREAT = lexicon.words(
 )
 _NOTHINGS = lexicon.words(
     """midget midgets minnow minnows dwarf dwarfs pygmy pygmies error drop trickle peanuts crumbs footnote
-    toddler toddlers child children trifle pittance speck novice novices amateur amateurs laggard laggards"""
+    beer potatoes fry
+    toddler toddlers child children trifle pittance
+    speck novice novices amateur amateurs laggard laggards"""
 )
 """Nouns that call somebody small: "a minnow next to B"."""
 BESIDE = re.compile(
@@ -43,7 +45,7 @@ def find(parties: Parties) -> Iterator[Found]:
     """The comparisons of one sentence that an adjective or a sign makes."""
     content, sentence = parties.scene.content, parties.sentence
     for match in BESIDE.finditer(content, sentence.start, sentence.end):
-        objects = parties.after(match.end())
+        objects = parties.after(match.end()) or _in_phrase(parties, match.end())
         token = _adjective(parties, match.start())
         if not objects or token is None or not frames.claimed(parties.parse, token):
             continue
@@ -55,6 +57,15 @@ def find(parties: Parties) -> Iterator[Found]:
             start, end = parties.parse.span(token)
             yield Found(subjects, objects, way, min(start, match.start()), max(end, match.end()), token)
     yield from _signs(parties)
+
+
+def _in_phrase(parties: Parties, at: int) -> list[Referent]:
+    """ "Compared with the hundreds of billions spent in A, ...": the last name up to the comma."""
+    comma = parties.scene.content.find(",", at, min(parties.sentence.end, at + 100))
+    if comma < 0:
+        return []
+    found = [m for m in parties.scene.reading.mentions_in(at, comma) if m.kind != "person" and m.end == comma]
+    return [from_mention(parties.scene.content, found[-1])] if found else []
 
 
 def _adjective(parties: Parties, at: int) -> Any | None:
@@ -93,5 +104,8 @@ def _signs(parties: Parties) -> Iterator[Found]:
 
 def _ends(parties: Parties, at: int) -> list[Referent]:
     """The name that ends at a place."""
-    found = parties.scene.reading.mentions_in(max(parties.sentence.start, at - 60), at)
+    first = max(parties.sentence.start, at - 60)
+    reading = parties.scene.reading
+    new = [u for m in reading.unknown_in(first, at)[-2:] if (u := parties.unlisted(m.start))]
+    found = sorted((*reading.mentions_in(first, at), *new), key=lambda m: m.end)
     return [from_mention(parties.scene.content, m) for m in found[-1:] if m.end == at and m.kind != "person"]

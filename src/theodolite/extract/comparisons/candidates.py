@@ -15,6 +15,7 @@ from theodolite.extract.comparisons import (
     foreseen,
     former,
     likeness,
+    ratios,
     unmatched,
 )
 from theodolite.extract.comparisons.lexicon import degrees
@@ -74,6 +75,7 @@ _NEVER = lexicon.words(
     "no not cannot can't can’t couldn't couldn’t nobody nothing little hardly barely "
     "few hard difficult impossible"
 )
+_EACH = lexicon.words("every each")
 _ONLY_MORE = frozenset(("more",))
 _BARE = degrees.COMPARATIVES - carried.NO_DEGREE
 _MORE = re.compile(
@@ -88,6 +90,7 @@ _PAIRING = lexicon.words(
 )
 _THAN = re.compile(r"(?<!\brather )(?<!\bother )\bthan\s")
 _AS = re.compile(r"\b(?:as|so)\s(?P<how>[a-z]+)\b(?P<again>\sas\s)?", re.I)
+_OTHERS_DO = re.compile(r"\sas\s(?:[\w’'-]+\s){1,4}?(?:does|do|did|can|could)\b")
 _AGAIN = re.compile(r"\bas\b")
 _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever|\bhardly|\bnowhere|\bnor|\bno|\bbarely|\bscarcely)\b", re.I)
 
@@ -146,6 +149,10 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
         words & apart.SIGNS and words & _NEVER
     ):
         return True
+    if "for" in words and words & _EACH and ratios.FOR_EVERY.search(content, *span):
+        return True
+    if "to" in words and "one" in words and ratios.TO_ONE.search(content, *span):
+        return True
     if "what" in words and unmatched.WHAT.search(content, *span):
         return True
     if words & _EVEN and cues.LEVEL.search(content, *span):
@@ -176,7 +183,9 @@ def _likens(content: str, start: int, end: int) -> bool:
         if match["again"] and NUMBER.match(content, match.end()):
             continue
         before = content[max(start, match.start() - 30) : match.start()]
-        if how == "well" and before.split()[-1:] and before.split()[-1].lower() not in likeness.DOING_WELL:
+        last = before.split()[-1:]
+        doing = not last or last[0].lower() in likeness.DOING_WELL
+        if how == "well" and not doing and not _OTHERS_DO.match(content, match.end("how")):
             continue
         if _AGAIN.search(content, match.end("how"), min(end, match.end() + 90)) or _NOT.search(before):
             return True

@@ -120,7 +120,8 @@ def _is_bare(parties: Parties, token: Any) -> bool:
         return False
     verb = parties.parse.verb_above(token)
     rate = token.tag_ == "RBR" and token.text.lower() in ("faster", "slower", "quicker")
-    changes = verb.text.lower() in _CHANGING and not rate
+    holds = verb.text.lower() in ("keep", "keeps", "kept") and token.dep_ == "dobj"
+    changes = verb.text.lower() in _CHANGING and not rate and not holds
     if changes or parties.words(end, end + 4).lower().startswith((" and", " or")):
         return False
     if token.dep_ == "advmod" and token.head.tag_.startswith(("JJ", "RB")):
@@ -134,6 +135,7 @@ def _is_bare(parties: Parties, token: Any) -> bool:
         return False
     return token.dep_ == "amod" and (
         noun.dep_ in ("dobj", "attr")
+        or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "attr") and noun.head.i < noun.i)
         or (noun.dep_ == "pobj" and noun.head.text.lower() in ("at", "for", "with", "on", "using"))
     )
 

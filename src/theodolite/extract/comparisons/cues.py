@@ -48,7 +48,8 @@ LEVEL = re.compile(
 """Who stands level, with the other side left out or said elsewhere."""
 
 LIKE = re.compile(
-    r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes)\s(?:(?:now|just|much|more|a bit|today)"
+    r"\b(?:is|are|was|were|['’]s|looks?|become|became|becomes|feels?|performs?|behaves?|"
+    r"reads?|works?)\s(?:(?:now|just|much|more|a bit|today)"
     r"\s){0,2}(?P<cue>like\s)(?:the\s)?(?=(?-i:[A-Z]))"
 )
 """One side is as another is or was."""

@@ -34,6 +34,8 @@ def find(parties: Parties) -> Iterator[Found]:
         objects = objects or who.things(parties, match.end())
         if not objects or all(o.name is None and o.text.lower() == "it" for o in objects):
             continue
+        if _ITSELF.match(content, match.end()):
+            continue  # "builds more than it needs"
         if degree.i == 0 and all(o.text.lower() in ("it", "that", "this", "them") for o in objects):
             continue
         objects = _with_figures(parties, objects)
@@ -44,7 +46,7 @@ def find(parties: Parties) -> Iterator[Found]:
 
 
 _NOBODY = re.compile(
-    r"(?:any(?:one|body|thing)\b(?!\s(?:in|at|from|of|the|an?|we|I|it|they|he|she|[A-Z])\b)|anyone else\b|"
+    r"(?:any(?:one|body|thing)\b(?!\s(?:in|at|from|of|the|an?|we|I|it|they|he|she|[A-Z]\w*)\b)|anyone else\b|"
     r"ever\b|any other\s[a-z]+\b(?!\s(?:[a-z]+ed|in|on|from|of|we|I|it|they|with|to|at)\b)|"
     r"any single\b|any (?:benchmark|number|report|statistic)s?\b|(?:every|all) (?:other|others)\b"
     r"(?!\s[\w\s]{3,30}\s(?:combined|put together|taken together|together)\b)|"
@@ -56,6 +58,7 @@ _BUT = re.compile(
     r"(?:except|besides|save|other than|apart from|aside from|but(?=\s(?:the\s)?[A-Z]))\s"
 )
 """Who stands above all but one is not held against that one."""
+_ITSELF = re.compile(r"(?:it|they|he|she)\s(?:[a-z]+ly\s)?(?!(?:did|was|were|had)\b)[a-z]+\b")
 _LOOKED_FOR = words.words(
     """expect expected expects hope hoped anticipated anticipate forecast predicted thought think told
     supposed assumed planned needed need admit admits admitted realise realize suggests suggest imagine

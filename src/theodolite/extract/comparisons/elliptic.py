@@ -30,6 +30,7 @@ _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (
 _OWNED_LEAD = re.compile(r"['’]s?\s(?:[a-z]+\s)?lead\s")
 _NATIONAL = ("side", "group")
 _CLOSE = re.compile(r"\s(?:close|just|right|not far|hot)\s")
+_BY = re.compile(r"(?:(?<=\bby)|\sby)\s")
 _FAR = re.compile(
     r"\s(?:far|well|further|(?:a|some|quite a|still a)\s(?:long|little|good)?\s?(?:way|distance)|still|lying|"
     r"coming|lagging|trailing|falling|left|a distant \w+)?\s?(?:far\s|well\s)?"
@@ -113,6 +114,8 @@ def _one(parties: Parties, match: re.Match[str], direction: Direction, token: An
     if other is None and not names and len(subjects) == 1 and subjects[0].kind in ("model", "organisation"):
         found = left_out.topic(parties)
         other = next((r for r in found if r.kind == subjects[0].kind and r.name != subjects[0].name), None)
+    if other is None and direction == "above" and len(subjects) == 1 and _BY.match(content, match.end("cue")):
+        other = left_out.opposed(parties, subjects) or left_out.same_kind(parties, subjects)
     thing = any(r.kind == "model" for r in subjects)
     if other is not None and thing and other.kind == "side":
         return  # a chip is not behind a country

@@ -15,12 +15,16 @@ _UNITS = {
 }  # fmt: skip
 _NUMBERS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": 50, "hundred": 100, "a hundred": 100, "a thousand": 1000, "thousand": 1000, "a dozen": 12,
 }  # fmt: skip
 _PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
+    "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
     "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 _VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
@@ -30,7 +34,7 @@ _PART = r"(?:" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")s?"
 _TIMES = rf"(?P<n>{_NUM})(?:\s?(?:to|-|–|or)\s?(?P<n2>{_NUM}))?(?:\s?(?:x|×)(?![\w])|\stimes|[- ]?fold\b)"
 _FRACTION = (
     rf"(?:(?P<over>{_NUM})[- ](?P<under>{_PART})|1/(?P<slash>\d{{1,6}})(?:th|rd|nd|st)?|"
-    r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))"
+    r"(?P<share>\d+(?:\.\d+)?|one|two|three|five|ten)\s?(?:%|percent|per cent))"
 )
 _ORDERS = r"(?:(?P<orders>an?|one|two|three|four|\d)\sorders? of magnitude)"
 _MORE = "(?:" + "|".join(sorted(COMPARATIVES, key=len, reverse=True)) + ")"
@@ -48,11 +52,11 @@ _UNIT = r"(?P<unit>half|twice|double|thrice|triple|treble|quadruple|quintuple)"
 
 MULTIPLE = re.compile(
     rf"\b(?!half\s(?:the|its|their)\s(?!(?:[\w-]+\s){{0,2}}?(?:{_SCALE}|weight|length|memory|time|parameters|width|"
-    rf"area|accuracy|errors?|mistakes)\b))(?:(?:{_UNIT})\s(?P<how1>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
+    rf"area|accuracy|errors?|mistakes)\b))(?:(?:{_UNIT})\s(?P<how1>as\s[a-z]+(?=\s(?:[\w-]+\s){{0,4}}?as\s)|as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
     rf"powerful|efficient|likely|productive|often|well)\b|the\s|that\s(?:of|in)|those\s|what\s|its\s|"
     rf"their\s|of\s(?:(?:that|those)(?=\s(?:of|in|at|from)\b)|what|the\s(?:number|amount|size|level|price|cost|volume))|(?=(?-i:[A-Z])"
     rf"[\w.]+['’]s(?!\w)))"
-    rf"|(?:{_TIMES})\s(?P<how2>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
+    rf"|(?:{_TIMES})\s(?P<how2>as\s[a-z]+(?=\s(?:[\w-]+\s){{0,4}}?as\s)|as\s(?:much|many|large|big|high|low|fast|good|long|expensive|cheap|"
     rf"powerful|efficient|likely|productive|often|well)\b|{_MORE}\b|the\s|"
     rf"that\s(?:of|in)|those\s|what\s|its\s|their\s|(?=(?-i:[A-Z])[\w.]+['’]s(?!\w)))"
     rf"|(?:{_FRACTION})\s(?:of\s)?(?P<how3>as\s(?:much|many|large|big|high|low|fast|good|long|expensive|"
@@ -61,7 +65,8 @@ MULTIPLE = re.compile(
     rf"power|capacity|budget)\b|the\s(?:computing power|electricity|energy|money|memory|chips|workforce|"
     rf"staff|capital|funding|sum|time|hardware)\s(?=(?:that\s|which\s)?(?:(?-i:[A-Z])|used\b|needed\b|consumed\b|"
     rf"it\s)|of\s(?:the\s)?(?-i:[A-Z]))|"
-    rf"that\s(?:of|in|at|from)|those\s(?:of|in|at|from)|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
+    rf"that\s(?:of|in|at|from)|those\s(?:of|in|at|from)|"
+    rf"the\s(?=(?-i:[A-Z][a-z]+(?:ese|an|ish|ch|us))\s?(?:[.,;)]|\Z))|what\s|of\s(?:that\sof|what)|that\s(?:available|installed|recorded|offered|"
     rf"invested|spent|held|found|made|raised)\s(?:in|by|at|to|for)\s|(?:the\s)?(?=(?-i:[A-Z]|o\d|r\d)[\w.]*['’]s(?:\s(?:{_SCALE})\b|\s?[.,;)]|\s?\Z))|"
     rf"{_NUMBERED}|{_MORE}\b)"
     rf"|(?:{_ORDERS})\s(?P<how4>{_MORE}\b))",
@@ -256,7 +261,7 @@ def _value(match: re.Match[str]) -> float | None:
         value = _number(match["n"]) if match["n"] else float(10.0 ** _number(match["orders"]))
         return 1 / value if down and value else value
     if match["share"]:
-        part = float(match["share"]) / 100
+        part = _number(match["share"]) / 100
     elif match["slash"]:
         part = 1 / max(1, int(match["slash"]))
     else:
@@ -265,6 +270,11 @@ def _value(match: re.Match[str]) -> float | None:
     if down:
         return 1 - part
     return 1 + part if _UP.search(how) and not how.startswith("as") else part
+
+
+def of_count(words: str) -> float | None:
+    """The factor that a bare number is: "seven"."""
+    return possible(_number(words))
 
 
 def of_part(match: re.Match[str]) -> float | None:

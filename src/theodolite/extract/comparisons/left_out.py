@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from theodolite.extract import proper_names
 from theodolite.extract.comparisons import kinds
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.field_order import OBSERVERS
@@ -111,4 +113,22 @@ def topic(parties: Parties, objects: Sequence[Referent] = ()) -> list[Referent]:
             if mention.kind in ("model", "organisation") and mention.name not in OBSERVERS and not aside:
                 return [from_mention(content, mention)]
     found = parties.topic_unlisted(_REACH)
+    if found is None and reading.parts.is_discussion:
+        return _of_thread(parties)
     return [found] if found else []
+
+
+def _of_thread(parties: Parties) -> list[Referent]:
+    """The model that the first words of a discussion are about: "Kimi K3 weights are up"."""
+    reading, content = parties.scene.reading, parties.scene.content
+    if not reading.sentences:
+        return []
+    first = reading.sentences[0]
+    for mention in reading.mentions_in(first.start, first.end):
+        if mention.kind == "model":
+            return [from_mention(content, mention)]
+    for mention in reading.unknown_in(first.start, first.end):
+        name = proper_names.with_number(content, mention)
+        if re.search(r"\d", name.name):
+            return [replace(from_mention(content, name), kind="model")]
+    return []

@@ -108,7 +108,7 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     before = parties.words(max(parties.sentence.start, start - 60), start)
     if direction == "equal" and _LACKING.search(before):
         direction, cannot = "below", not before.lower().endswith("not ")
-    elif direction == "equal" and match.turn.words[0] not in _ALIKE and _NOT_LEVEL.search(before):
+    elif direction == "equal" and _is_standing(match) and _NOT_LEVEL.search(before):
         direction, cannot = "below", True  # who does not match another stands below it
     if match.turn.words[0] == "catch" and direction == "equal":
         return  # who will or may catch up has not; how the gap moves is a lag's to say
@@ -322,10 +322,20 @@ _ALIKE = frozenset(
     )
 )
 """Turns of likeness that no standing is in: who is not the same may stand above as well."""
+_RANKS = frozenset(
+    ("league", "class", "level", "tier", "bracket", "ballpark", "plane", "standard", "calibre")
+)
+
+
+def _is_standing(match: Match) -> bool:
+    """Whether a turn of likeness speaks of standing: "in the same league", not "identical to"."""
+    return match.turn.words[0] not in _ALIKE or bool(_RANKS & set(match.turn.words))
+
+
 _NOT_LEVEL = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bhardly|\bbarely|\bno\slonger|\bnowhere|\byet\sto)\s"
     r"(?!only\b|just\b|merely\b)(?:(?:yet|quite|really|even|fully|remotely|be|been|come|anywhere|on|at|in|to|a|any|the|"
-    r"anything|able|\w+ly)\s){0,4}\Z"
+    r"anything|able|\w+ly)\s){0,5}\Z"
 )
 _LACKING = re.compile(r"\b(?:no|lacks? an?|without an?)\s(?:[\w-]+\s){0,2}\Z", re.I)
 """Before "equivalent of", "match for": who has none."""

@@ -47,13 +47,19 @@ def _is_degree(tokens: list[Any], i: int) -> bool:
     if i and tokens[i - 1].text.lower() in _MULTIPLES:
         return False  # a multiple's
     if word == "well":
-        return bool(i and tokens[i - 1].text.lower() in DOING_WELL)
+        return bool(i and tokens[i - 1].text.lower() in DOING_WELL) or _as_others_do(tokens, i)
     return word in degrees.AS and not (
         word in ("far", "long", "soon", "much", "many")
         and i + 2 < len(tokens)
         and tokens[i + 2].text.lower() == "as"
         and not _verbal_before(tokens[i])
     )
+
+
+def _as_others_do(tokens: list[Any], i: int) -> bool:
+    """ "Trains people as well as America does": the other side does the same."""
+    after = [t.text.lower() for t in tokens[i + 2 : i + 9]]
+    return after[:1] == ["as"] and any(w in ("does", "do", "did", "can", "could") for w in after[2:])
 
 
 def _verbal_before(token: Any) -> bool:

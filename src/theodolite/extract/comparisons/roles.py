@@ -73,8 +73,15 @@ def in_headline(parties: Parties, at: int) -> list[Referent]:
     return parties.first_name() if len(named) == 1 else []
 
 
+_STEPS = lexicon.words(
+    "step steps notch notches lap laps pace paces generation generations way mile miles tier"
+)
+
+
 def described(parties: Parties, token: Any) -> list[Referent]:
     """Who is behind or ahead: what the word describes."""
+    if token.head.text.lower() in _STEPS:
+        return around(parties, token.head)
     if token.head.tag_.startswith("NN") and token.dep_ in ("prep", "advmod", "advcl", "amod", "acl"):
         return parties.of(token.head)
     return around(parties, token)

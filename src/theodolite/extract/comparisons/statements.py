@@ -17,6 +17,7 @@ from theodolite.extract.comparisons import (
     likeness,
     multiples,
     mutual,
+    ratios,
     refused,
     unmatched,
     wordings,
@@ -48,6 +49,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             apart.find,
             former.find,
             unmatched.find,
+            ratios.find,
             elliptic.find,
         )
         before = [f for n, f in reversed(held) if 0 < number - n <= 5]
@@ -71,6 +73,11 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _later(parties: Parties, here: list[Found], before: list[Found]) -> Iterator[Found]:
     """What leaves its other side to the comparisons of the same sentence, once these are found."""
     yield from carried.find(parties, list(here), before)
+    if parties.scene.reading.words[parties.number] & _TO_ONE:
+        yield from ratios.to_one(parties, list(here), before)
+
+
+_TO_ONE = frozenset(("one", "to", "1"))
 
 
 def _same_other(found: Found, here: list[Found]) -> None:

@@ -33,7 +33,12 @@ def _like(parties: Parties) -> Iterator[Found]:
         objects = parties.after(parties.scene.content.index("like", match.start("cue")) + 5)
         if token is None or not objects:
             continue
-        subjects = parties.subjects(parties.parse.verb_above(token))
+        verb = parties.parse.verb_above(token)
+        subjects = parties.subjects(verb)
+        if not subjects and verb.dep_ == "relcl" and verb.head.dep_ == "attr":
+            subjects = parties.subjects(
+                parties.parse.verb_above(verb.head)
+            )  # "A is the first that feels like B"
         if subjects:
             yield Found(subjects, objects, "equal", *match.span(), token)
 

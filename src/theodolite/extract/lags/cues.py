@@ -196,7 +196,7 @@ WIDENING = re.compile(
     _F,
 )
 GAP_MOVES = re.compile(
-    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|"
+    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|difference(?=\sbetween)|"
     r"head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|"
     r"be|being|keeps?|kept|go(?:es|ing)? on|went on|more than|almost|nearly|continues? to|"
     r"continued to|may|might|could|will|appears? to|"

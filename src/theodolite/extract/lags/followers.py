@@ -109,6 +109,29 @@ def ourselves(sides: SideFinder, place: tuple[int, int]) -> Referent | None:
     return Referent(rest[0], words, rest[0], *place, "side") if rest else None
 
 
+_PEOPLE = re.compile(r"\b[Tt]he\s\Z")
+_NO_NOUN = re.compile(
+    r"\s?(?:[.,;:!?)]|\Z|(?:have|has|had|are|were|will|would|can|could|do|did|may|might|keep|kept|make|made|want|know|"
+    r"say|said|think|now|also|still|who|and|but)\b)"
+)
+
+
+def people(sides: SideFinder, subject: Any) -> Referent | None:
+    """ "They" after "the Chinese": the people of a country spoken of last."""
+    if subject.text.lower() not in ("they", "them"):
+        return None
+    scene, at = sides.scene, sides.parse.span(subject)[0]
+    first = scene.reading.sentences[max(0, sides.number - 2)].start
+    for mention in reversed(scene.reading.mentions_in(first, at)):
+        if mention.kind in ("group", "organisation", "model"):
+            return None
+        lead = _PEOPLE.search(scene.content, max(first, mention.start - 5), mention.start)
+        named = scene.content[mention.start : mention.end].lower().startswith("the ")
+        if mention.kind == "side" and (lead or named) and _NO_NOUN.match(scene.content, mention.end):
+            return replace(from_mention(scene.content, mention), text=subject.text, start=at, end=at + 4)
+    return None
+
+
 def pointed(sides: SideFinder, subject: Any) -> Referent | None:
     """ "SMIC still uses old machines. That is five years behind B": whom the sentence before is about."""
     if subject is None or subject.text.lower() not in ("that", "this") or subject.i > 3 or not sides.number:

@@ -313,8 +313,10 @@ class SideFinder:
                 return replace(
                     known.follower, text=subject.text, start=place, end=self.parse.span(subject)[1]
                 )
-        if (pointed := followers.pointed(self, subject)) is not None:
-            return pointed
+        if subject is not None:
+            other = followers.pointed(self, subject) or followers.people(self, subject)
+            if other is not None:
+                return other
         found = self.subject_of(at, before)
         if found is None and subject is not None and subject.text.lower() == "it":
             found = self.of(subject)

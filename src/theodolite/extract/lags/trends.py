@@ -123,7 +123,8 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
         way = match["way"]
         trend = "steady" if _STEADY.search(way) else "widening" if _WIDER.search(way) else "narrowing"
         begin = match.start() + _nearest_noun(match.group()[: match.start("way") - match.start()])
-        yield begin, match.end(), trend, _is_lead(match["noun"])
+        near = _GAP_NOUN.match(content, begin)
+        yield begin, match.end(), trend, _is_lead(near.group() if near else match["noun"])
     for match in cues.GAP_ADJECTIVE.finditer(content, start, end):
         if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
             yield (

@@ -52,6 +52,7 @@ give _ an advantage over; give _ a lead over; perform above; finish ahead of; co
 push _ into place;
 knock _ off spot; knock _ off perch; knock _ off top; knock _ off throne; knock _ into place;
 bump _ from spot; relegate _ to place;
+eat _ lunch;
 walk all over; have an edge on; be above; far above; well above;
 above the level of; above the level in;
 above that of
@@ -71,6 +72,7 @@ within touching distance of; within a whisker of; within spitting distance of; a
 a whisker behind;
 push into place by; relegate to place by; demote to place by; bump to place by;
 bump into place by; knock off spot by; knock off perch by; knock off top by; knock off throne by;
+hold a candle to; light-year behind; light-year from; light year from; mile behind; street behind;
 outgunned by; outclassed by; follower of;
 anywhere near; anywhere close to; hot on _ heel; close on _ heel;
 hard on _ heel; snap at _ heel; nip at _ heel; bite at _ heel; tread on _ heel; breathe down _ neck;
