@@ -68,3 +68,33 @@ def test_an_official_speaks_of_the_city(read: Read) -> None:
 
 def test_a_new_sentence_without_side_or_thing_judges_nobody(read: Read) -> None:
     assert len(read("百度发布了新模型。如今已渐入佳境。", "assessment")) == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("美国的难题不是资金，而是电力。", ("United States", "energy", "weakness")),
+        ("说到底，日本输在软件人才。", ("Japan", "talent", "weakness")),
+        ("DeepSeek把训练成本打了下来。", ("DeepSeek", "efficiency", "strength")),
+        ("德国的化工企业有几十年的材料积累。", ("German companies", "compute", "strength")),
+        ("韩国的数据一直用不起来。", ("South Korea", "data", "weakness")),
+        ("中国的开源模型成了全球开发者的默认选择。", ("Chinese models", "adoption", "strength")),
+        ("断供逼出了国产替代。", ("China", "compute", "strength")),
+        ("这些范式没有一个出自日本公司。", ("Japanese companies", "origination", "weakness")),
+    ],
+)
+def test_plain_talk(read: Read, content: str, expected: tuple[str, str, str]) -> None:
+    found = {(c["subject"], c["direction"]) for c in read(content, "assessment")}
+    assert (expected[0], expected[2]) in found
+
+
+def test_a_question_answered_item_by_item(read: Read) -> None:
+    text = "中国怎么办？那么优势在哪？在电，在人，在场景。"
+    assert {("China", d, "strength") for d in ("energy", "talent", "adoption")} <= set(
+        judged(read(text, "assessment"))
+    )
+
+
+@pytest.mark.parametrize("content", ["决定也差不多。", "中国做得到吗？", "别人追不上，用户离不开。"])
+def test_plain_words_that_judge_nobody(read: Read, content: str) -> None:
+    assert not read(content, "assessment")

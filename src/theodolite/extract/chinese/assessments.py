@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from theodolite.extract.chinese import dimensions, judging, stance, unjudged
 from theodolite.extract.chinese.judging import Hit
-from theodolite.extract.chinese.referents import is_thing, slot, speaks_for, subjects
+from theodolite.extract.chinese.referents import is_thing, main_organisation, slot, speaks_for, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span, word_start
 from theodolite.extract.chinese.ties import listed
@@ -72,6 +72,7 @@ _NOT_SAID = re.compile(
     r"(?:不是|并非|不等于|不代表|不意味着|谁)说[^，。；]{0,8}\Z|(?:不等于|不代表"
     r"|不意味着)[^，。；]{0,8}\Z"
 )
+_STOCKED = re.compile(r"年的?[^，。；]{0,6}(?:积累|沉淀|经验|底子|功底|传统|家底)")
 _A_NOT_A = re.compile(r"会不会|是不是|能不能|有没有|要不要|行不行|好不好|够不够|强不强|到底|究竟")
 _SHE = re.compile(r"(?<!其)[他她](?!们|国|人)|楼上|楼主")
 
@@ -93,7 +94,8 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
         or _A_NOT_A.search(scene.content, clause.start, clause.end)
     ):
         return
-    if _GOAL.search(before) or _figures_between(scene, at, end):
+    stocked = _STOCKED.search(scene.content, at, end) is not None
+    if _GOAL.search(before) or (not stocked and _figures_between(scene, at, end)):
         return
     polarity: str | None = "asserted"
     if scene.content[at:end] in ("卡不住", "卡不了脖子"):
@@ -206,6 +208,8 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
         return [Mention(hit.start, hit.start, side, "side", side)]
     found = [m for m in subjects(scene, hit.start, _KINDS) if _can_be_judged(scene, m)]
     near = [m for m in found if m.start >= clause.start or m.start == m.end]
+    if near and clause.start and _ENVIED.search(scene.content, hit.start, hit.end):
+        near = [m for m in subjects(scene, clause.start - 2, _KINDS) if m.name != near[0].name]
     if near:
         return near
     behind = [
@@ -215,16 +219,40 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
         return behind[:1]
     if (own := speaks_for(scene, clause, hit.start)) is not None:
         return [own]
+    sentence = scene.sentences[scene.sentence_at(hit.start)]
     known = [m for m in found if m.kind != "unknown" or m.noun == "place" or not m.name.isascii()]
     if len({m.name for m in known}) > 1:
         known = [m for m in known if m.name == scene.home]
+    main = main_organisation(scene) if scene.voices.own else None
+    owned = main is not None and bool(known) and known[0].name == main.name  # a person's own text
+    if known and (
+        "\n" in scene.content[known[0].end : clause.start] or (owned and known[0].end < sentence.start)
+    ):
+        known = []
+    if not known and _nobodys(scene, clause, hit.start):
+        side = scene.voices.at(hit.start, hit.start + 1).side or scene.ours
+        return [Mention(hit.start, hit.start, side, "side", side)]
     if not known or clause.start - known[0].start >= 120:
         return []
-    sentence = scene.sentences[scene.sentence_at(hit.start)]
     if known[0].start < sentence.start and dimensions.shown(scene.content[clause.start : clause.end]) is None:
         return []  # a turn of phrase in a new sentence that names neither a side nor a thing
     apart = "\n" in scene.content[known[0].end : clause.start] or known[0].name == scene.voices.own
     return [] if apart and known[0].start < clause.start else known[:2]
+
+
+def _nobodys(scene: Scene, clause: Span, at: int) -> bool:
+    """Whether a sentence on a thing of the field names nobody: then it is of the speaker's own country."""
+    if dimensions.shown(scene.content[clause.start : clause.end]) is None:
+        return False
+    first = scene.sentences[scene.sentence_at(at)].start
+    return not scene.mentions_in(first, clause.end) and not _SOMEBODY.search(scene.content, first, clause.end)
+
+
+_SOMEBODY = re.compile(
+    r"其(?!中|他|它|实|余)|[它他她]|该|这[款家个位]|那[款家个位]|公司|平台|系统"
+    r"|[决结]定|国内|全国"
+)
+_ENVIED = re.compile(r"(?:学|羡慕|抄|偷|抢|拿|挖|换)不(?:来|走|会|到|动)\Z")
 
 
 def _can_be_judged(scene: Scene, mention: Mention) -> bool:

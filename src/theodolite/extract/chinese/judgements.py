@@ -1,11 +1,13 @@
 """Words of strength and weakness in Chinese, by the place they take in a clause.
 
-Turns of phrase say it wherever they stand; adjectives only as the predicate; nouns with what is said of them.
+Turns of phrase say it wherever they stand; adjectives only as the predicate; nouns with what is said
+of them.
 """
 
 from __future__ import annotations
 
 STRONG_TURNS = """
+出手大方 出手阔绰 愿意买单 愿意为失败买单 敢为失败买单 绕不过去 绕不过 家底摆在那里 用不完 不缺客户 不缺订单
 令人佩服 让人佩服 令人惊讶 令人赞叹 令人惊叹 没有对手 没有敌手 无人能比 不输任何人 不输给任何人
 不怕任何人 谁也比不了 谁都比不了 势头凶猛 势头不减 势头很好 势头正好 很能打 真能打 相当能打 抗打
 扛打 下了苦功 羡慕不来 学不来 抄不走 抢不走 拿不走 偷不走 挖不走 出尽风头 风光无限 跑出来了
@@ -54,6 +56,9 @@ STRONG_TURNS = """
 """
 
 WEAK_TURNS = """
+断了层 断了档 断层了 说变就变 朝令夕改 走弯路 走了弯路 走了不少弯路 多走了不少弯路 人心涣散 人心浮动
+军心不稳 不愿意付钱 不愿付钱
+不肯付钱 不愿付费 不肯付费 不愿意付费 不愿买单 亏钱 还在亏钱 赔钱 没人用了
 不如人 不如别人 落在了后面 落在后头 落在了后头 掉在后面
 不好用 难用 不太好用 不顺手 接不上 跑不通 赶了个晚集 困难重重 阻力重重 遥遥无期 烧钱太快
 烧钱太多 差点火候 欠火候 火候不够 火候未到 经常死机 频频宕机 经常宕机 靠不住 不接地气 名不副实
@@ -175,6 +180,7 @@ LACKING = """
 """
 
 STRONG_RANKS = """
+默认选择 标配 事实标准 必选项 不二之选 第一选择
 第一梯队 第一阵营 世界一流 全球一流 国际一流 世界顶尖 全球顶尖 世界领先 全球领先 国际领先 行业领先
 业界领先 业内领先 一流水平 领先水平 世界先进水平 国际先进水平 国际领先水平 世界领先水平 领头羊 领跑者
 领军者 领先者 领导者 领军企业 佼佼者 排头兵 先行者 先驱 霸主 龙头老大 标杆 王者 常青树 风向标 榜首 首位

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from theodolite.extract.chinese import judgements, tries
+from theodolite.extract.chinese import colloquial, judgements, tries
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 
@@ -28,8 +28,10 @@ _ADJECTIVE = re.compile(
     rf"|(?P<strong>{_any(judgements.STRONG_ADJECTIVES)}){_ENDS}"
     rf"|(?<=显存|内存|带宽|规模|产能|潜力|口碑|精度|续航|质量|良率|经验|资源|数据|体量|声量|底子"
     rf"|基础|根基|实力|能力|速度|效率|进展|力量|动作|反应|生态|性能|韧性|后劲|底气|人才|市场"
-    rf"|算力|电力|资金)(?:(?P<high2>[强好快足厚稳牢多大高])|(?P<low2>[薄弱差少慢小浅缺低]))[，。；！]"
-    rf"|(?:很|非常|太|极|十分|相当|较|比较|特别|最|更|偏|过|挺|蛮|够|还|仍|仍然|依然|尚|真|是真|着实|确实|略"
+    rf"|算力|电力|资金)(?:就|也|又|都|还|真|还真)?(?:(?P<high2>[强好快足厚稳牢多大高])"
+    rf"|(?P<low2>[薄弱差少慢小浅缺低]))[，。；！]"
+    rf"|(?:很|非常|太|极|十分|相当|较|比较|特别|最|更|偏|过|挺|蛮|够|越来越|愈发|日益|日渐|还|仍"
+    rf"|仍然|依然|尚|真|是真|着实|确实|略"
     rf"|得)(?:(?P<high>[高多大强快好足深广厚稳新长])|(?P<low>[低少小弱慢差浅窄薄旧短]))(?!于|过"
     rf"|的(?!是)){_ENDS}"
 )
@@ -109,6 +111,7 @@ _BAD_NOUN = re.compile(
     r"|担忧|焦虑|冲击|意义|危害|负担|隐患|威胁|泡沫|偏见|短缺|代价|矛盾|依赖|失业|幻觉|进口|赤字|限制"
     r"|管制|障碍|审查|污染)[^，。；]{0,8}\Z"
 )
+_ILLS = re.compile(r"(?:坑|毛病|漏洞|缺陷|故障|水分|泡沫|阻力|负担|缺口|限制|短板|幻觉)\Z")
 _CHEAP = re.compile(
     r"(?:成本|价格|费用|门槛|能耗|功耗|电价|售价|定价|错误率|幻觉率|失误率|误差|延迟|时延|流失率"
     r"|负债率?|依赖度|失业率|投入|代价|碳排放|故障率|要求)[^，。；]{0,8}\Z"
@@ -135,11 +138,16 @@ class Hit:
     weak: bool
     about: tuple[int, int] | None = None
     whose: tuple[int, int] | None = None
+    home: bool = False
+    """Whether it is about the speaker's own country where nobody is named."""
 
 
 def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
     """The frames in the order in which they win a place."""
     content, a, b = scene.content, clause.start, clause.end
+    for plain in colloquial.find(scene, clause):
+        if plain.home:
+            yield Hit(plain.start, plain.end, plain.weak, plain.about, plain.whose, True)
     for match in _LIES.finditer(content, a, min(len(content), b + 40)):
         if match.start() < b:
             end, at = min(match.end(), b), match.start("what")
@@ -186,6 +194,9 @@ def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
         weak = _adjective(content, match, a)
         if weak is not None:
             yield Hit(match.start(), match.end(), weak)
+    for plain in colloquial.find(scene, clause):
+        if not plain.home:
+            yield Hit(plain.start, plain.end, plain.weak, plain.about, plain.whose)
 
 
 _EARLIEST = re.compile(r"最[快早慢迟]\Z")
@@ -221,7 +232,14 @@ def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
     if match["high2"] or match["low2"]:
         return match["low2"] is not None
     if match.group().startswith("得多"):
-        return content[match.start() - 1] in "小少低弱慢差薄浅窄短" and not _CHEAP.search(before[:-1])
+        how = content[match.start() - 1]
+        if how in "小少低弱慢差薄浅窄短":
+            return not _CHEAP.search(before[:-1])
+        return False if how in "大强快好高厚广深" else None
+    if match.group() == "不多" and before.endswith("差"):
+        return None
+    if match["high"] and _ILLS.search(before):
+        return True
     if match["high"] or match["low"]:
         if _CHEAP.search(before):
             return match["high"] is not None
