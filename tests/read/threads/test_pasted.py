@@ -220,6 +220,10 @@ def test_article_and_comments(content: str, expected: list[Row]) -> None:
     assert _rows(content.replace("\n", "\r\n")) == [(*r[:3], r[3].replace("\n", "\r\n")) for r in expected]
 
 
+def test_a_header_that_says_writes_is_one_too() -> None:
+    assert _rows(SLASHDOT.replace(" on Tuesday", " writes: on Tuesday")) == _rows(SLASHDOT)
+
+
 def test_places_count_the_comments_that_say_nothing_too() -> None:
     places = [p.place for p in pasted.parts(OLD_REDDIT)]
     assert places == ["article", "article", "comment 1", "comment 3", "comment 3"]
