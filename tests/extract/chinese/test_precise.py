@@ -214,3 +214,30 @@ def test_who_stands_behind_what_is_joined_is_not_joined(read: Read) -> None:
     ]
     assert ("Tesla", "Harrowgate") in found
     assert ("Intel", "Tesla") not in found
+
+
+def test_months_that_are_joined_are_of_one_year(read: Read) -> None:
+    content = "百度宣布，文心一言3.0将于2026年3月和8月下线。"
+    assert {e["date"][:4] for e in read(content, "event")} == {"2026"}
+
+
+def test_plain_things_come_out_themselves(read: Read) -> None:
+    (event,) = read("百度与腾讯合作，首批智能音箱预计2026年底上市。", "event")
+    assert (event["subject"], event["action"]) == ("首批智能音箱", "went on sale")
+
+
+def test_what_is_announced_for_a_reason(read: Read) -> None:
+    (event,) = read("6月9日，腾讯宣布因触发限制的用户太多，全面重置额度。", "event")
+    assert event["action"] == "reset"
+
+
+@pytest.mark.parametrize(
+    "content", ["该工具面向10人以下团队。", "当上下文超过256000个词元时，百度加倍收费。"]
+)
+def test_classes_and_conditions_count_nothing(read: Read, content: str) -> None:
+    assert not read(content, "quantity")
+
+
+def test_money_measures_no_score(read: Read) -> None:
+    (found,) = read("百度在算力上签了超200亿美元协议。", "quantity")
+    assert found["metric"] is None

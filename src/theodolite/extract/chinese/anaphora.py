@@ -61,6 +61,9 @@ def _acting(content: str, match: re.Match[str], firms: list[Mention]) -> Mention
         firms = [m for m in firms if not _NO_FIRM.search(m.name)] or firms
     if not firms:
         return None
+    listed = [m for m in firms if m.kind == "organisation"]
+    if _STATE.search(match.group()) and firms[-1].kind != "organisation" and listed:
+        firms = listed if match.start() - listed[-1].end < 240 else firms
     topics = [m for m in firms if not _ASIDE.search(content[max(0, m.start - 3) : m.start])]
     if not topics:
         return firms[-1]

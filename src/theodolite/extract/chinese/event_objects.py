@@ -27,6 +27,8 @@ def find(scene: Scene, at: int, end: int) -> tuple[Mention | str, int] | None:
     if phrase is None:
         return None
     first, last = phrase.span("what")
+    if re.match(r"[于在自从]", phrase["what"]):
+        return None  # "成立于2024年"
     named = [m for m in scene.mentions_in(first, last) if m.kind != "person" and m.noun != "title"]
     for number, mention in enumerate(named):
         follower = named[number + 1] if number + 1 < len(named) else None

@@ -26,7 +26,7 @@ def dated(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
         between = scene.content[period.end : match.start()]
         if len(re.findall(r"[，,；]", between)) > 1 or "”" in between:
             return None
-        if _NOVERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
+        if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
             continue
         if match.group() in UNSURE and not is_act(scene, match):
             continue
@@ -51,29 +51,34 @@ def dated(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
     return None
 
 
-_NOVERB = re.compile(
-    r"会(?![^上议])|量|日(?!本)|方(?!舟)|人(?!工|形)|者|公司|额|率|后|前|速度|时间|时(?=[，。]|表示|披露|称)|仪式|阶段|资金|成本|模式"
+_NO_VERB = re.compile(
+    r"会(?![^上议])|量(?!产)|日(?!本)|方(?!舟)|人(?!工|形)|者|公司|额(?!度)|率|后|前|速度|时间|时(?=[，。]|表示|披露|称)|仪式|阶段|资金|成本|模式"
     r"|(?:了)?(?:表示|称|指出|说[，：])|页面?(?=[的，。]|速)"
 )
 _NOT_DONE = re.compile(
     r"(?:必须|原定|原计划|原承诺|要求|呼吁|敦促|督促|旨在|用于|用来|允许|支持|帮助|能够?|可以?|可|推动|考虑|拒绝|威胁|讨论|探讨|谈判|寻求|试图|有意|打算|希望|如何|是否"
-    r"|为了|以便|协助|鼓励|禁止|获)[^，。；]{0,14}\Z"
+    r"|届时|为了|以便|协助|鼓励|禁止|获)[^，。；]{0,14}\Z"
 )
+_CAUSE = re.compile(r"了?(?:因|由于|鉴于|为了?)[^。；！？]{0,40}?，(?:将|已|正式|现|拟|全面|立即)*")
 _ONLY_THEN = re.compile(r"(?:之?前|之?后|时|期间|之际)(?=[，：]?\Z)")
 _SAID = frozenset(["announced", "disclosed"])
 
 
 def _told(scene: Scene, said: re.Match[str], end: int) -> re.Match[str] | None:
     """ "宣布推出A": the act that is announced; a word of announcing alone only before its object."""
-    for match in VERB.finditer(scene.content, said.end(), end):
-        between = scene.content[said.end() : match.start()]
-        if _NOVERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
+    if cause := _CAUSE.match(scene.content, said.end()):
+        end = scene.clause_at(cause.end()).end
+    for match in VERB.finditer(scene.content, cause.end() if cause else said.end(), end):
+        between = scene.content[cause.end() if cause else said.end() : match.start()]
+        if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
             continue
         if ACTIONS[match.group()] in _SAID or scene.content.startswith("的", match.end()):
             continue
         if match.group() in UNSURE and not (is_act(scene, match) or not between):
             continue
         return match
+    if cause:
+        return None
     content = scene.content[said.end() : end].lstrip("了过 ")
     return None if len(content) < 2 or re.match(r"将|已|称|，|其(?!中)|：|正|会", content) else said
 
@@ -100,6 +105,11 @@ _LAW = re.compile(
 _ADOPTED = re.compile(r"[^，。；]{1,20}(?:采纳|采用|认可|好评|支持|青睐|邀请|推荐)(?=[，。；]|\Z)")
 
 
+_CLEFT_END = re.compile(r"的(?:[，。；！]|\Z)")
+_CLEFT = re.compile(r"是[^，。；是]{0,12}\Z")
+_STUDY = re.compile(r"的[^，。；]{0,6}?(?:报告|数据|论文|白皮书|研究|调查|指数|榜单|统计)")
+
+
 def acts(scene: Scene, verb: re.Match[str], sentence: Span, dated: int | None = None) -> bool:
     """Whether a word that may be a noun is a verb here: something follows that it was done to."""
     behind = scene.content[verb.end() : verb.end() + 12]
@@ -109,6 +119,14 @@ def acts(scene: Scene, verb: re.Match[str], sentence: Span, dated: int | None = 
     if verb.group() in ("获", "获得") and _ADOPTED.match(scene.content, verb.end()):
         return False
     if behind.startswith("的"):
+        if _CLEFT_END.match(behind):
+            return _CLEFT.search(scene.content, max(sentence.start, dated - 14), dated) is not None
+        if (
+            _STUDY.match(behind)
+            and verb.start() == dated
+            and verb.group() in ("发布", "公布", "发表", "出版")
+        ):
+            return True
         said = next(iter(scene.mentions_in(verb.end(), min(sentence.end, verb.end() + 30))), None)
         return (
             said is not None

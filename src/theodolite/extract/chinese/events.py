@@ -25,12 +25,34 @@ _NOT_DATED = re.compile(r"(?:截至|截止|到|至|自从?|从)\s?\Z")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every dated event, at most one for a date."""
-    for period in scene.periods:
-        if period.iso and (dated := _one(period)):
+    for number, period in enumerate(scene.periods):
+        if period.iso and (dated := _one(_in_year(scene, number))):
             yield from _event(scene, dated)
     for label in _entries(scene):
         if not any(p.iso for p in scene.periods_in(label.end, scene.sentence_end(label.end))):
             yield from _event(scene, label)
+
+
+_MONTH_ALONE = re.compile(r"\d{1,2}\s?月")
+_TOGETHER = re.compile(r"\s?(?:和|与|及|、|至|到|以及)\s?")
+
+
+def _in_year(scene: Scene, number: int) -> Period:
+    """A month without a year: of the year of the date that it is joined to, or the next to come."""
+    period = scene.periods[number]
+    iso = period.iso or ""
+    if "/" in iso or "W" in iso or not _MONTH_ALONE.match(scene.content, period.start, period.end):
+        return period
+    before = scene.periods[number - 1] if number else None
+    if before and before.iso and _TOGETHER.fullmatch(scene.content, before.end, period.start):
+        return replace(period, iso=before.iso[:4] + iso[4:])
+    ahead = _TO_COME.search(scene.content, max(0, period.start - 8), period.start)
+    if ahead and scene.published and iso[:7] < scene.published[:7]:
+        return replace(period, iso=str(int(iso[:4]) + 1) + iso[4:])
+    return period
+
+
+_TO_COME = re.compile(r"(?:将|预计|计划|拟|定于|有望|最早|最快)(?:会|要|于|在|到|最快|最早|可)*\s?\Z")
 
 
 def _one(period: Period) -> Period | None:
@@ -290,7 +312,7 @@ def _carried(scene: Scene, period: Period, sentence: Span, at: int) -> bool:
 
 
 _ITSELF = re.compile(
-    r"生效|施行|开放|全面开放|上线|亮相|问世|面世|发布|诞生|横空出世|首秀|登场|开售|上架|开源|出炉|首飞"
+    r"生效|施行|上市|量产|落地|开放|全面开放|上线|亮相|问世|面世|发布|诞生|横空出世|首秀|登场|开售|上架|开源|出炉|首飞"
 )
 
 
@@ -306,4 +328,23 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
     marked = things and re.search(
         r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
     )
-    return things[-1] if things and not marked else None
+    if things or marked or scene.mentions_in(scene.clause_at(at).start, at):
+        return things[-1] if things and not marked else None
+    return _plain(scene, at, period)
+
+
+_PLAIN = re.compile(
+    r"(?!并|且|而|但|预计|最早|最快|将|同时|目前|随后|此外|计划|其|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)"
+    r"(?P<what>[\u4e00-\u9fffA-Za-z\s]{2,16}?)(?:的)?(?:预计|将|计划|有望|最早|最快|或|拟|已|于|在|\s)*\Z"
+)
+
+
+def _plain(scene: Scene, at: int, period: Period) -> Mention | None:
+    """What came out, in plain words, where its clause has no name: "首批平台预计年底上市"."""
+    first = scene.clause_at(at).start
+    said = _PLAIN.fullmatch(scene.content[first : min(period.start, at)].strip())
+    if said is None:
+        return None
+    words = said["what"].strip()
+    start = scene.content.index(words, first)
+    return Mention(start, start + len(words), scene.text.content[start : start + len(words)], "unknown", None)

@@ -23,7 +23,8 @@ _COMMON = lexicon.words(
     II III IV A B C D E F G H OK No Yes RL SFT RLHF MIT Apache Benchmark FLOPS
     TFLOPS FLOPs PFLOPS Petaflops GB TB PB MB GW MW KW W K M T Q1 Q2 Q3 Q4 H1 H2 Blog Docker Linux macOS
     Windows iOS Android Web WAIC CES GTC AIME MATH GPQA MMLU SWE OSWorld ARC AI+ EB Series
-    Top TOP ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16 FP8 FP4
+    Top TOP ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16
+    FP32 FP16 TF32 FP8 FP4 F1 Macro-F1 cuDNN
     NVFP4 INT4 INT8 GGUF xHigh SVG OCR HD UHD TTS STT ASR CoT KV KVCache MTP DiT SAE GUI TUI SSH CI CD
     HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI VPC"""
 )
@@ -43,7 +44,7 @@ _PLAIN = lexicon.words(
     Evaluator Generator Reviewer Docs Sheets Slides Drive Canvas Studio Build Work Use Deep Research Voice
     Chat Claw Ultra Flash Max Pro Coherent Encoder Decoder Attention Linear Tool Tools Tab Turn Turbo Mac
     Model Models Context Window Windows Level Apache-2.0 Coarse-to-Fine Fast-Thinking Think Reasoning
-    Non-Thinking End-to-End Fine-Tuning Few-Shot Zero-Shot Text-to-Image Text-to-Video Image-to-Video
+    Non-Thinking Run End-to-End Fine-Tuning Few-Shot Zero-Shot Text-to-Image Text-to-Video Image-to-Video
     Human-in-the-Loop Mixture-of-Experts Multi-Agent"""
 )
 """Words of the trade: a name only together with another word."""

@@ -8,6 +8,7 @@ from theodolite.extract.chinese import words
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.words import lexicon
 
 _ALSO = {
     noun: metric
@@ -119,18 +120,32 @@ def find(
         return "active parameters" if _PARAMETERS.search(before) else "parameters"
     if unit == "token" and _CONTEXT.search(before[-12:] + after):
         return "context length"
-    near = [m for m in _LISTED.finditer(before) if _measures(m, before)]
+    money = figure.kind == "money"
+    near = [m for m in _LISTED.finditer(before) if _measures(m, before) and _fits(m, money)]
     if near:
         return LISTED[near[-1].group()]
     if counted:
         return f"number of {plural(counted)}"
     behind = _LISTED.search(after)
-    if behind and LISTED[behind.group()] not in _THINGS:
+    if behind and LISTED[behind.group()] not in _THINGS and _fits(behind, money):
         return LISTED[behind.group()]
+    if len(re.sub(r"[^\u4e00-\u9fffA-Za-z]|并|且|而|也|则|将|至", "", _TRAIL.sub("", before.strip()))) > 4:
+        return _plain(before)
     sentence = scene.sentences[scene.sentence_at(figure.start)]
     wider = [m for m in _LISTED.finditer(content, sentence.start, clause.start)]
-    fit = [m for m in wider if LISTED[m.group()] not in _THINGS]
+    fit = [m for m in wider if LISTED[m.group()] not in _THINGS and _fits(m, money)]
     return LISTED[fit[-1].group()] if fit else _plain(before)
+
+
+_NO_MONEY = lexicon.words(
+    "compute speed score accuracy latency throughput efficiency capacity parameters users memory share",
+    "growth gap probability duration patents usage quota demand",
+) | {"context length", "market share", "monthly active users", "daily active users"}
+
+
+def _fits(match: re.Match[str], money: bool) -> bool:
+    """Whether a listed noun can be of such a figure: no score is in dollars."""
+    return not (money and LISTED[match.group()] in _NO_MONEY | _THINGS)
 
 
 def _measures(match: re.Match[str], before: str) -> bool:

@@ -44,8 +44,10 @@ _NO_COUNT = re.compile(
     r"(?:第|版本?|型号|代号|编号|邮编|电话|热线|股票代码|ISBN|DOI|学号|序号|页码)\s?\Z", re.IGNORECASE
 )
 _STAFF = re.compile(r"(?:雇员|员工|职工|人数)(?:超过|不足|少于|多于|不到|至少|在)?\s?\Z")
-_SIZE_CLASS = re.compile(r"\s?人?(?:以上|以下)?的[^，。；]{0,4}(?:企业|公司|工厂|机构|厂商)")
+_SIZE_CLASS = re.compile(r"\s?人?(?:以上|以下)?的?[^，。；]{0,4}(?:企业|公司|工厂|机构|厂商|团队|商家)")
 """Firms of a size are a class: "雇员超过250人的企业"."""
+_BOUND = re.compile(r"以[上下内]\Z")
+_WHEN = re.compile(r"当[^，。；]{0,20}\Z")
 _MEMORY = re.compile(r"(?:内存|显存|存储)\s?\Z")
 _DEVICE = re.compile(r"\s?(?:以上)?的[^，。；]{0,4}(?:手机|电脑|设备|机器|笔记本|服务器|显卡)")
 _BECAUSE = re.compile(r"\s?(?:是被|是因为|是由于|的原因|的功劳|要归功)")
@@ -91,6 +93,11 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
         return None
     if figure.kind == "duration":
         return _lasting(scene, figure, clause, sentence, before)
+    after = scene.content[figure.end : figure.end + 12]
+    if _WHEN.search(before) and re.match(r"[^，。；]{0,6}时", after):
+        return None
+    if _BOUND.search(scene.content[figure.start : figure.end]) and _SIZE_CLASS.match(after):
+        return None
     if _RATE_BASE.search(before) or _NO_COUNT.search(before):
         return None
     counted, end = _noun(scene.content, figure, clause)

@@ -110,6 +110,9 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     return chosen
 
 
+_BEGINS = re.compile(r"\s?(?:公司|官方|其(?!中|他|余|次|实|间)|它|他(?!们)|她)")
+
+
 def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
     """What a clause is about at a place: its own topic, else that of the clauses and sentences before."""
     clause = scene.clause_at(at)
@@ -132,11 +135,14 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
         [c for c in scene.clauses_of(sentence) if c.end <= clause.start and c.end > opened]
     ):
         found = head(scene, topics(scene, max(earlier.start, opened), earlier.end, kinds))
+        if found and _BEGINS.match(scene.content, max(earlier.start, opened), found[0].start):
+            stood = _pronoun(scene, earlier.start, scene.content[earlier.start : found[0].start])
+            found = [stood] if stood is not None and stood.kind in kinds else found
         if found:
             return rated(_made(scene, found, earlier.end, kinds))
         meant = _pronoun(scene, earlier.start, scene.content[earlier.start : earlier.end])
         if meant is not None and meant.kind in kinds:
-            return [meant]
+            return rated([meant])
     if scene.content[max(0, sentence.start - 1) : sentence.start].strip() == "" and sentence.start:
         main = main_organisation(scene)  # a paragraph that names nobody goes on about the text's own
         if main is not None and main.kind in kinds:

@@ -40,8 +40,8 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
         made = _MADE.search(before)
         if made and not _BESIDE.search(made["what"]):
             scores[mention.name] = scores.get(mention.name, 0) + 3
-        elif not before.strip() and mention.start < 4:
-            scores[mention.name] = scores.get(mention.name, 0) + 2
+        elif mention.start < 4 and _OUT.match(content, mention.end):
+            scores[mention.name] = scores.get(mention.name, 0) + 4
     fit = [n for n in scores if scores[n] > 2 and (counts[n] > 1 or scores[n] > 3)]
     if not fit:
         return None
@@ -49,6 +49,7 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
     return first[max(fit, key=lambda n: (counts[n] + scores[n], -first[n].start))]
 
 
+_OUT = re.compile(r"[^，。；\n]{0,12}?(?:发布|上线|开源|亮相|推出|更新|登场|面世|公布|升级|开放)")
 _REACH = 500
 _OPENS = re.compile(r"(?:\A|[。！？\n；，：”])\s?(?:而|但|目前|此外|同时|今年的?|新的?)?\s?[“《]?\Z")
 

@@ -51,7 +51,7 @@ _PLAIN_SUBJECT = re.compile(
 )
 _OFFERED = re.compile(r"力?的(?:薪|待遇|价格|福利|激励|利率|条件|报酬)")
 _PROVIDED = re.compile(r"的(?:前提|情况下|条件下|场景|环境下)")
-_UPDATED = re.compile(r"(?:更新|最新|过[快多高大强长]|更长)\Z")
+_UPDATED = re.compile(r"(?:更新|太多|最新|过[快多高大强长]|更长)\Z")
 _SOONEST = re.compile(
     r"最[快早迟慢](?:\s?(?:\d|今|明|下|本|于|在|将|也|要|会|可能|年|[一二三四五六七八九十]{1,2}月)|[^，。；]{0,4}\d)"
 )
