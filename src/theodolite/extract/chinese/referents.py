@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from theodolite.extract import field_order
 from theodolite.extract.chinese import subject_matter, things
@@ -79,6 +80,8 @@ def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -
 def _in_brackets(content: str, start: int, at: int) -> bool:
     """Whether a place is inside brackets that were opened in the clause."""
     before = content[max(start, at - 24) : at]
+    if "(" not in before and "（" not in before:
+        return False
     return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
 
@@ -281,6 +284,15 @@ _TITLE_REACH = 160  # characters from the start in which a text names what it is
 
 def main_organisation(scene: Scene) -> Mention | None:
     """The organisation that a text is about: its title or first sentence names it, and it comes back."""
+    if scene not in _MAIN:
+        _MAIN[scene] = _main_organisation(scene)
+    return _MAIN[scene]
+
+
+_MAIN: WeakKeyDictionary[Scene, Mention | None] = WeakKeyDictionary()
+
+
+def _main_organisation(scene: Scene) -> Mention | None:
     counts: dict[str, int] = {}
     first: dict[str, Mention] = {}
     for mention in scene.mentions[:600]:

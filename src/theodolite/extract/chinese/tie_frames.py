@@ -166,9 +166,12 @@ def _own(scene: Scene, mention: Mention, end: int, predicate: str) -> Mention:
     return mention
 
 
+_VERBS_OF_A_CLAUSE = 10  # that are read: prose holds two or three, and no clause runs over 160 characters
+
+
 def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
     content = scene.content
-    for match in _VERB.finditer(content, clause.start, clause.end):
+    for match in itertools.islice(_VERB.finditer(content, clause.start, clause.end), _VERBS_OF_A_CLAUSE):
         at = match.start()
         before = content[max(clause.start, at - 8) : at]
         if (
