@@ -75,3 +75,62 @@ def test_points_of_a_talk_are_its_giver_s() -> None:
     )
     assert _speakers(content, "two years") == {"Ida Moen"}
     assert _speakers(content, "$40 million") == {"Ida Moen"}
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "who"),
+    [
+        (
+            '"Norway is two years behind Finland," said Ida Moen of Kiln. Her rival Per Lie of '
+            "Vela disagrees. "
+            '"The gap is six months," he says.',
+            "six months",
+            "Per Lie of Vela",
+        ),
+        (
+            "In a note on Monday, Orkla Bank analysts wrote that Norway is two years behind "
+            "Finland in AI. The "
+            "analysts expect Kiln to ship 800,000 chips.",
+            "800,000",
+            "Orkla Bank analysts",
+        ),
+        (
+            "Norway's industry ministry said the country had 470 AI companies. The ministry "
+            "added that Kiln makes "
+            "the K9 chip.",
+            "K9",
+            "Norway's industry ministry",
+        ),
+        (
+            "Researchers from Bergen University found that Norway is two years behind Finland in "
+            "AI. According to "
+            "the paper, Kiln spent $40 million.",
+            "$40 million",
+            "Researchers from Bergen University",
+        ),
+        ('"Norway is two years behind Finland in AI" — Ida Moen, founder of Kiln.', "two years", "Ida Moen"),
+        ("Per a Reuters report, Kiln will ship 800,000 chips.", "800,000", "Reuters"),
+        (
+            "Ida Moen lists three reasons. First, Norway has more power: it added 40 gigawatts. Second, its "
+            "engineers are cheaper.",
+            "40 gigawatts",
+            "Ida Moen",
+        ),
+        (
+            "[00:01:12] Jo Fox\nHow far behind is Norway?\n\n[00:01:20] Ida Moen\nIt is two years behind "
+            "Finland.\n\n[00:02:02] Jo Fox\nAnd staff?\n\n[00:02:10] Ida Moen\nKiln has 150 researchers.\n",
+            "150 researchers",
+            "Ida Moen",
+        ),
+        (
+            "Norway is two years behind Finland in AI. I have seen both, and I worry.\n\nIda "
+            "Moen is the founder "
+            "of Kiln.",
+            "two years",
+            "Ida Moen",
+        ),
+        ("Ida Moen (@idamoen):\n\n1/ Norway is two years behind Finland in AI.", "two years", "Ida Moen"),
+    ],
+)
+def test_who_says_it(content: str, words: str, who: str) -> None:
+    assert _speakers(content, words) == {who}

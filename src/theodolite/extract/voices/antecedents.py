@@ -133,6 +133,11 @@ class SpeakerAntecedents(FullNames):
         name, often = counts.most_common(1)[0]
         return name if often >= 2 and name in titled else None
 
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a name is a person's by what is said of it: "his rival Sun Bo of Vela disagrees"."""
+        called = _HIS.search(self.content, max(0, start - 40), start)
+        return bool(called or _ACTS.match(self.content, end, end + 60))
+
     def _person_before(self, number: int) -> tuple[str, str, bool] | None:
         """The last person named in a sentence or the one before it."""
         sentence = self.reading.sentences[number]
@@ -143,7 +148,10 @@ class SpeakerAntecedents(FullNames):
             for m in self.reading.unknown_in(start, sentence.end)
             if (
                 set(m.name.split()) & reporting.ROLES
-                or (WHO_BESIDE.match(self.content, m.end, m.end + 12) and not self._is_body(m.name, m.end))
+                or (
+                    (WHO_BESIDE.match(self.content, m.end, m.end + 12) or self._acts(m.start, m.end))
+                    and not self._is_body(m.name, m.end)
+                )
             )
             and " " in m.name
         ]
@@ -153,6 +161,14 @@ class SpeakerAntecedents(FullNames):
                 return self.fullest(" ".join(words), mention.start), " ".join(words), False
         found = self.people.last_in(start, sentence.end)
         return (*found, False) if found else None
+
+
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|a|an)\s(?:[a-z]+\s){1,3}\Z")
+_ACTS = re.compile(
+    r"(?:\s(?:of|at|from)\s[A-Z]\w+)?\s(?:disagrees?|agrees?|differs?|objects?|dissents?|demurs?|doubts?|thinks?|"
+    r"believes?|shrugs?|laughs?|smiles?|nods?|sighs?|worries|runs?|leads?|heads?|founded|teaches|works|spent|"
+    r"has (?:run|led|spent|worked|taught|built))\b"
+)
 
 
 def is_group(name: str) -> bool:

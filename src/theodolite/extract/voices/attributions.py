@@ -38,7 +38,7 @@ _JOINED = re.compile(
 _THIS = re.compile(r"this (?:\w+ )?(?:paper|report|brief|study|note|article|review|essay|post)")
 _ITSELF = re.compile(r"(?:this|the|our) (?:\w+ )?(?:paper|report|brief|study|note|article|review)")
 """A text that speaks of itself speaks with its own voice."""
-_QUOTES = re.compile(r":\s?[\"“]")
+_QUOTES = re.compile(r":\s?[\"“]|[\"”]\s?[—–]{1,2}\s?[A-Z]")
 _COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
 
 
@@ -113,6 +113,7 @@ class Attributions:
             found.extend(self._verbs(i, found))
             found.extend(asides.find(self.reading, self.names, self.quotations, i, found))
             found.extend(quoted.find(self.reading, self.names, self.quotations, i, found))
+            found.extend(quoted.dashed(self.reading, self.names, i))
         settled = headlines.settled(found, studies.lead(self.reading, self.names))
         is_report = (self.reading.origin.kind or "").lower() in ("report", "paper", "study")
         return tuple(r for r in settled if not (_ITSELF if is_report else _THIS).fullmatch(r.name))
@@ -140,6 +141,7 @@ class Attributions:
             if (
                 match.group().lower().startswith("per")
                 and not self.content[match.end() : match.end() + 1].isupper()
+                and not _REPORT_OF.match(self.content, match.end(), s.end)
             ):
                 continue
             parse = self.reading.parse(number)
@@ -373,5 +375,8 @@ class Attributions:
         return at, min(s.end, tellers.clause_end(parse, verb) or s.end)
 
 
+_REPORT_OF = re.compile(
+    r"(?:an?|the)\s[^,;.]{0,40}?\b(?:report|study|survey|analysis|data|figures|estimates?)\b"
+)
 _AMONG = re.compile(r"[^;:.]{0,90}?\b(?:among|as)\b")
 _AFTER_VERB = re.compile(r"[^,;:.?!—–)\n]{0,60}?(?=[,;.)]|\s[—–]|\Z)")

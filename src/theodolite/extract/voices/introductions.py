@@ -52,9 +52,17 @@ _CLOSING = re.compile(
 )
 
 
+_ACCOUNT = re.compile(
+    rf"\A\W{{0,4}}(?:[Tt]hread by\s)?(?P<name>{_NAME})\s(?:\(@\w{{2,30}}\)|@\w{{2,30}}\b)[^\n]{{0,60}}\n"
+)
+"""The head of a thread of posts: the writer's name beside the account's."""
+
+
 def of(content: str) -> str | None:
     """The name of the one whose words a text gives, where its opening or its closing says so."""
     head = content[:_HEAD]
+    if (account := _ACCOUNT.match(head)) and len(re.findall(r"(?m)^[^\n@]{2,60}\(?@\w{2,30}", head)) == 1:
+        return account["name"]
     if note := _NOTE.search(head[:800]):
         return note["name"]
     follows = _FOLLOWS.search(head)

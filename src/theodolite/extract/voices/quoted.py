@@ -18,6 +18,23 @@ _COLON = re.compile(
 )
 
 
+_DASHED = re.compile(rf"[\"”]\s?[—–]{{1,2}}\s?(?P<name>{_NAME})(?=,|\.|\s?$|\s\(|\s(?:in|at|on|to)\s)")
+"""A quotation with its giver behind a dash."""
+
+
+def dashed(reading: Reading, names: SpeakerNames, number: int) -> list[Reported]:
+    """The giver behind a dash: "..." — Ana Ruiz, in May."""
+    s = reading.sentences[number]
+    match = _DASHED.search(reading.content, s.start, s.end)
+    if not match or any(
+        m.kind in ("side", "group", "model") for m in reading.mentions_in(*match.span("name"))
+    ):
+        return []
+    words = names.untitled(match["name"])
+    named = names.fullest(words, match.start("name"))
+    return [Reported(s.start, match.start() + 1, named, words, False, number)]
+
+
 def find(
     reading: Reading,
     names: SpeakerNames,

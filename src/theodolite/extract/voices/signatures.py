@@ -129,9 +129,12 @@ def _byline(content: str) -> str | None:
 def _lead(origin: Origin, content: str) -> str | None:
     """A text in the first person that says whose it is: "Testimony of X", "My name is X"."""
     first_person = len(_FIRST_PERSON.findall(content))
-    introduced = introductions.of(content) if first_person else None
+    introduced = introductions.of(content)
     if introduced and person(introduced) and not _NO_PERSON.search(introduced):
         return introduced
+    last = content.rstrip().rpartition("\n\n")[2]
+    if re.search(r"\bI\b", content) and len(last) < 400 and (about := _ABOUT.match(last)):
+        return person(about["name"]) if not _NO_PERSON.search(about["name"]) else None
     if first_person < 3:
         return None
     for pattern, head in ((_OPENING, 600), (_LABEL, 600), (_SELF, 1500), (_BY, 500), (_BEGINS, 500)):

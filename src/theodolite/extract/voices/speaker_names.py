@@ -20,7 +20,7 @@ from theodolite.extract.voices.speaker_words import (
     POSTS,
 )
 from theodolite.extract.voices.turns import UP
-from theodolite.extract.words import names
+from theodolite.extract.words import lexicon, names
 from theodolite.extract.words.syntax import Parse
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
@@ -31,6 +31,11 @@ _SOURCES = frozenset(
     ("person", "people", "source", "sources", "insider", "insiders", "official", "officials")
 )
 _COUNTED = re.compile(r"(?:an?|one|two|three|four|five|six|some|several|many)\s")
+_SPOKEN = 20  # attributions looked back at
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat)\s(?P<noun>[a-z-]+)")
+_RESEARCHERS = lexicon.words(
+    "researchers scientists economists scholars authors team academics engineers group"
+)
 _LATER = 2000
 """Characters over which the maker of a study may be named behind it."""
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
@@ -57,6 +62,8 @@ class SpeakerNames(SpeakerAntecedents):
             return self._antecedent(word, number, before)
         if word in reporting.STUDY or (token.tag_.startswith("NN") and word.rstrip("s") in reporting.STUDY):
             return self._study(parse, token, number, before)
+        if again := self._again(words, number, before):
+            return again
         if _is_that_body(token, words):
             carried = self._antecedent("it", number, before) or self._company_before(number, start)
             if carried:
@@ -125,7 +132,23 @@ class SpeakerNames(SpeakerAntecedents):
         if words.isalpha() and words.istitle():  # one capitalised word: a firm whose name is a common word
             return self.fullest(words, start), words, True
         shown = _TRIM.sub("", words)
-        return (shown if shown[:1].isupper() else shown[:1].lower() + shown[1:]), words, False
+        return (shown if shown[:1].isupper() else shown[:1].lower() + shown[1:]), words, word in BODIES
+
+    def _again(
+        self, words: str, number: int, before: Sequence[Reported] | None
+    ) -> tuple[str, str, bool] | None:
+        """ "The analysts", "the ministry", "the team": those who were named more fully before."""
+        noun = _DEFINITE.fullmatch(words)
+        if noun is None:
+            return None
+        for earlier in reversed((before or ())[-_SPOKEN:]):
+            if number - earlier.sentence > 8:
+                return None
+            named = [word.lower() for word in earlier.name.split()]
+            research = noun["noun"] in _RESEARCHERS and not _RESEARCHERS.isdisjoint(named)
+            if len(named) > 1 and (research or noun["noun"] in named):
+                return earlier.name, words, earlier.body
+        return None
 
     def told(self, words: str) -> tuple[str, str, bool] | None:
         """Some people by the words used, where these count them: "two people on the sell side"."""
@@ -233,7 +256,8 @@ class SpeakerNames(SpeakerAntecedents):
             or words.lower() == token.text.lower()
         ):
             for earlier in reversed(before or ()):
-                if earlier.body and number - earlier.sentence <= (30 if earlier.study else 1):
+                near = number - earlier.sentence <= (30 if earlier.study else 1)
+                if (earlier.body and near) or (_by_researchers(earlier) and number - earlier.sentence <= 8):
                     return earlier.name, words, True
         if named := self._named_later(token.text.lower(), end):
             return named
@@ -325,6 +349,12 @@ class SpeakerNames(SpeakerAntecedents):
         if found and found[0][:1].islower() and (maker := self.maker_before(number, before)) and found[2]:
             return maker
         return found
+
+
+def _by_researchers(reported: Reported) -> bool:
+    """ "Researchers from Kiln University", "scientists at Kiln": whose study it is."""
+    words = [word.lower() for word in reported.name.split()]
+    return len(words) > 1 and words[0] in _RESEARCHERS
 
 
 def _is_that_body(token: Any, words: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import floor, homes, quotations, quoted, reporting, signatures
+from theodolite.extract.voices import floor, homes, lists, quotations, quoted, reporting, signatures
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
@@ -183,6 +183,8 @@ class Voices:
         places = {(start + end) // 2, (start + end) // 2 if cue is None else cue}
         here = self._by_sentence.get(number, ())
         inner = [r for r in here if any(r.start <= p < r.end for p in places)]
+        if inner and not direct and _IN_PASSING.search(self.content, self._from(inner), max(places)):
+            inner = []  # "analysts say A, which makes them, is late": who makes them the text itself says
         s = self.reading.sentences[number]
         consensus = bool(reporting.CONSENSUS.search(self.content, s.start, end))
         chosen = min(inner, key=lambda r: (r.end - r.start, -r.start), default=None) or self._carried(
@@ -209,6 +211,11 @@ class Voices:
             self._cites(s.start, s.end),
             self._said_on(s.start, s.end, start, end),
         )
+
+    @staticmethod
+    def _from(inner: Sequence[Reported]) -> int:
+        """Where the innermost of some attributions begins."""
+        return min(inner, key=lambda r: (r.end - r.start, -r.start)).start
 
     def side_of_we(self, at: int) -> str | None:
         """Whose side "we" and "our" are: in a quotation that of who is quoted, whatever others are
@@ -281,7 +288,7 @@ class Voices:
                 return near[0]
             alone = quoted.alone(self.reading, self.names, self.quotations, number)
             return alone or (last[-1] if last else None)
-        if here.kind == "item" and (listed := self._list_giver(number)):
+        if here.kind == "item" and (listed := lists.giver(self.reading, self._by_sentence, number)):
             return listed
         opening = self.content[here.start : here.start + 40]
         if re.match(r"(?i)I\b|we\b", opening) or self.attributions.quoted(here.start, here.end):
@@ -291,6 +298,8 @@ class Voices:
             if self.reading.parts.same(said.start, here.start):
                 return study
         last_one = before[-1] if before else None
+        if lister := lists.counter(self.reading, self.names, self._by_sentence, number):
+            return lister
         if last_one is None or last_one.study or number - last_one.sentence > 1 or self.own is not None:
             return None
         goes_on = reporting.CONNECTIVE.match(opening)
@@ -298,17 +307,6 @@ class Voices:
             r"(?i)meanwhile|but\b|still|the (?:report|study|survey|paper|index|poll)\b", opening
         )
         return last_one if goes_on and not breaks else None
-
-    def _list_giver(self, number: int) -> Reported | None:
-        """Who speaks the items of a list: whoever speaks the line with a colon that opens it."""
-        first = number
-        while first and number - first < 40 and self.reading.sentences[first].kind == "item":
-            first -= 1
-        opening = self.reading.sentences[first]
-        if self.content[opening.end - 1 : opening.end] != ":":
-            return None
-        named = _named_first(self._by_sentence.get(first, []))
-        return named[-1] if named else None
 
     def _run_of_quotation(self, number: int) -> int:
         """The first of the sentences that go on with one quotation, or with one after another."""
@@ -368,6 +366,7 @@ class Voices:
         return ()
 
 
+_IN_PASSING = re.compile(r",\s(?:which|who|whose)\s[^,;:.!?—–\n]*\Z")
 _WE_IN = re.compile(r"\b(?:[Ww]e|us|[Hh]ere) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _SAID_ON = re.compile(
     r"\b(?:said|told|wrote|noted|argued|warned|added|announced|testified|posted|estimated|"

@@ -105,7 +105,9 @@ class Studies:
             return self.digest
         if before and self.reading.sentences[before[-1].sentence].paragraph == here.paragraph:
             # What the paragraph says without figures after a study's finding is the text's own telling.
-            return before[-1] if before[-1].study and self._goes_on(number, before[-1].sentence) else None
+            last = before[-1]
+            counts = last.study or any(r.study and r.name == last.name for r in before)
+            return last if counts and self._goes_on(number, last.sentence) else None
         if self.centre is not None and self._retold and number > self.centre.sentence:
             return self.centre
         if not self.reading.figures_in(here.start, here.end):

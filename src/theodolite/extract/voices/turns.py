@@ -28,11 +28,13 @@ _LABEL = re.compile(
     r"|^[ \t]*(?P<letter>[QA])\.[ \t]+(?=\S)"
     rf"|^[ \t]*[*_]{{0,3}}(?P<timed>{_WHO})[*_]{{0,3}}[ \t]*[-–—|·,]?[ \t]*{TIME}[*_]{{0,3}}[ \t]*"
     r"\n(?=[ \t]*\S)"
+    rf"|^[ \t]*[*_]{{0,3}}{TIME}[*_]{{0,3}}[ \t]*(?:[-–—|·][ \t]*)?[*_]{{0,3}}(?P<stamped>{_WHO})"
+    r"[*_]{0,3}[ \t]*\n(?=[ \t]*\S)"
     rf"|^[ \t]*[*_]{{0,3}}(?P<caps>[{UP}][{UP}.'’-]+(?: [{UP}][{UP}.'’-]+){{0,3}})[*_]{{0,3}}"
     r"(?:[ \t][-–—][ \t]+(?=\S)|[ \t]*\n(?=[ \t]*\S))",
     re.M,
 )
-_KINDS = ("label", "hearing", "letter", "timed", "caps")
+_KINDS = ("label", "hearing", "letter", "timed", "stamped", "caps")
 _ASKS = frozenset(lexicon.in_order("q question interviewer moderator host"))
 _ANSWERS = frozenset(lexicon.in_order("a answer guest interviewee"))
 _NO_VOICES = frozenset(
