@@ -241,3 +241,21 @@ def test_classes_and_conditions_count_nothing(read: Read, content: str) -> None:
 def test_money_measures_no_score(read: Read) -> None:
     (found,) = read("百度在算力上签了超200亿美元协议。", "quantity")
     assert found["metric"] is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "谷歌限制了部分地区的调用权限。",
+        "微软在内核中挖掘出一个潜藏多年的缺陷。",
+        "百度的功能会记住用户偏好。",
+        "腾讯的新模型与前代定价保持一致。",
+    ],
+)
+def test_what_is_done_or_found_judges_nobody(read: Read, content: str) -> None:
+    assert not read(content, "assessment")
+
+
+def test_a_clause_that_leads_in_is_of_the_name_behind(read: Read) -> None:
+    content = "本轮融资由英国基金领投。作为具身智能先驱，腾讯不依赖高精地图。"
+    assert {c["subject"] for c in read(content, "assessment")} == {"Tencent"}

@@ -244,6 +244,8 @@ def _nobodys(scene: Scene, clause: Span, at: int) -> bool:
     """Whether a sentence on a thing of the field names nobody: then it is of the speaker's own country."""
     if dimensions.shown(scene.content[clause.start : clause.end]) is None:
         return False
+    if scene.main_thing is not None or not any(m.kind in ("side", "group") for m in scene.known):
+        return False  # the text is about a product, or about no country
     first = scene.sentences[scene.sentence_at(at)].start
     return not scene.mentions_in(first, clause.end) and not _SOMEBODY.search(scene.content, first, clause.end)
 

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from theodolite.extract import field_order
 from theodolite.extract.chinese import subject_matter, things
+from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _OBLIQUE = re.compile(
     r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用"
     r"|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过"
-    r"|优于|媲美|比肩|逼近|强于|弱于|高于|低于|击败|胜过|达到|取得|选址|位于|落户|地处|仅次于|通过|对于|联合|携手|会同|获得"
+    r"|优于|媲美|比肩|逼近|强于|弱于|高于|低于|击败|胜过|达到|取得|支持|兼容|搭载|匹配|匹敌|接入|调用|集成|适配|选址|位于|落户|地处|仅次于|通过|对于|联合|携手|会同|获得"
     r"|来自|出自|超越|接近|不到|不足|不及|高于|低于|优于|逊于|快于|慢于|多于|少于|强于|弱于|胜过"
     r"|不输|打不过|比不上|赶不上|追平|追上|赶上"
     r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
@@ -113,6 +114,19 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     return chosen
 
 
+_LEADS_IN = re.compile(r"\s?(?:作为|身为|凭借|依托|得益于|受益于|面对)")
+
+
+def _ahead(scene: Scene, clause: Span, kinds: tuple[str, ...]) -> list[Mention]:
+    """Whom the clause behind opens with: "作为先行者，A ..." is of A."""
+    behind = scene.clause_at(clause.end + 1)
+    sentence = scene.sentences[scene.sentence_at(clause.start)]
+    if behind.start <= clause.start or behind.start >= sentence.end:
+        return []
+    found = topics(scene, behind.start, behind.end, kinds)
+    return head(scene, found) if found and found[0].start - behind.start <= 3 else []
+
+
 _BEGINS = re.compile(r"\s?(?:公司|官方|其(?!中|他|余|次|实|间)|它|他(?!们)|她)")
 
 
@@ -123,6 +137,8 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
     if own:
         return own
     text = scene.content[clause.start : at]
+    if _LEADS_IN.match(text) and (ahead := _ahead(scene, clause, kinds)):
+        return ahead
 
     def rated(found: list[Mention]) -> list[Mention]:
         if "model" not in kinds:

@@ -19,7 +19,7 @@ _FEAR = re.compile(
     r"(?:可能|带来|警示|警告|提醒|应对|缓解|针对|避免|防范|防止|引发|导致|面对|降低|规避|潜在)[^。；]{0,60}\Z"
 )
 _SOLVED = re.compile(
-    r"(?:解决|克服|缓解|消除|攻克|应对|填补|弥补|摆脱|规避|避免|减少|防止|打破|突破|修复|改善)了?[^，。；]{0,44}\Z"
+    r"(?:解决|克服|缓解|消除|攻克|应对|填补|弥补|摆脱|规避|避免|减少|防止|打破|突破|破(?!产|坏)|修复|改善)了?[^，。；]{0,44}\Z"
 )
 _AIMS = re.compile(
     r"(?:原则|方针|目标|价值观?|维度|要素|指标|愿景|使命|理念|宗旨|主张|强调|兼顾|追求|呼吁|倡导|提出)[^。；]{0,40}\Z"
@@ -51,7 +51,15 @@ _PLAIN_SUBJECT = re.compile(
 )
 _OFFERED = re.compile(r"力?的(?:薪|待遇|价格|福利|激励|利率|条件|报酬)")
 _PROVIDED = re.compile(r"的(?:前提|情况下|条件下|场景|环境下)")
-_UPDATED = re.compile(r"(?:更新|太多|最新|过[快多高大强长]|更长)\Z")
+_HELD_BACK = re.compile(
+    r"发展|能力|性能|增长|扩张|规模|产能|进步|创新|竞争力|潜力|空间|速度|效率|表现|水平|应用|落地"
+)
+_FOUND = re.compile(r"(?:挖掘|发现|找出|检测|识别|排查|曝光|定位|揭示)出?了?[^，。；]{0,40}\Z")
+_SMALL = re.compile(r"(?:体积|尺寸|成本|价格|延迟|时延|功耗|能耗|误差|参数量?|费用|门槛)(?:最|更)[小低少]")
+_ANY_AI = re.compile(
+    r"(?:当前|目前|现有|现在|今天)的?(?:AI|人工智能|大模型|大语言模型|智能体|机器)(?:系统|模型|技术)?[^，。；]{0,20}，\Z"
+)
+_UPDATED = re.compile(r"(?:更新|太多|偏好|一致|最新|过[快多高大强长]|更长)\Z")
 _SOONEST = re.compile(
     r"最[快早迟慢](?:\s?(?:\d|今|明|下|本|于|在|将|也|要|会|可能|年|[一二三四五六七八九十]{1,2}月)|[^，。；]{0,4}\d)"
 )
@@ -73,7 +81,13 @@ def is_none(content: str, first: int, start: int, end: int, clause_end: int, wea
         or (_is_item(before, behind) and _AIMS.search(content[max(0, start - 60) : start]))
         or _OTHER_SUBJECT.match(before)
         or ("主导" in cue[-3:] and _LED.match(behind))
-        or (cue.startswith("限制了") and re.search("[A-Za-z]", cue))
+        or (cue.startswith("限制") and not _HELD_BACK.search(cue))
+        or (weak and _FOUND.search(before))
+        or _SMALL.search(cue)
+        or (
+            before.startswith(("因其", "其", "由于其"))
+            and _ANY_AI.search(content[max(0, first - 40) : first])
+        )
         or _OFFERED.match(behind)
         or _NAMED_BEHIND.match(behind)
         or (_EARLY.search(cue) and _TALKS.search(content, max(0, first - 60), start))
