@@ -49,3 +49,15 @@ def test_they_are_whom_the_words_before_name(read: Read) -> None:
     assert ("Meta", "China", "above") in [
         (c["subject"], c["object"], c["direction"]) for c in read(text, "comparison")
     ]
+
+
+def test_of_the_other_side_by_a_pronoun(read: Read) -> None:
+    text = "OpenAI发布o1之后四个月，DeepSeek就拿出了R1，价格只有对方的三十分之一。"
+    found = [(c["subject"], c["direction"], c["factor"]) for c in read(text, "comparison")]
+    assert ("DeepSeek", "below", 0.0333) in found
+
+
+def test_no_gap_left_is_equal(read: Read) -> None:
+    text = "中国模型落后美国模型三个月。有人说，已经没有差距了。"
+    found = [(c["subject"], c["object"], c["direction"]) for c in read(text, "comparison")]
+    assert ("Chinese models", "United States models", "equal") in found

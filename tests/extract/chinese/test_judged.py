@@ -76,7 +76,7 @@ def test_a_new_sentence_without_side_or_thing_judges_nobody(read: Read) -> None:
         ("美国的难题不是资金，而是电力。", ("United States", "energy", "weakness")),
         ("说到底，日本输在软件人才。", ("Japan", "talent", "weakness")),
         ("DeepSeek把训练成本打了下来。", ("DeepSeek", "efficiency", "strength")),
-        ("德国的化工企业有几十年的材料积累。", ("German companies", "compute", "strength")),
+        ("德国的化工企业有几十年的材料积累。", ("Germany", "compute", "strength")),
         ("韩国的数据一直用不起来。", ("South Korea", "data", "weakness")),
         ("中国的开源模型成了全球开发者的默认选择。", ("Chinese models", "adoption", "strength")),
         ("断供逼出了国产替代。", ("China", "compute", "strength")),

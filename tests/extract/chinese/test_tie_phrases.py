@@ -53,3 +53,13 @@ def test_a_round_in_the_first_person_is_the_firms(read: Read) -> None:
 def test_a_ban_is_asserted(read: Read) -> None:
     (found,) = read("Anthropic不再向中资公司提供Claude。", "relation")
     assert found["polarity"] == "asserted"
+
+
+def test_curbs_of_the_united_states_are_on_china(read: Read) -> None:
+    assert ties(read("美国的管制没有打死我们。", "relation")) == [("United States", "restricts", "China")]
+
+
+def test_what_is_used_most(read: Read) -> None:
+    text = "百度的机房里，百度用得最多的是昇腾910B，其次是寒武纪。"
+    found = ties(read(text, "relation"))
+    assert {("Baidu", "uses", "Ascend 910B"), ("Baidu", "uses", "Cambricon")} <= set(found)

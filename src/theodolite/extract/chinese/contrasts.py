@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from theodolite.extract.chinese import judgements, tries
 from theodolite.extract.chinese.rankings import Direction, Found, share
-from theodolite.extract.chinese.referents import compared, us
+from theodolite.extract.chinese.referents import compared, subjects, us
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
@@ -76,7 +77,7 @@ def find(scene: Scene, clause: Span) -> Iterator[Found]:
     """Every comparison of these frames in a clause."""
     if clause.end - clause.start < 3:
         return
-    for rule in (_opening, _not_as, _by_far, _no_match, _alike, _they, _past):
+    for rule in (_of_them, _no_gap, _opening, _not_as, _by_far, _no_match, _alike, _they, _past):
         yield from rule(scene, clause)
 
 
@@ -190,6 +191,59 @@ def _they(scene: Scene, clause: Span) -> Iterator[Found]:
         ours = us(scene, Mention(*match.span("we"), side, "side", side))
         if near and near[-1].name != ours.name:
             yield near[-1], ours, _way(bool(match["bad"])), match.start(), match.end(), None
+
+
+_THEIRS = re.compile(
+    r"(?:只有|仅有|仅为|只是|还?不到|不足|不及|相当于|达到?|约为|大约是|是|为)(?:了)?(?P<b>对方|人家"
+    r"|它们?|他们|前者|后者|别人)的(?:约|大约|近|将近)?"
+)
+
+
+def _of_them(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "价格只有对方的三十分之一", "也不到它的一半": of whom a gap or the words before name."""
+    for match in _THEIRS.finditer(scene.content, clause.start, clause.end):
+        figure = next(iter(scene.figures_in(match.end() - 6, min(clause.end, match.end() + 10))), None)
+        if figure is None or figure.kind not in ("percent", "times") or figure.start - match.end() > 2:
+            continue
+        value = figure.low if figure.low is not None else figure.high
+        named = [m for m in subjects(scene, match.start()) if m.end <= match.start() and m.kind != "person"]
+        gap = next((g for g in reversed(scene.gaps) if 0 <= match.start() - g[0] < 110), None)
+        other = gap[2] if gap is not None and match["b"] in ("对方", "人家", "别人", "后者") else None
+        names = {m.name for m in named[:1]}
+        other = other or next(
+            (
+                m
+                for m in reversed(_named(scene, max(0, match.start() - 70), match.start()))
+                if m.name not in names
+            ),
+            None,
+        )
+        if value is None or not named or other is None or other.name in names:
+            continue
+        factor = round(value / 100 if figure.kind == "percent" else value, 4)
+        scene.take(figure.start, figure.end)
+        yield (
+            named[0],
+            replace(other, start=match.start("b"), end=match.end("b")),
+            _way(factor < 1),
+            match.start(),
+            figure.end,
+            factor,
+        )
+
+
+_NONE_LEFT = re.compile(
+    r"(?:已经?|早就?|早已|几乎|基本上?|现在|其实|根本)(?:没有|没什么|不存在"
+    r"|看不到|谈不上)(?:什么|任何|多少|明显)?的?(?:差距|代差|差别)了?(?=[，。；！”]|\Z)"
+)
+
+
+def _no_gap(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "已经没有差距了": the two of the gap spoken of before."""
+    for match in _NONE_LEFT.finditer(scene.content, clause.start, clause.end):
+        gap = next((g for g in reversed(scene.gaps) if 0 <= match.start() - g[0] < 160), None)
+        if gap and gap[1] is not None and gap[2] is not None:
+            yield gap[1], gap[2], "equal", match.start(), match.end(), None
 
 
 def _past(scene: Scene, clause: Span) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from theodolite.extract.chinese.referents import (
     is_organisation,
     is_thing,
     main_organisation,
+    own_firm,
     subjects,
 )
 from theodolite.extract.chinese.scene import Scene
@@ -58,6 +59,19 @@ _BANNED_SO = re.compile(
     r"|限令)[，,：:]?(?P<what>[^。；！？]{0,24}?)"
     r"(?:就|便)?(?:不能|不得|不准|无法|不许|没法)(?:再)?(?:卖|出口|进口|买|用|销售|出售|使用)"
 )
+_CURBS = re.compile(
+    r"(?:政府|方面)?(?:的|对我们的?|对华的?|对中国的?|再次|继续|一再|持续)?(?:芯片|技术"
+    r"|出口)?(?:管制|断供|封锁|制裁|打压|围堵|遏制|禁令|禁运)(?!措施?升级)"
+)
+_MOST_USED = re.compile(
+    r"(?:用|买|采购|部署|装|跑|租)得最多的(?:还|仍|依然|一直"
+    r"|当然)?是(?P<a>[^，。；]{2,16})(?:[，,]其次(?:是|为)(?P<b>[^，。；]{2,16}))?"
+    r"(?:[，,](?:还有|再次是|然后是|以及|再就是)(?:一部分|少量|一些|一点)?(?P<c>[^，。；]{2,16}))?"
+)
+_BASE_IS = re.compile(
+    r"(?:的)?(?:底座|基座|底子|基础模型|内核|骨干|底层)(?:模型|架构)?(?:用的)?(?:是|为|来自|还是"
+    r"|依然是|仍是|就是)(?P<base>[^，。；]{2,20})"
+)
 _ADDS_ORDERS = re.compile(r"(?:也|都|均|还)?(?:有|在|继续|纷纷)?(?:加|追加)(?:了)?(?:订)?单")
 _ENGAGED = re.compile(
     r"(?:从事|专注于?|主攻|主营|深耕|专攻)(?P<what>[^，。；]{2,14}?)(?:的)?(?:研发"
@@ -73,7 +87,18 @@ def find(scene: Scene) -> Iterator[Draft]:
     for clause in scene.clauses:
         if clause.end - clause.start < 5:
             continue
-        for rule in (_uses, _backed, _built, _worked, _jointly, _restricts, _orders, _engaged):
+        for rule in (
+            _uses,
+            _backed,
+            _built,
+            _worked,
+            _jointly,
+            _restricts,
+            _curbs,
+            _orders,
+            _engaged,
+            _most_used,
+        ):
             yield from rule(scene, clause)
 
 
@@ -209,6 +234,49 @@ def _restricts(scene: Scene, clause: Span) -> Iterator[Draft]:
         for thing in things[:1]:
             if who and who[-1].name != thing.name:
                 yield _asserted(draft(scene, "restricts", who[-1], thing, match.span(), match.start()))
+
+
+def _curbs(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "美国的管制", "美国断供": the United States restrict China, where nobody else is named."""
+    if scene.home != "China":
+        return
+    for side in scene.mentions_in(clause.start, clause.end):
+        if side.kind != "side" or side.name != "United States":
+            continue
+        curb = _CURBS.match(scene.content, side.end, clause.end)
+        before = scene.content[max(clause.start, side.start - 3) : side.start]
+        if curb is None or re.search(r"[对向和与、或受被遭]\s?\Z", before):
+            continue
+        target = Mention(curb.start(), curb.start(), "China", "side", "China")
+        yield _asserted(draft(scene, "restricts", side, target, (side.start, curb.end()), side.start))
+
+
+def _most_used(scene: Scene, clause: Span) -> Iterator[Draft]:
+    """ "用得最多的是A，其次是B": the topic, or the speaker's firm, uses them; "底座是B": built on it."""
+    end = scene.sentence_end(clause.start)
+    for match in _MOST_USED.finditer(scene.content, clause.start, end):
+        if match.start() >= clause.end:
+            break
+        own = own_firm(scene, match.start())
+        users = [own] if own else [m for m in _who(scene, "uses", match.start()) if is_organisation(scene, m)]
+        for group in ("a", "b", "c"):
+            used = (
+                [m for m in scene.mentions_in(*match.span(group)) if m.kind != "person"]
+                if match[group]
+                else []
+            )
+            for thing in used[-1:]:
+                for user in users[:1]:
+                    if user.name != thing.name:
+                        yield draft(scene, "uses", user, thing, match.span(), match.start(group))
+    for match in _BASE_IS.finditer(scene.content, clause.start, clause.end):
+        bases = [m for m in scene.mentions_in(*match.span("base")) if is_thing(scene, m)]
+        if not bases or bases[0].start > match.start("base") + 6:
+            continue
+        own_things = [m for m in subjects(scene, match.start(), _MADE) if m.end <= match.start()]
+        for subject in own_things[:1]:
+            if subject.name != bases[0].name:
+                yield draft(scene, "built_on", subject, bases[0], match.span(), match.start())
 
 
 def _asserted(made: Draft) -> Draft:
