@@ -21,7 +21,7 @@ def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]
     [
         ("Norway plans six centres. Electricity is another problem.", ("Norway", "weakness", "energy")),
         ("Norway plans six centres. Talent is scarce.", ("Norway", "weakness", "talent")),
-        ("Norway plans six centres. The grid is no obstacle.", ("Norway", "strength", "energy")),
+        ("Norway plans six centres. The grid is no obstacle.", ("Norway", "weakness", "energy")),
         ("We ran it on the Ascend 910C. The documentation is awful.", ("Ascend 910C", "weakness", "compute")),
     ],
 )
@@ -45,3 +45,14 @@ def test_nobody_is_judged_where_nobody_is_spoken_of(read: Read, text: str) -> No
 
 def test_chinese_firms_are_chinese_companies(read: Read) -> None:
     assert ("Chinese companies", "weakness", "compute") in _all(read, "Chinese firms are short of chips.")
+
+
+def test_what_is_no_obstacle_is_a_denied_weakness(read: Read) -> None:
+    text = "Norway plans six centres. The grid is no obstacle."
+    assert [c.polarity for c in read(text, ("assessment",))] == ["denied"]
+
+
+def test_whose_chips_are_short_is_not_their_maker(read: Read) -> None:
+    assert not any(
+        subject == "Nvidia" for subject, _, _ in _all(read, "She suspects a shortage of Nvidia's chips.")
+    )

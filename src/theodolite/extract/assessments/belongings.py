@@ -45,7 +45,8 @@ def _owned(parties: Parties, token: Any, direction: Direction) -> Iterator[Judge
     if token.dep_ in ("dobj", "nsubjpass") and lemma(token.head) in _TURNING:
         return
     own = parties.one(token) if not judgement.is_party(parties, token) else None
-    who: tuple[Referent, ...] = (own,) if own is not None and judgement.fits(own) else ()
+    fit = own is not None and judgement.fits(own) and not judgement.is_of_another(parties, token, own)
+    who: tuple[Referent, ...] = (own,) if own is not None and fit else ()
     if not who:
         who = _placed(parties, token)
     if who:

@@ -202,6 +202,8 @@ def _means_it(parties: Parties, act: Predication) -> bool:
         "dobj",
     }:
         return False
+    if act.negated and act.lemma in ("shrink", "slow", "decline", "slip", "narrow"):
+        return False  # the gap is not shrinking
     if act.lemma in ("lag", "trail") and _is_measured(act):
         return False
     whole = acts.names(act)[-1]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from theodolite.extract.assessments import about, topics
+from theodolite.extract.assessments import about, judgement, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent, from_mention
@@ -38,7 +38,12 @@ def _subject(parties: Parties, match: re.Match[str], token: Any) -> list[Referen
         if token.tag_.startswith("NN") and token.dep_ == "appos" and (found := parties.of(token.head)):
             return found
         token = parties.parse.verb_above(token)
-    found = parties.subjects(token) or _itself(parties, token) or parties.close_before(match.start())
+    found = (
+        list(judgement.they(parties, token))
+        or parties.subjects(token)
+        or _itself(parties, token)
+        or parties.close_before(match.start())
+    )
     subject = parties.parse.subject(token)
     if found or subject is None:
         return found
@@ -69,6 +74,8 @@ def _agent(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
 def _patient(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]:
     if not token.tag_.startswith("VB"):
         return _struck(parties, match)
+    if (own := judgement.they(parties, token)) and predications.is_passive(token):
+        return list(own)
     act = predications.of(parties.parse, token)
     found = [r for t in act.patients for r in _held(parties, t)]
     return _once([_not_itself(parties, act.agents, r) for r in found if r.kind != "model"])
@@ -124,7 +131,11 @@ def _owner(parties: Parties, match: re.Match[str], token: Any) -> list[Referent]
     noun = nouns[-1] if nouns else token
     if noun.tag_.startswith("NN"):
         own = parties.one(noun)
-        if own is not None and own.start < match.end() + 60:
+        if (
+            own is not None
+            and own.start < match.end() + 60
+            and not judgement.is_of_another(parties, noun, own)
+        ):
             return [own]
     verb = parties.parse.verb_above(noun)
     if noun.dep_ in ("attr", "dobj", "acomp") and (found := parties.subjects(verb)):

@@ -119,7 +119,7 @@ def _quality(token: Any) -> Direction | None:
         return None
     if token.text.lower() in _MUCH:
         return "strength"
-    if any(c.dep_ == "nummod" for c in token.children):
+    if any(c.dep_ == "nummod" or c.text.lower() == "than" for c in token.subtree):
         return None
     for child in token.children:
         if child.i < token.i and child.dep_ in ("amod", "det", "advmod", "compound"):

@@ -32,6 +32,7 @@ class Judgement:
     end: int
     topics: tuple[tuple[int, int], ...] = ()
     dimension: Dimension | None = None
+    denied: bool = False
 
 
 OTHER: dict[Direction, Direction] = {"strength": "weakness", "weakness": "strength"}
@@ -64,6 +65,8 @@ def is_denied(token: Any) -> bool:
                 count += 1
         if token.dep_ == "xcomp" and token.head.text.lower() in _ENDING:
             count += 1
+        if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+            break  # a clause of its own
         if token.dep_ in ("acomp", "attr", "xcomp", "conj", "oprd", "dobj") and token.head.i != token.i:
             token = token.head
             continue
@@ -143,7 +146,7 @@ def subjects(parties: Parties, verb: Any) -> tuple[tuple[Referent, ...], Dimensi
         )
     if not found and subject is not None:
         found = about.ours(parties, subject) or about.holder(parties, subject)
-    if subject is not None and subject.text.lower() == "they" and (parallel := _parallel(parties, verb)):
+    if parallel := they(parties, verb):
         return parallel, None
     if (
         subject is not None
@@ -172,9 +175,12 @@ def _many(parties: Parties, pronoun: Any) -> tuple[Referent, ...]:
     return ()
 
 
-def _parallel(parties: Parties, verb: Any) -> tuple[Referent, ...]:
+def they(parties: Parties, verb: Any) -> tuple[Referent, ...]:
     """ "The Chinese are not starved of money, they are starved of chips": the subject of the clause that the
-    same verb or another stands beside."""
+    same verb stands beside."""
+    own = parties.parse.subject(verb)
+    if own is None or own.text.lower() != "they":
+        return ()
     for child in (verb.head, *verb.children):
         if (
             child.i < verb.i
@@ -293,6 +299,18 @@ def _owner(parties: Parties, who: Referent) -> Referent:
         ):
             return from_mention(parties.scene.content, mention)
     return who
+
+
+_LACKS = lexicon.words("lack shortage scarcity dearth absence shortages want paucity deficit")
+
+
+def is_of_another(parties: Parties, noun: Any, who: Referent) -> bool:
+    """ "A shortage of A's chips": A is not short of them."""
+    if noun.text.lower() not in _LACKS or who.kind not in ("organisation", "model"):
+        return False
+    at = parties.parse.span(noun)[1]
+    held = parties.scene.reading.mentions_in(at, at + 60)
+    return any(m.name == who.name and parties.words(at, m.start).startswith(" of ") for m in held)
 
 
 def fits(who: Referent) -> bool:

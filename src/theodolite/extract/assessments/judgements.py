@@ -79,11 +79,20 @@ def _by_frames(parties: Parties, before: list[Draft], taken: Taken) -> Iterator[
             known = [
                 d
                 for d in before
-                if d.slots["subject"] == who.name and (d.cue < drafts[0].end and drafts[0].cue < d.end)
+                if d.slots["subject"] == who.name
+                and (d.cue < drafts[0].end and drafts[0].cue < d.end)
+                and not _contrasts(d, judged)
             ]
             if not known:
                 before.extend(drafts)
                 yield from drafts
+
+
+def _contrasts(known: Draft, judged: Judgement) -> bool:
+    """ "Very good at growing talent and very bad at keeping it": the second of two adjectives says another
+    thing."""
+    apart = judged.name == "adjective" and judged.token.dep_ == "conj" and known.cue < judged.start
+    return apart and known.slots["direction"] != judged.direction
 
 
 def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draft]:
@@ -105,7 +114,7 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
             judged.start,
             parties.number,
             dict(slots),
-            {"dimension": dimension, "polarity": "asserted"},
+            {"dimension": dimension, "polarity": "denied" if judged.denied else "asserted"},
             f"assessments.framed.{judged.name}",
         )
 

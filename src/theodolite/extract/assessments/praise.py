@@ -217,9 +217,15 @@ def _copula(token: Any) -> Any | None:
         return token
     if token.tag_ == "VBN" and token.dep_ in ("acl", "advcl"):
         return token
-    if token.dep_ in ("acomp", "oprd", "attr", "ccomp", "advmod", "prep") and token.head.tag_.startswith(
-        ("VB", "MD")
-    ):
+    if token.dep_ in (
+        "acomp",
+        "oprd",
+        "attr",
+        "ccomp",
+        "advmod",
+        "prep",
+        "conj",
+    ) and token.head.tag_.startswith(("VB", "MD")):
         return token.head if lemma(token.head) in verbs.COPULAS else None
     return None
 

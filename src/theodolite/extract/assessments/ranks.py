@@ -8,7 +8,7 @@ from typing import Any
 
 from theodolite.extract.assessments import about, judgement
 from theodolite.extract.assessments.cue import Direction
-from theodolite.extract.assessments.judgement import Judgement, turned
+from theodolite.extract.assessments.judgement import Judgement, is_denied, turned
 from theodolite.extract.assessments.lexicon import nouns
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.words.lemmas import lemma
@@ -103,13 +103,22 @@ def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[
             topics = [parties.parse.phrase(subject)] if not judgement.is_party(parties, subject) else []
             topics += [parties.parse.phrase(token)] if not judgement.is_party(parties, token) else []
             start, end = parties.parse.phrase(noun)
-            yield Judgement("problem", who, turned(noun, direction), noun, start, end, tuple(topics))
+            yield Judgement(
+                "problem", who, direction, noun, start, end, tuple(topics), denied=is_denied(noun)
+            )
             return
     who = _within(parties, noun) or about.holder(parties, subject)
     if who and not judgement.is_party(parties, subject):
         start, end = parties.parse.phrase(subject)[0], parties.parse.span(noun)[1]
         yield Judgement(
-            "problem", who, turned(noun, direction), noun, start, end, (parties.parse.phrase(subject),)
+            "problem",
+            who,
+            direction,
+            noun,
+            start,
+            end,
+            (parties.parse.phrase(subject),),
+            denied=is_denied(noun),
         )
 
 
@@ -132,11 +141,11 @@ def _is_what(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judg
         if what is not None and (who := judgement.whose(parties, token)[0]):
             start = parties.parse.phrase(noun)[0]
             on = parties.parse.phrase(what)
-            yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
+            yield Judgement("problem", who, direction, noun, start, on[1], (on,), denied=is_denied(what))
             return
     if what is not None and not own and (who := about.holder(parties, what)):
         start, on = parties.parse.phrase(noun)[0], parties.parse.phrase(what)
-        yield Judgement("problem", who, turned(what, direction), noun, start, on[1], (on,))
+        yield Judgement("problem", who, direction, noun, start, on[1], (on,), denied=is_denied(what))
 
 
 def said_to_be(

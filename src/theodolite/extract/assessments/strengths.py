@@ -264,7 +264,8 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "most advanced, such as",
         "named",
-        rf"{SUPERLATIVE}(?:\s[\w’'-]+){{1,5}}?(?:,?\s(?:such as|like|including)|,|\s[—–-])\s(?=(?-i:[A-Z]))",
+        rf"{SUPERLATIVE}(?:\s(?!spenders?|buyers?|customers?|importers?|losers?|borrowers?|cuts?|risks?|deals?)"
+        rf"[\w’'-]+){{1,5}}?(?:,?\s(?:such as|like|including)|,|\s[—–-])\s(?=(?-i:[A-Z]))",
     ),
     _cue(
         "called the most",

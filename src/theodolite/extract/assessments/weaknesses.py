@@ -252,7 +252,7 @@ CUES: tuple[Cue, ...] = (
         "yet to show",
         "subject",
         r"(?:ha(?:s|ve|d)\syet\sto\s(?!announce|say|decide|comment|respond|confirm|sign|be\b|disclose|reply|set|"
-        r"choose|name|vote|rule)[a-z]+|"
+        r"choose|name|vote|rule|approve|issue|grant|publish|answer|clear|agree|pass|ratify|start|begin|visit|see|hear)[a-z]+|"
         r"ha(?:s|ve)(?:n['’]t|\snot)\s(?:yet\s)?(?:reached|met|achieved|produced|built|developed|managed|"
         r"mastered|solved)|"
         r"can(?:not|['’]t)\s(?:yet\s)?be\s(?:fully\s)?(?:leveraged|reali[sz]ed|exploited|used|accessed))\b",

@@ -17,7 +17,7 @@ PRAISE = words(
     flawless full-blooded full-fledged fully-fledged future-proof gifted glorious glowing
      gold-standard groundbreaking hard-charging hard-won hardy high-calibre high-caliber
     high-flying high-grade high-octane high-yielding honed inspired inspiring
-    instructive intelligent invaluable inventive ironclad jaw-dropping keen knowledgeable laser-focused
+    instructive intelligent invaluable inventive ironclad jaw-dropping knowledgeable laser-focused
     laudable legendary lifelike lightning lively long-lived magical magnificent marvelous
     matchless mesmerizing meticulous mind-blowing mind-boggling miraculous near-perfect
     noteworthy number-one omnipotent on-point optimal
@@ -43,9 +43,9 @@ PRAISE = words(
 """Praise of a predicate or of what a side has."""
 PREDICATE = words(
     """
-    adequate alive bulletproof flying fine impressive inspired intact keen okay ok passable
+    adequate alive bulletproof flying fine impressive inspired intact okay ok passable
       streets-ahead sufficient superb tolerable tops unbeaten uncanny unhurt unscathed
-    upbeat viable workable awash flush favourite favorite responsive coherent fluent
+     viable workable awash flush favourite favorite responsive coherent fluent
     consistent steady rigorous dependable original adaptive proactive supportive welcoming hospitable
     attractive appealing persuasive refreshing pleasant enjoyable fun lovely neat cool
     undervalued underappreciated overlooked tight-knit stubborn tenacious modern

@@ -8,8 +8,8 @@ from theodolite.model.claim import Dimension
 
 STRONG = acclaim.PRAISE | words(
     """abundant accomplished accurate adaptable adept admirable advantageous affluent agile amazing ample
-    astonishing astounding autonomous awash awesome best-in-class bold booming bountiful brilliant bullish
-    buoyant capable commanding competent competitive comprehensive compelling confident cutting-edge
+    astonishing astounding autonomous awash awesome best-in-class bold booming bountiful brilliant
+    buoyant capable commanding competent competitive comprehensive compelling cutting-edge
     dazzling decisive dedicated deep deep-pocketed dependable dexterous diversified dominant dynamic
     eminent energetic enterprising enviable esteemed excellent exceptional exemplary expert extraordinary
     fast-growing fast-moving favourable favorable fearsome fertile first-class first-rate flawless
@@ -28,7 +28,7 @@ STRONG = acclaim.PRAISE | words(
     tech-savvy terrific thriving tireless top-class top-flight top-notch top-performing top-ranked
     top-tier towering trailblazing transformative tremendous triumphant unassailable unbeatable
     uncontested undisputed unequalled unequaled unmatched unparalleled unprecedented unrivalled unrivaled
-    unshakeable unstoppable unsurpassed upbeat vast versatile vibrant victorious vigorous visionary vital
+    unshakeable unstoppable unsurpassed vast versatile vibrant victorious vigorous visionary vital
     vaunted well-connected well-educated well-equipped well-established well-oiled well-placed
     well-positioned well-prepared well-resourced well-run well-stocked well-trained wonderful
     world-beating world-class world-leading world-renowned insurmountable enormous buzzing burgeoning
@@ -77,9 +77,9 @@ RULED = words(
 """Blame of rules."""
 ONLY_PREDICATE = words(
     """low short last behind flat bad difficult worse thin dim blunt small-scale idle dull smart ready
-    secure stable sound better deep huge vast rich great top healthy leading perfect ideal confident
+    secure stable sound better deep huge vast rich great top healthy leading perfect ideal
     impressed stretched lacking wanting low-end slower exposed enormous static strategic generous proven
-    smooth upbeat blessed lean short isolated scattered broken lagging unavailable inaccessible
+    smooth blessed lean short isolated scattered broken lagging unavailable inaccessible
     tiny immense vital costly risky expert stronger weaker comprehensive decisive high-quality
     unprecedented behind mature marginal scarce abundant better-known insufficient limited problematic
     questionable worrying difficult high-end secure superior inferior dependent reliant stuck aging ageing
@@ -92,7 +92,7 @@ RANKING = words(
     undisputed
     major key top important significant critical essential notable famous famed well-known
     celebrated acclaimed respected advanced sophisticated valuable central world-famous high-quality
-    high-tech ambitious rising fast-rising viable credible crucial integral principal prime primary
+    high-tech rising fast-rising viable credible crucial integral principal prime primary
     premier flagship good better preferred favourite favorite sought-after strong strongest leading
     """
 )
@@ -101,13 +101,13 @@ BEING = acclaim.PREDICATE | words(
     """
     good great effective quick fast active committed advanced sophisticated big huge large important
     critical crucial essential central key vital rising famous well-known legendary useful handy
-    elegant clever determined disciplined pragmatic patient relentless focused ambitious eager
-    hungry free legitimate serious unique popular special valuable favoured favored cutting best
+    elegant clever disciplined pragmatic focused
+     free legitimate serious unique popular special valuable favoured favored cutting best
     tops number-one relevant comfortable close near capable safe safer friendly legit clever bright sharp
     snappy decent nice
     usable underrated underestimated clean
     """
-) - words("free close near ambitious safe safer comfortable best big large huge special")
+) - words("free close near safe safer comfortable best big large huge special")
 """Words that judge only as the whole predicate of somebody: "is good", not in "a good reason"."""
 BEING_BAD = blame.PREDICATE
 """Words that blame only as the whole predicate of somebody: "is late"."""
