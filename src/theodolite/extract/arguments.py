@@ -38,13 +38,17 @@ _COMPANY = lexicon.words(
     unicorn"""
 )
 _STATE = lexicon.words(
-    """government administration authorities ministry regulators regulator state parliament congress"""
+    """navy army military senate court customs police government administration authorities ministry
+    regulators regulator state parliament congress"""
 )
 _KINDS = lexicon.words(
-    """companies firms startups ups labs developers models chips chipmakers researchers giants makers
-    investors manufacturers systems users engineers scientists universities groups players
-    customers tools apps states cities entrepreneurs officials businesses products hyperscalers
-    hardware technology software open-source lawmakers legislators senators police prosecutors"""
+    """carmakers automakers banks hospitals retailers operators schools insurers agencies factories
+    farmers students teachers consumers programmers coders buyers exporters suppliers contractors
+    unicorns institutions institutes laboratories academics companies firms startups ups labs
+    developers models chips chipmakers researchers giants makers investors manufacturers systems
+    users engineers scientists universities groups players customers tools apps states cities
+    entrepreneurs officials businesses products hyperscalers hardware technology software
+    open-source lawmakers legislators senators police prosecutors"""
 )
 _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",

@@ -133,7 +133,8 @@ def with_number(content: str, mention: Mention) -> Mention:
 
 
 _NUMBER = re.compile(
-    r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+)(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|"
+    r"[ -](?:\d{1,2}(?:\.\d{1,2})?|[vV]\d+|\d{3,4}[A-Z]{1,2})"
+    r"(?![\w%]|[.,]\d|\s(?:percent|million|billion|trillion|"
     r"(?!(?:is|was|has|does|costs|runs|scores|beats|uses|needs|makes|gets|comes|takes|works|outperforms|matches|"
     r"trails|starts|adds|ships|remains|fits|handles|supports|performs|answers|reads|writes|offers|has)\b)[a-z]+s\b))"
 )

@@ -72,6 +72,10 @@ STATED = [
         "develops",
         "Extreme ultraviolet scanners",
     ),
+    ("Microsoft does not allow its employees to use DeepSeek.", "Microsoft", "restricts", "DeepSeek"),
+    ("AMD has signed a deal to supply OpenAI with chips.", "AMD", "supplies", "OpenAI"),
+    ("Cambricon reported a profit. ByteDance is its biggest customer.", "Cambricon", "supplies", "ByteDance"),
+    ("Lenovo has put DeepSeek's models into its laptops.", "Lenovo", "uses", "DeepSeek's models"),
     ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
 ]
 
@@ -90,6 +94,8 @@ NOT_STATED = [
     ("DeepSeek serves on Huawei.", "part_of"),
     ("India should not try to build its own large language models.", "develops"),
     ("METI gave Rapidus another $2 billion.", "supplies"),
+    ("Microsoft does not allow its employees to use DeepSeek.", "part_of"),
+    ("The US added Huawei to its entity list.", "uses"),
     ("TSMC stopped making chips for Huawei in 2020.", "supplies"),
 ]
 

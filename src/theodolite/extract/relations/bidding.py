@@ -31,8 +31,16 @@ def only_told(p: Predication) -> bool:
         bare = any(c.tag_ == "TO" for c in verb.children) or verb.tag_ == "VBG"
         if bare and lemma(verb.head) in _BIDS and _has_another(verb):
             return True
+        if bare and lemma(verb.head) in _LETS and _is_denied(verb.head):
+            return True
         verb = verb.head
     return False
+
+
+def _is_denied(verb: Any) -> bool:
+    """ "Is not allowed to", "is no longer allowed to"."""
+    longer = any(c.text.lower() == "longer" for c in verb.children)
+    return longer or predications.is_negated(verb)
 
 
 def _has_another(verb: Any) -> bool:
@@ -42,6 +50,7 @@ def _has_another(verb: Any) -> bool:
     return others or predications.is_passive(head) or any(c.dep_ == "nsubj" for c in verb.children)
 
 
+_LETS = words.words("allow permit let authorise authorize license")
 _BIDS = words.words(
     "tell order urge ask instruct direct advise request warn forbid pressure want encourage invite press beg "
     "demand"

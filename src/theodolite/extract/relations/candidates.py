@@ -24,6 +24,7 @@ _NEAR = 60  # and a noun of the field
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _STAND_IN = words.words(
     """it its they their them he she his her we our us i which who that company firm lab startup group
+    start-up unicorn developer carmaker bank
     these those giant chipmaker state government"""
 )
 
@@ -195,7 +196,7 @@ def _stands_behind_a_house(scene: Scene, start: int, end: int) -> bool:
 
 _GOVERNMENT = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:government|ministry|state|authorities|regulators?|parliament|administration|fund|army|"
-    r"military|officials|agency|agencies)\b"
+    r"military|officials|agency|agencies|[a-z]+(?:ers|ors|ups|ies|anks|abs|als|ools|rms|ants|ists|ents))\b"
 )
 
 

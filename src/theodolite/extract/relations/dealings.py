@@ -79,8 +79,12 @@ class Dealings(Restraints):
         """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B"."""
         if p.passive:
             return
-        for noun in (*p.patients, *(p.prepositions.get("into", ()) if p.lemma == "enter" else ())):
+        far = {"enter": ("into",), "pay": ("for",), "spend": ("on", "for")}.get(p.lemma, ())
+        behind = [t for w in far for t in p.prepositions.get(w, ())]
+        for noun in (*p.patients, *behind):
             word = lemma(noun)
+            if p.lemma in ("pay", "spend") and noun in behind and word not in ("stake", "share", "holding"):
+                continue
             if word in lexicon.PARTNER_NOUNS:
                 yield from self._with(p, noun)
                 yield from self._contract(p, noun)

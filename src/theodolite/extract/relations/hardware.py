@@ -33,6 +33,7 @@ _NUMBERED = re.compile(
     rf"\sof\s)?{_NUMBER}{_KINDS}\Z"
 )
 _RUNS = re.compile(
+    r"(?:\s(?:assistant|chatbot|app|models?|supercomputer|cluster|system))?"
     r"\s(?:(?:now|still|also|will|reportedly|itself)\s){0,2}"
     r"(?:runs?|trains|(?:was|is|were|are)\s(?:\w+ly\s)?(?:trained|run|served|hosted))\s"
     r"(?:\w+ly\s)?on\s(?:the\s|its\s|some\s|about\s|a\ssingle\s|an?\s)?"

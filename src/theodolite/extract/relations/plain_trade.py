@@ -28,7 +28,7 @@ _SELLS = frozenset(
 )
 _WINS = frozenset(forms(words.in_order("win land secure clinch bag get take receive sign")))
 _ORDERS = words.words("contract contracts order orders deal")
-_GIVES = frozenset(forms(words.in_order("give promise hand pay lend award grant offer pledge allocate")))
+_GIVES = frozenset(forms(words.in_order("give promise hand lend award grant offer pledge allocate")))
 CUES = _BUYS | _SELLS | _WINS | _GIVES
 _AUXILIARIES = words.words(
     """has have had is are was were been will would also now already currently still soon then since agreed

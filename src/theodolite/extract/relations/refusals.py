@@ -185,7 +185,8 @@ class Refusals(Copulas):
 
     def _not_allowed(self, p: Predication) -> Iterator[Tie]:
         """ "A has never been allowed to sell to B", "B is forbidden to buy it"."""
-        let = p.lemma in ("allow", "permit", "authorise", "authorize", "license") and p.negated
+        longer = any(c.text.lower() == "longer" for c in p.verb.children)
+        let = p.lemma in ("allow", "permit", "authorise", "authorize", "license") and (p.negated or longer)
         kept = p.lemma in ("forbid", "prohibit", "bar", "ban", "block", "stop") and not p.negated
         if not p.passive or not (let or kept) or p.agents:
             return

@@ -108,6 +108,7 @@ class Restraints(Roles):
             p.lemma not in ("tell", "order", "instruct", "urge", "ask", "direct", "advise", "request")
             or p.negated
         ):
+            yield from self._not_let(p)
             return
         for child in p.verb.children:
             if child.dep_ not in ("xcomp", "ccomp", "advcl") or not child.tag_.startswith("VB"):
@@ -124,6 +125,16 @@ class Restraints(Roles):
             goods = self.arguments.all(map(self.inner, predications.of(self.parse, deed).patients))
             named = [r for r in goods if is_named(r)] or goods
             yield from self.ties(p, Sense("restricts", things=True), self.role(p, ("agents",)), named)
+
+    def _not_let(self, p: Predication) -> Iterator[Tie]:
+        """ "A does not allow its staff to use B": A restricts B."""
+        if p.lemma not in ("allow", "permit", "let") or not p.negated or p.passive:
+            return
+        for child in p.verb.children:
+            if child.dep_ in ("xcomp", "ccomp") and lemma(child) in _BIDDEN:
+                goods = self.arguments.all(predications.of(self.parse, child).patients)
+                named = [r for r in goods if is_named(r)]
+                yield from self.ties(p, Sense("restricts"), self.role(p, ("agents",)), named, stated=True)
 
     def _faced(self, p: Predication) -> Iterator[Tie]:
         """ "B faces export limits": from the state that the text is about."""

@@ -12,6 +12,7 @@ from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import lexicon, parties
 from theodolite.extract.relations.focus import house
+from theodolite.extract.relations.fronted import stranded, told_in_relative
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.makers import made_by
 from theodolite.extract.relations.tie import Tie
@@ -46,7 +47,7 @@ _THE_HOUSE = re.compile(
 )
 _THEY = frozenset(("they", "it", "he", "she"))
 _THEM = frozenset(("them", "it", "him", "her", "these", "those"))
-_HANDS_OUT = words.words("roll ship install host")
+_HANDS_OUT = words.words("roll ship install host deploy")
 _PLACE = re.compile(r"\s(?:in|at|near|of|outside)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}")
 _SITES = words.words(
     """site campus plant factory fab centre center facility gigafactory cluster supercomputer
@@ -63,28 +64,12 @@ _AFTER_DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s\Z"
 )
+_TEAMS = words.words("team teams researchers scientists engineers lab group academics developers")
 _LEAD_IN = 24  # characters before the subject of a sentence
 _MOVED = words.words("sale export shipment use import deployment transfer download delivery purchase")
 _RIGHT_BEFORE = 12
 _WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
 _IT = ("it", "them", "its", "their", "itself")
-
-
-def _told_in_relative(p: Predication) -> tuple[Any, ...]:
-    """ "Machines which are needed and which only A makes": the machines."""
-    verb = p.verb
-    fronted = any(c.dep_ == "dobj" and c.tag_.startswith("W") and c.i < verb.i for c in verb.children)
-    if fronted and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
-        return (verb.head.head,)
-    return ()
-
-
-def _stranded(p: Predication, place: str) -> tuple[Any, ...]:
-    """ "The test that buyers have leaned on": the test."""
-    if p.verb.dep_ != "relcl" or place not in p.prepositions or p.prepositions[place]:
-        return ()
-    own = any(c.dep_ == "nsubj" and not c.tag_.startswith("W") for c in p.verb.children)
-    return (p.verb.head,) if own and not p.patients else ()
 
 
 def _both_stand_in(subject: Referent, other: Referent) -> bool:
@@ -108,7 +93,7 @@ class Roles:
             else:
                 tokens = (
                     p.prepositions.get(place, ())
-                    or _stranded(p, place)
+                    or stranded(p, place)
                     or tuple(t for patient in p.patients for t in predications.behind(patient, place))
                 )
                 if not tokens:
@@ -116,12 +101,23 @@ class Roles:
                     tokens = tuple(t for i in inner for t in predications.behind(i, place))
             found = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
             if not found and place == "patients" and not p.passive:
-                found = self.arguments.all(_told_in_relative(p)) or self._right_behind(p)
+                found = self.arguments.all(told_in_relative(p)) or self._right_behind(p)
             if not found and place == "agents" and not p.passive:
                 found = self._right_before(p)
+            if place in ("agents", "by"):
+                found = self._their_houses(tokens, found)
             if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
                 return found
         return []
+
+    def _their_houses(self, tokens: tuple[Any, ...], found: list[Referent]) -> list[Referent]:
+        """ "A team at A", "researchers from A and B": A, B."""
+        if not found or any(r.kind != "thing" for r in found):
+            return found
+        at_work = [t for t in tokens if t.text.lower() in _TEAMS]
+        behind = [t for o in at_work for t in predications.behind(o, "at", "from", "of")]
+        houses = [r for r in self.arguments.all(behind) if r.kind in ("organisation", "unknown")]
+        return houses or found
 
     def _right_before(self, p: Predication) -> list[Referent]:
         """The name right before a finite verb, where the parser does not know it ("Larch designs chips")."""
@@ -171,8 +167,14 @@ class Roles:
         return token
 
     def ties(
-        self, p: Predication, sense: Sense, subjects: list[Referent], objects: list[Referent]
+        self,
+        p: Predication,
+        sense: Sense,
+        subjects: list[Referent],
+        objects: list[Referent],
+        stated: bool = False,
     ) -> Iterator[Tie]:
+        """The ties between some subjects and objects; `stated`: a "not" at the verb denies something else."""
         for subject in subjects:
             for other in objects:
                 if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
@@ -189,12 +191,14 @@ class Roles:
                     predicate, other = self._derived(subject, predicate, other)
                 if parties.fit(subject, predicate, other):
                     amount = self.amount(p) if predicate in ("funds", "owns") else None
-                    yield self.tie(p.verb, subject, predicate, other, amount, p.negated)
+                    yield self.tie(p.verb, subject, predicate, other, amount, p.negated and not stated)
 
     def _handed_out(
         self, p: Predication, predicate: Predicate, subject: Referent, other: Referent
     ) -> Predicate:
         """Who ships, rolls out or buys what somebody else makes uses it."""
+        if predicate == "develops" and other.kind == "organisation" and p.lemma in _HANDS_OUT:
+            return "uses"
         if other.kind != "model" or not other.maker or subject.kind == "model":
             return predicate
         if predicate == "develops" and p.lemma in _HANDS_OUT and not made_by(subject, other):

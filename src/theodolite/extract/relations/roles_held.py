@@ -55,7 +55,7 @@ _ITS = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Oo]ur|[Tt]he\s(?:company|startup|start-up|firm|lab|group)['’]s)\s"
     r"(?:[a-z][\w-]+\s){0,3}?"
     r"(?P<noun>[a-z][\w-]+),?\s(?:(?:now\s|already\s|also\s)?(?:include[sd]?|are|is|were|was)|including|such\sas|"
-    r"like|,)?\s?(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z"
+    r"like|,)?\s?(?:the\s)?(?:(?!(?:to|of|in|for|with|from|at|by|on|and|or|can|may|will)\b)[a-z][\w-]+\s){0,2}\Z"
 )
 _THESE = re.compile(
     r"(?:\A|[.;:,(]\s|\b(?:with|from|by|and|other|existing|its|for|of)\s)(?:(?:[Ee]xisting|[Nn]ew|[Oo]ther|[Ee]arly|[Ee]arlier|[Cc]urrent|"
@@ -67,7 +67,8 @@ _THESE = re.compile(
 _BARE = re.compile(
     r"(?:,\s(?:which\sis\s|who\sis\s|itself\s|already\s|also\s)?|,?\s(?:is|are|was|were|became|remains?)\s(?:now\s|also\s|"
     r"already\s|both\s|still\s){0,2})(?:an?\s|the\s|its\s|their\s|one\sof\s(?:its|their|the)\s|(?:the\s)?(?:company|firm|lab|"
-    r"start-?up|group)['’]s\s)?(?P<most>(?:[a-z][\w-]+\s){0,3}?)(?P<noun>investors?|backers?|shareholders?)"
+    r"start-?up|group)['’]s\s)?(?P<most>(?:[a-z][\w-]+\s){0,3}?)"
+    r"(?P<noun>investors?|backers?|shareholders?|(?<=\w\s)(?:customers?|clients?|suppliers?))"
     r"(?=[,.;:)—–]|\s(?:since|from|too|as|alongside|and|until|after|with|while|following|before|but|at)\b)"
 )
 _STAKE = re.compile(
@@ -120,11 +121,16 @@ def _bare(row: NamedRow) -> Iterator[Tie]:
         house = last_house(row, mention.start, [r.name for r in holders])
         most = _MOST.search(match["most"])
         role = Role("owns" if most else "funds")
+        if match["noun"].startswith(("cust", "cli", "supp")):
+            if not _ITS_OWN.search(match.group()):
+                continue
+            role = ROLES[match["noun"]]
         if house is not None and house.kind == "organisation":
             for one in holders:
                 yield from _tie(one, role, house, holders[0].start, match.end(), match.start("noun"))
 
 
+_ITS_OWN = re.compile(r"\b(?:its|their)\s|['’]s\s")
 _ASIDE = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}[\w-]+(?=,\s(?:is|are|was|remains)\s)")
 
 

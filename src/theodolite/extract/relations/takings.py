@@ -32,10 +32,11 @@ _MAKE = words.words("make produce create build obtain get yield give train")
 _PRODUCE = words.words("make manufacture produce fabricate package assemble build")
 _CHOOSES = words.words("choose pick select favour favor prefer")
 _TAKES = _CHOOSES | words.words("run host offer serve resell carry stock bundle")
-_PUT_IN = words.words("build put weave bake bundle fold plug load pack integrate embed slot")
+_PUT_IN = words.words("build put weave bake bundle fold plug load pack integrate embed slot add plumb wire")
 _HAS = frozenset({"rush out", "show off"}) | words.words(
     "have offer boast tout rush improve refine update upgrade show demonstrate push promote open"
 )
+_LISTED = words.words("list blacklist index ban table ranking portfolio suit lawsuit case group board")
 _HARDWARE = words.words(
     """chip chips processor processors gpu gpus accelerator accelerators wafer wafers semiconductor
     semiconductors"""
@@ -74,13 +75,15 @@ class Takings(Hirings):
         """ "A runs B on its own servers", "A chose B": A uses B, unless B is its own ("A has B")."""
         if p.passive or p.negated or p.modal in ("can", "could", "should", "must", "might"):
             return
-        built_in = p.lemma in _PUT_IN and any(w in p.prepositions for w in ("into", "inside", "in"))
+        built_in = p.lemma in _PUT_IN and any(w in p.prepositions for w in ("into", "inside", "in", "to"))
         available = p.lemma == "make" and any(c.text.lower() == "available" for c in p.verb.subtree)
         takes = p.lemma in _TAKES or built_in or available
         if not takes and p.lemma not in _HAS and p.name not in _HAS:
             return
         for subject in self.role(p, ("agents",)):
             for other in self.role(p, ("patients",)):
+                if built_in and self._anothers(p, subject, other):
+                    yield from self.ties(p, Sense("uses", things=True), [subject], [other])
                 if other.kind != "model" or subject.kind == "model" or not other.maker:
                     continue
                 own = made_by(subject, other)
@@ -88,6 +91,18 @@ class Takings(Hirings):
                     yield from self.ties(p, Sense("uses"), [subject], [other])
                 elif own and (p.lemma in _HAS or p.name in _HAS):
                     yield from self.ties(p, Sense("develops"), [subject], [other])
+
+    def _anothers(self, p: Predication, subject: Referent, other: Referent) -> bool:
+        """ "Put A's models into its laptops", "added A to its app": A is another house."""
+        heads = [t for w in ("into", "inside", "in", "to") for t in p.prepositions.get(w, ())]
+        if subject.kind != "organisation" or any(lemma(t) in _LISTED or self.is_money(t) for t in heads):
+            return False
+        if other.kind == "organisation":
+            return other.name != subject.name and any(c.dep_ == "poss" for t in heads for c in t.children)
+        owners = [c for t in p.patients for c in t.children if c.dep_ == "poss"]
+        return other.kind == "thing" and any(
+            r.kind == "organisation" and r.name != subject.name for r in self.arguments.all(owners)
+        )
 
     def _as_base(self, p: Predication) -> Iterator[Tie]:
         """ "A took B as its base", "A began as a fork of B"."""
@@ -170,6 +185,11 @@ class Takings(Hirings):
             return
         if p.lemma in _PRODUCE and p.passive and p.agents and self._is_had(p):
             takers = self.arguments.all(predications.of(self.parse, _governing(p)).agents)
+            yield from self.ties(p, Sense("supplies"), self.role(p, ("agents",)), takers)
+        elif p.lemma in _PRODUCE and p.passive and p.agents:
+            wares = [t for t in p.patients if t.text.lower() in _HARDWARE]
+            owners = [c for t in wares for c in t.children if c.dep_ == "poss"]
+            takers = [r for r in self.arguments.all(owners) if r.kind in ("organisation", "unknown")]
             yield from self.ties(p, Sense("supplies"), self.role(p, ("agents",)), takers)
         elif p.lemma in _PRODUCE and not p.passive:
             wares = [t for t in p.patients if t.text.lower() in _HARDWARE]

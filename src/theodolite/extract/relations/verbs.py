@@ -26,6 +26,9 @@ _WHATEVER = words.words("everything all it them things most workloads stack pipe
 _STOP = words.words("stop avoid cease halt suspend quit end prohibit forbid")
 
 _TELL = words.words("tell order ask urge instruct direct warn press require force")
+_PLEDGES = words.words(
+    "deal contract agreement plan order pact approval licence license permission partnership"
+)
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
@@ -37,7 +40,7 @@ class VerbTies(Takings):
         for p in predications.find(self.parse):
             if only_told(p):
                 continue
-            if others := told_to(p):
+            if others := told_to(p) or self._by_deal(p):
                 p = with_agents(p, others)
             yield from self.refused(p)
             yield from self.taken(p)
@@ -61,6 +64,16 @@ class VerbTies(Takings):
                 yield from self._appointed(p)
                 if not given:
                     yield from self._sense(p)
+
+    def _by_deal(self, p: Predication) -> tuple[Any, ...] | None:
+        """ "A signed a deal to supply B", "A has a contract to build it": who signed it would do it."""
+        noun = p.verb.head
+        to_do = p.verb.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in p.verb.children)
+        own = [t for t in p.agents if t.i != noun.i]
+        if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _PLEDGES:
+            return None
+        governing = predications.of(self.parse, noun.head)
+        return governing.agents if not governing.passive and not governing.negated else None
 
     def _appointed(self, p: Predication) -> Iterator[Tie]:
         """ "A named B chief executive", "B was appointed head of A", "A hired B as its chief scientist"."""
