@@ -1,4 +1,4 @@
-"""Objects that stand before their verb: "machines which only A makes", "the test that buyers have leaned on"."""
+"""Objects that stand before their verb: "machines which only A makes", "the test that buyers leaned on"."""
 
 from __future__ import annotations
 
