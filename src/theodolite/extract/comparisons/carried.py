@@ -86,6 +86,9 @@ def _multiples(parties: Parties, here: Sequence[Found], before: Sequence[Found])
                 continue
             if any(f.cue < match.end() and match.start() < f.cue_end for f in here):
                 continue
+            before_it = content[max(sentence.start, match.start() - 24) : match.start()]
+            if _SHARE.search(match.group()) and not _USED.search(before_it):
+                continue  # "leases a third of the capacity"
             above = factor > 1 if factor else vague is not None and vague["more"] is not None
             way: Direction = "above" if above else "below"
             found = list(_with_other(parties, token, *match.span(), way, factor, here, before))
@@ -94,6 +97,15 @@ def _multiples(parties: Parties, here: Sequence[Found], before: Sequence[Found])
             yield from found
 
 
+_SHARE = re.compile(
+    r"\bof\s(?:the|its|their)\s(?:[a-z]+\s)?(?:capacity|number|population|output|spending|budget|revenue|energy|power|"
+    r"memory|amount|compute|bandwidth|throughput)\Z",
+    re.I,
+)
+_USED = re.compile(
+    r"\b(?:at|for|with|using|on|needs?|needed|uses?|used|requires?|required|takes?|took|in)\s(?:[a-z]+\s){0,3}\Z",
+    re.I,
+)
 _VAGUE = re.compile(
     r"(?P<more>several|many|multiple|dozens)\b|an?\s(?:tiny\s|small\s)?(?:fraction|sliver)\b", re.I
 )
@@ -122,7 +134,8 @@ def _is_bare(parties: Parties, token: Any) -> bool:
     rate = token.tag_ == "RBR" and token.text.lower() in ("faster", "slower", "quicker")
     holds = verb.text.lower() in ("keep", "keeps", "kept") and token.dep_ == "dobj"
     changes = verb.text.lower() in _CHANGING and not rate and not holds
-    if changes or parties.words(end, end + 4).lower().startswith((" and", " or")):
+    again = _AND_MORE.match(parties.words(end, end + 24))
+    if changes or (again and again["next"].lower() in degrees.COMPARATIVES | {"more"}):
         return False
     if token.dep_ == "advmod" and token.head.tag_.startswith(("JJ", "RB")):
         return token.head.dep_ in ("acomp", "oprd") and token.text.lower() in ("more", "less")
@@ -138,6 +151,9 @@ def _is_bare(parties: Parties, token: Any) -> bool:
         or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "attr") and noun.head.i < noun.i)
         or (noun.dep_ == "pobj" and noun.head.text.lower() in ("at", "for", "with", "on", "using"))
     )
+
+
+_AND_MORE = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?(?P<next>\w+)")
 
 
 def _place(parties: Parties, token: Any) -> tuple[int, int]:

@@ -27,6 +27,9 @@ _OBJECT = re.compile(
     r"thanks\b|from\b|since\b)[a-z]"
 )
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
+_STRETCH_AHEAD = re.compile(
+    r"(?:months?|years?|weeks?|decades?|quarters?)['’]?\s(?:\w+\s)?(?:ahead|lead|advantage)\b"
+)
 _OWNED_LEAD = re.compile(r"['’]s?\s(?:[a-z]+\s)?lead\s")
 _NATIONAL = ("side", "group")
 _CLOSE = re.compile(r"\s(?:close|just|right|not far|hot)\s")
@@ -51,6 +54,8 @@ def find(parties: Parties) -> Iterator[Found]:
             ):
                 continue  # "A's lead in chips will tell": spoken of, not stated
             if _STRETCH.search(content, max(sentence.start, match.start() - 40), match.start()):
+                continue
+            if _STRETCH_AHEAD.search(match.group()):
                 continue
             if parties.after(match.end()) or (
                 direction == "below" and _OBJECT.match(content, match.end(), match.end() + 12)

@@ -110,7 +110,7 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         direction, cannot = "below", not before.lower().endswith("not ")
     elif direction == "equal" and _is_standing(match) and _NOT_LEVEL.search(before):
         direction, cannot = "below", True  # who does not match another stands below it
-    if match.turn.words[0] == "catch" and direction == "equal":
+    if match.turn.words[0] == "catch" and direction == "equal" and match.first.text.lower() != "caught":
         return  # who will or may catch up has not; how the gap moves is a lag's to say
     sure = (
         cannot

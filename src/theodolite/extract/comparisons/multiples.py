@@ -281,6 +281,8 @@ def _grown(parties: Parties, match: re.Match[str], token: Any, factor: float) ->
     """ "Has doubled compared to its predecessor", "should triple this year"."""
     subject = parties.parse.subject(token)
     direct = [c for c in token.children if c.dep_ == "dobj"]
+    if direct and any(c.text.lower() in ("its", "their") for d in direct for c in d.children):
+        direct = [] if parties.subjects(token) else direct  # "A has doubled its intake"
     if direct and not any(c.dep_ == "auxpass" for c in token.children):
         subjects = [r for r in (parties.one(d) for d in direct) if r] or parties.subjects(token)
     else:

@@ -9,9 +9,11 @@ from theodolite.extract.comparisons import party_words
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
+from theodolite.extract.words import names
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
+_AND = re.compile(r"\s(?:and|or)\s(?:the\s)?")
 _LOOK_BACK = 400
 """Characters in which "the two" were named: a bound for texts without full stops."""
 
@@ -42,6 +44,37 @@ class Nearby:
                     if child.dep_ in ("nsubj", "nsubjpass") and child.i < helper.i:
                         return child
         return None
+
+    def shared(self, token: Any) -> list[Referent]:
+        """ "American and Chinese models": a group for each adjective that shares the noun."""
+        noun = token.text.lower()
+        if noun not in party_words.PLURAL_THINGS:
+            return []
+        at = self.parse.span(token)[0]
+        found = [
+            m for m in self.scene.reading.mentions_in(max(self.sentence.start, at - 60), at + 1) if m.side
+        ]
+        near = [m for m in found if m.kind in ("side", "group")][-2:]
+        if (
+            len(near) < 2
+            or near[0].kind != "side"
+            or not _AND.fullmatch(self.words(near[0].end, near[1].start))
+        ):
+            return []
+        if self.words(near[1].end, at).strip() and near[1].end <= at:
+            return []
+        words = self.words(near[0].start, at + len(noun))
+        return [
+            Referent(
+                f"{names.demonym(m.side or m.name)} {noun}",
+                words,
+                m.side,
+                near[0].start,
+                at + len(noun),
+                "group",
+            )
+            for m in near
+        ]
 
     def last_two(self, at: int, back: int = 1) -> tuple[Mention, Mention] | None:
         """The two parties of one kind that this sentence or the ones before name; None where there are

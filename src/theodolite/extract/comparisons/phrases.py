@@ -79,6 +79,8 @@ class Phrases(Unlisted):
             return examples
         if named := self._apposed(token):
             return named
+        if shared := self.shared(token):
+            return shared
         found = [r for member in _members(token) if (r := self.one(member)) is not None]
         if len(found) == 1 and found[0].kind == "group" and (named := self._closely(found[0])):
             return named

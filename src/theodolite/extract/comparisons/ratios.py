@@ -50,11 +50,21 @@ def _party(parties: Parties, start: int, end: int) -> Referent | None:
     return None
 
 
+def _set_beside(parties: Parties, at: int) -> Found | None:
+    """The two countries of the sentence before, the first of which is the greater."""
+    two = parties.last_two(at)
+    if two is None or any(m.kind not in ("side", "group") for m in two):
+        return None
+    one, other = (from_mention(parties.scene.content, m) for m in two)
+    return Found([one], [other], "above", at, at, None)
+
+
 def to_one(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
     """ "It's seven to one": of those whom the comparison before it set side by side."""
     content, sentence = parties.scene.content, parties.sentence
     for match in TO_ONE.finditer(content, sentence.start, sentence.end):
         known = next((f for f in (*reversed(here), *before) if f.direction != "equal" and f.objects), None)
+        known = known or _set_beside(parties, match.start("n"))
         token, factor = parties.parse.at(match.start("n")), factors.of_count(match["n"])
         if known is None or token is None or not factor or not frames.claimed(parties.parse, token):
             return

@@ -43,11 +43,16 @@ def is_or(match: Match) -> bool:
     )
 
 
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "2nd", "3rd", "4th", "5th", "largest"))
+
+
 def _stands(token: Any) -> bool:
     """Whether "behind" says where somebody stands, not who is the driving force ("the company behind X")."""
     head = token.head
     if head.tag_.startswith("NN") and token.dep_ == "prep":
         before = token.nbor(-1).text.lower() if token.i else ""
+        if any(c.text.lower() in _ORDINALS or c.tag_ == "JJS" for c in head.children):
+            return True  # "the second-largest market behind the United States"
         return before in (
             "far",
             "well",

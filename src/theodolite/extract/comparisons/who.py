@@ -195,8 +195,10 @@ def things(parties: Parties, at: int) -> list[Referent]:
 
 _POINTING = re.compile(
     r"(?:that|those|the ones?|what)\s(?:(?:seen|found|recorded|observed|reported|offered|available|made|"
-    r"built|produced|measured|registered|spent|raised|held|reached|achieved)\s)?(?:of|from|in|by|at|for)\s(?:[a-z]+\s(?:from|in|by|at|of)\s)?"
-    r"(?:the\s|its\s|their\s)?"
+    r"built|produced|measured|registered|spent|raised|held|reached|achieved)\s)?(?:of|from|in|by|at|for)\s"
+    r"(?:[a-z]+\s(?:from|in|by|at|of)\s)?(?:the\s|its\s|their\s)?|"
+    r"what\s(?:we|you|one|I|they)(?:['’]d|\s(?:would|could|can|used to))?\s"
+    r"(?:get|got|have|had|see|saw|pay|paid)\s(?:from|on|with|for|at)\s(?:the\s|an?\s)?"
 )
 _JOINT = re.compile(r"\s(?:combined|put together|taken together|together|between them|in sum|in total)\b")
 _LEAD_IN = re.compile(

@@ -109,6 +109,18 @@ def ourselves(sides: SideFinder, place: tuple[int, int]) -> Referent | None:
     return Referent(rest[0], words, rest[0], *place, "side") if rest else None
 
 
+_FAR_BACK = 8000  # characters over which the one gap of a text is still meant
+
+
+def always(sides: SideFinder, near: int) -> list[tuple[int, Referent, Referent | None]]:
+    """The last lag of a text where all so far are between the same two countries."""
+    known = [p for p in sides.recent(near) if p[2] is not None]
+    pairs = {(f.side, leader.side if leader else None) for _, f, leader in known}
+    if len(pairs) != 1 or None in next(iter(pairs)) or near - known[0][0] > _FAR_BACK:
+        return []
+    return known[:1] if sides.scene.reading.parts.same(known[0][0], near) else []
+
+
 _PEOPLE = re.compile(r"\b[Tt]he\s\Z")
 _NO_NOUN = re.compile(
     r"\s?(?:[.,;:!?)]|\Z|(?:have|has|had|are|were|will|would|can|could|do|did|may|might|keep|kept|make|made|want|know|"

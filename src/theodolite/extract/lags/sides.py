@@ -333,7 +333,13 @@ class SideFinder:
 
     def default_pair(self, near: int) -> Sides | None:
         """Both sides where the words name none ("the gap is six months")."""
-        earlier = [p for p in self.recent(near) if 0 < near - p[0] < 900 and p[2] is not None]
+        parts = self.scene.reading.parts
+        earlier = [
+            p
+            for p in self.recent(near)
+            if 0 < near - p[0] < 900 and p[2] is not None and parts.same(p[0], near)
+        ]
+        earlier = earlier or followers.always(self, near)
         if earlier:
             _, follower, leader = max(earlier, key=lambda p: p[0])
             return Sides(

@@ -81,7 +81,8 @@ chase _ tail; eat _ dust; in _ shadow; in _ slipstream
 disadvantage to; disadvantage against; disadvantage relative to; disadvantage compared with;
 disadvantage compared to; disadvantage vis-a-vis; deficit with; deficit to; deficit against;
 deficit relative to; shortfall against; shortfall relative to; inferiority to; discount to; gap with;
-gap to; gap behind; gap from; gap against; step down from; step back from; step backward from;
+gap to; gap behind; gap from; gap against;
+distance to; distance from; step down from; step back from; step backward from;
 step backwards from; downgrade from; regression from; pale imitation of; lag behind; handicap against;
 far below; well below; below the level of; below the level in; below that of; far beneath
 
@@ -142,7 +143,7 @@ NAMED_ONLY = frozenset(
     (
         "close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to",
         "answer to", "be above", "be below", "be under", "clear of", "no better than", "be no", "far below",
-        "well below", "far above", "well above", "in line with",
+        "distance to", "distance from", "well below", "far above", "well above", "in line with",
     )
 )  # fmt: skip
 """Turns with other senses: the other side has to have a name."""
