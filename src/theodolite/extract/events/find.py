@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
@@ -138,6 +139,9 @@ def _draft(scene: Scene, number: int, occasion: Occasion, found: Happening) -> D
         **slot("object", found.object),
         "date": dates.coming(occasion, scene.reading.published) if found.forecast else occasion.iso,
     }
+    override: dict[str, Any] = {"dimension": found.dimension, "forecast": found.forecast}
+    if found.told:  # who tells it is not the one who is told to have told it
+        override["speaker"] = scene.voices.at(found.cue, found.cue + 1, found.cue).speaker
     return Draft(
         "event",
         min(a for a, _ in places),
@@ -145,5 +149,5 @@ def _draft(scene: Scene, number: int, occasion: Occasion, found: Happening) -> D
         found.cue,
         number,
         slots,
-        {"dimension": found.dimension, "forecast": found.forecast},
+        override,
     )

@@ -190,13 +190,13 @@ class Happenings:
         exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or told.promises(p))
         if p.lemma in happenings.SAYING and not p.passive and exact:
             if (inner := told.done(self.parse, p)) is not None:
-                yield from self._done(inner, occasion)
+                yield from self._told(p, inner, occasion)
             else:
                 yield from self._said(p)
             return
         if exact and view == "past" and (told.announces(p) or told.asks(p)):
             if p.lemma in _TELLING and (inner := told.done(self.parse, p)) is not None:
-                yield from self._done(inner, occasion)
+                yield from self._told(p, inner, occasion)
             else:
                 yield from self._said(p, worth.is_somebody)
             return
@@ -236,13 +236,20 @@ class Happenings:
                     view == "future",
                 )
 
+    def _told(self, said: Predication, inner: Predication, occasion: Occasion) -> Iterator[Happening]:
+        """What was done, as it was told that day; that it was told the text says itself."""
+        cue = self.parse.span(said.verb)[0]
+        for happening in self._done(inner, occasion):
+            yield replace(happening, cue=cue, cue_end=max(happening.cue_end, cue), told=True)
+
     def _said(self, p: Predication, fits: Callable[[Referent], bool] | None = None) -> Iterator[Happening]:
         """ "B said on June 10 ...": that B spoke that day; of several, each where they promise something."""
         cue, end = self.parse.span(p.verb)
         agents = [t for t in p.agents if t.head.i != p.verb.head.i or t.i < t.head.i]
         for subject in self.arguments.all(agents)[: 3 if told.promises(p) or fits else 1]:
             if subject.kind in _WHO_SPEAKS or (fits is not None and fits(subject)):
-                yield Happening(subject, _past(p.verb, p), None, cue, end, dimension(p, subject, None))
+                told_by = _past(p.verb, p)
+                yield Happening(subject, told_by, None, cue, end, dimension(p, subject, None), told=True)
 
     def _is_thing_made(self, p: Predication) -> bool:
         """ "Dropped its new model", not "dropped 3 percent"."""

@@ -23,6 +23,8 @@ class Happening:
     dimension: Dimension | None
     forecast: bool = False
     """Whether it is still to come."""
+    told: bool = False
+    """Whether `cue` is a verb of telling, so that it is the teller's own words that are not meant."""
 
 
 def dimension(p: Predication | None, subject: Referent, target: Referent | None) -> Dimension | None:
