@@ -51,18 +51,21 @@ def _numbered(n: int) -> str:
 
 
 _LOWER = (
-    r"超过了?|超出|已?超|逾|突破了?|高于|多于|大于|至少|起码|不少于|不低于|不下|最少|最低|少说"
+    r"(?<![通超经])过了|破了|超过了?|超出|已?超|逾|突破了?|高于|多于|大于|至少|起码|不少于|不低于"
+    r"|不下|最少|最低|少说"
     r"|达到或超过|上看"
 )
 _UPPER = (
-    r"不到|不足|跌破|跌穿|降破|未到|未满|少于|低于|小于|不超过|不高于|至多|最多|至高|最高(?:募资|融资|投资|可)?|最大|顶多"
+    r"不到|不足|跌破|跌穿|降破|未到|未满|少于|低于|小于|不超过|不高于|至多|最多|至高|最高(?:募资"
+    r"|融资|投资|可)?|最大|顶多"
     r"|多不过|以内|仅不到|近乎不到"
 )
 _ABOUT = (
     r"约为?|大约|约合|将近|接近|近|大概|差不多|左右|几乎|平均|仅|只有|只|达到?|高达|共计?|累计|为|至|是|到|的"
 )
 CLASSIFIERS = (
-    r"人次|号(?=人)|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座|次|种|所|条"
+    r"人次|号(?=人)|平方米|平方公里|公里|亿次|立方米|家|项|件|个|名|人|位|篇|块|枚|颗|张|款|台|辆|座"
+    r"|次|种|所|条"
     r"|只|股|套|户|起|笔|场"
     r"|部|页|字|席|支|架|艘|倍速|级|岁|本|份|卡|吨|亩|轮|届|集|处|门|类|星|期|队|组|对|批|词|节|行|步"
     r"|层|代|样|字节|帧|秒|分钟|小时"
@@ -84,7 +87,8 @@ _UNIT = (
 _PATTERN = re.compile(
     rf"(?P<sign>US\$|HK\$|NT\$|\$|€|£|¥|￥|人民币|RMB\s?)?"
     rf"(?P<ord>第)?(?P<bfz>百分之)?{_numbered(1)}"
-    rf"(?:(?P<u1>%|个?百分点|年半?|个半?月|个季度|季度|周|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或|、)\s?(?P<hb>近|约)?(?:US\$|\$"
+    rf"(?:(?P<u1>%|个?百分点|年半?|个半?月|个季度|季度|周|亿美元|亿元)?\s?(?P<to>-|–|—|~|至|到|或"
+    rf"|、)\s?(?P<hb>近|约)?(?:US\$|\$"
     rf"|百分之)?{_numbered(2)})?"
     rf"(?P<more>{_PLUS})?\s?(?:{_UNIT})?(?P<tail>\s?(?:以上|之上|有余|以下|以内|之内|不到|左右"
     rf"|上下(?!文)|多(?!个|模)|余))?"
@@ -117,7 +121,8 @@ def find(content: str, start: int = 0, end: int | None = None) -> list[Figure]:
 
 
 _OVER = re.compile(
-    r"(?:突破|超过|破|过|超|逾)了?(?P<n>万亿|千亿|百亿|十亿|亿|千万|百万)(?P<money>美元|元|人民币|港元|欧元)?(?![级万亿])"
+    r"(?:突破|超过|破|过|超|逾)了?(?P<n>万亿|千亿|百亿|十亿|亿|千万|百万)(?P<money>美元|元|人民币"
+    r"|港元|欧元)?(?![级万亿])"
 )
 
 
@@ -288,6 +293,9 @@ def _is_part(content: str, match: re.Match[str], kind: str, first: Number) -> bo
     if kind == "count" and match["cl"] is None and match["point"] is None and match["token"] is None:
         named = re.match(r"\s?[\u4e00-\u9fff]", content[end : end + 2])
         size = first.low * first.multiple
+        given = size >= 100000 and _GIVEN.search(content[max(0, at - 4) : at])
+        if given:
+            return False
         return size < 10000 or not named or match["h1"] in ("万", "亿", "千万", "百万")
     if match["point"] and re.search("[点时][零〇]?\\Z", content[max(0, at - 2) : at]):
         return True  # "十点零五分"
@@ -300,6 +308,7 @@ def _is_part(content: str, match: re.Match[str], kind: str, first: Number) -> bo
     return bool(match["h1"] == "半" and kind == "count")
 
 
+_GIVEN = re.compile(r"[给投拨批砸花融募赚亏][到出]?了\Z")
 _TOP = re.compile(r"(?<![以之此从目空当])前\s?\Z")
 
 

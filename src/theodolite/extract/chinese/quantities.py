@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.chinese import dimensions, metrics, words
+from theodolite.extract.chinese import counts, dimensions, metrics, words
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import slot, subjects, world
 from theodolite.extract.chinese.scene import Scene
@@ -23,7 +23,8 @@ _PHRASE_ENDS = re.compile(
 )
 _GROWTH = re.compile(
     r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨"
-    r"|提速|加速|加快|缩短|节省|节约|下滑|跃升|收窄|压缩|省|增幅[^，。]{0,4}|跌幅[^，。]{0,4}|升)(?:了|超过?|逾|约"
+    r"|提速|加速|加快|缩短|节省|节约|下滑|跃升|收窄|压缩|省|增幅[^，。]{0,4}|跌幅[^，。]{0,4}"
+    r"|升)(?:了|超过?|逾|约"
     r"|近|达到?|幅度|高达|\s){0,3}\Z"
 )
 _GROWTH_BEHIND = re.compile(r"\s?(?:以上)?的?(?:[^，。；]{0,4})?(?:增长|提升|增幅|涨幅|降幅|提速|改进)")
@@ -76,6 +77,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     for match in _URL.finditer(scene.content):
         for inside in scene.figures_in(*match.span()):
             scene.take(inside.start, inside.end)
+    yield from counts.ratios(scene)
     for figure in scene.figures:
         if scene.is_taken(figure.start, figure.end):
             continue
@@ -104,7 +106,11 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
     if counted == "application" and "专利" in scene.content[sentence.start : sentence.end]:
         counted = "patent application"
     unit = _unit(scene, figure, counted, before, scene.content[sentence.start : clause.start])
-    if unit is None or not _is_claim(scene, figure, before, counted):
+    few = counts.small(scene, figure, before)
+    unit = few or unit
+    if unit is None or not (few or _is_claim(scene, figure, before, counted)):
+        return None
+    if counts.is_size_class(scene, figure, before):
         return None
     owner = _owner(scene, figure, clause, before)
     metric = metrics.find(scene, figure, unit, before, counted, clause)
@@ -129,11 +135,15 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
 
 
 _LASTS = re.compile(
-    r"(?:等了?|得等|要等|花了?|花费|用了?|耗时|历时|够用|只够|撑了?|排了?|排队|做了|干了|从业|任职|当了|待了|工作了?|读了|学了|为期|周期|工期"
-    r"|交期|有效期|寿命|账期|期限|需要|需|训练了?|跑了|试了|持续了?|长达)(?:约|大约|近|将近|整整|足足|不到|超过|至少|最多|为|是|要|只|仅|了|用|达|要等|平均){0,3}\s?\Z"
+    r"(?:谈了|磨了|搞了|攒了|耗了|跑了|走了|熬了|追了|忙了|满打满算|等了?|得等|要等|花了?|花费|用了?"
+    r"|耗时|历时|够用|只够|撑了?|排了?|排队|做了|干了|从业|任职|当了|待了|工作了?|读了|学了|为期|周期|工期"
+    r"|交期|有效期|寿命|账期|期限|需要|需|训练了?|跑了|试了|持续了?|长达|(?<=平均)要)(?:快|才|多|约"
+    r"|大约|近|将近|整整|足足|不到|超过|至少|最多|为|是|要|只|仅|了|用|达|要等|平均){0,3}\s?\Z"
 )
 _LASTED = re.compile(
-    r"(?:多一点|左右|多)?(?:(?:就|才)(?:能)?(?:通|建|完|拿|批|到|落地|投产|并网|交付|学会|跑)|的(?:工作)?(?:经验|周期|工期|交期|合同|协议|供货|贷款|期限|寿命|工夫|功夫|训练))"
+    r"(?:多一点|左右|多)?(?:(?:就|才)(?:能)?(?:通|建|完|拿|批|到|招|找|见|签|学|修|换|排|回本|盈利"
+    r"|上线|开工|落地|投产|并网|交付|学会|跑)|的(?:工作)?(?:经验|周期|工期|交期|合同|协议|供货|贷款"
+    r"|期限|寿命|工夫|功夫|训练))"
 )
 _NO_LENGTH = re.compile(r"\s?(?:之?前|之?后|以来|以内|之?内|里|来|间|的?差距|落后|领先|追|赶)")
 _LENGTHS = (
@@ -221,7 +231,11 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
         return figure.unit
     after = scene.content[figure.end : figure.end + 10]
     lump = "个亿" in scene.content[figure.start : figure.end] and not counted
-    if figure.classifier is None and (figure.low or figure.high or 0) >= 1e6 and (lump or _SUM.match(after)):
+    if (
+        figure.classifier is None
+        and (figure.low or figure.high or 0) >= 1e6
+        and (lump or _SUM.match(after) or counts.is_sum(before, after))
+    ):
         return scene.currency
     if figure.classifier in ("张", "块", "片") and _CARD.match(after):
         return "chip"
@@ -265,7 +279,8 @@ _SIZE = re.compile(r"\d\s?[BT]\Z")
 _SIZED = ("model", "version", "company", "paper", "expert", "chip", "product")
 """With these, or alone, "70B" is the size of a model."""
 _OWN_NOUN = re.compile(
-    r"\s?(?!大关|左右|以上|以下|规模|级|关口|上下|不等|之多|多|余|的|以内|出头|这|那|个|和|与|及|或|至|到|并|且|而|但|则|也|已|都|均|在|是|为)"
+    r"\s?(?!大关|左右|以上|以下|规模|级|关口|上下|不等|之多|多|余|的|以内|出头|这|那|个|和|与|及|或"
+    r"|至|到|并|且|而|但|则|也|已|都|均|在|是|为)"
     r"[\u4e00-\u9fff]{2}"
 )
 

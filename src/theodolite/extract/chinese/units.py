@@ -34,6 +34,7 @@ MEASURES = {
     "吉瓦": ("W", 1e9), "GW": ("W", 1e9), "兆瓦": ("W", 1e6), "MW": ("W", 1e6), "千瓦": ("W", 1e3),
     "太瓦时": ("Wh", 1e12), "TWh": ("Wh", 1e12), "吉瓦时": ("Wh", 1e9), "GWh": ("Wh", 1e9),
     "千瓦时": ("Wh", 1e3), "度电": ("Wh", 1e3), "瓦": ("W", 1.0),
+    "P算力": ("PFLOPS", 1.0), "P": ("PFLOPS", 1.0),
     "EFLOPS": ("FLOP/s", 1e18), "EFlops": ("FLOP/s", 1e18), "PFLOPS": ("FLOP/s", 1e15),
     "TFLOPS": ("FLOP/s", 1e12), "TOPS": ("OP/s", 1e12), "FLOPs": ("FLOP", 1.0), "FLOP": ("FLOP", 1.0),
     "TB/s": ("B/s", 1e12), "GB/s": ("B/s", 1e9), "TB": ("B", 1e12), "GB": ("B", 1e9), "PB": ("B", 1e15),

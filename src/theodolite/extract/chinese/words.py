@@ -108,6 +108,8 @@ GROUPS = (
     r"|市场人士|从业者|科学家们|有观点|有声音|有分析|有人|媒体|批评者|支持者|反对者|市场|坊间"
 )
 COUNTED = {
+    "工作日": "day", "智算中心": "computing center", "算力中心": "computing center",
+    "超算中心": "computing center",
     "公司": "company", "企业": "company", "厂商": "company", "初创公司": "startup", "创业公司": "startup",
     "机构": "institution",
     "专利": "patent", "论文": "paper", "模型": "model", "用户": "user", "参数": "parameter",
