@@ -134,3 +134,19 @@ def test_points_of_a_talk_are_its_giver_s() -> None:
 )
 def test_who_says_it(content: str, words: str, who: str) -> None:
     assert _speakers(content, words) == {who}
+
+
+def test_she_is_not_whom_he_stands_for() -> None:
+    content = (
+        "Ida Moen, who runs Kiln, thinks Norway is two years behind Finland. Per Lie, an economist at Vela, "
+        "puts it at six months. He points to chips: Kiln makes the K9. She counters that Vela has 200 staff."
+    )
+    assert _speakers(content, "200 staff") == {"Ida Moen"}
+
+
+def test_a_quotation_behind_somebody_new_is_theirs() -> None:
+    content = (
+        '"We are two years behind Finland," admits Ida Moen, who leads the lab.\n\nHer deputy, Per Lie, is '
+        'gloomier. "We have only 150 researchers."\n'
+    )
+    assert _speakers(content, "150 researchers") == {"Per Lie"}

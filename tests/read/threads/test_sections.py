@@ -69,6 +69,21 @@ def test_users_with_colons_need_no_heading() -> None:
     assert [row[1] for row in _rows(content)] == [None, "kelp_27", "marsh_wren", "kelp_27"]
 
 
+def test_users_may_stand_alone_or_with_a_time_over_their_posts() -> None:
+    for head in ("{}", "{}, 09:14"):
+        names = ("kelp_27", "marshwren", "kelp_27", "fen_land")
+        content = "A plant opens\n\n" + "\n\n".join(f"{head.format(name)}\n{ONE}" for name in names)
+        assert [row[1] for row in _rows(content)] == [None, *names]
+
+
+def test_numbers_bullets_and_whom_they_answer() -> None:
+    numbered = f"#1 Marlow\n{ONE}\n\n#2 Eve K.\n{TWO}\n\n#3 Marlow\n{THREE}\n"
+    bullets = f"Comments\n\n- Marlow: {ONE}\n- Eve K.: {TWO}\n- Marlow (in reply to Eve K.): {THREE}\n"
+    replies = f"Marlow writes:\n{ONE}\n\nEve K. replies to Marlow:\n{TWO}\n\nMarlow writes:\n{THREE}\n"
+    for content in (numbered, bullets, replies):
+        assert [row[1] for row in _rows(content)] == ["Marlow", "Eve K.", "Marlow"]
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -55,11 +55,14 @@ class SpeakerAntecedents(FullNames):
         person = self._person_before(number) if singular else None
         if singular and (posted := self._posted_here(number)):
             return posted, word, False
+        others = {r.name for r in (before or ())[-_REACH:] if r.text == {"he": "she", "she": "he"}.get(word)}
         for earlier in reversed(before or ()):
             if number - earlier.sentence > _REACH:
                 break
             if singular and (is_group(earlier.name) or not self._may_be_person(earlier.name)):
                 continue  # a group or a firm is no "she"
+            if singular and earlier.name in others:
+                continue
             if (
                 word == "they"
                 and not earlier.body
@@ -133,6 +136,13 @@ class SpeakerAntecedents(FullNames):
         name, often = counts.most_common(1)[0]
         return name if often >= 2 and name in titled else None
 
+    def named_in(self, start: int, end: int) -> tuple[str, str] | None:
+        """The last unlisted name of two words or more that is a person's by what stands beside it."""
+        for m in reversed(self.reading.unknown_in(start, end)):
+            if " " in m.name and self._acts(m.start, m.end) and not self._is_body(m.name, m.end):
+                return self.fullest(m.name, m.start), m.name
+        return None
+
     def _acts(self, start: int, end: int) -> bool:
         """Whether a name is a person's by what is said of it: "his rival Sun Bo of Vela disagrees"."""
         called = _HIS.search(self.content, max(0, start - 40), start)
@@ -163,11 +173,15 @@ class SpeakerAntecedents(FullNames):
         return (*found, False) if found else None
 
 
-_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|a|an)\s(?:[a-z]+\s){1,3}\Z")
+_HIS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|a|an)\s(?:[a-z]+,?\s){1,3}\Z|\b(?:investor|(?:co-)?founder|entrepreneur|analyst|"
+    r"professor|economist|executive|minister|chief|head|director|scientist|researcher|engineer|chairman|chairwoman|"
+    r"president|partner|lawyer|lawmaker|senator|author|writer|blogger|reporter|official|adviser|advisor)\s\Z"
+)
 _ACTS = re.compile(
     r"(?:\s(?:of|at|from)\s[A-Z]\w+)?\s(?:disagrees?|agrees?|differs?|objects?|dissents?|demurs?|doubts?|thinks?|"
     r"believes?|shrugs?|laughs?|smiles?|nods?|sighs?|worries|runs?|leads?|heads?|founded|teaches|works|spent|"
-    r"has (?:run|led|spent|worked|taught|built))\b"
+    r"delivered|gave|spoke|addressed|took|opened|has (?:run|led|spent|worked|taught|built))\b"
 )
 
 

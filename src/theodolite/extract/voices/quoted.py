@@ -78,7 +78,7 @@ def alone(
     here, told = reading.sentences[number], reading.sentences[first]
     if first == number or told.paragraph != reading.sentences[first + 1].paragraph or told.kind == "heading":
         return None
-    found = names.people.last_in(told.start, told.end)
+    found = names.people.last_in(told.start, told.end) or names.named_in(told.start, told.end)
     if found:
         return Reported(here.start, here.end, found[0], found[1], False, number)
     posted = names.people.by_post(told.start, told.end)

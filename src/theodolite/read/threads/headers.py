@@ -24,8 +24,8 @@ _LEMMY_USER = rf"[•·*-] ?(?P<user>{_USER})(?: \[[^\]\n]{{1,20}}\])?"
 _SCORED = r"(?P<title>.{1,120}?) ?\(Score: ?-?\d(?:, ?\w+)?\)"
 _SCORED_BETA = r"(?P<title>.{1,120}?) ?\(-?\d(?:, ?\w+)?\)"
 _BY_AT = (
-    r"by (?P<user>[^()\n]{1,40}?)(?: ?\( ?\d{1,9} ?\))?(?: Alter Relationship)?(?: <[^>\n]{0,60}>)?,?(?: writes:?)? on "
-    rf"(?P<date>\w+day,? {_MONTH} \d{{1,2}}, ?\d{{4}}) ?,? ?@ ?\d.{{0,50}}"
+    r"by (?P<user>[^()\n]{1,40}?)(?: ?\( ?\d{1,9} ?\))?(?: Alter Relationship)?(?: <[^>\n]{0,60}>)?,?"
+    rf"(?: writes:?)? on (?P<date>\w+day,? {_MONTH} \d{{1,2}}, ?\d{{4}}) ?,? ?@ ?\d.{{0,50}}"
 )
 _MEMBER = r"(?P<user>[^()\n]{1,40}?)(?: ?\( ?\d{1,9} ?\))?(?: writes:?)?(?:,? ?(?:on|at|@|»|\|) ?.{1,60})?"
 _ROLE = r"(?:\((?:op|mod|author|admin)\) ?)?"
@@ -95,15 +95,16 @@ FORMS = (
     _form("blog", rf"(?:post )?by (?P<user>[^\n»]{{2,40}}?) » (?:\w{{3}} )?(?P<date>{DATE}).{{0,20}}"),
     _form("blog", rf"posted by:? (?P<user>[^\n|]{{2,40}}?)(?: on| at|,| \|) (?P<date>{DATE}).{{0,40}}"),
     _form("blog", r"(?P<user>\S{1,20}) ?发表于 ?(?P<date>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?).{0,20}"),
-    _form("wrote", r"(?P<user>(?!(?:it|he|she|they|we|as|has|who|i) )[^\n:,.]{2,40}?) "
-          r"(?:wrote|writes|replied|responded|commented|answered):"),
+    _form("wrote", r"(?P<user>(?!(?:it|he|she|they|we|as|has|who|i) )[^\n:,.]{2,40}?(?: [A-Z]\.)?) "
+          r"(?:wrote|writes|repl(?:ied|ies)|responded|commented|answered)(?: to [^\n:]{1,40})?:"),
+    _form("numbered", r"#\d{1,4}[:.)]? (?:by )?(?P<user>[^\n:,|]{2,30})"),
     _form("blog", r"comment (?:posted )?by (?P<user>[^\n:|]{2,40}?)(?:(?: on| at|,| \|) .{1,40})?:?"),
 )  # fmt: skip
 """All forms, those that say most first."""
 
 _HINT = re.compile(
     r"\[[–+−-]\]|ago\b|points?\b|score\b|upvote|karma|likes?\b|votes?\b|(?:wrote|writes|ed|says):"
-    r"|\Acomment |repl\w+ to |avatar|u/|发表于|UTC\Z"
+    r"|\Acomment |\A#\d|repl\w+ to |avatar|u/|发表于|UTC\Z"
     r"|\bby\b.{1,80}(?:\bon\b|\bat\b|[,|»])|\| ?\(?#\d|\((?:-?\d|moderator\)|mod\)|op\)|admin\)|author\))"
     r"|\bon \w{3}|\A(?:replying|in reply|reply|in response|responding) to ",
     re.IGNORECASE,

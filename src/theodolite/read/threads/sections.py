@@ -35,8 +35,9 @@ _PERSON = (
 _HANDLE = r"@?(?=[\w.~-]*[A-Za-z])[A-Za-z0-9_][\w.~-]{1,30}"
 _HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff\w·]{1,12}"
 _NAME = rf"(?P<user>{_PERSON}|{_HANDLE}|{_HAN})"
+_TIME = r"\[?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\]?"
 _BEHIND = (
-    rf"(?:(?: ?[,，·•|–—-] ?| )(?:on |at |posted |posted on )?(?:(?P<date>{DATE})|{AGO})[^\n]{{0,40}}"
+    rf"(?:(?: ?[,，·•|–—-] ?| )(?:on |at |posted |posted on )?(?:(?P<date>{DATE})|{AGO}|{_TIME})[^\n]{{0,40}}"
     r"|,? (?:from|in) [A-Z][\w .'’-]{1,30}|, [A-Z][\w .'’-]{1,30}| ?[(（][^()（）\n]{1,40}[)）]"
     r"| (?:in reply|replying|in response|replies|reply) to [^\n]{1,40}| ?(?:→|->|▸|»|@) ?[^\n:]{1,40})"
 )
@@ -60,18 +61,21 @@ _WAYS = (
     _Way("dated", re.compile(rf"(?:\d{{1,4}}[.)] )?(?:by )?{_NAME}{_BEHIND}:?")),
     _Way("by", re.compile(rf"(?i:(?:(?:comment|posted|reply|post|written) )?by):? {_NAME}{_BEHIND}?:?")),
     _Way("wrote", re.compile(rf"{_NAME}{_BEHIND}? {_VERB}(?: (?:on|at) [^\n:]{{1,40}}|, [^\n:]{{1,40}})?:")),
-    _Way("label", re.compile(rf"{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[:：]{_MARKS} ?(?=\S)"), inline=True),
-    _Way("dash", re.compile(rf"{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[–—] ?(?=\S)"), inline=True),
+    _Way(
+        "label",
+        re.compile(rf"(?:[-*•] )?{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[:：]{_MARKS} ?(?=\S)"),
+        inline=True,
+    ),
+    _Way("dash", re.compile(rf"(?:[-*•] )?{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[–—] ?(?=\S)"), inline=True),
     _Way("brackets", re.compile(rf"[\[【<]{_NAME}{_BEHIND}?[\]】>]:? ?(?=\S)"), inline=True),
-    _Way("bare", re.compile(rf"(?:\d{{1,4}}[.)] )?{_MARKS}{_NAME}{_MARKS}:?"), bare=True),
+    _Way("bare", re.compile(rf"(?:#?\d{{1,4}}[.):]? )?{_MARKS}{_NAME}{_MARKS}:?"), bare=True),
     _Way("signed", re.compile(rf"(?:[–—―]|--?) ?{_NAME}{_BEHIND}?\.?"), below=True),
 )
 _HEADINGS = 5
 """The most headings below which comments are looked for."""
-_LABEL = next(way for way in _WAYS if way.name == "label")
 _USER_NAME = re.compile(r"\A@|[A-Za-z]_|_[A-Za-z]|[a-z]\d|\A[a-z]+[A-Z]")
 """What no word and no person's name has."""
-_SHORTEST = 25
+_SHORTEST = 20
 """A comment below a bare name has a line at least this long: shorter ones are headings or more names."""
 
 
@@ -104,7 +108,7 @@ def find(lines: Sequence[Line], content: str) -> Section | None:
                 return section
         if replies and (section := _section(-1, {way: h for way, h in named.items() if not way.below})):
             return section
-    return _labelled(lines, content)
+    return _of_users(lines, content)
 
 
 def _section(heading: int, named: Mapping[_Way, Sequence[Header]]) -> Section | None:
@@ -117,16 +121,22 @@ def _section(heading: int, named: Mapping[_Way, Sequence[Header]]) -> Section | 
     return best
 
 
-def _labelled(lines: Sequence[Line], content: str) -> Section | None:
-    """A talk of users whose every post opens with a user's name and a colon. Names of people alone may be an
-    interview's, and words in lower case may be a form's ("price: ..."): neither is a discussion."""
-    found = list(_headers(lines, _LABEL, content))
-    if len(found) < 3 or 2 * len(found) < len(lines) - found[0].first:
-        return None
-    users = {header.user or "" for header in found}
-    if len(users) < 2 or not any(_USER_NAME.search(user) for user in users):
-        return None
-    return Section(-1, tuple(found), below=False)
+def _of_users(lines: Sequence[Line], content: str) -> Section | None:
+    """A talk of users whose names no word and no person has, below no heading: "kelp_27: ..." before most
+    lines, or such a name alone, or with a time, over three posts or more."""
+    for way in _WAYS:
+        if way.name not in ("label", "dated", "bare"):
+            continue
+        found = [h for h in _headers(lines, way, content) if way.inline or _is_user(h.user or "")]
+        users = {header.user or "" for header in found}
+        most = not way.inline or 2 * len(found) >= len(lines) - found[0].first if found else False
+        if len(found) >= 3 and len(users) >= 2 and most and any(_USER_NAME.search(user) for user in users):
+            return Section(-1, tuple(found), below=False)
+    return None
+
+
+def _is_user(name: str) -> bool:
+    return name.islower() or bool(_USER_NAME.search(name))
 
 
 def _headers(lines: Sequence[Line], way: _Way, content: str) -> Iterator[Header]:
