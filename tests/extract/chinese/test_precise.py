@@ -259,3 +259,17 @@ def test_what_is_done_or_found_judges_nobody(read: Read, content: str) -> None:
 def test_a_clause_that_leads_in_is_of_the_name_behind(read: Read) -> None:
     content = "本轮融资由英国基金领投。作为具身智能先驱，腾讯不依赖高精地图。"
     assert {c["subject"] for c in read(content, "assessment")} == {"Tencent"}
+
+
+def test_a_makers_name_before_a_models_is_the_model() -> None:
+    found = _names("谷歌发布Mistral Harrow模型。多模态模型Mistral Harrow，由巴黎团队开发。")
+    assert found.count("Mistral Harrow") == 2
+
+
+def test_less_of_what_is_bad_is_no_weakness(read: Read) -> None:
+    assert not [c for c in read("百度新模型的幻觉率显著降低。", "assessment") if c["direction"] == "weakness"]
+
+
+def test_who_announces_is_not_what_is_announced(read: Read) -> None:
+    (event,) = read("昨天，腾讯宣布Larkspur-7B上线。", "event")
+    assert (event["subject"], event["action"]) == ("Larkspur-7B", "launched")

@@ -43,6 +43,8 @@ def dated(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
             scene.content, match.start(), period.end
         ):
             continue
+        if _LATER.search(between):
+            return None
         if _ONLY_THEN.search(scene.content, match.end(), scene.clause_at(match.start()).end):
             continue
         if ACTIONS[match.group()] in _SAID:
@@ -60,6 +62,7 @@ _NOT_DONE = re.compile(
     r"|届时|为了|以便|协助|鼓励|禁止|获)[^，。；]{0,14}\Z"
 )
 _CAUSE = re.compile(r"了?(?:因|由于|鉴于|为了?)[^。；！？]{0,40}?，(?:将|已|正式|现|拟|全面|立即)*")
+_LATER = re.compile(r"[，,](?:[^，。；]{0,20})?(?:即将|随后|后续|最终|未来)[^，。；]{0,6}\Z")
 _ONLY_THEN = re.compile(r"(?:之?前|之?后|时|期间|之际)(?=[，：]?\Z)")
 _SAID = frozenset(["announced", "disclosed"])
 
@@ -99,6 +102,7 @@ def is_act(scene: Scene, verb: re.Match[str]) -> bool:
     )
 
 
+_EXCHANGE = re.compile(r"了?\s?(?:纽|纳|港|科创|创业板|A股|美股|资本|深交|上交|北交|东京|伦敦|新三板|主板)")
 _LAW = re.compile(
     r"了|[^，。；]{0,10}?(?:法案|法律|草案|决议|条例|议案|审查|审核|认证|备案|验收|法(?=[，。]))"
 )
@@ -114,6 +118,8 @@ def acts(scene: Scene, verb: re.Match[str], sentence: Span, dated: int | None = 
     """Whether a word that may be a noun is a verb here: something follows that it was done to."""
     behind = scene.content[verb.end() : verb.end() + 12]
     dated = verb.start() if dated is None else dated
+    if verb.group() == "登陆" and not _EXCHANGE.match(behind):
+        return False
     if verb.group() == "通过" and not _LAW.match(behind):
         return False
     if verb.group() in ("获", "获得") and _ADOPTED.match(scene.content, verb.end()):

@@ -114,6 +114,8 @@ def _serial(scene: Scene, verb: re.Match[str], sentence: Span) -> Iterator[re.Ma
     stop = next((p.start for p in scene.periods_in(verb.end(), sentence.end)), sentence.end)
     clauses = [c for c in scene.clauses_of(sentence) if verb.end() <= c.start and c.end <= stop]
     for clause in clauses[:3]:
+        if re.match(r"最终|未来|后续|届时|长期", scene.content[clause.start : clause.end]):
+            continue
         lead = _NEXT.match(scene.content, clause.start, clause.end)
         found = event_verbs.VERB.match(scene.content, lead.end(), clause.end) if lead else None
         if (

@@ -54,7 +54,7 @@ _BENCHMARK = re.compile(
 )
 _VERSION = re.compile(r"[vV]\d[\d.]*|[A-Za-z]-[a-z]+")  # of something, or a word of the trade
 _RATED_ON = re.compile(
-    r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场)"
+    r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场|指标|得分|分数)"
 )
 
 
@@ -91,6 +91,7 @@ def _is_before(pieces: list[str]) -> bool:
 
 _TAIL = re.compile(r"(?:-[A-Za-z0-9][A-Za-z0-9.]*){1,6}")
 _WORDS_BEHIND = re.compile(r"(?:\s[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![A-Za-z0-9-])){1,2}")
+_PRODUCT = re.compile(r"(?P<name>(?:\s[A-Z][A-Za-z0-9]*(?:\.\d+)?){1,3})\s?(?:系列)?(?:大?模型|芯片|智能体)")
 _BUILT_SO = re.compile(
     r"-(?:based|powered|native|compatible|like|style|only|generated|driven|as|API|CLI|SDK)\b.*"
 )
@@ -106,7 +107,18 @@ def completed(content: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             continue
         limit = given[number + 1].start if number + 1 < len(given) else len(content)
         found.append(_completed(content, mention, limit))
-    return tuple(found)
+    products = {m.name: m for m in found if m.noun == "product" and m.maker}
+    return tuple(_product(content, m, products) for m in found) if products else tuple(found)
+
+
+def _product(content: str, mention: Mention, products: dict[str, Mention]) -> Mention:
+    """A maker's name that opens the name of a product of theirs, as the text has it elsewhere."""
+    if mention.kind != "organisation":
+        return mention
+    for name, product in list(products.items())[:20]:
+        if product.maker == mention.name and content.startswith(name, mention.start):
+            return replace(product, start=mention.start, end=mention.start + len(name))
+    return mention
 
 
 def _completed(content: str, mention: Mention, limit: int) -> Mention:
@@ -128,6 +140,13 @@ def _completed(content: str, mention: Mention, limit: int) -> Mention:
                 maker=mention.name, noun="product",
             )  # fmt: skip
         return mention
+    if mention.kind == "organisation" and (made := _PRODUCT.match(content, mention.end, limit)):
+        if any(w in _COMMON for w in made["name"].split()):
+            return mention
+        name = content[mention.start : made.end("name")]
+        return Mention(
+            mention.start, made.end("name"), name, "unknown", mention.side, maker=mention.name, noun="product"
+        )
     behind = _WORDS_BEHIND.match(content, mention.end, limit) if mention.kind == "model" else None
     if behind and not any(w in _NOT_BEHIND for w in behind.group().split()):
         return replace(mention, end=behind.end(), name=mention.name + behind.group())

@@ -122,7 +122,7 @@ def _latin_only(content: str) -> str:
     "AI" in its place, so that a doubtful name has its evidence."""
     masked = list(_MASKED.sub(" ", content.translate(_STOPPED)))
     for match in _PARTED.finditer(content):  # "R1比o1" is not one name
-        masked[match.start()] = ","
+        masked[match.start()] = ";"
     for match in _FIELD.finditer(content):
         start, end = match.span()
         beside = content[start - 1 : start] + content[end : end + 1]

@@ -22,7 +22,7 @@ _OBLIQUE = re.compile(
     r"|优于|媲美|比肩|逼近|强于|弱于|高于|低于|击败|胜过|达到|取得|支持|兼容|搭载|匹配|匹敌|接入|调用|集成|适配|选址|位于|落户|地处|仅次于|通过|对于|联合|携手|会同|获得"
     r"|来自|出自|超越|接近|不到|不足|不及|高于|低于|优于|逊于|快于|慢于|多于|少于|强于|弱于|胜过"
     r"|不输|打不过|比不上|赶不上|追平|追上|赶上"
-    r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)\s?\Z"
+    r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)(?:部分|多款|多个|主流|所有|众多)?\s?\Z"
 )
 _SHARE_OF_IT = re.compile(r"的(?:约|近|大约|不到|将近)?[一二两三四五六七八九十百半\d]")
 _MEASURED = re.compile(r"(?:是|为|到|有|约|及|足|于)\s?[“]?\Z")
@@ -53,7 +53,7 @@ def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
         scene.content[max(start, mention.start - 4) : mention.start]
     ):
         return True
-    return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 4) : mention.start]))
+    return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 6) : mention.start]))
 
 
 def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
@@ -97,7 +97,7 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
             re.fullmatch(
                 r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|近[期日]|今[日年]|刚刚|新|(?:推出|发布|开源|研发|开发|打造|自研|训练)的?|合资的?"
                 r"|(?:创立|创办|创建|联合创立|共同创立)的[^，。；、的]{0,8}"
-                r"|共同组建的?|组建的?|总统|创始人|AI|大?模型|\s)*\s?",
+                r"|共同组建的?|组建的?|宣布|确认|证实|官宣|预告|总统|创始人|AI|大?模型|\s)*\s?",
                 between,
             )
             and len(between) <= 14
@@ -137,7 +137,7 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
     if own:
         return own
     text = scene.content[clause.start : at]
-    if _LEADS_IN.match(text) and (ahead := _ahead(scene, clause, kinds)):
+    if _LEADS_IN.match(scene.content, clause.start) and (ahead := _ahead(scene, clause, kinds)):
         return ahead
 
     def rated(found: list[Mention]) -> list[Mention]:
@@ -198,7 +198,7 @@ _MAKING = re.compile(r"发布|推出|开源|上线|研发|更新|升级|公布|�
 
 def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) -> list[Mention]:
     """After "A发布了B" the talk is of B."""
-    if "model" not in kinds or found[0].kind not in ("organisation", "unknown"):
+    if "model" not in kinds or found[0].kind not in ("organisation", "unknown") or is_thing(scene, found[0]):
         return found
     if not _MAKING.search(scene.content, found[-1].end, end):
         return found

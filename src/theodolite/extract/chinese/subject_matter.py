@@ -50,7 +50,7 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
 
 
 _OUT = re.compile(r"[^，。；\n]{0,12}?(?:发布|上线|开源|亮相|推出|更新|登场|面世|公布|升级|开放)")
-_REACH = 500
+_REACH = 900
 _OPENS = re.compile(r"(?:\A|[。！？\n；，：”])\s?(?:而|但|目前|此外|同时|今年的?|新的?)?\s?[“《]?\Z")
 
 

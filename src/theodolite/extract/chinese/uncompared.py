@@ -8,8 +8,9 @@ _AIM = re.compile(
     r"(?:必须|确保|保证|务必|需要|应当|要求|目标|旨在|力争|力求|希望|争取|打算|能否|是否|如何|声称要|想要)[^，。；]{0,28}\Z"
 )
 _ATTRIBUTE = re.compile(
-    r"(?:领先|超越|超过|接近|对齐|对标|媲美|相当)的|不输[入出]|[^，。；]{0,24}并列[，]?(?:作为|呈现|展示|显示|存放)"
+    r"(?:领先|超越|超过|接近|对齐|对标|媲美|相当)的|不输[入出]|对齐(?:研究|技术|团队|训练|方法|问题|税|微调|科学|行为|失败|风险|评估|工作)"
 )
+_SIDE_BY_SIDE = re.compile(r"[与和][^，。；]{0,40}并列[，]?(?:作为|呈现|展示|显示|存放)")
 _QUOTA = re.compile(r"\s?倍?\s?(?:的|以上)?(?:使用)?(?:额度|用量|限额|配额|积分|调用量|速率限制|次数)")
 _NEAR_TO = re.compile(r"[^，。；]{0,8}?(?:人士|的人|知情|消息源|高层)")
 _OF_A_PLAN = re.compile(
@@ -24,6 +25,7 @@ def is_none(content: str, first: int, cue: int, end: int) -> bool:
         _AIM.search(content[max(first, cue - 40) : cue])
         or _ATTRIBUTE.match(said)
         or _QUOTA.match(content, end)
+        or _SIDE_BY_SIDE.match(content, cue)
         or (said.startswith("接近") and _NEAR_TO.match(content, end))
         or _OF_A_PLAN.search(said)
     )

@@ -55,6 +55,10 @@ _HELD_BACK = re.compile(
     r"发展|能力|性能|增长|扩张|规模|产能|进步|创新|竞争力|潜力|空间|速度|效率|表现|水平|应用|落地"
 )
 _FOUND = re.compile(r"(?:挖掘|发现|找出|检测|识别|排查|曝光|定位|揭示)出?了?[^，。；]{0,40}\Z")
+_GOOD_LESS = re.compile(
+    r"(?:幻觉|错误|误差|延迟|时延|成本|门槛|失败|拒答|功耗|能耗|风险|偏见|价格|占用|消耗|失误|故障|漏检|误报)[^，。；]{0,10}(?:降|减|缩|下滑|收窄)[^，。；]{0,2}\Z"
+)
+_FEATURE = re.compile(r"是(?:引入|支持|新增|推出|提供|采用|自|一|“|其|可|能|将|对)")
 _SMALL = re.compile(r"(?:体积|尺寸|成本|价格|延迟|时延|功耗|能耗|误差|参数量?|费用|门槛)(?:最|更)[小低少]")
 _ANY_AI = re.compile(
     r"(?:当前|目前|现有|现在|今天)的?(?:AI|人工智能|大模型|大语言模型|智能体|机器)(?:系统|模型|技术)?[^，。；]{0,20}，\Z"
@@ -84,6 +88,8 @@ def is_none(content: str, first: int, start: int, end: int, clause_end: int, wea
         or (cue.startswith("限制") and not _HELD_BACK.search(cue))
         or (weak and _FOUND.search(before))
         or _SMALL.search(cue)
+        or (weak and _GOOD_LESS.search(before + cue))
+        or (cue.endswith("亮点") and _FEATURE.match(behind))
         or (
             before.startswith(("因其", "其", "由于其"))
             and _ANY_AI.search(content[max(0, first - 40) : first])
