@@ -326,7 +326,7 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
     before = scene.mentions_in(min(period.end, scene.clause_at(at).start), at)
     if verb.group() in ("生效", "施行") and before:
         return before[-1]
-    things = [m for m in before if m.kind == "model" or m.noun == "product"]
+    things = [m for m in before if m.kind == "model" or m.noun == "product" or scene.is_thing(m)]
     marked = things and re.search(
         r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
     )
