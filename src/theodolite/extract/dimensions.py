@@ -109,12 +109,13 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|coders?|programmers?|"
                r"emigrat\w+|salaries|(?:shortage|lack|dearth|scarcity) of people|"
                r"people (?:who|to) (?:can|run|build|handle)|"
+               r"(?:brightest|finest|best) minds|"
                r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
                r"nuclear|solar|grid|"
                r"generating capacity|renewables?|megawatts?|blackouts?|\A[\s,]*(?:the\s)?power[\s,]*\Z|"
                r"power (?:side|front|system)s?|"
-               r"(?:plenty of|ample|abundant|scarce|short of|lack of) power(?! of)|"
+               r"(?:plenty of|shortage of|ample|abundant|scarce|short of|lack of) power(?! of)|"
                r"(?<!computing )(?<!processing "
                r")power(?= (?:is|are|was|remains?|"
                r"has|costs?|prices?|bills?|lines?|shortages?|cuts?|stations?)\b)|"
@@ -124,6 +125,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                 r"memory|HBM\w*|DRAM|supercomput\w+|data[ -]cent(?:er|re)s?|FLOPs?|FLOPS|servers?|"
                 r"clusters?|hardware|"
                 r"fabs?|nodes?|"
+                r"(?:chip|chipmaking|lithography|foreign|fab) (?:equipment|tools)|"
                 r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|"
                 r"packaging|yields?|TPUs?|ROCm|CANN|scanners?|light source|(?:base |memory )?dies|"
                 r"tape-?outs?|"
@@ -165,7 +167,7 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"shares?|market sizes?|commerciali[sz]\w+|"
                  r"first-mover|installations?|"
                  r"applications?|apps?|industr(?:y|ial) (?:use|applications?)|uptake|enterprise\w*|"
-                 r"household name|most talked-about|vast "
+                 r"downloaded|household name|most talked-about|vast "
                  r"market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|"
                  r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked|wait-?lists?|free (?:for|to) (?:everyone|all|anyone)"),

@@ -70,6 +70,8 @@ def holder(parties: Parties, noun: Any) -> tuple[Referent, ...]:
     if not noun.tag_.startswith("NN") or noun.tag_.startswith("NNP") or not _is_left_out(parties, noun):
         return ()
     start, end = parties.parse.phrase(noun)
+    if word in OF_A_SIDE and (where := placed(parties, noun)):
+        return where
     if word in _OF_A_CHIP and (chip := _chip(parties)):
         return (_as_said(parties, chip, start, end),)
     found = _here(parties, start) or left_out.topic(parties) if word in OF_A_THING else []

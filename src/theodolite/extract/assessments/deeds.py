@@ -42,7 +42,8 @@ WORDS = (
 )  # fmt: skip
 """What a cheap look-up finds in a sentence where a verb may judge."""
 _MORE = {
-    "shaken": "shake", "shook": "shake", "drew": "draw", "drawn": "draw", "bore": "bear", "fought": "fight",
+    "ced": "cede", "conced": "concede",
+       "shaken": "shake", "shook": "shake", "drew": "draw", "drawn": "draw", "bore": "bear", "fought": "fight",
     "blew": "blow", "overcame": "overcome", "slid": "slide", "sank": "sink", "struck": "strike",
     "overtook": "overtake", "withstood": "withstand", "stole": "steal",
 }  # fmt: skip
@@ -103,6 +104,8 @@ def _special(act: Predication) -> Way | None:
         return "weakness", None, False
     if act.lemma in verbs.DISCLOSE and _nothing_told(act):
         return "weakness", "openness", True
+    if act.lemma in ("spread", "proliferate") and not act.patients and not act.negated and act.prepositions:
+        return "strength", "adoption", False
     if act.lemma == "invent" and act.patients and not act.negated:
         return "strength", "origination", False
     if _is_capable(act):
@@ -173,8 +176,26 @@ def _nothing_told(act: Predication) -> bool:
     )
 
 
+def _pace(prep: Any) -> Direction | None:
+    """ "With astonishing speed", "at a snail's pace"."""
+    for noun in prep.children:
+        if lemma(noun) in ("speed", "pace", "rate", "ease", "skill", "clip"):
+            said = {c.text.lower() for c in noun.children}
+            if said & (adjectives.WEAK | {"snail", "glacial", "slow", "leisurely"}):
+                return "weakness"
+            return "strength" if said & (adjectives.STRONG | _GREAT) or lemma(noun) == "ease" else None
+    return None
+
+
+_GREAT = words(
+    "great high record dizzying breathtaking furious rapid remarkable full surprising unheard-of such"
+)
+
+
 def _manner(verb: Any) -> Direction | None:
     for child in verb.children:
+        if child.dep_ == "prep" and child.text.lower() in ("with", "at") and (way := _pace(child)):
+            return way
         if child.dep_ == "advmod" and any(
             c.text.lower() in ("as", "so", "how", "too") for c in child.children
         ):

@@ -51,6 +51,12 @@ are no sign by themselves: a sentence is looked at for the other words that a ju
 
 _TOGETHER = (
     (words("what"), words("has have had")),
+    (
+        words("full"),
+        words("holes loopholes bugs errors flaws mistakes gaps contradictions leaks cracks problems"),
+    ),
+    (words("choice"), words("of")),
+    (words("sits sit sat"), words("on")),
     (words("can could"), words("months weeks days hours")),
     (words("last"), words("rank ranks ranked comes came finished finish placed come")),
 )

@@ -10,7 +10,7 @@ from typing import Any
 from theodolite.extract.assessments import acts, judgement
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import OTHER, Judgement
-from theodolite.extract.assessments.lexicon import idioms, verbs
+from theodolite.extract.assessments.lexicon import idioms, nouns, verbs
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.words.lemmas import forms, lemma
 from theodolite.extract.words.lexicon import words
@@ -61,8 +61,11 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What a turn of phrase around a verb says."""
     if act.passive:
         yield from _in_other_hands(parties, act)
+        yield from _invented(parties, act)
         return
-    if (
+    if (way := _by_finding(act)) is not None:
+        yield from _with_the_rest(parties, act, way)
+    elif (
         (way := _by_object(act)) is not None
         or (way := _by_place(act)) is not None
         or (way := _by_ease(act)) is not None
@@ -70,6 +73,15 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
         yield from _of_subject(parties, act, way)
     else:
         yield from _felt(parties, act)
+
+
+def _with_the_rest(parties: Parties, act: Predication, way: Direction) -> Iterator[Judgement]:
+    """A judgement on the subject that the rest of its clause says the matter of."""
+    who, shown = judgement.subjects(parties, act.verb)
+    if who:
+        start, end = acts.hull(parties, act)
+        end = max(end, min(parties.parse.clause(act.verb)[1], end + 80))
+        yield Judgement("idiom", who, way, act.verb, start, end, ((start, end),), shown)
 
 
 def _in_other_hands(parties: Parties, act: Predication) -> Iterator[Judgement]:
@@ -85,6 +97,15 @@ def _in_other_hands(parties: Parties, act: Predication) -> Iterator[Judgement]:
         yield Judgement(
             "other hands", who, "weakness", act.verb, start, end, (parties.parse.phrase(subject),)
         )
+
+
+def _invented(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "The transformer was invented by A"."""
+    if act.lemma in ("invent", "pioneer", "devise", "conceive", "originate") and not act.negated:
+        for token in act.agents:
+            if who := judgement.whose(parties, token)[0]:
+                start, end = acts.hull(parties, act)
+                yield Judgement("invented", who, "strength", act.verb, start, end, (), "origination")
 
 
 _HOLDING = words("control dominate make produce supply hold own provide monopolise monopolize build design")
@@ -114,6 +135,17 @@ def _of_subject(parties: Parties, act: Predication, way: Direction) -> Iterator[
             acts.topics(parties, act),
             shown,
         )
+
+
+def _by_finding(act: Predication) -> Direction | None:
+    """ "Finds it hard to raise money", "sits on a treasure trove of data"."""
+    if act.lemma == "find" and not act.negated:
+        below = [c for c in act.verb.subtree if c.i > act.verb.i and c.i - act.verb.i < 5]
+        told = {c.text.lower() for c in below}
+        return "weakness" if "it" in told and told & idioms.HARD else None
+    if act.lemma == "sit" and act.prepositions.get("on"):
+        return "strength" if any(lemma(t) in nouns.STRONG for t in act.prepositions["on"]) else None
+    return None
 
 
 def _by_object(act: Predication) -> Direction | None:

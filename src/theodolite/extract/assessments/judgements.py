@@ -106,7 +106,10 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
         "subject_side": who.side,
         "direction": judged.direction,
     }
-    for dimension in _of_open(who, topics.withheld(parties, who.side, framed.on(parties, judged, who))):
+    own = framed.on(parties, judged, who)
+    if judged.dimension != "policy":
+        own = topics.withheld(parties, who.side, own)
+    for dimension in _of_open(who, own):
         yield Draft(
             "assessment",
             start,
@@ -202,7 +205,7 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return  # "is its largest shareholder" is a tie
     if cue.name == "lacks" and _IDLE.match(parties.words(match.end(), match.end() + 60)):
         return  # "did not have to", "has no quarrel with"
-    if cue.direction == "strength" and any(lemma(t) in LOSE for t in (anchor, anchor.head)):
+    if cue.direction == "strength" and any(_plain(t) in LOSE for t in (anchor, anchor.head)):
         return  # "has squandered its lead"
     if cue.name in ("superlative", "is weak") and _OTHER_VERB.search(match.group()):
         return  # "was unable to buy the best": somebody else's praise
@@ -216,6 +219,12 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         cue = replace(cue, direction="weakness")
     for who in settled(parties, holders.of(parties, cue, match, anchor)):
         yield from _drafts(parties, cue, match, anchor, who)
+
+
+def _plain(token: Any) -> str:
+    """The plain form, also of a verb that no table knows ("ceded")."""
+    found = lemma(token)
+    return found + "e" if found + "e" in LOSE else found
 
 
 _ENDED = re.compile(r"\b(?:stopped|stops|ceased|no longer)\b", re.I)

@@ -93,6 +93,10 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for token in parties.parse.tokens:
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
+        if found is None and word == "open" and _is_said(token) and not _is_open_to(token):
+            found = ("strength", "openness")
+        if found is None and word == "full" and _is_full_of_trouble(token):
+            found = ("weakness", None)
         if found is None and token.tag_ == "JJR" and token.dep_ in ("acomp", "conj"):
             found = _by_comparative(word)
         if found is None and word in adjectives.BEING and _is_said(token) and not _is_focused(token):
@@ -125,6 +129,19 @@ def find(parties: Parties) -> Iterator[Judgement]:
 
 def _is_focused(token: Any) -> bool:
     return token.tag_.startswith("VB") and any(c.dep_ == "prep" for c in token.children)
+
+
+def _is_open_to(token: Any) -> bool:
+    return any(c.text.lower() in ("to", "on", "until", "at", "from", "for") for c in token.children)
+
+
+def _is_full_of_trouble(token: Any) -> bool:
+    """ "Full of holes"."""
+    held = [g for c in token.children if c.text.lower() == "of" for g in c.children]
+    return any(lemma(t) in nouns.WEAK | _HOLES for t in held)
+
+
+_HOLES = words("hole loophole bug error flaw mistake gap contradiction nonsense jargon leak crack")
 
 
 def _is_deed(token: Any) -> bool:
@@ -187,6 +204,8 @@ def _by_adjective(
         else [_tail(parties, token)]
     )
     start, end = parties.parse.span(token)
+    if any(c.text.lower() == "less" for c in token.children):
+        direction = "weakness" if direction == "strength" else "strength"  # "has become less open"
     yield Judgement(
         "adjective", who, turned(token, direction), token, start, end, tuple(topics), dimension or on
     )

@@ -26,6 +26,8 @@ def by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
     way = _worth(token, plain)
     if way is not None and (found := list(_to_somebody(parties, token, way))):
         yield from found
+    elif _is_of_choice(token):
+        yield from said_to_be(parties, token, "strength", "usual", "adoption")
     elif plain in nouns.USUAL and token.dep_ == "compound" and token.head.dep_ == "attr":
         yield from said_to_be(parties, token.head, "strength", "usual", "adoption")
     elif plain in nouns.ROLE_STRONG:
@@ -36,6 +38,14 @@ def by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
         yield from said_to_be(parties, token, "strength", "usual", "adoption")
     elif plain in nouns.PLAYER and _is_only(token):
         yield from said_to_be(parties, token, "strength", "only")
+
+
+def _is_of_choice(noun: Any) -> bool:
+    """ "The supplier of choice"."""
+    return any(
+        c.dep_ == "prep" and c.text.lower() == "of" and any(g.text.lower() == "choice" for g in c.children)
+        for c in noun.children
+    )
 
 
 def _worth(token: Any, plain: str) -> Direction | None:
@@ -95,7 +105,7 @@ def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[
         return
     own = [c for c in noun.children if c.dep_ == "poss"]
     for child in (*noun.children, *verb.children):
-        if child.dep_ == "prep" and child.text.lower() in ("for", "to", "of", "in"):
+        if child.dep_ == "prep" and child.text.lower() in ("for", "to", "of", "in", "on"):
             own += [held for held in child.children if held.dep_ == "pobj"]
     for token in own:
         who = judgement.whose(parties, token)[0]

@@ -81,7 +81,7 @@ ROLE_WEAK = words(
 )
 """What somebody is said to be."""
 PROBLEM = words(
-    """pain catch snag hitch rub trouble issue stumbling-block millstone sticking-point choke-point
+    """drag pain catch snag hitch rub trouble issue stumbling-block millstone sticking-point choke-point
     chokepoint pinch-point deal-breaker dealbreaker ceiling brake worry achilles letdown let-down flaw
     shortage downside limit nuisance crunch bottleneck weakness problem obstacle hurdle challenge
     setback barrier constraint impediment drawback
