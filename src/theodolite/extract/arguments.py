@@ -38,7 +38,7 @@ _COMPANY = lexicon.words(
     unicorn"""
 )
 _STATE = lexicon.words(
-    """navy army military senate court customs police government administration authorities ministry
+    """watchdog navy army military senate court customs police government administration authorities ministry
     regulators regulator state parliament congress"""
 )
 _KINDS = lexicon.words(

@@ -41,6 +41,7 @@ _PORTFOLIO = re.compile(
 )
 _OPENING = re.compile(rf"[\W\d]{{0,8}}{_HOW}{_VERB}{_BY}", re.I)
 _THE_HOUSE = re.compile(r",\s(?:the|this|our)\s(?:[\w-]+\s){0,2}?[\w-]+\b")
+_OWNER_OF_NEXT = re.compile(r"['’]s?\s[A-Z]")
 CUES = frozenset(_DONE) | {"portfolio"}
 
 
@@ -54,6 +55,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
             yield from _tie(row.names[row.index_of(second)][1], "owns", a, first.start, second.end, first.end)
         if (first.adjective and first.kind == "side") or not (link := _LINK.fullmatch(between)):
             continue
+        if _OWNER_OF_NEXT.match(row.content, second.end):
+            continue  # "owned by China's B": B
         for doer in row.list_from(row.index_of(second)):
             yield from _tie(doer, _DONE[link["what"]], a, first.start, doer.end, first.end)
 

@@ -100,7 +100,8 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
             return False
         if _HARDWARE.fullmatch(name):
             return is_named(subject)
-        return (head in ARTEFACTS or " for " in name) and " " in name and not _VAGUE.match(name)
+        made = head in ARTEFACTS or head.removesuffix("s") in ARTEFACTS
+        return (made or " for " in name) and " " in name and not _VAGUE.match(name)
     if predicate == "funds":
         return (
             subject.kind in ("side", "organisation", "unknown") and head in FUNDED and not _VAGUE.match(name)

@@ -181,6 +181,8 @@ class Roles:
                     continue
                 if "thing" in (other.kind, subject.kind) and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
+                if p.lemma in ("support", "drop") and other.kind == "model" and not made_by(subject, other):
+                    continue  # "the chip supports it", "dropped A for B"
                 if _both_stand_in(subject, other) or (sense.predicate == "uses" and subject.text == "I"):
                     continue
                 other = self._of_maker(sense, self._made_before(sense, other))

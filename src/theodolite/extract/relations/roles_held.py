@@ -274,6 +274,8 @@ def _tie(holder: Referent, role: Role, other: Referent, start: int, end: int, cu
         return
     if predicate == "develops" and target.kind not in ("model", "unknown"):
         return
+    if predicate == "funds" and target.kind == "side":
+        return  # "A, B's state investor"
     if predicate == "part_of" and target.kind == "side" and "in" in role.on:
         return  # "a unit in Taiwan"
     if parties.fit(subject, predicate, target):
