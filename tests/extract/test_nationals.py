@@ -68,3 +68,12 @@ def test_the_project_is_the_one_that_was_defined(read: Read) -> None:
     text = "Larkspur is an open-source library for charts. The project has received 7,360 stars."
     found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
     assert [c.subject for c in found] == ["Larkspur"]
+
+
+def test_what_somebody_is_called_is_no_event(read: Read) -> None:
+    assert not read("A scout named Tom Abara wandered off in Ohio in 1989.", ("event",))
+
+
+def test_a_model_inside_its_description_is_the_model(read: Read) -> None:
+    text = "Google is moving its chatbot to the upgraded PaLM 2 language model."
+    assert {c.object for c in read(text, ("relation",)) if isinstance(c, Relation)} <= {"PaLM 2"}

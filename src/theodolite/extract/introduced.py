@@ -212,8 +212,13 @@ def _is_its(scene: Scene, draft: Draft, launch: Launch) -> bool:
         return False
     text = str(draft.slots.get("subject_text") or "")
     kind_of_it = bool(subject and _BARE.fullmatch(str(subject))) and not _is_plural(scene, draft, launch)
-    thing = bool(subject) and not side and str(subject)[:1].islower() and bool(_SINGULAR.search(text))
+    thing = bool(subject) and not side and _is_bare(str(subject), text)
     return subject is None or subject in launch.makers or kind_of_it or thing
+
+
+def _is_bare(subject: str, text: str) -> bool:
+    """Whether a subject is only what a model may be called: "the large model", not "o3 mini"."""
+    return subject[:1].islower() and subject in text and _SINGULAR.search(subject) is not None
 
 
 def _called(scene: Scene, draft: Draft) -> Referent | None:
@@ -253,7 +258,7 @@ def _before(scene: Scene, draft: Draft) -> Launch | None:
             return None
         if known := launches(scene, number):
             last = known[-1]
-            bare = str(subject)[:1].islower() and _SINGULAR.search(text) is not None
+            bare = _is_bare(str(subject), text)
             other = last.product.name in (subject, draft.slots.get("object"))
             return last if len(known) == 1 and not other and (bare or subject in last.makers) else None
     return None

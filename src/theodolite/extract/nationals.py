@@ -60,7 +60,7 @@ def _mention(scene: Scene, draft: Draft, side: str) -> Mention | None:
         if m.kind == "side" and m.name == side
         if scene.content[m.start : m.end] in text or text in scene.content[m.start : m.end]
     ]
-    if not found or not all(m.adjective for m in found):
+    if not found or not all(m.adjective or scene.content.startswith("-based", m.end) for m in found):
         return None
     return min(found, key=lambda m: abs(m.start - draft.cue))
 

@@ -45,3 +45,13 @@ def test_a_comparative_inside_the_other_side_is_no_second_comparison(read: Read)
         ("comparison",),
     )
     assert [c.direction for c in found if isinstance(c, Comparison)] == ["equal"]
+
+
+def test_a_model_with_a_small_letter_is_a_name(read: Read) -> None:
+    text = "OpenAI opened o3 mini to everybody. The model comes close to o1."
+    found = [c for c in read(text, ("comparison",)) if isinstance(c, Comparison)]
+    assert [(c.subject, c.object) for c in found] == [("o3 mini", "o1")]
+
+
+def test_an_open_description_compares_nobody(read: Read) -> None:
+    assert not read("The large model is better than GPT-4.", ("comparison",))

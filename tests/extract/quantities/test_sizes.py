@@ -41,3 +41,22 @@ def test_the_number_of_a_version_counts_nothing(read: Read) -> None:
 def test_whose_size_it_is(read: Read, text: str, subject: str) -> None:
     found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
     assert [c.subject for c in found] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Zhipu AI open-sources GLM-4.5, a 130 B-parameter model.", {("GLM-4.5", "parameter", 130e9)}),
+        ("OpenAI releases GPT-4.1 in three sizes.", set()),
+        ("An 82-year-old woman reportedly lost $14,000.", {("82-year-old woman", "USD", 14e3)}),
+    ],
+)
+def test_what_figures_are(read: Read, text: str, values: set[tuple[str, str, float]]) -> None:
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity) and c.unit != "size"]
+    assert {(c.subject, c.unit, c.value_low) for c in found} == values
+
+
+def test_the_score_in_a_benchmark(read: Read) -> None:
+    text = "OpenAI announced o3, a model achieving 87.5% in the ARC-AGI benchmark."
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
+    assert [(c.subject, c.metric) for c in found] == [("o3", "score on ARC-AGI")]

@@ -13,7 +13,7 @@ from theodolite.extract.scene import Draft, Scene
 _NONE = re.compile(
     r"(?:lead|leads|leading|led)\sto\b|"
     r"(?:is\s|was\s|serves\sas\s)?(?:an?\s)?(?:huge|stark|big|good|strong|sharp|powerful|great)\sreminder\b|"
-    r"(?:is\s|are\s|keep\s)?top\sof\smind\b|handcuffed(?!\sby)|legitimate\b|confused\sabout|"
+    r"(?:is\s|are\s|keep\s)?top\sof\smind\b|no\sjoke\b|handcuffed(?!\sby)|legitimate\b|confused\sabout|"
     r"(?:damag|strain|undermin|harm|hurt|disrupt|weaken|jeopardi[sz])\w*\s(?:\w+\s){0,2}?(?:relations|ties|trust|"
     r"confidence|elections?|votes?)\b|"
     r"kill\w*\s(?:[\w-]+\s){0,4}?(?:workers?|drivers?|man|woman|men|women|people|pedestrians?|passengers?|persons?|"

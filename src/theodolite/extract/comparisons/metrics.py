@@ -46,6 +46,7 @@ def of(parties: Parties, found: Found) -> str | None:
         subject = parties.parse.subject(verb)
         if subject is not None and subject.tag_.startswith("NN"):
             start, end = parties.parse.phrase(subject)
+            at = parties.parse.span(subject)[0]
             owners = [r for r in found.subjects if start <= r.start and r.end <= end]
             if (
                 owners
@@ -57,7 +58,7 @@ def of(parties: Parties, found: Found) -> str | None:
                     for r in owners
                 )
                 and subject.text.islower()
-                and not (found.objects and any(r.start <= start < r.end for r in owners))
+                and not (found.objects and any(r.start <= at < r.end for r in owners))
             ):
                 return _plain(parties.words(start, end))
     return None

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract import introduced
 from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import lexicon
 
 _BEFORE_EVENT = re.compile(
@@ -36,11 +38,22 @@ _OF_THE_TIME = re.compile(r"\d\s?(?:%|percent|per cent)\sof\s(?:the\s)?time\b")
 _NAMED = ("model", "organisation")
 
 
+_OPEN = re.compile(r"[Tt]he\s(?:[\w-]+\s){0,2}?(?:model|version|system|chatbot|one)\Z")
+_MATCHED_AS = re.compile(r"match\w*\s(?:him|her|them|it|\w+)\sas\b")
+
+
+def named(scene: Scene, draft: Draft) -> Draft | None:
+    """The draft with the product that it is about; None where "the large model" stays open."""
+    told = introduced.retold(scene, draft)
+    text, subject = str(told.slots.get("subject_text")), str(told.slots.get("subject"))
+    return None if subject[:1].islower() and subject in text and _OPEN.match(text) else told
+
+
 def stands(parties: Parties, found: Found, here: list[Found]) -> bool:
     """Whether a comparison is one."""
     said = parties.words(found.cue, min(parties.sentence.end, found.cue_end + 90))
     before = parties.words(max(parties.sentence.start, found.cue - 24), found.cue)
-    if _TO_RESULT.match(said) or _BEFORE_EVENT.match(said):
+    if _TO_RESULT.match(said) or _MATCHED_AS.match(said) or _BEFORE_EVENT.match(said):
         return False
     if said.lower().startswith("in front of") and not _STANDS.search(before):
         return False

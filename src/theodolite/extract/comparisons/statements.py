@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from theodolite.extract import introduced
 from theodolite.extract.comparisons import (
     apart,
     candidates,
@@ -62,7 +61,7 @@ def find(scene: Scene) -> Iterator[Draft]:
                 continue
             _same_other(found, here)
             found.subjects = kinds.fitted(parties, found.subjects, found.objects)
-            drafts = [introduced.retold(scene, d) for d in draft(parties, found)]
+            drafts = [d for made in draft(parties, found) if (d := refused.named(scene, made))]
             if drafts:
                 used.append((found.cue, found.cue_end))
                 here.append(found)

@@ -20,6 +20,8 @@ from theodolite.extract.words.lemmas import forms
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _REACH = 110  # characters between a date and the word for what happened then
+_CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|codenamed)\s[\"“'‘]?[A-Z]")
+_WAS = re.compile(r"\b(?:was|were|been|be|is|has|had|have|\w+ly)\s\Z|\b[A-Z][\w.&-]*\s\Z")
 _HAPPENED = frozenset(
     {*forms(happenings.VERBS), *forms(happenings.SAYING), "said", "due", "slated", *happenings.NOUNS}
 )
@@ -109,6 +111,10 @@ def _once(
 
 def _stands(scene: Scene, occasion: Occasion, found: Happening) -> bool:
     """Not what somebody does to themselves, nor what stands behind an aside: "the phase, begun here, we"."""
+    if _CALLED.match(scene.content, found.cue) and not _WAS.search(
+        scene.content, max(0, found.cue - 12), found.cue
+    ):
+        return False  # "a man named Kilgour": that is only what he is called
     thing = found.object
     if thing is not None and thing.name == found.subject.name and thing.text.lower() in ("it", "them"):
         return False

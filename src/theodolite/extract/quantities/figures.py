@@ -89,7 +89,12 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
     sentence = scene.reading.sentences[number]
     span = (sentence.start, sentence.end)
     figures = [f for f in scene.reading.figures_in(*span)[:_MOST] if is_claim(scene.reading, f, span)]
-    in_words = shares(scene.content, *span, scene.reading.words[number])[:_MOST]
+    named = scene.reading.mentions_in(*span)
+    in_words = [
+        s
+        for s in shares(scene.content, *span, scene.reading.words[number])[:_MOST]
+        if not any(m.start < s.start < m.end for m in named)  # "GPT-4.1 in three sizes"
+    ]
     figures = [f for f in figures if not any(f.start < s.end and s.start < f.end for s in in_words)]
     figures += [s for s in in_words if is_claim(scene.reading, s, span)]
     counts = [f for f in figures if f.kind in ("count", "percent")]
@@ -132,6 +137,7 @@ def _draft(
     after = content[figure.end : min(sentence.end, figure.end + _WINDOW)]
     clause_start = _clause_start(content, sentence.start, figure.opening)
     before = content[max(clause_start, near) : figure.opening]
+    figure = sizes.whole(figure, content)
     finder = SubjectFinder(scene, number)
     words, length = counted_noun(finder.parse, content, figure, *quantity_nouns.noun_phrase(after))
     if counted and counted.sentence == number and is_part(content[near : figure.opening]):

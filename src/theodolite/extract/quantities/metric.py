@@ -52,8 +52,15 @@ def metric_of(
     return None
 
 
+_IN_TEST = re.compile(
+    r"\sin\s(?:the\s)?(?P<test>(?:[A-Z][\w.’'-]*\s){1,4})(?:[Bb]enchmark|[Tt]est|[Ee]xam)\b"
+)
+
+
 def _tested(before: str, after: str) -> str | None:
-    """What is scored on a test: "74.9 on SWE-bench"."""
+    """What is scored on a test: "74.9 on SWE-bench", "87% in the ARC-AGI benchmark"."""
+    if named := _IN_TEST.match(after):
+        return f"score on {named['test'].strip()}"
     test = _ON_TEST.match(after)
     if test is None or _DAYS.match(test["test"]):
         return None
@@ -243,7 +250,7 @@ def percent_metric(clause_before: str, after: str) -> str | None:
         )
         return _clean(
             re.sub(
-                r"(?i)\b(?:the|its|their|a|an|that|and|has|have|had|can|be|been|is|was|were|are|will|could|"
+                r"(?i)\b(?:\w+edly|the|its|their|a|an|that|and|has|have|had|can|be|been|is|was|were|are|will|could|"
                 r"may|by)\b",
                 " ",
                 changed["what"],

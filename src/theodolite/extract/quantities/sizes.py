@@ -7,6 +7,7 @@ and "a one million token window" count the tokens of a window. "The 3.1 model" c
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -47,6 +48,20 @@ def of(figure: Figure, content: str) -> tuple[str, str] | None:
     if figure.scaled and _OF_BILLIONS.search(content[figure.start : figure.end]) and _SIZED.match(after):
         return "parameter", "parameters"
     return None
+
+
+_LETTER = re.compile(r"\s?(?P<letter>[BMT])[-\s](?=parameters?\b)")
+_SCALES = {"M": 1e6, "B": 1e9, "T": 1e12}
+
+
+def whole(figure: Figure, content: str) -> Figure:
+    """The figure with a letter of size that stands apart: "130 B-parameter"."""
+    letter = _LETTER.match(content, figure.end) if figure.kind == "count" and not figure.scaled else None
+    if letter is None:
+        return figure
+    by = _SCALES[letter["letter"]]
+    low, high = (value * by if value is not None else None for value in (figure.low, figure.high))
+    return replace(figure, low=low, high=high, end=letter.end() - 1, scaled=True)
 
 
 def is_version(figure: Figure, content: str) -> bool:

@@ -23,6 +23,7 @@ from theodolite.extract.quantities.subject_words import (
     MEASURES,
     NEXT,
     NO_WHOLE,
+    NOBODY,
     NOUNS,
     OF_THEM,
     OF_WHAT,
@@ -30,6 +31,7 @@ from theodolite.extract.quantities.subject_words import (
     ORIGIN,
     OWNERS,
     OWNS,
+    PERSONS,
     PREPOSITION,
     PRODUCTS,
     PUTTING,
@@ -76,7 +78,7 @@ class SubjectFinder:
             or self._topic()
         )
         if found and found.kind == "unknown" and found.name:
-            if HEADLINE.match(found.name):
+            if HEADLINE.match(found.name) or NOBODY.match(found.name):
                 return None
             name = SYMBOLS.sub("", found.name)
             return replace(found, name=GENERATIVE.sub("generative AI", name))
@@ -366,6 +368,8 @@ class SubjectFinder:
         at = self.parse.span(subject)[0]
         if any(m.start <= at < m.end for m in self.scene.reading.mentions_in(start, end)):
             return None
+        if subject.text.lower() in PRODUCTS | PERSONS:
+            return None  # "an 82-year-old woman lost ..." is a figure of no woman
         if subject.tag_.startswith("NNP") or subject.text.lower() in OWNERS:
             return None  # who has the figure is not what it is a figure of
         return words[:80] or None

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from theodolite.extract.referents import from_mention
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
@@ -38,9 +40,29 @@ _KIND_OF_THING = lexicon.words(
 )
 
 
+_ADJECTIVE = re.compile(r"AI-?(?:generated|cloned|powered|altered|enabled|driven|assisted|made|based)", re.I)
+
+
+def named(scene: Scene, tie: Tie) -> Tie:
+    """The tie with the model's own name: "the upgraded PaLM 2 language model" is PaLM 2."""
+    thing = tie.object
+    words = (thing.name or "").split()
+    if thing.kind not in ("unknown", "thing") or not words or words[-1].lower() not in _KIND_OF_THING:
+        return tie
+    inside = scene.reading.mentions_in(thing.start, thing.end)
+    if len(inside) != 1 or inside[0].kind != "model" or _HYPHEN.match(scene.content, inside[0].end):
+        return tie
+    return replace(tie, object=from_mention(scene.content, inside[0]))
+
+
+_HYPHEN = re.compile(r"-|[’']s\b")
+
+
 def is_again(scene: Scene, tie: Tie, others: Iterable[Tie]) -> bool:
     """Whether a tie repeats another of its sentence by a description, or is with a programming language."""
     if tie.subject.name in _LANGUAGES or tie.object.name in _LANGUAGES:
+        return True
+    if _ADJECTIVE.fullmatch(tie.subject.name or "") or _ADJECTIVE.fullmatch(tie.object.name or ""):
         return True
     thing = tie.object
     if tie.predicate != "develops" or thing.kind not in ("unknown", "thing"):

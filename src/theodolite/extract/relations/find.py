@@ -81,7 +81,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
 def _drafts(scene: Scene, number: int, ties: Iterator[Tie]) -> Iterator[Draft]:
     """One draft for each tie of a sentence; of two that say the same the longer evidence is kept."""
     kept: dict[tuple[str | None, Predicate, str | None], Tie] = {}
-    for tie in ties:
+    for tie in (described.named(scene, t) for t in ties):
         if _is_anothers(tie):
             continue
         key = (tie.subject.name, tie.predicate, tie.object.name)

@@ -65,8 +65,9 @@ _HEADLINE = lexicon.words(
     Containing Resulting Killed Kills Killing Arrested Sued Sues Crashed Crashes Crashing Struck
     Kicks Gets Becomes Became Makes Made Tricked Tricks Defrauded Scammed Induced Induces Exposes
     Exposed Produces Produced Generates Loses Lost Accused Accuses Amplified Reveals Revealed Faces
-    Faced Raises Sparks Sparked Misleads Misled Harassed Suspended Disrupts Misused Asks Says Wins
-    Beats Unveils Launches Releases Acquires Invests Plans Seeks Cuts Warns Told"""
+    Faced Raises Sparks Sparked Misleads Misled Harassed Suspended Due Against Via Into Without Onto
+    Towards Disrupts Misused Asks Says Wins Beats Unveils Launches Releases Acquires Invests Plans
+    Seeks Cuts Warns Told"""
 )
 """Words that stand with a capital inside of headlines and end a name there."""
 _OWN_NAMES = lexicon.words("People Humanity Women Men Children King Queen Moody Lloyd Nature McDonald")
