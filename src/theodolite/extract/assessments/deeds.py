@@ -43,7 +43,7 @@ WORDS = (
 """What a cheap look-up finds in a sentence where a verb may judge."""
 _MORE = {
     "ced": "cede", "conced": "concede",
-       "shaken": "shake", "shook": "shake", "drew": "draw", "drawn": "draw", "bore": "bear", "fought": "fight",
+    "shaken": "shake", "shook": "shake", "drew": "draw", "drawn": "draw", "bore": "bear", "fought": "fight",
     "blew": "blow", "overcame": "overcome", "slid": "slide", "sank": "sink", "struck": "strike",
     "overtook": "overtake", "withstood": "withstand", "stole": "steal",
 }  # fmt: skip
