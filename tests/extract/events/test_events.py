@@ -191,3 +191,22 @@ def test_a_length_of_time_is_no_date(read: Read) -> None:
 
 def test_what_a_year_puts_out_is_a_figure(read: Read) -> None:
     assert events(read("SMIC made 200,000 chips last year.", published="2025-03-01")) == set()
+
+
+NOMINAL = [
+    ("The January release of Kimi K2 surprised many.", "Kimi K2", "released", "2025-01"),
+    ("Since joining Meta in 2024, Alexandr Wang has hired dozens.", "Alexandr Wang", "joined", "2024"),
+    ("By shipping R1 in January 2025, DeepSeek changed the debate.", "DeepSeek", "shipped", "2025-01"),
+    ("DeepSeek on 20 January 2025 released R1, its model.", "DeepSeek", "released", "2025-01-20"),
+    ("Nvidia was told in January that it needed a licence.", "Nvidia", "told", "2025-01"),
+    ("Lenovo was put on the list in January.", "Lenovo", "put", "2025-01"),
+    ("A court in Munich ruled against OpenAI in November.", "court", "ruled", "2024-11"),
+    ("Manus moved to Singapore last summer.", "Manus", "moved", "2024"),
+    ("With the passage of the CHIPS Act in 2022, America began to pay.", "CHIPS Act", "passed", "2022"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "action", "date"), NOMINAL)
+def test_participles_and_nouns(read: Read, text: str, subject: str, action: str, date: str) -> None:
+    found = {(s, a, d) for s, a, _, d in events(read(text, published="2025-03-01"))}
+    assert (subject, action, date) in found

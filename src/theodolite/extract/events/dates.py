@@ -56,6 +56,13 @@ _AFTER = re.compile(
     re.I,
 )
 """Dates that hang on the one named before: "the day after", "two months later"."""
+_BARE = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|[Tt]his|[Ll]ast)|['’]s)\s"
+    rf"{_MONTH}(?=\s(?:public\s|first\s)?(?:release|launch|debut|listing|visit|acquisition|"
+    r"takeover|unveiling|announcement|ban|meeting|summit|hearing|ruling|resignation|departure|flotation|IPO|rollout|"
+    r"arrest|decision|deal|signing|opening|closure|merger)s?\b)"
+)
+"""A month before what happened then: "the July release"."""
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|"
@@ -115,6 +122,10 @@ def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Ite
         if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
             past, to_come = _part(match, day)
             found.append(Occasion(match.start(), match.end(), past, to_come=to_come))
+    for match in _BARE.finditer(reading.content, start, end):
+        at, stop = match.span("m")
+        if not any(o.start < stop and at < o.end for o in found) and day is not None and precision >= 7:
+            found.append(Occasion(at, stop, _last_month(match["m"], day), True))
     if day is not None and precision == 10:
         for match in _IN_WORDS.finditer(reading.content, start, end):
             nth = _last_nth(_ORDINALS.index(match["nth"]) + 1, day)
@@ -246,6 +257,12 @@ def _last_nth(number: int, day: dt.date) -> str | None:
         return month.replace(day=number).isoformat()
     except ValueError:
         return None
+
+
+def _last_month(name: str, day: dt.date) -> str:
+    """The last such month that has begun."""
+    month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
+    return f"{day.year - (month > day.month):04d}-{month:02d}"
 
 
 def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:

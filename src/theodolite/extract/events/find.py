@@ -116,7 +116,7 @@ def _stands(scene: Scene, occasion: Occasion, found: Happening) -> bool:
     ):
         return False  # "a man named Kilgour": that is only what he is called
     thing = found.object
-    if thing is not None and thing.name == found.subject.name and thing.text.lower() in ("it", "them"):
+    if thing is not None and thing.name == found.subject.name:
         return False
     aside = scene.content[max(0, found.cue - 2) : found.cue] == ", "
     closed = scene.content[occasion.end : occasion.end + 2] == ", "

@@ -11,7 +11,7 @@ from typing import Any
 from theodolite.extract.arguments import Arguments, is_named
 from theodolite.extract.events import happenings, told, worth
 from theodolite.extract.events.dates import Occasion
-from theodolite.extract.events.happening import Happening, dimension
+from theodolite.extract.events.happening import Happening, dimension, past
 from theodolite.extract.events.nouns import NamedHappenings
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
@@ -131,7 +131,8 @@ class Happenings:
                     return None
                 if head.dep_ in ("nsubj", "nsubjpass") and lemma(head) not in _PARTS_OF_TIME:
                     return None
-            if word == "of" and lemma(head.head) not in _PARTS_OF_TIME and head.head.tag_.startswith("NN"):
+            of_what = lemma(head.head) if word == "of" and head.head.tag_.startswith("NN") else None
+            if of_what is not None and of_what not in _PARTS_OF_TIME and of_what not in happenings.NOUNS:
                 return None  # "the models of 2022"
             token = head
         return None
@@ -200,9 +201,12 @@ class Happenings:
             else:
                 yield from self._said(p, worth.is_somebody)
             return
-        if p.lemma in happenings.NO_EVENT and not (p.lemma == "drop" and self._is_thing_made(p)):
+        was_told = p.lemma in ("tell", "ask", "warn") and p.passive and bool(exact) and not p.agents
+        dropped = p.lemma == "drop" and self._is_thing_made(p)
+        if p.lemma in happenings.NO_EVENT and not (dropped or was_told):
             return
-        if p.lemma in ("tell", "ask", "call", "warn") or (p.lemma == "announce" and not p.patients):
+        spoken = p.lemma in ("tell", "ask", "call", "warn") and not was_told
+        if spoken or (p.lemma == "announce" and not p.patients):
             return
         patients = self.arguments.all(self._collected(self._gathered(p, t)) for t in p.patients)
         agents = self.arguments.all(t for t in p.agents if not _is_loose(t)) or self._person(p)
@@ -225,7 +229,7 @@ class Happenings:
             owner, thing = self._owner(p, self._of_house(subject), target)
             if worth.is_worth(self.arguments, p, owner, thing, bool(exact)):
                 cue, end = self.parse.span(verb)
-                action = _past(verb, p)
+                action = past(verb, p)
                 yield Happening(
                     owner,
                     action,
@@ -248,7 +252,7 @@ class Happenings:
         agents = [t for t in p.agents if t.head.i != p.verb.head.i or t.i < t.head.i]
         for subject in self.arguments.all(agents)[: 3 if told.promises(p) or fits else 1]:
             if subject.kind in _WHO_SPEAKS or (fits is not None and fits(subject)):
-                told_by = _past(p.verb, p)
+                told_by = past(p.verb, p)
                 yield Happening(subject, told_by, None, cue, end, dimension(p, subject, None), told=True)
 
     def _is_thing_made(self, p: Predication) -> bool:
@@ -372,13 +376,3 @@ def _is_loose(token: Any) -> bool:
         return False
     head = token.head
     return not (head.dep_ in ("relcl", "acl") or head.head.dep_ in ("relcl", "acl"))
-
-
-def _past(verb: Any, p: Predication) -> str:
-    """The action as a verb in the past, with its particle."""
-    word = str(verb.text).lower()
-    if verb.tag_ not in ("VBD", "VBN") or word in happenings.PAST.values():
-        word = happenings.PAST.get(p.lemma, word)
-    elif p.lemma in happenings.PAST and verb.tag_ == "VBN" and not p.passive:
-        word = happenings.PAST[p.lemma]
-    return f"{word} {p.particle}" if p.particle else word

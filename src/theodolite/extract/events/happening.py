@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Any
 
 from theodolite.extract import dimensions
 from theodolite.extract.events import happenings
@@ -34,3 +36,25 @@ def dimension(p: Predication | None, subject: Referent, target: Referent | None)
         return "compute" if dimensions.of(words) == "compute" else "capability"
     usual = next((d for d, verbs in happenings.DIMENSIONS.items() if p and p.lemma in verbs), None)
     return dimensions.of(words, default=usual or ("policy" if subject.kind == "side" else "capability"))
+
+
+def past(verb: Any, p: Predication) -> str:
+    """The action as a verb in the past, with its particle."""
+    word = str(verb.text).lower() if verb.tag_ != "VBG" else regular(p.lemma)
+    if verb.tag_ not in ("VBD", "VBN") or word in happenings.PAST.values():
+        word = happenings.PAST.get(p.lemma, word)
+    elif p.lemma in happenings.PAST and verb.tag_ == "VBN" and not p.passive:
+        word = happenings.PAST[p.lemma]
+    return f"{word} {p.particle}" if p.particle else word
+
+
+def regular(plain: str) -> str:
+    """The past of a regular verb: "launched", "banned"."""
+    if plain.endswith("e"):
+        return f"{plain}d"
+    if plain.endswith("y") and plain[-2:-1] not in "aeou":
+        return f"{plain[:-1]}ied"
+    return f"{plain}{plain[-1]}ed" if _SHORT.fullmatch(plain) else f"{plain}ed"
+
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")

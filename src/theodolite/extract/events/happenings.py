@@ -6,53 +6,55 @@ from theodolite.extract.words import lexicon
 from theodolite.model.claim import Dimension
 
 VERBS = lexicon.words(
-    """release launch unveil introduce publish announce debut open-source ship roll deploy found co-found
-    establish create set open close shut start begin stop end halt suspend resume ban block restrict bar
-    prohibit impose tighten loosen lift ease sanction blacklist approve pass adopt enact sign ratify
-    repeal reject veto propose issue order file sue settle fine win lose award raise secure receive
-    invest buy acquire sell merge spin split list delist hire fire appoint name elect resign quit leave
-    join step move relocate return meet visit host hold attend testify speak deliver present demonstrate
-    show reveal disclose leak hack breach steal break crash fail collapse happen occur take arrive come
-    go enter exit withdraw pull cancel delay postpone scrap abandon drop cut reach hit surpass overtake
-    beat top match exceed cross become turn double complete finish build produce make develop train test
-    patent discover invent achieve score rank rename rebrand restructure partner team agree pledge
-    commit promise land sack oust replace outlaw fork update upgrade shift switch declare warn tell ask
-    call vote extend expand earmark allocate grant donate fund back lead commission export import seize
-    arrest indict charge convict sentence fall put write kick die expire premiere post upload inaugurate
-    incorporate bear revoke rescind overturn implement publicise publicize outline table ink seal clinch
-    conclude strike co-launch relaunch reopen recruit poach promote demote depose reinstate nominate
-    confirm dismiss retire relinquish defect emigrate immigrate preview tape trial pilot install
-    dismantle demolish evacuate nationalise nationalize privatise privatize float spinoff subpoena raid
-    probe investigate embargo violate infringe expose uncover detect copyright trademark trounce defeat
+    """rule relocate release launch unveil introduce publish announce debut open-source ship roll deploy
+    found co-found establish create set open close shut start begin stop end halt suspend resume ban
+    block restrict bar prohibit impose tighten loosen lift ease sanction blacklist approve pass
+    adopt enact sign ratify repeal reject veto propose issue order file sue settle fine win lose
+    award raise secure receive invest buy acquire sell merge spin split list delist hire fire
+    appoint name elect resign quit leave join step move relocate return meet visit host hold attend
+    testify speak deliver present demonstrate show reveal disclose leak hack breach steal break
+    crash fail collapse happen occur take arrive come go enter exit withdraw pull cancel delay
+    postpone scrap abandon drop cut reach hit surpass overtake beat top match exceed cross become
+    turn double complete finish build produce make develop train test patent discover invent achieve
+    score rank rename rebrand restructure partner team agree pledge commit promise land sack oust
+    replace outlaw fork update upgrade shift switch declare warn tell ask call vote extend expand
+    earmark allocate grant donate fund back lead commission export import seize arrest indict charge
+    convict sentence fall put write kick die expire premiere post upload inaugurate incorporate bear
+    revoke rescind overturn implement publicise publicize outline table ink seal clinch conclude
+    strike co-launch relaunch reopen recruit poach promote demote depose reinstate nominate confirm
+    dismiss retire relinquish defect emigrate immigrate preview tape trial pilot install dismantle
+    demolish evacuate nationalise nationalize privatise privatize float spinoff subpoena raid probe
+    investigate embargo violate infringe expose uncover detect copyright trademark trounce defeat
     eclipse shatter smash sweep graduate enrol enroll consolidate liquidate dissolve disband shutter
-    mothball discontinue sunset phase retract correct apologise apologize concede surrender eliminate
-    exclude disqualify shortlist select choose pick crown grill detain deport extradite plead throw
-    uphold reverse quash waive exempt clear greenlight bid tender oppose protest petition submit
-    energise energize unplug throttle cap slash halve hike refund migrate integrate enlist tap dispatch
-    transfer smuggle intercept confiscate impound jail acquit pardon restart reroute divert overhaul
-    reorganise reorganize reshuffle axe furlough shed unionise unionize boycott rattle stun shock jolt
-    spook roil wow dethrone sample qualify validate showcase tease patch fix jailbreak distil distill
-    pretrain summon lobby accuse blame rebuke condemn criticise criticize denounce threaten warn_off
-    press urge demand offer accept decline refuse turn_down outbid underwrite subsidise subsidize bail
-    rescue lend borrow default dispute contest appeal countersue drop_out enlarge expel readmit open-
-    sourced forge strike_out entice lure snap swap trade_in pivot rush criminalise unseal redact
-    preprint downgrade deprecate port ban_from curtail toughen harden stiffen abolish shelve revive
-    resurrect rehire reappoint recuse recall freeze unfreeze unblock unban reauthorise reauthorize amend
-    enshrine decree authorise authorize licence license certify accredit mandate require subscribe
-    relicense opensource renew barricade takeover spun"""
+    mothball discontinue sunset phase retract correct apologise apologize concede surrender
+    eliminate exclude disqualify shortlist select choose pick crown grill detain deport extradite
+    plead throw uphold reverse quash waive exempt clear greenlight bid tender oppose protest
+    petition submit energise energize unplug throttle cap slash halve hike refund migrate integrate
+    enlist tap dispatch transfer smuggle intercept confiscate impound jail acquit pardon restart
+    reroute divert overhaul reorganise reorganize reshuffle axe furlough shed unionise unionize
+    boycott rattle stun shock jolt spook roil wow dethrone sample qualify validate showcase tease
+    patch fix jailbreak distil distill pretrain summon lobby accuse blame rebuke condemn criticise
+    criticize denounce threaten warn_off press urge demand offer accept decline refuse turn_down
+    outbid underwrite subsidise subsidize bail rescue lend borrow default dispute contest appeal
+    countersue drop_out enlarge expel readmit open- sourced forge strike_out entice lure snap swap
+    trade_in pivot rush criminalise unseal redact preprint downgrade deprecate port ban_from curtail
+    toughen harden stiffen abolish shelve revive resurrect rehire reappoint recuse recall freeze
+    unfreeze unblock unban reauthorise reauthorize amend enshrine decree authorise authorize licence
+    license certify accredit mandate require subscribe relicense opensource renew barricade takeover
+    spun"""
 )
 """Plain forms of verbs whose happening with a date is an event."""
 
 NO_EVENT = lexicon.words(
-    """be have do say tell state argue believe think expect estimate know want need seem appear remain
-    stay keep continue grow rise fall increase decrease decline account total amount average lag
-    trail dominate stand see spend cost earn generate represent comprise include contain mean
-    suggest indicate project predict forecast plan aim hope try use rely depend own like love feel
-    look live work study serve get let help note report write cite consider regard describe
-    understand hear learn find follow compare range vary differ contribute publish_to employ
-    number count exceed trade record log book sit lie belong exist consist register drop climb soar surge jump
-    plunge slip dip gain shrink slow accelerate narrow widen ask call warn respond reply answer
-    comment explain claim agree_that outperform underperform finish_behind disappoint please delight amaze"""
+    """be have do say tell state argue believe think expect estimate know want need seem appear remain stay
+    keep continue grow rise fall increase decrease decline account total amount average lag trail
+    dominate stand see spend cost earn generate represent comprise include contain mean suggest
+    indicate project predict forecast plan aim hope try use rely depend own like love feel look live
+    work study serve get let help note report write cite consider regard describe understand hear
+    learn find follow compare range vary differ contribute publish_to employ number count exceed
+    trade record log book sit lie belong exist consist register drop climb soar surge jump plunge
+    slip dip gain shrink slow accelerate narrow widen ask call warn respond reply answer comment
+    explain claim agree_that outperform underperform finish_behind disappoint please delight amaze"""
 )
 """Verbs that with a date still state no event: being, saying, thinking, and figures that change."""
 
@@ -66,8 +68,8 @@ STATIVE = lexicon.words(
 """Verbs whose passive says how something is, not what was done to it on a day."""
 
 COUNTED = lexicon.words(
-    """arrest seize charge indict survey interview blacklist sanction detain fine raid jail confiscate impound
-    intercept deport sue expel summon smuggle order approve sign ban remove"""
+    """arrest seize charge indict survey interview blacklist sanction detain fine raid jail confiscate
+    impound intercept deport sue expel summon smuggle order approve sign ban remove"""
 )
 """Deeds done to so many at once, which the number makes no mere figure: "seized 300 servers"."""
 

@@ -48,7 +48,7 @@ class NamedHappenings:
         targets = self.arguments.all(
             t for t in predications.behind(noun, "of") if not t.tag_.startswith("VB")
         )
-        targets = targets or self._behind_date(occasion)
+        targets = self._named_behind(end) or targets or self._named_behind(occasion.end)
         owners = self.arguments.all(
             c for c in noun.children if c.dep_ == "poss" and c.text.lower() not in _DAYS
         )
@@ -71,12 +71,14 @@ class NamedHappenings:
                 if named.kind in ("model", "organisation", "unknown"):
                     yield Happening(named, action, None, cue, end, dimension(None, named, None))
 
-    def _behind_date(self, occasion: Occasion) -> list[Referent]:
-        """ "The release in January of R1", "the listings this month of A and B"."""
+    def _named_behind(self, end: int) -> list[Referent]:
+        """The names right behind "of": "the July release of R1", "the listings this month of A and B"."""
         found: list[Mention] = []
         for mention in sorted((*self.arguments.mentions, *self.arguments.unknown), key=lambda m: m.start):
-            before = self.content[found[-1].end if found else occasion.end : mention.start]
-            if mention.start >= occasion.end and (_AND if found else _OF).fullmatch(before):
+            before = self.content[found[-1].end if found else end : mention.start]
+            if mention.start >= end and (_AND if found else _OF).fullmatch(before):
+                if self.content[mention.end : mention.end + 1] in "'’" or mention.adjective:
+                    return []  # "the visit of Nvidia's CEO"
                 found.append(mention)
         return [from_mention(self.content, m) for m in found]
 

@@ -65,7 +65,9 @@ def _between(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     if verb is None or verb["word"].lower() not in _past_forms():
         return []
     names = sorted((*arguments.mentions, *arguments.unknown), key=lambda m: m.start)
-    near = [m for m in names if _TO_DATE.fullmatch(content[m.end : occasion.start])]
+    near = [
+        m for m in names if m.end <= occasion.start and _TO_DATE.fullmatch(content[m.end : occasion.start])
+    ]
     if not near or _COUNTED.match(content, verb.end()):
         return []
     target = next((m for m in names if 0 < m.start - verb.end() <= 12), None)

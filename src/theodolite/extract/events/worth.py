@@ -50,6 +50,9 @@ _SUMS = lexicon.words(
     "raise secure receive invest award pledge commit close lead borrow fine acquire buy donate earmark "
     "allocate"
 )
+_MOVING = lexicon.words("move return go switch relocate pivot defect flee decamp emigrate")
+_WHEN = frozenset(("since", "before", "after", "by", "on", "upon"))
+_BODY_ACTS = lexicon.words("rule vote meet act intervene convene deadlock adjourn reconvene")
 _STAGES = lexicon.words("begin start open launch complete finish close shut reopen restart inaugurate")
 _LIVE = lexicon.words("sale live public viral online bankrupt")
 _FORCE = lexicon.words("force effect service operation production office place stream")
@@ -72,6 +75,8 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         return "future" if sure and iso and not by else None
     if p.modal is not None:
         return None
+    if p.verb.tag_ == "VBG" and p.verb.dep_ == "pcomp" and p.verb.head.text.lower() in _WHEN:
+        return "past" if iso and published and iso < published else None
     if p.verb.tag_ == "VBG" and p.verb.dep_ == "advcl" and _is_told_of_the_past(p.verb.head):
         return "past"
     plain = p.verb.tag_ == "VBP" and p.lemma in _SAME_IN_THE_PAST
@@ -137,13 +142,19 @@ def is_worth(
     head = (subject.name or "").lower().split()[-1:]
     kind = head[0] if head else ""
     about = _last_word(target) if target else kind
-    if p.lemma in happenings.TRANSITIVE and not p.particle and not live:
+    undergone = p.passive and exact and p.lemma not in happenings.STATIVE
+    if (
+        is_named(subject)
+        and p.lemma in _MOVING
+        and any(t.tag_ == "NNP" for t in p.prepositions.get("to", ()))
+    ):
+        return True
+    if p.lemma in happenings.TRANSITIVE and not p.particle and not live and not undergone:
         passed = (p.lemma == "pass" and about in LAWS) or (
             p.lemma == "hold" and p.passive and kind in GATHERINGS
         )
         if not passed and not (is_named(subject) and target is not None):
             return False
-    undergone = p.passive and exact and p.lemma not in happenings.STATIVE
     if p.lemma not in happenings.VERBS and target is None and not undergone:
         return False
     if (
@@ -164,6 +175,10 @@ def is_worth(
         return True
     names = (*arguments.mentions, *arguments.unknown)
     owned = any(subject.start <= m.start < subject.end for m in names)
+    if kind in BODIES and p.lemma in _BODY_ACTS:
+        return True
+    if p.passive and kind.removesuffix("s") in ARTEFACTS and (subject.text or "").lower().startswith("the "):
+        return True
     return kind in ARTEFACTS | LAWS or is_named(target) or owned
 
 
