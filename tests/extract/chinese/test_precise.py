@@ -273,3 +273,12 @@ def test_less_of_what_is_bad_is_no_weakness(read: Read) -> None:
 def test_who_announces_is_not_what_is_announced(read: Read) -> None:
     (event,) = read("昨天，腾讯宣布Larkspur-7B上线。", "event")
     assert (event["subject"], event["action"]) == ("Larkspur-7B", "launched")
+
+
+def test_what_is_made_for_somebody_is_not_made_by_them(read: Read) -> None:
+    found = read("腾讯发布Larkspur-7B。该模型专为百度的搜索流程设计。", "relation")
+    assert ("Baidu", "Larkspur-7B") not in {(c["subject"], c["object"]) for c in found}
+
+
+def test_a_short_form_with_more_words_is_not_the_longer_name() -> None:
+    assert "DGX Spark Station" not in _names("英伟达宣布DGX Station。")

@@ -121,6 +121,13 @@ def _product(content: str, mention: Mention, products: dict[str, Mention]) -> Me
     return mention
 
 
+def _stem(content: str, mention: Mention) -> str:
+    """What a rest is joined to: the canonical name, but the written one where that is a shorter form."""
+    written = content[mention.start : mention.end]
+    short = mention.name.casefold().startswith(written.casefold())
+    return written if short and len(written) < len(mention.name) else mention.name
+
+
 def _completed(content: str, mention: Mention, limit: int) -> Mention:
     """A name with what a hyphen joins to it ("Granite-4.0-1b" + "-speech"), a model's with the words behind
     that make it another product ("Grok Build"); a maker's name with such a rest is a product of theirs."""
@@ -130,10 +137,7 @@ def _completed(content: str, mention: Mention, limit: int) -> Mention:
     if tail := _TAIL.match(content, mention.end):
         rest = tail.group().rstrip(".")
         if mention.kind == "model" and not _BUILT_SO.fullmatch(rest):
-            written = content[mention.start : mention.end]
-            short = written.isascii() and mention.name.casefold().startswith(written.casefold())
-            name = written if short and mention.name.casefold() != written.casefold() else mention.name
-            return replace(mention, end=mention.end + len(rest), name=name + rest)
+            return replace(mention, end=mention.end + len(rest), name=_stem(content, mention) + rest)
         if mention.kind == "organisation" and re.match(r"-(?:[A-Z]{0,6}\d|[A-Z][a-z]+-\d)", rest):
             return Mention(
                 mention.start, mention.end + len(rest), mention.name + rest, "unknown", mention.side,
@@ -148,6 +152,10 @@ def _completed(content: str, mention: Mention, limit: int) -> Mention:
             mention.start, made.end("name"), name, "unknown", mention.side, maker=mention.name, noun="product"
         )
     behind = _WORDS_BEHIND.match(content, mention.end, limit) if mention.kind == "model" else None
-    if behind and not any(w in _NOT_BEHIND for w in behind.group().split()):
-        return replace(mention, end=behind.end(), name=mention.name + behind.group())
+    if behind is None:
+        return mention
+    pieces = behind.group().split()
+    paired = len(pieces) == 2 and pieces[0] in _GROUPED and pieces[1] in _KINDS_OF_PLACE
+    if paired or not any(w in _NOT_BEHIND for w in pieces):
+        return replace(mention, end=behind.end(), name=_stem(content, mention) + behind.group())
     return mention

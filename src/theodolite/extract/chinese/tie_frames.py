@@ -115,6 +115,9 @@ def actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
     """Who acts: the topic of the clause, or the one carried from before."""
     found = [m for m in subjects(scene, at, _KINDS) if m.end <= at or m.start == m.end]
     found = [speaking(scene, m, at) for m in found]
+    sentence = scene.sentences[scene.sentence_at(at)]
+    if found and found[0].end < sentence.start and len({m.name for m in found}) > 1:
+        return []  # of a row in another sentence nobody can tell who is meant
     able = [m for m in found if can(scene, predicate, m, True)]
     if able or not found:
         return able[:6]
@@ -169,6 +172,9 @@ def _own(scene: Scene, mention: Mention, end: int, predicate: str) -> Mention:
 _VERBS_OF_A_CLAUSE = 10  # that are read: prose holds two or three, and no clause runs over 160 characters
 
 
+_BARRED = re.compile(r"(?:不能|不得|无法|不准|禁止|不许|不再|停止)[^，。；]{0,16}\Z")
+
+
 def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
     content = scene.content
     for match in itertools.islice(_VERB.finditer(content, clause.start, clause.end), _VERBS_OF_A_CLAUSE):
@@ -185,6 +191,8 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         predicate = _sense(content, match, clause)
         if predicate in ("partners_with", "leads"):
+            continue
+        if predicate == "supplies" and _BARRED.search(content, clause.start, at):
             continue
         objects = _objects(scene, predicate, match.end(), clause.end)
         if match["verb"] in ("跟投", "参投", "领投") and not content.startswith("了", match.end()):
@@ -246,6 +254,12 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
         predicate = _PASSIVE[match["verb"]]
         if match["by"] in ("获", "获得", "得到") and predicate not in ("funds", "uses"):
             continue
+        if (
+            match["by"] == "为"
+            and predicate == "develops"
+            and "所" not in content[match.start() : match.end()]
+        ):
+            continue  # "专为A设计" is made for A
         if match["by"] in ("为", "来自", "经") and predicate not in ("funds", "develops", "owns"):
             continue
         agents = [
