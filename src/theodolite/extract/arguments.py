@@ -135,7 +135,7 @@ class Arguments:
         if (owned := self._owned(token, start, end)) is not None:
             return owned
         if self._is_definite_product(token, start):
-            return self._topic(("model",), start) or self._thing(token, start, end)
+            return self.topic(("model",), start) or self._thing(token, start, end)
         if self._is_definite_company(token, start):
             found = self.scene.referents.of(self.parse, token, self.number)
             if found.name and found.kind not in ("unknown", "group"):
@@ -154,10 +154,10 @@ class Arguments:
     def _house_before(self, token: Any) -> Referent | None:
         """ "It" is no group: what the sentences before are about."""
         start, end = self.parse.span(token)
-        found = self._topic(("organisation", "model"), start)
+        found = self.topic(("organisation", "model"), start)
         return replace(found, start=start, end=end) if found else None
 
-    def _topic(self, kinds: tuple[str, ...], at: int) -> Referent | None:
+    def topic(self, kinds: tuple[str, ...], at: int) -> Referent | None:
         """Who this sentence, else one of the three before, names first: that is what it is about."""
         for n in range(self.number, max(-1, self.number - 4), -1):
             sentence = self.scene.reading.sentences[n]

@@ -76,6 +76,20 @@ STATED = [
     ("AMD has signed a deal to supply OpenAI with chips.", "AMD", "supplies", "OpenAI"),
     ("Cambricon reported a profit. ByteDance is its biggest customer.", "Cambricon", "supplies", "ByteDance"),
     ("Lenovo has put DeepSeek's models into its laptops.", "Lenovo", "uses", "DeepSeek's models"),
+    ("Mr. Holt is a senior fellow at the Quarry Institute.", "Holt", "part_of", "Quarry Institute"),
+    (
+        "Mistral AI's models will be embedded in BYD's cars.",
+        "BYD",
+        "uses",
+        "Mistral AI's models",
+    ),
+    ("SEA-LION is from Singapore. Earlier versions were based on Qwen.", "SEA-LION", "built_on", "Qwen"),
+    (
+        "The Harrow Index appears yearly. The index is supported by the Quarry Foundation.",
+        "Quarry Foundation",
+        "funds",
+        "Harrow Index",
+    ),
     ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
 ]
 

@@ -61,6 +61,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from plain_trade.find(row)
         yield from participles.find(row)
     if row.names:
+        yield from participles.definite(row)
         yield from partnerships.find(row)
         yield from own_products.find(row)
         yield from roles_held.find(row)

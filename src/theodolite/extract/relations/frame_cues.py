@@ -76,6 +76,10 @@ _pair(
 _pair(_all("pick choose select"), frozenset({"partner", "partners"}) | _BASES)
 _pair(_all("build put bake bundle add integrate embed load"), frozenset({"into", "inside"}))
 _pair(words.words("bought buys buying buy"), frozenset({"into"}))
+_pair(
+    words.words("version versions generation assistant chatbot app tool bot"),
+    words.words("based built runs powered"),
+)
 _pair(_all("come"), frozenset({"from", "out"}))
 _pair(_all("sample qualify"), frozenset({"with"}))
 _pair(_all("sit serve join"), _BOARDS)

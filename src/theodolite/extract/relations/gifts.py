@@ -71,7 +71,9 @@ _WORD = re.compile(r"[\w-]+")
 _STOPS = lexicon.words("of for in on to and or that which who with by from at into is was")
 _SCHOOLS = FUNDED | lexicon.words("school schools fellowship fellowships fund hospitals")
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|without)\b|n['’]t\b|\bif\b", re.I)
-_LEAVES_OUT = re.compile(r"put\w*\sin|chipped|contribut|promis|pledg|commit", re.I)
+_LEAVES_OUT = re.compile(
+    r"wr(?:ote|itten)\s(?:it|them)|put\w*\sin|chipped|contribut|promis|pledg|commit", re.I
+)
 _HANGS = re.compile(r"\b(?:in|of|at|from|by|to|with|for|than|near)\s(?:the\s)?\Z", re.I)
 _REACH = 110
 

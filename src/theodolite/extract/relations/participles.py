@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
-from theodolite.extract.relations.posts import is_person, last_house
+from theodolite.extract.relations.posts import called, is_person, last_house
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon
 from theodolite.model.claim import Predicate
@@ -85,6 +85,32 @@ def _opening(row: NamedRow) -> Iterator[Tie]:
         yield from _tie(
             doer, _DONE[match["what"].lower()], done_to, row.sentence.start, doer.end, first.start
         )
+
+
+_DEFINITE = re.compile(
+    r"(?:\A|[.;:]\s|,\s)[Tt]he\s(?P<noun>index|project|programme|program|venture|consortium|institute|centre|center|fund|"
+    r"observatory|initiative|network|report|foundation|lab|platform|benchmark)\s"
+    rf"(?:is|was|are|were|has\sbeen)\s{_HOW}{_VERB}{_BY}\Z"
+)
+
+
+def definite(row: NamedRow) -> Iterator[Tie]:
+    """ "The index is supported by A": the one whose name says that it is an index."""
+    if row.scene.reading.words[row.number].isdisjoint(_DONE):
+        return
+    at = 0
+    while at < len(row.names):
+        mention, _ = row.names[at]
+        doers = row.list_from(at)
+        at += len(doers)
+        before = row.content[max(row.sentence.start, mention.start - 110) : mention.start]
+        match = _DEFINITE.search(before)
+        named = called(row, match["noun"]) if match else None
+        if match is None or named is None:
+            continue
+        for doer in doers:
+            start = mention.start - len(match.group().lstrip(".;:, "))
+            yield from _tie(doer, _DONE[match["what"]], named, start, doer.end, mention.start)
 
 
 def _tie(

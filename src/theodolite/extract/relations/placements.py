@@ -47,12 +47,14 @@ class Placements(Dealings):
         """ "B will be embedded in A's cars", "B is used at A": A uses B."""
         if not p.passive or p.lemma not in _PUT_IN or p.agents or p.negated:
             return
-        put = [r for r in self.role(p, ("patients",)) if r.kind in ("model", "unknown")]
+        owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for t in p.patients for c in t.children)
+        kinds = ("model", "unknown", "thing") if owned else ("model", "unknown")
+        put = [r for r in self.role(p, ("patients",)) if r.kind in kinds]
         places = [
             r for place in _PLACES for r in self.arguments.all(self._owners(p.prepositions.get(place, ())))
         ]
         houses = [r for r in places if r.kind in ("organisation", "unknown", "group")]
-        yield from self.ties(p, Sense("uses"), houses, put)
+        yield from self.ties(p, Sense("uses", things=True), houses, put)
 
     def _owners(self, tokens: tuple[Any, ...]) -> Iterator[Any]:
         """Whose place it is: "in A's cars", "in cars of A"."""

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.relations.focus import house
+from theodolite.extract.relations.focus import house, protagonist
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.names import Mention
 from theodolite.model.claim import Predicate
 
 _FOUNDER = r"(?:co-?\s?)?founder"
@@ -98,10 +99,15 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _secretaries(row)
     yield from _heads_of_state(row)
     yield from _untold_house(row)
+    yield from _of_protagonist(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
-        if (match := _AFTER.fullmatch(between)) and is_person(a) and _is_body(b):
+        if (
+            (match := _AFTER.fullmatch(between))
+            and (is_person(a) or _is_titled(row, first, a))
+            and _is_body(b)
+        ):
             told = re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"])
             if not told and b.name not in _PARTS_OF_HOUSES:
                 yield from _ties(a, b, match, first.start, second.end, first.end)
@@ -176,6 +182,15 @@ _BODY = re.compile(
 )
 
 
+def _is_titled(row: NamedRow, mention: Mention, referent: Referent) -> bool:
+    """ "Mr. Holt": one word, but a person's."""
+    before = row.content[max(row.sentence.start, mention.start - 6) : mention.start]
+    return referent.kind == "unknown" and _MISTER.search(before) is not None
+
+
+_MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s\Z")
+
+
 def _is_body(referent: Referent) -> bool:
     return referent.kind in ("organisation", "unknown", "model")
 
@@ -223,20 +238,23 @@ def _just_named(row: NamedRow, at: int) -> Referent | None:
     return houses[-1] if len(houses) > 1 else None
 
 
-def _called(row: NamedRow, title: re.Match[str]) -> Referent | None:
-    """ "The institute's director": of the last body before whose name says that it is an institute."""
-    noun = re.match(r"[Tt]he\s(?P<noun>[a-z]+)", title.group())
-    if noun is None:
-        return None
+def called(row: NamedRow, noun: str) -> Referent | None:
+    """ "The institute": the last body before whose name says that it is an institute."""
     at = row.sentence.start
     near = [
         *row.scene.reading.mentions_in(max(0, at - 3000), at),
         *unlisted(row.scene, max(0, at - 3000), at),
     ]
     for mention in sorted(near, key=lambda m: -m.start):
-        if noun["noun"].capitalize() in mention.name.split():
+        if noun.capitalize() in mention.name.split():
             return from_mention(row.content, mention)
     return None
+
+
+def _called(row: NamedRow, title: re.Match[str]) -> Referent | None:
+    """ "The institute's director": of that institute."""
+    noun = re.match(r"[Tt]he\s(?P<noun>[a-z]+)", title.group())
+    return called(row, noun["noun"]) if noun else None
 
 
 def _of_the_house(row: NamedRow) -> Iterator[Tie]:
@@ -304,6 +322,25 @@ def _untold_house(row: NamedRow) -> Iterator[Tie]:
             )
             post: Predicate = "founded" if "ounder" in title["title"] else "leads"
             yield Tie(person, post, body, mention.start - len(title["title"]) - 1, mention.end, mention.start)
+
+
+_OF_PROTAGONIST = re.compile(
+    r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hairman|President)\s\Z"
+)
+
+
+def _of_protagonist(row: NamedRow) -> Iterator[Tie]:
+    """ "President B", in a text about one company."""
+    for i, (mention, person) in enumerate(row.names):
+        if person.kind != "unknown" or not is_person(person):
+            continue
+        if i and mention.start - row.names[i - 1][0].end < 40:
+            continue
+        before = row.content[max(row.sentence.start, mention.start - 30) : mention.start]
+        main = protagonist(row.scene) if _OF_PROTAGONIST.search(before) else None
+        if main is not None and main.start < mention.start:
+            body = Referent(main.name, "", main.side, mention.start, mention.start, "organisation")
+            yield Tie(person, "leads", body, mention.start, mention.end, mention.start)
 
 
 _SECRETARY = re.compile(

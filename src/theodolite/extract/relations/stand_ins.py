@@ -17,7 +17,8 @@ from theodolite.extract.words.names import Mention
 from theodolite.model.claim import Predicate
 
 CUES = lexicon.words(
-    """licensed sourced bought rented leased purchased acquired owns backs founded co-founded backed acquires
+    """loan lease hired borrowed obtained
+    licensed sourced bought rented leased purchased acquired owns backs founded co-founded backed acquires
     swallowed use trial trials testing production pilot pilots service sold shipped exported supplied unit arm
     subsidiary division affiliate lab offshoot spin-off come comes
     came"""
@@ -27,6 +28,11 @@ _LICENSED = re.compile(
     r"cores?|chips?|scanners?|hardware|GPUs?|processors?|machines?|servers?|software|weights|compute|capacity|accelerators?)\s"
     r"(?:(?:was|is|were|are|has\sbeen|have\sbeen|being)\s(?:\w+ly\s)?(?:licensed|sourced|bought|rented|leased|"
     r"purchased|supplied)\s(?:in\s)?(?:from|by)|(?:comes?|came)\s(?:\w+ly\s)?from)\s(?:the\s)?\Z"
+)
+_RENTED = re.compile(
+    r"\b(?:chips|GPUs|processors|accelerators|servers|machines|hardware|capacity|compute|[A-Z]{1,2}\d{2,4}s?),?\s"
+    r"(?:(?:that|which)\s(?:it|they|we)\s)?(?:rented|leased|bought|purchased|borrowed|sourced|hired|obtained|licensed|"
+    r"on\s(?:loan|lease))\s(?:\w+ly\s)?from\s(?:the\s)?(?:(?:cloud|provider|firm|start-up|neocloud)\s){0,2}\Z"
 )
 _IN_USE = re.compile(
     r"\s(?:is|are|was|were|has\sbeen|have\sbeen|went|goes)\s(?:(?:now|already|also|currently|still|being)\s){0,2}"
@@ -81,7 +87,7 @@ def _house(row: NamedRow, at: int, but: str | None) -> Referent | None:
 
 def _licensed(row: NamedRow, mention: Mention, seller: Referent, before: str) -> Iterator[Tie]:
     """ "The technology was licensed from A": A supplies the house that the text is about."""
-    match = _LICENSED.search(before)
+    match = _LICENSED.search(before) or _RENTED.search(before)
     taker = _house(row, mention.start - len(match.group()), seller.name) if match else None
     if match and taker and seller.kind in ("organisation", "unknown"):
         yield from _tie(seller, "supplies", taker, mention.start - len(match.group()), mention.end)

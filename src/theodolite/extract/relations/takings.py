@@ -5,6 +5,7 @@ to say so: "A trains on B", "A took B as its base", "A hired B from C", "A count
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -37,6 +38,11 @@ _HAS = frozenset({"rush out", "show off"}) | words.words(
     "have offer boast tout rush improve refine update upgrade show demonstrate push promote open"
 )
 _LISTED = words.words("list blacklist index ban table ranking portfolio suit lawsuit case group board")
+_VERSIONS = re.compile(
+    r"(?:(?:the|its|an?)\s)?(?:(?:earlier|previous|first|later|older|newer|new|latest|current|original|next)\s){1,2}"
+    r"(?:versions?|generations?|iterations?|editions?|releases?)",
+    re.I,
+)
 _HARDWARE = words.words(
     """chip chips processor processors gpu gpus accelerator accelerators wafer wafers semiconductor
     semiconductors"""
@@ -246,6 +252,11 @@ class Takings(Hirings):
                 if found := [r for r in owners if r.kind in ("organisation", "model", "side", "unknown")]:
                     return found
                 queue += predications.behind(inner, "of", "in", "inside", "behind", "at", "from")
+        for subject in subjects:  # "Earlier versions were based on B"
+            if _VERSIONS.fullmatch(subject.text) and (
+                made := self.arguments.topic(("model",), subject.start)
+            ):
+                return [replace(made, start=subject.start, end=subject.end)]
         return subjects
 
     def _is_ware(self, p: Predication, sense: Sense) -> bool:

@@ -45,7 +45,7 @@ class VerbTies(Takings):
             yield from self.refused(p)
             yield from self.taken(p)
             yield from self.posted(p)
-            if p.lemma == "be":
+            if p.lemma in ("be", "remain", "stay"):
                 yield from self._is(p)
             else:
                 given = list(self._money(p))
@@ -126,6 +126,8 @@ class VerbTies(Takings):
         subjects = self.role(p, sense.subject) if sense.predicate != "restricts" else self.restrictors(p)
         if sense.predicate in ("uses", "built_on") and "patients" in sense.subject:
             subjects = self._owner_of(p, subjects)
+            if subjects and all(r.kind == "thing" for r in subjects):
+                subjects = self._whose(p, Sense(sense.predicate, subject=("patients",)), subjects)
             if not p.passive and all(r.kind == "thing" for r in subjects):
                 # "A will equip its cars with B's model"
                 subjects = [r for r in self.role(p, ("agents",)) if r.kind != "thing"] or subjects
