@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from theodolite.extract.chinese import spokespeople, studies, words
+from theodolite.extract.chinese import signatures, spokespeople, studies, words
 from theodolite.extract.chinese.reported import Reported, mention_in, reported_by
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
@@ -57,7 +57,7 @@ _AS_SAID = re.compile(r"据(?P<who>[^，。；：\n“”]{2,16}?)(?P<what>讲|�
 _EYES = re.compile(
     r"(?:在|以)(?P<who>[^，。；：\n]{1,24}?)(?:看来|眼中|眼里|的调研中|的调查中|的研究中|的报告中)[，,]?"
 )
-_AFTER = re.compile(rf"[。！？，,]?[”\"](?P<who>[^，。；：\n“”]{{1,40}}?)(?:如此)?(?P<verb>{words.TALK})")
+_FOR = re.compile(r"(?:\A|(?<=[，。；]))对于?(?P<who>[^，。；：\n]{1,10}?)(?:来说|而言|来讲)[，,]")
 _HEADLINE = re.compile(
     r"(?m)^[#\s【\[]{0,4}(?:\d{1,2}[:：]\d\d[\s】\]"
     r"|]{0,3})?(?P<who>[\u4e00-\u9fffA-Za-z·\s]{2,16}?)[：:](?!//)"
@@ -85,6 +85,12 @@ _QUOTING = re.compile(
     r"(?:援引|引述|引用|转引)(?P<who>[^，。；：]{2,24}?)(?:的话|的消息|消息|的说法|的观点)?(?:报道称"
     r"|报道|称|说|指出|透露|表示|写道)"
 )
+_ON = re.compile(r"在[^，。]{0,6}\Z")
+_SOMEBODY = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,4}?)(?:在[^，。]{1,20}?(?:上|中|里|会|时))?(?:还|也|则|曾|随后|昨天|今天|近日)*\Z"
+)
+_ON_IT = re.compile(r"(?:平台|账号|帐号|官网|视频号|公众号)?[上中里]")
+_OCCASION = re.compile(r"在[^，。；的]{1,16}?(?:会上|论坛上|上|中|里|期间|时)")
 _LIMIT = 90
 
 
@@ -148,6 +154,11 @@ def _in_sentence(
         if quoted := _quoted(scene, match):
             quoting.append(match.span())
             yield replace(quoted, start=match.end(), end=_reach(content, sentence, spans, match.end()))
+    for match in _FOR.finditer(content, sentence.start, sentence.end):
+        people = [m for m in scene.mentions_in(*match.span("who")) if m.kind == "person"]
+        said = reported_by(people[-1]) if people else last if match["who"][0] in "他她" else None
+        if said and said.person:
+            yield replace(said, start=match.end(), end=sentence.end)
     for match in _EYES.finditer(content, sentence.start, sentence.end):
         who = mention_in(scene, match.start("who"), match.end("who"))
         said = reported_by(who) if who else last if re.search("[他她]", match["who"]) else None
@@ -226,8 +237,10 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
         return _study(scene, at, last)
     if re.search(r"官方\Z", before.removesuffix("数据").removesuffix("还").removesuffix("也")):
         return _official(scene, at)
-    if _PRONOUN.search(before) and last is not None:
-        return last
+    if pronoun := _PRONOUN.search(before):
+        named = last or (_introduced(scene, sentence) if pronoun["who"] in ("他", "她") else None)
+        if named is not None:
+            return named
     if (
         len(before) <= 8
         and start > sentence.start
@@ -247,6 +260,24 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
         return last
     if not before.strip() and start > sentence.start:
         return _topic(scene, sentence, start)
+    somebody = _SOMEBODY.match(before)
+    if somebody and signatures.is_person(somebody["who"]):
+        name = scene.text.content[start : start + len(somebody["who"])]
+        return Reported(at, at, name, name, None, True)
+    return None
+
+
+def _introduced(scene: Scene, sentence: Span) -> Reported | None:
+    """The person that the sentence before opens with: "李文是奥比斯的创始人。他表示 ..."."""
+    number = scene.sentences.index(sentence)
+    if not number:
+        return None
+    before = scene.sentences[number - 1]
+    for mention in scene.mentions_in(before.start, min(before.end, before.start + 12))[:1]:
+        if mention.kind == "person" or (
+            mention.kind == "unknown" and mention.noun is None and signatures.is_person(mention.name)
+        ):
+            return replace(reported_by(mention, scene.content), person=True)
     return None
 
 
@@ -259,7 +290,12 @@ def _topic(scene: Scene, sentence: Span, at: int) -> Reported | None:
 def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
     """The last person before the verb, else the last organisation that may say things."""
     content = scene.content
-    mentions = [m for m in scene.mentions_in(start, at) if not _OBLIQUE.search(content[start : m.start][-3:])]
+    mentions = [
+        m
+        for m in scene.mentions_in(start, at)
+        if not _OBLIQUE.search(content[start : m.start][-3:])
+        and not (_ON_IT.match(content, m.end) and _ON.search(content, start, m.start))
+    ]
     people = [m for m in mentions if m.kind == "person" and at - m.end < 40]
     if people:
         return reported_by(people[-1], content)
@@ -275,8 +311,8 @@ def _named(scene: Scene, start: int, at: int, finding: bool) -> Reported | None:
             return replace(reported_by(mention, content), study=True)
         if (
             mention.kind in ("organisation", "unknown")
-            and len(between) <= 12
-            and not re.search(r"[的是在了将]", tail)
+            and len(_OCCASION.sub("", between)) <= 12
+            and not re.search(r"[的是在了将]", _OCCASION.sub("", tail))
         ):
             return reported_by(mention, content)
         if mention.kind == "side" and re.fullmatch(
@@ -343,25 +379,4 @@ def _whole_mention(scene: Scene, match: re.Match[str]) -> Mention | None:
     people = [m for m in found if m.kind in ("person", "organisation")]
     if len(people) == 1 and people[0].end == match.end("who"):
         return people[0]
-    return None
-
-
-def of_quotation(scene: Scene, quote: Span, reported: list[Reported]) -> Reported | None:
-    """The speaker named right before a quotation or right behind it."""
-    for said in reported:
-        if said.start <= quote.start <= said.start + 4:
-            return said
-    after = _AFTER.match(scene.content, quote.end - 1) or _AFTER.match(scene.content, quote.end)
-    if after:
-        who = mention_in(scene, after.start("who"), after.end("who"))
-        if who is not None:
-            return reported_by(who, scene.content)
-        earlier = [r for r in reported if r.start < quote.start and r.person]
-        if re.search("[他她]", after["who"]) and earlier:
-            return earlier[-1]
-        if (post := spokespeople.find(scene, after.start("who"), after.end("who"))) is not None:
-            return post
-        group = re.search(words.GROUPS, after["who"])
-        if group:
-            return Reported(0, 0, group.group(), group.group(), None, True)
     return None

@@ -56,10 +56,12 @@ _LEAD = re.compile(
     r"|整理自)[^。\n]{0,24}?(?P<name>[\u4e00-\u9fff·]{2,6}?)(?:在[^。\n]{0,30})?的?(?:演讲|讲话|发言"
     r"|致辞|口述|分享)(?:全文|实录"
     r"|内容|整理)"
+    r"|(?:整理自|摘自|选自|编译自|译自)[^。\n]{0,30}?(?P<name2>[\u4e00-\u9fff·]{2,6}?)(?:在[^。\n]{0,30})?的?"
+    r"(?:演讲|讲话|发言|致辞|口述|分享|谈话|采访|专访)"
 )
 _LABEL = re.compile(
     r"(?m)^[ \t*]{0,6}(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Z][A-Za-z .]{1,24}"
-    r"|[QA问答])\s?\*{0,2}[：:]\*{0,2}(?=\s?\S)"
+    r"|[QA问答])\s?(?:[（(][^（）()\n]{1,24}[）)])?\*{0,2}[：:]\*{0,2}(?=\s?\S)"
 )
 _NO_LABEL = re.compile(
     r"来源|作者|编辑|责编|审核|校对|链接|地址|注|备注|摘要|标题|时间|日期|地点|导语|关键词|文章|项目"
@@ -107,10 +109,22 @@ def of(scene: Scene) -> str | None:
     if stated:
         return canonical(stated.strip()) if not _is_desk(stated) else None
     head = scene.content[:600]
-    found = _BYLINE.search(head) or _LEAD.search(scene.content[:3000])
-    if found and not _is_desk(found["name"]):
-        return canonical(scene.text.content[found.start("name") : found.end("name")].strip())
+    if (byline := _BYLINE.search(head)) and not _is_desk(byline["name"]):
+        return canonical(scene.text.content[byline.start("name") : byline.end("name")].strip())
+    if lead := _LEAD.search(scene.content[:3000]):
+        return _led(scene, lead)
     return _signed(scene) or _spoken_for(scene) or _told(scene) or _reported_by(scene)
+
+
+def _led(scene: Scene, lead: re.Match[str]) -> str:
+    """The person whose speech follows, without the post before the name: "创始人李文" is "李文"."""
+    group = "name" if lead["name"] else "name2"
+    people = [m for m in scene.mentions_in(*lead.span(group)) if m.kind == "person"]
+    if people:
+        return people[-1].name
+    name = lead[group]
+    length = next((n for n in (3, 2, 4) if len(name) > n and _PERSON.fullmatch(name[-n:])), len(name))
+    return canonical(scene.text.content[lead.end(group) - length : lead.end(group)].strip())
 
 
 _REPORTER = re.compile(
@@ -138,6 +152,10 @@ _TOLD = re.compile(
     rf"(?m)(?:讲述[人者]?|口述[人者]?|受访[人者]|采访对象|被访者|发言人|演讲人|主讲|述)\s?[：:|｜/]\s?(?P<name>{_PERSON_NAME})(?=$|[\s（(，,。|｜；;])"
     rf"|^[\s#]{{0,4}}(?P<name2>{_PERSON_NAME})(?:口述|自述|讲述)"
     rf"|(?:我叫|我是|大家好，我是)(?P<name3>[\u4e00-\u9fff]{{2,4}})(?=[，。,])"
+)
+_INTERVIEWED = re.compile(
+    rf"(?:受访[人者]|采访对象|被访者|受访嘉宾|嘉宾)\s?[：:|｜/]\s?(?P<name>{_PERSON_NAME})(?=$|[\s（(）)，,。|｜；;])",
+    re.M,
 )
 _SPOKESPERSON = re.compile(
     r"(?P<post>[\u4e00-\u9fff]{2,14}(?:新闻)?发言人)(?P<name>[\u4e00-\u9fff]{2,3})?(?:就|关于|答|回应|发表|的谈话)"
@@ -212,6 +230,11 @@ def _can_sign(name: str) -> bool:
     return name.isascii() or "·" in name or _PERSON.fullmatch(name) is not None
 
 
+def is_person(name: str) -> bool:
+    """Whether a name has the form of a Chinese person's."""
+    return _PERSON.fullmatch(name) is not None
+
+
 def _is_desk(name: str) -> bool:
     """A newsroom or an agency signs nothing."""
     return bool(
@@ -254,7 +277,12 @@ def turns(scene: Scene) -> list[Turn]:
         name = canonical(plain)
         name = written if name == plain else name
         speaker = (
-            (scene.origin.speaker or _spoken_for(scene) or _guest(scene, labels[0].start()))
+            (
+                scene.origin.speaker
+                or _spoken_for(scene)
+                or _answers(scene)
+                or _guest(scene, labels[0].start())
+            )
             if name in ("A", "答")
             else None
             if name in ("Q", "问")
@@ -262,6 +290,12 @@ def turns(scene: Scene) -> list[Turn]:
         )
         found.append(Turn(match.end(), end, speaker, match["name"]))
     return found
+
+
+def _answers(scene: Scene) -> str | None:
+    """Who is named as the one interviewed, at the head or at the end."""
+    found = _INTERVIEWED.search(scene.content)
+    return canonical(scene.text.content[slice(*found.span("name"))].strip()) if found else None
 
 
 def _guest(scene: Scene, end: int) -> str | None:

@@ -18,6 +18,11 @@ _PUBLISHED = re.compile(
     r"(?=《|报告|调查|白皮书|指数|研究|论文)"
 )
 _SUMMARY = re.compile(r"主要(?:结论|发现|内容)|摘要|要点|核心(?:结论|发现)|执行摘要|内容提要|报告(?:的)?要点")
+_TITLED = re.compile(
+    r"(?P<whose>[^《》（(：:\n]{2,30})?(?:《[^》\n]{2,40}》|[^（(《\n]{0,20}?(?:报告|白皮书|研究|调查|指数))(?:的)?"
+    r"(?:主要结论|主要发现|核心发现|核心观点|关键发现|要点|摘要|概要|速览|内容提要)(?:[（(](?P<who>[^）)\n]{2,30})[）)])?"
+)
+"""A title that says whose report is summed up: "《全球算力报告》要点（奥尔德研究院）"."""
 _SUMMED = re.compile(
     r"(?:这|上述|以上)(?:就?是|些数字来自|些数据来自|一结论来自)(?P<who>[^。，；\n]{2,40}?)(?:得出|给出"
     r"|提出|公布|发布|评测|统计)?的?(?:结论|判断|数据"
@@ -32,6 +37,14 @@ def whole_text(scene: Scene) -> Reported | None:
     kind = _STUDY_KIND.search(scene.origin.kind or "")
     if not (kind or _SUMMARY.search(head)):
         return None
+    if titled := _TITLED.match(scene.content[:120].partition("\n")[0]):
+        group = "whose" if titled["whose"] else "who"
+        who = mention_in(scene, *titled.span(group))
+        if who is not None and who.kind in ("organisation", "unknown"):
+            return replace(
+                reported_by(who, scene.content),
+                start=titled.end(), end=len(scene.content), study=True, person=False,
+            )  # fmt: skip
     for sentence in scene.sentences[:4]:
         for mention in scene.mentions_in(sentence.start, sentence.end):
             if mention.kind not in ("organisation", "unknown", "person") or mention.noun == "title":

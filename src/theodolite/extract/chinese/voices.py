@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from theodolite.extract.chinese import names, reporting, sentences, signatures
+from theodolite.extract.chinese import beside_quotations, names, reporting, sentences, signatures
 from theodolite.extract.chinese.reported import Reported
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.voices.voice import Voice
@@ -35,7 +35,7 @@ class Voices:
         found: dict[int, Reported] = {}
         previous: tuple[Span, Reported] | None = None
         for quote in self.quotations:
-            said = reporting.of_quotation(self._scene, quote, self.reported)
+            said = beside_quotations.of_quotation(self._scene, quote, self.reported)
             if said is None and previous and self._goes_on(previous[0], quote):
                 said = previous[1]
             if said is None and (around := self._innermost(quote.start)) and around.end >= quote.end:
