@@ -27,13 +27,13 @@ _OUR_STATE = re.compile(
 )
 _NAMED_SO = re.compile(r"(?:\b(?:that|in|of)|,)\s(?:the\s)?\Z")
 _BIO = re.compile(
-    r"(?:\A|\n)\s*[*_(]*(?:Mr|Ms|Mrs|Dr|Prof|Professor)?\.?\s?(?:[A-Z][\w.’'-]+\s){0,3}"
+    r"(?:\A|\n)[ \t]*[*_(]{0,4}(?:Mr|Ms|Mrs|Dr|Prof|Professor)?\.?\s?(?:[A-Z][\w.’'-]+\s){0,3}"
     r"(?P<name>[A-Z][\w’'-]+)\s(?:is|was|served|serves|teaches|works|worked|writes|covers|runs|leads)\b[^\n]{0,300}"
 )
 _INSTITUTIONS = (
     (re.compile(r"\bRanking Member\b|\b(?:Congress|[Tt]h(?:e|is) administration|[Tt]he Senate) (?:should|"
                 r"must|ought|needs?|can|could|has to)\b"), "United States"),
-    (re.compile(r"\b1\dth Five-Year Plan\b|\A\W{0,80}Comrades\b|\n\s*Comrades\b"), "China"),
+    (re.compile(r"\b1\dth Five-Year Plan\b|\A\W{0,80}Comrades\b|\n[ \t]*Comrades\b"), "China"),
 )  # fmt: skip
 _AGAINST = (
     r"(?:than|ahead\sof|behind|beat|beating|outpac\w+|against|compet\w+\swith|catch\sup\s(?:with|to)|rac\w+\swith|"
