@@ -282,3 +282,21 @@ def test_what_is_made_for_somebody_is_not_made_by_them(read: Read) -> None:
 
 def test_a_short_form_with_more_words_is_not_the_longer_name() -> None:
     assert "DGX Spark Station" not in _names("英伟达宣布DGX Station。")
+
+
+def test_a_firm_raises_not_its_product(read: Read) -> None:
+    content = "Moorhen发布芯片Larkspur-7，并完成3亿美元融资。"
+    assert {q["subject"] for q in read(content, "quantity")} == {"Moorhen"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Codex团队考虑每周四发布新版。", "腾讯的评分与人类专家高度相关。", "百度把中断归因于前所未有的需求。"],
+)
+def test_what_recurs_agrees_or_causes_claims_nothing(read: Read, content: str) -> None:
+    assert not [c for c in read(content) if c["kind"] in ("event", "comparison", "assessment")]
+
+
+def test_where_it_comes_out_is_not_what_comes_out(read: Read) -> None:
+    content = "Qwen4-Max已上线Qwen Chat\n\nQwen4-Max已上线Qwen Chat。该模型在编程上表现卓越。"
+    assert {c["subject"] for c in read(content, "assessment")} == {"Qwen4-Max"}

@@ -16,7 +16,6 @@ from theodolite.extract.chinese import (
     rankings,
     tries,
     uncompared,
-    words,
 )
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import compared, slot
@@ -164,12 +163,12 @@ def _draft(
     start = subject.start if sentence.start <= subject.start < cue else min(cue, other.start)
     start = max(start, sentence.start, cue - 120)
     near = scene.content[min(start, clause.start) : max(end, clause.end)]
-    named = [(words.METRICS[m.group()], near[m.end() : m.end() + 4]) for m in _METRIC.finditer(near)]
-    metric = uncompared.metric(named)
+    was = other.start == other.end  # against what it was before: what grew stands right before the cue
+    metric = uncompared.metric(near, scene.content[clause.start : cue] if was else None)
     slots: dict[str, Any] = {
         **slot(scene, "subject", subject),
         **slot(scene, "object", other),
-        "metric": metric or uncompared.field(_field(near)),
+        "metric": metric or uncompared.field(near),
         "direction": direction,
         "factor": factor,
         "period": next((p.iso for p in scene.periods_in(sentence.start, clause.end) if p.iso), None),
@@ -178,14 +177,6 @@ def _draft(
     if polarity:
         override["polarity"] = polarity
     return Draft("comparison", start, max(end, cue + 1), cue, number, slots, override)
-
-
-_METRIC = re.compile(words.alternation(words.METRICS))
-
-
-def _field(near: str) -> str | None:
-    found = re.search(r"(?:在|于)([^，。；在]{2,14}?)(?:上|方面|领域|中|能力上|测试中)", near)
-    return found.group(1) if found else None
 
 
 _PRIOR = re.compile(r"\s?的?(?:前代|上一代|前作|旧版|老款)(?:模型|产品|版本)?(?![\sA-Za-z0-9]*[A-Za-z0-9])")

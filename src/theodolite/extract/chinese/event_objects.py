@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"(?:了|过|其|自家|旗下|旗舰|最新|全新|新一代|新|首个|首款|一款|这款|名为|名叫|代号|开源|开放|多模态|推理|语言|视频|图像|语音|基础|轻量|级|大|小"
     r"|模型|产品|芯片|版本|智能体|机器人|应用|平台|框架|系统|工具|助手|服务|功能|套件|插件|公司|企业|实验室|团队|初创|创业|对|向|给|与|和|AI|的|为|[“《「\s])*"
 )
+_WHEN = re.compile(r"(?:之际|期间|时)(?:披露|表示|称|透露|指出|宣布|说|确认)\Z")
 _TRAILS = re.compile(r"(?:的|之|等|了|并|和|与|在|以|将|为)+\Z")
 
 
@@ -41,7 +42,7 @@ def find(scene: Scene, at: int, end: int) -> tuple[Mention | str, int] | None:
     words = scene.text.content[first:last][:_LONGEST]
     if last - first > _LONGEST:
         words = words.rpartition("的")[0] or words
-    words = _TRAILS.sub("", words.strip())
+    words = _TRAILS.sub("", _WHEN.sub("", words.strip()))
     return (words, first + len(scene.text.content[first:last][:_LONGEST])) if len(words) > 1 else None
 
 

@@ -83,8 +83,10 @@ def _entries(scene: Scene) -> list[Period]:
 def _event(scene: Scene, period: Period) -> Iterator[Draft]:
     sentence = scene.sentences[scene.sentence_at(period.start)]
     before = scene.content[max(sentence.start, period.start - 6) : period.start]
-    if _NOT_DATED.search(before) or _ONCE_MEANT.search(
-        scene.content, scene.clause_at(period.start).start, period.start
+    if (
+        _NOT_DATED.search(before)
+        or before.rstrip().endswith("每")
+        or _ONCE_MEANT.search(scene.content, scene.clause_at(period.start).start, period.start)
     ):
         return
     if re.match(
@@ -336,7 +338,7 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
 
 
 _PLAIN = re.compile(
-    r"(?!并|且|而|但|预计|最早|最快|将|同时|目前|随后|此外|计划|其|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)"
+    r"(?:宣布|表示|称|透露|指出)?(?!并|且|而|但|他|她|我|你|每|这|那|各|预计|最早|最快|将|同时|目前|随后|此外|计划|其|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)"
     r"(?P<what>[\u4e00-\u9fffA-Za-z\s]{2,16}?)(?:的)?(?:预计|将|计划|有望|最早|最快|或|拟|已|于|在|\s)*\Z"
 )
 

@@ -26,7 +26,7 @@ _COMMON = lexicon.words(
     Top TOP ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16
     FP32 FP16 TF32 FP8 FP4 F1 Macro-F1 cuDNN
     NVFP4 INT4 INT8 GGUF xHigh SVG OCR HD UHD TTS STT ASR CoT KV KVCache MTP DiT SAE GUI TUI SSH CI CD
-    HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI VPC"""
+    HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI VPC Gbps Mbps TPS QPS"""
 )
 """Stripped from both ends of a name; alone they are none."""
 _ENDING = lexicon.words("Agent Agents Skill Skills Pro Max Plus Mini Turbo Lite Scaling Law Insights Free OS")
@@ -54,7 +54,7 @@ _BENCHMARK = re.compile(
 )
 _VERSION = re.compile(r"[vV]\d[\d.]*|[A-Za-z]-[a-z]+")  # of something, or a word of the trade
 _RATED_ON = re.compile(
-    r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场|指标|得分|分数)"
+    r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场|指标|得分|分数|值(?![得班守]))"
 )
 
 

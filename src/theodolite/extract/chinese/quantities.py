@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.chinese import counts, dimensions, metrics, words
+from theodolite.extract.chinese import counts, dimensions, figure_owners, metrics, words
 from theodolite.extract.chinese.figures import Figure
-from theodolite.extract.chinese.referents import slot, subjects, world
+from theodolite.extract.chinese.referents import slot
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span, word_start
 from theodolite.extract.scene import Draft
@@ -29,17 +29,12 @@ _GROWTH = re.compile(
 )
 _GROWTH_BEHIND = re.compile(r"\s?(?:以上)?的?(?:[^，。；]{0,4})?(?:增长|提升|增幅|涨幅|降幅|提速|改进)")
 _SHARE = re.compile(r"(?:占比?|比例|份额|占有率|渗透率|普及率|率)[^，。；]{0,16}\Z")
-_SHARE_OF = re.compile(
-    r"占(?!据|比|用|领)(?P<of>[^，。；%]{1,22}?)(?:总量|总数|总额)?的?(?:约|近|超过?|逾|比例?"
-    r"|比重)?(?:达到?|为)?\s?\Z"
-)
 _RANK = re.compile(r"(?:排名|位居|位列|排在|名列|排行|列|居|跃居|跃升至|排|升至)[^，。；\d]{0,8}\Z")
 _HYPOTHETICAL = re.compile(r"(?:如果|假设|假如|倘若|(?<![\u4e00-\u9fff])若|比如说|设想)[^，。；]{0,20}\Z")
 _SKIPPED = lexicon.words("岁 层 行 步 代 届 轮 期 种 类 门 样 级 节 批 对 帧 集 词")
 _GENERAL = ("个", "项", "种", "类", "大", "条")
 _TIMES = ("分钟", "秒", "小时", "字节", "字", "帧", "词")
 _SMALL_ONLY = frozenset(["席", "亩", "吨", "卡"])
-_BESIDE = re.compile(r"\s?(?:的|为|是|则|达|约|近|超过?|贡献|拥有|有|占|：|:|与|\(|（|\s){0,3}")
 _RATE_BASE = re.compile(r"每\s?\Z")
 _NO_COUNT = re.compile(
     r"(?:第|版本?|型号|代号|编号|邮编|电话|热线|股票代码|ISBN|DOI|学号|序号|页码)\s?\Z", re.IGNORECASE
@@ -52,7 +47,6 @@ _WHEN = re.compile(r"当[^，。；]{0,20}\Z")
 _MEMORY = re.compile(r"(?:内存|显存|存储)\s?\Z")
 _DEVICE = re.compile(r"\s?(?:以上)?的[^，。；]{0,4}(?:手机|电脑|设备|机器|笔记本|服务器|显卡)")
 _BECAUSE = re.compile(r"\s?(?:是被|是因为|是由于|的原因|的功劳|要归功)")
-_WORLD = re.compile(r"全球|全世界|世界")
 _LISTED = re.compile(r"(?:^|\n)\s*\Z")
 _URL = re.compile(
     r"https?://[^\s\u4e00-\u9fff]{1,2000}|\b[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){0,3}\.(?:com|cn"
@@ -112,10 +106,10 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
         return None
     if counts.is_size_class(scene, figure, before):
         return None
-    owner = _owner(scene, figure, clause, before)
+    owner = figure_owners.find(scene, figure, clause, before)
     metric = metrics.find(scene, figure, unit, before, counted, clause)
     statistic = _statistic(scene, figure, before)
-    share_of = _SHARE_OF.search(before)
+    share_of = figure_owners.SHARE_OF.search(before)
     start = _start(scene, figure, clause, owner)
     slots: dict[str, Any] = {
         **slot(scene, "subject", owner),
@@ -172,7 +166,7 @@ def _lasting(scene: Scene, figure: Figure, clause: Span, sentence: Span, before:
     high = None if figure.high is None else _plain(round(figure.high / size, 2))
     if after.startswith("多"):
         high = None
-    owner = _owner(scene, figure, clause, before)
+    owner = figure_owners.find(scene, figure, clause, before)
     slots: dict[str, Any] = {
         **slot(scene, "subject", owner),
         "metric": "duration",
@@ -212,8 +206,9 @@ def _noun(content: str, figure: Figure, clause: Span) -> tuple[str | None, int]:
     other = re.match(r"(?!人)[\u4e00-\u9fff]{2,6}", text.strip())
     if figure.classifier == "个" and text.startswith("人"):
         return "people", figure.end + 1
-    if other and figure.classifier in _GENERAL and (figure.low or figure.high or 0) >= 20:
-        return other.group(), figure.end + len(text)
+    plain = re.split(r"[为转与及跨了是在将可能并后前中从来让使给以、]", other.group())[0] if other else ""
+    if len(plain) > 1 and figure.classifier in _GENERAL and (figure.low or figure.high or 0) >= 20:
+        return plain, figure.end + text.index(plain) + len(plain)
     return ("" if other and figure.classifier in _GENERAL else None), figure.end
 
 
@@ -327,26 +322,6 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
         and counted is None
         and (figure.low or figure.high or 0) < 2
     )
-
-
-def _owner(scene: Scene, figure: Figure, clause: Span, before: str) -> Mention | None:
-    """Whose figure it is: the name right before it, else the topic of the clause, else the whole world."""
-    beside = scene.mentions_in(max(clause.start, figure.start - 24), figure.start)
-    share = _SHARE_OF.search(before)
-    if share:
-        beside = tuple(m for m in beside if m.end <= clause.start + share.start())
-        before = before[: share.start()]
-    if beside and beside[-1].kind != "person":
-        between = scene.content[beside[-1].end : figure.start]
-        if _BESIDE.fullmatch(between):
-            return beside[-1]
-    own = [m for m in subjects(scene, figure.start) if m.start >= clause.start]
-    if own:
-        return own[0]
-    if found := _WORLD.search(before):
-        return world(clause.start + found.start())
-    topics = subjects(scene, figure.start)
-    return topics[0] if topics else None
 
 
 def _statistic(scene: Scene, figure: Figure, before: str) -> str:

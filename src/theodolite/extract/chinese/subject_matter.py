@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from theodolite.catalog import vocabulary
 from theodolite.extract.chinese import things
 from theodolite.extract.words.known_names import Mention
 
@@ -46,6 +47,8 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
     if not fit:
         return None
     fit = [n for n in fit if not any(o != n and o.startswith(n) for o in fit)]
+    shown = [n for n in fit if first[n].start < 4]  # what the title opens with comes out, not where
+    fit = shown or fit
     return first[max(fit, key=lambda n: (counts[n] + scores[n], -first[n].start))]
 
 
@@ -63,6 +66,9 @@ def meant(content: str, main: Mention | None, at: int, near: Mention | None) -> 
         return main
     before = content[max(0, near.start - 48) : near.start]
     made = _MADE.search(before)
+    clause = re.split(r"[，。；！？\n]", before)[-1]
+    if content[main.start : main.end] in clause:
+        return main  # "A已上线B": of A
     opens = _OPENS.search(before) and near.kind == "model"
     return near if opens or (made and not _BESIDE.search(made["what"])) else main
 
@@ -76,12 +82,19 @@ _FIRM = re.compile(
 )
 
 
+def _is_chip(mention: Mention) -> bool:
+    entry = vocabulary.load().entries.get(mention.name)
+    return entry is not None and entry.what == "chip"
+
+
 def rated(scene: Scene, found: list[Mention], start: int, end: int) -> list[Mention]:
     """Of a clause that names nobody and says how well something does: the text's model, not its maker."""
-    if not found or found[0].kind not in ("organisation", "unknown", "group", "side"):
+    if not found or found[0].kind == "person":
         return found
     main = scene.main_thing
-    if main is None or not 0 < start - main.start < _REACH or things.is_thing(scene.content, found[0]):
+    if main is None or not 0 < start - main.start < _REACH:
+        return found
+    if things.is_thing(scene.content, found[0]) and not _is_chip(found[0]):
         return found
     clause = scene.content[start:end]
     return [main] if _RATED.search(clause) and not _FIRM.search(clause) else found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract.chinese import words
+
 _AIM = re.compile(
     r"(?:必须|确保|保证|务必|需要|应当|要求|目标|旨在|力争|力求|希望|争取|打算|能否|是否|如何|声称要|想要)[^，。；]{0,28}\Z"
 )
@@ -11,6 +13,7 @@ _ATTRIBUTE = re.compile(
     r"(?:领先|超越|超过|接近|对齐|对标|媲美|相当)的|不输[入出]|对齐(?:研究|技术|团队|训练|方法|问题|税|微调|科学|行为|失败|风险|评估|工作)"
 )
 _SIDE_BY_SIDE = re.compile(r"[与和][^，。；]{0,40}并列[，]?(?:作为|呈现|展示|显示|存放)")
+_MATCHES = re.compile(r"高度?(?:相关|吻合|重合|契合|一致)")
 _QUOTA = re.compile(r"\s?倍?\s?(?:的|以上)?(?:使用)?(?:额度|用量|限额|配额|积分|调用量|速率限制|次数)")
 _NEAR_TO = re.compile(r"[^，。；]{0,8}?(?:人士|的人|知情|消息源|高层)")
 _OF_A_PLAN = re.compile(
@@ -26,6 +29,7 @@ def is_none(content: str, first: int, cue: int, end: int) -> bool:
         or _ATTRIBUTE.match(said)
         or _QUOTA.match(content, end)
         or _SIDE_BY_SIDE.match(content, cue)
+        or _MATCHES.search(content, cue, end + 8)
         or (said.startswith("接近") and _NEAR_TO.match(content, end))
         or _OF_A_PLAN.search(said)
     )
@@ -48,9 +52,17 @@ _COUNTED = frozenset(
 _NUMBER = re.compile(r"的?(?:总?数|量|规模|人数|总量)")
 
 
-def metric(found: list[tuple[str, str]]) -> str | None:
-    """The first of some metrics with the words behind each; of what can be counted only its number."""
-    return next((name for name, behind in found if name not in _COUNTED or _NUMBER.match(behind)), None)
+_METRIC = re.compile(words.alternation(words.METRICS))
+
+
+def metric(near: str, grown: str | None) -> str | None:
+    """The first metric that the words name, of what can be counted only its number; of what grew the last."""
+    if grown is not None and (last := [m.group() for m in _METRIC.finditer(grown)][-1:]):
+        return words.METRICS[last[0]]
+    for match in _METRIC.finditer(near):
+        if words.METRICS[match.group()] not in _COUNTED or _NUMBER.match(near, match.end()):
+            return words.METRICS[match.group()]
+    return None
 
 
 _NO_FIELD = re.compile(
@@ -58,8 +70,12 @@ _NO_FIELD = re.compile(
 )
 
 
-def field(named: str | None) -> str | None:
-    """The words of a field where they name one."""
-    if named is None or _NO_FIELD.search(named):
+_FIELD = re.compile(r"(?:在|于)([^，。；在]{2,14}?)(?:上|方面|领域|中|能力上|测试中)")
+
+
+def field(near: str) -> str | None:
+    """The words of a field ("在视频理解上") where they name one."""
+    named = _FIELD.search(near)
+    if named is None or _NO_FIELD.search(named.group(1)):
         return None
-    return re.sub(r"(?:等|等多?个?)\Z", "", named) or None
+    return re.sub(r"等(?:多?个?)?\Z", "", named.group(1)).strip() or None
