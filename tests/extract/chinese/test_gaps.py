@@ -63,3 +63,9 @@ def test_plain_lengths_are_no_gaps(read: Read, content: str) -> None:
 def test_the_missing_side_of_a_lead_is_the_other_country(read: Read) -> None:
     (lag,) = read(OPENING + "美国的领先优势只剩下几个月。", "lag")
     assert (lag["follower"], lag["leader"]) == ("China", "United States")
+
+
+def test_a_length_behind_an_event_has_the_sides_of_the_gap(read: Read) -> None:
+    text = OPENING + "中国落后美国多久？去年春天的标准答案是“一年半”，DeepSeek火了之后变成“三个月”。"
+    found = [(c["follower"], c["low_months"]) for c in read(text, "lag")]
+    assert found == [("China", 18), ("China", 3)]

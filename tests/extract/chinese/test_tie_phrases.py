@@ -63,3 +63,23 @@ def test_what_is_used_most(read: Read) -> None:
     text = "百度的机房里，百度用得最多的是昇腾910B，其次是寒武纪。"
     found = ties(read(text, "relation"))
     assert {("Baidu", "uses", "Ascend 910B"), ("Baidu", "uses", "Cambricon")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("content", "tie"),
+    [
+        ("Claude是Anthropic做的。", ("Anthropic", "develops", "Claude")),
+        ("OpenAI指控DeepSeek蒸馏其模型。", ("DeepSeek", "built_on", "OpenAI")),
+        ("长江存储被美国拉进了黑名单。", ("United States", "restricts", "YMTC")),
+        ("阿布扎比的MGX参与了Anthropic的融资。", ("MGX", "funds", "Anthropic")),
+        ("中芯国际替华为代工芯片。", ("SMIC", "supplies", "Huawei")),
+        ("德国的初创公司都在用Qwen。", ("German companies", "uses", "Qwen")),
+    ],
+)
+def test_more_turns(read: Read, content: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(read(content, "relation"))
+
+
+@pytest.mark.parametrize("content", ["ASML不能把光刻机卖给中国。", "英伟达被禁止向中国出售芯片。"])
+def test_who_is_barred_supplies_and_restricts_nobody(read: Read, content: str) -> None:
+    assert not [c for c in read(content, "relation") if c["subject"] in ("ASML", "Nvidia")]

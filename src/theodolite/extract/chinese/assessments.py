@@ -217,7 +217,9 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
     ]
     if behind and behind[0].kind in ("model", "side", "group", "organisation") and not hit.about:
         return behind[:1]
-    if (own := speaks_for(scene, clause, hit.start)) is not None:
+    own = speaks_for(scene, clause, hit.start)
+    quoted = scene.voices.at(hit.start, hit.end).speaker != scene.voices.own
+    if own is not None and (quoted or own.noun == "place"):
         return [own]
     sentence = scene.sentences[scene.sentence_at(hit.start)]
     known = [m for m in found if m.kind != "unknown" or m.noun == "place" or not m.name.isascii()]

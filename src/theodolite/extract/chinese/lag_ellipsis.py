@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.lag_sides import Cue
@@ -94,7 +95,9 @@ def find(scene: Scene, figure: Figure, before: str) -> Cue | None:
     if talk is None:
         return None
     asked = _CHASE.search(scene.content, max(0, talk - 30), figure.start)
-    return Cue("gap", clause.start, figure.end, "catch_up" if asked else "standing")
+    named = [m for m in scene.mentions_in(clause.start, figure.start) if m.kind in ("side", "group")]
+    reading: Literal["catch_up", "standing"] = "catch_up" if asked else "standing"
+    return Cue("gap", clause.start, figure.end, reading, carried=not named)
 
 
 def _of_two(scene: Scene, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -25,6 +25,8 @@ class Cue:
     end: int
     reading: Literal["standing", "record", "catch_up"]
     other: tuple[int, int] | None = None
+    carried: bool = False
+    """Whether it leans on the gap before it, whose sides it has."""
 
 
 _WITH = re.compile(r"(?:与|和|跟|同|离|距离?|距|较|相比|比|对)\s?\Z")
@@ -42,6 +44,9 @@ _OTHER = re.compile(
 def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention | None]:
     """(follower, leader); None where the text leaves one out and nothing tells it."""
     first = _opening(scene, sentence, cue)
+    last = _last_gap(scene, cue.start) if cue.carried else None
+    if last is not None and cue.start - last[0] < 150 and last[1] is not None:
+        return last[1], last[2]
     if cue.kind == "behind":
         return _behind(scene, cue, first)
     if cue.kind == "ahead":

@@ -13,6 +13,7 @@ from theodolite.extract.chinese import (
     tie_frames,
     tie_phrases,
     tie_places,
+    tie_turns,
 )
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
@@ -28,6 +29,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         posts.find,
         restrictions.find,
         tie_phrases.find,
+        tie_turns.find,
         tie_frames.find,
         tie_places.find,
     ):

@@ -28,7 +28,10 @@ _SUPPLY = re.compile(
     r"(?:向|给|为)(?P<whom>[^，。；]{1,24}?)(?:供应|提供|出售|销售|交付|供货|输送"
     r"|出货)(?P<what>[^，。；]{0,30})"
 )
-_REFUSED = re.compile(r"(?:不再|停止|暂停|终止|拒绝|中止|不能|不得|不会|没有|未)[^，。；向给为]{0,6}\Z")
+_REFUSED = re.compile(
+    r"(?:不再|停止|暂停|终止|拒绝|中止|禁止|不准|无法|不能|不得|不会|没有"
+    r"|未)[^，。；向给为]{0,6}\Z"
+)
 _LOOSE = re.compile(r"解除|放宽|松绑|取消|放松|豁免|允许|废除")
 
 
@@ -116,6 +119,8 @@ def _banned(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if whom and (who := _exporter(scene, match.start(), whom[0])):
             yield draft(scene, "restricts", who, whom[0], (start, whom[0].end), match.start())
     for match in _BAN.finditer(scene.content, start, end):
+        if re.search(r"[被遭]\Z", scene.content[start : match.start()]):
+            continue
         whom = _sides(scene, match.end(), min(end, match.end() + 20))
         if not whom:
             continue

@@ -118,6 +118,8 @@ def actors(scene: Scene, predicate: str, at: int) -> list[Mention]:
     sentence = scene.sentences[scene.sentence_at(at)]
     if found and found[0].end < sentence.start and len({m.name for m in found}) > 1:
         return []  # of a row in another sentence nobody can tell who is meant
+    if predicate == "uses":
+        found = [m for m in found if m.start >= sentence.start or m.kind != "side"]
     able = [m for m in found if can(scene, predicate, m, True)]
     if able or not found:
         return able[:6]

@@ -275,7 +275,10 @@ def _most_used(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         own_things = [m for m in subjects(scene, match.start(), _MADE) if m.end <= match.start()]
         for subject in own_things[:1]:
-            if subject.name != bases[0].name:
+            if (
+                subject.start >= scene.sentences[scene.sentence_at(match.start())].start
+                and subject.name != bases[0].name
+            ):
                 yield draft(scene, "built_on", subject, bases[0], match.span(), match.start())
 
 

@@ -54,7 +54,7 @@ _FROM = re.compile(
 
 
 _TO = re.compile(
-    r"(?:向|给|为|对)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应(?!商|链|端|方)|供货|提供|出售|销售|交付|出货|输出"
+    r"(?:向|给|为|对|替|帮)(?P<who>[^，。；：！？]{1,30}?)(?P<verb>供应(?!商|链|端|方)|供货|提供|出售|销售|交付|出货|输出"
     r"|代工|建设|建造|搭建|承建|托管|投资|注资|增资|出资|追加投资|投入|投了|砸了|投下|注入|捐赠|拨款|开放|发货|实施|施加|断供|禁售|禁运|封锁|出口|发出|开出"
     r"|下达|收紧|限制)(?P<what>[^，。；：！？]{0,24})"
 )
@@ -63,7 +63,7 @@ _TO = re.compile(
 _CURB = re.compile(r"制裁|禁令|管制|限制|封锁|禁运|断供|禁售|许可|罚单|限令|黑名单")
 
 
-_LIST = re.compile(r"实体清单|黑名单|制裁名单|清单|禁购名单")
+_LIST = re.compile(r"实体清单|黑名单|名单|清单|禁购名单")
 
 
 _GOODS = re.compile(
@@ -83,6 +83,8 @@ def _put(scene: Scene, clause: Span) -> Iterator[Draft]:
                 for actor in tie_frames.actors(scene, "restricts", match.start())[:1]:
                     for target in what:
                         yield draft(scene, "restricts", actor, target, place, match.start())
+        elif tie_frames.NEVER.search(scene.content[max(clause.start, match.start() - 8) : match.start()]):
+            continue
         elif match["how"] in ("出售给", "卖给", "交给", "提供给", "供应给", "授权给"):
             for actor in tie_frames.actors(scene, "supplies", match.start())[:1]:
                 for target in where[:3]:
@@ -146,7 +148,7 @@ def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
 def _towards(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Draft]:
     """ "向A供应", "向A投资", "对A实施制裁"."""
     whom = [m for m in scene.mentions_in(*match.span("who")) if m.kind != "person"]
-    if not whom:
+    if not whom or re.search(r"被[^，。；]{0,8}\Z", scene.content[clause.start : match.start()]):
         return
     if stance.negated(scene.content, match.start(), clause.start) and not _STOPPED.search(
         scene.content[max(clause.start, match.start() - 14) : match.start()]
