@@ -90,6 +90,7 @@ STATED = [
         "funds",
         "Harrow Index",
     ),
+    ("CoreWeave, whose biggest customer is Microsoft, went public.", "CoreWeave", "supplies", "Microsoft"),
     ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
 ]
 

@@ -91,6 +91,8 @@ def _holds(row: NamedRow, index: int, mention: Mention, referent: Referent) -> I
     for holder, owner in reversed(row.names[:index]):
         if holder.end > place or (holder.adjective and holder.kind == "side"):
             continue
+        if row.content.startswith(("its ", "eir "), holder.start - 4):
+            continue  # "has filled its Memphis site with them"
         gap = row.content[holder.end : place]
         if owner.kind in ("organisation", "unknown", "model", "group", "side") and _HOLDER.fullmatch(gap):
             yield from _tie(owner, chip, holder.start)

@@ -55,6 +55,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     if not subject.name or not other.name or subject.name == other.name:
         return False
     if predicate == "uses" and subject.kind == "thing":
+        if other.kind == "model" and _PRODUCTS.search(subject.name):
+            return True
         return _HOUSES.search(subject.name or "") is not None and other.kind in ("model", "organisation")
     if predicate in ("funds", "owns") and subject.kind == "thing":
         return _FUNDERS.search(subject.name) is not None and other.kind in (
@@ -111,6 +113,11 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
 
 
+_PRODUCTS = re.compile(
+    r"(?:\A|[\s-])(?:assistants?|chatbots?|apps?|bots?|tools?|services?|agents?|platforms?|products?|"
+    r"search engines?|robots?|cars|phones?|clusters?|supercomputers?)\Z",
+    re.I,
+)
 _FUNDERS = re.compile(
     r"(?:\A(?:\w+\s)?(?:foundations|investors|donors|banks|funds|ministries|philanthropists|governments)|"
     r"\w\s(?:fund|foundation|ministry|bank|billionaire|agency|trust|philanthropist|conglomerate))\Z"

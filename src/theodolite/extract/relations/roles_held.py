@@ -54,7 +54,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
 _ITS = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Oo]ur|[Tt]he\s(?:company|startup|start-up|firm|lab|group)['’]s)\s"
     r"(?:[a-z][\w-]+\s){0,3}?"
-    r"(?P<noun>[a-z][\w-]+),?\s(?:(?:now\s|already\s|also\s)?(?:include[sd]?|are|is|were|was)|including|such\sas|"
+    rf"(?P<noun>{'|'.join(sorted(ROLES, key=len, reverse=True))}),?\s"
+    r"(?:(?:now\s|already\s|also\s)?(?:include[sd]?|are|is|were|was)|including|such\sas|"
     r"like|,)?\s?(?:the\s)?(?:(?!(?:to|of|in|for|with|from|at|by|on|and|or|can|may|will)\b)[a-z][\w-]+\s){0,2}\Z"
 )
 _THESE = re.compile(
