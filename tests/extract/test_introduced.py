@@ -63,3 +63,18 @@ def test_who_rivals_is_what_was_released(read: Read) -> None:
 def test_what_goes_on_about_the_product(read: Read, text: str, subject: str) -> None:
     found = [c for c in read(text) if isinstance(c, Assessment | Comparison)]
     assert {c.subject for c in found} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Alibaba open-sourced Mnn3Face, built on its own engine. It excels at coding.",
+            "Mnn3Face",
+        ),
+        ('ByteDance has released the OCR model "Juniper". It excels at reading tables.', "Juniper"),
+    ],
+)
+def test_names_in_marks_and_of_odd_writing(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+    assert {c.subject for c in found} == {subject}

@@ -77,3 +77,36 @@ def test_what_somebody_is_called_is_no_event(read: Read) -> None:
 def test_a_model_inside_its_description_is_the_model(read: Read) -> None:
     text = "Google is moving its chatbot to the upgraded PaLM 2 language model."
     assert {c.object for c in read(text, ("relation",)) if isinstance(c, Relation)} <= {"PaLM 2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A retired Ottawa couple lost $177,023 to a scam.", "Ottawa couple"),
+        ("A London-based guest caused a loss of £12,000.", "London-based guest"),
+    ],
+)
+def test_a_city_stands_for_no_country_before_a_person(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
+    assert [c.subject for c in found] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pupil of Technical School No. 1 in Quito, Mexico, copied the pictures.",
+        "`Frontier Science` | `Open Talk` | `Open Source Innovation Powerhouse` | `AI and China` | Home",
+    ],
+)
+def test_places_of_schools_and_menus_judge_nobody(read: Read, text: str) -> None:
+    assert not read(text, ("assessment",))
+
+
+def test_a_channel_counts_nothing(read: Read) -> None:
+    found = read("A Channel 4 News investigation names 255 singers.", ("quantity",))
+    assert [getattr(c, "value_low", None) for c in found] == [255]
+
+
+def test_everybody_develops_nothing(read: Read) -> None:
+    text = "Users will soon create AI applications with OpenAI. Tom Abara said Kiln has released ChatGPT."
+    assert not {"Users"} & {c.subject for c in read(text, ("relation",)) if isinstance(c, Relation)}

@@ -42,8 +42,9 @@ _NEXT = re.compile(
 )
 _FURTHER = re.compile(r",?\s(?:and|&|alongside|along\swith|as\swell\sas)\s(?:the\s|an?\s)?[*\"“'‘]*\Z")
 _DESCRIBED = re.compile(
-    r"[*\"”'’]*(?:\s\([^()]{0,40}\))?(?:,\s(?:an?|the|its|which|with|featuring)\b|:\s|\s[–—-]\s|"
-    rf"\s(?:with|featuring)\b|\s(?:[\w-]+\s){{0,3}}{_MODEL}\b)"
+    r"[*\"”'’]*(?:\s?[(\[][^()\[\]]{0,40}[)\]])?[*]*(?:,\s[*]*(?:an?|the|its|which|with|featuring|based|built|designed|"
+    r"trained|[a-z]+ing)\b|:\s|\s[–—-]\s|"
+    rf"\s(?:with|featuring)\b|\s[*]*(?:[\w-]+\s){{0,3}}[*]*{_MODEL}\b)"
 )
 _ELSEWHERE = re.compile(
     r";|\b(?:compared\s(?:to|with)|versus|up\sfrom|down\sfrom)\s(?:\w+\s){0,3}\Z|[.!?]\s|\b(?:its|their)\s(?:[\w-]+\s){0,2}(?:lead|leadership|position|valuation|shares?|users|customers|"
@@ -91,7 +92,11 @@ def _look(scene: Scene, number: int) -> list[Launch]:
     sentence = reading.sentences[number]
     unlisted = (scene.unlisted.known(m) for m in reading.unknown_in(sentence.start, sentence.end))
     named = sorted((*reading.mentions_in(sentence.start, sentence.end), *unlisted), key=lambda m: m.start)
-    products = [m for m in named if m.kind == "model" or (m.kind == "unknown" and _is_product(content, m))]
+    products = [
+        m
+        for m in named
+        if (m.kind == "model" and m.name not in _KINDS) or (m.kind == "unknown" and _is_product(content, m))
+    ]
     found: list[Launch] = []
     for verb in _VERB.finditer(content, sentence.start, sentence.end):
         ahead = [m for m in products if m.start >= verb.end()]
@@ -142,7 +147,13 @@ def _is_product(content: str, mention: Mention) -> bool:
     """Whether a name that nobody listed is described as a thing right behind it."""
     if mention.name in _KINDS or _POST.search(mention.name):
         return False
+    if content[mention.start - 1 : mention.start] in ('"', "“", "‘") or _WRITTEN.search(mention.name):
+        return True
     return bool(_DESCRIBED.match(content, mention.end, mention.end + 90))
+
+
+_WRITTEN = re.compile(r"[a-z][A-Z]|[A-Z]{2,}-[A-Z0-9]|[A-Za-z]\d")
+"""What names of products are written like: "MonkeyOCR", "VRAG-RL", "Emu3"."""
 
 
 _KINDS = frozenset(
@@ -240,8 +251,10 @@ _NAMED = re.compile(r",?\s(?:named|called|dubbed|codenamed|known\sas)\s[*\"“'�
 _BACK = 3  # sentences that "it" is looked up in
 _IT = re.compile(
     r"(?:it|its|this|itself|(?:its|the|this)\s(?:[\w-]+\s){0,3}(?:model|system|chatbot|assistant|agent|version|tool|project|framework|library|"
-    r"platform|toolkit|performance|"
-    r"capabilit(?:y|ies)|architecture|results?|scores?|quality))\Z",
+    r"platform|toolkit|performance|capabilit(?:y|ies)|architecture|results?|scores?|quality)|"
+    r"its\s(?!(?:\w+\s)?(?:lead|leadership|position|valuation|shares?|users|customers|staff|workers|employees|engineers|"
+    r"researchers|founders?|CEO|chief|headquarters|business|revenues?|stock|investors?|rivals?|competitors?|cloud|"
+    r"dominance|reputation|spending|investments?|research|funding|plans?|strategy)\b)[\w\s“”\"*-]{3,60})\Z",
     re.I,
 )
 
@@ -258,9 +271,15 @@ def _before(scene: Scene, draft: Draft) -> Launch | None:
             return None
         if known := launches(scene, number):
             last = known[-1]
-            bare = _is_bare(str(subject), text)
+            bare = _is_bare(str(subject), text) or bool(
+                _BARE.fullmatch(str(subject)) and _SINGULAR.search(text)
+            )
             other = last.product.name in (subject, draft.slots.get("object"))
-            return last if len(known) == 1 and not other and (bare or subject in last.makers) else None
+            return (
+                last
+                if len(known) == 1 and not other and (bare or subject in last.makers or subject in _KINDS)
+                else None
+            )
     return None
 
 

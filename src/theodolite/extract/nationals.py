@@ -60,9 +60,17 @@ def _mention(scene: Scene, draft: Draft, side: str) -> Mention | None:
         if m.kind == "side" and m.name == side
         if scene.content[m.start : m.end] in text or text in scene.content[m.start : m.end]
     ]
-    if not found or not all(m.adjective or scene.content.startswith("-based", m.end) for m in found):
+    if not all(_stands_before(scene, m, side) for m in found):
         return None
-    return min(found, key=lambda m: abs(m.start - draft.cue))
+    return min(found, key=lambda m: abs(m.start - draft.cue)) if found else None
+
+
+def _stands_before(scene: Scene, mention: Mention, side: str) -> bool:
+    """Whether a mention may belong to a noun behind it: "Dutch", "London-based", "an Ottawa couple"."""
+    said = scene.content[mention.start : mention.end]
+    if mention.adjective or scene.content.startswith("-based", mention.end):
+        return True
+    return said != side and said.isalpha() and not said.isupper()  # a city that stands for its country
 
 
 def _individual(scene: Scene, number: int, mention: Mention) -> int | None:
@@ -70,7 +78,7 @@ def _individual(scene: Scene, number: int, mention: Mention) -> int | None:
     parse = scene.reading.parse(number)
     first = token = parse.at(mention.end - 1)
     for _ in range(_CLIMB):
-        if token is None or token.dep_ not in ("amod", "compound", "nmod", "poss"):
+        if token is None or token.dep_ not in ("amod", "compound", "nmod", "poss", "npadvmod"):
             break
         token = token.head
     if first is None or token is None or token.i <= first.i or not token.tag_.startswith("NN"):

@@ -22,8 +22,17 @@ _NONE = re.compile(
 )
 
 
+_MENU = 3
+_NUMBERED = re.compile(r"\b[A-Z][\w’'-]+\s(?:No\.|Number)\s\d+\b")
+
+
 def kept(scene: Scene, draft: Draft) -> Draft | None:
     """The draft, unless its words judge nobody."""
     if _NONE.match(scene.content, draft.cue):
         return None
+    sentence = scene.reading.sentences[draft.sentence]
+    if scene.content.count("|", sentence.start, sentence.end) >= _MENU:
+        return None  # a menu of a page
+    if _NUMBERED.search(scene.content, max(sentence.start, draft.cue - 24), draft.cue + 6):
+        return None  # "Secondary School No. 1 in Quito"
     return nationals.retold(scene, draft)

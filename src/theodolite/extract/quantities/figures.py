@@ -175,6 +175,8 @@ def _draft(
     if size := sizes.of(figure, content):
         unit, metric = size
         subject = sizes.named(scene, figure, number) or subject
+    if unit == "star" and subject and subject.kind == "group":
+        subject = None  # "an open-source project with 4,000 stars" is one of them
     start, end = finder.extent(
         figure, subject, figure.end + (length if figure.kind in ("count", "percent") and words else 0)
     )

@@ -99,6 +99,14 @@ def singular(noun: str) -> str:
     return noun
 
 
+_TITLED = lexicon.words(
+    """star victim view user customer account time domain minor image video report answer book patient file
+    message word site chatbot bot record conversation key accident death case deal citation student employee
+    investor country state city download visit brand cup suspect website page post model system photo"""
+)
+"""What headlines write with a capital and count."""
+
+
 def unit_of(words: str) -> str | None:
     """The counted noun in the singular: the head of the phrase, or a compound that is one thing."""
     tokens = [t for t in re.split(r"[\s]+", words.strip(" -")) if t]
@@ -111,7 +119,10 @@ def unit_of(words: str) -> str | None:
         return "people"
     if head.lower() in _NOTHING:
         return None
+    head = head.strip("⭐🌟✨")
     one = singular(head)
+    if one.lower() in _TITLED and one.istitle():
+        one = one.lower()  # "Stars", the "Victims" of a headline
     if len(tokens) > 1:
         two = f"{tokens[-2]} {one}".lower()
         if two in _COMPOUNDS:

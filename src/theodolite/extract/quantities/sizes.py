@@ -64,9 +64,24 @@ def whole(figure: Figure, content: str) -> Figure:
     return replace(figure, low=low, high=high, end=letter.end() - 1, scaled=True)
 
 
+_NAME_BEFORE = re.compile(
+    r"[a-z,]\s(?:[Aa]\s|[Tt]he\s)?[A-Z][a-z]+\s\Z|\A[Aa]\s[A-Z][a-z]+\s\Z|[.\n]\s{0,2}A\s[A-Z][a-z]+\s\Z"
+)
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]{2,}\b")
+
+
 def is_version(figure: Figure, content: str) -> bool:
-    """Whether a number with a point before "model" is the end of a name: "the Kestrel 3.1 model"."""
+    """Whether a number is part of a name: "the Kestrel 3.1 model", "a Channel 4 News report"."""
     value = figure.low
+    if (
+        figure.kind == "count"
+        and not figure.scaled
+        and (value or 0) < 100
+        and content[figure.start : figure.end].isdigit()
+        and _NAME_BEHIND.match(content, figure.end)
+        and _NAME_BEFORE.search(content[max(0, figure.start - 30) : figure.start])
+    ):
+        return True
     return (
         figure.kind == "count"
         and not figure.scaled

@@ -40,6 +40,10 @@ _KIND_OF_THING = lexicon.words(
 )
 
 
+_ANYBODY = frozenset(
+    ("Users", "Developers", "People", "Researchers", "Scammers", "Customers", "Students", "Engineers")
+)
+_CLAUSE = re.compile(r"\s(?:has|have|had|will|is|are|was|were|can|could|would)\s")
 _ADJECTIVE = re.compile(r"AI-?(?:generated|cloned|powered|altered|enabled|driven|assisted|made|based)", re.I)
 
 
@@ -61,6 +65,8 @@ _HYPHEN = re.compile(r"-|[’']s\b")
 def is_again(scene: Scene, tie: Tie, others: Iterable[Tie]) -> bool:
     """Whether a tie repeats another of its sentence by a description, or is with a programming language."""
     if tie.subject.name in _LANGUAGES or tie.object.name in _LANGUAGES:
+        return True
+    if tie.subject.name in _ANYBODY or _CLAUSE.search(tie.object.name or ""):
         return True
     if _ADJECTIVE.fullmatch(tie.subject.name or "") or _ADJECTIVE.fullmatch(tie.object.name or ""):
         return True
