@@ -36,6 +36,16 @@ def _found(read: Read, text: str) -> set[tuple[str | None, str | None, float | N
         ("Nobody in China can do what ASML does.", "China", "below"),
         ("Tsinghua knocked MIT off the top spot.", "Tsinghua University", "above"),
         ("Open models from China are better documented than those of Meta.", "China", "above"),
+        ("This makes China the second-largest market behind America.", "China", "below"),
+        ("DeepSeek cannot hold a candle to Claude.", "DeepSeek", "below"),
+        ("Llama is not in the same league as Qwen.", "Llama", "below"),
+        ("Europe trains talent as well as America does.", "Europe", "equal"),
+        (
+            "DeepSeek's R1 matched on several benchmarks a model that OpenAI had finished a year earlier.",
+            "DeepSeek-R1",
+            "equal",
+        ),
+        ("Europe has more researchers than America but keeps fewer of them.", "Europe", "below"),
         ("Most of our engineers would take Claude over Gemini.", "Claude", "above"),
     ],
 )
@@ -52,6 +62,9 @@ def test_who_stands_where(read: Read, text: str, subject: str, way: str) -> None
         ("America has 70 percent of the chips. China has a fifth of that.", "China", "below", 0.2),
         ("DeepSeek has 10,000 such cards. Meta has about twelve times that.", "Meta", "above", 12),
         ("There are twice as many start-ups in America as in China.", "United States", "above", 2),
+        ("For every euro that Europe puts into AI, America puts in eight.", "United States", "above", 8),
+        ("American firms will outspend Chinese ones. It's seven to one.", "United States firms", "above", 7),
+        ("A Zurich lab made 3,000 chips. Huawei sells ten times that number.", "Huawei", "above", 10),
         ("Mistral has raised a tenth of Anthropic.", "Mistral AI", "below", 0.1),
     ],
 )
@@ -96,9 +109,17 @@ def test_the_other_country_is_understood(read: Read) -> None:
     assert _found(read, text) == {("Chinese labs", "below", None)}
 
 
+def test_adjectives_that_share_a_noun(read: Read) -> None:
+    text = "Korean models still sit well below the best American and Chinese ones."
+    found = {c.object for c in read(text, ("comparison",)) if isinstance(c, Comparison)}
+    assert found == {"United States models", "Chinese models"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "China builds more than it needs.",
+        "Microsoft has agreed to lease a third of the capacity. Equinix built it.",
         "Britain trains many and keeps fewer than half of those.",
         "SK Hynix has more than half of that market.",
         "State funds now make up 46 percent of the money.",

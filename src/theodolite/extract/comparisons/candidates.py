@@ -26,7 +26,8 @@ from theodolite.extract.words.gates import Gates
 
 _POINTING = lexicon.words(
     """we us our ours it its itself they them their theirs he she this that these those which who both two
-    pair company country firm startup start-up lab model nation difference"""
+    pair company country firm startup start-up lab model nation difference it's
+    it’s that's that’s they're they’re"""
 )
 _OURS = lexicon.words("we us our ours")
 _BACK = 2  # sentences that a pronoun may look back

@@ -241,6 +241,8 @@ def _objects(
             return [r for r in found if r.kind in _NAMED]
         if found:
             return [r for r in found if r.kind in _NAMED] if named else found
+        if made := [r for t in act.patients for r in who.made_by(parties, t)]:
+            return made  # "matched a model that A had finished"
     found = who.others(parties, end + 1, named)
     if not found and match.turn.direction == "below" and match.turn.words[-1] == "behind":
         found = _not_only(parties, end)

@@ -22,6 +22,8 @@ def around(parties: Parties, token: Any) -> list[Referent]:
     seen = 0
     while seen < 20:
         if token.tag_.startswith(("NN", "PRP")) and not _is_metric(token):
+            if token.dep_ == "appos" and _is_count(token.head):
+                return parties.subjects(parties.parse.verb_above(token.head))
             if token.dep_ == "appos" and (found := parties.of(token.head)):
                 return found
             covering = parties.one(token)
@@ -42,6 +44,11 @@ def around(parties: Parties, token: Any) -> list[Referent]:
             return []
         token, seen = token.head, seen + 1
     return []
+
+
+def _is_count(token: Any) -> bool:
+    """ "A will make 800,000 chips, a fraction of what B sells": a number of things, not a party."""
+    return token.dep_ in ("dobj", "pobj") and any(c.tag_ == "CD" for c in token.children)
 
 
 def _is_metric(token: Any) -> bool:
@@ -101,6 +108,32 @@ def objects_at(parties: Parties, at: int) -> list[Referent]:
         if words
         else []
     )
+
+
+def turned_into(parties: Parties, token: Any) -> list[Referent]:
+    """ "Money has turned A into the third pole behind B", "this makes A the second behind B"."""
+    if token.text.lower() not in _PLACES:
+        return []
+    at = parties.parse.span(token)[0]
+    first = max(parties.sentence.start, at - 90)
+    if said := _TURNED.search(parties.words(first, at)):
+        return parties.listed(first + said.start("who"))
+    verb = parties.parse.verb_above(token)
+    if verb.text.lower() not in _TURNS:
+        return []
+    held = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "ccomp") and verb.i < c.i < token.i]
+    if not held:
+        return []
+    start, end = parties.parse.phrase(held[0])
+    words = re.sub(r"\A(?:the|The)\s", "", parties.words(start, end))
+    return parties.of(held[0]) or [Referent(words, words, None, start, end)]
+
+
+_PLACES = lexicon.words("behind ahead second third below above")
+_TURNED = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|makes?|made|making)\s(?P<who>(?:the\s)?[A-Z][\w’'-]+)\s(?:into\s)?(?:an?|the|its)\s[^,;:.]{3,60}\Z"
+)
+_TURNS = lexicon.words("turned turns turn turning made makes make making")
 
 
 NUMBER = re.compile(

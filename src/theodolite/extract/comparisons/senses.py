@@ -51,7 +51,8 @@ def _stands(token: Any) -> bool:
     head = token.head
     if head.tag_.startswith("NN") and token.dep_ == "prep":
         before = token.nbor(-1).text.lower() if token.i else ""
-        if any(c.text.lower() in _ORDINALS or c.tag_ == "JJS" for c in head.children):
+        whole = head.head.head if head.dep_ == "pobj" and head.head.text == "of" else head
+        if any(c.text.lower() in _ORDINALS or c.tag_ == "JJS" for c in (*head.children, *whole.children)):
             return True  # "the second-largest market behind the United States"
         return before in (
             "far",

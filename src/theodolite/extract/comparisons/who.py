@@ -8,7 +8,7 @@ from typing import Any
 from theodolite.extract.comparisons import left_out, parallel
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
-from theodolite.extract.comparisons.roles import around, objects_at, subjects_of
+from theodolite.extract.comparisons.roles import around, objects_at, subjects_of, turned_into
 from theodolite.extract.referents import Referent
 from theodolite.extract.words import lexicon
 
@@ -146,7 +146,7 @@ def others(parties: Parties, at: int, named: bool) -> list[Referent]:
     head = parties.parse.object_from(at)
     if head is None:
         return []
-    if owners := _made_by(parties, head):
+    if owners := made_by(parties, head):
         return owners
     if pointing := _POINTING.match(parties.scene.content, at):
         return others(parties, pointing.end(), named)
@@ -228,7 +228,7 @@ def _list(parties: Parties, at: int) -> list[Referent]:
     return found if re.search(r"\b(?:and|or|nor)\b", last) or is_headline else found[:1]
 
 
-def _made_by(parties: Parties, head: Any) -> list[Referent]:
+def made_by(parties: Parties, head: Any) -> list[Referent]:
     """ "A model that A had finished", "anything B sells": whose the thing is by its relative clause."""
     if not head.tag_.startswith("NN"):
         return []
@@ -262,7 +262,7 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
     def kept(found: list[Referent]) -> list[Referent]:
         return [r for r in found if r.name not in names and not _is_money(parties, r)]
 
-    if found := kept(parallel.subjects(parties, token, objects)):
+    if found := kept(parallel.subjects(parties, token, objects) or turned_into(parties, token)):
         return found
     verb = parties.parse.verb_above(token)
     owned = parties.parse.subject(verb)
