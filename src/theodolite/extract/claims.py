@@ -100,9 +100,10 @@ class _Drafted:
             ahead.prepare([scene])
         language = "en" if isinstance(scene, Scene) else "zh"
         self.drafts = list(rules.drafts(scene, language, self.unread))
-        until = scene.reading.figures_until if isinstance(scene, Scene) else None
-        if until is not None and all(kind != "quantity" for kind, _ in self.unread):
-            self.unread.append(("quantity", until))
+        if isinstance(scene, Scene) and scene.reading.figures_until is not None:
+            scene.left_off["quantity"] = scene.reading.figures_until
+        known = {kind for kind, _ in self.unread}
+        self.unread += [(kind, at) for kind, at in scene.left_off.items() if kind not in known]
 
     def said(self) -> Iterator[tuple[Draft, dict[str, Any]]]:
         """Each draft with its claim's values, but for identities and quotes."""

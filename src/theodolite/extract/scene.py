@@ -43,6 +43,8 @@ class Scene:
         """The reading of each lag found so far, by the place of its stretch."""
         self.prepared = False
         """Whether the sentences that the rules will ask for are parsed."""
+        self.left_off: dict[Kind, int] = {}
+        """Kinds that a rule has stopped to look for, as the text holds more than are read, and where."""
         self.found: list[Draft] = []
         """Every draft so far, in the order of the rules: what one kind has said no other says again."""
 

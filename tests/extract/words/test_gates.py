@@ -62,3 +62,10 @@ def test_no_match_is_lost(words: list[str]) -> None:
 
 
 _ALL = Gates(*(cue.pattern for cue in CUES), lags.CUE, restrictions.CUE)
+
+
+def test_long_words_are_looked_through_too() -> None:
+    gate = Gates(re.compile(r"\bgap\w*|narrow(?:s|ing)\b"))
+    assert gate.may({"a" * 90 + "narrowing"})
+    assert gate.may({"megaparsec-gapless"})
+    assert not gate.may({"a" * 90, "narr"})

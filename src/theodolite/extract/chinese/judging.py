@@ -145,7 +145,8 @@ class Hit:
 def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
     """The frames in the order in which they win a place."""
     content, a, b = scene.content, clause.start, clause.end
-    for plain in colloquial.find(scene, clause):
+    talk = list(colloquial.find(scene, clause))
+    for plain in talk:
         if plain.home:
             yield Hit(plain.start, plain.end, plain.weak, plain.about, plain.whose, True)
     for match in _LIES.finditer(content, a, min(len(content), b + 40)):
@@ -194,7 +195,7 @@ def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
         weak = _adjective(content, match, a)
         if weak is not None:
             yield Hit(match.start(), match.end(), weak)
-    for plain in colloquial.find(scene, clause):
+    for plain in talk:
         if not plain.home:
             yield Hit(plain.start, plain.end, plain.weak, plain.about, plain.whose)
 

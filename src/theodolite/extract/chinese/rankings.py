@@ -295,14 +295,15 @@ def _other(scene: Scene, clause: Span, subject: Mention) -> Mention | None:
 
 def _left_out(scene: Scene, clause: Span) -> Iterator[Found]:
     """ "...此后可能已经追平": of the two that the gap before is between."""
-    if not scene.gaps:
+    matches = list(_ELLIPSIS.finditer(scene.content, clause.start, clause.end))
+    if not scene.gaps or not matches:
         return
     at, follower, leader = scene.gaps[-1]
     near = [g for g in scene.gaps if 0 <= clause.start - g[0] < 160] or [(at, follower, leader)]
     at, follower, leader = near[-1]
     if follower is None or leader is None or not 0 <= clause.start - at < 160:
         return
-    for match in _ELLIPSIS.finditer(scene.content, clause.start, clause.end):
+    for match in matches:
         if not re.search(
             r"(?:尚未|没有|未能|难以|无法|不)[^，。]{0,4}\Z", scene.content[clause.start : match.start()]
         ):

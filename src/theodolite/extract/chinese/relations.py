@@ -18,10 +18,14 @@ from theodolite.extract.chinese import (
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
 
+_TRIED_AT_MOST = 30_000
+"""Ties of one text, repeats included: a megabyte of prose holds some eight thousand."""
+
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie, each once at its place."""
     seen: set[tuple[object, ...]] = set()
+    tried = 0
     for rule in (
         making.find,
         rounds.find,
@@ -34,6 +38,10 @@ def find(scene: Scene) -> Iterator[Draft]:
         tie_places.find,
     ):
         for draft in rule(scene):
+            tried += 1
+            if tried > _TRIED_AT_MOST:
+                scene.left_off["relation"] = draft.start
+                return
             slots = draft.slots
             pair = (draft.sentence, slots["subject"], slots["object"])
             key = (*pair, slots["predicate"])

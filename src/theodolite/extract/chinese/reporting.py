@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -92,6 +93,7 @@ _SOMEBODY = re.compile(
 _ON_IT = re.compile(r"(?:平台|账号|帐号|官网|视频号|公众号)?[上中里]")
 _OCCASION = re.compile(r"在[^，。；的]{1,16}?(?:会上|论坛上|上|中|里|期间|时)")
 _LIMIT = 90
+_BACK = 64  # quotations before a place of which one may still last
 
 
 def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
@@ -128,7 +130,8 @@ def _in_sentence(
     scene: Scene, sentence: Span, quotations: list[Span], last: Reported | None
 ) -> Iterator[Reported]:
     content = scene.content
-    spans = [q for q in quotations if q.start < sentence.end and q.end > sentence.start]
+    begun = bisect_left(quotations, sentence.end, key=lambda q: q.start)
+    spans = [q for q in quotations[max(0, begun - _BACK) : begun] if q.end > sentence.start]
     according = [
         *_ACCORDING.finditer(content, sentence.start, sentence.end),
         *_AS_SAID.finditer(content, sentence.start, sentence.end),

@@ -26,6 +26,7 @@ from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.voices import Voices
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
+from theodolite.model.claim import Kind
 from theodolite.model.origin import Origin
 from theodolite.model.text import Part, Text
 
@@ -45,6 +46,8 @@ class Scene:
         self.sentences = sentences.split(self.content)
         self._starts = [s.start for s in self.sentences]
         self._taken: list[tuple[int, int]] = []  # places of figures that a rule has used up, in order
+        self.left_off: dict[Kind, int] = {}
+        """Kinds that a rule has stopped to look for, as the text holds more than are read, and where."""
         self.gaps: list[tuple[int, Mention | None, Mention | None]] = []
         """(place, follower, leader) of the lags found so far: what "the gap" is about further on."""
 

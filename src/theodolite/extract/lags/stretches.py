@@ -81,6 +81,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
         figures += ellipsis.since(scene, sentence.start, sentence.end)
         tried += min(len(figures), _IN_A_SENTENCE)
         if tried > _IN_A_TEXT:
+            scene.left_off["lag"] = sentence.start
             return
         for figure in sorted(figures, key=lambda f: f.start)[:_IN_A_SENTENCE]:
             found = _read(scene, number, figure)

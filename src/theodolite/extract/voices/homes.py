@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
@@ -49,11 +50,12 @@ _LONGEST = 200
 
 def found(reading: Reading, name: str, spans: Spans) -> str | None:
     """The side of the author `name` of the text in `spans`; None where the words show none."""
+    own = tuple(spans)
     return (
-        _of_we(reading, spans)
-        or _of_bio(reading, name, spans)
-        or _of_state(reading, spans)
-        or _of_institutions(reading, spans)
+        _of_we(reading, own)
+        or _of_bio(reading, name, own)
+        or _of_state(reading, own)
+        or _of_institutions(reading, own)
     )
 
 
@@ -65,6 +67,7 @@ def _side_behind(reading: Reading, at: int, reach: int = 40) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2)
 def _of_we(reading: Reading, spans: Spans) -> str | None:
     """ "We in China", "we Europeans", "as an Indian"."""
     for start, end in spans:
@@ -87,6 +90,7 @@ def _of_bio(reading: Reading, name: str, spans: Spans) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2)
 def _of_state(reading: Reading, spans: Spans) -> str | None:
     """ "Our minister said that Nigeria had entered the race"; not "our government fears China"."""
     for start, end in spans:
@@ -99,6 +103,7 @@ def _of_state(reading: Reading, spans: Spans) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2)
 def _of_institutions(reading: Reading, spans: Spans) -> str | None:
     for pattern, side in _INSTITUTIONS:
         if any(pattern.search(reading.content, start, end) for start, end in spans):

@@ -17,6 +17,7 @@ Clause = frozenset[str]
 """Letters of which at least one run stands in everything that a pattern matches."""
 
 _SHORTEST = 3  # letters of a run that says anything
+_LONG = 40  # letters of a word whose runs are no longer looked up one by one
 _WORDS_AT_MOST = 50_000  # words whose answers are kept
 
 
@@ -27,6 +28,11 @@ class Gates:
         ways = [_needed(pattern) for pattern in patterns]
         self._numbers = {clause: n for n, clause in enumerate({c: None for way in ways for c in way})}
         self._masks = [sum(1 << self._numbers[clause] for clause in way) for way in ways]
+        self._runs: dict[str, int] = {}
+        for clause, number in self._numbers.items():
+            for run in clause:
+                self._runs[run] = self._runs.get(run, 0) | 1 << number
+        self._sizes = sorted({len(run) for run in self._runs})
         self._known: dict[str, int] = {}
 
     def may(self, words: Iterable[str]) -> bool:
@@ -50,7 +56,14 @@ class Gates:
     def _of(self, word: str) -> int:
         if len(self._known) > _WORDS_AT_MOST:
             self._known.clear()
-        found = sum(1 << n for clause, n in self._numbers.items() if any(run in word for run in clause))
+        found = 0
+        if len(word) > _LONG:
+            for run, clauses in self._runs.items():
+                found |= clauses if run in word else 0
+        else:
+            for size in self._sizes:
+                for at in range(len(word) - size + 1):
+                    found |= self._runs.get(word[at : at + size], 0)
         self._known[word] = found
         return found
 
