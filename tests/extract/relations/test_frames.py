@@ -91,6 +91,8 @@ STATED = [
         "Harrow Index",
     ),
     ("CoreWeave, whose biggest customer is Microsoft, went public.", "CoreWeave", "supplies", "Microsoft"),
+    ("Italy became the first Western country to block ChatGPT.", "Italy", "restricts", "ChatGPT"),
+    ("Taiwan forbids its agencies to use DeepSeek.", "Taiwan", "restricts", "DeepSeek"),
     ("ByteDance has a chatbot called Doubao.", "ByteDance", "develops", "Doubao"),
 ]
 

@@ -47,6 +47,11 @@ class Restraints(Roles):
 
     def shut_off(self, p: Predication) -> list[Referent]:
         """The party that a seller is kept from: "A barred B from selling to C" is about C."""
+        for deed in p.verb.children:  # "A forbids its agencies to use B"
+            if deed.dep_ == "xcomp" and lemma(deed) in _BIDDEN and deed.i > p.verb.i and p.lemma == "forbid":
+                named = self.arguments.all(c for c in deed.children if c.dep_ == "dobj")
+                if not any(is_named(r) for r in self.arguments.all(p.patients)):
+                    return [r for r in named if is_named(r)]
         for child in p.verb.children:
             if child.dep_ == "prep" and child.text.lower() == "from":
                 for deed in child.children:

@@ -39,7 +39,7 @@ _HIT = re.compile(
 
 
 _LISTED = re.compile(
-    r"(?:,\swhich)?\s(?:is|was|has\sbeen|have\sbeen|remains|sits|landed|went)\s(?:\w+\s){0,2}?on\s(?:the\s|a\s|"
+    r"(?:,\swhich)?\s(?:is|was|has\sbeen|have\sbeen|remains|sits|landed|went)\s(?:\w+\s){0,2}?on\s(?:the\s|an?\s|"
     r"America['’]s\s|Washington['’]s\s)?(?:U\.?S\.?\s)?(?:(?:Commerce\sDepartment|American|government)(?:['’]s)?\s)?"
     r"(?:[Ee]ntity\s[Ll]ist|(?:trade\s|export\s)?blacklist|sanctions\slist)\b"
 )

@@ -68,12 +68,26 @@ class VerbTies(Takings):
     def _by_deal(self, p: Predication) -> tuple[Any, ...] | None:
         """ "A signed a deal to supply B", "A has a contract to build it": who signed it would do it."""
         noun = p.verb.head
+        if noun.dep_ == "attr" and lemma(noun.head) in ("be", "become", "remain") and p.verb.i > noun.i:
+            return self._first_to(p, noun)
         to_do = p.verb.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in p.verb.children)
         own = [t for t in p.agents if t.i != noun.i]
         if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _PLEDGES:
             return None
         governing = predications.of(self.parse, noun.head)
         return governing.agents if not governing.passive and not governing.negated else None
+
+    def _first_to(self, p: Predication, noun: Any) -> tuple[Any, ...] | None:
+        """ "A became the first state to ban it", "A is the only firm that makes it": A."""
+        told = p.verb.dep_ in ("acl", "relcl") and not p.passive
+        own = [t for t in p.agents if t.i != noun.i and not t.tag_.startswith("W")]
+        subject = self.parse.subject(noun.head)
+        if not told or own or subject is None or subject.i >= noun.head.i:
+            return None
+        named = self.arguments.mention_at(self.parse.span(noun)[0]) is not None
+        if named or subject.tag_.startswith(("PRP", "DT", "EX", "W")):
+            return None  # "it is B that makes it"
+        return predications.members(subject)
 
     def _appointed(self, p: Predication) -> Iterator[Tie]:
         """ "A named B chief executive", "B was appointed head of A", "A hired B as its chief scientist"."""
