@@ -69,3 +69,15 @@ NAMED_THINGS = [
 @pytest.mark.parametrize(("text", "value", "unit"), NAMED_THINGS)
 def test_a_name_before_what_is_counted(read: Read, text: str, value: float, unit: str) -> None:
     assert [(c.value_low, c.unit) for c in read(text) if isinstance(c, Quantity)] == [(value, unit)]
+
+
+def test_ones_are_what_was_counted_before(read: Read) -> None:
+    found = [
+        c
+        for c in read("America has 62 of the best models, China 31 smaller ones.")
+        if isinstance(c, Quantity)
+    ]
+    assert [(c.subject, c.value_low, c.unit) for c in found] == [
+        ("United States", 62, "model"),
+        ("China", 31, "model"),
+    ]

@@ -50,6 +50,7 @@ _LINK = re.compile(rf"{LIST.pattern}|\sto\s")
 _BATCH = 64  # sentences whose syntax is made in one go
 _MOST = 60  # figures of one sentence that are read: more is a table without lines
 _WINDOW = 320  # characters before and behind a figure that rules look at
+_ONES = re.compile(r"(?:[\w-]+\s){0,2}ones")
 _ANYBODY = frozenset(("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody"))
 
 
@@ -140,6 +141,8 @@ def _draft(
     figure = sizes.whole(figure, content)
     finder = SubjectFinder(scene, number)
     words, length = counted_noun(finder.parse, content, figure, *quantity_nouns.noun_phrase(after))
+    if counted and _ONES.fullmatch(words):
+        words = ""  # "ChatGPT has 800m weekly users, Doubao 157m monthly ones"
     if counted and counted.sentence == number and is_part(content[near : figure.opening]):
         words, length = "", 0
     if figure.worded and not words and (persons := re.match(r"\sof (?:us|whom)\b", after)):
