@@ -41,7 +41,7 @@ def _found(read: Read, text: str) -> set[tuple[str | None, str | None, float | N
         ("Llama is not in the same league as Qwen.", "Llama", "below"),
         ("Europe trains talent as well as America does.", "Europe", "equal"),
         (
-            "DeepSeek's R1 matched on several benchmarks a model that OpenAI had finished a year earlier.",
+            "DeepSeek's R1 matched on several benchmarks a model that OpenAI had finished in May.",
             "DeepSeek-R1",
             "equal",
         ),
@@ -69,8 +69,8 @@ def test_who_stands_where(read: Read, text: str, subject: str, way: str) -> None
     ],
 )
 def test_multiples(read: Read, text: str, subject: str, way: str, factor: float) -> None:
-    found = {(s, w): f for s, w, f in _found(read, text)}
-    assert found[subject, way] == pytest.approx(factor)
+    found = [f for s, w, f in _found(read, text) if (s, w) == (subject, way) and f is not None]
+    assert found == [pytest.approx(factor)]
 
 
 def test_a_pronoun_beside_a_model_is_a_model(read: Read) -> None:
