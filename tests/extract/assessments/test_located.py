@@ -56,3 +56,8 @@ def test_judged(read: Read, text: str, judged: tuple[str, str, str]) -> None:
 )
 def test_not_judged(read: Read, text: str) -> None:
     assert not any(subject == "Norway" and way == "strength" for subject, way, _ in _all(read, text))
+
+
+def test_what_is_no_thing_of_the_field_judges_nobody(read: Read) -> None:
+    assert _all(read, "Norway's summers are poor.") == set()
+    assert _all(read, "Norway's letter was weak.") == set()

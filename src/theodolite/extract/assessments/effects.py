@@ -53,7 +53,7 @@ def _esteemed(act: Predication) -> Direction | None:
     for child in act.verb.children:
         if child.dep_ in ("advmod", "npadvmod", "neg") and child.i < act.verb.i:
             word = child.text.lower()
-            if any(c.text.lower() in ("as", "so", "too", "how") for c in child.children):
+            if any(c.text.lower() in ("as", "so", "too", "how", "more", "most") for c in child.children):
                 return None
             if word in verbs.MUCH:
                 return "weakness" if judgement.is_denied(act.verb) else "strength"

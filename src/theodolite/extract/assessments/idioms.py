@@ -214,6 +214,8 @@ def _by_ease(act: Predication) -> Direction | None:
         if done is None or any(c.dep_ == "dobj" for c in done.children):
             continue
         word = child.text.lower()
+        if any(c.text.lower() in ("as", "so", "too", "how") for c in child.children):
+            continue
         if word in idioms.HARD:
             return "strength" if lemma(done) in idioms.TO_BEAT else "weakness"
         if word in idioms.EASY:

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from theodolite.catalog import vocabulary
 from theodolite.extract import dimensions, introduced
-from theodolite.extract.assessments import about, cues, framed, holders, refused, topics
+from theodolite.extract.assessments import about, cues, framed, holders, praise, refused, topics
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
 from theodolite.extract.assessments.lexicon.verbs import LOSE, OVERCOME
@@ -203,6 +203,8 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return  # "stuck about five years behind"
     if cue.name == "superlative" and _RELATED.match(parties.words(match.end(), match.end() + 60)):
         return  # "is its largest shareholder" is a tie
+    if cue.name in ("is weak", "is strong") and not _matters(parties, anchor):
+        return  # "our summers are poor"
     if cue.name == "lacks" and _IDLE.match(parties.words(match.end(), match.end() + 60)):
         return  # "did not have to", "has no quarrel with"
     if cue.direction == "strength" and any(_plain(t) in LOSE for t in (anchor, anchor.head)):
@@ -219,6 +221,11 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         cue = replace(cue, direction="weakness")
     for who in settled(parties, holders.of(parties, cue, match, anchor)):
         yield from _drafts(parties, cue, match, anchor, who)
+
+
+def _matters(parties: Parties, anchor: Any) -> bool:
+    subject = parties.parse.subject(parties.parse.verb_above(anchor))
+    return subject is None or praise.matters(parties, subject)
 
 
 def _plain(token: Any) -> str:

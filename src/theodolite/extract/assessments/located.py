@@ -18,6 +18,9 @@ from theodolite.extract.words.lexicon import words
 _BEST = words(
     "best largest biggest leading strongest fastest finest top richest greatest deepest smartest cheapest"
 )
+_TIES = words(
+    "supplier customer client friend partner ally neighbour neighbor idea memory example part thing"
+)
 _BAD = words("worst slowest weakest poorest oldest")
 _HERE = words("here ours")
 _FIRST = words("first top number-one")
@@ -46,7 +49,7 @@ def _is_good(noun: Any) -> bool:
     held = [noun, *(g for c in noun.children if c.dep_ == "prep" and c.text == "of" for g in c.children)]
     for token in held:
         said = {c.text.lower() for c in token.children if c.i < token.i}
-        if said & _BAD or lemma(token) in nouns.WEAK | nouns.PROBLEM:
+        if said & _BAD or lemma(token) in _TIES | nouns.WEAK | nouns.PROBLEM:
             return False
         if said & _BEST or ("most" in said and any(c.dep_ == "amod" for c in token.children)):
             return True

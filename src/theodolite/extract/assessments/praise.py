@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.assessments import judgement, ranks
+from theodolite.extract import dimensions
+from theodolite.extract.assessments import about, judgement, ranks
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement, turned
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -195,7 +196,7 @@ def _by_adjective(
         subject = held
     else:
         who, on = judgement.subjects(parties, verb)
-    if not who or lemma(subject) in _NO_MEANS:
+    if not who or lemma(subject) in _NO_MEANS or not matters(parties, subject):
         return
     topics = [_tail(parties, token)] if not judgement.is_party(parties, subject) else []
     topics = (
@@ -218,6 +219,32 @@ _NO_MEANS = words(
     "answer question argument idea forecast estimate guess promise reply complaint lawsuit listing"
 )
 """What is somebody's without being a means of theirs: what is said of it is not said of them."""
+
+
+_AT_LARGE = words(
+    "industry sector ecosystem position performance record approach strategy progress growth lead "
+    "edge dominance"
+    "team company firm lab start-up startup maker developer government economy effort work technology "
+    "product"
+    "system machine tool platform service ambition prospect future outlook base foundation success "
+    "rise advance"
+    "response culture environment supplier provider player country nation region side market field scene one "
+    "model chip release launch version app assistant chatbot agent robot car network institution "
+    "department campus"
+    "standing role share presence reach scale size output share line range portfolio pace speed supply chain "
+    "rule law policy restriction control sanction curb ban act tariff legislation leadership "
+    "management institute centre center agency office unit bureau enforcement process capability"
+)
+
+
+def matters(parties: Parties, subject: Any) -> bool:
+    """Whether what is somebody's is a thing of the field: not "our summers"."""
+    if not subject.tag_.startswith("NN") or judgement.is_party(parties, subject):
+        return True
+    word = lemma(subject)
+    if word in _AT_LARGE or word in about.OF_A_SIDE or word in about.OF_A_THING:
+        return True
+    return dimensions.judged(parties.words(*parties.parse.phrase(subject))) is not None
 
 
 def _first_of_list(token: Any) -> Any:

@@ -10,9 +10,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 ESTEEM = words(
-    """cite use adopt praise admire respect download deploy seek study trust quote copy install recommend
-    regard rate recognise recognize represent cover serve equip fund staff train document protect resource pay
-    organise organize manage run place position prepare integrate connect supply suit support"""
+    "cite use adopt praise admire respect download deploy regard represent document fund staff equip resource"
 )
 """What is done much or well to what is good, little or badly to what is not."""
 MUCH = words(
