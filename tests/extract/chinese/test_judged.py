@@ -98,3 +98,23 @@ def test_a_question_answered_item_by_item(read: Read) -> None:
 @pytest.mark.parametrize("content", ["决定也差不多。", "中国做得到吗？", "别人追不上，用户离不开。"])
 def test_plain_words_that_judge_nobody(read: Read, content: str) -> None:
     assert not read(content, "assessment")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "阿联酋有钱、有电。",
+            {("United Arab Emirates", "capital", "strength"), ("United Arab Emirates", "energy", "strength")},
+        ),
+        (
+            "美国的优势在于人才和资本。",
+            {("United States", "talent", "strength"), ("United States", "capital", "strength")},
+        ),
+        ("德国的芯片还离不开台积电。", {("German chips", "compute", "weakness")}),
+        ("日本的算法人才不少。", {("Japan", "talent", "strength")}),
+        ("韩国在基础研究上投入更多。", {("South Korea", "research", "strength")}),
+    ],
+)
+def test_more_frames(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= set(judged(read(content, "assessment")))

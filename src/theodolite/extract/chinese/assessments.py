@@ -72,6 +72,7 @@ _NOT_SAID = re.compile(
     r"(?:不是|并非|不等于|不代表|不意味着|谁)说[^，。；]{0,8}\Z|(?:不等于|不代表"
     r"|不意味着)[^，。；]{0,8}\Z"
 )
+_MADE_SO = re.compile(r"(?:让|令|使|叫)(?!我们|咱们)[^，。；]{1,10}\Z")
 _STOCKED = re.compile(r"年的?[^，。；]{0,6}(?:积累|沉淀|经验|底子|功底|传统|家底)")
 _A_NOT_A = re.compile(r"会不会|是不是|能不能|有没有|要不要|行不行|好不好|够不够|强不强|到底|究竟")
 _SHE = re.compile(r"(?<!其)[他她](?!们|国|人)|楼上|楼主")
@@ -91,6 +92,7 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
         _SHE.search(before)
         or _RATED.search(before)
         or judging.is_soonest(scene.content, clause.start, at - 2, end)
+        or (weak and _MADE_SO.search(before))
         or _A_NOT_A.search(scene.content, clause.start, clause.end)
     ):
         return
@@ -152,7 +154,8 @@ _ITEMS = re.compile(r"[、]|和|与|以及|及|又|也")
 
 def _dimensions(scene: Scene, clause: Span, hit: Hit) -> list[Dimension]:
     """The dimension; of "缺芯片、人才和数据" one for each that the words show."""
-    own = scene.content[slice(*hit.about)] if hit.about and hit.weak else ""
+    behind = hit.about is not None and (hit.weak or hit.about[0] > hit.start)
+    own = scene.content[slice(*hit.about)] if hit.about and behind else ""
     items = [i for i in _ITEMS.split(own) if i.strip()]
     shown = [d for i in items if (d := dimensions.shown(i)) is not None] if len(items) > 1 else []
     several = list(dict.fromkeys(shown))

@@ -114,6 +114,16 @@ _FAULTS = re.compile(
 )
 
 
+_GOODS = r"(?:钱|电|地|人|场景|数据|市场|资金|人才|算力|能源|土地|用户|工厂|订单|技术|水)"
+_HAS_ALL = re.compile(rf"(?<![没只还所])有{_GOODS}(?:[、，,]\s?(?:也|又|还)?有{_GOODS})+")
+_EACH = re.compile(rf"有(?P<item>{_GOODS})")
+_LEANS = re.compile(r"(?:仍|还|依然|始终|都|也|依旧)离不开(?P<what>[^，。；]{2,14})")
+_NOT_STOPPED = re.compile(
+    r"(?:未能|没能|没有|没|无法|并未)(?:能)?(?:阻止|拦住|挡住|打垮|打死|压垮|遏制住?|难倒|拖住"
+    r"|吓住)了?(?P<whom>[^，。；]{1,14})"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A judgement in plain talk: its place, which way it goes, what it is about, and who is named in it."""
@@ -160,6 +170,16 @@ def find(scene: Scene, clause: Span) -> Iterator[Plain]:
         yield Plain(match.start(), match.end(), False)
     for match in _FAULTS.finditer(content, a, b):
         yield Plain(match.start(), match.end(), True)
+    for match in _HAS_ALL.finditer(content, a, far):
+        if match.start() < b:
+            for item in _EACH.finditer(match.group()):
+                at = match.start() + item.start()
+                yield Plain(at, at + len(item.group()), False, (at + 1, at + len(item.group())))
+    for match in _NOT_STOPPED.finditer(content, a, b):
+        yield Plain(match.start(), match.end(), False, match.span("whom"), match.span("whom"))
+    for match in _LEANS.finditer(content, a, b):
+        if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
+            yield Plain(match.start(), match.end(), True, match.span("what"))
     for match in _STANDING.finditer(content, a, b):
         if _IS_THAT.search(content, max(a, match.start() - 14), match.start()):
             yield Plain(match.start(), match.end(), match["weak"] is not None)

@@ -26,7 +26,8 @@ _TURN = re.compile(rf"(?P<weak>{_any(judgements.WEAK_TURNS)})|(?P<strong>{_any(j
 _ADJECTIVE = re.compile(
     rf"(?P<weak>{_any(judgements.WEAK_ADJECTIVES)}){_ENDS}"
     rf"|(?P<strong>{_any(judgements.STRONG_ADJECTIVES)}){_ENDS}"
-    rf"|(?<=显存|内存|带宽|规模|产能|潜力|口碑|精度|续航|质量|良率|经验|资源|数据|体量|声量|底子"
+    rf"|(?<=意愿|利润|预算|显存|内存|带宽|规模|产能|潜力|口碑|精度|续航|质量|良率|经验|资源|数据"
+    rf"|体量|声量|底子"
     rf"|基础|根基|实力|能力|速度|效率|进展|力量|动作|反应|生态|性能|韧性|后劲|底气|人才|市场"
     rf"|算力|电力|资金)(?:就|也|又|都|还|真|还真)?(?:(?P<high2>[强好快足厚稳牢多大高])"
     rf"|(?P<low2>[薄弱差少慢小浅缺低]))[，。；！]"
@@ -54,7 +55,7 @@ _LACKS = re.compile(
     rf"|、(?!缺|没有|少了?)){{1,24}})"
 )
 _IS = (
-    r"(?:才|就|也|则|主要|恰恰|依然|仍然?|正|更|无疑|并|又|都|恰|可能|或许|其实)?(?:在于?|是|为"
+    r"(?:才|就|也|则|还|主要|恰恰|依然|仍然?|正|更|无疑|并|又|都|恰|可能|或许|其实)?(?:在于?|是|为"
     r"|来自于?|源于|体现在|集中在|包括|表现为|表现在|莫过于|当属)(?:其|它|他们|在)?"
 )
 _LIES = re.compile(
@@ -111,10 +112,11 @@ _BAD_NOUN = re.compile(
     r"|担忧|焦虑|冲击|意义|危害|负担|隐患|威胁|泡沫|偏见|短缺|代价|矛盾|依赖|失业|幻觉|进口|赤字|限制"
     r"|管制|障碍|审查|污染)[^，。；]{0,8}\Z"
 )
+_TROUBLES = re.compile(rf"{_WEAK}|问题|挑战|困难|风险|难处|麻烦")
 _ILLS = re.compile(r"(?:坑|毛病|漏洞|缺陷|故障|水分|泡沫|阻力|负担|缺口|限制|短板|幻觉)\Z")
 _CHEAP = re.compile(
     r"(?:成本|价格|费用|门槛|能耗|功耗|电价|售价|定价|错误率|幻觉率|失误率|误差|延迟|时延|流失率"
-    r"|负债率?|依赖度|失业率|投入|代价|碳排放|故障率|要求)[^，。；]{0,8}\Z"
+    r"|负债率?|依赖度|失业率|代价|碳排放|故障率|要求)[^，。；]{0,8}\Z"
 )
 _SCALED = re.compile(
     r"(?:人口|资金|钱|机会|岗位|客户|动作|起步|反应|成长|根基|力量|语料|资源|企业|公司|规模|市场|存量"
@@ -154,6 +156,8 @@ def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
             end, at = min(match.end(), b), match.start("what")
             yield Hit(match.start(), end, match["weak"] is not None, (at, max(b, scene.clause_at(at).end)))
     for match in _MOST.finditer(content, a, b):
+        if _TROUBLES.search(content, match.start(), match.start("whose")):
+            continue
         yield Hit(
             match.start(),
             match.end(),
@@ -237,6 +241,8 @@ def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
         if how in "小少低弱慢差薄浅窄短":
             return not _CHEAP.search(before[:-1])
         return False if how in "大强快好高厚广深" else None
+    if match.group() == "不少" and not _SCALED.search(before):
+        return None
     if match.group() == "不多" and before.endswith("差"):
         return None
     if match["high"] and _ILLS.search(before):
