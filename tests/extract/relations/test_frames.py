@@ -113,6 +113,7 @@ NOT_STATED = [
     ("METI gave Rapidus another $2 billion.", "supplies"),
     ("Microsoft does not allow its employees to use DeepSeek.", "part_of"),
     ("The US added Huawei to its entity list.", "uses"),
+    ("Innovation Minister Ines Roth opened the plant.", "part_of"),
     ("TSMC stopped making chips for Huawei in 2020.", "supplies"),
 ]
 

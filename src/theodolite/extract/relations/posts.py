@@ -112,7 +112,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
             if not told and b.name not in _PARTS_OF_HOUSES:
                 yield from _ties(a, b, match, first.start, second.end, first.end)
         elif (match := _BEFORE.fullmatch(between)) and is_person(b) and _is_body(a) and not first.adjective:
-            if not _NO_LEAD.search(match["lead"]):
+            portfolio = a.kind == "unknown" and _OF_STATE.search(match["titles"])
+            if not _NO_LEAD.search(match["lead"]) and not portfolio:
                 yield from _ties(b, a, match, first.start, second.end, first.end)
         elif _IS_HIS.fullmatch(between) and is_person(a) and _is_body(b):
             behind = _TITLE_BEHIND.match(row.content, second.end)
@@ -153,6 +154,7 @@ def _is_member(person: Referent, body: Referent, between: str) -> bool:
     return sure and is_person(person) and _AT.fullmatch(between) is not None
 
 
+_OF_STATE = re.compile(r"\bminister\Z", re.I)  # "Innovation Minister B": of no body of that name
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|associate)\s\Z", re.I)
 _PARTS_OF_HOUSES = lexicon.words(
     """International Global Worldwide Engineering Research Policy Product Products Marketing Sales Operations
