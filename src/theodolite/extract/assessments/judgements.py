@@ -16,6 +16,7 @@ from theodolite.extract.assessments.judgement import Judgement, is_denied, settl
 from theodolite.extract.assessments.lexicon.verbs import LOSE, OVERCOME
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
+from theodolite.extract.reading import Reading
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words.lemmas import lemma
@@ -154,8 +155,23 @@ def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
         ):
             continue
         matches = cues.find(content, sentence.start, sentence.end, said)
-        if matches or framed.may_judge(said):
+        if (matches or framed.may_judge(said)) and _may_be_sure(reading, number):
             yield number, matches
+
+
+def _may_be_sure(reading: Reading, number: int) -> bool:
+    """Whether a judgement of a sentence could be told: in a text that names nobody who is listed, only one
+    whose words show a dimension, or of "we" (see `_is_sure`)."""
+    if reading.mentions or not reading.words[number].isdisjoint(_OURS):
+        return True
+    entries = vocabulary.load().entries
+    if any(m.name in entries for m in reading.unknown):
+        return True
+    sentence = reading.sentences[number]
+    return dimensions.judged(reading.content[sentence.start : sentence.end]) is not None
+
+
+_OURS = words("we us our ours ourselves")
 
 
 _POINTING = about.WORDS | words(
