@@ -300,3 +300,32 @@ def test_what_recurs_agrees_or_causes_claims_nothing(read: Read, content: str) -
 def test_where_it_comes_out_is_not_what_comes_out(read: Read) -> None:
     content = "Qwen4-Max已上线Qwen Chat\n\nQwen4-Max已上线Qwen Chat。该模型在编程上表现卓越。"
     assert {c["subject"] for c in read(content, "assessment")} == {"Qwen4-Max"}
+
+
+def test_this_chip_is_no_model(read: Read) -> None:
+    content = (
+        "腾讯发布模型Larkspur-7B\n\n腾讯发布模型Larkspur-7B，可在百度的Kestrel K2芯片上运行。"
+        "该芯片性能优于H20。"
+    )
+    assert "Larkspur-7B" not in {c["subject"] for c in read(content, "comparison")}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "百度的模型性能未达顶尖。",
+        "美国亟需建立新的规则。",
+        "腾讯的助手最快第三季度上线。",
+    ],
+)
+def test_what_is_not_reached_or_is_to_be_done(read: Read, content: str) -> None:
+    assert not [c for c in read(content, "assessment") if c["polarity"] == "asserted"]
+
+
+def test_months_to_come(read: Read) -> None:
+    (event,) = read("百度宣布十月推出新手机。", "event")
+    assert event["date"] == "2025-10"
+
+
+def test_what_aims_at_a_rival_is_not_compared(read: Read) -> None:
+    assert not read("百度的新芯片主打低功耗以对标苹果MacBook。", "comparison")

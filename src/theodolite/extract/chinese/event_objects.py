@@ -28,7 +28,7 @@ def find(scene: Scene, at: int, end: int) -> tuple[Mention | str, int] | None:
     if phrase is None:
         return None
     first, last = phrase.span("what")
-    if re.match(r"[于在自从]", phrase["what"]):
+    if re.match(r"[于在自从且并以]", phrase["what"]):
         return None  # "成立于2024年"
     named = [m for m in scene.mentions_in(first, last) if m.kind != "person" and m.noun != "title"]
     for number, mention in enumerate(named):
@@ -42,7 +42,7 @@ def find(scene: Scene, at: int, end: int) -> tuple[Mention | str, int] | None:
     words = scene.text.content[first:last][:_LONGEST]
     if last - first > _LONGEST:
         words = words.rpartition("的")[0] or words
-    words = _TRAILS.sub("", _WHEN.sub("", words.strip()))
+    words = _TRAILS.sub("", _WHEN.sub("", words.strip().removeprefix("的")))
     return (words, first + len(scene.text.content[first:last][:_LONGEST])) if len(words) > 1 else None
 
 

@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Draft]:
             yield from _event(scene, label)
 
 
-_MONTH_ALONE = re.compile(r"\d{1,2}\s?月")
+_MONTH_ALONE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月")
 _TOGETHER = re.compile(r"\s?(?:和|与|及|、|至|到|以及)\s?")
 
 
@@ -46,12 +46,17 @@ def _in_year(scene: Scene, number: int) -> Period:
     before = scene.periods[number - 1] if number else None
     if before and before.iso and _TOGETHER.fullmatch(scene.content, before.end, period.start):
         return replace(period, iso=before.iso[:4] + iso[4:])
-    ahead = _TO_COME.search(scene.content, max(0, period.start - 8), period.start)
+    clause = scene.clause_at(period.start)
+    ahead = _TO_COME.search(scene.content, max(0, period.start - 8), period.start) or (
+        "宣布" in scene.content[clause.start : period.start]
+        and not _ALREADY.search(scene.content, clause.start, clause.end)
+    )
     if ahead and scene.published and iso[:7] < scene.published[:7]:
         return replace(period, iso=str(int(iso[:4]) + 1) + iso[4:])
     return period
 
 
+_ALREADY = re.compile(r"已|了|曾|去年|此前|上")
 _TO_COME = re.compile(r"(?:将|预计|计划|拟|定于|有望|最早|最快)(?:会|要|于|在|到|最快|最早|可)*\s?\Z")
 
 
@@ -332,20 +337,24 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
     marked = things and re.search(
         r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
     )
-    if things or marked or scene.mentions_in(scene.clause_at(at).start, at):
+    if things or marked:
         return things[-1] if things and not marked else None
-    return _plain(scene, at, period)
+    first = scene.clause_at(at).start
+    named = scene.mentions_in(first, at)
+    of = scene.content.rfind("的", first, min(period.start, at)) + 1
+    if named and named[-1].end >= of:
+        return None
+    return _plain(scene, max(first, of) if named else first, at, period)
 
 
 _PLAIN = re.compile(
-    r"(?:宣布|表示|称|透露|指出)?(?!并|且|而|但|他|她|我|你|每|这|那|各|预计|最早|最快|将|同时|目前|随后|此外|计划|其|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)"
+    r"(?:宣布|表示|称|透露|指出)?(?!并|且|而|但|他|她|我|你|每|这|那|各|预计|最早|最快|将|同时|目前|随后|此外|计划|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)其?"
     r"(?P<what>[\u4e00-\u9fffA-Za-z\s]{2,16}?)(?:的)?(?:预计|将|计划|有望|最早|最快|或|拟|已|于|在|\s)*\Z"
 )
 
 
-def _plain(scene: Scene, at: int, period: Period) -> Mention | None:
+def _plain(scene: Scene, first: int, at: int, period: Period) -> Mention | None:
     """What came out, in plain words, where its clause has no name: "首批平台预计年底上市"."""
-    first = scene.clause_at(at).start
     said = _PLAIN.fullmatch(scene.content[first : min(period.start, at)].strip())
     if said is None:
         return None

@@ -53,7 +53,7 @@ _SHORT = {
     "印": "India",
 }
 # Words of the text's own country; Taiwan's papers mean Taiwan.
-_HOME = re.compile(r"我国|本国|国内(?!第|首|最|排名|领先|外)|国产|本土|我们国家|中国人")
+_HOME = re.compile(r"我国|本国|国内(?!第[一二三四五六七八九十\d]|首位|排名|外)|国产|本土|我们国家|中国人")
 _ADMINISTRATION = re.compile(r"(?:特朗普|川普|拜登|奥巴马)政府")
 _EXTRA = {
     "华府": "United States",

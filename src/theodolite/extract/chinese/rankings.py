@@ -98,7 +98,7 @@ _TIMES_OF = re.compile(
     rf"|超过)(?:了)?(?P<g>{UNNAMED.pattern})的"
 )
 _NOT_NOW = re.compile(
-    r"(?:为了?|旨在|力图|致力于|试图|希望|想要?|力争|争取|如何|怎样|能否|是否|谁能|目标是|有望|要"
+    r"(?:为了?|(?<![所足可])以(?=\Z)|旨在|力图|致力于|试图|希望|想要?|力争|争取|如何|怎样|能否|是否|谁能|目标是|有望|要"
     r"|应该?|必须|不是|并非|并未|没有|尚未|未能|如果|若|一旦)(?:[^，。；]{0,5})\Z"
 )
 _KINDS = ("side", "group", "organisation", "model", "unknown")
@@ -146,7 +146,7 @@ def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Directi
     group = "b" if match.groupdict().get("b") else "b2"
     inside = [
         m for m in scene.mentions_in(match.start(group), min(clause.end, match.end(group) + 24))
-        if m.kind in _KINDS and m.noun != "title" and m.start < match.end(group)
+        if m.kind in _KINDS and m.noun != "title" and m.start < match.end(group) + 2
     ]  # fmt: skip
     if not inside or inside[0].start - match.start(group) > 8:
         general = UNNAMED.match(scene.content, match.start(group), clause.end)
@@ -176,7 +176,12 @@ def _unnamed(scene: Scene, match: re.Match[str], group: str | int = 0) -> Mentio
     """The rival or predecessor without a name, in the text's own words, or the name right behind these."""
     start, end = match.span(group)
     near = scene.mentions_in(end, end + 30)
-    if near and near[0].kind in ("model", "unknown") and near[0].start - end <= 1 and near[0].noun != "title":
+    if (
+        near
+        and near[0].kind in ("model", "unknown")
+        and not scene.content[end : near[0].start].strip()
+        and near[0].noun != "title"
+    ):
         return near[0]
     return Mention(start, end, scene.text.content[start:end], "unknown", None)
 
@@ -264,9 +269,15 @@ def share(figure: Figure | None, down: bool) -> float | None:
     return round(1 - value / 100, 4) if down else round(1 + value / 100, 4)
 
 
+_PRIOR = re.compile(r"\s?的?(?:前代|上一代|前作|旧版|老款)(?:模型|产品|版本)?(?![\sA-Za-z0-9]*[A-Za-z0-9])")
+
+
 def _joined(scene: Scene, inside: list[Mention]) -> list[Mention]:
     """The first name with those joined to it; of an owner and its product the product."""
     found = [inside[0]]
+    if prior := _PRIOR.match(scene.content, inside[0].end):
+        name = scene.text.content[inside[0].start : prior.end()]
+        return [Mention(inside[0].start, prior.end(), name, "unknown", inside[0].side)]
     for mention in inside[1:]:
         between = scene.content[found[-1].end : mention.start]
         if re.fullmatch(r"\s?(?:、|和|与|及|以及|或)\s?", between):

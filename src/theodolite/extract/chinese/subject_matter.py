@@ -41,7 +41,10 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
         made = _MADE.search(before)
         if made and not _BESIDE.search(made["what"]):
             scores[mention.name] = scores.get(mention.name, 0) + 3
-        elif mention.start < 4 and _OUT.match(content, mention.end):
+        elif mention.start < 4 and (out := _OUT.match(content, mention.end)):
+            line = content.find("\n", out.end())
+            if out["verb"] != "上线" and any(out.end() <= m.start < line for m in mentions[:12]):
+                continue  # "A发布B" is about B
             scores[mention.name] = scores.get(mention.name, 0) + 4
     fit = [n for n in scores if scores[n] > 2 and (counts[n] > 1 or scores[n] > 3)]
     if not fit:
@@ -52,15 +55,28 @@ def main_thing(content: str, mentions: Sequence[Mention]) -> Mention | None:
     return first[max(fit, key=lambda n: (counts[n] + scores[n], -first[n].start))]
 
 
-_OUT = re.compile(r"[^，。；\n]{0,12}?(?:发布|上线|开源|亮相|推出|更新|登场|面世|公布|升级|开放)")
+_OUT = re.compile(r"[^，。；\n]{0,12}?(?P<verb>发布|上线|开源|亮相|推出|更新|登场|面世|公布|升级|开放)")
 _REACH = 900
 _OPENS = re.compile(r"(?:\A|[。！？\n；，：”])\s?(?:而|但|目前|此外|同时|今年的?|新的?)?\s?[“《]?\Z")
+
+
+_NOUN = re.compile(r"模型|芯片|机器人|加速卡|处理器|智能体")
+
+
+def _is_such(content: str, main: Mention, words: str) -> bool:
+    """Whether a thing is what a word for it says: "该芯片" is no model."""
+    noun = _NOUN.search(words)
+    if noun is None or (noun.group() == "模型" and main.kind == "model"):
+        return True
+    return noun.group() in content[max(0, main.start - 24) : main.end + 24]
 
 
 def meant(content: str, main: Mention | None, at: int, near: Mention | None) -> Mention | None:
     """What "该模型" is at a place: what a sentence since has introduced, else what the text is about, else
     the one named last."""
     if main is None or main.start >= at or at - main.start > _REACH:
+        return near
+    if not _is_such(content, main, content[at : at + 12]):
         return near
     if near is None or near.name == main.name:
         return main
@@ -69,7 +85,7 @@ def meant(content: str, main: Mention | None, at: int, near: Mention | None) -> 
     clause = re.split(r"[，。；！？\n]", before)[-1]
     if content[main.start : main.end] in clause:
         return main  # "A已上线B": of A
-    opens = _OPENS.search(before) and near.kind == "model"
+    opens = _OPENS.search(before)
     return near if opens or (made and not _BESIDE.search(made["what"])) else main
 
 

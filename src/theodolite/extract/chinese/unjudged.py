@@ -60,13 +60,14 @@ _GOOD_LESS = re.compile(
 )
 _FEATURE = re.compile(r"是(?:引入|支持|新增|推出|提供|采用|自|一|“|其|可|能|将|对)")
 _CAUSED = re.compile(r"(?:归因于|归咎于|起因于)[^，。；]{0,24}\Z")
+_TO_DO = re.compile(r"[亟急]需(?:建立|加强|推进|解决|出台|制定|改革|完善|明确|推动|更新|升级)")
 _SMALL = re.compile(r"(?:体积|尺寸|成本|价格|延迟|时延|功耗|能耗|误差|参数量?|费用|门槛)(?:最|更)[小低少]")
 _ANY_AI = re.compile(
     r"(?:当前|目前|现有|现在|今天)的?(?:AI|人工智能|大模型|大语言模型|智能体|机器)(?:系统|模型|技术)?[^，。；]{0,20}，\Z"
 )
 _UPDATED = re.compile(r"(?:更新|太多|偏好|一致|最新|过[快多高大强长]|更长)\Z")
 _SOONEST = re.compile(
-    r"最[快早迟慢](?:\s?(?:\d|有望|或|料|可|今|明|下|本|于|在|将|也|要|会|可能|年|[一二三四五六七八九十]{1,2}月)|[^，。；]{0,4}\d)"
+    r"最[快早迟慢](?:\s?(?:\d|第|有望|或|料|可|今|明|下|本|于|在|将|也|要|会|可能|年|[一二三四五六七八九十]{1,2}月)|[^，。；]{0,4}\d)"
 )
 
 
@@ -90,7 +91,8 @@ def is_none(content: str, first: int, start: int, end: int, clause_end: int, wea
         or (weak and _FOUND.search(before))
         or _SMALL.search(cue)
         or (not weak and _CAUSED.search(before))
-        or before.endswith("被")
+        or before.endswith(("被", "未达", "未及", "未能达到", "达不到", "未到"))
+        or _TO_DO.match(content, start)
         or (weak and re.search(r"(?:预估|估计|预期|准备)\Z", before))
         or (weak and _GOOD_LESS.search(before + cue))
         or (cue.endswith("亮点") and _FEATURE.match(behind))
