@@ -161,7 +161,7 @@ BROUGHT_OUT = re.compile(
     r"field(?:ed|s)|publish\w+|complet\w+|finish\w+|start(?:ed|s)|pass(?:ed|es)|adopt\w+|"
     r"(?:came|comes|got|gets|turned) (?:to|out)|appeared|debuted|landed|emerged|went live|"
     r"enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|"
-    r"builds|reach(?:ed|es)|"
+    r"builds|reach(?:ed|es)?|came(?=\s(?:just\s|only\s|some\s|about\s)?\Z)|"
     r"did so|does so|made it|had|got|install\w+|approv\w+)\b",
     _F,
 )
@@ -209,7 +209,8 @@ GAP_MOVES = re.compile(
     r"ones|weights?|AI))|shrink(?:s|ing)?|shrank|shrunk|shrunken|shorten(?:s|ed|ing)?|eroding|"
     r"eroded|erodes?|evaporat\w+|vanish\w*|disappear\w*|dwindl\w+|wide[nr](?:s|ed|ing)?|"
     r"grow(?:s|n|ing)?|grew|expand(?:s|ed|ing)?|increas(?:es|ed|ing)|lengthen\w*|broaden\w*|"
-    r"deepen\w*|getting (?:smaller|bigger|wider|narrower|larger)|(?:un|not |barely |hardly |"
+    r"deepen\w*|(?:getting|become|becoming|becomes|got) (?:smaller|bigger|"
+    r"wider|narrower|larger|shorter|longer)|(?:un|not |barely |hardly |"
     r"scarcely )chang(?:ed|ing)|"
     r"halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebled|tripled|stable|steady|constant|the same|stagnant|"
     r"(?:un|not |n['’]t |barely |hardly |scarcely |little )(?:shifted|moved|budged)|gone(?!\s(?:up|on|"
