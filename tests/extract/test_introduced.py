@@ -78,3 +78,21 @@ def test_what_goes_on_about_the_product(read: Read, text: str, subject: str) -> 
 def test_names_in_marks_and_of_odd_writing(read: Read, text: str, subject: str) -> None:
     found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
     assert {c.subject for c in found} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "xAI launches Larkspur Video, a video model in Grok that tops the public leaderboards.",
+            "Larkspur Video",
+        ),
+        (
+            "Google put its latest image model, Imagen 4, into an app. It excels at coding.",
+            "Imagen 4",
+        ),
+    ],
+)
+def test_what_it_is_built_into_is_not_what_leads(read: Read, text: str, subject: str) -> None:
+    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+    assert {c.subject for c in found} == {subject}

@@ -110,3 +110,30 @@ def test_a_channel_counts_nothing(read: Read) -> None:
 def test_everybody_develops_nothing(read: Read) -> None:
     text = "Users will soon create AI applications with OpenAI. Tom Abara said Kiln has released ChatGPT."
     assert not {"Users"} & {c.subject for c in read(text, ("relation",)) if isinstance(c, Relation)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Tesla driver fell asleep near Oslo and was unable to answer.",
+        "Several Meta users reported being locked out of their pages.",
+        "The clip may have helped the pro-Russian party, which was winning.",
+        "A post claims that a U.S. radar was destroyed by an Iranian strike.",
+        "A delivery robot deployed by Stanford University got stranded on the rails and was hit.",
+    ],
+)
+def test_what_befalls_people_and_things_judges_no_house(read: Read, text: str) -> None:
+    assert not read(text, ("assessment",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The watches made many calls to 911 dispatchers.", "The program can run 100% offline."],
+)
+def test_no_figure(read: Read, text: str) -> None:
+    assert not read(text, ("quantity",))
+
+
+def test_who_has_to_pay(read: Read) -> None:
+    found = read("A court ordered Tom Abara to pay $343,500 in damages.", ("quantity",))
+    assert [getattr(c, "subject", None) for c in found] == ["Tom Abara"]

@@ -20,7 +20,8 @@ _SIGNS = lexicon.words(
     """releases released launches launched unveils unveiled introduces introduced announces announced
     presents presented publishes published open-sources open-sourced opensourced opensources sources sourced
     rolls rolled ships shipped debuts debuted showcases showcased deploys deployed drops dropped
-    releasing launching unveiling introducing announcing presenting publishing open-sourcing sourcing"""
+    latest newest releasing launching unveiling introducing announcing presenting publishing open-sourcing
+    sourcing"""
 )
 _VERB = re.compile(
     r"\b(?:(?:releas|launch|unveil|introduc|announc|present|publish|showcas|deploy|debut)(?:es|ed|ing|s)|"
@@ -87,6 +88,11 @@ def launches(scene: Scene, number: int) -> list[Launch]:
     return known[number]
 
 
+_NEAR = 110  # characters between a verb and what it launches
+_REACH = 500  # and the last of the products that it launches
+_MOST = 16  # names that are looked at behind one verb
+
+
 def _look(scene: Scene, number: int) -> list[Launch]:
     reading, content = scene.reading, scene.content
     sentence = reading.sentences[number]
@@ -99,9 +105,9 @@ def _look(scene: Scene, number: int) -> list[Launch]:
     ]
     found: list[Launch] = []
     for verb in _VERB.finditer(content, sentence.start, sentence.end):
-        ahead = [m for m in products if m.start >= verb.end()]
+        ahead = [m for m in products if verb.end() <= m.start <= verb.end() + _REACH][:_MOST]
         first = next((m for m in ahead if _TO_PRODUCT.fullmatch(content, verb.end(), m.start)), None)
-        if first is None or first.start - verb.end() > 110:
+        if first is None or first.start - verb.end() > _NEAR:
             continue
         makers = frozenset(
             m.name for m in named if m.end <= verb.start() and m.kind in ("organisation", "unknown")
@@ -116,7 +122,24 @@ def _look(scene: Scene, number: int) -> list[Launch]:
             if joined or (_FURTHER.search(near) and _DESCRIBED.match(content, m.end)):
                 found.append(Launch(makers, verb.start(), from_mention(content, m)))
                 last = m
-    return found
+    return found or _newest(scene, number, named, products)
+
+
+def _newest(scene: Scene, number: int, named: list[Mention], products: list[Mention]) -> list[Launch]:
+    """ "Its latest model, B": whatever is done with it."""
+    sentence = scene.reading.sentences[number]
+    for match in _ITS_NEW.finditer(scene.content, sentence.start, sentence.end):
+        for mention in products:
+            if mention.start == match.end():
+                makers = frozenset(m.name for m in named if m.end <= match.start() and m.kind != "person")
+                return [Launch(makers, match.start(), from_mention(scene.content, mention))]
+    return []
+
+
+_ITS_NEW = re.compile(
+    r"\b(?:its|their)\s[*]*(?:brand[\s-])?(?:new|latest|newest|upgraded|first|own|next-gen(?:eration)?)\s[*]*"
+    rf"(?:[\w-]+\s){{0,4}}{_MODEL}[*]*,?\s[*\"“'‘]*"
+)
 
 
 def _defined(scene: Scene, number: int) -> list[Launch]:
@@ -224,7 +247,21 @@ def _is_its(scene: Scene, draft: Draft, launch: Launch) -> bool:
     text = str(draft.slots.get("subject_text") or "")
     kind_of_it = bool(subject and _BARE.fullmatch(str(subject))) and not _is_plural(scene, draft, launch)
     thing = bool(subject) and not side and _is_bare(str(subject), text)
-    return subject is None or subject in launch.makers or kind_of_it or thing
+    return (
+        subject is None or subject in launch.makers or kind_of_it or thing or _is_base(scene, draft, launch)
+    )
+
+
+def _is_base(scene: Scene, draft: Draft, launch: Launch) -> bool:
+    """Whether the subject is only what the product is built on or part of: "B, a model in A that leads"."""
+    for mention in scene.reading.mentions_in(launch.product.end, draft.cue):
+        if mention.name == draft.slots.get("subject") and mention.kind == "model":
+            before = scene.content[max(launch.product.end, mention.start - 40) : mention.start]
+            return scene.content.startswith("-based", mention.end) or bool(_PART_OF.search(before))
+    return False
+
+
+_PART_OF = re.compile(rf"\b{_MODEL}\s(?:in|on|for|from|of|inside|based\son|built\son|powered\sby)\s[*]*\Z")
 
 
 def _is_bare(subject: str, text: str) -> bool:

@@ -40,6 +40,8 @@ def retold(scene: Scene, draft: Draft) -> Draft | None:
     side = draft.slots.get("subject_side")
     if not side or draft.slots.get("subject") != side:
         return draft
+    if draft.kind != "quantity" and _leans(scene, draft, str(side)):
+        return None
     mention = _mention(scene, draft, str(side))
     named = _individual(scene, draft.sentence, mention) if mention is not None else None
     if named is None or mention is None:
@@ -48,6 +50,13 @@ def retold(scene: Scene, draft: Draft) -> Draft | None:
         return None
     name = scene.content[mention.start : named]
     return replace(draft, slots={**draft.slots, "subject": name, "subject_text": name})
+
+
+def _leans(scene: Scene, draft: Draft, side: str) -> bool:
+    """Whether the country stands only in "pro-Russian" or "anti-Chinese"."""
+    sentence = scene.reading.sentences[draft.sentence]
+    named = [m for m in scene.reading.mentions_in(sentence.start, sentence.end) if m.name == side]
+    return bool(named) and all(scene.content.endswith(("pro-", "anti-"), 0, m.start) for m in named)
 
 
 def _mention(scene: Scene, draft: Draft, side: str) -> Mention | None:

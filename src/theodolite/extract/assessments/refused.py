@@ -17,8 +17,16 @@ _NONE = re.compile(
     r"(?:damag|strain|undermin|harm|hurt|disrupt|weaken|jeopardi[sz])\w*\s(?:\w+\s){0,2}?(?:relations|ties|trust|"
     r"confidence|elections?|votes?)\b|"
     r"kill\w*\s(?:[\w-]+\s){0,4}?(?:workers?|drivers?|man|woman|men|women|people|pedestrians?|passengers?|persons?|"
-    r"cyclists?|motorcyclists?|child|children|boy|girl|employees?|son|daughter|wife|husband|residents?|in|at)\b",
+    r"cyclists?|motorcyclists?|child|children|boy|girl|employees?|son|daughter|wife|husband|residents?|in|at)\b"
+    r"|destroy\w*\s(?:by\s)?(?:[\w-]+\s){0,3}(?:strikes?|missiles?|drones?|bombs?|fires?|attacks?|earthquakes?|radars?)\b",
     re.I,
+)
+_ITS_PEOPLE = re.compile(
+    r"(?:['’]s?)?\s(?:\w+\s)?(?:drivers?|users?|employees?|customers?|owners?|passengers?|riders?|subscribers?|shoppers?)\b"
+    r"(?!\s(?:assist\w*|mode|interface|experience|base|growth))"
+)
+_USED_BY = re.compile(
+    r"\b(?:deployed|used|adopted|rolled\sout|operated|tested|bought|purchased|procured|installed)\sby\s(?:the\s)?\Z"
 )
 
 
@@ -35,4 +43,21 @@ def kept(scene: Scene, draft: Draft) -> Draft | None:
         return None  # a menu of a page
     if _NUMBERED.search(scene.content, max(sentence.start, draft.cue - 24), draft.cue + 6):
         return None  # "Secondary School No. 1 in Quito"
+    if _is_of_people(scene, draft):
+        return None
     return nationals.retold(scene, draft)
+
+
+def _is_of_people(scene: Scene, draft: Draft) -> bool:
+    """Whether it is on a house's customers, or on what a house only uses: "a Tesla driver fell asleep"."""
+    sentence = scene.reading.sentences[draft.sentence]
+    named = [
+        m
+        for m in scene.reading.mentions_in(sentence.start, draft.cue)
+        if m.name == draft.slots.get("subject") and m.kind in ("organisation", "model")
+    ]
+    if not named:
+        return False
+    last = named[-1]
+    before = scene.content[max(sentence.start, last.start - 30) : last.start]
+    return bool(_ITS_PEOPLE.match(scene.content, last.end, draft.cue) or _USED_BY.search(before))

@@ -70,6 +70,15 @@ _NAME_BEFORE = re.compile(
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]{2,}\b")
 
 
+_EMERGENCY = re.compile(
+    r"(?:911|999|112|988)\s(?:dispatch\w*|calls?|operators?|lines?|services?|emergenc\w+)\b"
+)
+_WHOLLY = re.compile(
+    r"100\s?%[*_]*\s[*_]*(?:offline|free|local(?:ly)?|open|sure|safe|private|human|certain|original|secure|online|pure|real|"
+    r"natural|automatic(?:ally)?|AI(?:-\w+)?)\b"
+)
+
+
 def is_version(figure: Figure, content: str) -> bool:
     """Whether a number is part of a name: "the Kestrel 3.1 model", "a Channel 4 News report"."""
     value = figure.low
@@ -81,6 +90,8 @@ def is_version(figure: Figure, content: str) -> bool:
         and _NAME_BEHIND.match(content, figure.end)
         and _NAME_BEFORE.search(content[max(0, figure.start - 30) : figure.start])
     ):
+        return True
+    if _EMERGENCY.match(content, figure.start) or _WHOLLY.match(content, figure.start):
         return True
     return (
         figure.kind == "count"

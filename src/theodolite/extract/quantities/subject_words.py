@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from theodolite.extract.words import lexicon
 
@@ -135,3 +136,17 @@ PERSONS = frozenset(
         "teenager",
     )
 )
+MAKING = lexicon.words(
+    """order orders ordered force forces forced require requires required direct directed compel compelled induce
+    induced trick tricked tell told ask asked persuade persuaded convince convinced allow allows allowed"""
+)
+
+
+def made_to(verb: Any) -> Any | None:
+    """Who is made to do it: "the court ordered A to pay $3 million"."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or head.text.lower() not in MAKING:
+        return None
+    return next(
+        (c for c in head.children if c.dep_ == "dobj" and c.tag_ != "PRP" and head.i < c.i < verb.i), None
+    )

@@ -42,6 +42,7 @@ from theodolite.extract.quantities.subject_words import (
     TELLING,
     WHICH,
     WHOLE,
+    made_to,
 )
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -210,7 +211,7 @@ class SubjectFinder:
         verb = self.parse.verb_above(token)
         spoken = False  # whether a pronoun was the subject of a verb below
         for _ in range(4):
-            subject = self.parse.subject(verb)
+            subject = made_to(verb) or self.parse.subject(verb)
             if subject is not None and not self._inside(subject, figure):
                 told = verb.text.lower() in TELLING and not spoken  # "Kiln says it has 40 staff"
                 put = self._put(verb, figure) if verb.text.lower() in PUTTING else None
