@@ -36,6 +36,12 @@ def _rows(content: str) -> list[tuple[str, str | None, str]]:
         "{name} wrote:\n{words}\n",
         "7. {name}\n{words}\n",
         "{words}\n— {name}, Leeds\n",
+        "{words}\n~ {name}\n",
+        "{name} +14\n{words}\n",
+        "{name} · 12 likes\n{words}\n",
+        "{name} writes\n{words}\n",
+        "From: {name}\n{words}\n",
+        "10:14 {name}: {words}\n",
     ],
 )
 @pytest.mark.parametrize(

@@ -36,8 +36,10 @@ _HANDLE = r"@?(?=[\w.~-]*[A-Za-z])[A-Za-z0-9_][\w.~-]{1,30}"
 _HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff\w·]{1,12}"
 _NAME = rf"(?P<user>{_PERSON}|{_HANDLE}|{_HAN})"
 _TIME = r"\[?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\]?"
+_VOTES = r"(?:points?|likes?|upvotes?|votes?|karma|replies|pts)"
 _BEHIND = (
-    rf"(?:(?: ?[,，·•|–—-] ?| )(?:on |at |posted |posted on )?(?:(?P<date>{DATE})|{AGO}|{_TIME})[^\n]{{0,40}}"
+    rf"(?:[ ,·|–—-]{{0,3}}[\[(]?[+▲△↑★♥👍]? ?-?\d{{1,5}} ?{_VOTES}?[\])]?"
+    rf"|(?: ?[,，·•|–—-] ?| )(?:on |at |posted |posted on )?(?:(?P<date>{DATE})|{AGO}|{_TIME})[^\n]{{0,40}}"
     r"|,? (?:from|in) [A-Z][\w .'’-]{1,30}|, [A-Z][\w .'’-]{1,30}| ?[(（][^()（）\n]{1,40}[)）]"
     r"| (?:in reply|replying|in response|replies|reply) to [^\n]{1,40}| ?(?:→|->|▸|»|@) ?[^\n:]{1,40})"
 )
@@ -60,16 +62,19 @@ _MARKS = r"[*_]{0,3}"
 _WAYS = (
     _Way("dated", re.compile(rf"(?:\d{{1,4}}[.)] )?(?:by )?{_NAME}{_BEHIND}:?")),
     _Way("by", re.compile(rf"(?i:(?:(?:comment|posted|reply|post|written) )?by):? {_NAME}{_BEHIND}?:?")),
-    _Way("wrote", re.compile(rf"{_NAME}{_BEHIND}? {_VERB}(?: (?:on|at) [^\n:]{{1,40}}|, [^\n:]{{1,40}})?:")),
+    _Way("wrote", re.compile(rf"{_NAME}{_BEHIND}? {_VERB}(?: (?:on|at) [^\n:]{{1,40}}|, [^\n:]{{1,40}})?:?")),
+    _Way("field", re.compile(rf"(?i:from|user|name|author|poster|posted by|commenter): ?{_NAME}{_BEHIND}?")),
     _Way(
         "label",
-        re.compile(rf"(?:[-*•] )?{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[:：]{_MARKS} ?(?=\S)"),
+        re.compile(
+            rf"(?:[-*•] )?(?:{_TIME}[ -]{{1,3}})?{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[:：]{_MARKS} ?(?=\S)"
+        ),
         inline=True,
     ),
     _Way("dash", re.compile(rf"(?:[-*•] )?{_MARKS}{_NAME}{_BEHIND}?{_MARKS} ?[–—] ?(?=\S)"), inline=True),
     _Way("brackets", re.compile(rf"[\[【<]{_NAME}{_BEHIND}?[\]】>]:? ?(?=\S)"), inline=True),
     _Way("bare", re.compile(rf"(?:#?\d{{1,4}}[.):]? )?{_MARKS}{_NAME}{_MARKS}:?"), bare=True),
-    _Way("signed", re.compile(rf"(?:[–—―]|--?) ?{_NAME}{_BEHIND}?\.?"), below=True),
+    _Way("signed", re.compile(rf"(?:[–—―~]|--?) ?{_NAME}{_BEHIND}?\.?"), below=True),
 )
 _HEADINGS = 5
 """The most headings below which comments are looked for."""
