@@ -67,6 +67,17 @@ def test_a_move_to_bare_months_has_no_length(read: Read) -> None:
     assert _lags(read, text) == {("China", None, None, "narrowing", "asserted")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. edge over China in AI is eroding.",
+        "The distance between Beijing and Washington in AI has become shorter.",
+    ],
+)
+def test_a_gap_that_shrinks(read: Read, text: str) -> None:
+    assert ("China", None, None, "narrowing", "asserted") in _lags(read, text)
+
+
 def test_a_gap_with_one_side_is_measured_in_the_order_of_the_field(read: Read) -> None:
     text = "Analysts see the spending gap with China widening. America spends more every year."
     assert _lags(read, text) == {("China", None, None, "widening", "asserted")}

@@ -86,6 +86,7 @@ def _trend(verb: Any, noun: Any) -> str | None:
     if any(child.dep_ == "relcl" for child in noun.children):
         return None  # whose "the edge we used to have" is, its clause says, not the words around it
     plain = lemmas.lemma(verb)
+    plain = plain + "e" if plain not in _TRENDS and plain + "e" in _TRENDS else plain
     if plain in _HOLDS:
         same = any(child.text.lower() in _SAME for child in verb.subtree if child.i > verb.i)
         return "steady" if same and noun.dep_ == "nsubj" else None
