@@ -179,9 +179,6 @@ def _draft(
     return Draft("comparison", start, max(end, cue + 1), cue, number, slots, override)
 
 
-_PRIOR = re.compile(r"\s?的?(?:前代|上一代|前作|旧版|老款)(?:模型|产品|版本)?(?![\sA-Za-z0-9]*[A-Za-z0-9])")
-
-
 def _object(scene: Scene, at: int, end: int) -> Mention | None:
     """What is named right behind a verb: a name, or a general word for others."""
     filled = re.compile(_FILL + r"[“\"（(]?").match(scene.content, at, end)
@@ -189,7 +186,7 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
     mentions = scene.mentions_in(at, end)
     for mention in mentions:
         if mention.start <= stop + 1 and mention.kind != "person" and mention.noun != "title":
-            if prior := _PRIOR.match(scene.content, mention.end, end):
+            if prior := rankings.PRIOR.match(scene.content, mention.end, end):
                 name = scene.text.content[mention.start : prior.end()]
                 return Mention(mention.start, prior.end(), name, "unknown", mention.side)
             return owned_by(scene, mention, mentions)

@@ -269,13 +269,13 @@ def share(figure: Figure | None, down: bool) -> float | None:
     return round(1 - value / 100, 4) if down else round(1 + value / 100, 4)
 
 
-_PRIOR = re.compile(r"\s?的?(?:前代|上一代|前作|旧版|老款)(?:模型|产品|版本)?(?![\sA-Za-z0-9]*[A-Za-z0-9])")
+PRIOR = re.compile(r"\s?的?(?:前代|上一代|前作|旧版|老款)(?:模型|产品|版本)?(?![\sA-Za-z0-9]*[A-Za-z0-9])")
 
 
 def _joined(scene: Scene, inside: list[Mention]) -> list[Mention]:
     """The first name with those joined to it; of an owner and its product the product."""
     found = [inside[0]]
-    if prior := _PRIOR.match(scene.content, inside[0].end):
+    if prior := PRIOR.match(scene.content, inside[0].end):
         name = scene.text.content[inside[0].start : prior.end()]
         return [Mention(inside[0].start, prior.end(), name, "unknown", inside[0].side)]
     for mention in inside[1:]:
