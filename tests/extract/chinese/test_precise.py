@@ -329,3 +329,31 @@ def test_months_to_come(read: Read) -> None:
 
 def test_what_aims_at_a_rival_is_not_compared(read: Read) -> None:
     assert not read("百度的新芯片主打低功耗以对标苹果MacBook。", "comparison")
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        ("Moorhen平台上线了Qwen3和Kimi K2模型。", ("Moorhen", "develops", "Qwen3")),
+        ("英伟达曾考虑约30亿美元收购Larkspur公司未果。", ("Nvidia", "owns", "Larkspur")),
+        ("OpenAI与印度Harrow Group达成战略合作。", ("OpenAI", "partners_with", "India")),
+    ],
+)
+def test_ties_that_are_not_there(read: Read, content: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in {(c["subject"], c["predicate"], c["object"]) for c in read(content, "relation")}
+
+
+def test_small_letters_name_a_team(read: Read) -> None:
+    found = read("larkspur-ai团队开源了文件系统Mirador-FS。", "relation")
+    assert {c["subject"] for c in found} <= {"larkspur-ai"}
+    assert "larkspur-ai" in _names("larkspur-ai团队开源了文件系统。")
+
+
+def test_resources_gathered_are_not_of_china(read: Read) -> None:
+    content = "美团宣布调整服务，为集中资源支持测试，将于6月29日停止旧模型的调用服务。"
+    assert "China" not in {e["subject"] for e in read(content, "event")}
+
+
+@pytest.mark.parametrize("content", ["对于超过10000个词元的较长提示，百度另行收费。"])
+def test_what_a_figure_only_bounds(read: Read, content: str) -> None:
+    assert not read(content, "quantity")

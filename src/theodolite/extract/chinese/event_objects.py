@@ -30,6 +30,8 @@ def find(scene: Scene, at: int, end: int) -> tuple[Mention | str, int] | None:
     first, last = phrase.span("what")
     if re.match(r"[于在自从且并以]", phrase["what"]):
         return None  # "成立于2024年"
+    if again := re.match(r"(?:发布|推出|上线|开源|开放)了?\s?(?=[^，。；]{2})", phrase["what"]):
+        first += again.end()  # "开源发布A"
     named = [m for m in scene.mentions_in(first, last) if m.kind != "person" and m.noun != "title"]
     for number, mention in enumerate(named):
         follower = named[number + 1] if number + 1 < len(named) else None

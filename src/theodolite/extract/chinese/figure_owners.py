@@ -38,6 +38,9 @@ def _firm(scene: Scene, figure: Figure, clause: Span) -> Mention | None:
     return next((m for m in firms if not scene.is_thing(m) and m.noun != "title"), None)
 
 
+_REACHING = re.compile(r"(?:覆盖|支持|遍及|面向|服务|横跨|涵盖|销往|在)了?\s?(?:全球|全世界|世界)")
+
+
 def find(scene: Scene, figure: Figure, clause: Span, before: str) -> Mention | None:
     """Whose figure it is: the name right before it, else the topic of the clause, else the whole world."""
     beside = scene.mentions_in(max(clause.start, figure.start - 24), figure.start)
@@ -54,7 +57,7 @@ def find(scene: Scene, figure: Figure, clause: Span, before: str) -> Mention | N
         return firm
     if own:
         return own[0]
-    if found := _WORLD.search(before):
+    if (found := _WORLD.search(before)) and not _REACHING.search(before):
         return world(clause.start + found.start())
     topics = subjects(scene, figure.start)
     return topics[0] if topics else None

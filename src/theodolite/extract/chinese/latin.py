@@ -26,7 +26,7 @@ _COMMON = lexicon.words(
     Top TOP ASIC FPGA HBM EUV DUV USD RMB CNY EDA SoC Source Claim Evidence Implication BF16
     FP32 FP16 TF32 FP8 FP4 F1 Macro-F1 cuDNN
     NVFP4 INT4 INT8 GGUF xHigh SVG OCR HD UHD TTS STT ASR CoT KV KVCache MTP DiT SAE GUI TUI SSH CI CD
-    HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI VPC Gbps Mbps TPS QPS"""
+    HTML CSS PPTX BYOK ARR IQ SQL CUDA GRPO ViT VLM VAE DAU MAU SLA SSO EEG fMRI VPC Unix Gbps Mbps TPS QPS"""
 )
 """Stripped from both ends of a name; alone they are none."""
 _ENDING = lexicon.words("Agent Agents Skill Skills Pro Max Plus Mini Turbo Lite Scaling Law Insights Free OS")
@@ -60,6 +60,11 @@ _RATED_ON = re.compile(
 )
 
 
+_SMALL_TEAM = re.compile(
+    r"(?<![A-Za-z0-9_./@-])[a-z][a-z0-9]{2,}(?:-[a-z0-9]+){0,3}(?=\s?(?:团队|公司|实验室)(?!协作|成员|合作))"
+)
+
+
 def find(content: str) -> Iterator[Mention]:
     """Runs of Latin words that are names by their form; a benchmark is marked like a title, as it neither
     acts nor is made."""
@@ -82,6 +87,10 @@ def find(content: str) -> Iterator[Mention]:
                 or _RATED_ON.match(content, at + len(name))
             )
             yield Mention(at, at + len(name), name, "unknown", None, noun="title" if rated else None)
+
+    for match in _SMALL_TEAM.finditer(content):
+        if match.group() not in ("agent", "agents", "multi-agent", "web", "app"):
+            yield Mention(*match.span(), match.group(), "unknown", None)
 
 
 def _is_before(pieces: list[str]) -> bool:

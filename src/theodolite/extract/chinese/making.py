@@ -69,7 +69,7 @@ def _made(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
     if any(m.kind == "organisation" and m.name != object_.maker for m in between):
         return
     makers = _makers(scene, match.start(), object_)
-    for maker in [m for m in makers if _is_theirs(m, object_)][:4]:
+    for maker in [m for m in makers if is_theirs(m, object_)][:4]:
         for thing in [t for t in listed(scene, object_, end, ("model", "unknown")) if is_thing(scene, t)]:
             yield draft(scene, "develops", maker, thing, (match.start(), match.end()), match.start())
 
@@ -93,9 +93,9 @@ def _made_thing(scene: Scene, at: int, end: int) -> Mention | None:
     return None
 
 
-def _is_theirs(maker: Mention, thing: Mention) -> bool:
+def is_theirs(maker: Mention, thing: Mention) -> bool:
     """Whether a listed thing can be of this maker: of its own maker, or of one of the same house."""
-    if thing.maker is None or maker.kind != "organisation":
+    if thing.maker is None or maker.kind not in ("organisation", "unknown"):
         return True
     return thing.maker in (maker.name, maker.maker) or thing.maker in maker.name or maker.name in thing.maker
 

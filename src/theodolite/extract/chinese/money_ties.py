@@ -114,12 +114,15 @@ def together(scene: Scene, at: int) -> list[Mention]:
     return [m for m in found if m.kind in ("organisation", "unknown", "group", "person", "side")]
 
 
+FAILED = re.compile(r"未果|告吹|破裂|流产|未能成行")
+
+
 def _bought(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
     """ "A收购B"."""
     if stance.negated(scene.content, match.start(), start):
         return
     target = _first(scene, match.end(), end, 14)
-    if target is None:
+    if target is None or FAILED.search(scene.content, match.end(), end):
         return
     if (
         re.match(r"[^，。；]{0,6}(?:股份|股权)", scene.content[target.end : target.end + 10])

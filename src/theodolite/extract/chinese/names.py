@@ -177,6 +177,8 @@ def _han(content: str) -> Iterator[Mention]:
                 continue
             end = at + len(way.written)
             position = end
+            if way.written == "中资" and content[at - 1 : at] in ("集", "其", "从", "当"):
+                break  # "集中资源"
             if way.entry is not None and _is_meant(content, at, end, way.entry):
                 yield _mention(content, at, end, way.entry, way.adjective)
             break

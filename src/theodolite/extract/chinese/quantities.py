@@ -43,6 +43,7 @@ _STAFF = re.compile(r"(?:雇员|员工|职工|人数)(?:超过|不足|少于|多
 _SIZE_CLASS = re.compile(r"\s?人?(?:以上|以下)?的?[^，。；]{0,4}(?:企业|公司|工厂|机构|厂商|团队|商家)")
 """Firms of a size are a class: "雇员超过250人的企业"."""
 _BOUND = re.compile(r"以[上下内]\Z")
+_SCOPE = re.compile(r"(?:对于|针对|面向)[^，。；]{0,12}\Z")
 _WHEN = re.compile(r"当[^，。；]{0,20}\Z")
 _MEMORY = re.compile(r"(?:内存|显存|存储)\s?\Z")
 _DEVICE = re.compile(r"\s?(?:以上)?的[^，。；]{0,4}(?:手机|电脑|设备|机器|笔记本|服务器|显卡)")
@@ -90,6 +91,8 @@ def _draft(scene: Scene, figure: Figure) -> Draft | None:
     if figure.kind == "duration":
         return _lasting(scene, figure, clause, sentence, before)
     after = scene.content[figure.end : figure.end + 12]
+    if _SCOPE.search(before) and re.match(r"[^，。；]{0,5}的", after):
+        return None
     if _WHEN.search(before) and re.match(r"[^，。；]{0,6}时", after):
         return None
     if _BOUND.search(scene.content[figure.start : figure.end]) and _SIZE_CLASS.match(after):
@@ -260,7 +263,9 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
     if classifier is None and _OWN_NOUN.match(after):
         return None
     near = before if classifier else before[-14:]
-    behind = list(_COUNTED.finditer(near)) or (list(_COUNTED.finditer(earlier)) if classifier else [])
+    behind = list(_COUNTED.finditer(near)) or (
+        list(_COUNTED.finditer(earlier)) if classifier and classifier not in "处次条项件" else []
+    )
     if behind:
         unit = words.COUNTED[_key(behind[-1].group())]
         return "patent application" if unit == "application" and "专利" in before + earlier else unit

@@ -45,6 +45,9 @@ OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
 NAMED = ("organisation", "unknown", "side", "group", "person", "model")
 
 
+_BY_MEANS = re.compile(r"(?:通过|借助|引入)[^，。；]{0,8}\Z")
+
+
 def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
     """Whether a mention stands behind a preposition in its clause, so that it is not the topic."""
     if scene.content.startswith(("相比", "比起来", "相较", "看来"), mention.end):
@@ -52,6 +55,8 @@ def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
     if _SHARE_OF_IT.match(scene.content, mention.end) and _MEASURED.search(
         scene.content[max(start, mention.start - 4) : mention.start]
     ):
+        return True
+    if _BY_MEANS.search(scene.content[max(start, mention.start - 12) : mention.start]):
         return True
     return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 6) : mention.start]))
 

@@ -199,6 +199,8 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
         objects = _objects(scene, predicate, match.end(), clause.end)
         if match["verb"] in ("跟投", "参投", "领投") and not content.startswith("了", match.end()):
             objects = []
+        if predicate in ("owns", "funds") and money_ties.FAILED.search(content, match.end(), clause.end):
+            continue
         if not objects or (predicate == "uses" and making.LICENCE.match(content, objects[0].end, clause.end)):
             continue
         names = {m.name for m in objects}
@@ -222,8 +224,8 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
                 if (
                     predicate == "develops"
                     and other.maker
-                    and actor.kind == "organisation"
-                    and other.maker != actor.name
+                    and actor.kind in ("organisation", "unknown")
+                    and not making.is_theirs(actor, other)
                 ):
                     continue
                 if predicate == "uses" and other.maker == actor.name:

@@ -127,6 +127,9 @@ def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         if re.search(r"由[^，。；由]{1,20}\Z", content[clause.start : match.start()]):
             continue  # "由A与B共同运营" is A's and B's
+        behind = scene.mentions_in(first.end, match.end("who"))
+        if first.kind == "side" and behind and behind[0].start - first.end <= 1:
+            first = behind[0] if is_organisation(scene, behind[0]) else first  # "印度A集团": A
         joined = listed(scene, first, match.end("who"))
         if first.kind == "side" and _THERE.match(content, joined[-1].end, clause.end):
             continue  # "与日本、法国等地的大学合作"

@@ -315,6 +315,8 @@ def _organisations(content: str) -> Iterator[Mention]:
             start += lead.end()
             name = name[lead.end() :]
         bare = re.sub(rf"(?:{words.ORGANISATION_ENDS})\Z", "", name)
+        if re.search("进行|提供|使用|支持|实现|用于|通过|包括|能力", bare):
+            continue
         bare = _COUNTRY.sub("", bare)
         if 2 <= len(bare) <= (7 if _WEAK_END.search(name) else 12) and not _PLAIN.fullmatch(bare):
             yield Mention(start, match.end(), name, "unknown", None)
