@@ -137,3 +137,8 @@ def test_no_figure(read: Read, text: str) -> None:
 def test_who_has_to_pay(read: Read) -> None:
     found = read("A court ordered Tom Abara to pay $343,500 in damages.", ("quantity",))
     assert [getattr(c, "subject", None) for c in found] == ["Tom Abara"]
+
+
+def test_who_is_in_a_country_is_not_the_country(read: Read) -> None:
+    found = read("A scammer in China stole 4.3 million yuan.", ("quantity",))
+    assert [getattr(c, "subject", None) for c in found] == ["scammer"]

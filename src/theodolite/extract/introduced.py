@@ -115,7 +115,7 @@ def _look(scene: Scene, number: int) -> list[Launch]:
         found.append(Launch(makers, verb.start(), from_mention(content, first)))
         last = first
         for m in ahead:
-            if m.start < last.end:
+            if m.start < last.end or content.startswith(("-based", "-powered"), m.end):
                 continue
             joined = _NEXT.fullmatch(content, last.end, m.start)
             near = content[max(last.end, m.start - 40) : m.start]

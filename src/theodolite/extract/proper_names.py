@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from theodolite.extract.scene import Scene
-from theodolite.extract.words import lexicon, names
+from theodolite.extract.words import capitals, lexicon, names
 from theodolite.extract.words.names import Mention
 
 _TITLE_WORDS = lexicon.words(
@@ -56,8 +56,11 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     for known in scene.reading.mentions_in(start, end):
         whole = _OF_A_COUNTRY.match(scene.content, known.start, end) if known.adjective else None
         if whole and known.kind == "side" and len(scene.reading.mentions_in(*whole.span())) == 1:
+            stop = _headline(whole.group())
             found = [m for m in found if m.end <= known.start or whole.end() <= m.start]
-            found.append(Mention(*whole.span(), whole.group(), "unknown", known.side))
+            name = whole.group()[:stop]
+            if " " in name:
+                found.append(Mention(whole.start(), whole.start() + stop, name, "unknown", known.side))
             continue
         owned = _OWNED.match(scene.content, known.end, end)
         if not owned or scene.reading.mentions_in(*owned.span("name")):
@@ -66,6 +69,16 @@ def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
             found.append(Mention(*owned.span("name"), owned["name"], "unknown", None))
     found += _between_listed(scene, start, end, found)
     return tuple(sorted(map(scene.unlisted.known, found), key=lambda m: m.start))
+
+
+def _headline(name: str) -> int:
+    """Where a name ends in a headline: before "Reportedly", "Due", "Using"."""
+    at = 0
+    for word in name.split(" "):
+        if at and word in capitals.HEADLINE:
+            return at - 1
+        at += len(word) + 1
+    return len(name)
 
 
 def _between_listed(scene: Scene, start: int, end: int, found: list[Mention]) -> list[Mention]:

@@ -82,7 +82,7 @@ def _measure(parties: Parties, noun: Any) -> str | None:
     """A noun of measure with the words right before it; None for other nouns."""
     if noun.text.lower() not in MEASURES:
         return None
-    own = [t for t in noun.children if t.dep_ in ("amod", "compound") and t.i < noun.i]
+    own = [t for t in noun.children if t.dep_ in ("amod", "compound") and t.tag_ != "VBG" and t.i < noun.i]
     start = min([parties.parse.span(t)[0] for t in (*own, noun)])
     return _plain(parties.words(start, parties.parse.span(noun)[1]))
 

@@ -150,3 +150,11 @@ def made_to(verb: Any) -> Any | None:
     return next(
         (c for c in head.children if c.dep_ == "dobj" and c.tag_ != "PRP" and head.i < c.i < verb.i), None
     )
+
+
+SINGLE = lexicon.words(
+    """scammer scammers fraudster fraudsters man woman boy girl student teacher resident hacker hackers robot gang
+    judge driver victim caller couple teenager retiree system algorithm program programme"""
+)
+"""Who or what is not the place that stands behind it."""
+ARTICLE = re.compile(r"\A(?:an?|the|one|another)\s", re.I)

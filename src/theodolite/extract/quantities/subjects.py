@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from theodolite.extract.quantities.subject_words import (
+    ARTICLE,
     AT,
     BRACKET,
     DAYS,
@@ -37,6 +38,7 @@ from theodolite.extract.quantities.subject_words import (
     PUTTING,
     RESPECTIVELY,
     SCORING,
+    SINGLE,
     STUDY_WORD,
     SYMBOLS,
     TELLING,
@@ -62,7 +64,6 @@ class SubjectFinder:
 
     @property
     def parse(self) -> Parse:
-        """The sentence's syntax."""
         return self.scene.reading.parse(self.number)
 
     def find(self, figure: Figure, clause_start: int) -> Referent | None:
@@ -268,6 +269,10 @@ class SubjectFinder:
         if named := self._named_behind(subject):
             return named
         found = self.scene.referents.of(self.parse, subject, self.number)
+        start = self.parse.phrase(subject)[0]
+        if found.kind == "side" and subject.text.lower() in SINGLE and not self._names(start, at):
+            words = ARTICLE.sub("", self.content[start : at + len(subject.text)])
+            return Referent(words, words, None, at + len(subject.text) - len(words), at + len(subject.text))
         if (
             not found.name
             or (found.kind == "unknown" and LEADING.match(found.name))
@@ -300,13 +305,7 @@ class SubjectFinder:
             return None
         for child in subject.children:
             hull = self.parse.hull(list(child.subtree)) if child.dep_ == "prep" else None
-            named = (
-                self.scene.reading.mentions_in(
-                    *hull,
-                )
-                if hull
-                else ()
-            )
+            named = self.scene.reading.mentions_in(*hull) if hull else ()
             behind = self.scene.reading.mentions_in(named[0].end, named[0].end + 40)[:1] if named else ()
             for mention in behind:
                 if self.content[named[0].end : mention.start] == ", " and self.content[mention.end] == ",":

@@ -54,7 +54,7 @@ _POSTS = lexicon.words(
     Chief Executive Officer Managing Analyst Spokesman Spokeswoman Comrade Reverend Captain General Colonel
     Hon Honourable"""
 )
-_HEADLINE = lexicon.words(
+HEADLINE = lexicon.words(
     """Reportedly Allegedly Purportedly Apparently Supposedly Falsely Wrongly Wrongfully Mistakenly
     Erroneously Incorrectly Correctly Disproportionately Inadvertently Purported Alleged Failed
     Fails Failing Showed Shows Shown Showing Causes Caused Causing Leads Led Leading Found Finds
@@ -145,7 +145,7 @@ def _parts(word: str, before: str, length: int) -> bool:
     """Whether a word stands between two names and belongs to none: a post, "and", "of" behind a post."""
     if word == "of":
         return before in _NO_OF
-    if length and word in _HEADLINE:
+    if length and word in HEADLINE:
         return True
     return word in ("and", "for", "on") or (word == "&" and length != 1) or word.rstrip(".") in _POSTS
 
