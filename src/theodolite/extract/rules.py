@@ -49,8 +49,8 @@ RULES: dict[str, dict[Kind, tuple[Rule, ...]]] = {
 """Language to kind to rules."""
 
 
-BUDGET = 1_000_000
-"""Work spent on the drafts of one kind in one text, in characters looked at: some three thousand drafts in
+BUDGET = 800_000
+"""Work spent on the drafts of one kind in one text, in characters looked at: some two thousand drafts in
 sentences of ordinary length. What a text of a megabyte holds beyond is named as not read."""
 _PER_DRAFT = 200  # characters that every draft costs, however short its sentence
 
