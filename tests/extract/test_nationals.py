@@ -142,3 +142,20 @@ def test_who_has_to_pay(read: Read) -> None:
 def test_who_is_in_a_country_is_not_the_country(read: Read) -> None:
     found = read("A scammer in China stole 4.3 million yuan.", ("quantity",))
     assert [getattr(c, "subject", None) for c in found] == ["scammer"]
+
+
+def test_a_house_before_its_model_is_not_judged(read: Read) -> None:
+    text = "Pollux has opened a platform that draws on leading models like Google Veo 3."
+    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+    assert {c.subject for c in found} == {"Veo 3"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A programme rolled out by the Lisbon Metro Company was stopped for its lack of transparency.",
+        "A U.S. patient, Ann Abara, reported losing money.",
+    ],
+)
+def test_users_of_a_programme_and_single_persons_are_not_judged(read: Read, text: str) -> None:
+    assert not read(text, ("assessment",))

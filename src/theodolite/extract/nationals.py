@@ -69,17 +69,19 @@ def _mention(scene: Scene, draft: Draft, side: str) -> Mention | None:
         if m.kind == "side" and m.name == side
         if scene.content[m.start : m.end] in text or text in scene.content[m.start : m.end]
     ]
-    if not all(_stands_before(scene, m, side) for m in found):
+    if not all(_stands_before(scene, m, side, draft.kind == "quantity") for m in found):
         return None
     return min(found, key=lambda m: abs(m.start - draft.cue)) if found else None
 
 
-def _stands_before(scene: Scene, mention: Mention, side: str) -> bool:
+def _stands_before(scene: Scene, mention: Mention, side: str, counted: bool) -> bool:
     """Whether a mention may belong to a noun behind it: "Dutch", "London-based", "an Ottawa couple"."""
     said = scene.content[mention.start : mention.end]
     if mention.adjective or scene.content.startswith("-based", mention.end):
         return True
-    return said != side and said.isalpha() and not said.isupper()  # a city that stands for its country
+    if said == side or not counted:
+        return said != side
+    return said.isalpha() and not said.isupper()  # a city that stands for its country
 
 
 def _individual(scene: Scene, number: int, mention: Mention) -> int | None:

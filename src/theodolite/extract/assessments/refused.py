@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from theodolite.extract import nationals
 from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words.names import Mention
 
 _NONE = re.compile(
     r"(?:lead|leads|leading|led)\sto\b|"
@@ -45,16 +47,38 @@ def kept(scene: Scene, draft: Draft) -> Draft | None:
         return None  # "Secondary School No. 1 in Quito"
     if _is_of_people(scene, draft):
         return None
-    return nationals.retold(scene, draft)
+    return nationals.retold(scene, _of_its_model(scene, draft))
+
+
+def _of_its_model(scene: Scene, draft: Draft) -> Draft:
+    """ "Leading models like Google Veo 3": Veo 3, where a house only stands before its model's name."""
+    near = scene.reading.mentions_in(
+        draft.start, min(draft.end + 40, scene.reading.sentences[draft.sentence].end)
+    )
+    own = [i for i, m in enumerate(near) if m.name == draft.slots.get("subject") and m.kind == "organisation"]
+    model: Mention | None = None
+    for i in own:
+        behind = near[i + 1] if i + 1 < len(near) else None
+        if behind is None or behind.kind != "model" or behind.maker != near[i].name:
+            return draft
+        if scene.content[near[i].end : behind.start].strip("*") != " ":
+            return draft
+        model = behind
+    if model is None:
+        return draft
+    told = {"subject": model.name, "subject_text": scene.content[model.start : model.end]}
+    slots = {**draft.slots, **told, "subject_side": model.side}
+    return replace(draft, slots=slots, end=max(draft.end, model.end))
 
 
 def _is_of_people(scene: Scene, draft: Draft) -> bool:
     """Whether it is on a house's customers, or on what a house only uses: "a Tesla driver fell asleep"."""
     sentence = scene.reading.sentences[draft.sentence]
+    before_it = (sentence.start, draft.cue)
     named = [
         m
-        for m in scene.reading.mentions_in(sentence.start, draft.cue)
-        if m.name == draft.slots.get("subject") and m.kind in ("organisation", "model")
+        for m in (*scene.reading.mentions_in(*before_it), *scene.reading.unknown_in(*before_it))
+        if m.name == draft.slots.get("subject") and m.kind in ("organisation", "model", "unknown")
     ]
     if not named:
         return False
