@@ -357,3 +357,18 @@ def test_resources_gathered_are_not_of_china(read: Read) -> None:
 @pytest.mark.parametrize("content", ["对于超过10000个词元的较长提示，百度另行收费。"])
 def test_what_a_figure_only_bounds(read: Read, content: str) -> None:
     assert not read(content, "quantity")
+
+
+@pytest.mark.parametrize("content", ["百度发布首个1-bit大语言模型。", "用户可调度上限1000个agent。"])
+def test_bits_and_agents_count_no_users(read: Read, content: str) -> None:
+    assert not read(content, "quantity")
+
+
+@pytest.mark.parametrize("content", ["百度的核心亮点是引入多窗口。", "腾讯生成的文件体积巨大。"])
+def test_features_and_burdens_are_no_strength(read: Read, content: str) -> None:
+    assert not [c for c in read(content, "assessment") if c["direction"] == "strength"]
+
+
+def test_what_reaches_a_multiple_is_not_equal(read: Read) -> None:
+    found = read("微软新品Kestrel-2的运行效率达到了前代Kestrel-1的4倍。", "comparison")
+    assert "equal" not in {c["direction"] for c in found}

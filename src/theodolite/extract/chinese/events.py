@@ -342,7 +342,7 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
     first = scene.clause_at(at).start
     named = scene.mentions_in(first, at)
     of = scene.content.rfind("的", first, min(period.start, at)) + 1
-    if named and named[-1].end >= of:
+    if named and named[-1].end >= of and not _PART.match(scene.content, named[-1].end):
         return None
     return _plain(scene, max(first, of) if named else first, at, period)
 
@@ -351,6 +351,9 @@ _PLAIN = re.compile(
     r"(?:宣布|表示|称|透露|指出)?(?!并|且|而|但|他|她|我|你|每|这|那|各|预计|最早|最快|将|同时|目前|随后|此外|计划|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)其?"
     r"(?P<what>[\u4e00-\u9fffA-Za-z\s]{2,16}?)(?:的)?(?:预计|将|计划|有望|最早|最快|或|拟|已|于|在|\s)*\Z"
 )
+
+
+_PART = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,8}?(?:芯片|手机|平台|设备|系统|眼镜|机器人|处理器|电脑|汽车)")
 
 
 def _plain(scene: Scene, first: int, at: int, period: Period) -> Mention | None:

@@ -44,8 +44,8 @@ _PLAIN = lexicon.words(
     Evaluator Generator Reviewer Docs Sheets Slides Drive Canvas Studio Build Work Use Deep Research Voice
     Chat Claw Ultra Flash Max Pro Coherent Encoder Decoder Attention Linear Tool Tools Tab Turn Turbo Mac
     Model Models Context Window Windows Level Apache-2.0 Coarse-to-Fine Fast-Thinking Think Reasoning
-    Non-Thinking Run End-to-End Fine-Tuning Few-Shot Zero-Shot Text-to-Image Text-to-Video Image-to-Video
-    Human-in-the-Loop Mixture-of-Experts Multi-Agent"""
+    Non-Thinking Stealth Run Fine-Tuning Few-Shot Zero-Shot Text-to-Image Text-to-Video Image-to-Video
+    End-to-End Human-in-the-Loop Mixture-of-Experts Multi-Agent"""
 )
 """Words of the trade: a name only together with another word."""
 _BENCHMARK = re.compile(

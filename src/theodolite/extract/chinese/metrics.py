@@ -13,6 +13,8 @@ from theodolite.extract.words import lexicon
 _ALSO = {
     noun: metric
     for metric, listed in {
+        "funding": "筹集 募集 筹资 募资",
+        "gross profit": "毛利",
         "pass rate": "通过率",
         "win rate": "胜率",
         "usage rate": "使用率",

@@ -260,7 +260,9 @@ def _unit(scene: Scene, figure: Figure, counted: str | None, before: str, earlie
         "吨",
     ):
         return words.CLASSIFIER_UNITS[classifier]
-    if classifier is None and _OWN_NOUN.match(after):
+    if (classifier is None and _OWN_NOUN.match(after)) or (
+        classifier == "个" and re.match(r"\s?[A-Za-z]{3}", after)
+    ):
         return None
     near = before if classifier else before[-14:]
     behind = list(_COUNTED.finditer(near)) or (
@@ -293,6 +295,8 @@ def _is_claim(scene: Scene, figure: Figure, before: str, counted: str | None) ->
     ):
         return False
     after = scene.content[figure.end : figure.end + 16]
+    if re.match(r"-[A-Za-z]", after):
+        return False  # "1-bit模型"
     if (_MEMORY.search(before) and _DEVICE.match(after)) or (
         figure.kind == "percent" and _BECAUSE.match(after)
     ):

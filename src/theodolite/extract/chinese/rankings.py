@@ -155,6 +155,8 @@ def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Directi
         ):
             return
         other = _unnamed(scene, general)
+        if direction == "equal" and _multiplied(scene, other):
+            return
         for subject in _topic(scene, match.start()):
             yield subject, other, direction, match.start(), max(match.end(), other.end), None
         return
@@ -164,12 +166,19 @@ def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Directi
     if scene.figures_in(match.start(), inside[0].start):
         return
     others = _joined(scene, inside)
+    if direction == "equal" and _multiplied(scene, others[-1]):
+        return
     if re.search(r"(?:谁|没人|无人)(?:也|都|能)*\Z", before):
         return
     for subject in compared(scene, match.start(), set())[:4]:
         for other in others[:3]:
             if other.name != subject.name and other.name != subject.maker:
                 yield subject, other, direction, match.start(), max(match.end(), other.end), None
+
+
+def _multiplied(scene: Scene, other: Mention) -> bool:
+    """Whether a multiple or share of it follows: "达到了A的4倍"."""
+    return any(f.kind in ("times", "percent") for f in scene.figures_in(other.end, other.end + 8))
 
 
 def _unnamed(scene: Scene, match: re.Match[str], group: str | int = 0) -> Mention:

@@ -58,7 +58,10 @@ _FOUND = re.compile(r"(?:挖掘|发现|找出|检测|识别|排查|曝光|定位
 _GOOD_LESS = re.compile(
     r"(?:幻觉|错误|误差|延迟|时延|成本|门槛|失败|拒答|功耗|能耗|风险|偏见|价格|占用|消耗|失误|故障|漏检|误报)[^，。；]{0,10}(?:降|减|缩|下滑|收窄)[^，。；]{0,2}\Z"
 )
-_FEATURE = re.compile(r"是(?:引入|支持|新增|推出|提供|采用|自|一|“|其|可|能|将|对)")
+_BURDEN = re.compile(r"(?:体积|耗时|消耗|损失|压力|争议|工程量|开销)[^，。；]{0,2}\Z")
+_FEATURE = re.compile(
+    r"[^，。；]{0,4}?亮点(?:之一)?(?:是|在于)(?:引入|支持|新增|推出|提供|采用|自|一|“|其|可|能|将|对)"
+)
 _CAUSED = re.compile(r"(?:归因于|归咎于|起因于)[^，。；]{0,24}\Z")
 _TO_DO = re.compile(r"[亟急]需(?:建立|加强|推进|解决|出台|制定|改革|完善|明确|推动|更新|升级)")
 _SMALL = re.compile(r"(?:体积|尺寸|成本|价格|延迟|时延|功耗|能耗|误差|参数量?|费用|门槛)(?:最|更)[小低少]")
@@ -95,7 +98,8 @@ def is_none(content: str, first: int, start: int, end: int, clause_end: int, wea
         or _TO_DO.match(content, start)
         or (weak and re.search(r"(?:预估|估计|预期|准备)\Z", before))
         or (weak and _GOOD_LESS.search(before + cue))
-        or (cue.endswith("亮点") and _FEATURE.match(behind))
+        or _FEATURE.match(content, start)
+        or (not weak and _BURDEN.search(before))
         or (
             before.startswith(("因其", "其", "由于其"))
             and _ANY_AI.search(content[max(0, first - 40) : first])
