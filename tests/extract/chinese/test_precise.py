@@ -372,3 +372,13 @@ def test_features_and_burdens_are_no_strength(read: Read, content: str) -> None:
 def test_what_reaches_a_multiple_is_not_equal(read: Read) -> None:
     found = read("微软新品Kestrel-2的运行效率达到了前代Kestrel-1的4倍。", "comparison")
     assert "equal" not in {c["direction"] for c in found}
+
+
+def test_what_is_closed_is_not_who_ran_it(read: Read) -> None:
+    found = read("奥尔特曼离职前负责的Sora已于上个月被彻底关停。", "event")
+    assert {e["subject"] for e in found} <= {"Sora"}
+
+
+def test_on_whose_devices_it_comes_out(read: Read) -> None:
+    content = "谷歌公布了新功能。这些功能将于6月底在部分Android设备上推出。"
+    assert "Android" not in {e["subject"] for e in read(content, "event")}

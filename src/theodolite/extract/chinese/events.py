@@ -268,6 +268,11 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
         return beside[-1]
     if (named := _attributed(scene, at, period, sentence)) is not None:
         return named
+    first = scene.clause_at(at).start
+    if _PASSIVE.search(scene.content, max(first, at - 6), at):
+        undergone = [m for m in scene.mentions_in(first, at) if m.kind != "person" and m.noun != "title"]
+        if undergone:
+            return undergone[-1]
     between = [
         m
         for m in topics(scene, period.end, at, kinds)
@@ -290,6 +295,7 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
     return found[0] if found else None
 
 
+_PASSIVE = re.compile(r"被[^，。；]{0,4}\Z")
 _WITH = re.compile(r"(?:联合|携手|会同|通过|齐聚|前往|抵达|访问|造访|现身|赴|到访|参观|召见)了?\s?\Z")
 _ATTRIBUTE = re.compile(
     r"(?:成立|创立|创办|组建|设立|上市|发布|推出|上线|开源|面世|问世|首发)的(?:[^，。；“”的]{0,8}?)[“《]?\s?"
@@ -348,7 +354,7 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
 
 
 _PLAIN = re.compile(
-    r"(?:宣布|表示|称|透露|指出)?(?!并|且|而|但|他|她|我|你|每|这|那|各|预计|最早|最快|将|同时|目前|随后|此外|计划|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)其?"
+    r"(?:宣布|表示|称|透露|指出)?(?!并|且|而|但|或|他|她|我|你|每|这|那|各|预计|最早|最快|将|同时|目前|随后|此外|计划|它|该|公司|官方|双方|正式|全面|有望|届时|现在|此|已|后者|前者)其?"
     r"(?P<what>[\u4e00-\u9fffA-Za-z\s]{2,16}?)(?:的)?(?:预计|将|计划|有望|最早|最快|或|拟|已|于|在|\s)*\Z"
 )
 

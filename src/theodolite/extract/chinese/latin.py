@@ -53,7 +53,7 @@ _BENCHMARK = re.compile(
     r"|(?:GDPval|AIME|GPQA|MMLU|MATH|OSWorld|ARC)-|SWE-(?=[BbPpLVM])"
 )
 _VERSION = re.compile(
-    r"v\d[\d.]*|V\d+\.\d+\.\d[\d.]*|[A-Za-z]-[a-z]+"
+    r"v\d[\d.]*|V\d+\.\d+\.\d[\d.]*|[A-Za-z]+-(?:as|of|in|on|the)-[A-Za-z-]+|[A-Za-z]-[a-z]+"
 )  # of something, or a word of the trade
 _RATED_ON = re.compile(
     r"\s?(?:[vV]?\d[\d.]*\s?)?(?:等)?[^，。；、]{0,4}?(?:基准|榜|排行|评测|测评|跑分|竞技场|指标|得分|分数|值(?![得班守]))"

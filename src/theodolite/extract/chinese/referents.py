@@ -45,6 +45,9 @@ OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
 NAMED = ("organisation", "unknown", "side", "group", "person", "model")
 
 
+_INSIDE = re.compile(
+    r"\s?(?:设备|手机|系统|平台|端|应用|浏览器)?(?:上|中|里)(?![线架市调述国传下游海涨升文英等])"
+)
 _BY_MEANS = re.compile(r"(?:通过|借助|引入)[^，。；]{0,8}\Z")
 
 
@@ -55,6 +58,8 @@ def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
     if _SHARE_OF_IT.match(scene.content, mention.end) and _MEASURED.search(
         scene.content[max(start, mention.start - 4) : mention.start]
     ):
+        return True
+    if _INSIDE.match(scene.content, mention.end) and mention.kind in ("model", "unknown"):
         return True
     if _BY_MEANS.search(scene.content[max(start, mention.start - 12) : mention.start]):
         return True
