@@ -45,9 +45,7 @@ OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
 NAMED = ("organisation", "unknown", "side", "group", "person", "model")
 
 
-_INSIDE = re.compile(
-    r"\s?(?:设备|手机|系统|平台|端|应用|浏览器)?(?:上|中|里)(?![线架市调述国传下游海涨升文英等])"
-)
+_INSIDE = re.compile(r"\s?(?:设备|手机|系统|应用|浏览器)(?:上|中|里)(?![线架市调述国传下游海涨升文英等])")
 _BY_MEANS = re.compile(r"(?:通过|借助|引入)[^，。；]{0,8}\Z")
 
 
