@@ -150,3 +150,18 @@ def test_a_quotation_behind_somebody_new_is_theirs() -> None:
         'gloomier. "We have only 150 researchers."\n'
     )
     assert _speakers(content, "150 researchers") == {"Per Lie"}
+
+
+def test_a_dateline_signs_nothing() -> None:
+    content = (
+        "Committee told the lead is gone\nParliamentary correspondent\nNew Delhi, 12 August\n\n"
+        "The committee heard "
+        'three witnesses. India has 34,000 chips. "We rent our wits," Dr Meher Roy told '
+        'the committee. "We are '
+        'three years behind China."'
+    )
+    assert _speakers(content, "34,000") == {None}
+
+
+def test_my_own_sums_are_nobody_else_s() -> None:
+    assert _speakers("My back of the envelope says Kiln bought 10,000 chips.", "10,000") == {None}

@@ -82,6 +82,21 @@ def test_users_may_stand_alone_or_with_a_time_over_their_posts() -> None:
         assert [row[1] for row in _rows(content)] == [None, *names]
 
 
+def test_replies_that_are_set_in_with_marks_are_their_writers() -> None:
+    content = (
+        f"Comments on: A plant opens\n\nkelp_27  3 hours ago\n{ONE}\n\n"
+        f"    > Dale R. Moss  2 hours ago\n    > {TWO}\n\n"
+        f"    > > kelp_27  1 hour ago\n    > > {THREE}\n\nfen_land  1 hour ago\n> {TWO}\nNo.\n"
+    )
+    assert _rows(content)[-5:] == [
+        ("comment", "kelp_27", ONE),
+        ("comment", "Dale R. Moss", TWO),
+        ("comment", "kelp_27", THREE),
+        ("quotation", "Dale R. Moss", f"> {TWO}"),
+        ("comment", "fen_land", "No."),
+    ]
+
+
 def test_numbers_bullets_and_whom_they_answer() -> None:
     numbered = f"#1 Marlow\n{ONE}\n\n#2 Eve K.\n{TWO}\n\n#3 Marlow\n{THREE}\n"
     bullets = f"Comments\n\n- Marlow: {ONE}\n- Eve K.: {TWO}\n- Marlow (in reply to Eve K.): {THREE}\n"

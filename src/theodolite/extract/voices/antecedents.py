@@ -11,7 +11,7 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.full_names import FullNames
-from theodolite.extract.voices.speaker_words import WHO_BESIDE
+from theodolite.extract.voices.speaker_words import BODY_NAME, WHO_BESIDE
 
 _DATELINE = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*")
 _OBLIQUE = re.compile(r"\b(?:to|at|from|for|with|by|of|in|on|than|against)\s(?:the\s)?\Z")
@@ -55,7 +55,7 @@ class SpeakerAntecedents(FullNames):
         person = self._person_before(number) if singular else None
         if singular and (posted := self._posted_here(number)):
             return posted, word, False
-        others = {r.name for r in (before or ())[-_REACH:] if r.text == {"he": "she", "she": "he"}.get(word)}
+        others = self._of_the_other_sex(word, number, before or ())
         for earlier in reversed(before or ()):
             if number - earlier.sentence > _REACH:
                 break
@@ -79,6 +79,12 @@ class SpeakerAntecedents(FullNames):
         if person or (person := self._opens_before(number, word)):
             return person
         return self._further_back(number, word) if far else None
+
+    def _of_the_other_sex(self, word: str, number: int, before: Sequence[Reported]) -> set[str]:
+        """Whom the text has called "he" where it now says "she", if somebody else can be meant."""
+        near = [r for r in before if number - r.sentence <= _REACH and self._may_be_person(r.name)]
+        others = {r.name for r in near if r.text == {"he": "she", "she": "he"}.get(word)}
+        return others if any(r.name not in others and not is_group(r.name) for r in near) else set()
 
     def _further_back(self, number: int, word: str) -> tuple[str, str, bool] | None:
         """Somebody by post right before, a person some sentences back, or whose speech is told of."""
@@ -156,7 +162,8 @@ class SpeakerAntecedents(FullNames):
         titled = [
             m
             for m in self.reading.unknown_in(start, sentence.end)
-            if (
+            if not BODY_NAME.search(m.name)
+            and (
                 set(m.name.split()) & reporting.ROLES
                 or (
                     (WHO_BESIDE.match(self.content, m.end, m.end + 12) or self._acts(m.start, m.end))

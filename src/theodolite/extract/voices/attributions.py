@@ -230,6 +230,8 @@ class Attributions:
                 continue  # "it is unrealistic to expect": nobody's it
             if subject is None or subject.i == token.i or self._is_model(parse, subject):
                 continue
+            if _MINE.match(self.content, parse.phrase(subject)[0]) and not tellers.is_person(subject):
+                continue  # "my back of the envelope says": the writer's own
             clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i != token.i), None)
             shown = False
             rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 140)]
@@ -378,5 +380,6 @@ class Attributions:
 _REPORT_OF = re.compile(
     r"(?:an?|the)\s[^,;.]{0,40}?\b(?:report|study|survey|analysis|data|figures|estimates?)\b"
 )
+_MINE = re.compile(r"[Mm]y\s")
 _AMONG = re.compile(r"[^;:.]{0,90}?\b(?:among|as)\b")
 _AFTER_VERB = re.compile(r"[^,;:.?!—–)\n]{0,60}?(?=[,;.)]|\s[—–]|\Z)")

@@ -26,7 +26,7 @@ SAY = lexicon.words(
     proclaims proclaimed hold holds confirm confirms confirmed reveal reveals revealed deny
     denies denied speculate speculated guess guessed propose proposed opine opined posit posited
     put puts disclose discloses disclosed feel feels felt lament lamented recall recalled
-    recalls repeat repeats repeated
+    recalls repeat repeats repeated submit submits submitted
     cite cites cited clarify clarifies clarified elaborate elaborates elaborated recount recounts
     recounted outline outlined outlines reiterate reiterates reiterated attribute attributed tout touted touts
     quote quoted complain complained figure figures figured hint
@@ -156,7 +156,8 @@ ROLES = lexicon.words(
     Mr Mr. Mrs Mrs. Ms Ms. Sir Founder Co-founder Co-Founder Director Secretary Minister Senator
     Sen Sen. Rep Rep. Representative Chief Executive Officer Scientist Economist Analyst
     Engineer Partner Head Premier Governor General Ambassador Commissioner Managing Vice Senior
-    Deputy Prime Former former Academician Author Commerce Technology"""
+    Deputy Prime Former former Academician Author Commerce Technology Shri Smt Sheikh Sheikha Datuk Dato
+    Herr Frau Monsieur Madame Lord Lady Dame Baroness Madam"""
 )
 FIRST_PERSON = lexicon.words("i we")
 PRONOUNS = lexicon.words("he she they it who")

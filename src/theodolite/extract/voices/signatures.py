@@ -72,6 +72,11 @@ _ABOUT = re.compile(
     re.M,
 )
 _ALONE = re.compile(rf"^[#*_ \t]*{_TITLE}(?P<name>{_NAME})(?:,\s[^\n]{{3,90}})?[*_]*[ \t]*$", re.M)
+_PLACE_AND_DAY = re.compile(
+    rf"[#*_ \t]*{_NAME},\s(?:\d{{1,2}}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|"
+    r"\w+day\b)"
+)
+"""A dateline ("New Delhi, 12 August"): nobody's name."""
 _TALK_HEAD = re.compile(
     r"\b(?:testimony|statement|remarks|speech|address|hearing|keynote|lecture|committee|written evidence)\b",
     re.I,
@@ -145,6 +150,7 @@ def _lead(origin: Origin, content: str) -> str | None:
         for match in _ALONE.finditer(content[:500]):
             if (
                 person(match["name"])
+                and not _PLACE_AND_DAY.match(match.group())
                 and not _TALK_HEAD.search(match["name"])
                 and not _NO_PERSON.search(match["name"])
             ):

@@ -76,6 +76,7 @@ class _Label:
     end: int
     words: str
     note: str | None
+    of: str | None
 
     @property
     def key(self) -> str:
@@ -111,7 +112,8 @@ def _labels(
     One such line is a heading; a talk has several and comes back.
     """
     found = [
-        _Label(*m.span(), next(w for w in m.group(*_KINDS) if w), m["note"]) for m in _LABEL.finditer(content)
+        _Label(*m.span(), next(w for w in m.group(*_KINDS) if w), m["note"], m["of"])
+        for m in _LABEL.finditer(content)
     ]
     often = Counter(label.key for label in found)
     talk = [label for label in found if often[label.key] >= 2]
@@ -126,8 +128,10 @@ def _labels(
     asked = _ASKED_BY.search(content)
     named = {label.key: _noted(label) for label in reversed(found) if label.note}
     marks: list[tuple[int, int, str | None]] = []
+    opened = min(label.start for label in talk if often[label.key] >= 2)
     for label in found:
-        once = often[label.key] < 2 and (not dense or label.key in _NO_VOICES)
+        heading = label.start < opened and not (label.note or label.of)
+        once = often[label.key] < 2 and (not dense or heading or label.key in _NO_VOICES)
         if once and not (label.words.isupper() if shouted else titled and _TITLE.match(label.words)):
             continue
         words = label.words.lower()

@@ -35,10 +35,13 @@ class Stretch:
     quoted: bool
 
 
-def stretches(content: str, spans: Sequence[tuple[int, int]], quotes: bool = True) -> Iterator[Stretch]:
+def stretches(
+    content: str, spans: Sequence[tuple[int, int]], quotes: bool = True, depth: int = 0
+) -> Iterator[Stretch]:
     """The own and the quoted stretches of the spans, in order, without blank ends.
 
-    Where not `quotes`, a line with ">" before it is the writer's own.
+    Where not `quotes`, a line with ">" before it is the writer's own; so is one with no more than `depth`
+    marks, where replies are set in with them.
     """
     for start, end in spans:
         first = last = -1
@@ -48,11 +51,15 @@ def stretches(content: str, spans: Sequence[tuple[int, int]], quotes: bool = Tru
             if not words.strip():
                 continue
             is_quoted = quotes and _QUOTED.match(words) is not None
+            if depth and is_quoted:
+                marks = _MARKS.match(words)
+                is_quoted = marks is not None and marks.group().count(">") > depth
             if first >= 0 and is_quoted != quoted:
                 yield Stretch(first, last, quoted)
                 first = -1
             if first < 0:
-                first, quoted = line.start() + len(words) - len(words.lstrip()), is_quoted
+                begins = words.lstrip(" \t>" if depth and not is_quoted else None)
+                first, quoted = line.start() + len(words) - len(begins), is_quoted
             last = line.start() + len(words.rstrip())
         if first >= 0:
             yield Stretch(first, last, quoted)
@@ -68,11 +75,17 @@ class Divider:
         self._left = _MOST_SEARCHES
 
     def parts(
-        self, post: Post, spans: Sequence[tuple[int, int]], place: str, answered: str | None = None
+        self,
+        post: Post,
+        spans: Sequence[tuple[int, int]],
+        place: str,
+        answered: str | None = None,
+        depth: int = 0,
     ) -> list[Part]:
-        """The parts of one post, whose text stands in `spans`. `answered` is the place of what it answers."""
+        """The parts of one post, whose text stands in `spans`. `answered` is the place of what it answers,
+        `depth` with how many marks the post is set in."""
         made: list[Part] = []
-        for stretch in stretches(self._content, spans, quotes=post.kind == "comment"):
+        for stretch in stretches(self._content, spans, quotes=post.kind == "comment", depth=depth):
             if stretch.quoted:
                 made.append(self._quotation(stretch, place, answered, made[-1] if made else None))
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from theodolite.read.threads.lines import Line
 
@@ -90,6 +90,11 @@ FORMS = (
         rf"(?!\d+ |(?:submitted|posted|started|edited|updated|asked|published) )(?P<user>{_ACCOUNT})"
         rf"(?: ?[,·•|–—-] ?| )(?:{_POINTS}\b[^\n]{{0,60}}|{AGO}[^\n]{{0,40}})",
     ),
+    _form(
+        "points",
+        r"(?-i:(?P<user>[A-Z\u00c0-\u00de][\w.'’-]*(?: [A-Z\u00c0-\u00de][\w.'’-]*){1,3}))(?: ?[,·•|–—-] ?| )"
+        rf"(?:{_POINTS}\b[^\n]{{0,60}}|{AGO}[^\n]{{0,40}})",
+    ),
     _form("Substack", r"(?P<user>(?!User[’'])[^\n]{2,40}?)[’']s avatar"),
     _form("blog", r"(?P<user>[^\n:]{2,40}) says:", rf"(?P<date>{DATE}) at \d.{{0,20}}"),
     _form("blog", rf"(?:post )?by (?P<user>[^\n»]{{2,40}}?) » (?:\w{{3}} )?(?P<date>{DATE}).{{0,20}}"),
@@ -135,10 +140,23 @@ class Header:
     title: str | None = None
     at: int | None = None
     """Where the comment begins on the header's own line, in characters of the text."""
+    depth: int = 0
+    """How many marks of a reply (">") stand before the header, and before the comment's own lines."""
 
 
 def at(lines: Sequence[Line], number: int) -> Header | None:
     """The header that begins at a line, None where none does."""
+    depth = lines[number].depth
+    if depth:
+        lines = [Line(r.start, r.end, r.words.lstrip("> "), r.depth) for r in lines[number : number + 6]]
+        found = _at(lines, 0)
+        if found is None:
+            return None
+        return replace(found, first=number, behind=number + found.behind, depth=depth)
+    return _at(lines, number)
+
+
+def _at(lines: Sequence[Line], number: int) -> Header | None:
     below = lines[number + 1].words if number + 1 < len(lines) else ""
     if not _HINT.search(lines[number].words) and below not in ("•", "·"):
         return None

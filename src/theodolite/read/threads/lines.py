@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from theodolite.read.threads.post import is_gone
 
 _LINE = re.compile(r"[^\r\n]+")
+_BLANKS = re.compile(r"[ \t\u00a0]+")
+_MARKS = re.compile(r"[ \t]*(?:>[ \t]?){1,8}")
 _LONGEST = 200
 """A longer line is prose: nothing is looked for in it."""
 
@@ -36,11 +38,14 @@ _SIGNATURE = re.compile(r"--|_{8,}|-{8,}|—{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: where it stands, and its words without blank ends ("" where it is long)."""
+    """A line that is not blank: where it stands, and its words with single blanks ("" where it is long).
+
+    `depth`: how many marks of a reply or a quotation (">") stand before the words."""
 
     start: int
     end: int
     words: str
+    depth: int = 0
 
 
 def split(content: str) -> list[Line]:
@@ -48,9 +53,11 @@ def split(content: str) -> list[Line]:
     found: list[Line] = []
     for match in _LINE.finditer(content):
         length = match.end() - match.start()
-        words = match.group().strip(" \t\u00a0\ufeff") if length <= _LONGEST else ""
+        words = _BLANKS.sub(" ", match.group()).strip(" \ufeff") if length <= _LONGEST else ""
         if words or length > _LONGEST:
-            found.append(Line(match.start(), match.end(), words))
+            marks = _MARKS.match(match.group())
+            depth = marks.group().count(">") if marks else 0
+            found.append(Line(match.start(), match.end(), words, depth))
     return found
 
 

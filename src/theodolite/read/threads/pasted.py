@@ -44,7 +44,8 @@ def parts(content: str, received: dt.date | None = None) -> tuple[Part, ...]:
         post = Post(
             author=person(header.user), published=_day(header.date, received), title=_new(header.title)
         )
-        made += divider.parts(post, _spans(_without_head(rows, header)), f"comment {number}")
+        spans = _spans(_without_head(rows, header))
+        made += divider.parts(post, spans, f"comment {number}", depth=header.depth)
     return tuple(made)
 
 
