@@ -60,3 +60,8 @@ def test_the_score_in_a_benchmark(read: Read) -> None:
     text = "OpenAI announced o3, a model achieving 87.5% in the ARC-AGI benchmark."
     found = [c for c in read(text, ("quantity",)) if isinstance(c, Quantity)]
     assert [(c.subject, c.metric) for c in found] == [("o3", "score on ARC-AGI")]
+
+
+def test_the_number_of_a_point_is_no_subject(read: Read) -> None:
+    text = "1.  **edit** is an **open source project** by **Microsoft**, and has received **9249** stars."
+    assert "1" not in {c.subject for c in read(text, ("quantity",)) if isinstance(c, Quantity)}

@@ -118,7 +118,7 @@ SYMBOLS = re.compile(r"\A[^\w\"“'‘(#$@]+")
 PRODUCTS = frozenset(
     ("model", "models", "chatbot", "system", "assistant", "chip", "agent", "series", "version")
 )
-NOBODY = re.compile(r"(?:on|in|at|with|from|to|of|for|by)\s|(?:\w+\s)*(?:ones|one)\Z")
+NOBODY = re.compile(r"\d+\Z|(?:on|in|at|with|from|to|of|for|by)\s|(?:\w+\s)*(?:ones|one)\Z")
 """What is no subject: a phrase with a preposition, "the main ones"."""
 PERSONS = frozenset(
     (
