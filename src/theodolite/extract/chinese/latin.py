@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -118,7 +119,8 @@ def completed(content: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             continue
         limit = given[number + 1].start if number + 1 < len(given) else len(content)
         found.append(_completed(content, mention, limit))
-    products = {m.name: m for m in found if m.noun == "product" and m.maker}
+    made = (m for m in found if m.noun == "product" and m.maker)
+    products = {m.name: m for m in itertools.islice(made, 20)}
     return tuple(_product(content, m, products) for m in found) if products else tuple(found)
 
 
@@ -126,7 +128,7 @@ def _product(content: str, mention: Mention, products: dict[str, Mention]) -> Me
     """A maker's name that opens the name of a product of theirs, as the text has it elsewhere."""
     if mention.kind != "organisation":
         return mention
-    for name, product in list(products.items())[:20]:
+    for name, product in products.items():
         if product.maker == mention.name and content.startswith(name, mention.start):
             return replace(product, start=mention.start, end=mention.start + len(name))
     return mention
