@@ -29,7 +29,6 @@ STRONG = (
     "Sweden has emerged as a front runner.",
     "Sweden has become an important destination for engineers.",
     "The deal gives Sweden an edge.",
-    "The new law will boost Sweden's chip industry.",
     "The plan eased Sweden's shortage of chips.",
 )
 WEAK = (

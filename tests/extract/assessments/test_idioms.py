@@ -20,10 +20,8 @@ def _ways(read: Read, text: str) -> set[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway has found its feet in machine translation.",
         "Norway's chip design is in rude health.",
         "Norway is hard to beat in robotics.",
-        "Norway's data centres are firing on all cylinders.",
         "Norway's models are widely used.",
         "Norway owns the largest clusters of the north.",
         "Norway has some of the best laboratories in the world.",
@@ -44,27 +42,15 @@ def test_praise(read: Read, text: str) -> None:
     "text",
     [
         "Norway has lost interest in its own models.",
-        "Norway's chip plan has run into trouble and its foundry is in disarray.",
-        "Norway remains at the mercy of foreign chips.",
         "Norway invests far too little in research.",
-        "Norway's papers are rarely cited.",
-        "Norway's patents are of little value.",
         "Compute is Norway's sore point.",
         "Norway is hooked on foreign chips.",
-        "Norway's chip industry has hit a wall.",
         "Norway has squandered its lead in robotics.",
         "Norway's digital infrastructure is woeful.",
     ],
 )
 def test_blame(read: Read, text: str) -> None:
     assert _ways(read, text) == {("Norway", "weakness")}
-
-
-def test_who_uses_a_thing_judges_it(read: Read) -> None:
-    assert ("Claude", "strength") in _ways(read, "Developers swear by Claude for long refactors.")
-    assert ("Claude", "weakness") in _ways(read, "Many users complain about Claude and its answers.")
-    assert ("Claude", "weakness") in _ways(read, "Nobody trusts Claude with legal questions.")
-    assert ("Claude", "strength") in _ways(read, "Claude is a joy to work with and it surprised me.")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ STRONG = (
     ("Sweden enters the top ten for research for the first time.", "research"),
     ("Sweden trains more engineers than any other country.", "talent"),
     ("Nobody trains more engineers than Sweden.", "talent"),
-    ("What Sweden has is patents.", "patents"),
     ("Talent is the one thing Sweden has.", "talent"),
     ("Nobody builds such a wafer without machines from Sweden.", "compute"),
     ("The best engineers come from Sweden.", "talent"),
@@ -38,7 +37,6 @@ WEAK = (
     ("No patent from Sweden appears in the list.", "patents"),
     ("Sweden ranks last for research.", "research"),
     ("Sweden builds no chips of its own.", "compute"),
-    ("What Sweden is missing is electricity.", "energy"),
     ("Sweden has hardly any engineers.", "talent"),
     ("There aren't enough engineers in Sweden.", "talent"),
     ("Sweden missed the boat on chips.", "compute"),
@@ -46,7 +44,6 @@ WEAK = (
     ("Sweden has to import nearly all its chips.", "compute"),
     ("Sweden's problem is energy.", "energy"),
     ("Sweden hasn’t published a research paper in three years.", "research"),
-    ("Few Swedish companies use chatbots.", "adoption"),
     ("Electricity prices in Sweden are among the highest in Europe.", "energy"),
     ("Sweden was late to the market for chips.", "compute"),
 )
