@@ -19,6 +19,7 @@ def ties(claims: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
     ("content", "tie"),
     [
         ("DeepSeek用英伟达的H800训练了新模型。", ("DeepSeek", "uses", "H800")),
+        ("微信接入了DeepSeek。", ("WeChat", "uses", "DeepSeek")),
         ("百度训练用的还是A800。", ("Baidu", "uses", "A800")),
         ("月之暗面背后站着阿里。", ("Alibaba", "funds", "Moonshot AI")),
         ("K2是站在DeepSeek架构的肩膀上做的。", ("K2", "built_on", "DeepSeek")),

@@ -201,6 +201,8 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
             objects = []
         if predicate in ("owns", "funds") and money_ties.FAILED.search(content, match.end(), clause.end):
             continue
+        if predicate == "uses" and _A_TIME.match(content, match.end()):
+            continue  # "用了四个月就追平了o1"
         if not objects or (predicate == "uses" and making.LICENCE.match(content, objects[0].end, clause.end)):
             continue
         names = {m.name for m in objects}
@@ -217,7 +219,7 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
                 if (
                     match["verb"] == "接入"
                     and is_thing(scene, actor)
-                    and all(is_organisation(scene, o) for o in objects)
+                    and all(is_organisation(scene, o) and o.name not in _ALSO_MODELS for o in objects)
                 ):
                     yield draft(scene, predicate, other, actor, (at, match.end()), at, money)
                     continue
@@ -234,6 +236,13 @@ def _active(scene: Scene, clause: Span) -> Iterator[Draft]:
                     yield draft(scene, predicate, other, actor, (at, match.end()), at, money)
                     continue
                 yield draft(scene, predicate, actor, other, (at, match.end()), at, money)
+
+
+_ALSO_MODELS = frozenset(("DeepSeek", "Mistral AI"))
+"""Houses whose name is their models' as well: an app that is joined with one uses it."""
+_A_TIME = re.compile(
+    r"了?(?:不到|大约|大概|约|近|短短|整整)?[\d〇零一二两三四五六七八九十百半几数]{1,5}个?多?(?:年|月|周|星期|天|小时|季度)"
+)
 
 
 def _sense(content: str, match: re.Match[str], clause: Span) -> str:

@@ -177,6 +177,8 @@ class Roles:
         """The ties between some subjects and objects; `stated`: a "not" at the verb denies something else."""
         for subject in subjects:
             for other in objects:
+                if other.kind == "thing" and sense.predicate == "built_on":  # "on B's architecture" is on B
+                    other = self._derived(subject, "built_on", other)[1]
                 if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
                     continue
                 if "thing" in (other.kind, subject.kind) and p.negated and sense.predicate != "restricts":
