@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -65,9 +66,22 @@ def each(pairs: Iterable[tuple[Text, Origin]]) -> Iterator[Found]:
         waiting.append(pair)
         size += len(pair[0].content)
         if len(waiting) == _BATCH or size > _BATCH_CHARACTERS:
-            yield from _batch(waiting)
+            yield from _uninterrupted(waiting)
             waiting, size = [], 0
-    yield from _batch(waiting)
+    yield from _uninterrupted(waiting)
+
+
+def _uninterrupted(pairs: list[tuple[Text, Origin]]) -> list[Found]:
+    """A batch read without the search for lost cycles, which would walk through all its trees again and again
+    while none of them is done with: it is made once behind the batch."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        return list(_batch(pairs))
+    finally:
+        if searching:
+            gc.enable()
+            gc.collect(1)
 
 
 def _batch(pairs: list[tuple[Text, Origin]]) -> Iterator[Found]:
