@@ -45,9 +45,20 @@ def kept(scene: Scene, draft: Draft) -> Draft | None:
         return None  # a menu of a page
     if _NUMBERED.search(scene.content, max(sentence.start, draft.cue - 24), draft.cue + 6):
         return None  # "Secondary School No. 1 in Quito"
-    if _is_of_people(scene, draft):
+    if _is_of_people(scene, draft) or _is_of_a_place(scene, draft):
         return None
-    return nationals.retold(scene, _of_its_model(scene, draft))
+    return nationals.retold(scene, _of_its_model(scene, _no_staff(scene, draft)))
+
+
+def _no_staff(scene: Scene, draft: Draft) -> Draft:
+    """A model has no people of its own: what is said of it beside "engineers" is on what it can do."""
+    sentence = scene.reading.sentences[draft.sentence]
+    if draft.override.get("dimension") != "talent" or not any(
+        m.kind == "model" and m.name == draft.slots.get("subject")
+        for m in scene.reading.mentions_in(sentence.start, sentence.end)
+    ):
+        return draft
+    return replace(draft, override={**draft.override, "dimension": "capability"})
 
 
 def _of_its_model(scene: Scene, draft: Draft) -> Draft:
@@ -69,6 +80,35 @@ def _of_its_model(scene: Scene, draft: Draft) -> Draft:
     told = {"subject": model.name, "subject_text": scene.content[model.start : model.end]}
     slots = {**draft.slots, **told, "subject_side": model.side}
     return replace(draft, slots=slots, end=max(draft.end, model.end))
+
+
+_PRONOUN = re.compile(
+    r"(?:it|its|(?:these|those|this|that)\s(?:tools?|systems?|models?|robots?|devices?|bots?|chatbots?|apps?|machines?|"
+    r"programs?|videos?|images?))\Z",
+    re.I,
+)
+_PERSON_IN = re.compile(
+    r"(?:\w+\s){0,3}?(?:man|men|woman|women|people|person|child|children|boys?|girls?|students?|residents?|workers?|"
+    r"employees?|drivers?|voters?|users?|victims?|patients?)\s(?:in|from|across)\s",
+    re.I,
+)
+_PLACED = re.compile(r"\b(?:in|near|across|throughout|outside|at|around|inside)\s(?:the\s)?\Z", re.I)
+_BEFORE = 1500
+
+
+def _is_of_a_place(scene: Scene, draft: Draft) -> bool:
+    """Whether a country only says where something is: "a robot in Peru. It failed", "a man in Peru"."""
+    side = draft.slots.get("subject_side")
+    if not side or side != draft.slots.get("subject"):
+        return False
+    said = str(draft.slots.get("subject_text") or "")
+    if _PERSON_IN.match(said):
+        return True
+    if not _PRONOUN.match(said):
+        return False
+    before = scene.reading.mentions_in(max(0, draft.start - _BEFORE), draft.cue)
+    named = [m for m in before if m.name == side]
+    return bool(named) and all(_PLACED.search(scene.content, max(0, m.start - 16), m.start) for m in named)
 
 
 def _is_of_people(scene: Scene, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from theodolite.extract import dimensions, introduced, nationals
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.quantities import nouns as quantity_nouns
-from theodolite.extract.quantities import sizes
+from theodolite.extract.quantities import sizes, unowned
 from theodolite.extract.quantities.counted import counted_noun
 from theodolite.extract.quantities.elliptic import (
     Told,
@@ -178,6 +178,7 @@ def _draft(
     if size := sizes.of(figure, content):
         unit, metric = size
         subject = sizes.named(scene, figure, number) or subject
+    subject = unowned.owner(scene, figure, unit, subject)
     if unit == "star" and subject and subject.kind == "group":
         subject = None  # "an open-source project with 4,000 stars" is one of them
     start, end = finder.extent(
@@ -185,12 +186,14 @@ def _draft(
     )
     told_metric = gone_on.metric if gone_on else None
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
-    metric_words = told_metric or metric or inherited or finder.governing_noun(figure) or by_unit(unit)
+    metric = unowned.without_parties(metric, unit)
+    above = unowned.without_parties(finder.governing_noun(figure), unit)
+    metric_words = told_metric or metric or inherited or above or by_unit(unit)
     slots: dict[str, Any] = {
         **slot("subject", subject),
         "metric": metric_words,
-        "value_low": _number(figure.low),
-        "value_high": _number(figure.high),
+        "value_low": sizes.as_told(figure.low),
+        "value_high": sizes.as_told(figure.high),
         "unit": unit,
         "period": _period(scene, number, figure, clause_start),
         "statistic": quantity_nouns.statistic(figure, content[near : figure.opening], after, unit),
@@ -207,9 +210,7 @@ def _draft(
     )
     override: dict[str, Any] = {"dimension": dimension}
     if content[sentence.start : sentence.end].rstrip().endswith("?"):
-        override["polarity"] = (
-            "asserted"  # a figure that is only asked for is no claim, and is left out before
-        )
+        override["polarity"] = "asserted"  # one that is only asked for is no claim, and is left out before
     return Draft("quantity", start, end, figure.start, number, slots, override)
 
 
@@ -263,12 +264,6 @@ def _topic(scene: Scene, number: int, figure: Figure, told: Sequence[Told]) -> s
     return topic(scene.content, max([sentences[first].start, *since]), figure.start)
 
 
-def _number(value: float | None) -> float | int | None:
-    if value is None:
-        return None
-    return int(value) if value == int(value) and abs(value) < 1e15 else round(value, 6)
-
-
 def _clause_start(content: str, start: int, at: int) -> int:
     """Where the figure's own clause begins: after the last turn of the sentence before it."""
     turns = list(_TURN.finditer(content, start, at))
@@ -294,7 +289,13 @@ def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str
                 scene.content[figure.end : p.start],
             )
         ]
-        for group in (leading[-1:], right, _near(ahead[-1:], figure), after[:1], ahead[-1:]):
+        for group in (
+            leading[-1:],
+            right,
+            [p for p in ahead[-1:] if figure.opening - p.end <= 6],
+            after[:1],
+            ahead[-1:],
+        ):
             if group:
                 return group[0].iso
     opening = [
@@ -303,10 +304,6 @@ def _period(scene: Scene, number: int, figure: Figure, clause_start: int) -> str
     if opening and opening[0].start - sentence.start <= 12:
         return opening[0].iso
     return None
-
-
-def _near(periods: list[Any], figure: Figure) -> list[Any]:
-    return [p for p in periods if figure.opening - p.end <= 6]
 
 
 def _with_period(statistic: str, period: str | None, figure: Figure) -> str:

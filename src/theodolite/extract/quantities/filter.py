@@ -79,6 +79,11 @@ _SCENERY = re.compile(
     r"\s(?:[A-Za-z-]+\s){0,2}?(?:countries|states|members|member states|economies|nations|pillars|provinces|territories|"
     r"jurisdictions|signatories|capitals|governments)\b(?!\s(?:that|which|have|has|were|are|had))"
 )
+_RESOLUTION = re.compile(r"\d{1,2}[Kk]")
+_SCREEN = re.compile(
+    r"\s(?:[A-Za-z-]+\s)?(?:U?HD\b|videos?|resolution|displays?|screens?|cameras?|images?|monitors?)", re.I
+)
+_APART = re.compile(r"\s(?:miles|kilomet(?:er|re)s|met(?:er|re)s|feet|yards|km)\s(?:away|apart)\b")
 _OPENS_YEAR = re.compile(r"\b(?:by|in|since|until|from|after|before|during|around|through|of)\s\Z", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EXCHANGE = re.compile(r"\s?=\s?\d|\s(?:equals|buys)\s\d")
@@ -94,6 +99,8 @@ def _is_scenery(figure: Figure, written: str, before: str, after: str) -> bool:
     of exchange, a year that the reading of dates has missed."""
     if figure.kind == "count":
         value = figure.low or figure.high or 0
+        if (_RESOLUTION.fullmatch(written) and _SCREEN.match(after)) or _APART.match(after):
+            return True
         if _YEAR.fullmatch(written) and _OPENS_YEAR.search(before) and re.match(r"\s[a-z]|,", after):
             return True
         return value < 250 and bool(_THE.search(before) and _SCENERY.match(after))

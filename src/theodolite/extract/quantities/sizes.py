@@ -124,3 +124,10 @@ _APPOSED = re.compile(
     r"(?:\s(?:\d+(?:\.\d+)?|v\d+))?[*\"”'’]*(?:\s\([^()]{0,30}\))?,\s[*]*"
     r"(?:(?:an?|the|its|their|our)\s(?:[\w-]+,?\s){0,4}?[*]*)?"
 )
+
+
+def as_told(value: float | None) -> float | int | None:
+    """A value as a claim holds it: whole numbers without a fraction."""
+    if value is None:
+        return None
+    return int(value) if value == int(value) and abs(value) < 1e15 else round(value, 6)

@@ -1,0 +1,34 @@
+"""What only looks like a judgement: places, and people beside a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Assessment, Claim
+
+Read = Callable[..., list[Claim]]
+
+
+def _judged(read: Read, text: str) -> list[tuple[str | None, str | None]]:
+    return [(c.subject, c.dimension) for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A welding robot hurt a man in Norway when it failed to stop in time.",
+        "Scanners were tried at two ports in Norway. These systems failed to find the drugs.",
+    ],
+)
+def test_a_place_is_not_judged_by_a_pronoun(read: Read, text: str) -> None:
+    assert not _judged(read, text)
+
+
+def test_a_country_that_acts_is_judged_by_a_pronoun(read: Read) -> None:
+    assert _judged(read, "Norway built two foundries, but it failed to attract customers.")
+
+
+def test_a_model_has_no_staff(read: Read) -> None:
+    assert _judged(read, "Claude is excellent, engineers say.") == [("Claude", "capability")]
