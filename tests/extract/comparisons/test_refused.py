@@ -20,6 +20,7 @@ Read = Callable[..., list[Claim]]
         "The faults of ChatGPT lead to a lawsuit in Norway.",
         "Meta lets advertisers exceed their daily budgets.",
         "Israel destroyed a radar station of Iran.",
+        "GPT-4 and Gemini were attacked, and although they showed more resistance, both failed.",
     ],
 )
 def test_no_comparison(read: Read, text: str) -> None:

@@ -71,9 +71,9 @@ def may_judge(said: Set[str]) -> bool:
 
 
 DOUBTFUL = frozenset(
-    {"attribute", "cleft", "esteemed", "felt", "idiom", "only", "struck", "taken up", "usual"}
+    {"attribute", "cleft", "esteemed", "felt", "idiom", "only", "owned", "struck", "taken up", "usual"}
 )
-"""Frames of which annotators list less than half, over all texts that rules may be written on: 2 right and 15
+"""Frames of which annotators list less than half, over all texts that rules may be written on: 2 right and 16
 wrong together. They are found, so that what they are worth can be measured again, and not told."""
 
 

@@ -36,6 +36,8 @@ _OWN = re.compile(
 _STRUCK = lexicon.words("destroyed destroys destroy destroying routed struck strikes bombed attacked")
 _OF_THE_TIME = re.compile(r"\d\s?(?:%|percent|per cent)\sof\s(?:the\s)?time\b")
 _NAMED = ("model", "organisation")
+_BESIDE = re.compile(r"\s?(?:,\s)?(?:and|or|&)\s(?:the\s)?")
+_OF_A_PLACE = re.compile(r"\b[a-z]+s\s(?:in|at)\s(?:the\s)?\Z")
 
 
 _OPEN = re.compile(r"[Tt]he\s(?:[\w-]+\s){0,2}?(?:model|version|system|chatbot|one)\Z")
@@ -65,6 +67,8 @@ def stands(parties: Parties, found: Found, here: list[Found]) -> bool:
         r.kind not in _NAMED for r in (*found.subjects, *found.objects)
     ):
         return False
+    if _is_beside(parties, found) or _is_where(parties, found):
+        return False
     token = found.token
     if token is not None and token.text.lower() == "leading" and token.dep_ == "amod":
         return False
@@ -72,3 +76,24 @@ def stands(parties: Parties, found: Found, here: list[Found]) -> bool:
     if token is not None and found.factor is None and token.tag_.startswith("VB") and _OWN.match(behind):
         return False
     return not any(o.start <= found.cue < o.end for f in here for o in f.objects)
+
+
+def _is_beside(parties: Parties, found: Found) -> bool:
+    """Whether the other side is only named beside the subject: "A and B were tried, and both did better"."""
+    return found.direction != "equal" and any(
+        s.end < o.start and _BESIDE.fullmatch(parties.words(s.end, o.start))
+        for s in found.subjects
+        for o in found.objects
+        if o.start < found.cue
+    )
+
+
+def _is_where(parties: Parties, found: Found) -> bool:
+    """Whether the other side is only where somebody is: "faster than players in the World Cup"."""
+    return any(
+        o.kind == "unknown"
+        and o.start >= found.cue
+        and o.text[:1].isupper()
+        and _OF_A_PLACE.search(parties.words(max(parties.sentence.start, o.start - 30), o.start))
+        for o in found.objects
+    )

@@ -8,7 +8,7 @@ from theodolite.model.claim import Dimension
 
 STRONG = acclaim.PRAISE | words(
     """abundant accomplished accurate adaptable adept admirable advantageous affluent agile amazing ample
-    astonishing astounding autonomous awash awesome best-in-class bold booming bountiful brilliant
+    astonishing astounding awash awesome best-in-class bold booming bountiful brilliant
     buoyant capable commanding competent competitive comprehensive compelling cutting-edge
     dazzling decisive dedicated deep deep-pocketed dependable dexterous diversified dominant dynamic
     eminent energetic enterprising enviable esteemed excellent exceptional exemplary expert extraordinary
