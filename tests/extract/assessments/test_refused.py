@@ -32,3 +32,10 @@ def test_a_country_that_acts_is_judged_by_a_pronoun(read: Read) -> None:
 
 def test_a_model_has_no_staff(read: Read) -> None:
     assert _judged(read, "Claude is excellent, engineers say.") == [("Claude", "capability")]
+
+
+def test_a_pronoun_far_from_its_name_judges_nobody(read: Read) -> None:
+    far = "OpenAI opened a hall in May. The weather was fine. Guests came by train. It is excellent."
+    near = "OpenAI opened a hall in May. It is excellent at robotics."
+    assert not _judged(read, far)
+    assert _judged(read, near)

@@ -45,7 +45,7 @@ def kept(scene: Scene, draft: Draft) -> Draft | None:
         return None  # a menu of a page
     if _NUMBERED.search(scene.content, max(sentence.start, draft.cue - 24), draft.cue + 6):
         return None  # "Secondary School No. 1 in Quito"
-    if _is_of_people(scene, draft) or _is_of_a_place(scene, draft):
+    if _is_of_people(scene, draft) or _is_of_a_place(scene, draft) or _is_far(scene, draft):
         return None
     return nationals.retold(scene, _of_its_model(scene, _no_staff(scene, draft)))
 
@@ -94,6 +94,7 @@ _PERSON_IN = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|near|across|throughout|outside|at|around|inside)\s(?:the\s)?\Z", re.I)
 _BEFORE = 1500
+_FAR = 4  # sentences
 
 
 def _is_of_a_place(scene: Scene, draft: Draft) -> bool:
@@ -109,6 +110,35 @@ def _is_of_a_place(scene: Scene, draft: Draft) -> bool:
     before = scene.reading.mentions_in(max(0, draft.start - _BEFORE), draft.cue)
     named = [m for m in before if m.name == side]
     return bool(named) and all(_PLACED.search(scene.content, max(0, m.start - 16), m.start) for m in named)
+
+
+_IT = re.compile(r"(?:it|its|itself)\Z", re.I)
+_THEY = re.compile(r"(?:they|them|their|themselves)\Z", re.I)
+_GOES_ON = re.compile(
+    r"\W*(?:it|its|the\s(?:model|company|lab|firm|system|tool|framework|startup|start-up))\b", re.I
+)
+
+
+def _is_far(scene: Scene, draft: Draft) -> bool:
+    """Whether a pronoun stands too far from its name to be sure: "it" beyond the sentence before, unless that
+    goes on about the same; "they" in another sentence than one firm or model."""
+    said = str(draft.slots.get("subject_text") or "")
+    it, they = _IT.match(said), _THEY.match(said)
+    if not it and not they:
+        return False
+    around = (max(0, draft.start - _BEFORE), draft.cue)
+    near = [
+        m
+        for m in (*scene.reading.mentions_in(*around), *scene.reading.unknown_in(*around))
+        if m.name == draft.slots.get("subject")
+    ]
+    back = min((draft.sentence - scene.reading.sentence_at(m.start) for m in near), default=_FAR)
+    if they:
+        return back > 0 and draft.slots.get("subject") != draft.slots.get("subject_side")
+    if back <= 1:
+        return False
+    before = scene.reading.sentences[draft.sentence - 1] if draft.sentence else None
+    return back > _FAR or before is None or not _GOES_ON.match(scene.content, before.start)
 
 
 def _is_of_people(scene: Scene, draft: Draft) -> bool:
