@@ -39,3 +39,12 @@ def test_a_pronoun_far_from_its_name_judges_nobody(read: Read) -> None:
     near = "OpenAI opened a hall in May. It is excellent at robotics."
     assert not _judged(read, far)
     assert _judged(read, near)
+
+
+def test_small_is_no_weakness_of_a_model(read: Read) -> None:
+    assert not _judged(read, "Microsoft launched Phi-4, a small model.")
+
+
+def test_where_a_firm_is_from_is_not_judged(read: Read) -> None:
+    text = "The Norwegian care company, Kiln, failed to find the cause."
+    assert ("Norway", "capability") not in _judged(read, text)

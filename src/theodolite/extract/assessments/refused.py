@@ -38,7 +38,7 @@ _NUMBERED = re.compile(r"\b[A-Z][\w’'-]+\s(?:No\.|Number)\s\d+\b")
 
 def kept(scene: Scene, draft: Draft) -> Draft | None:
     """The draft, unless its words judge nobody."""
-    if _NONE.match(scene.content, draft.cue):
+    if _NONE.match(scene.content, draft.cue) or _is_size(scene, draft):
         return None
     sentence = scene.reading.sentences[draft.sentence]
     if scene.content.count("|", sentence.start, sentence.end) >= _MENU:
@@ -48,6 +48,18 @@ def kept(scene: Scene, draft: Draft) -> Draft | None:
     if _is_of_people(scene, draft) or _is_of_a_place(scene, draft) or _is_far(scene, draft):
         return None
     return nationals.retold(scene, _of_its_model(scene, _no_staff(scene, draft)))
+
+
+_SIZE = re.compile(r"(?:an?\s|the\s)?(?:very\s|much\s)?(?:small|smaller|smallest|tiny|mini)\b", re.I)
+
+
+def _is_size(scene: Scene, draft: Draft) -> bool:
+    """Whether a model is only called small, which is no weakness of one."""
+    if draft.slots.get("direction") != "weakness" or not _SIZE.match(scene.content, draft.cue):
+        return False
+    sentence = scene.reading.sentences[draft.sentence]
+    named = scene.reading.mentions_in(sentence.start, sentence.end)
+    return any(m.kind == "model" for m in named)
 
 
 def _no_staff(scene: Scene, draft: Draft) -> Draft:
@@ -103,13 +115,24 @@ def _is_of_a_place(scene: Scene, draft: Draft) -> bool:
     if not side or side != draft.slots.get("subject"):
         return False
     said = str(draft.slots.get("subject_text") or "")
-    if _PERSON_IN.match(said):
+    if _PERSON_IN.match(said) or said.lower() in ("this", "that", "these", "those") or _is_firm(scene, draft):
         return True
     if not _PRONOUN.match(said):
         return False
     before = scene.reading.mentions_in(max(0, draft.start - _BEFORE), draft.cue)
     named = [m for m in before if m.name == side]
     return bool(named) and all(_PLACED.search(scene.content, max(0, m.start - 16), m.start) for m in named)
+
+
+_FIRM = re.compile(r"(?:\s[\w-]+){1,4},\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2},\s")
+
+
+def _is_firm(scene: Scene, draft: Draft) -> bool:
+    """Whether a country's word only says where a named firm is from: "the Dutch care company, Kiln, ..."."""
+    sentence = scene.reading.sentences[draft.sentence]
+    before = scene.reading.mentions_in(sentence.start, draft.cue)
+    named = [m for m in before if m.name == draft.slots.get("subject")]
+    return bool(named) and all(m.adjective and _FIRM.match(scene.content, m.end) for m in named)
 
 
 _IT = re.compile(r"(?:it|its|itself)\Z", re.I)

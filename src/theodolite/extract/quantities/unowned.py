@@ -37,7 +37,7 @@ _NEAR = 40
 _MORE = lexicon.words(
     """women men people person thief thieves criminal criminals attacker attackers attack hoax video videos
     deepfake deepfakes investor victims parents family officer officers suspect suspects defendant plaintiff
-    user users customer customers"""
+    user users customer customers academic academics"""
 )
 """Besides, who or what takes, pays or loses a sum and is not what the sum is of."""
 
@@ -78,4 +78,4 @@ def without_parties(metric: str | None, unit: str | None) -> str | None:
     """The metric of a sum, or None where its words are somebody: "thieves took $3,000"."""
     if metric is None or unit not in MONEY:
         return metric
-    return None if metric.rpartition(" ")[2].lower() in _PARTIES else metric
+    return None if metric.partition(" in ")[0].rpartition(" ")[2].lower() in _PARTIES else metric
