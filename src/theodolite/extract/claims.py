@@ -15,13 +15,13 @@ from theodolite.extract.markup import Unmarked, unmarked
 from theodolite.extract.reading import Reading
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.voices.voice import Voice
+from theodolite.model import identity
 from theodolite.model.claim import KINDS, Assessment, Claim, Comparison, Event, Kind, Lag, Quantity, Relation
 from theodolite.model.errors import Refusal
-from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
 
-VERSION = "rules/6"
+VERSION = "rules/7"
 """Names the state of the rules; with `vocabulary.digest()` it is the version of a reading."""
 
 
@@ -133,12 +133,8 @@ class _Drafted:
 def _found(
     text: Text, origin: Origin, read: Unmarked, drafted: list[_Drafted], document: str | None
 ) -> Found:
-    identity = document or (
-        digest("document", address)
-        if (address := origin.address or text.address)
-        else digest("document", text.sha256)
-    )
-    shared: dict[str, Any] = {"text_sha256": text.sha256, "document": identity, "source": origin.location}
+    work = document or identity.document(origin.address or text.address, text.sha256)
+    shared: dict[str, Any] = {"text_sha256": text.sha256, "document": work, "source": origin.location}
     made: list[Claim] = []
     by: dict[tuple[str, int], Draft] = {}
     unread: list[Refusal] = []
@@ -270,7 +266,7 @@ def _grouped(made: list[Claim]) -> list[Claim]:
     found = list(made)
     for indices in places.values():
         if len(indices) > 1:
-            name = digest("group", *(str(made[indices[0]].id),))[:16]
+            name = identity.digest("group", *(str(made[indices[0]].id),))[:16]
             for i in indices:
                 found[i] = replace(made[i], group=name)
     return found

@@ -32,6 +32,11 @@ def digest(*fields: str | int | float | bool | bytes | None) -> str:
     return state.hexdigest()
 
 
+def document(address: str | None, text_sha256: str) -> str:
+    """The identity of a document: over its address where it has one, else over its text."""
+    return digest("document", address or text_sha256)
+
+
 def sha256(content: bytes) -> str:
     """SHA-256 of bytes, 64 hex digits."""
     return hashlib.sha256(content).hexdigest()

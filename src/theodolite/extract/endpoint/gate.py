@@ -20,8 +20,8 @@ from theodolite.extract.endpoint import schema
 from theodolite.extract.endpoint.chunks import Chunk
 from theodolite.extract.endpoint.grounding import Ground
 from theodolite.extract.endpoint.locate import places
+from theodolite.model import identity
 from theodolite.model.claim import KINDS, Claim
-from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.period import first_day
 from theodolite.model.text import Text, canonical
@@ -84,11 +84,9 @@ class Gate:
     def __init__(self, text: Text, origin: Origin, document: str | None = None) -> None:
         self.text = text
         self.ground = Ground(text, origin)
-        address = origin.address or text.address
         self._head: dict[str, Any] = {
             "text_sha256": text.sha256,
-            "document": document
-            or (digest("document", address) if address else digest("document", text.sha256)),
+            "document": document or identity.document(origin.address or text.address, text.sha256),
             "source": origin.location,
         }
         self.emptied: list[str] = []
