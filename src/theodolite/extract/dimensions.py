@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from theodolite.extract.words.gates import Gates
 from theodolite.model.claim import Dimension
 
 # In order: the first that matches the nearest words wins. Nearest first: what is counted, then the sentence.
@@ -179,6 +180,8 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
 _JUDGEMENTS = tuple(
     (name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _JUDGED
 )
+_GATES = Gates(*(pattern for _, pattern in _JUDGEMENTS))
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 _MODELS = re.compile(r"\b(?:models?|LLMs?|benchmarks?|capabilit\w+|performance|reasoning|chatbots?)\b", re.I)
@@ -201,12 +204,21 @@ def by_most(wording: str) -> Dimension:
 def counted(wording: str) -> Counter[Dimension]:
     """How many words of a stretch show each dimension."""
     found: Counter[Dimension] = Counter()
-    for name, pattern in _JUDGEMENTS:
-        found[name] += len(pattern.findall(wording))
+    opened = _opened(wording)
+    for number, (name, pattern) in enumerate(_JUDGEMENTS):
+        found[name] += len(pattern.findall(wording)) if number in opened else 0
     return found
+
+
+def _opened(wording: str) -> frozenset[int]:
+    """The numbers of the patterns of judgements that a wording may have, by its words."""
+    return _GATES.opened(_LETTERS.findall(wording.lower()))
 
 
 @lru_cache(maxsize=512)
 def judged(wording: str) -> Dimension | None:
     """The dimension that the words of a judgement show, if any."""
-    return next((name for name, pattern in _JUDGEMENTS if pattern.search(wording)), None)
+    opened = sorted(_opened(wording))
+    return next(
+        (name for name, pattern in map(_JUDGEMENTS.__getitem__, opened) if pattern.search(wording)), None
+    )

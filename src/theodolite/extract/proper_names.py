@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import capitals, lexicon, names
@@ -35,6 +36,17 @@ def listed(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
 
 def unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     """The capitalised names that nobody listed, parted where a post stands inside: "BARC CEO Ada Holt"."""
+    known = _UNLISTED.setdefault(scene, {})
+    if (start, end) not in known:
+        known[start, end] = _unlisted(scene, start, end)
+    return known[start, end]
+
+
+_UNLISTED: WeakKeyDictionary[Scene, dict[tuple[int, int], tuple[Mention, ...]]] = WeakKeyDictionary()
+"""What was found between two places: several kinds of claims ask the same."""
+
+
+def _unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for m in scene.reading.unknown_in(start, end):
         position = m.start

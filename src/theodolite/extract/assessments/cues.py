@@ -17,7 +17,10 @@ from theodolite.extract.words.lexicon import words
 
 CUES: tuple[Cue, ...] = (*weaknesses.CUES, *strengths.CUES)
 """In the order of their claim to a place."""
-_GATES = Gates(*(cue.pattern for cue in CUES))
+_NO = re.compile(r"No\\\.\?\\s\?1|(?<=\\s)no(?=\(\?!)")
+"""The source of "No. 1" and of "(has) no": too short for a gate, which is asked for the word by itself."""
+_GATES = Gates(*(re.compile(_NO.sub("number", cue.pattern.pattern), cue.pattern.flags) for cue in CUES))
+_WITH_NO = frozenset(n for n, cue in enumerate(CUES) if _NO.search(cue.pattern.pattern))
 _ESCAPES = re.compile(r"\\[A-Za-z]")
 _LITERAL = re.compile(r"([a-z]{2,})(\??)")
 _PIECES = re.compile(r"[^\W\d_]+")
@@ -67,7 +70,10 @@ def find(
 
     `said`: the words that stand there, in lower case, where they are known already."""
     here = said if said is not None else _PIECES.findall(content[start:end].lower())
-    numbers = frozenset().union(*(_of_word(word) for word in here)) & _GATES.opened(here)
+    opened = _GATES.opened(here)
+    if "no" in here:
+        opened |= _WITH_NO
+    numbers = frozenset().union(*(_of_word(word) for word in here)) & opened
     found = sorted(_at(content, start, end, numbers), key=lambda hit: (hit[0], hit[1].start()))
     return [(CUES[number], match) for number, match in found]
 

@@ -18,6 +18,7 @@ from theodolite.extract.assessments import (
     wants,
 )
 from theodolite.extract.assessments.judgement import Judgement
+from theodolite.extract.assessments.lexicon import nouns
 from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import Referent
@@ -34,7 +35,8 @@ _TOO_COMMON = words(
     seriously significant significantly concerns concern big speed power efficiency innovation
     back way build pay paying led keep keeps gap figure cut gave took run runs running working set give
     held drawn draws
-    break box opens founder stood committed last what"""
+    break box opens founder stood committed last what without students researchers high only any chief
+    serious issue challenges threat errors crash charges"""
 )
 WORDS = (
     deeds.WORDS
@@ -58,6 +60,7 @@ _TOGETHER = (
     (words("choice"), words("of")),
     (words("sits sit sat"), words("on")),
     (words("can could"), words("months weeks days hours")),
+    (words("serious chief only"), nouns.PLAYER | {noun + "s" for noun in nouns.PLAYER}),
     (words("last"), words("rank ranks ranked comes came finished finish placed come")),
 )
 """Common words that are a sign only in company: "what A has is", "ranks last"."""

@@ -58,6 +58,7 @@ def _is_whole(token: Any) -> bool:
     return token.dep_ == "acomp" and not any(c.dep_ in ("xcomp", "prep", "ccomp") for c in token.children)
 
 
+_JUDGING = ("JJ", "VB", "RB", "NN")
 _FAST = words("quick fast snappy responsive speedy")
 _BRINGING = words(
     "release launch produce build make develop deliver offer provide create introduce unveil design"
@@ -92,6 +93,8 @@ def whole(parties: Parties, token: Any) -> str:
 def find(parties: Parties) -> Iterator[Judgement]:
     """The judgements of a sentence by adjectives, superlatives and nouns of rank."""
     for token in parties.parse.tokens:
+        if not token.tag_.startswith(_JUDGING) and token.dep_ != "amod":
+            continue
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
         if found is None and word == "open" and _is_said(token) and not _is_open_to(token):

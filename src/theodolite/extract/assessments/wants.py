@@ -165,10 +165,10 @@ def of_sentence(parties: Parties) -> Iterator[Judgement]:
 
 
 def _held(verb: Any) -> Direction | None:
-    if verb.tag_.startswith("VB") and any(c.text.lower() == "missing" for c in verb.children):
-        return "weakness" if lemma(verb) == "be" and not judgement.is_denied(verb) else None
     if not verb.tag_.startswith("VB"):
         return None
+    if any(c.text.lower() == "missing" for c in verb.children):
+        return "weakness" if lemma(verb) == "be" and not judgement.is_denied(verb) else None
     plain = lemma(verb)
     if plain in _HAVING:
         return "weakness" if judgement.is_denied(verb) else "strength"

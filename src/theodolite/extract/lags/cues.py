@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from theodolite.extract.words.gates import Gates
 
@@ -329,7 +330,13 @@ _GATE = Gates(CUE)
 
 def may_tell(words: Iterable[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a cue at all."""
-    return _GATE.may(words) and CUE.search(content, start, end) is not None
+    held = tuple(words)
+    return any(map(_is_cue, held)) or (_GATE.may(held) and CUE.search(content, start, end) is not None)
+
+
+@lru_cache(maxsize=16_384)
+def _is_cue(word: str) -> bool:
+    return CUE.fullmatch(word) is not None
 
 
 def last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

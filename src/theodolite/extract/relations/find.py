@@ -52,7 +52,8 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     row = NamedRow(scene, number)
     s = row.sentence
-    if row.names and posts.CUE.search(scene.content, s.start, s.end):
+    words = scene.reading.words[number]
+    if row.names and posts.may_state(words, scene.content, s.start, s.end):
         yield from posts.find(row)
     yield from in_names.find(row)
     if len(row.names) >= 2:
@@ -70,7 +71,6 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from stand_ins.find(row)
         yield from hardware.find(row)
     yield from gifts.find(row)
-    words = scene.reading.words[number]
     if restrictions.GATE.may(words) and restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)
     if parse is not None and parse.is_parsed:

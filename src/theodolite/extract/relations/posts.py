@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
@@ -12,6 +12,7 @@ from theodolite.extract.relations.focus import house, protagonist
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 from theodolite.model.claim import Predicate
 
@@ -81,6 +82,18 @@ _NO_LEAD = re.compile(
 CUE = re.compile(
     rf"\b(?:{_TITLE})s?\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]|['’]s [A-Z]", re.I
 )
+_SPELT = re.compile(r"C\\\.E\\\.O\\\.|\bVP\b")  # no run of letters for a gate
+_TITLE_GATE = Gates(re.compile(_SPELT.sub("CEO", rf"(?:{_TITLE})|leadership|Secretary"), re.I))
+_SHORT_CUE = re.compile(r"['’]s [A-Z]|[A-Z][\w-]* of (?:the )?[A-Z]|\bC\.E\.O\.|VP", re.I)
+
+
+def may_state(words: Iterable[str], content: str, start: int, end: int) -> bool:
+    """Whether a sentence with these words, from `start` to `end`, has a sign of a post (`CUE`)."""
+    if _TITLE_GATE.may(words):
+        return CUE.search(content, start, end) is not None
+    return _SHORT_CUE.search(content, start, end) is not None
+
+
 # "Director of A's B": of B
 _OWNS_HOUSE = re.compile(r"['’]s?\s[A-Z]\w+\s(?:[A-Z]\w+|for|of)\b")
 _SAYS = re.compile(

@@ -16,13 +16,14 @@ from theodolite.extract.words import lexicon
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŞŠŽŹŻĆČĐĞİŐŰ"
 _RUN = re.compile(
-    rf"(?<![\w])(?:[{_UPPER}][\w’'&.-]*[\w]|[{_UPPER}])(?:(?:"
+    rf"[{_UPPER}](?<!\w.)(?:[\w’'&.-]*[\w])?(?:(?:"
     r"\s(?:(?:of|for|on)(?:\sthe)?|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|and|&)\s"
     rf"(?=[{_UPPER}])|\s|-)(?:[{_UPPER}][\w’'&.-]*[\w]|[{_UPPER}]\b))*"
 )
 _PIECE = re.compile(r"\S+")
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]*[a-z]\b")
-_INNER_WORD = re.compile(rf"(?<=[a-z0-9,;)] )[{_UPPER}][\w&-]*\w")
+# A capital first and what stands before it second: so a search steps from capital to capital.
+_INNER_WORD = re.compile(rf"[{_UPPER}](?<=[a-z0-9,;)] .)[\w&-]*\w")
 _LINE = re.compile(r"[^\r\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _POSSESSIVE = re.compile(r"['’](?:s|re|d|ve|ll|m|t)?\Z")

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 _number = attrgetter("i")
+_NONE: list[Token] = []
+"""The children of every token that has none: most have none, so that they share one list."""
 
 
 class Token:
@@ -36,7 +38,7 @@ class Token:
         self.doc, self.i, self.idx = doc, i, idx
         self.text, self.whitespace_, self.tag_, self.dep_ = text, space, tag, dep
         self.head = self
-        self._children: list[Token] = []
+        self._children = _NONE
         self._left = self._right = i
 
     def __str__(self) -> str:
@@ -101,8 +103,11 @@ class Sentence(list[Token]):
         """Build the tree: for each token, the number of its head (its own for a root)."""
         for token, head in zip(self, heads, strict=True):
             if head != token.i:
-                token.head = self[head]
-                token.head._children.append(token)
+                token.head = above = self[head]
+                if above._children is _NONE:
+                    above._children = [token]
+                else:
+                    above._children.append(token)
         for token in self:
             above = token
             while above.head is not above:
