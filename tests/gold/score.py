@@ -278,6 +278,12 @@ def load(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def place(name: str, suffix: str) -> Path:
+    """Where a file of a document is: in this folder or in `wide/`."""
+    here = HERE / f"{name}{suffix}"
+    return here if here.exists() else HERE / "wide" / f"{name}{suffix}"
+
+
 def sets(readme: Path = HERE / "README.md") -> dict[str, list[str]]:
     """The documents of each set, as the README lists them under the headings that are `SETS`."""
     found: dict[str, list[str]] = {}
@@ -324,8 +330,8 @@ def show(name: str) -> str:
     """What was missed and added in a development document."""
     if not any(name in names for title, names in sets().items() if title.startswith("development")):
         raise SystemExit(f"{name} is not a development document: only those are shown")
-    gold = load(HERE / f"{name}.jsonl")
-    _, predicted = extracted(HERE / f"{name}.txt")
+    gold = load(place(name, ".jsonl"))
+    _, predicted = extracted(place(name, ".txt"))
     found = match(gold, predicted)
     missed = [g for i, g in enumerate(gold) if required(g) and i not in found]
     extra = [p for j, p in enumerate(predicted) if j not in found.values()]
@@ -350,9 +356,9 @@ def main() -> None:
         rows: dict[str, dict[str, Tally]] = {}
         exact = []
         for name in names:
-            text, predicted = extracted(HERE / f"{name}.txt")
+            text, predicted = extracted(place(name, ".txt"))
             exact.append(evidence(text, predicted))
-            rows[name] = tally(load(HERE / f"{name}.jsonl"), predicted)
+            rows[name] = tally(load(place(name, ".jsonl")), predicted)
         rows = {title.upper(): pool(rows.values()), **rows}
         sys.stdout.write(f"{table(rows)}\nevidence {min(exact):.3f}\n\n")
 
