@@ -39,16 +39,11 @@ _TOO_COMMON = words(
     serious issue challenges threat errors crash charges"""
 )
 WORDS = (
-    deeds.WORDS
-    | praise.WORDS
-    | belongings.WORDS
-    | standings.WORDS
-    | wants.WORDS
-    | behaviours.WORDS
-    | located.WORDS
+    deeds.WORDS | praise.WORDS | standings.WORDS | wants.WORDS | behaviours.WORDS | located.WORDS
 ) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
-are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
+are no sign by themselves: a sentence is looked at for the other words that a judgement with them has. What
+is somebody's is none either, as that frame is not told (see `DOUBTFUL`), but beside a verb that judges it."""
 
 
 _TOGETHER = (
@@ -61,6 +56,7 @@ _TOGETHER = (
     (words("sits sit sat"), words("on")),
     (words("can could"), words("months weeks days hours")),
     (words("serious chief only"), nouns.PLAYER | {noun + "s" for noun in nouns.PLAYER}),
+    (words("reinforced exposed harm harmed risk lost gave surge help helps helped"), belongings.WORDS),
     (words("last"), words("rank ranks ranked comes came finished finish placed come")),
 )
 """Common words that are a sign only in company: "what A has is", "ranks last"."""
