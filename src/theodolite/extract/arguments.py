@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.extract import product_words
 from theodolite.extract.proper_names import is_capitalised_name, listed, may_be_name, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -240,7 +241,7 @@ class Arguments:
     def _owned(self, token: Any, start: int, end: int) -> Referent | None:
         """ "Meta's engineers" are Meta; "China's Big Fund" and "Grammarly's assistant" keep their names."""
         owner = next((c for c in token.children if c.dep_ == "poss"), None)
-        if owner is not None and owner.tag_ in ("NN", "NNS") and token.text.lower() in _PRODUCT:
+        if owner is not None and owner.tag_ in ("NN", "NNS") and token.text.lower() in product_words.PRODUCT:
             words = self.content[start:end]  # "the ministry's chatbot"
             return Referent(_LEAD.sub("", words), words, None, start, end, "model")
         mention = self.mention_at(self.parse.span(owner)[0]) if owner is not None else None
@@ -249,10 +250,10 @@ class Arguments:
         word = token.text.lower()
         if word in _HOUSE and mention.kind == "organisation":
             return replace(from_mention(self.content, mention), start=start, end=end)
-        if word not in _OWN_BODIES and word not in _PRODUCT:
+        if word not in _OWN_BODIES and word not in product_words.PRODUCT:
             return None
         plain = " ".join(re.sub(r"['’]s?(?=\s)", "", self.content[start:end]).split())
-        kind = "model" if word in _PRODUCT else "unknown"
+        kind = "model" if word in product_words.PRODUCT else "unknown"
         return Referent(_LEAD.sub("", plain), self.content[start:end], mention.side, start, end, kind)
 
     def _stands_beside(self, token: Any) -> Referent | None:
@@ -288,13 +289,13 @@ class Arguments:
                 if (
                     mention.kind == "unknown"
                     and not (word.endswith("s") and mention.name.isupper())
-                    and mention.name not in NO_PRODUCTS
-                    and word.removesuffix("s") in _PRODUCT
+                    and mention.name not in product_words.NO_PRODUCTS
+                    and word.removesuffix("s") in product_words.PRODUCT
                     and "'" not in mention.name
                 ):
                     return replace(from_mention(self.content, mention), start=start, end=end)
                 house = mention.kind == "organisation" and word in _HOUSE
-                thing = mention.kind == "model" and word.removesuffix("s") in _BEFORE_NAME
+                thing = mention.kind == "model" and word.removesuffix("s") in product_words.BEFORE_NAME
                 if house or thing:
                     return replace(from_mention(self.content, mention), start=start, end=end)
         return None
@@ -306,7 +307,7 @@ class Arguments:
 
     def _is_definite_product(self, token: Any, start: int) -> bool:
         """ "The chatbot", "the AI tool": the one named before; not "the tool that ..."."""
-        if token.tag_ != "NN" or token.text.lower() not in _NAMED_PRODUCT:
+        if token.tag_ != "NN" or token.text.lower() not in product_words.NAMED_PRODUCT:
             return False
         if any(c.dep_ in ("relcl", "acl", "prep") and c.i > token.i for c in token.children):
             return False
@@ -349,12 +350,12 @@ class Arguments:
     def _is_product(self, token: Any) -> bool:
         """Whether a noun, or what stands beside it, is a kind of product ("an open source model, 01.AI")."""
         beside = [c for c in token.children if c.dep_ == "appos"]
-        return any(t.text.lower() in _PRODUCT for t in (token, *beside))
+        return any(t.text.lower() in product_words.PRODUCT for t in (token, *beside))
 
     def _right_behind(self, token: Any) -> Mention | None:
         """The name that follows its kind without a comma: "the model Llama 3"."""
         end = self.parse.span(token)[1]
-        named = self.mention_at(end + 1) if token.text.lower() in _BEFORE_NAME else None
+        named = self.mention_at(end + 1) if token.text.lower() in product_words.BEFORE_NAME else None
         return named if named and named.start == end + 1 and self.content[end] == " " else None
 
     def _called(self, token: Any) -> Mention | None:
@@ -385,17 +386,6 @@ _OWN_BODIES = lexicon.words(
 _OUR_HOUSES = lexicon.words(
     """team group lab company firm startup department shop office school hospital university agency employer
     unit studio"""
-)
-_PRODUCT = lexicon.words(
-    """model chatbot chip processor assistant app smartphone phone laptop robot supercomputer accelerator
-    gpu tool platform"""
-)
-_NAMED_PRODUCT = lexicon.words("chatbot assistant tool app bot")
-NO_PRODUCTS = lexicon.words("GenAI Arabic Hindi Mandarin Cantonese Swahili Urdu Bengali Tamil Malay English")
-_BEFORE_NAME = lexicon.words(
-    """model chatbot chip processor assistant system app tool platform agent robot startup company firm
-    lab group giant maker unit subsidiary investor rival partner developer supplier fund family
-    series supercomputer technology"""
 )
 
 

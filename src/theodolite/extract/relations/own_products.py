@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.arguments import NO_PRODUCTS
+from theodolite.extract.product_words import NO_PRODUCTS
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow, first_place

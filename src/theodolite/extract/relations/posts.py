@@ -392,8 +392,7 @@ def last_house(row: NamedRow, at: int, but: Collection[str | None] = ()) -> Refe
             return subject
     if found := house(row.scene, at, but):
         return found
-    reading = row.scene.reading
-    near = [*reading.mentions_in(max(0, at - 500), at), *unlisted(row.scene, max(0, at - 500), at)]
+    near = [*row.scene.reading.mentions_in(max(0, at - 500), at), *unlisted(row.scene, max(0, at - 500), at)]
     for mention in sorted(near, key=lambda m: -m.start):
         named = mention.kind == "organisation" or (mention.kind == "unknown" and _BODY.search(mention.name))
         if named and mention.name not in but:
