@@ -9,9 +9,8 @@ called. Offsets and quotes of claims are those of the text as it was given, with
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from theodolite.model.text import Text
 
@@ -20,7 +19,7 @@ _SIGNS = ("*", "_", "](", "`", "\\")
 _ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:[ ]\"[^\"\n]{0,200}\")?\)"
 _LINKS = re.compile(
     rf"(?P<picture>!\[[^\[\]\n]{{0,300}}\]{_ADDRESS})"
-    rf"|(?P<open>\[)(?P<words>[^\[\]\n]{{1,300}})(?P<address>\]{_ADDRESS})"
+    rf"|(?P<open>\[)[^\[\]\n]{{1,300}}(?P<address>\]{_ADDRESS})"
 )
 _MARKS = re.compile(
     r"(?<!\*)\*{2,3}(?=[^\s*])(?!(?<=\d\*\*)\d)"  # strong, where it opens
@@ -46,53 +45,38 @@ class Unmarked:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the characters from `start` to `end` stand in the given text; marks around them stay out."""
-        if not self._kept_from:
-            return start, end
-        return self._place(start), (self._place(end - 1) + 1 if end > start else self._place(start))
+        return self.place(start), (self.place(end - 1) + 1 if end > start else self.place(start))
 
     def place(self, at: int) -> int:
         """Where one character stands in the given text."""
-        return self._place(at) if self._kept_from else at
-
-    def _place(self, at: int) -> int:
+        # Where two marks touch, two stretches begin at one place: the last of them holds what was kept.
         return at + self._left_out[bisect_right(self._kept_from, at) - 1]
 
 
 def unmarked(text: Text) -> Unmarked:
     """The text without its marks. A text that has none is given back as it is."""
     content = text.content
-    if not any(sign in content for sign in _SIGNS):
-        return Unmarked(text, (), ())
-    marks = _marks(content)
+    marks = _marks(content) if any(sign in content for sign in _SIGNS) else []
     if not marks:
-        return Unmarked(text, (), ())
+        return Unmarked(text, (0,), (0,))
     pieces, position = [], 0
-    kept_from, left_out, gone = [0], [0], 0
+    kept_from, left_out = [0], [0]
     for start, end in marks:
         pieces.append(content[position:start])
-        gone += end - start
-        kept_from.append(end - gone)
-        left_out.append(gone)
+        left_out.append(left_out[-1] + end - start)
+        kept_from.append(end - left_out[-1])
         position = end
     pieces.append(content[position:])
     ends = [end for _, end in marks]
-    taken = list(accumulate((end - start for start, end in marks), initial=0))
 
     def moved(at: int) -> int:
         """Where an offset of the given text is in the text as read; inside a mark, where the mark was."""
         before = bisect_right(ends, at)
         inside = max(0, at - marks[before][0]) if before < len(marks) else 0
-        return at - taken[before] - inside
+        return at - left_out[before] - inside
 
     parts = tuple(replace(part, start=moved(part.start), end=moved(part.end)) for part in text.parts)
-    # Where two marks touch, the later stretch stands for both: nothing was kept between them.
-    firsts = [bisect_left(kept_from, at, 0, len(kept_from)) for at in kept_from]
-    keep = [i for i in range(len(kept_from)) if i + 1 == len(kept_from) or firsts[i + 1] != firsts[i]]
-    return Unmarked(
-        replace(text, content="".join(pieces), parts=parts),
-        tuple(kept_from[i] for i in keep),
-        tuple(left_out[i] for i in keep),
-    )
+    return Unmarked(replace(text, content="".join(pieces), parts=parts), tuple(kept_from), tuple(left_out))
 
 
 def _marks(content: str) -> list[tuple[int, int]]:

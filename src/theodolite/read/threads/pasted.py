@@ -14,6 +14,7 @@ from theodolite.read.threads.divide import Divider
 from theodolite.read.threads.headers import Header
 from theodolite.read.threads.lines import Line, is_furniture, is_signature, split
 from theodolite.read.threads.post import Post, day
+from theodolite.read.threads.sections import Section
 
 _FEWEST = 2
 """So many headers of one family make a discussion; one alone can stand in any text."""
@@ -29,14 +30,15 @@ def parts(content: str, received: dt.date | None = None) -> tuple[Part, ...]:
     Headers, buttons, votes, signatures and notes on deleted comments lie in no part.
     """
     lines = split(content)
-    found, below, before, begin = _divided(lines, content)
-    if not found:
+    section = _divided(lines, content)
+    if section is None:
         return ()
+    found = section.headers
     divider = Divider(content)
-    made = _article(content, lines[:before], divider, received) if before else []
+    made = _article(content, lines[: section.until], divider, received) if section.until else []
     for number, header in enumerate(found, start=1):
-        if below:
-            rows = lines[found[number - 2].behind if number > 1 else begin : header.first]
+        if section.below:
+            rows = lines[found[number - 2].behind if number > 1 else section.begin : header.first]
         else:
             rows = lines[header.behind : found[number].first if number < len(found) else len(lines)]
             if header.at is not None:
@@ -49,19 +51,16 @@ def parts(content: str, received: dt.date | None = None) -> tuple[Part, ...]:
     return tuple(made)
 
 
-def _divided(lines: Sequence[Line], content: str) -> tuple[Sequence[Header], bool, int, int]:
-    """The headers of the comments, whether they stand below them, where the article ends and the comments
-    begin."""
+def _divided(lines: Sequence[Line], content: str) -> Section | None:
+    """The comments by the forms of known sites, else below a heading, else by the names below them."""
     if found := _headers(lines):
         first = found[0].first
         headed = first > 0 and sections.is_heading(lines[first - 1].words)
-        return found, False, first - headed, first
-    section = sections.find(lines, content)
-    if section is not None:
-        first = section.heading if section.heading >= 0 or section.below else section.headers[0].first
-        return section.headers, section.below, max(first, 0), section.heading + 1
+        return Section(found, first - headed, first)
+    if section := sections.find(lines, content):
+        return section
     found = [h for number in range(len(lines)) if (h := headers.footer(lines, number))]
-    return (found, True, 0, 0) if len(found) >= _FEWEST else ((), False, 0, 0)
+    return Section(found, 0, 0, below=True) if len(found) >= _FEWEST else None
 
 
 def _headers(lines: Sequence[Line]) -> list[Header]:

@@ -2,8 +2,8 @@
 
 Pages without one of the known ways to write a header still name their writers in one way all through: alone
 on a line, before a colon or a dash, in brackets, with a day or a place behind the name, or below the comment.
-Only a heading, or buttons to reply, tell that these are comments, so nothing is looked for without them, and
-the way counts that most comments have.
+The way counts that most comments have. That these are comments is told by a heading, by buttons to reply, or
+by names that only users have: nobody else is looked for.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from theodolite.read.threads.lines import Line, is_furniture
 _HEADING = re.compile(
     r"#{0,4} ?\**(?:(?:\d[\d,.]*|all|top|our|your|the|from the|latest|newest|best|selected|featured|public|"
     r"user|most liked|users[’']|reader|readers[’']?|visitor) ){0,3}"
-    r"(?P<what>comments?(?: section| thread)?|replies|responses|reactions|thread|forum thread|"
+    r"(?:comments?(?: section| thread)?|replies|responses|reactions|thread|forum thread|"
     r"discussion(?: thread)?|"
     r"(?:网友|读者|用户|热门|精选|全部|最新|精彩)?(?:评论|留言|跟帖|回复|热评|讨论)区?)"
     r"(?: ?[(（\[]\d[\d,]*[)）\]]| ?[:：·|–—-].{0,80}"
@@ -76,6 +76,8 @@ _WAYS = (
     _Way("bare", re.compile(rf"(?:#?\d{{1,4}}[.):]? )?{_MARKS}{_NAME}{_MARKS}:?"), bare=True),
     _Way("signed", re.compile(rf"(?:[–—―~]|--?) ?{_NAME}{_BEHIND}?\.?"), below=True),
 )
+_OF_USERS = tuple(way for way in _WAYS if way.name in ("dated", "label", "bare"))
+"""Ways that tell by the names alone."""
 _HEADINGS = 5
 """The most headings below which comments are looked for."""
 _USER_NAME = re.compile(r"\A@|[A-Za-z]_|_[A-Za-z]|[a-z]\d|\A[a-z]+[A-Z]")
@@ -86,12 +88,13 @@ _SHORTEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The headers of a section of comments, and whether they stand below what they name the writer of.
-    `heading` is the number of the line over it, -1 where there is none."""
+    """The comments of a text by the headers that name their writers, which stand `below` them or above.
+    `until` is the line at which what stands before ends, `begin` the one at which the comments begin."""
 
-    heading: int
-    headers: tuple[Header, ...]
-    below: bool
+    headers: Sequence[Header]
+    until: int
+    begin: int
+    below: bool = False
 
 
 def is_heading(words: str) -> bool:
@@ -104,39 +107,36 @@ def find(lines: Sequence[Line], content: str) -> Section | None:
     headings = (n for n, line in enumerate(lines) if line.words and is_heading(line.words))
     first = list(islice(headings, _HEADINGS))
     replies = sum(bool(_REPLY.fullmatch(line.words)) for line in lines) >= 2
-    if first or replies:
-        named = {way: list(_headers(lines, way, content)) for way in _WAYS}
-        for number in first:
-            loose = "discussion" in lines[number].words.lower()
-            allowed = {way: found for way, found in named.items() if not (way.bare and loose)}
-            if section := _section(number, allowed):
-                return section
-        if replies and (section := _section(-1, {way: h for way, h in named.items() if not way.below})):
-            return section
-    return _of_users(lines, content)
+    wanted = _WAYS if first or replies else _OF_USERS
+    named = {way: list(_headers(lines, way, content)) for way in wanted}
+    for number in first:
+        loose = "discussion" in lines[number].words.lower()
+        if most := _most(number, {way: h for way, h in named.items() if not (way.bare and loose)}):
+            way, found = most
+            return Section(found, number, number + 1, way.below)
+    if replies and (most := _most(-1, {way: h for way, h in named.items() if not way.below})):
+        _, found = most
+        return Section(found, found[0].first, found[0].first)
+    return _of_users(lines, named)
 
 
-def _section(heading: int, named: Mapping[_Way, Sequence[Header]]) -> Section | None:
-    """The comments below a heading in the way that most of them have; None for fewer than two."""
-    best: Section | None = None
-    for way, headers in named.items():
-        found = tuple(h for h in headers if h.first > heading)
-        if len(found) >= 2 and (best is None or len(found) > len(best.headers)):
-            best = Section(heading, found, way.below)
-    return best
+def _most(heading: int, named: Mapping[_Way, Sequence[Header]]) -> tuple[_Way, Sequence[Header]] | None:
+    """The way that most comments below a heading have, with their headers; None where none has two."""
+    below = {way: [h for h in headers if h.first > heading] for way, headers in named.items()}
+    way = max(below, key=lambda way: len(below[way]))
+    return (way, below[way]) if len(below[way]) >= 2 else None
 
 
-def _of_users(lines: Sequence[Line], content: str) -> Section | None:
+def _of_users(lines: Sequence[Line], named: Mapping[_Way, Sequence[Header]]) -> Section | None:
     """A talk of users whose names no word and no person has, below no heading: "kelp_27: ..." before most
     lines, or such a name alone, or with a time, over three posts or more."""
-    for way in _WAYS:
-        if way.name not in ("label", "dated", "bare"):
-            continue
-        found = [h for h in _headers(lines, way, content) if way.inline or _is_user(h.user or "")]
+    for way in _OF_USERS:
+        found = [h for h in named[way] if way.inline or _is_user(h.user or "")]
         users = {header.user or "" for header in found}
-        most = not way.inline or 2 * len(found) >= len(lines) - found[0].first if found else False
-        if len(found) >= 3 and len(users) >= 2 and most and any(_USER_NAME.search(user) for user in users):
-            return Section(-1, tuple(found), below=False)
+        if len(found) < 3 or len(users) < 2 or not any(_USER_NAME.search(user) for user in users):
+            continue
+        if not way.inline or 2 * len(found) >= len(lines) - found[0].first:
+            return Section(found, found[0].first, found[0].first)
     return None
 
 
