@@ -272,7 +272,7 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
 
 def _introduced(scene: Scene, sentence: Span) -> Reported | None:
     """The person that the sentence before opens with: "李文是奥比斯的创始人。他表示 ..."."""
-    number = scene.sentences.index(sentence)
+    number = scene.sentence_at(sentence.start)
     if not number:
         return None
     before = scene.sentences[number - 1]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
@@ -55,13 +56,13 @@ class SpeakerAntecedents(FullNames):
         person = self._person_before(number) if singular else None
         if singular and (posted := self._posted_here(number)):
             return posted, word, False
-        others = self._of_the_other_sex(word, number, before or ())
+        others = self._of_the_other_sex(word, number, before or ()) if singular else set()
         for earlier in reversed(before or ()):
             if number - earlier.sentence > _REACH:
                 break
             if singular and (is_group(earlier.name) or not self._may_be_person(earlier.name)):
                 continue  # a group or a firm is no "she"
-            if singular and earlier.name in others:
+            if earlier.name in others:
                 continue
             if (
                 word == "they"
@@ -82,8 +83,9 @@ class SpeakerAntecedents(FullNames):
 
     def _of_the_other_sex(self, word: str, number: int, before: Sequence[Reported]) -> set[str]:
         """Whom the text has called "he" where it now says "she", if somebody else can be meant."""
-        near = [r for r in before if number - r.sentence <= _REACH and self._may_be_person(r.name)]
-        others = {r.name for r in near if r.text == {"he": "she", "she": "he"}.get(word)}
+        within = takewhile(lambda r: number - r.sentence <= _REACH, reversed(before))
+        near = [r for r in within if self._may_be_person(r.name)]
+        others = {r.name for r in near if r.text == {"he": "she", "she": "he"}[word]}
         return others if any(r.name not in others and not is_group(r.name) for r in near) else set()
 
     def _further_back(self, number: int, word: str) -> tuple[str, str, bool] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -17,3 +18,12 @@ class Reported:
     body: bool
     sentence: int
     study: bool = False
+
+
+def named_first(reported: Sequence[Reported]) -> Sequence[Reported]:
+    """Who can be carried on: of what somebody reports of others ("he said, people thought"), the somebody.
+
+    A group without a name speaks on only where nobody with a name has spoken.
+    """
+    named = [r for r in reported if r.name[:1].isupper() or not r.name[:1].isalpha()]
+    return named or reported

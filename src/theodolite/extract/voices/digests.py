@@ -79,18 +79,17 @@ def told(reading: Reading) -> Reported | None:
     house = _house(reading, end)
     if house is None:
         return None
-    number = next(n for n, s in enumerate(reading.sentences) if s.end > house.start)
-    words = reading.content[house.start : house.end]
+    words, number = reading.content[house.start : house.end], reading.sentence_at(house.start)
     return Reported(house.start, house.end, house.name, words, True, number, True)
 
 
 def _person(reading: Reading, title: str, end: int) -> Reported | None:
     """Whose talk the points are from: "Ana Ruiz on chips: five takeaways"."""
-    if not _mostly_points(reading):
-        return None
     for words in (title, reading.content[: reading.sentences[0].end]):
         found = _OF_A_TALK.search(words)
-        name = (found["name"] or found["owner"] or found["giver"]) if found else None
+        name = (
+            (found["name"] or found["owner"] or found["giver"]) if found and _mostly_points(reading) else None
+        )
         if name and all(mention.kind == "person" for mention in names.find(name)):
             at = max(reading.content.find(name, 0, end), 0)
             return Reported(at, at + len(name), name, name, False, 0, True)
@@ -106,7 +105,7 @@ def _mostly_points(reading: Reading) -> bool:
 def _house(reading: Reading, end: int) -> Mention | None:
     """Whose report it is: the body that the words about the report stand next to, if it is one."""
     found: dict[str, Mention] = {}
-    for mention in (*reading.mentions_in(0, end), *(m for m in reading.unknown if m.end <= end)):
+    for mention in (*reading.mentions_in(0, end), *reading.unknown_in(0, end)):
         if not _is_body(mention):
             continue
         before = reading.content[max(0, mention.start - 200) : mention.start]

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import re
 
-_UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_NAME = (
-    rf"(?:[{_UP}]\. ?){{0,2}}[{_UP}][\w'’-]*\w"
-    rf"(?: (?:[{_UP}]\.|(?:de|van|von|der|bin|al|da|di|la) [{_UP}][\w'’-]+|[{_UP}][\w'’-]*\w)){{1,3}}"
-)
+from theodolite.extract.voices.speaker_words import PERSON_NAME as _NAME
+
 _HEAD = 2_500
 _TALK = (
     r"(?:speech|remarks|address|keynote|talk|testimony|statement|lecture|presentation|comments|essay|article|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, named_first
 from theodolite.extract.voices.speaker_names import SpeakerNames
 
 _LONGEST = 40  # points of a list with a colon
@@ -31,8 +31,7 @@ def giver(reading: Reading, by_sentence: Mapping[int, Sequence[Reported]], numbe
     opening = reading.sentences[first]
     if reading.content[opening.end - 1 : opening.end] != ":":
         return None
-    said = by_sentence.get(first, ())
-    named = [r for r in said if r.name[:1].isupper() or not r.name[:1].isalpha()] or said
+    named = named_first(by_sentence.get(first, ()))
     return named[-1] if named else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract.voices import introductions, reporting
+from theodolite.extract.voices.speaker_words import PERSON_NAME as _NAME
 from theodolite.model.origin import Origin
 
 _TALKS = frozenset(
@@ -20,11 +21,6 @@ _TALKS = frozenset(
         "letter",
         "lecture",
     )
-)
-_UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_NAME = (
-    rf"(?:[{_UP}]\. ?){{0,2}}[{_UP}][\w'’-]*\w"
-    rf"(?: (?:[{_UP}]\.|(?:de|van|von|der|bin|al|da|di|la) [{_UP}][\w'’-]+|[{_UP}][\w'’-]*\w)){{1,3}}"
 )
 _TITLE = (
     r"(?i:(?:the\s)?(?:Hon(?:ou?rable|\.)?|Dr\.?|Prof(?:essor|\.)?|Mr\.?|Mrs\.?|Ms\.?|Sir|Sen(?:ator|\.)|"

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract.voices.turns import UP
 from theodolite.extract.words import lexicon
 
+PERSON_NAME = (
+    rf"(?:[{UP}]\. ?){{0,2}}[{UP}][\w'’-]*\w"
+    rf"(?: (?:[{UP}]\.|(?:de|van|von|der|bin|al|da|di|la) [{UP}][\w'’-]+|[{UP}][\w'’-]*\w)){{1,3}}"
+)
+"""A person's name in full, as a pattern."""
 NOBODY = frozenset(
     lexicon.in_order(
         "it that this which what there these those so everything something nothing anything thing things "

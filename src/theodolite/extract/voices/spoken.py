@@ -12,7 +12,7 @@ from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import floor, homes, lists, quotations, quoted, reporting, signatures
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, named_first
 from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -272,11 +272,11 @@ class Voices:
         goes on with."""
         here = self.reading.sentences[number]
         same = self._by_paragraph.get(here.paragraph, [])
-        before = _named_first([r for r in same if r.sentence < number])
+        before = named_first([r for r in same if r.sentence < number])
         if direct:
             after = [r for r in same if r.sentence > number]
             first = self._run_of_quotation(number)
-            last = _named_first(
+            last = named_first(
                 [
                     r
                     for n in range(max(0, first - 3), number)
@@ -374,15 +374,6 @@ _SAID_ON = re.compile(
     r"[^,.;:\"“”]){0,50}?\s"
     r"(?:on\s|in\s|during\s|earlier\s)?(?:\w+day,\s)?\Z"
 )
-
-
-def _named_first(reported: list[Reported]) -> list[Reported]:
-    """Who can be carried on: of what somebody reports of others ("he said, people thought"), the somebody.
-
-    A group without a name speaks on only where nobody with a name has spoken.
-    """
-    named = [r for r in reported if r.name[:1].isupper() or not r.name[:1].isalpha()]
-    return named or reported
 
 
 def _grouped(reported: Sequence[Reported], key: Callable[[Reported], int]) -> dict[int, list[Reported]]:
