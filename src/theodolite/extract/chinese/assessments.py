@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from theodolite.extract.chinese import dimensions, judging, stance, unjudged
-from theodolite.extract.chinese.judging import Hit
+from theodolite.extract.chinese.hit import Hit
 from theodolite.extract.chinese.referents import is_thing, main_organisation, slot, speaks_for, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span, word_start

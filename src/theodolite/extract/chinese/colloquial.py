@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from theodolite.extract.chinese.hit import Hit
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 
@@ -124,20 +124,7 @@ _NOT_STOPPED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A judgement in plain talk: its place, which way it goes, what it is about, and who is named in it."""
-
-    start: int
-    end: int
-    weak: bool
-    about: tuple[int, int] | None = None
-    whose: tuple[int, int] | None = None
-    home: bool = False
-    """Whether it is about the speaker's own country where nobody is named."""
-
-
-def find(scene: Scene, clause: Span) -> Iterator[Plain]:
+def find(scene: Scene, clause: Span) -> Iterator[Hit]:
     """Every such judgement that begins in a clause."""
     content, a, b = scene.content, clause.start, clause.end
     far = min(len(content), scene.sentence_end(a))
@@ -146,60 +133,60 @@ def find(scene: Scene, clause: Span) -> Iterator[Plain]:
             yield from _listed(match)
     for match in _HOLDS_BACK.finditer(content, a, min(far, b + 24)):
         if match.start() < b:
-            yield Plain(match.start(), match.end(), True, match.span("what"), match.span("whom"), True)
+            yield Hit(match.start(), match.end(), True, match.span("what"), match.span("whom"), True)
     for match in _FORCED.finditer(content, a, far):
         if match.start() < b:
-            yield Plain(match.start(), match.end(), False, match.span(), match.span("what"), True)
+            yield Hit(match.start(), match.end(), False, match.span(), match.span("what"), True)
     for match in _NONE_OF.finditer(content, a, b):
-        yield Plain(match.start(), match.end(), True, (max(0, a - 30), b), match.span("whose"))
+        yield Hit(match.start(), match.end(), True, (max(0, a - 30), b), match.span("whose"))
     for match in (*_BUSINESS.finditer(content, a, b), *_SEEN.finditer(content, a, b)):
-        yield Plain(match.start(), match.end(), False)
+        yield Hit(match.start(), match.end(), False)
     for match in (*_STILL.finditer(content, a, b), *_NO_GOOD.finditer(content, a, b)):
-        yield Plain(match.start(), match.end(), True, match.span("what"))
+        yield Hit(match.start(), match.end(), True, match.span("what"))
     for pattern in (_TROUBLE, _WINS_BY):
         for match in pattern.finditer(content, a, far):
             if match.start() < b:
                 weak = match["strong"] is None
-                yield Plain(match.start(), match.end(), weak, match.span("what"))
+                yield Hit(match.start(), match.end(), weak, match.span("what"))
     for pattern in (_CUTS_COST, _BROUGHT_UP, _YEARS_OF, _GRIPS, _KEEPS_PEOPLE):
         for match in pattern.finditer(content, a, b):
-            yield Plain(match.start(), match.end(), False, match.span("what"))
+            yield Hit(match.start(), match.end(), False, match.span("what"))
     for match in _RULES_HURT.finditer(content, a, b):
-        yield Plain(match.start(), match.end(), True, match.span("what"))
+        yield Hit(match.start(), match.end(), True, match.span("what"))
     for match in _SO_MUCH.finditer(content, a, b):
-        yield Plain(match.start(), match.end(), False)
+        yield Hit(match.start(), match.end(), False)
     for match in _FAULTS.finditer(content, a, b):
-        yield Plain(match.start(), match.end(), True)
+        yield Hit(match.start(), match.end(), True)
     for match in _HAS_ALL.finditer(content, a, far):
         if match.start() < b:
             for item in _EACH.finditer(match.group()):
                 at = match.start() + item.start()
-                yield Plain(at, at + len(item.group()), False, (at + 1, at + len(item.group())))
+                yield Hit(at, at + len(item.group()), False, (at + 1, at + len(item.group())))
     for match in _NOT_STOPPED.finditer(content, a, b):
-        yield Plain(match.start(), match.end(), False, match.span("whom"), match.span("whom"))
+        yield Hit(match.start(), match.end(), False, match.span("whom"), match.span("whom"))
     for match in _LEANS.finditer(content, a, b):
         if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
-            yield Plain(match.start(), match.end(), True, match.span("what"))
+            yield Hit(match.start(), match.end(), True, match.span("what"))
     for match in _STANDING.finditer(content, a, b):
         if _IS_THAT.search(content, max(a, match.start() - 14), match.start()):
-            yield Plain(match.start(), match.end(), match["weak"] is not None)
+            yield Hit(match.start(), match.end(), match["weak"] is not None)
     for match in _CANNOT.finditer(content, a, b):
         if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
-            yield Plain(match.start(), match.end(), True)
+            yield Hit(match.start(), match.end(), True)
     for match in _CAN.finditer(content, a, b):
         if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
-            yield Plain(match.start(), match.end(), False)
+            yield Hit(match.start(), match.end(), False)
 
 
 _ITEM = re.compile(r"[在靠凭是](?P<item>[^，。；？！、]{1,10})")
 
 
-def _listed(match: re.Match[str]) -> Iterator[Plain]:
+def _listed(match: re.Match[str]) -> Iterator[Hit]:
     """ "优势在哪？在电，在人": one for each."""
     base = match.start("what")
     for item in _ITEM.finditer(match["what"]):
         span = (base + item.start("item"), base + item.end("item"))
-        yield Plain(
+        yield Hit(
             match.start() if item.start() == 0 else span[0] - 1,
             span[1],
             match["weak"] is not None,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from theodolite.extract.chinese import colloquial, judgements, tries
+from theodolite.extract.chinese.hit import Hit
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 
@@ -131,26 +131,11 @@ _SCALED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A judgement: its cue, which way it goes, and the words that show its dimension before all else."""
-
-    start: int
-    end: int
-    weak: bool
-    about: tuple[int, int] | None = None
-    whose: tuple[int, int] | None = None
-    home: bool = False
-    """Whether it is about the speaker's own country where nobody is named."""
-
-
 def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
     """The frames in the order in which they win a place."""
     content, a, b = scene.content, clause.start, clause.end
     talk = list(colloquial.find(scene, clause))
-    for plain in talk:
-        if plain.home:
-            yield Hit(plain.start, plain.end, plain.weak, plain.about, plain.whose, True)
+    yield from (plain for plain in talk if plain.home)
     for match in _LIES.finditer(content, a, min(len(content), b + 40)):
         if match.start() < b:
             end, at = min(match.end(), b), match.start("what")
@@ -199,9 +184,7 @@ def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
         weak = _adjective(content, match, a)
         if weak is not None:
             yield Hit(match.start(), match.end(), weak)
-    for plain in talk:
-        if not plain.home:
-            yield Hit(plain.start, plain.end, plain.weak, plain.about, plain.whose)
+    yield from (plain for plain in talk if not plain.home)
 
 
 _EARLIEST = re.compile(r"最[快早慢迟]\Z")
