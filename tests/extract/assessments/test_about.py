@@ -6,14 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from theodolite.model.claim import Assessment, Claim
+from theodolite.model.claim import Claim
 
 Read = Callable[..., list[Claim]]
-
-
-def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]]:
-    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
-    return {(c.subject, c.direction, c.dimension) for c in found}
+Judgements = Callable[..., set[tuple[str | None, str | None, str | None]]]
 
 
 @pytest.mark.parametrize(
@@ -26,9 +22,9 @@ def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]
     ],
 )
 def test_a_bare_thing_is_that_of_whom_the_text_is_about(
-    read: Read, text: str, judged: tuple[str, str, str]
+    judgements: Judgements, text: str, judged: tuple[str, str, str]
 ) -> None:
-    assert judged in _all(read, text)
+    assert judged in judgements(text)
 
 
 @pytest.mark.parametrize(
@@ -39,12 +35,12 @@ def test_a_bare_thing_is_that_of_whom_the_text_is_about(
         "Norway plans six centres. Electricity in Utopia is a problem.",
     ],
 )
-def test_nobody_is_judged_where_nobody_is_spoken_of(read: Read, text: str) -> None:
-    assert not any(subject == "Norway" for subject, _, _ in _all(read, text))
+def test_nobody_is_judged_where_nobody_is_spoken_of(judgements: Judgements, text: str) -> None:
+    assert not any(subject == "Norway" for subject, _, _ in judgements(text))
 
 
-def test_chinese_firms_are_chinese_companies(read: Read) -> None:
-    assert ("Chinese companies", "weakness", "compute") in _all(read, "Chinese firms are short of chips.")
+def test_chinese_firms_are_chinese_companies(judgements: Judgements) -> None:
+    assert ("Chinese companies", "weakness", "compute") in judgements("Chinese firms are short of chips.")
 
 
 def test_what_is_no_obstacle_is_a_denied_weakness(read: Read) -> None:
@@ -52,7 +48,7 @@ def test_what_is_no_obstacle_is_a_denied_weakness(read: Read) -> None:
     assert [c.polarity for c in read(text, ("assessment",))] == ["denied"]
 
 
-def test_whose_chips_are_short_is_not_their_maker(read: Read) -> None:
+def test_whose_chips_are_short_is_not_their_maker(judgements: Judgements) -> None:
     assert not any(
-        subject == "Nvidia" for subject, _, _ in _all(read, "She suspects a shortage of Nvidia's chips.")
+        subject == "Nvidia" for subject, _, _ in judgements("She suspects a shortage of Nvidia's chips.")
     )

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
-from theodolite.model.claim import Assessment, Claim
+from theodolite.model.claim import Claim
 
 Read = Callable[..., list[Claim]]
-
-
-def _all(read: Read, text: str, **origin: Any) -> set[tuple[str | None, str | None, str | None]]:
-    """(subject, direction, dimension) of the assessments of a text."""
-    found = [c for c in read(text, ("assessment",), **origin) if isinstance(c, Assessment)]
-    assert all(text[c.start : c.end] == c.quote for c in found)
-    return {(c.subject, c.direction, c.dimension) for c in found}
+Judgements = Callable[..., set[tuple[str | None, str | None, str | None]]]
 
 
 STRENGTHS = (
@@ -54,14 +47,14 @@ WEAKNESSES = (
 
 
 @pytest.mark.parametrize("words", STRENGTHS)
-def test_wordings_of_strength(read: Read, words: str) -> None:
-    found = _all(read, f"Japan {words}.")
+def test_wordings_of_strength(judgements: Judgements, words: str) -> None:
+    found = judgements(f"Japan {words}.")
     assert {(s, d) for s, d, _ in found} == {("Japan", "strength")}
 
 
 @pytest.mark.parametrize("words", WEAKNESSES)
-def test_wordings_of_weakness(read: Read, words: str) -> None:
-    found = _all(read, f"Japan {words}.")
+def test_wordings_of_weakness(judgements: Judgements, words: str) -> None:
+    found = judgements(f"Japan {words}.")
     assert {(s, d) for s, d, _ in found} == {("Japan", "weakness")}
 
 
@@ -81,43 +74,43 @@ def test_wordings_of_weakness(read: Read, words: str) -> None:
         ("A lack of chips has slowed Japan.", "compute"),
     ],
 )
-def test_the_nearest_words_say_what_it_is_in(read: Read, text: str, dimension: str) -> None:
-    assert {d for _, _, d in _all(read, text)} == {dimension}
+def test_the_nearest_words_say_what_it_is_in(judgements: Judgements, text: str, dimension: str) -> None:
+    assert {d for _, _, d in judgements(text)} == {dimension}
 
 
-def test_each_member_of_a_list_is_judged(read: Read) -> None:
+def test_each_member_of_a_list_is_judged(judgements: Judgements) -> None:
     text = "The market for chips is dominated by Nvidia, Intel and Samsung."
-    assert {s for s, _, _ in _all(read, text)} == {"Nvidia", "Intel", "Samsung Electronics"} or {
-        s for s, _, _ in _all(read, text)
+    assert {s for s, _, _ in judgements(text)} == {"Nvidia", "Intel", "Samsung Electronics"} or {
+        s for s, _, _ in judgements(text)
     } == {"Nvidia", "Intel", "Samsung"}
 
 
-def test_each_topic_of_a_list_is_a_dimension(read: Read) -> None:
-    found = _all(read, "Japan is the largest market for robot patents and talent.")
+def test_each_topic_of_a_list_is_a_dimension(judgements: Judgements) -> None:
+    found = judgements("Japan is the largest market for robot patents and talent.")
     assert {d for _, _, d in found} == {"patents", "talent"}
 
 
-def test_who_is_held_back_is_judged(read: Read) -> None:
+def test_who_is_held_back_is_judged(judgements: Judgements) -> None:
     text = "A shortage of GPUs hinders progress in both France and Japan."
-    assert {("France", "weakness"), ("Japan", "weakness")} <= {(s, d) for s, d, _ in _all(read, text)}
+    assert {("France", "weakness"), ("Japan", "weakness")} <= {(s, d) for s, d, _ in judgements(text)}
 
 
-def test_names_behind_such_as(read: Read) -> None:
-    found = _all(read, "Money went to well-funded startups such as Anthropic and Mistral.")
+def test_names_behind_such_as(judgements: Judgements) -> None:
+    found = judgements("Money went to well-funded startups such as Anthropic and Mistral.")
     assert {(s, d) for s, d, _ in found} >= {("Anthropic", "strength")}
 
 
-def test_a_relative_clause_belongs_to_its_noun(read: Read) -> None:
-    found = _all(read, "It is stored on memory chips, which are largely controlled by Nvidia.")
+def test_a_relative_clause_belongs_to_its_noun(judgements: Judgements) -> None:
+    found = judgements("It is stored on memory chips, which are largely controlled by Nvidia.")
     assert found == {("Nvidia", "strength", "compute")}
 
 
-def test_a_place_that_has_none(read: Read) -> None:
-    assert _all(read, "In Japan, there is no mature data market.") == {("Japan", "weakness", "data")}
+def test_a_place_that_has_none(judgements: Judgements) -> None:
+    assert judgements("In Japan, there is no mature data market.") == {("Japan", "weakness", "data")}
 
 
-def test_we_are_the_side_of_who_speaks(read: Read) -> None:
-    found = _all(read, "We lag behind in basic research.", speaker="Wang Xiaochuan", kind="speech")
+def test_we_are_the_side_of_who_speaks(judgements: Judgements) -> None:
+    found = judgements("We lag behind in basic research.", speaker="Wang Xiaochuan", kind="speech")
     assert {d for _, d, _ in found} <= {"weakness"}
 
 
@@ -143,5 +136,5 @@ def test_a_misconception_is_denied(read: Read) -> None:
         "Some firms lack the money.",
     ],
 )
-def test_what_looks_alike_and_judges_nobody(read: Read, text: str) -> None:
-    assert _all(read, text) == set()
+def test_what_looks_alike_and_judges_nobody(judgements: Judgements, text: str) -> None:
+    assert judgements(text) == set()

@@ -7,16 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from theodolite.extract.assessments import cues
-from theodolite.model.claim import Assessment, Claim
 
-Read = Callable[..., list[Claim]]
-
-
-def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]]:
-    """(subject, direction, dimension) of the assessments of a text."""
-    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
-    assert all(text[c.start : c.end] == c.quote for c in found)
-    return {(c.subject, c.direction, c.dimension) for c in found}
+Judgements = Callable[..., set[tuple[str | None, str | None, str | None]]]
 
 
 STRONG = (
@@ -46,13 +38,13 @@ WEAK = (
 
 
 @pytest.mark.parametrize("text", STRONG)
-def test_strength(read: Read, text: str) -> None:
-    assert {(s, d) for s, d, _ in _all(read, text)} == {("Sweden", "strength")}
+def test_strength(judgements: Judgements, text: str) -> None:
+    assert {(s, d) for s, d, _ in judgements(text)} == {("Sweden", "strength")}
 
 
 @pytest.mark.parametrize("text", WEAK)
-def test_weakness(read: Read, text: str) -> None:
-    assert {(s, d) for s, d, _ in _all(read, text)} == {("Sweden", "weakness")}
+def test_weakness(judgements: Judgements, text: str) -> None:
+    assert {(s, d) for s, d, _ in judgements(text)} == {("Sweden", "weakness")}
 
 
 @pytest.mark.parametrize(
@@ -66,24 +58,24 @@ def test_weakness(read: Read, text: str) -> None:
         "A fragile vase broke in Sweden.",
     ],
 )
-def test_what_only_looks_like_a_judgement(read: Read, text: str) -> None:
-    assert _all(read, text) == set()
+def test_what_only_looks_like_a_judgement(judgements: Judgements, text: str) -> None:
+    assert judgements(text) == set()
 
 
-def test_a_list_has_a_judgement_for_each_member(read: Read) -> None:
-    found = _all(read, "Sweden, Norway and Finland suffer from a lack of chips.")
+def test_a_list_has_a_judgement_for_each_member(judgements: Judgements) -> None:
+    found = judgements("Sweden, Norway and Finland suffer from a lack of chips.")
     assert found == {(side, "weakness", "compute") for side in ("Sweden", "Norway", "Finland")}
 
 
-def test_what_an_adjective_says_itself(read: Read) -> None:
-    assert _all(read, "Mistral AI is cash-strapped.") == {("Mistral AI", "weakness", "capital")}
-    assert _all(read, "Mistral AI disclosed no details.") == {("Mistral AI", "weakness", "openness")}
+def test_what_an_adjective_says_itself(judgements: Judgements) -> None:
+    assert judgements("Mistral AI is cash-strapped.") == {("Mistral AI", "weakness", "capital")}
+    assert judgements("Mistral AI disclosed no details.") == {("Mistral AI", "weakness", "openness")}
 
 
-def test_who_is_cut_off_is_judged_in_its_compute_and_who_rules_in_its_policy(read: Read) -> None:
-    withheld = _all(read, "Export restrictions have hobbled China's progress.")
+def test_who_is_cut_off_is_judged_in_its_compute_and_who_rules_in_its_policy(judgements: Judgements) -> None:
+    withheld = judgements("Export restrictions have hobbled China's progress.")
     assert withheld == {("China", "weakness", "compute")}
-    own = _all(read, "Excessive regulation could cripple America's progress.")
+    own = judgements("Excessive regulation could cripple America's progress.")
     assert own == {("United States", "weakness", "policy")}
 
 

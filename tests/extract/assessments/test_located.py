@@ -6,14 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from theodolite.model.claim import Assessment, Claim
-
-Read = Callable[..., list[Claim]]
-
-
-def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]]:
-    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
-    return {(c.subject, c.direction, c.dimension) for c in found}
+Judgements = Callable[..., set[tuple[str | None, str | None, str | None]]]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +30,8 @@ def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]
         ("Norwegian labs rely on Nvidia's processors.", ("Norwegian labs", "weakness", "compute")),
     ],
 )
-def test_judged(read: Read, text: str, judged: tuple[str, str, str]) -> None:
-    assert judged in _all(read, text)
+def test_judged(judgements: Judgements, text: str, judged: tuple[str, str, str]) -> None:
+    assert judged in judgements(text)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +44,10 @@ def test_judged(read: Read, text: str, judged: tuple[str, str, str]) -> None:
         "Washington leaned on Norway.",
     ],
 )
-def test_not_judged(read: Read, text: str) -> None:
-    assert not any(subject == "Norway" and way == "strength" for subject, way, _ in _all(read, text))
+def test_not_judged(judgements: Judgements, text: str) -> None:
+    assert not any(subject == "Norway" and way == "strength" for subject, way, _ in judgements(text))
 
 
-def test_what_is_no_thing_of_the_field_judges_nobody(read: Read) -> None:
-    assert _all(read, "Norway's summers are poor.") == set()
-    assert _all(read, "Norway's letter was weak.") == set()
+def test_what_is_no_thing_of_the_field_judges_nobody(judgements: Judgements) -> None:
+    assert judgements("Norway's summers are poor.") == set()
+    assert judgements("Norway's letter was weak.") == set()

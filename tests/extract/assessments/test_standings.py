@@ -6,16 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from theodolite.model.claim import Assessment, Claim
-
-Read = Callable[..., list[Claim]]
-
-
-def _all(read: Read, text: str) -> set[tuple[str | None, str | None, str | None]]:
-    """(subject, direction, dimension) of the assessments of a text."""
-    found = [c for c in read(text, ("assessment",)) if isinstance(c, Assessment)]
-    assert all(text[c.start : c.end] == c.quote for c in found)
-    return {(c.subject, c.direction, c.dimension) for c in found}
+Judgements = Callable[..., set[tuple[str | None, str | None, str | None]]]
 
 
 STRONG = (
@@ -50,13 +41,13 @@ WEAK = (
 
 
 @pytest.mark.parametrize(("text", "on"), STRONG)
-def test_strength(read: Read, text: str, on: str) -> None:
-    assert {(d, on_) for _, d, on_ in _all(read, text)} == {("strength", on)}
+def test_strength(judgements: Judgements, text: str, on: str) -> None:
+    assert {(d, on_) for _, d, on_ in judgements(text)} == {("strength", on)}
 
 
 @pytest.mark.parametrize(("text", "on"), WEAK)
-def test_weakness(read: Read, text: str, on: str) -> None:
-    assert {(d, on_) for _, d, on_ in _all(read, text)} == {("weakness", on)}
+def test_weakness(judgements: Judgements, text: str, on: str) -> None:
+    assert {(d, on_) for _, d, on_ in judgements(text)} == {("weakness", on)}
 
 
 @pytest.mark.parametrize(
@@ -70,8 +61,8 @@ def test_weakness(read: Read, text: str, on: str) -> None:
         ("Everyone uses Claude.", "strength", "adoption"),
     ),
 )
-def test_how_a_model_behaves(read: Read, text: str, direction: str, on: str) -> None:
-    assert _all(read, text) == {("Claude", direction, on)}
+def test_how_a_model_behaves(judgements: Judgements, text: str, direction: str, on: str) -> None:
+    assert judgements(text) == {("Claude", direction, on)}
 
 
 @pytest.mark.parametrize(
@@ -86,25 +77,25 @@ def test_how_a_model_behaves(read: Read, text: str, direction: str, on: str) -> 
         "Coffee is excellent. Sweden drinks it.",
     ),
 )
-def test_no_judgement(read: Read, text: str) -> None:
-    assert not _all(read, text)
+def test_no_judgement(judgements: Judgements, text: str) -> None:
+    assert not judgements(text)
 
 
-def test_what_a_judgement_is_on_by_the_sentences_before(read: Read) -> None:
+def test_what_a_judgement_is_on_by_the_sentences_before(judgements: Judgements) -> None:
     text = (
         "The survey counts engineers, researchers and graduates, and the engineers "
         "whom firms hire from abroad. "
         "Sweden comes last."
     )
-    assert _all(read, text) == {("Sweden", "weakness", "talent")}
+    assert judgements(text) == {("Sweden", "weakness", "talent")}
 
 
-def test_a_maker_of_chips_is_judged_in_them(read: Read) -> None:
-    assert _all(read, "Investors were told that SMIC would be stuck for years.") == {
+def test_a_maker_of_chips_is_judged_in_them(judgements: Judgements) -> None:
+    assert judgements("Investors were told that SMIC would be stuck for years.") == {
         ("SMIC", "weakness", "compute")
     }
 
 
-def test_names_that_nobody_listed(read: Read) -> None:
+def test_names_that_nobody_listed(judgements: Judgements) -> None:
     text = "Quollstone, a start-up in Leeds, tops the league table of language models."
-    assert {(s, d) for s, d, _ in _all(read, text)} == {("Quollstone", "strength")}
+    assert {(s, d) for s, d, _ in judgements(text)} == {("Quollstone", "strength")}
