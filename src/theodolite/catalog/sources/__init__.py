@@ -40,7 +40,10 @@ class SourceDefinition(BaseModel):
     `columns` maps our field to the header names that may carry it (compared without case); `required`
     fields must be there. `openness` maps the publisher's words to "open" or "closed"; a word that is not
     listed says nothing. `anchors` fix the scale of a refit (model to level); `fixed_slope` names the
-    benchmark whose slope is 1. `per` says whether a row is a model or one of its versions.
+    benchmark whose slope is 1. `per` says whether a row is a model or one of its versions. `address` is the
+    page for people, `download` the file itself (with `member` inside a zip), None with the reason in
+    `download_note`; `publish` is whether the licence lets a user publish from it; `rows` are the fewest and
+    most rows a whole file has.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -58,6 +61,11 @@ class SourceDefinition(BaseModel):
     licence: str | None = None
     licence_address: str | None = None
     address: str | None = None
+    download: str | None = None
+    download_note: str | None = None
+    member: str | None = None
+    publish: bool = True
+    rows: tuple[int, int] | None = None
     citation: str | None = None
     openness: dict[str, Literal["open", "closed"]] = Field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
