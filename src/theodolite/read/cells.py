@@ -1,0 +1,152 @@
+"""One column of a table: text cells to values of the field's type, with what could not be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from theodolite.catalog.sources.countries import split as split_countries
+from theodolite.catalog.sources.tables import FieldDefinition, FieldType
+from theodolite.model.errors import Refusal
+
+DTYPES: dict[FieldType, Any] = {
+    "text": pl.String, "category": pl.String, "number": pl.Float64, "day": pl.Date, "boolean": pl.Boolean,
+    "list": pl.List(pl.String), "countries": pl.List(pl.String),
+}  # fmt: skip
+_TRUE = frozenset({"true", "yes", "1", "checked", "t", "y"})
+_FALSE = frozenset({"false", "no", "0", "f", "n"})
+_NAMED = 5
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_PARTIAL_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?")
+
+
+class Column:
+    """Values of one field, row by row, None where there is none."""
+
+    def __init__(
+        self, name: str, definition: FieldDefinition, file: str, cells: list[str], lines: list[int]
+    ) -> None:
+        self.name = name
+        self.definition = definition
+        self._file = file
+        self._faults: list[str] = []
+        self._outside: list[str] = []
+        self._unknown: dict[str, int] = {}
+        blank = {"", *definition.blank}
+        self.values = [
+            None if cell in blank else self._value(cell, line)
+            for cell, line in zip(cells, lines, strict=True)
+        ]
+        self._check_categories()
+        self._check_median()
+
+    def _value(self, cell: str, line: int) -> Any:
+        kind = self.definition.type
+        try:
+            if kind == "number":
+                return self._number(cell, line)
+            if kind == "day":
+                return self._day(cell)
+            if kind == "boolean":
+                return _boolean(cell)
+        except ValueError:
+            self._faults.append(f"line {line} {cell[:40]!r}")
+            return None
+        if kind == "countries":
+            return list(split_countries(cell))
+        if kind == "list":
+            parts = (part.strip() for part in cell.split(self.definition.separator))
+            return list(dict.fromkeys(part for part in parts if part))
+        if kind == "category":
+            return self._category(cell, line)
+        return cell
+
+    def _number(self, cell: str, line: int) -> float | None:
+        if "_" in cell:
+            raise ValueError(cell)
+        value = float(cell.replace(",", "") if _GROUPED.fullmatch(cell) else cell) * self.definition.times
+        if not np.isfinite(value):
+            raise ValueError(cell)
+        if self.definition.range and not self.definition.range[0] <= value <= self.definition.range[1]:
+            self._outside.append(f"line {line} {cell[:24]}")
+            return None
+        return value
+
+    def _day(self, cell: str) -> dt.date:
+        head = re.split(r"[T ]", cell, maxsplit=1)[0]
+        for form in self.definition.formats:
+            if form in ("%Y", "%Y-%m"):
+                # A year or a month is taken as its first day: the field's `about` says so.
+                partial = _PARTIAL_DAY.fullmatch(head)
+                if partial and bool(partial[2]) == (form == "%Y-%m"):
+                    return dt.date(int(partial[1]), int(partial[2] or 1), 1)
+                continue
+            try:
+                return dt.datetime.strptime(head, form).date()  # noqa: DTZ007 - a day has no zone
+            except ValueError:
+                continue
+        return dt.date.fromisoformat(head)
+
+    def _category(self, cell: str, line: int) -> str | None:
+        known = self.definition.categories or {}
+        if cell not in known:
+            self._unknown.setdefault(cell, line)
+            return None
+        return known[cell]
+
+    def _check_categories(self) -> None:
+        if self._unknown:
+            words = ", ".join(
+                f"{word[:40]!r} (line {line})" for word, line in list(self._unknown.items())[:_NAMED]
+            )
+            header = self.definition.headers[0]
+            raise Refusal(
+                self._file,
+                f"unknown words in {header}: {words}",
+                f"add them to the categories of {self.name} in the source's definition",
+            )
+
+    def _check_median(self) -> None:
+        limits = self.definition.median
+        if limits is None:
+            return
+        # A value outside its range is blank by now, but it still tells of the unit.
+        numbers = [v for v in self.values if v is not None]
+        if len(numbers) < len(self._outside):
+            middle = "most values lie outside the range"
+        else:
+            if not numbers:
+                return
+            median = float(np.median(numbers))
+            if limits[0] <= median <= limits[1]:
+                return
+            middle = f"the median is {median:.4g}"
+        raise Refusal(
+            self._file,
+            f"{self.definition.headers[0]}: {middle}, "
+            f"expected {limits[0]:g} to {limits[1]:g} {self.definition.unit}",
+            "check whether the unit has changed",
+        )
+
+    def warnings(self) -> list[str]:
+        """What could not be read in this column."""
+        found = []
+        for faults, reason in ((self._faults, f"no {self.definition.type}"), (self._outside, "out of range")):
+            if faults:
+                more = f" and {len(faults) - _NAMED} more" if len(faults) > _NAMED else ""
+                places = ", ".join(faults[:_NAMED]) + more
+                found.append(f"{len(faults)} cells of {self.name} left blank ({reason}): {places}")
+        return found
+
+
+def _boolean(cell: str) -> bool:
+    word = cell.casefold()
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    raise ValueError(cell)

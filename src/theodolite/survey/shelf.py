@@ -1,0 +1,136 @@
+"""The shelf: which vintages of which tables a place holds, each read when it is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definition
+from theodolite.model.errors import Refusal
+from theodolite.model.table import Table
+from theodolite.read.delimited import delimited
+from theodolite.read.records import records, vintage_in_name
+
+_HEAD = 65_536
+"""Bytes in which a header stands."""
+_LARGEST = 200_000_000
+"""Bytes. The largest published table is some 6 MB; a file of gigabytes would only exhaust the memory."""
+_SUFFIXES = frozenset({".csv", ".tsv", ".json", ".yaml", ".yml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One file of the shelf: the table it is, its vintage (None where it names none), where it lies."""
+
+    definition: TableDefinition
+    date: dt.date | None
+    path: Path
+    shown: str
+
+
+class Shelf:
+    """Tables of records in a file or below a folder. Files that no definition knows are not looked at.
+
+    `refusals` gathers what could not be read, one a file, as it is found.
+    """
+
+    def __init__(self, place: Path, vintage: dt.date | None = None) -> None:
+        if not place.exists():
+            raise Refusal(str(place), "no such file or folder", "check the path")
+        self.place = place
+        self.refusals: list[Refusal] = []
+        self._given = vintage if place.is_file() else None
+        self._tables: dict[Path, Table] = {}
+        files = [place] if place.is_file() else sorted(
+            p for p in place.rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file()
+            and not any(part.startswith(".") for part in p.relative_to(place).parts)
+        )  # fmt: skip
+        self.held: tuple[Held, ...] = tuple(h for p in files if (h := self._held(p)) is not None)
+
+    def sources(self) -> tuple[str, ...]:
+        """Names of the tables that are here."""
+        return tuple(sorted({h.definition.name for h in self.held}))
+
+    def of(self, source: str) -> tuple[Held, ...]:
+        """Every vintage of one table, undated ones first, then oldest first."""
+        held = [h for h in self.held if h.definition.name == source]
+        return tuple(sorted(held, key=lambda h: (h.date or dt.date.min, h.shown)))
+
+    def table(self, source: str, vintage: dt.date | None = None) -> Table:
+        """The newest vintage of a table, or the newest on or before a day.
+
+        Raises Refusal where the place holds none, or where the file cannot be read.
+        """
+        found = self.of(source)
+        if vintage is not None and self._given is None:
+            found = tuple(h for h in found if h.date is not None and h.date <= vintage)
+        if not found:
+            day = f" of {vintage} or before it" if vintage else ""
+            title = table_definition(source).title
+            raise Refusal(
+                str(self.place), f"no vintage{day} of {source} ({title})",
+                f"give a folder that holds it, or `theodolite pull {source}`",
+            )  # fmt: skip
+        return self.read(found[-1])
+
+    def tables(self, source: str) -> Sequence[Table]:
+        """Every vintage of a table that can be read, oldest first; the others are refusals."""
+        made = []
+        for held in self.of(source):
+            try:
+                made.append(self.read(held))
+            except Refusal as refusal:
+                self.refusals.append(refusal)
+        return made
+
+    def read(self, held: Held) -> Table:
+        """One file, read once. Raises Refusal where it is not of its table's shape."""
+        if held.path not in self._tables:
+            self._tables[held.path] = records(_content(held.path), held.shown, held.definition, held.date)
+        return self._tables[held.path]
+
+    def _held(self, path: Path) -> Held | None:
+        shown = path.name if path == self.place else path.relative_to(self.place).as_posix()
+        try:
+            definition = recognise_table(path.name, _header(path))
+        except Refusal as refusal:
+            if path == self.place:
+                raise
+            self.refusals.append(refusal)
+            return None
+        if definition is None:
+            return None
+        return Held(definition, self._given or vintage_in_name(path.name), path, shown)
+
+
+def _header(path: Path) -> tuple[str, ...]:
+    """The first row of a delimited file; nothing of any other."""
+    if path.suffix.lower() not in (".csv", ".tsv"):
+        return ()
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    line = head.split(b"\n", 1)[0]
+    if not line.strip():
+        return ()
+    try:
+        return delimited(line, path.name).header
+    except Refusal:
+        return ()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the table alone")
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> Refusal:
+    return Refusal(str(path), f"cannot be read ({error.strerror})", "check that it is a readable file")
