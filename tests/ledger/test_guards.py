@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,6 +17,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
+from theodolite.model.pull import Pull
 from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.model.text import Text
 
@@ -39,6 +41,13 @@ def put(store: Ledger, version: str) -> None:
     store.put_gathered(Gathered(Origin(location="a"), snapshot, "2026-08-11T00:00:00Z"))
     text = Text(snapshot=snapshot.sha256, reader="plain/1", content=CONTENT)
     store.put_text(text)
+    pulled_at = "2026-08-11T00:00:00Z"
+    store.put_pull(
+        Pull(
+            source="s", at=pulled_at, outcome="vintage", address="a", snapshot=snapshot.sha256, file="a",
+            vintage=dt.date(2026, 8, 11), private=True,
+        )
+    )  # fmt: skip
     claims = [
         Lag(text_sha256=text.sha256, document="d", source="a", quote=CONTENT[n : n + 5], start=n, end=n + 5)
         for n in ((0, 27) if version == "1" else (0,))
@@ -68,7 +77,7 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
 
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "text_block", "reading", "evidence", "item", "claim",
-    "observation", "finding", "derivation", "derivation_item", "known", "judgement",
+    "observation", "finding", "derivation", "derivation_item", "known", "judgement", "pull",
 )  # fmt: skip
 
 

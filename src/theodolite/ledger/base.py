@@ -21,6 +21,7 @@ from theodolite.model.finding import Finding
 from theodolite.model.identity import digest
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
+from theodolite.model.pull import Pull
 from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.model.text import Text
 
@@ -235,6 +236,17 @@ class Ledger(Protocol):
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Texts that hold every word of `query`, best first; Chinese without spaces is found too."""
+        ...
+
+    # -- the archive of vintages -----------------------------------------------------------------------
+    def put_pull(self, pull: Pull) -> Pull:
+        """Keep one attempt to take a source's file, its bytes put before it. Returns what was kept: bytes
+        that were private once are private again."""
+        ...
+
+    def pulls(self, source: str | None = None, as_of: AsOf = None) -> list[Known[Pull]]:
+        """Every attempt of complete runs, known now or at `as_of`, in the order they were made; of one
+        source or of all. `form` is the row's number, `known_from` the end of its run."""
         ...
 
     # -- claims, observations, findings ----------------------------------------------------------------

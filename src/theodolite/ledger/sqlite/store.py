@@ -15,16 +15,16 @@ from theodolite.ledger.base import AsOf, Exported, Judgement, Known
 from theodolite.ledger.sqlite import form, migrations
 from theodolite.ledger.sqlite.connection import Database
 from theodolite.ledger.sqlite.documents import COUNTS
-from theodolite.ledger.sqlite.items import ItemStore
+from theodolite.ledger.sqlite.pulls import PullStore
 from theodolite.model.errors import Refusal
 
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "reading", "evidence", "claim", "observation", "finding",
-    "derivation", "known", "judgement", "derived",
+    "derivation", "known", "judgement", "derived", "pull",
 )  # fmt: skip
 
 
-class SqliteLedger(ItemStore):
+class SqliteLedger(PullStore):
     """A ledger in one SQLite file; see `base.Ledger`. Each thread opens its own."""
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
