@@ -1,7 +1,8 @@
 """What the landscape's pages say, as plain values: nothing to look up and no clock.
 
-`survey` fills a `Landscape` from what the rooms found; `compose.landscape` turns it into pages and charts. Every
-figure carries the source, vintage and definition it rests on; a value that does not exist is None with a reason.
+`survey` fills a `Landscape` from what the rooms found; `compose.landscape` turns it into pages and charts.
+Every figure carries the source, vintage and definition it rests on; a value that does not exist is None with
+a reason.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from theodolite.model.scores import Vintage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """What a figure rests on: the catalogue's name of the source, its vintage, and the words of its credit."""
+    """What a figure rests on: the source's name in the catalogue, its vintage, the words of its credit."""
 
     source: str
     vintage: Vintage
@@ -123,7 +124,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelView:
-    """One model of the registry: every name, every source's facts side by side, its levels on each measure."""
+    """One model of the registry: every name, every source's facts side by side, its levels."""
 
     id: str
     name: str
@@ -220,8 +221,11 @@ class TieRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DependenceView:
-    """Dependence of two sides both ways. `kind` is "models", "hardware" or another tie; `evidence` says whether
-    the ties are declared in data or claimed in documents; `examples` are (release, base, source)."""
+    """Dependence of two sides both ways.
+
+    `kind` is "models", "hardware" or another tie; `evidence` says whether the ties are declared in data or
+    claimed in documents; `examples` are (release, base, source).
+    """
 
     first: str
     second: str
@@ -248,7 +252,7 @@ class ForecastPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BacktestRow:
-    """How a method did at past cut-offs, refitted at each: errors in the measure's points, coverage 0 to 1."""
+    """How a method did at past cut-offs, refitted at each: errors in points, coverage 0 to 1."""
 
     method: str
     months: float
@@ -311,8 +315,8 @@ class SourceView:
 class PairView:
     """Two sides on every measure that has them: gap reports in the contract's JSON, by measure.
 
-    `reports` are (measure, unit, report, basis); the first two are the two capability measures. `not_measured`
-    says of which measures there is none for the pair, and why.
+    `reports` are (measure, unit, report, basis); the first two are the two capability measures.
+    `not_measured` says of which measures there is none for the pair, and why.
     """
 
     leader: str
