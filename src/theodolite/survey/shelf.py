@@ -31,23 +31,25 @@ class Held:
 
 
 class Shelf:
-    """Tables of records in a file or below a folder. Files that no definition knows are not looked at.
+    """Tables of records in files or below folders. Files that no definition knows are not looked at.
 
     `refusals` gathers what could not be read, one a file, as it is found.
     """
 
-    def __init__(self, place: Path, vintage: dt.date | None = None) -> None:
-        if not place.exists():
-            raise Refusal(str(place), "no such file or folder", "check the path")
-        self.place = place
+    def __init__(self, place: Path | Sequence[Path], vintage: dt.date | None = None) -> None:
+        places = (place,) if isinstance(place, Path) else tuple(place)
+        self.place = ", ".join(map(str, places))
         self.refusals: list[Refusal] = []
-        self._given = vintage if place.is_file() else None
+        self._given = vintage if len(places) == 1 and places[0].is_file() else None
         self._tables: dict[Path, Table] = {}
-        files = [place] if place.is_file() else sorted(
-            p for p in place.rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file()
-            and not any(part.startswith(".") for part in p.relative_to(place).parts)
-        )  # fmt: skip
-        self.held: tuple[Held, ...] = tuple(h for p in files if (h := self._held(p)) is not None)
+        held: dict[Path, Held] = {}
+        for top in places:
+            if not top.exists():
+                raise Refusal(str(top), "no such file or folder", "check the path")
+            for path in _files(top):
+                if path not in held and (one := self._held(path, top)) is not None:
+                    held[path] = one
+        self.held: tuple[Held, ...] = tuple(held.values())
 
     def sources(self) -> tuple[str, ...]:
         """Names of the tables that are here."""
@@ -70,7 +72,7 @@ class Shelf:
             day = f" of {vintage} or before it" if vintage else ""
             title = table_definition(source).title
             raise Refusal(
-                str(self.place), f"no vintage{day} of {source} ({title})",
+                self.place, f"no vintage{day} of {source} ({title})",
                 f"give a folder that holds it, or `theodolite pull {source}`",
             )  # fmt: skip
         return self.read(found[-1])
@@ -91,18 +93,31 @@ class Shelf:
             self._tables[held.path] = records(_content(held.path), held.shown, held.definition, held.date)
         return self._tables[held.path]
 
-    def _held(self, path: Path) -> Held | None:
-        shown = path.name if path == self.place else path.relative_to(self.place).as_posix()
+    def _held(self, path: Path, top: Path) -> Held | None:
+        shown = path.name if path == top else path.relative_to(top).as_posix()
         try:
             definition = recognise_table(path.name, _header(path))
         except Refusal as refusal:
-            if path == self.place:
+            if path == top:
                 raise
             self.refusals.append(refusal)
             return None
         if definition is None:
             return None
         return Held(definition, self._given or vintage_in_name(path.name), path, shown)
+
+
+def _files(top: Path) -> list[Path]:
+    """The file itself, or every file below a folder that may be a table; hidden ones are left alone."""
+    if top.is_file():
+        return [top]
+    return sorted(
+        p
+        for p in top.rglob("*")
+        if p.suffix.lower() in _SUFFIXES
+        and p.is_file()
+        and not any(part.startswith(".") for part in p.relative_to(top).parts)
+    )
 
 
 def _header(path: Path) -> tuple[str, ...]:
