@@ -7,14 +7,13 @@ most `Limits.redirects` of them; each is checked like the first. The body is lim
 from __future__ import annotations
 
 import time
-import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import httpcore
 import httpx
 
 from theodolite import __version__
+from theodolite.gather.answers import PASSING_STATUS, REDIRECTS, body, parsed, redirected, why
 from theodolite.gather.files import DOCUMENT_LIMIT, now
 from theodolite.gather.network import CheckedTransport, NotPublicError
 from theodolite.model.errors import Refusal
@@ -28,7 +27,6 @@ _HEADERS = {
     # Other encodings are not asked for, as their decoders give no bound on what one input block becomes.
     "Accept-Encoding": "gzip",
 }
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TOO_LARGE = "save the part you need as a file"
 
 
@@ -71,50 +69,24 @@ def fetch(
     except (httpcore.TimeoutException, httpx.TimeoutException):
         raise Refusal(address, "the host did not answer in time", "try again later") from None
     except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, OSError) as error:
-        raise Refusal(address, f"it cannot be fetched ({_why(error)})", "check the address") from None
+        raise Refusal(address, f"it cannot be fetched ({why(error)})", "check the address") from None
 
 
 def _follow(client: httpx.Client, address: str, limits: Limits) -> Gathered:
-    url = _checked(address, address)
+    url = parsed(address, address)
     for _ in range(limits.redirects + 1):
         with client.stream("GET", url, headers=_HEADERS, follow_redirects=False) as answer:
-            if answer.status_code not in _REDIRECTS:
+            if answer.status_code not in REDIRECTS:
                 return _received(address, url, answer, limits)
-            target = answer.headers.get("location", "")
-        if not target:
-            raise Refusal(
-                address, "it redirects to nowhere", "open it in a browser and give the final address"
-            )
-        url = _checked(_joined(url, target, address), address)
+            url = redirected(url, answer, address)
     raise Refusal(address, f"it redirects more than {limits.redirects} times", "give the final address")
-
-
-def _joined(url: httpx.URL, target: str, address: str) -> str:
-    try:
-        return str(url.join(target))
-    except (httpx.InvalidURL, ValueError, UnicodeError):
-        raise Refusal(address, "it redirects to no valid address", "give the final address") from None
-
-
-def _checked(target: str, address: str) -> httpx.URL:
-    """The parsed target. `address` is the one the user gave and the refusal names."""
-    try:
-        url = httpx.URL(target)
-        host = url.raw_host
-    except (httpx.InvalidURL, ValueError, UnicodeError):
-        raise Refusal(address, "it is no valid address", "write https://host/path") from None
-    if url.scheme not in ("http", "https") or not host:
-        raise Refusal(address, f"it leads to {url.scheme or 'no'} address", "only http and https are fetched")
-    if url.userinfo:
-        raise Refusal(address, "it holds a user name or password", "give it without")
-    return url.copy_with(fragment=None)
 
 
 def _received(address: str, url: httpx.URL, answer: httpx.Response, limits: Limits) -> Gathered:
     if answer.status_code != 200:
-        mend = "try again later" if answer.status_code in (429, 500, 502, 503, 504) else "check the address"
+        mend = "try again later" if answer.status_code in PASSING_STATUS else "check the address"
         raise Refusal(address, f"the host answered with status {answer.status_code}", mend)
-    content = _body(address, answer, limits.content_bytes)
+    content = body(address, answer, limits.content_bytes, _TOO_LARGE)
     if not content:
         raise Refusal(address, "the answer is empty", "check the address")
     return Gathered(
@@ -123,41 +95,3 @@ def _received(address: str, url: httpx.URL, answer: httpx.Response, limits: Limi
         fetched_at=now(),
         status=answer.status_code,
     )
-
-
-def _body(address: str, answer: httpx.Response, limit: int) -> bytes:
-    """The decompressed body, at most `limit` bytes."""
-    encoding = answer.headers.get("content-encoding", "identity").strip().lower()
-    too_large = Refusal(address, f"the answer is over the limit of {limit:,} bytes", _TOO_LARGE)
-    if encoding in ("gzip", "x-gzip"):
-        return _inflated(address, answer.iter_raw(), limit, too_large)
-    if encoding not in ("identity", ""):
-        raise Refusal(address, f"the answer has the encoding {encoding[:40]!r}", "save the page as a file")
-    received = bytearray()
-    for block in answer.iter_raw():
-        received += block
-        if len(received) > limit:
-            raise too_large
-    return bytes(received)
-
-
-def _inflated(address: str, blocks: Iterable[bytes], limit: int, too_large: Refusal) -> bytes:
-    """Gzip, undone block by block with a bound on each step: a small bomb is never unfolded."""
-    inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    content = bytearray()
-    try:
-        for block in blocks:
-            if inflater.eof:  # padding or a further member; what pages send is one member
-                break
-            content += inflater.decompress(block, limit + 1 - len(content))
-            if len(content) > limit or inflater.unconsumed_tail:
-                raise too_large
-    except zlib.error:
-        raise Refusal(address, "the answer is broken gzip", "try again later") from None
-    if not inflater.eof:
-        raise Refusal(address, "the answer broke off", "try again later")
-    return bytes(content)
-
-
-def _why(error: Exception) -> str:
-    return " ".join(str(error).split())[:120] or type(error).__name__

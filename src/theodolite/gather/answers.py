@@ -1,0 +1,90 @@
+"""What an http answer is held to, whoever asked: a checked address, a whole body within its limit."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+
+import httpx
+
+from theodolite.model.errors import Refusal
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PASSING_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""What the same request may not meet the next time."""
+
+
+class PassingRefusal(Refusal):
+    """A refusal of this moment: the same address may answer the next time.
+
+    `wait` is how many seconds the host asks to be left alone, None where it does not say.
+    """
+
+    def __init__(self, place: str, reason: str, mend: str, wait: float | None = None) -> None:
+        super().__init__(place, reason, mend)
+        self.wait = wait
+
+
+def parsed(target: str, address: str) -> httpx.URL:
+    """The parsed target. `address` is the one the user gave and the refusal names."""
+    try:
+        url = httpx.URL(target)
+        host = url.raw_host
+    except (httpx.InvalidURL, ValueError, UnicodeError):
+        raise Refusal(address, "it is no valid address", "write https://host/path") from None
+    if url.scheme not in ("http", "https") or not host:
+        raise Refusal(address, f"it leads to {url.scheme or 'no'} address", "only http and https are fetched")
+    if url.userinfo:
+        raise Refusal(address, "it holds a user name or password", "give it without")
+    return url.copy_with(fragment=None)
+
+
+def redirected(url: httpx.URL, answer: httpx.Response, address: str) -> httpx.URL:
+    """Where a redirect leads, checked like the first address."""
+    target = answer.headers.get("location", "")
+    if not target:
+        raise Refusal(address, "it redirects to nowhere", "open it in a browser and give the final address")
+    try:
+        joined = str(url.join(target))
+    except (httpx.InvalidURL, ValueError, UnicodeError):
+        raise Refusal(address, "it redirects to no valid address", "give the final address") from None
+    return parsed(joined, address)
+
+
+def body(address: str, answer: httpx.Response, limit: int, mend: str) -> bytes:
+    """The decompressed body, at most `limit` bytes. `mend` is what to do about a larger one."""
+    encoding = answer.headers.get("content-encoding", "identity").strip().lower()
+    too_large = Refusal(address, f"the answer is over the limit of {limit:,} bytes", mend)
+    if encoding in ("gzip", "x-gzip"):
+        return _inflated(address, answer.iter_raw(), limit, too_large)
+    if encoding not in ("identity", ""):
+        raise Refusal(address, f"the answer has the encoding {encoding[:40]!r}", "save the page as a file")
+    received = bytearray()
+    for block in answer.iter_raw():
+        received += block
+        if len(received) > limit:
+            raise too_large
+    return bytes(received)
+
+
+def _inflated(address: str, blocks: Iterable[bytes], limit: int, too_large: Refusal) -> bytes:
+    """Gzip, undone block by block with a bound on each step: a small bomb is never unfolded."""
+    inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    content = bytearray()
+    try:
+        for block in blocks:
+            if inflater.eof:  # padding or a further member; what pages send is one member
+                break
+            content += inflater.decompress(block, limit + 1 - len(content))
+            if len(content) > limit or inflater.unconsumed_tail:
+                raise too_large
+    except zlib.error:
+        raise PassingRefusal(address, "the answer is broken gzip", "try again later") from None
+    if not inflater.eof:
+        raise PassingRefusal(address, "the answer broke off", "try again later")
+    return bytes(content)
+
+
+def why(error: Exception) -> str:
+    """The error's own words on one line, or its name where it has none."""
+    return " ".join(str(error).split())[:120] or type(error).__name__

@@ -1,0 +1,52 @@
+"""How a publisher's host is treated: what is waited for, how much is taken, how often is asked."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manners:
+    """Seconds, bytes after decompression, and counts.
+
+    `total_seconds` bounds one address with all its attempts and waits. Between two requests to one host at
+    least `host_seconds` pass. The n-th wait after a failure is half to all of `first_wait_seconds` doubled n
+    times (at random, so that many machines do not come back at one moment), or what the host asks for. A host
+    that asks for more than `longest_wait_seconds` is left alone until the next call.
+    """
+
+    connect_seconds: float = 10.0
+    read_seconds: float = 30.0
+    total_seconds: float = 300.0
+    content_bytes: int = 200_000_000
+    redirects: int = 5
+    attempts: int = 4
+    first_wait_seconds: float = 1.0
+    longest_wait_seconds: float = 60.0
+    host_seconds: float = 1.0
+
+    def wait(self, failures: int, asked: float | None) -> float:
+        """Seconds to wait after so many failures (at least 1), never less than the host asks for."""
+        own = min(self.first_wait_seconds * 2.0 ** (failures - 1), self.longest_wait_seconds)
+        return max(random.uniform(0.5, 1.0) * own, asked or 0.0)
+
+
+@dataclass(slots=True)
+class Pace:
+    """When each host was last asked; one for all that a command asks for."""
+
+    manners: Manners
+    sleep: Callable[[float], None] = time.sleep
+    _last: dict[str, float] = field(default_factory=dict)
+
+    def turn(self, host: str) -> None:
+        """Wait until it is this host's turn again."""
+        last = self._last.get(host)
+        if last is not None:
+            left = last + self.manners.host_seconds - time.monotonic()
+            if left > 0:
+                self.sleep(left)
+        self._last[host] = time.monotonic()
