@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from theodolite.extract.assessments import idioms
+from theodolite.extract.assessments import framed
 from theodolite.model.claim import Assessment, Claim
 
 Read = Callable[..., list[Claim]]
@@ -70,7 +70,7 @@ def test_no_judgement(read: Read, text: str) -> None:
 
 
 def test_the_cheap_sign_wants_both_words_of_a_turn() -> None:
-    assert idioms.may_say(frozenset(["lost", "ground"]))
-    assert not idioms.may_say(frozenset(["ground", "walked"]))
-    assert idioms.may_say(frozenset(["developers", "hate"]))
-    assert not idioms.may_say(frozenset(["time", "money"]))
+    assert framed.may_judge(frozenset(["ranks", "last"]))
+    assert not framed.may_judge(frozenset(["last", "week"]))
+    assert framed.may_judge(frozenset(["annoys", "users"]))
+    assert not framed.may_judge(frozenset(["annoys", "neighbours"]))

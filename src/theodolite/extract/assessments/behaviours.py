@@ -1,5 +1,5 @@
 """Judgements by how something behaves, and by what becomes of it: "Kimi loses the thread", "the model just
-works", "B imports nearly all its chips", "the best graduates come from C"."""
+works", "it impressed me", "B imports nearly all its chips", "the best graduates come from C"."""
 
 from __future__ import annotations
 
@@ -33,8 +33,19 @@ _LOST = _words(
 )
 _WITHHELD = _words("weight code data paper detail method recipe source")
 _MADE = _words("make produce build manufacture design train develop fabricate invent write")
-_USING = _words("use adopt deploy run buy embrace")
 _COMING = _words("come hail")
+_INVENTED = _words("invent pioneer devise conceive originate")
+_HELD = _words("control dominate make produce supply hold own provide monopolise monopolize build design")
+_WOW = _words(
+    "impress surprise amaze astonish delight wow stun thrill dazzle please astound floor charm captivate"
+)
+_LET_DOWN = _words(
+    "disappoint frustrate annoy underwhelm infuriate irritate confuse bore exasperate fail bother "
+    "embarrass enrage"
+)
+_ONES = _words("me us everyone everybody people users developers customers them him her reviewers testers")
+FEELING = (frozenset(forms(_WOW | _LET_DOWN)), _ONES)
+"""What a thing does to those who use it, and to whom: both stand in a sentence that says so."""
 WORDS = (
     frozenset(
         forms(
@@ -54,13 +65,16 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What a verb with its object or manner says of its subject."""
     if act.passive:
         yield from _made_in(parties, act)
+        yield from _invented(parties, act)
+        yield from _in_other_hands(parties, act)
         return
+    if act.lemma in _WOW | _LET_DOWN and acts.objects(act) & _ONES:
+        good: Direction = "strength" if act.lemma in _WOW else "weakness"
+        yield from (j for j in acts.of_subject(parties, act, good) if _are_products(j))
     if (way := _thing_does(act)) is not None:
         yield from (j for j in acts.of_subject(parties, act, way, flat=True) if _are_things(j))
     elif (found := _somebody_does(act)) is not None:
         yield from acts.of_subject(parties, act, found[0], found[1], flat=True)
-    elif act.lemma in _USING:
-        yield from _taken_up(parties, act)
     elif act.lemma in _COMING and not act.patients:
         yield from _comes_from(parties, act)
 
@@ -68,6 +82,10 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
 def _are_things(found: Judgement) -> bool:
     """Whether what behaves is a product, or may be one."""
     return all(r.kind in ("model", "unknown", "group", "organisation") for r in found.who)
+
+
+def _are_products(found: Judgement) -> bool:
+    return all(r.kind in ("model", "unknown", "organisation") for r in found.who)
 
 
 def _thing_does(act: Predication) -> Direction | None:
@@ -134,25 +152,6 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
     return None
 
 
-def _taken_up(parties: Parties, act: Predication) -> Iterator[Judgement]:
-    """ "Few British firms use it", "most Danish firms have adopted AI"."""
-    subject = parties.parse.subject(act.verb)
-    if subject is None or act.lemma not in _USING or not act.patients:
-        return
-    first = {
-        c.text.lower() for c in subject.children if c.i < subject.i and c.dep_ in ("amod", "det", "advmod")
-    }
-    way: Direction | None = None
-    if first & {"few", "hardly", "barely"} and "a" not in first:
-        way = "weakness"
-    elif first & {"most", "all", "every"} and not act.negated:
-        way = "strength"
-    who = tuple(r for r in judgement.whose(parties, subject)[0] if r.side)
-    if way and who:
-        start, end = acts.hull(parties, act)
-        yield Judgement("taken up", who, way, act.verb, start, end, (), "adoption")
-
-
 def _counted(act: Predication) -> bool:
     return any(c.tag_ == "CD" or c.text[:1].isdigit() for t in act.patients for c in t.subtree)
 
@@ -188,6 +187,36 @@ def _made_in(parties: Parties, act: Predication) -> Iterator[Judgement]:
             if who and not parties.one(subject):
                 start, end = parties.parse.phrase(subject)
                 yield Judgement("made in", who, "strength", act.verb, start, end, ((start, end),))
+
+
+def _invented(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "The transformer was invented by A"."""
+    if act.lemma in _INVENTED and not act.negated:
+        for token in act.agents:
+            if who := judgement.whose(parties, token)[0]:
+                start, end = acts.hull(parties, act)
+                yield Judgement("invented", who, "strength", act.verb, start, end, (), "origination")
+
+
+def _in_other_hands(parties: Parties, act: Predication) -> Iterator[Judgement]:
+    """ "High-end chips are controlled by others", "the machines are made by foreigners"."""
+    if act.lemma not in _HELD or not any(_is_foreign(t) for t in act.agents):
+        return
+    subject = parties.parse.subject(act.verb)
+    if subject is None or judgement.is_party(parties, subject):
+        return
+    who = judgement.subjects(parties, act.verb)[0]
+    if who:
+        start, end = acts.hull(parties, act)
+        on = parties.parse.phrase(subject)
+        yield Judgement("other hands", who, "weakness", act.verb, start, end, (on,))
+
+
+def _is_foreign(token: Any) -> bool:
+    said = {c.text.lower() for c in token.children}
+    return token.text.lower() in ("others", "foreigners", "outsiders") or bool(
+        said & {"foreign", "overseas", "other"}
+    )
 
 
 def _comes_from(parties: Parties, act: Predication) -> Iterator[Judgement]:

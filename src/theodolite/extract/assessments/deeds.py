@@ -11,7 +11,6 @@ from theodolite.extract.assessments import (
     behaviours,
     effects,
     holdings,
-    idioms,
     judgement,
     standings,
     wants,
@@ -27,8 +26,8 @@ from theodolite.extract.words.predications import Predication
 from theodolite.model.claim import Dimension
 
 _BY_THEMSELVES = (
-    verbs.SUBJECT_STRONG | verbs.SUBJECT_WEAK | verbs.OBJECT_WEAK | verbs.OBJECT_STRONG | verbs.SHAKE
-    | verbs.DEPEND | verbs.DISCLOSE | verbs.REDUCE | verbs.PRIORITISE | verbs.SURPASS | verbs.DRAW
+    verbs.SUBJECT_STRONG | verbs.SUBJECT_WEAK | verbs.SHAKE
+    | verbs.DEPEND | verbs.DISCLOSE | verbs.PRIORITISE | verbs.SURPASS | verbs.DRAW
     | words("lose win lack squander bleed burn underestimate")
 )  # fmt: skip
 WORDS = (
@@ -65,7 +64,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
         if not act.passive and (way := _special(act) or _plain(parties, act)):
             yield from acts.of_subject(parties, act, *way)
             continue
-        for part in (standings, wants, behaviours, idioms):
+        for part in (standings, wants, behaviours):
             yield from part.of_act(parties, act)
         yield from effects.find(parties, act)
         if not act.passive:

@@ -8,9 +8,7 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.assessments import (
     behaviours,
-    belongings,
     deeds,
-    idioms,
     located,
     praise,
     standings,
@@ -42,38 +40,33 @@ WORDS = (
     deeds.WORDS | praise.WORDS | standings.WORDS | wants.WORDS | behaviours.WORDS | located.WORDS
 ) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
-are no sign by themselves: a sentence is looked at for the other words that a judgement with them has. What
-is somebody's is none either, as that frame is not told (see `DOUBTFUL`), but beside a verb that judges it."""
-
-
+are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
+_HELD = frozenset(
+    form for noun in nouns.STRONG | nouns.WEAK for form in (noun, noun + "s", noun[:-1] + "ies")
+)
 _TOGETHER = (
-    (words("what"), words("has have had")),
     (
         words("full"),
         words("holes loopholes bugs errors flaws mistakes gaps contradictions leaks cracks problems"),
     ),
-    (words("choice"), words("of")),
-    (words("sits sit sat"), words("on")),
     (words("can could"), words("months weeks days hours")),
-    (words("serious chief only"), nouns.PLAYER | {noun + "s" for noun in nouns.PLAYER}),
-    (words("reinforced exposed harm harmed risk lost gave surge help helps helped"), belongings.WORDS),
+    (words("serious chief"), nouns.PLAYER | {noun + "s" for noun in nouns.PLAYER}),
+    (words("risk lost gave"), _HELD),
+    (words("has have had having"), words("lost difficulty difficulties")),
+    (words("makes make made making"), words("errors")),
+    (words("holds hold held owns"), words("one only")),
+    (words("in"), words("money")),
     (words("last"), words("rank ranks ranked comes came finished finish placed come")),
+    behaviours.FEELING,
 )
-"""Common words that are a sign only in company: "what A has is", "ranks last"."""
+"""Common words that are a sign only in company: "full of holes", "ranks last"."""
 
 
 def may_judge(said: Set[str]) -> bool:
     """Whether the words of a sentence, in lower case, may hold a judgement that a frame finds."""
-    if not WORDS.isdisjoint(said) or idioms.may_say(said):
+    if not WORDS.isdisjoint(said):
         return True
     return any(not one.isdisjoint(said) and not other.isdisjoint(said) for one, other in _TOGETHER)
-
-
-DOUBTFUL = frozenset(
-    {"attribute", "cleft", "esteemed", "felt", "idiom", "only", "owned", "struck", "taken up", "usual"}
-)
-"""Frames of which annotators list less than half, over all texts that rules may be written on: 2 right and 16
-wrong together. They are found, so that what they are worth can be measured again, and not told."""
 
 
 def find(parties: Parties) -> Iterator[Judgement]:
@@ -81,13 +74,11 @@ def find(parties: Parties) -> Iterator[Judgement]:
     for find_in in (
         deeds.find,
         standings.of_sentence,
-        wants.of_sentence,
         praise.find,
-        belongings.find,
         located.find,
     ):
         for found in find_in(parties):
-            if found.name not in DOUBTFUL and frames.claimed(parties.parse, _enabling(found.token)):
+            if frames.claimed(parties.parse, _enabling(found.token)):
                 yield found
 
 
@@ -110,8 +101,6 @@ def on(parties: Parties, found: Judgement, who: Referent) -> list[Dimension]:
     for start, end in found.topics:
         if several := topics.listed(topics.unnamed(parties, start, end)):
             return several
-    if found.name == "owned":
-        return ["capability"]
     start, stop = found.start, topics.end(parties, found.end)
     if near := dimensions.judged(topics.unnamed(parties, start, stop)):
         return [near]

@@ -28,10 +28,8 @@ WORDS = (
     | nouns.ROLE_WEAK
     | nouns.PROBLEM
     | nouns.BOON
-    | nouns.USUAL
     | nouns.SORE
     | nouns.SWEET
-    | {"only", "sole"}
     | frozenset(
         {
             "most",
@@ -60,10 +58,6 @@ def _is_whole(token: Any) -> bool:
 
 _JUDGING = ("JJ", "VB", "RB", "NN")
 _FAST = words("quick fast snappy responsive speedy")
-_BRINGING = words(
-    "release launch produce build make develop deliver offer provide create introduce unveil design"
-)
-"""Verbs whose good object is to the credit of their subject."""
 
 
 def sense(word: str) -> tuple[Direction, Dimension | None] | None:
@@ -179,7 +173,7 @@ def _by_adjective(
             if head.head.dep_ in ("attr", "oprd") and lemma(head.head) not in nouns.WEAK:
                 yield from ranks.said_to_be(parties, head.head, direction, "standing")
             return
-        yield from _attribute(parties, token, head.head, direction, dimension)
+        yield from _is_made(parties, head.head, direction)
         return
     verb = _copula(head)
     if verb is None or _is_measured(token):
@@ -331,34 +325,13 @@ def _tail(parties: Parties, token: Any) -> tuple[int, int]:
     return start, max(end, min(parties.parse.ends[last.i], end + 160))
 
 
-def _attribute(
-    parties: Parties, token: Any, noun: Any, direction: Direction, dimension: Dimension | None
-) -> Iterator[Judgement]:
-    """ "China's formidable supply chain", "the cost-effective model R1"."""
+def _is_made(parties: Parties, noun: Any, direction: Direction) -> Iterator[Judgement]:
+    """ "China is a formidable supplier", "R1, a cost-effective model"."""
     plain = lemma(noun)
-    if plain in nouns.WEAK or not noun.tag_.startswith("NN"):
-        return
-    if lemma(noun) in ranks.NO_STANDING | _NO_MEANS:
+    if not noun.tag_.startswith("NN") or plain in nouns.WEAK | ranks.NO_STANDING | _NO_MEANS:
         return
     if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "appos" and not judgement.is_party(parties, noun)):
         yield from ranks.said_to_be(parties, noun, direction, "standing")
-    if judgement.is_party(parties, noun) and dimension is None and noun.tag_ != "NNP":
-        return
-    who, on = judgement.whose(parties, noun)
-    if not who and noun.dep_ == "dobj" and lemma(noun.head) in _BRINGING and not _is_counted(noun):
-        who, on = judgement.subjects(parties, noun.head)
-    who = tuple(r for r in who if r.kind != "group")
-    if not who or noun.dep_ == "npadvmod":
-        return
-    start, end = parties.parse.phrase(noun)
-    yield Judgement(
-        "attribute", who, turned(noun, direction), token, parties.parse.span(token)[0], end, ((start, end),),
-        dimension or on,
-    )  # fmt: skip
-
-
-def _is_counted(noun: Any) -> bool:
-    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _by_superlative(parties: Parties, token: Any) -> Iterator[Judgement]:

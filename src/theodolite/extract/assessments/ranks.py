@@ -1,4 +1,4 @@
-"""Judgements by what somebody is said to be: a leader, a laggard, a bottleneck, the only one, the default."""
+"""Judgements by what somebody is said to be: a leader, a laggard, a bottleneck."""
 
 from __future__ import annotations
 
@@ -26,26 +26,10 @@ def by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
     way = _worth(token, plain)
     if way is not None and (found := list(_to_somebody(parties, token, way))):
         yield from found
-    elif _is_of_choice(token):
-        yield from said_to_be(parties, token, "strength", "usual", "adoption")
-    elif plain in nouns.USUAL and token.dep_ == "compound" and token.head.dep_ == "attr":
-        yield from said_to_be(parties, token.head, "strength", "usual", "adoption")
     elif plain in nouns.ROLE_STRONG:
         yield from said_to_be(parties, token, "strength", "rank")
     elif plain in nouns.ROLE_WEAK:
         yield from said_to_be(parties, token, "weakness", "rank")
-    elif plain in nouns.USUAL and _is_definite(token):
-        yield from said_to_be(parties, token, "strength", "usual", "adoption")
-    elif plain in nouns.PLAYER and _is_only(token):
-        yield from said_to_be(parties, token, "strength", "only")
-
-
-def _is_of_choice(noun: Any) -> bool:
-    """ "The supplier of choice"."""
-    return any(
-        c.dep_ == "prep" and c.text.lower() == "of" and any(g.text.lower() == "choice" for g in c.children)
-        for c in noun.children
-    )
 
 
 def _worth(token: Any, plain: str) -> Direction | None:
@@ -60,21 +44,6 @@ def _worth(token: Any, plain: str) -> Direction | None:
             return "weakness"
         return "strength" if said & nouns.SWEET else None
     return None
-
-
-def _is_definite(noun: Any) -> bool:
-    """ "The default", "developers' favourite"."""
-    return any(c.text.lower() in ("the", "a") or c.dep_ == "poss" for c in noun.children)
-
-
-def _is_only(noun: Any) -> bool:
-    """ "The only company in the world that", "the sole supplier", without a "not"."""
-    said = {c.text.lower() for c in noun.children if c.i < noun.i}
-    return (
-        "the" in said
-        and bool(said & {"only", "sole"})
-        and any(c.i > noun.i and c.dep_ in ("prep", "relcl", "acl") for c in noun.children)
-    )
 
 
 NO_STANDING = words(

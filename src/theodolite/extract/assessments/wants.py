@@ -1,5 +1,5 @@
-"""Judgements by what is there and what is not: "what A lacks is chips", "trains no model of its own", "power
-is the one thing B has", "nobody makes it without C"."""
+"""Judgements by what is there and what is not: "trains no model of its own", "owns the only foundry",
+"nobody makes it without C"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _MAKING = words(
     "file generate attract fund grow"
 )
 _HAVING = words("have possess own hold")
-_LACKING = words("lack miss want need")
 _RIVALS = words(
     "rival rivals competitor competitors competition equal equals peer peers match substitute alternative"
 )
@@ -148,49 +147,3 @@ def _said(
     start, end = parties.parse.span(token)
     first, last = parties.parse.clause(token)
     return Judgement(name, who, way, token, start, end, ((first, min(last, first + 200)),), on)
-
-
-def of_sentence(parties: Parties) -> Iterator[Judgement]:
-    """ "What A lacks is chips", "power is the one thing B has"."""
-    for verb in parties.parse.tokens:
-        if (way := _held(verb)) is not None:
-            topic = _what(verb) or _the_thing(parties, verb)
-            if topic is None:
-                continue
-            who = judgement.subjects(parties, verb)[0]
-            if who:
-                start, end = parties.parse.phrase(topic)
-                here = parties.parse.span(verb)
-                yield Judgement("cleft", who, way, verb, *here, ((start, min(end, start + 160)),))
-
-
-def _held(verb: Any) -> Direction | None:
-    if not verb.tag_.startswith("VB"):
-        return None
-    if any(c.text.lower() == "missing" for c in verb.children):
-        return "weakness" if lemma(verb) == "be" and not judgement.is_denied(verb) else None
-    plain = lemma(verb)
-    if plain in _HAVING:
-        return "weakness" if judgement.is_denied(verb) else "strength"
-    return "weakness" if plain in _LACKING and not judgement.is_denied(verb) else None
-
-
-def _what(verb: Any) -> Any | None:
-    """What stands behind "what A lacks is"."""
-    if verb.dep_ not in ("csubj", "nsubj", "ccomp", "advcl", "csubjpass") or lemma(verb.head) != "be":
-        return None
-    if not any(c.text.lower() == "what" and c.i < verb.i for c in verb.children) or verb.i > verb.head.i:
-        return None
-    return next((c for c in verb.head.children if c.dep_ in ("attr", "nsubj") and c.i > verb.head.i), None)
-
-
-def _the_thing(parties: Parties, verb: Any) -> Any | None:
-    """What is "the one thing that A has", or "what A lacks"."""
-    head = verb.head
-    if verb.dep_ == "relcl" and head.dep_ == "attr" and lemma(head) == "thing":
-        said = {c.text.lower() for c in head.children if c.i < head.i}
-        return parties.parse.subject(head.head) if said & {"one", "only", "very", "first"} else None
-    fronted = any(c.text.lower() == "what" and c.dep_ == "dobj" for c in verb.children)
-    if fronted and verb.dep_ == "ccomp" and lemma(head) == "be" and verb.i > head.i:
-        return parties.parse.subject(head)
-    return None

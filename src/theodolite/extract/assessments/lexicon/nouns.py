@@ -27,24 +27,6 @@ WEAK = words(
     squeeze starvation isolation inertia mess nightmare risk threat danger criticism backlash scrutiny
     doubt concern delay glitch ban burden disruption scepticism skepticism sanction bubble gap"""
 )
-OWNED_STRONG = words(
-    """
-    success breakthrough triumph mastery might clout firepower heft hegemony ingenuity brilliance
-    resilience excellence self-sufficiency self-reliance
-    """
-)
-"""Strengths by their bare possessive: "China's dominance"."""
-OWNED_WEAK = words(
-    """
-    weakness shortcoming disadvantage shortage scarcity bottleneck deficit deficiency dependence
-    dependency reliance over-reliance overreliance vulnerability setback struggle failure decline
-    lack dearth paucity shortfall woe handicap inability stagnation fragmentation slowdown slump
-    exodus inferiority fragility backwardness flop misstep blunder inefficiency immaturity
-    complacency malaise isolation flaw limitation overregulation bureaucracy burden troubles
-    drawback hurdle obstacle constraint
-    """
-)
-"""Weaknesses by their bare possessive: "China's dependence on"."""
 HAD_STRONG = STRONG - words(
     """potential capability capacity progress opportunity lion bargain talent innovation influence might
     trust award attention rise leap revolution advance autonomy sovereignty efficiency treasure bounty"""
@@ -97,10 +79,6 @@ SORE = words(
 )
 SWEET = words("strong strongest bright trump secret high winning strengths stronger ace")
 """A "sore point", a "strong suit"."""
-USUAL = words(
-    "default standard staple workhorse backbone go-to favourite favorite norm mainstay bedrock lingua"
-)
-"""What many use."""
 RACE = words("race competition contest battle war market game duel")
 """What is won or lost."""
 MONEY = words("money cash billions millions")

@@ -9,17 +9,6 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
 
 
-ESTEEM = words(
-    "cite use adopt praise admire respect download deploy regard represent document fund staff equip resource"
-)
-"""What is done much or well to what is good, little or badly to what is not."""
-MUCH = words(
-    "widely often heavily highly increasingly well frequently universally broadly routinely lavishly "
-    "generously richly globally"
-)
-LITTLE = words(
-    "rarely seldom barely hardly scarcely little poorly badly thinly sparsely inadequately ill never"
-)
 SUBJECT_STRONG = words(
     """excel thrive flourish prosper dominate soar boom shine impress triumph prevail outperform leapfrog
     master pioneer innovate overdeliver blossom bloom outclass overachieve succeed dazzle wow monopolise
@@ -71,40 +60,6 @@ UNABLE = words(
     train"""
 )
 """What a side cannot do."""
-OBJECT_WEAK = words(
-    """
-    hurt harm damage hinder hamper hobble handicap stifle choke cripple stymie constrain impede slow
-    undermine weaken thwart obstruct throttle squeeze erode restrain plague starve deprive
-    jeopardise jeopardize kneecap disadvantage isolate dent diminish frustrate disrupt stunt inhibit
-    suffocate strangle paralyse paralyze sap curtail curb derail stall kill destroy ruin gut wreck
-    doom beset bedevil dog haunt encumber burden smother devastate penalise penalize cripple stump
-    outpace imperil endanger threaten complicate block limit cap contain delay impair hit affect
-    shackle discourage deter bottleneck batter
-    """
-) | _phrases(
-    "hold back, set back, cut off, slow down, shut out, lock out, weigh down, tie down, wipe out, choke off, "
-    "bog down, weed out, keep out, freeze out, drag down, hem in, box in"
-)
-"""The object suffers from it."""
-PLAIN_OBJECT = words(
-    "block limit cap contain delay hit affect curb slow threaten stall complicate deter disrupt"
-)
-"""Verbs of these that strike many things: they judge only a side's own means."""
-MEANS = words(
-    """access ability capacity capability progress development growth advance rise effort ambition
-    industry sector ecosystem supply supplies innovation competitiveness production research business
-    firms companies economy leadership edge lead position hopes push goal startup startups start-ups
-    developers makers chipmaker chipmakers operations plans market adoption deployment sales revenue
-    performance speed momentum training models firm company strength potential expansion dominance
-    build-out buildout work catch-up manufacturing options independence resources talent"""
-)
-OBJECT_STRONG = words(
-    """help boost bolster strengthen propel fuel aid enhance empower spur elevate reinforce cement solidify
-    consolidate catapult vault energise energize turbocharge supercharge invigorate buoy entrench
-    accelerate benefit hasten underpin sharpen advance favour favor galvanise galvanize embolden
-    vindicate"""
-) | _phrases("shore up, speed up, prop up, lift up, build up, push toward, set up")
-"""The object gains by it."""
 HAVE = words(
     """have hold enjoy possess boast maintain retain keep gain command wield occupy establish earn secure
     win show demonstrate display exhibit own offer see"""
@@ -122,11 +77,6 @@ LOSE = words("lose cede surrender forfeit lack miss squander waste relinquish sa
 OVERCOME = words(
     """overcome reduce ease lessen alleviate eliminate mitigate resolve solve circumvent bypass surmount
     sidestep avoid escape fix tackle conquer offset shed break dodge"""
-)
-REDUCE = words("reduce diminish erode narrow shrink cut lessen limit shorten dilute blunt")
-"""What these do to a strength is bad for whose it is."""
-SHARE = words(
-    "presence share market revenue sales lead edge advantage dominance influence access capacity ability"
 )
 SHAKE = words(
     """
