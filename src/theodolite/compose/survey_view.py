@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from theodolite.compose.landscape.view import Landscape
 from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
@@ -155,6 +156,7 @@ class SurveyView:
       ("Chinese" in "Chinese companies"); a follower that is not the whole side is not drawn on its axis.
     - `private`: whole texts may be shown, and every page says so. `refusals`: what could not be used.
     - `embedded`: the data or the documents are the embedded default rather than the user's own.
+    - `landscape`: dimensions, pairs, ranks, models, sources, chips and ties, or None.
     """
 
     generated_for: dt.date
@@ -172,3 +174,4 @@ class SurveyView:
     private: bool = False
     embedded: bool = False
     software_version: str = ""
+    landscape: Landscape | None = None

@@ -51,7 +51,9 @@ class IndicatorView:
     `id` is the catalogue's name. `kind` keeps quantity and quality apart. `counting` says what is counted and
     how (full or fractional, families or applications, constant or current money). `sentence` says where
     things stand in words and figures, None where there is no data. `sensitivity` are rows (what was varied,
-    value, words); `growth` words of growth with interval, where it makes sense.
+    value, words); `growth` words of growth with interval, where it makes sense. `shape` is the public shape
+    of the source (field, what it holds) and `source_title`, `source_address` where it is: printed where there
+    is no data. `command` gives the same figures again; it names no folder of a machine.
     """
 
     id: str
@@ -69,6 +71,9 @@ class IndicatorView:
     sensitivity: tuple[tuple[str, str, str], ...] = ()
     warnings: tuple[str, ...] = ()
     command: str | None = None
+    source_title: str | None = None
+    source_address: str | None = None
+    shape: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +114,7 @@ class RankingView:
     basis: Basis
     interval_method: str
     warnings: tuple[str, ...] = ()
+    command: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +130,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelView:
-    """One model of the registry: every name, every source's facts side by side, its levels."""
+    """One model of the registry: every name, every source's facts side by side, its levels.
+
+    `levels` are (measure, row), the measure named as its `RankingView` is: that view gives the basis, and a
+    level without one is not shown in a public build. `built_on` and `base_of` are ids or names of models.
+    """
 
     id: str
     name: str
@@ -176,6 +186,8 @@ class DisagreementsView:
     summary: tuple[AgreementRow, ...]
     cases: tuple[Disagreement, ...]
     shown: int
+    warnings: tuple[str, ...] = ()
+    command: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +214,7 @@ class ChipsView:
     by_rule: Mapping[str, tuple[ChipRow, ...]]
     basis: Basis
     warnings: tuple[str, ...] = ()
+    command: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +248,7 @@ class DependenceView:
     examples: tuple[tuple[str, str, str], ...]
     basis: Basis | None
     warnings: tuple[str, ...] = ()
+    command: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +290,8 @@ class ForecastView:
     backtest: tuple[BacktestRow, ...]
     method: str
     basis: Basis
+    warnings: tuple[str, ...] = ()
+    command: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
