@@ -24,7 +24,8 @@ class ScoredModel:
 
     `low` and `high` are limits as published (None where there are none). `countries` are canonical short
     names, empty where none is given; `headquarters` is the first listed. `openness` is "open" (weights can
-    be downloaded), "closed" or None. `organisations` as written.
+    be downloaded), "closed" or None. `organisations` as written. `licence` as written and `parameters` (their
+    number) are None where the table has no such column.
     """
 
     name: str
@@ -36,6 +37,8 @@ class ScoredModel:
     organisations: tuple[str, ...] = ()
     openness: str | None = None
     display_name: str | None = None
+    licence: str | None = None
+    parameters: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,10 @@ class ScoreTable:
 
     `measure` is the measure's short name ("Epoch Capabilities Index"), `unit` what a step of one means
     ("point"). `source` is the catalogue's name of the source. `warnings` say what was repaired or left out.
+    `observed_on` is the day the measure was taken where that is one day (a board); `date_basis` says which
+    of a model's dates its rows carry; `part` names the part of the file that this is; `licence` is that of
+    the part; `publishable` is false where none is stated. `limits_share` is the coverage that the publisher
+    gives its limits.
     """
 
     measure: str
@@ -52,11 +59,17 @@ class ScoreTable:
     vintage: Vintage
     models: tuple[ScoredModel, ...]
     warnings: tuple[str, ...] = ()
+    observed_on: dt.date | None = None
+    date_basis: str = "as listed"
+    part: str | None = None
+    licence: str | None = None
+    publishable: bool = True
+    limits_share: float = 0.90
 
     @property
     def data_until(self) -> dt.date | None:
-        """The day of the latest scored model: nothing is known after it."""
-        return max((m.date for m in self.models), default=None)
+        """The last day something is known of: that of the board, else of the latest scored model."""
+        return self.observed_on or max((m.date for m in self.models), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from theodolite.catalog.sources import Repair, Shape, SourceDefinition, definitions, recognise
 from theodolite.catalog.sources.countries import split as split_countries
@@ -14,6 +14,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.read.delimited import Delimited, delimited
+from theodolite.read.doubts import contradictions, unknown_countries
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _NAMED = 5
@@ -43,12 +44,43 @@ def table(content: bytes, file: str, vintage: dt.date | None = None) -> ScoreTab
     line; a row without a score is counted; a row listed twice is kept twice. Raises Refusal for an empty
     table, a missing column, or a table of which no row can be used.
     """
+    return tables(content, file, vintage)[-1]
+
+
+def tables(content: bytes, file: str, vintage: dt.date | None = None) -> tuple[ScoreTable, ...]:
+    """Every measure of a score table: one, or one for each part where its definition has parts, in their
+    order.
+
+    Raises Refusal as `table` does.
+    """
     rows = delimited(content, file)
     definition = recognise(rows.header)
     if definition is None or definition.shape != "scores":
         definition = _closest(rows)
     columns = require(definition, rows)
     date = vintage or date_in_name(file)
+    if "part" not in columns:
+        return (_made(rows, definition, columns, sha256(content), date),)
+    at = columns["part"]
+    named = {cells[at].strip() for _, cells in rows.rows if at < len(cells)}
+    parts = []
+    for part in sorted(named):
+        own = tuple((n, cells) for n, cells in rows.rows if at < len(cells) and cells[at].strip() == part)
+        name = part or definition.unnamed_part or "part not named"
+        parts.append(_made(replace(rows, rows=own), definition, columns, sha256(content), date, name))
+    return tuple(parts) or (_made(rows, definition, columns, sha256(content), date),)
+
+
+def _made(
+    rows: Delimited,
+    definition: SourceDefinition,
+    columns: dict[str, int],
+    sha: str,
+    date: dt.date | None,
+    part: str | None = None,
+) -> ScoreTable:
+    """One measure from its rows."""
+    file = rows.file
     reading = _Reading(definition, date)
     models = tuple(m for line, cells in rows.rows if (m := reading.row(line, cells, columns)) is not None)
     if not models:
@@ -57,18 +89,22 @@ def table(content: bytes, file: str, vintage: dt.date | None = None) -> ScoreTab
             reason += f" ({'; '.join(reading.faults[:_NAMED])})"
         raise Refusal(file, reason, "give a table with at least one scored, dated row")
     warnings = reading.warnings(len(rows.rows))
+    warnings += contradictions(models) + unknown_countries(models)
     late = [m.name for m in models if date is not None and m.date > date]
     if late:
         warnings += (f"{len(late)} models are dated after the vintage ({date}): {_first(late)}",)
     if date is None:
         warnings += (f"{file}: no date of the vintage is given or in the file's name",)
     return ScoreTable(
-        measure=definition.measure,
+        measure=f"{definition.measure}, {part}" if part else definition.measure,
         unit=definition.unit,
         source=definition.name,
-        vintage=Vintage(file=file, sha256=sha256(content), date=date),
+        vintage=Vintage(file=file, sha256=sha, date=date),
         models=models,
         warnings=warnings,
+        part=part,
+        licence=definition.licence,
+        limits_share=definition.limits_share,
     )
 
 
@@ -138,7 +174,7 @@ class _Reading:
             self.undated.append(f"line {line} {cell('name')[:40]!r}")
             return None
         try:
-            level = number(cell("score"))
+            level = self._level(cell("score"))
         except ValueError:
             self.faults.append(f"line {line} score {cell('score')[:40]!r}")
             return None
@@ -161,8 +197,15 @@ class _Reading:
             countries=countries,
             organisations=organisations,
             openness=self._openness(cell("openness")),
+            licence=cell("licence") or None,
+            parameters=_parameters(cell("parameters")),
             display_name=cell("display_name") or cell("model") or None,
         )
+
+    def _level(self, cell: str) -> float:
+        """The figure on the definition's scale. ValueError for no number, or none that has a logarithm."""
+        value, base = number(cell), self.definition.log_base
+        return value if base is None else math.log(value, base)
 
     def _limits(
         self, line: int, level: float, cell: Callable[[str], str]
@@ -170,7 +213,7 @@ class _Reading:
         if not (cell("low") and cell("high")):
             return None, None
         try:
-            low, high = number(cell("low")), number(cell("high"))
+            low, high = self._level(cell("low")), self._level(cell("high"))
         except ValueError:
             low, high = math.inf, -math.inf
         if low <= level <= high:
@@ -213,6 +256,15 @@ class _Reading:
         if self.expired:
             found.append(f"repairs past their review day, not made: {', '.join(self.expired)}")
         return tuple(found)
+
+
+def _parameters(cell: str) -> float | None:
+    """A number of parameters above 0, None where the cell gives none."""
+    try:
+        value = number(cell)
+    except ValueError:
+        return None
+    return value if value > 0 else None
 
 
 def _first(places: list[str]) -> str:

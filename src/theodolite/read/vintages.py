@@ -11,7 +11,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix, ScoreTable
 from theodolite.read.delimited import delimited
 from theodolite.read.matrix import matrix
-from theodolite.read.scores import shape, table
+from theodolite.read.scores import shape, tables
 
 _NAMES_AGREE = 0.9
 """Share of a table's models that an undated matrix must hold to be taken for its own."""
@@ -31,21 +31,21 @@ class Vintages:
 
 def vintages(files: Iterable[tuple[str, bytes]]) -> Vintages:
     """Sort (name, bytes) pairs into tables and matrices; files that are neither are passed over."""
-    tables: dict[str, ScoreTable] = {}
+    kept: dict[tuple[str, str | None], ScoreTable] = {}
     matrices: dict[str, ScoreMatrix] = {}
     refusals: list[Refusal] = []
     for name, content in sorted(files):
         try:
             kind = shape(delimited(content, name).header)
             if kind == "scores":
-                found = table(content, name)
-                tables.setdefault(found.vintage.sha256, found)
+                for found in tables(content, name):
+                    kept.setdefault((found.vintage.sha256, found.part), found)
             elif kind == "matrix":
                 scores = matrix(content, name)
                 matrices.setdefault(scores.vintage.sha256, scores)
         except Refusal as refusal:
             refusals.append(refusal)
-    return Vintages(tuple(sorted(tables.values(), key=_order)), tuple(matrices.values()), tuple(refusals))
+    return Vintages(tuple(sorted(kept.values(), key=_order)), tuple(matrices.values()), tuple(refusals))
 
 
 def _order(found: ScoreTable) -> tuple[dt.date, bool, str]:

@@ -43,6 +43,12 @@ def split_normal(centre: Values, low: Values, high: Values, draws: int, rng: np.
     return drawn
 
 
+def rescaled_limits(centre: Values, low: Values, high: Values, share: float) -> tuple[Values, Values]:
+    """Limits published at another coverage (0.95, say) as 90% limits, each side of the centre on its own."""
+    per = Z90 / float(ndtri(0.5 + share / 2))
+    return centre - (centre - low) * per, centre + (high - centre) * per
+
+
 def interval(values: Values) -> tuple[float, float] | None:
     """5th and 95th percentile of the defined values; None where fewer than half are defined."""
     defined = values[~np.isnan(values)]

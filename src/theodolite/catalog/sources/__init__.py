@@ -71,6 +71,9 @@ class SourceDefinition(BaseModel):
     repairs: tuple[Repair, ...] = ()
     anchors: dict[str, float] = Field(default_factory=dict)
     fixed_slope: str | None = None
+    log_base: float | None = None
+    limits_share: float = 0.90
+    unnamed_part: str | None = None
 
     def recognises(self, header: tuple[str, ...]) -> bool:
         """Whether the tell-tale columns of this shape are all in `header`."""
