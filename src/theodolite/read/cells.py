@@ -68,6 +68,8 @@ class Column:
     def _number(self, cell: str, line: int) -> float | None:
         if "_" in cell:
             raise ValueError(cell)
+        if (self.definition.unit or "").startswith("USD"):
+            cell = cell.removeprefix("$")
         value = float(cell.replace(",", "") if _GROUPED.fullmatch(cell) else cell) * self.definition.times
         if not np.isfinite(value):
             raise ValueError(cell)

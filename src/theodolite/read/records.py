@@ -10,7 +10,12 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from theodolite.catalog.sources.tables import TableDefinition, named_table, recognise_table
+from theodolite.catalog.sources.tables import (
+    FieldDefinition,
+    TableDefinition,
+    named_table,
+    recognise_table,
+)
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
 from theodolite.model.scores import Vintage
@@ -60,12 +65,15 @@ def records(
             file, "no table that the catalogue knows", "give a file that `theodolite pull --list` names"
         )
     lines = _cells(content, file, definition, rows)
-    date = vintage or vintage_in_name(file)
+    digest = sha256(content)
+    date = vintage or vintage_in_name(file) or definition.dated.get(digest)
     repairing = _Repairing(definition, date)
     for _, cells in lines:
         repairing.mend(cells)
     columns = {
-        name: Column(name, f, file, [cells.get(name, "") for _, cells in lines], [line for line, _ in lines])
+        name: Column(
+            name, f, file, [_cell(name, f, cells) for _, cells in lines], [line for line, _ in lines]
+        )
         for name, f in definition.fields.items()
     }
     frame = pl.DataFrame(
@@ -84,13 +92,19 @@ def records(
         warnings.append(f"{file}: no date of the vintage is given or in the file's name")
     return Table(
         source=definition.name,
-        vintage=Vintage(file=file, sha256=sha256(content), date=date),
+        vintage=Vintage(file=file, sha256=digest, date=date),
         frame=frame,
         units={n: f.unit for n, f in definition.fields.items() if f.unit},
         publishable=definition.publish,
         warnings=tuple(warnings),
         stale=repairing.stale(),
     )
+
+
+def _cell(name: str, f: FieldDefinition, cells: Mapping[str, str]) -> str:
+    """The cell of a field, blank where another field says that it is not what it looks like."""
+    fits = all(re.fullmatch(pattern, cells.get(other, "")) for other, pattern in f.given.items())
+    return cells.get(name, "") if fits else ""
 
 
 def _delimited(content: bytes, file: str, definition: TableDefinition | None) -> Delimited | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definition
 from theodolite.model.errors import Refusal
+from theodolite.model.identity import sha256
 from theodolite.model.table import Table
 from theodolite.read.delimited import delimited
 from theodolite.read.records import records, vintage_in_name
@@ -104,7 +105,10 @@ class Shelf:
             return None
         if definition is None:
             return None
-        return Held(definition, self._given or vintage_in_name(path.name), path, shown)
+        date = self._given or vintage_in_name(path.name)
+        if date is None and definition.dated:
+            date = definition.dated.get(sha256(_content(path)))
+        return Held(definition, date, path, shown)
 
 
 def _files(top: Path) -> list[Path]:

@@ -28,6 +28,8 @@ class FieldDefinition(BaseModel):
     which tells a change of unit. `times` turns the publisher's unit into ours. `categories` maps every word
     the publisher uses to ours (null: says nothing); a word that is not listed refuses the file. `formats` are
     the forms of a day besides ISO; `blank` lists words that mean no value. `separator` divides a list.
+    `given` keeps a cell only where other fields' cells match these patterns in full (a name is a country's
+    only beside a country's code).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -44,6 +46,7 @@ class FieldDefinition(BaseModel):
     formats: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
     separator: str = ","
+    given: dict[str, str] = Field(default_factory=dict)
     about: str | None = None
 
     @model_validator(mode="after")
@@ -81,7 +84,8 @@ class TableDefinition(BaseModel):
     reason in `download_note`. `publish` is whether the licence lets a user publish from it; `share` is
     "unmodified" where its figures may be passed on only as they are. `rows` are the fewest and most rows a
     whole file has; `key` the fields that name a row: rows of one key that differ are named. `vintage_field`
-    is a field that holds the day of each row's own snapshot, for files that are panels.
+    is a field that holds the day of each row's own snapshot, for files that are panels. `dated` gives the
+    day of vintages whose file names carry none, by the SHA-256 of their bytes.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -108,12 +112,15 @@ class TableDefinition(BaseModel):
     fields: dict[str, FieldDefinition]
     repairs: tuple[CellRepair, ...] = ()
     faults: tuple[str, ...] = Field(default=())
+    dated: dict[str, dt.date] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _fits(self) -> TableDefinition:
         named = set(self.key) | ({self.vintage_field} if self.vintage_field else set())
         for repair in self.repairs:
             named |= repair.where.keys() | repair.was.keys() | repair.set.keys()
+        for known in self.fields.values():
+            named |= known.given.keys()
         if unknown := named - self.fields.keys():
             raise ValueError(f"no such fields: {', '.join(sorted(unknown))}")
         return self
