@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from theodolite.compose.words import number, percent
+from theodolite.compose.words import number, percent, power
 
 _KEY = re.compile(r"[A-Za-z0-9._:+/-]+\Z")
+POWER = -1
+"""In the place of decimals: print as a power of ten."""
 
 
 class FigureConflictError(ValueError):
@@ -28,6 +30,7 @@ class Figure:
     vintage: str | None
     definition: str | None
     text: str
+    decimals: int | None = None
 
 
 class FigureStore:
@@ -44,13 +47,14 @@ class FigureStore:
         """Store a figure and return its key. Raises `FigureConflictError` if the key holds another figure.
 
         `unit` "share" (0.12) prints as percent, never as 0 or 100; "percent" (12) is a number like any other.
-        `decimals` None: none for whole numbers, one for others.
+        `decimals` None: none for whole numbers, one for others; `POWER`: as a power of ten. Limits are printed
+        with the same, with one where it is None.
         """
         if not _KEY.match(key):
             raise FigureConflictError(f"not a figure key: {key!r}")
         text = _text(value, unit, decimals)
         low, high = (None if v is None else float(v) for v in (low, high))
-        figure = Figure(float(value), low, high, unit, source, vintage, definition, text)
+        figure = Figure(float(value), low, high, unit, source, vintage, definition, text, decimals)
         if self._figures.setdefault(key, figure) != figure:
             raise FigureConflictError(f"{key}: {self._figures[key]} is already stored, not {figure}")
         return key
@@ -75,9 +79,7 @@ class FigureStore:
         figure = self._figures[key]
         if figure.low is None or figure.high is None:
             return Markup("")
-        low, high = (
-            _text(v, figure.unit, 1 if figure.unit != "share" else None) for v in (figure.low, figure.high)
-        )
+        low, high = (_text(v, figure.unit, _places(figure)) for v in (figure.low, figure.high))
         return _data(f"{key}:low", figure.low, low) + " to " + _data(f"{key}:high", figure.high, high)
 
     def printed(self) -> dict[str, tuple[str, str]]:
@@ -87,16 +89,20 @@ class FigureStore:
             out[key] = (repr(f.value), f.text)
             for end, value in (("low", f.low), ("high", f.high)):
                 if value is not None:
-                    out[f"{key}:{end}"] = (
-                        repr(value),
-                        _text(value, f.unit, 1 if f.unit != "share" else None),
-                    )
+                    out[f"{key}:{end}"] = (repr(value), _text(value, f.unit, _places(f)))
         return out
+
+
+def _places(figure: Figure) -> int:
+    """The decimals of a figure's limits: its own, else one."""
+    return 1 if figure.decimals is None else figure.decimals
 
 
 def _text(value: float, unit: str, decimals: int | None) -> str:
     if unit == "share":
         return percent(value)
+    if decimals == POWER:
+        return power(value)
     if decimals is None:
         decimals = 0 if float(value).is_integer() else 1
     return number(value, decimals)

@@ -102,6 +102,14 @@ def slug(words: str) -> str:
     return f"{kept or 'x'}-{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
+def readable_stem(name: str) -> str:
+    """A file stem for an id from outside: itself where it is plainly safe, else its letters and a hash."""
+    if _SAFE_NAME.match(name):
+        return name
+    kept = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:48].strip("-")
+    return f"{kept or 'x'}-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
 def language_of(text: str, told: str | None = None) -> str:
     """ "zh" where at least a fifth of the letters are Han (and no kana), else what was told, else "en"."""
     letters = [c for c in text if c.isalpha()]

@@ -85,3 +85,15 @@ def percent(share: float) -> str:
     if share < 0.01:
         return "<1"
     return ">99" if share > 0.99 else f"{share * 100:.0f}"
+
+
+def power(value: float) -> str:
+    """A number as a power of ten, "4.2×10²⁵", for values that span many orders of magnitude."""
+    if value == 0:
+        return "0"
+    mantissa, _, exponent = f"{value:.1e}".partition("e")
+    raised = str(int(exponent)).translate(_RAISED)
+    return f"{mantissa}\N{MULTIPLICATION SIGN}10{raised}".replace("-", "\N{MINUS SIGN}")
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

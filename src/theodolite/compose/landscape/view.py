@@ -207,12 +207,28 @@ class ChipRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChipRegion:
+    """Where a rule gives a class in the plane of TPP and performance density; None: no limit on that side."""
+
+    cls: str
+    tpp_from: float | None = None
+    tpp_to: float | None = None
+    density_from: float | None = None
+    density_to: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChipsView:
-    """Every chip of the data under each set of rules; `rules` are (name, from, to, words, source address)."""
+    """Every chip of the data under each set of rules; `rules` are (name, from, to, words, source address).
+
+    `regions` are by rule's name, for rules that go by TPP and performance density: a chip is in a class where
+    it is in one of its regions (the lower limits belong to it).
+    """
 
     rules: tuple[tuple[str, dt.date, dt.date | None, str, str], ...]
     by_rule: Mapping[str, tuple[ChipRow, ...]]
     basis: Basis
+    regions: Mapping[str, tuple[ChipRegion, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     command: str | None = None
 
