@@ -13,7 +13,7 @@ from theodolite.model.errors import Refusal
 _LONGEST_CELL = 4_000_000
 """Characters. Free text in published tables runs to some 20,000; the standard library stops at 131,072."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Control characters but tab and ends of line: a name must not be able to steer a terminal."""
 
 
@@ -71,4 +71,4 @@ def _decode(content: bytes, file: str) -> str:
         raise Refusal(file, "not text in UTF-8", "save the table as CSV in UTF-8") from error
     if "\x00" in text:
         raise Refusal(file, "a binary file, not a table", "give a CSV file")
-    return _CONTROL.sub("\ufffd", text)
+    return CONTROL.sub("\ufffd", text)

@@ -21,7 +21,7 @@ from theodolite.model.identity import sha256
 from theodolite.model.scores import Vintage
 from theodolite.model.table import Table
 from theodolite.read.cells import DTYPES, Column
-from theodolite.read.delimited import Delimited, delimited
+from theodolite.read.delimited import CONTROL, Delimited, delimited
 from theodolite.read.scores import date_in_name
 
 _MONTH_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
@@ -121,7 +121,10 @@ def _cells(
     """Each row's line and its cells by field."""
     if rows is None:
         try:
-            foreign = [(line, dict(cells)) for line, cells in definition.rows_of()(content, file)]
+            foreign = [
+                (line, {name: CONTROL.sub("\ufffd", text) for name, text in cells.items()})
+                for line, cells in definition.rows_of()(content, file)
+            ]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             reason = f"not of the shape of {definition.name} ({type(error).__name__}: {str(error)[:80]})"
             raise Refusal(file, reason, "give the file as its publisher ships it") from error

@@ -1,0 +1,1 @@
+"""Definitions of lists of API prices."""
