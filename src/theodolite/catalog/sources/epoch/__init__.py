@@ -1,0 +1,1 @@
+"""Definitions of the tables that Epoch AI publishes."""
