@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
+from theodolite.model.identity import digest
 from theodolite.model.scores import Vintage
 
 
@@ -27,3 +29,30 @@ class Table:
     publishable: bool = True
     warnings: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
+
+
+def joined(parts: Sequence[Table], dated_by: str | None = None) -> Table:
+    """The table whose rows lie in several files of one vintage.
+
+    Its hash is over those of the files, in the order of their names. Where the files' names give no date it
+    is the newest day in the field `dated_by`. ValueError for no parts.
+    """
+    if not parts:
+        raise ValueError("a table of parts has at least one")
+    ordered = sorted(parts, key=lambda p: p.vintage.file)
+    frame = pl.concat([p.frame for p in ordered])
+    date = max((p.vintage.date for p in ordered if p.vintage.date), default=None)
+    if date is None and dated_by is not None:
+        newest = frame[dated_by].max()
+        date = newest if isinstance(newest, dt.date) else None
+    first = ordered[0].vintage.file
+    named = first if len(ordered) == 1 else f"{first} and {len(ordered) - 1} more"
+    return Table(
+        source=ordered[0].source,
+        vintage=Vintage(file=named, sha256=digest(*(p.vintage.sha256 for p in ordered)), date=date),
+        frame=frame,
+        units=ordered[0].units,
+        publishable=all(p.publishable for p in ordered),
+        warnings=tuple(w for p in ordered for w in p.warnings),
+        stale=tuple(dict.fromkeys(s for p in ordered for s in p.stale)),
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definition
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
-from theodolite.model.table import Table
+from theodolite.model.table import Table, joined
 from theodolite.read.delimited import delimited
 from theodolite.read.records import records, vintage_in_name
 
@@ -76,7 +76,11 @@ class Shelf:
                 self.place, f"no vintage{day} of {source} ({title})",
                 f"give a folder that holds it, or `theodolite pull {source}`",
             )  # fmt: skip
-        return self.read(found[-1])
+        newest = found[-1]
+        if newest.definition.parts:
+            parts = [self.read(h) for h in found if h.date == newest.date]
+            return joined(parts, newest.definition.vintage_field)
+        return self.read(newest)
 
     def tables(self, source: str) -> Sequence[Table]:
         """Every vintage of a table that can be read, oldest first; the others are refusals."""

@@ -84,7 +84,8 @@ class TableDefinition(BaseModel):
     reason in `download_note`. `publish` is whether the licence lets a user publish from it; `share` is
     "unmodified" where its figures may be passed on only as they are. `rows` are the fewest and most rows a
     whole file has; `key` the fields that name a row: rows of one key that differ are named. `vintage_field`
-    is a field that holds the day of each row's own snapshot, for files that are panels. `dated` gives the
+    is a field that holds the day of each row's own snapshot, for files that are panels. `parts` says
+    that one vintage is several files, whose rows together are the table. `dated` gives the
     day of vintages whose file names carry none, by the SHA-256 of their bytes.
     """
 
@@ -106,6 +107,7 @@ class TableDefinition(BaseModel):
     files: tuple[str, ...]
     by_name: bool = False
     reader: bool = False
+    parts: bool = False
     rows: tuple[int, int]
     key: tuple[str, ...] = ()
     vintage_field: str | None = None
