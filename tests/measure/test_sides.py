@@ -80,3 +80,70 @@ def test_nobody_is_refused_with_the_sides_that_exist(table: ScoreTable) -> None:
 def test_one_side_against_itself_is_refused(table: ScoreTable) -> None:
     with pytest.raises(Refusal, match="one side"):
         resolve_pair("US", "United States", table)
+
+
+def described(
+    name: str, country: str = "", openness: str | None = None, licence: str | None = None,
+    parameters: float | None = None,
+) -> ScoredModel:  # fmt: skip
+    return ScoredModel(
+        name=name, level=1.0, date=dt.date(2024, 1, 1), countries=(country,) if country else (),
+        organisations=("Zhipu AI",) if name == "glm" else (), openness=openness, licence=licence,
+        parameters=parameters,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def described_table() -> ScoreTable:
+    return ScoreTable(
+        measure="test", unit="point", source="generic/score_table",
+        vintage=Vintage(file="t.csv", sha256="0" * 64, date=None),
+        models=(
+            described("qwen", "China", "open", "Apache 2.0", 7e9),
+            described("ernie", "China", "closed", "Proprietary", 3e11),
+            described("llama", "United States", "open", "Llama 3.1 Community", 7e10),
+            described("gpt", "United States", "closed"),
+            described("glm", "China", "open", "MIT"),
+            described("island", "Trinidad and Tobago", "closed"),
+            described("lost", "", "open"),
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("China and open", "qwen glm"),
+        ("China+open", "qwen glm"),
+        ("open & US", "llama"),
+        ("not China", "llama gpt island"),
+        ("open and not China", "llama"),
+        ("!open", "ernie gpt island"),
+        ("Trinidad and Tobago", "island"),
+        ("licence:apache", "qwen"),
+        ("licence:llama and US", "llama"),
+        ("size:small", "qwen"),
+        ("under 100B", "qwen llama"),
+        ("China and params >= 100B", "ernie"),
+        ("not size:small and China", "ernie"),
+        ("org:Zhipu", "glm"),
+        ("world", "qwen ernie llama gpt glm island lost"),
+    ],
+)
+def test_sides_are_queries(described_table: ScoreTable, words: str, names: str) -> None:
+    side = resolve(words, described_table)
+    assert [m.name for m in described_table.models if side.holds(m)] == names.split()
+    again = resolve(side.query, described_table)
+    assert [m.name for m in described_table.models if again.holds(m)] == names.split()
+
+
+@pytest.mark.parametrize("words", ["China and Atlantis", "open and closed", "not", "and", "size:enormous"])
+def test_a_query_nobody_meets_is_refused(described_table: ScoreTable, words: str) -> None:
+    with pytest.raises(Refusal, match=r"China \(3\), United States \(2\)"):
+        resolve(words, described_table)
+
+
+def test_one_side_by_two_names_is_refused(described_table: ScoreTable) -> None:
+    with pytest.raises(Refusal, match="one side"):
+        resolve_pair("open and China", "open and CN", described_table)
+    resolve_pair("China and open", "China and closed", described_table)

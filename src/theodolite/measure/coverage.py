@@ -23,7 +23,7 @@ def coverage(table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any"
     recent = [m for m in table.models if day - WINDOW < m.date <= day and side.holds(m, rule)]
     labs = {organisation.casefold() for m in recent for organisation in m.organisations}
     known = any(m.organisations for m in table.models)
-    few_labs = known and len(labs) < FEWEST_LABS and side.kind != "organisation"
+    few_labs = known and len(labs) < FEWEST_LABS and "organisation" not in side.kinds
     return SideCoverage(
         models=len(recent),
         labs=len(labs),

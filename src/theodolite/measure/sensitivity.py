@@ -21,8 +21,6 @@ _WINDOW = f"range of {WINDOW_DAYS} days each way"
 LOWEST, HIGHEST = f"{_WINDOW}: lowest", f"{_WINDOW}: highest"
 ONE_SIDED = "backward_lag_months_one_sided_5_percent"
 """The leader exceeds the follower's frontier in at least 95% of the draws, in place of a tolerance."""
-DATE_BASIS = "as listed"
-"""The tables carry one date a model; they do not say which of announced, first access or general it is."""
 
 
 def sensitivity(
@@ -89,9 +87,7 @@ def _again(table: ScoreTable, at: q.Setting) -> Iterator[Sensitivity]:
 
 
 def _sides(table: ScoreTable, at: q.Setting, rule: SideRule) -> tuple[Side, Side]:
-    prefix = {"organisation": "org:", "country": "country:", "openness": ""}
-    leader, follower = (prefix[side.kind] + side.name for side in (at.leader, at.follower))
-    return resolve_pair(leader, follower, table, rule)
+    return resolve_pair(at.leader.query, at.follower.query, table, rule)
 
 
 def _row(
@@ -109,7 +105,7 @@ def _row(
         tolerance=at.tolerance,
         window=window,
         rule=at.rule,
-        date_basis=DATE_BASIS,
+        date_basis=table.date_basis,
         estimate=estimate,
         censored="left" if censored else None,
         observed_until=at.day,
