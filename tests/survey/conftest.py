@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import importlib.util
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -53,3 +58,28 @@ def table(tmp_path: Path) -> Path:
                 name = f"Follow {k}"
                 writer.writerow([name, level, behind, "China", *row, f"House {k % 4}", "open"])
     return path
+
+
+def _scheduled() -> ModuleType:
+    """The misbehaving web server of the tests of `gather`, loaded by its path."""
+    name = "scheduled_host"
+    if name not in sys.modules:
+        path = Path(__file__).resolve().parents[1] / "gather" / "data" / "schedule.py"
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None and spec.loader is not None
+        sys.modules[name] = module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+@pytest.fixture
+def answers() -> Any:
+    """The kinds of answers: whole, half, drip, bomb, fresh."""
+    return _scheduled()
+
+
+@pytest.fixture
+def host(answers: Any) -> Iterator[Any]:
+    """A web server on this machine that answers by a schedule."""
+    with answers.serving() as one:
+        yield one

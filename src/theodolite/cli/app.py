@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from theodolite import __version__
-from theodolite.cli import check, doctor, export, extract, gap, read, reproduce, survey
+from theodolite.cli import archive, check, doctor, export, extract, gap, pull, read, reproduce, survey
 
 app = typer.Typer(
     help="Surveys the AI landscape: who is ahead, by how much, says who, and do the numbers agree?",
@@ -35,6 +35,8 @@ app.command("survey")(survey.survey)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
 app.command("gap")(gap.gap)
+app.command("pull")(pull.pull)
+app.command("archive")(archive.archive)
 app.command("check")(check.check)
 app.command("export")(export.export)
 app.command("reproduce")(reproduce.reproduce)

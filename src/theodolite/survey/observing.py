@@ -146,8 +146,9 @@ def _limits(draws: lags.Values) -> tuple[lags.Values, lags.Values]:
 def _observations(one: Observed) -> Iterable[Observation]:
     report, table = one.report, one.measure.newest
     known = table.vintage.date
-    for quantity in QUANTITIES:
-        found = report[quantity]
+    figures = {quantity: report[quantity] for quantity in QUANTITIES}
+    figures["time_to_match_median_months"] = {"censored": None, **report["time_to_match_months"]["median"]}
+    for quantity, found in figures.items():
         yield Observation(
             indicator=f"capability gap: {quantity}", subject=report["follower"],
             counterpart=report["leader"],

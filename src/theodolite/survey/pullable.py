@@ -1,0 +1,151 @@
+"""What can be pulled: every publisher's table that the catalogue defines, and its own reader as the gate."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from theodolite.catalog.sources import SourceDefinition, definitions, recognise
+from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definitions
+from theodolite.model.errors import Misuse, Refusal
+from theodolite.model.scores import ScoreTable
+from theodolite.read.delimited import delimited
+from theodolite.read.matrix import matrix
+from theodolite.read.records import records
+from theodolite.read.scores import require, table
+
+_OWN = ("generic/", "theodolite/")
+"""Shapes without a publisher, and the embedded default."""
+_UNIT = 2.0
+"""By what factor the levels of models in two vintages may differ at the median before it is another unit."""
+
+Definition = SourceDefinition | TableDefinition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One table of one publisher: where it is, on what terms, and its definition."""
+
+    name: str
+    title: str
+    producer: str | None
+    licence: str | None
+    licence_address: str | None
+    citation: str | None
+    address: str | None
+    download: str | None
+    download_note: str | None
+    member: str | None
+    publish: bool
+    definition: Definition
+
+    @property
+    def scores(self) -> bool:
+        """Whether it holds models' scores on one measure, so that gaps follow from it."""
+        return isinstance(self.definition, SourceDefinition) and self.definition.shape == "scores"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a source's reader took of a file."""
+
+    rows: int
+    warnings: tuple[str, ...]
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    """Every source, by name."""
+    known: list[Definition] = [d for d in definitions() if not d.name.startswith(_OWN)]
+    known += table_definitions()
+    return tuple(sorted(map(_source, known), key=lambda s: s.name))
+
+
+def _source(d: Definition) -> Source:
+    return Source(
+        name=d.name, title=d.title or d.name, producer=d.producer, licence=d.licence,
+        licence_address=d.licence_address, citation=d.citation, address=d.address, download=d.download,
+        download_note=d.download_note, member=d.member, publish=d.publish, definition=d,
+    )  # fmt: skip
+
+
+def source(name: str) -> Source:
+    """The source of that name. Misuse, naming close ones, where there is none."""
+    for one in sources():
+        if one.name == name:
+            return one
+    word = name.rsplit("/", 1)[-1].casefold()
+    close = [s.name for s in sources() if word and word in s.name.casefold()]
+    hint = f"do you mean {', '.join(close[:5])}?" if close else "see `theodolite pull --list`"
+    raise Misuse(f"no source {name[:80]!r}: {hint}")
+
+
+def source_of(file: str, content: bytes) -> Source | None:
+    """The source whose table a file is, by its name and header; None for what no definition knows."""
+    try:
+        header = delimited(content.split(b"\n", 1)[0], file).header
+    except Refusal:
+        header = ()
+    scores = recognise(header) if header else None
+    found: Definition | None = scores if scores and not scores.name.startswith(_OWN) else None
+    found = found or recognise_table(file, header)
+    return next((s for s in sources() if found is not None and s.name == found.name), None)
+
+
+def check(
+    one: Source,
+    content: bytes,
+    file: str,
+    day: dt.date,
+    *,
+    whole: bool,
+    before: Callable[[], tuple[bytes, str, dt.date] | None] = lambda: None,
+) -> Checked:
+    """Read a file as the source's definition says. Raises Refusal where it is not what it should be.
+
+    `whole` files (downloads) must have as many rows as a whole file has. `before` gives bytes, file and day
+    of the vintage before it, to tell a changed unit of a score table from new scores.
+    """
+    if content[:256].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        raise Refusal(file, "this is a web page, not data", "check whether the publisher has moved the file")
+    definition = one.definition
+    if isinstance(definition, TableDefinition):
+        read = records(content, file, definition, day, strict=whole)
+        return Checked(rows=len(read.frame), warnings=(*read.warnings, *read.stale))
+    lines = delimited(content, file)
+    require(definition, lines)
+    announced = recognise(lines.header)
+    if announced is None or announced.name != definition.name:
+        said = announced.name if announced else "no known table"
+        raise Refusal(file, f"its columns are those of {said}", f"name the new columns in {definition.name}")
+    n = len(lines.rows)
+    if definition.rows and whole and not definition.rows[0] <= n <= definition.rows[1]:
+        fewest, most = definition.rows
+        raise Refusal(file, f"{n} rows where {fewest} to {most} are expected of {definition.name}",
+                      "try again later: the file may be incomplete")  # fmt: skip
+    if definition.shape == "matrix":
+        return Checked(rows=n, warnings=matrix(content, file).warnings)
+    found = table(content, file, day)
+    earlier = before()
+    if earlier is not None:
+        _same_unit(found, table(*earlier))
+    return Checked(rows=n, warnings=found.warnings)
+
+
+def _same_unit(found: ScoreTable, earlier: ScoreTable) -> None:
+    """Refuse a table whose models' levels are another order of size than in the vintage before."""
+    known = {m.name: m.level for m in earlier.models}
+    shared = [(known[m.name], m.level) for m in found.models if m.name in known]
+    if len(shared) < 5:
+        return
+    was, now = (median(abs(pair[side]) for pair in shared) for side in (0, 1))
+    if was and now and not 1 / _UNIT <= now / was <= _UNIT:
+        raise Refusal(
+            found.vintage.file,
+            f"the unit has changed: {len(shared)} models known before have a median of {now:g}, where it was "
+            f"{was:g}",
+            f"look at the file, then name the new unit in {found.source}",
+        )  # fmt: skip
