@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import math
 import sys
@@ -13,14 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from theodolite.cli.options import day
-from theodolite.model.errors import Misuse, Refusal
+from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
-    from theodolite.model.gap import GapReport
-    from theodolite.model.scores import ScoreMatrix, ScoreTable
+    from theodolite.survey.instruments import Measure
 
-_LARGEST = 200_000_000
-"""Bytes. The largest published table is 3.4 MB; a file of gigabytes would only exhaust the memory."""
 _MOST_DRAWS = 20_000
 
 
@@ -36,7 +32,7 @@ def gap(
     follower: Annotated[str, typer.Argument(help="The side held against it.")],
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A score table, or a folder of vintages; else the embedded starter."),
+        typer.Option("--data", help="A table, boards, or a folder of vintages; else the embedded starter."),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD; today by default.")
@@ -49,23 +45,49 @@ def gap(
     side_rule: Annotated[
         str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
     ] = "any",
+    measure: Annotated[
+        str | None,
+        typer.Option("--measure", help="index, arena or horizon; the first of these that the data has."),
+    ] = None,
     output: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
 ) -> None:
     """Measure the gap between two sides: time, level and time to match, each with its interval."""
     _check_options(tolerance, draws, side_rule)
-    asked = day(as_of, "--as-of")
-    table, matrix, others, refusals = load(data, day(vintage, "--vintage"))
-    report = _measured(leader, follower, table, matrix, others, asked, tolerance, draws, side_rule)
-    if output is Format.JSON:
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
-    else:
-        from theodolite.cli.gap_table import show
+    from theodolite.measure.sides import SIDE_RULES
+    from theodolite.survey.instruments import load, sight
+    from theodolite.survey.side_by_side import also_measured, extended, report
 
-        show(report)
+    asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
+    rule = next(r for r in SIDE_RULES if r == side_rule)
+    place = load(data, of)
+    sighted = sight(place, chosen_measure(measure), as_of=asked, vintage=of, sides=(leader, follower))
+    found = report(
+        leader, follower, sighted, as_of=asked, tolerance=tolerance, rule=rule, draws=draws
+    )  # fmt: skip
+    also = also_measured(place, sighted.measure, leader, follower, as_of=asked, rule=rule, draws=draws)
+    flat = {**extended(found, sighted, asked), "also_measured": also}
+    if output is Format.JSON:
+        print(json.dumps(flat, ensure_ascii=False, indent=2, allow_nan=False))
+    else:
+        from theodolite.cli.gap_table import show, show_also
+
+        show(found)
+        show_also(flat)
+    refusals = place.refusals
     for refusal in refusals:
         print(refusal, file=sys.stderr)
     if refusals:
         raise typer.Exit(1)
+
+
+def chosen_measure(given: str | None) -> Measure | None:
+    """The measure named, None for the default. Misuse for any other word."""
+    from theodolite.survey.instruments import MEASURES
+
+    named = next((m for m in MEASURES if m == given), None)
+    if given is not None and named is None:
+        raise Misuse(f"--measure {given}: choose {', '.join(MEASURES)}")
+    return named
 
 
 def _check_options(tolerance: float, draws: int, side_rule: str) -> None:
@@ -75,83 +97,3 @@ def _check_options(tolerance: float, draws: int, side_rule: str) -> None:
         raise Misuse(f"--draws {draws}: give a number from 0 to {_MOST_DRAWS}")
     if side_rule not in ("any", "majority", "headquarters"):
         raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
-
-
-def load(
-    data: Path | None, vintage: dt.date | None
-) -> tuple[ScoreTable, ScoreMatrix | None, list[ScoreTable], list[Refusal]]:
-    """The table meant, its matrix if the folder has one, the other vintages, and what was refused."""
-    from theodolite.read.scores import table as read_table
-    from theodolite.read.vintages import choose, matrix_of, vintages
-
-    if data is None:
-        from theodolite.survey import starter
-
-        found = starter.tables()
-        table = choose(found, starter.PLACE, vintage)
-        return table, matrix_of(found, table), _other_vintages(found.tables, table), []
-    if not data.is_dir():
-        return read_table(_content(data), data.name, vintage), None, [], []
-    refused: list[Refusal] = []
-    files = []
-    for path in sorted(data.glob("*.csv")):
-        try:
-            files.append((path.name, _content(path)))
-        except Refusal as refusal:
-            refused.append(refusal)
-    found = vintages(files)
-    refused += found.refusals
-    if not found.tables and refused:
-        raise refused[0]
-    table = choose(found, str(data), vintage)
-    return table, matrix_of(found, table), _other_vintages(found.tables, table), refused
-
-
-def _other_vintages(tables: tuple[ScoreTable, ...], chosen: ScoreTable) -> list[ScoreTable]:
-    """Other vintages of the same measure: a rating is no vintage of a scale."""
-    return [t for t in tables if t is not chosen and t.measure == chosen.measure]
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the table alone")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Refusal(str(path), "no such file or folder", "check the path") from None
-    except OSError as error:
-        raise Refusal(
-            str(path), f"cannot be read ({error.strerror})", "check that it is a readable file"
-        ) from None
-
-
-def _measured(
-    leader: str,
-    follower: str,
-    table: ScoreTable,
-    matrix: ScoreMatrix | None,
-    others: list[ScoreTable],
-    asked: dt.date | None,
-    tolerance: float,
-    draws: int,
-    side_rule: str,
-) -> GapReport:
-    from theodolite.measure.draws import draws_for
-    from theodolite.measure.gap import gap as measure
-    from theodolite.measure.sides import SIDE_RULES, resolve_pair
-
-    rule = next(r for r in SIDE_RULES if r == side_rule)
-    resolve_pair(leader, follower, table, rule)  # refuse a wrong side before the draws take their time
-    drawn, about_draws = draws_for(table, matrix, draws)
-    return measure(
-        leader,
-        follower,
-        table,
-        as_of=asked or dt.datetime.now(dt.UTC).date(),
-        tolerance=tolerance,
-        side_rule=rule,
-        draws=drawn,
-        others=others,
-        warn_past_data=asked is not None,
-        warnings=[*(matrix.warnings if matrix else ()), *about_draws],
-    )

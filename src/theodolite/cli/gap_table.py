@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -9,6 +12,9 @@ from rich.text import Text
 from theodolite.catalog.sources.countries import with_article
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
+
+_VITAL = ("no data", "not for publishing", "days old", "top of the board")
+"""Of another measure's warnings those without which its figures would be misread; the JSON has all."""
 
 
 def show(report: GapReport) -> None:
@@ -33,6 +39,64 @@ def show(report: GapReport) -> None:
         console.print(Text(f"Note: {warning}"))
 
 
+def show_also(flat: Mapping[str, Any]) -> None:
+    """Print what the other measures at hand say of the same gap, and the win probability of ratings."""
+    console = Console()
+    rows = [flat, *flat["also_measured"]]
+    if len(rows) > 1 or flat["win_probability"]:
+        console.print(_beside(rows))
+    for row in rows[1:]:
+        for warning in row["warnings"]:
+            if any(words in warning for words in _VITAL):
+                console.print(Text(f"Note ({row['measured_by']}): {warning}"))
+
+
+def _beside(rows: list[Mapping[str, Any]]) -> Table:
+    table = Table(title="On every measure at hand")
+    for name in (
+        "measure",
+        "vintage",
+        "basis",
+        "observed until",
+        "gap",
+        "unit",
+        "wins",
+        "backward lag, months",
+    ):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        if row["measure"] is None:
+            table.add_row(row["measured_by"], "no data", "", "", "", "", "", "")
+            continue
+        date = row["vintage"]["date"] or row["vintage"]["file"]
+        part = f" ({row['part']})" if row["part"] else ""
+        wins = row["win_probability"]
+        table.add_row(
+            Text(row["measure"]), Text(f"{date}{part}"), row["basis"], row["observed_until"],
+            _spread(row["vertical_gap"]), row["unit"], _share(wins["estimate"]) if wins else "",
+            _spread(row["backward_lag_months"]),
+        )  # fmt: skip
+    return table
+
+
+def _spread(figure: Mapping[str, Any]) -> str:
+    """An estimate with its interval, open ends as words."""
+    if figure["estimate"] is None:
+        return "-"
+    least = "at least " if figure["censored"] else ""
+    if figure["low"] is None:
+        return f"{least}{figure['estimate']:.1f}"
+    high = "no limit" if figure["high"] is None else f"{figure['high']:.1f}"
+    return f"{least}{figure['estimate']:.1f} ({figure['low']:.1f} to {high})"
+
+
+def _share(p: float | None) -> str:
+    """A probability as words that are never 0% or 100%."""
+    if p is None:
+        return "-"
+    return "<1%" if p < 0.01 else ">99%" if p > 0.99 else f"{p:.0%}"
+
+
 def sentence(report: GapReport) -> str:
     """Where things stand in one sentence, in words that hold."""
     day, leader, follower = report.observed_until, with_article(report.leader), with_article(report.follower)
@@ -45,19 +109,30 @@ def sentence(report: GapReport) -> str:
         return f"On {day} the best models of {follower} and of {leader} are level on the {report.measure}."
     if level < 0:
         return (
-            f"On {day} the best model of {follower} is {-level:.1f} points above that of {leader} on the "
-            f"{report.measure}."
+            f"On {day} the best model of {follower} is {in_units(-level, report.unit)} above that of "
+            f"{leader} on the {report.measure}."
         )
     if lag == 0:
         return (
-            f"On {day} the best model of {follower} is {level:.1f} points below that of {leader} on the "
-            f"{report.measure}, within the tolerance of {report.tolerance:g}."
+            f"On {day} the best model of {follower} is {in_units(level, report.unit)} below that of {leader} "
+            f"on the {report.measure}, within the tolerance of {report.tolerance:g}."
         )
     least = "at least " if report.backward_lag_months.censored else ""
     return (
-        f"On {day} the best model of {follower} is {level:.1f} points below that of {leader} on the "
-        f"{report.measure}; {leader} passed its level {least}{lag:.1f} months before."
+        f"On {day} the best model of {follower} is {in_units(level, report.unit)} below that of {leader} "
+        f"on the {report.measure}; {leader} passed its level {least}{lag:.1f} months before."
     )
+
+
+def plural(unit: str) -> str:
+    """A unit for several of it: "points", "doublings of minutes"."""
+    head, of, rest = unit.partition(" of ")
+    return f"{head}s{of}{rest}"
+
+
+def in_units(value: float, unit: str) -> str:
+    """A figure with its unit."""
+    return f"{value:.1f} {plural(unit)}"
 
 
 def _figures(report: GapReport) -> Table:
@@ -69,7 +144,7 @@ def _figures(report: GapReport) -> Table:
     for name in ("figure", "estimate", "low", "high", ""):
         table.add_column(name, justify="left" if name in ("figure", "") else "right", overflow="fold")
     rows: list[tuple[str, Estimate]] = [
-        ("vertical gap, points", report.vertical_gap),
+        (f"vertical gap, {plural(report.unit)}", report.vertical_gap),
         ("backward lag, months", report.backward_lag_months),
         ("forward lag, months", report.forward_lag_months),
         ("level-averaged shift, months", report.level_shift_months),
@@ -81,9 +156,7 @@ def _figures(report: GapReport) -> Table:
         )
         table.add_row(name, _number(figure.estimate), _number(figure.low), _number(figure.high), note)
     if report.p_follower_ahead is not None:
-        p = report.p_follower_ahead
-        shown = "<1%" if p < 0.01 else ">99%" if p > 0.99 else f"{p:.0%}"
-        table.add_row("probability that the follower is ahead", shown, "", "", "")
+        table.add_row("probability that the follower is ahead", _share(report.p_follower_ahead), "", "", "")
     table.add_row("measurable range, months", _number(report.measurable_range_months), "", "", "")
     return table
 
@@ -112,13 +185,19 @@ def _records(report: GapReport) -> Table:
 
 def _sensitivity(report: GapReport) -> Table:
     table = Table(title="Under other definitions")
-    for name in ("quantity", "vintage", "tolerance", "window", "side rule", "estimate"):
+    for name in ("quantity", "vintage", "tolerance", "window", "side rule", "dates", "estimate"):
         right = name in ("tolerance", "estimate")
         table.add_column(name, justify="right" if right else "left", overflow="fold")
     for s in report.sensitivity:
         least = ">= " if s.censored else ""
         table.add_row(
-            s.quantity, Text(s.vintage), f"{s.tolerance:g}", s.window, s.rule, least + _number(s.estimate)
+            s.quantity,
+            Text(s.vintage),
+            f"{s.tolerance:g}",
+            s.window,
+            s.rule,
+            s.date_basis,
+            least + _number(s.estimate),
         )
     return table
 

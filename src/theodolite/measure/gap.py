@@ -115,6 +115,10 @@ def _report(
         leader_frontier=_frontier(table, at.leader, at),
         follower_frontier=_frontier(table, at.follower, at),
         warnings=tuple(dict.fromkeys(warnings)),
+        part=table.part,
+        licence=table.licence,
+        publishable=table.publishable,
+        date_basis=table.date_basis,
     )
 
 
@@ -166,7 +170,7 @@ def _about_data(s: Sighting, asked: dt.date) -> list[str]:
             f"the as-of day {asked} is past the data: answered for {s.data_until}, where the data ends"
         )
     missing = without_country(s.table)
-    if missing and "country" in (s.at.leader.kind, s.at.follower.kind):
+    if missing and "country" in s.at.leader.kinds | s.at.follower.kinds:
         warnings.append(f"{missing} of {len(s.table.models)} models name no country and count in no side")
     for side, own in ((s.at.leader, s.ahead), (s.at.follower, s.behind)):
         if not len(own.until(s.day).days):

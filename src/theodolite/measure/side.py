@@ -66,7 +66,7 @@ class Side:
         return inside > 0 if rule == "any" else inside > len(listed) / 2
 
     def says(self, model: ScoredModel) -> bool:
-        """Whether the model's row says what this filter asks: a model without a country is not "not China"."""
+        """Whether the row says what this filter asks: a model without a country is not "not China"."""
         if self.kind == "query":
             return all(part.says(model) for _, part in self.parts)
         given: dict[str, object] = {

@@ -112,7 +112,9 @@ class GapReport:
 
     Points are the measure's own; months are days over 30.4375. `as_of` is the day asked for,
     `observed_until` the day answered for. `maximum_bias_points` is how far a maximum of noisy scores lies
-    above the true one, by simulation, for the leader's and the follower's frontier.
+    above the true one, by simulation, for the leader's and the follower's frontier. `part` names the part
+    of the file that was measured on (a board, a suite of tasks), `licence` its licence; `publishable` is
+    false where none is stated. `date_basis` says which of a model's dates were taken.
     """
 
     leader: str
@@ -143,6 +145,10 @@ class GapReport:
     leader_frontier: tuple[FrontierPoint, ...]
     follower_frontier: tuple[FrontierPoint, ...]
     warnings: tuple[str, ...]
+    part: str | None = None
+    licence: str | None = None
+    publishable: bool = True
+    date_basis: str = "as listed"
 
     def to_json(self) -> dict[str, Any]:
         """The report in the form of the contract: JSON values only, numbers unrounded."""
@@ -161,6 +167,10 @@ class GapReport:
             "measure": self.measure,
             "unit": self.unit,
             "source": self.source,
+            "part": self.part,
+            "licence": self.licence,
+            "publishable": self.publishable,
+            "date_basis": self.date_basis,
             "tolerance": self.tolerance,
             "side_rule": self.side_rule,
             "vertical_gap": self.vertical_gap.to_json(),

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from theodolite.catalog.sources import by_name
+from theodolite.model.boards import Boards
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix, ScoreTable
+from theodolite.read.boards import boards, is_boards
 from theodolite.read.delimited import delimited
 from theodolite.read.matrix import matrix
 from theodolite.read.scores import shape, tables
@@ -21,23 +23,30 @@ _NAMES_AGREE = 0.9
 class Vintages:
     """Every vintage found, oldest first (undated ones before all), byte-identical files once.
 
-    `refusals` are the files that announce a table or matrix and could not be used.
+    `refusals` are the files that announce a table or matrix and could not be used; `boards` are the
+    leaderboards, each file with many days.
     """
 
     tables: tuple[ScoreTable, ...]
     matrices: tuple[ScoreMatrix, ...]
     refusals: tuple[Refusal, ...]
+    boards: tuple[Boards, ...] = ()
 
 
 def vintages(files: Iterable[tuple[str, bytes]]) -> Vintages:
     """Sort (name, bytes) pairs into tables and matrices; files that are neither are passed over."""
     kept: dict[tuple[str, str | None], ScoreTable] = {}
     matrices: dict[str, ScoreMatrix] = {}
+    ranked: dict[str, Boards] = {}
     refusals: list[Refusal] = []
     for name, content in sorted(files):
         try:
-            kind = shape(delimited(content, name).header)
-            if kind == "scores":
+            header = delimited(content, name).header
+            kind = shape(header)
+            if is_boards(header):
+                made = boards(content, name)
+                ranked.setdefault(made.vintage.sha256, made)
+            elif kind == "scores":
                 for found in tables(content, name):
                     kept.setdefault((found.vintage.sha256, found.part), found)
             elif kind == "matrix":
@@ -45,7 +54,12 @@ def vintages(files: Iterable[tuple[str, bytes]]) -> Vintages:
                 matrices.setdefault(scores.vintage.sha256, scores)
         except Refusal as refusal:
             refusals.append(refusal)
-    return Vintages(tuple(sorted(kept.values(), key=_order)), tuple(matrices.values()), tuple(refusals))
+    return Vintages(
+        tuple(sorted(kept.values(), key=_order)),
+        tuple(matrices.values()),
+        tuple(refusals),
+        tuple(ranked.values()),
+    )
 
 
 def _order(found: ScoreTable) -> tuple[dt.date, bool, str]:

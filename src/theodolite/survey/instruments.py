@@ -1,0 +1,208 @@
+"""What a place offers to measure capability with: an index, arena boards by day, task horizons.
+
+A file or folder of the published shapes works alike. A folder's own tables count; a folder without any is
+looked through further down for files of known publishers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from theodolite.catalog.sources import boards as board_catalog
+from theodolite.catalog.sources import recognise
+from theodolite.measure import arena
+from theodolite.measure.redating import rebased
+from theodolite.measure.release_dates import DATE_BASES, of_tables, shipped
+from theodolite.measure.sides import resolve
+from theodolite.model.boards import Boards
+from theodolite.model.errors import Refusal
+from theodolite.model.scores import ScoreMatrix, ScoreTable
+from theodolite.read.delimited import delimited
+from theodolite.read.scores import table as read_table
+from theodolite.read.vintages import Vintages, choose, matrix_of, vintages
+from theodolite.survey import starter
+
+Measure = Literal["index", "arena", "horizon"]
+MEASURES: tuple[Measure, ...] = ("index", "arena", "horizon")
+_LARGEST = 200_000_000
+"""Bytes. The largest published table is 3.4 MB; a file of gigabytes would only exhaust the memory."""
+_HEADER = 65_536
+"""Bytes in which a table's header must end for a folder to be looked through."""
+_OF = {"theodolite/starter_arena": "arena", "epoch/time_horizons": "horizon"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruments:
+    """The tables of a place by measure. `index` holds every table that is neither rating nor horizon."""
+
+    place: str
+    index: Vintages
+    ratings: tuple[ScoreTable, ...]
+    horizons: tuple[ScoreTable, ...]
+    boards: tuple[Boards, ...]
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def at_hand(self) -> tuple[Measure, ...]:
+        """The measures that can be had, the default first."""
+        there = {"index": self.index.tables, "arena": self.boards + self.ratings, "horizon": self.horizons}
+        return tuple(m for m in MEASURES if there[m])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighted:
+    """One table to measure on, what its draws are made from, and the tables that show what moves a figure."""
+
+    measure: Measure
+    table: ScoreTable
+    matrix: ScoreMatrix | None = None
+    others: tuple[ScoreTable, ...] = field(default=(), repr=False)
+    warnings: tuple[str, ...] = ()
+
+
+def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
+    """The instruments of a file or folder, or of the embedded starter. `vintage` dates a single score table.
+
+    Raises Refusal where nothing can be measured with, the first file's own where every file was refused.
+    """
+    if path is None:
+        return _sorted(starter.PLACE, starter.tables())
+    if not path.is_dir():
+        content = _content(path)
+        if board_catalog.recognise(delimited(content, path.name).header):
+            return _sorted(str(path), vintages([(path.name, content)]))
+        found = vintages([(path.name, content)])
+        if len(found.tables) != 1:
+            read_table(content, path.name, vintage)  # the refusal names what is missing
+            return _sorted(str(path), found)
+        return _sorted(str(path), Vintages((read_table(content, path.name, vintage),), (), ()))
+    refused: list[Refusal] = []
+    files = _files(sorted(path.glob("*.csv")), refused)
+    found = vintages(files)
+    if not (found.tables or found.boards or found.refusals or refused):
+        found = vintages(_files(_published(path, refused), refused))
+    refused += found.refusals
+    if not (found.tables or found.boards) and refused:
+        raise refused[0]
+    return _sorted(str(path), found, tuple(refused))
+
+
+def _sorted(place: str, found: Vintages, refusals: tuple[Refusal, ...] = ()) -> Instruments:
+    kinds = {kind: tuple(t for t in found.tables if _OF.get(t.source, "index") == kind) for kind in MEASURES}
+    return Instruments(
+        place=place, index=Vintages(kinds["index"], found.matrices, ()), ratings=kinds["arena"],
+        horizons=kinds["horizon"], boards=found.boards, refusals=refusals,
+    )  # fmt: skip
+
+
+def _files(paths: Sequence[Path], refused: list[Refusal]) -> list[tuple[str, bytes]]:
+    files = []
+    for path in paths:
+        try:
+            files.append((path.name, _content(path)))
+        except Refusal as refusal:
+            refused.append(refusal)
+    return files
+
+
+def _published(folder: Path, refused: list[Refusal]) -> list[Path]:
+    """Tables of known publishers anywhere under a folder: a header like anybody's says too little there."""
+    found = []
+    for path in sorted(folder.rglob("*.csv")):
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEADER)
+            header = delimited(head.split(b"\n", 1)[0], path.name).header
+        except (OSError, Refusal):
+            continue  # not ours to judge: the folder was named, not the file
+        definition = recognise(header)
+        published = definition is not None and not definition.name.startswith("generic/")
+        if published or board_catalog.recognise(header):
+            found.append(path)
+    return found
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the table alone")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Refusal(str(path), "no such file or folder", "check the path") from None
+    except OSError as error:
+        raise Refusal(
+            str(path), f"cannot be read ({error.strerror})", "check that it is a readable file"
+        ) from None
+
+
+def sight(
+    found: Instruments,
+    measure: Measure | None = None,
+    *,
+    as_of: dt.date | None = None,
+    vintage: dt.date | None = None,
+    sides: Sequence[str] = (),
+) -> Sighted:
+    """The table meant on one measure (default: the first at hand).
+
+    Of the arena it is the board of the vintage's day, else of the as-of day: what was known then. Of the
+    horizons it is the newest suite on which every one of `sides` has a model. Raises Refusal where the
+    place has nothing of the measure.
+    """
+    if measure is None:
+        measure = found.at_hand[0] if found.at_hand else "index"
+    if measure == "arena" and found.boards:
+        return _board(found, as_of, vintage)
+    if measure == "arena" and found.ratings:
+        return Sighted(measure=measure, table=choose(Vintages(found.ratings, (), ()), found.place, vintage))
+    if measure == "horizon" and found.horizons:
+        return _suite(found, sides)
+    if measure != "index":
+        there = ", ".join(found.at_hand) or "nothing"
+        raise Refusal(found.place, f"no data of the measure {measure}", f"choose among: {there}")
+    table = choose(found.index, found.place, vintage)
+    alike = tuple(t for t in found.index.tables if t is not table and t.measure == table.measure)
+    return Sighted(
+        measure=measure,
+        table=table,
+        matrix=matrix_of(found.index, table),
+        others=(*alike, *rebased(table, alike)),
+    )
+
+
+def _board(found: Instruments, as_of: dt.date | None, vintage: dt.date | None) -> Sighted:
+    whole = [b for b in found.boards if any(x.category == arena.OVERALL for x in b.boards)] or found.boards
+    boards = max(whole, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
+    board = arena.board_on(boards, vintage or as_of)
+    known = shipped() | of_tables(found.index.tables)
+    others = [arena.board_table(boards, b, known) for b in arena.other_boards(boards, board)]
+    others += [arena.board_table(boards, board, known, basis) for basis in DATE_BASES[1:]]
+    old = arena.about_age(board, as_of) if as_of else ()
+    return Sighted(
+        measure="arena", table=arena.board_table(boards, board, known), others=tuple(others), warnings=old
+    )
+
+
+def _suite(found: Instruments, sides: Sequence[str]) -> Sighted:
+    """The newest suite of tasks that measured every side; else the newest, which will name who is missing."""
+
+    def has(table: ScoreTable, side: str) -> bool:
+        try:
+            return bool(resolve(side, table))
+        except Refusal:
+            return False
+
+    newest = sorted(found.horizons, key=lambda t: t.data_until or dt.date.min)
+    fitting = [t for t in newest if all(has(t, side) for side in sides)]
+    chosen = (fitting or newest)[-1]
+    passed = [t for t in newest[newest.index(chosen) + 1 :]]
+    warnings = tuple(
+        f"{t.measure}: no data for {', '.join(s for s in sides if not has(t, s))}; measured on "
+        f"{chosen.part or 'another suite'}"
+        for t in passed
+    )
+    return Sighted(measure="horizon", table=chosen, warnings=warnings)

@@ -1,0 +1,111 @@
+"""The same gap on every measure at hand: one measure alone is never the whole answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from theodolite.measure.arena import win_probability
+from theodolite.measure.draws import DRAWS, draws_for
+from theodolite.measure.gap import gap
+from theodolite.measure.sides import SideRule, resolve_pair
+from theodolite.model.errors import Refusal
+from theodolite.model.estimate import Estimate
+from theodolite.model.gap import GapReport
+from theodolite.survey.instruments import Instruments, Measure, Sighted, sight
+
+_FIGURES = (
+    "measure", "unit", "source", "part", "licence", "publishable", "date_basis", "vintage", "observed_until",
+    "data_until", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months",
+    "p_follower_ahead", "measurable_range_months", "interval_method", "warnings",
+)  # fmt: skip
+
+
+def report(
+    leader: str,
+    follower: str,
+    sighted: Sighted,
+    *,
+    as_of: dt.date | None = None,
+    tolerance: float = 0.0,
+    rule: SideRule = "any",
+    draws: int = DRAWS,
+) -> GapReport:
+    """The whole report on one measure, with draws made as its files allow. Raises Refusal as `gap` does."""
+    resolve_pair(
+        leader, follower, sighted.table, rule
+    )  # refuse a wrong side before the draws take their time
+    drawn, about = draws_for(sighted.table, sighted.matrix, draws)
+    return gap(
+        leader, follower, sighted.table, as_of=as_of or dt.datetime.now(dt.UTC).date(), tolerance=tolerance,
+        side_rule=rule, draws=drawn, others=sighted.others, warn_past_data=as_of is not None,
+        warnings=[*(sighted.matrix.warnings if sighted.matrix else ()), *sighted.warnings, *about],
+    )  # fmt: skip
+
+
+def extended(found: GapReport, sighted: Sighted, as_of: dt.date | None) -> dict[str, Any]:
+    """The report in the form of its contract, with the basis of its vintage and the arena's win
+    probability.
+    """
+    return {
+        **found.to_json(),
+        "measured_by": sighted.measure,
+        "basis": basis(found, as_of),
+        "win_probability": _win(found, sighted.measure),
+    }
+
+
+def basis(found: GapReport, as_of: dt.date | None) -> str:
+    """ "known_then" where the vintage is no later than the day asked for, "reconstructed" from a later one,
+    "now".
+    """
+    if as_of is None or as_of > found.data_until:
+        return "now"
+    date = found.vintage.date
+    return "known_then" if date is not None and date <= as_of else "reconstructed"
+
+
+def also_measured(
+    place: Instruments,
+    main: Measure,
+    leader: str,
+    follower: str,
+    *,
+    as_of: dt.date | None = None,
+    rule: SideRule = "any",
+    draws: int = DRAWS,
+) -> list[dict[str, Any]]:
+    """The main figures on every other measure at hand, tolerance 0; nulls with the reason where it has
+    none.
+    """
+    found = []
+    for measure in place.at_hand:
+        if measure == main:
+            continue
+        try:
+            sighted = sight(place, measure, as_of=as_of, sides=(leader, follower))
+            whole = report(leader, follower, sighted, as_of=as_of, rule=rule, draws=draws)
+        except Refusal as refusal:
+            empty: dict[str, Any] = dict.fromkeys(_FIGURES)
+            found.append(
+                {"measured_by": measure, "basis": None, "win_probability": None, **empty}
+                | {"warnings": [f"no data: {refusal}"]}
+            )
+            continue
+        flat = extended(whole, sighted, as_of)
+        found.append({name: flat[name] for name in ("measured_by", "basis", "win_probability", *_FIGURES)})
+    return found
+
+
+def _win(found: GapReport, measure: Measure) -> dict[str, Any] | None:
+    """How often people would prefer the leader's best to the follower's, by Elo's formula; for ratings
+    alone.
+    """
+    if measure != "arena":
+        return None
+    points = found.vertical_gap
+
+    def won(value: float | None) -> float | None:
+        return None if value is None else win_probability(value)
+
+    return Estimate(won(points.estimate), won(points.low), won(points.high)).to_json()
