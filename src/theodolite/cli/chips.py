@@ -1,0 +1,139 @@
+"""`theodolite chips`: which class each chip of the data has under the export rules of a day."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.model.errors import Misuse, Refusal
+
+if TYPE_CHECKING:
+    from theodolite.measure.controls import ClassedChip, Report
+
+SOURCE = "epoch/ml_hardware"
+
+
+def chips(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Chips to show, by words of their names; all by default.")
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="The list of chips, or a folder that holds it.")
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Day of the rules, YYYY-MM-DD; today.")] = None,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Class every chip under the export rules of a day: by arithmetic, with what decided."""
+    from theodolite.measure.controls import classed, unmatched
+    from theodolite.survey.shelf import Shelf
+
+    form = chosen_format(output, "table", "json", "csv")
+    asked = day(on, "--on") or dt.datetime.now(dt.UTC).date()
+    if data is None:
+        raise Misuse(f"give --data, a folder that holds {SOURCE} (`theodolite pull {SOURCE}` fetches it)")
+    table = Shelf(data).table(SOURCE)
+    wanted = names or []
+    missing = unmatched(table, wanted)
+    if wanted and len(missing) == len(wanted):
+        raise Refusal(table.vintage.file, f"no chip named {', '.join(missing)}", _mend())
+    report = classed(table, asked, [n for n in wanted if n not in missing])
+    if form == "json":
+        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+    elif form == "csv":
+        _csv(report)
+    else:
+        _show(report)
+    for name in missing:
+        print(Refusal(table.vintage.file, f"no chip named {name}", _mend()), file=sys.stderr)
+    if missing:
+        raise typer.Exit(1)
+
+
+def _mend() -> str:
+    return "give words of a name as the list has it, as in 'RTX 4090'"
+
+
+COLUMNS = (
+    "chip", "maker", "country", "released", "class", "possible", "decided_by", "review", "tpp", "tpp_format",
+    "tpp_published", "performance_density", "die_mm2", "interconnect_gb_s", "memory_bandwidth_gb_s",
+)  # fmt: skip
+
+
+def _csv(report: Report) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow((*COLUMNS, "on", "file", "sha256"))
+    for chip in report.chips:
+        row = chip.to_json()
+        cells = [_cell(row[name]) for name in COLUMNS]
+        writer.writerow([*cells, report.on.isoformat(), report.vintage.file, report.vintage.sha256])
+
+
+def _cell(value: object) -> object:
+    """One cell: a list by spaces, a figure by its value or its bounds."""
+    if isinstance(value, list):
+        return " | ".join(map(str, value))
+    if isinstance(value, dict):
+        if value["value"] is not None:
+            return value["value"]
+        return f"{value['least'] or ''}..{value['most'] or ''}"
+    return "" if value is None else value
+
+
+def _show(report: Report) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    for rule in report.rules:
+        until = f"until {rule.until}" if rule.until else "still in force as far as is known"
+        console.print(Text(f"{rule.title} (from {rule.start}, {until}): {rule.words}."))
+    if not report.rules:
+        console.print(Text(f"None of the rules held on {report.on}."))
+    table = Table(title=Text(f"Chips under the rules of {report.on}, from {report.vintage.file}"))
+    for name in ("chip", "released", "TPP", "die mm2", "density", "GB/s", "class", "decided by"):
+        right = name in ("TPP", "die mm2", "density", "GB/s")
+        table.add_column(name, justify="right" if right else "left", overflow="fold")
+    for chip in report.chips:
+        table.add_row(*map(Text, _row(chip)))
+    console.print(table)
+    counted = ", ".join(f"{name} {n}" for name, n in report.counts().items())
+    console.print(Text(f"{len(report.chips)} chips: {counted}."))
+    if report.differing:
+        console.print(Text(f"TPP other than the publisher's own: {_differing(report)}."))
+    for warning in report.warnings:
+        console.print(Text(f"Note: {warning}"))
+
+
+def _row(classed: ClassedChip) -> tuple[str, ...]:
+    from theodolite.measure.controls.classing import density
+
+    chip = classed.chip
+    per_area = density(chip)
+    named = classed.name + (f" ({classed.review.decided or 'unknown'})" if classed.review else "")
+    return (
+        chip.name,
+        chip.released.isoformat() if chip.released else "",
+        f"{chip.tpp.value:.0f}" if chip.tpp.value is not None else "-",
+        f"{chip.die.value:g}" if chip.die.value is not None else "-",
+        f"{per_area:.2f}" if per_area is not None else "-",
+        f"{chip.interconnect.value:g}" if chip.interconnect.value is not None else "-",
+        named,
+        classed.outcome.why,
+    )
+
+
+def _differing(report: Report) -> str:
+    said = [
+        f"{d.chip} {'none' if d.ours is None else f'{d.ours:g}'} "
+        f"(theirs {'none' if d.published is None else f'{d.published:g}'})"
+        for d in report.differing
+    ]
+    return ", ".join(said)
