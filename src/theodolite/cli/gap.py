@@ -32,7 +32,7 @@ def gap(
     follower: Annotated[str, typer.Argument(help="The side held against it.")],
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A table, boards, or a folder of vintages; else the embedded starter."),
+        typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD; today by default.")

@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from theodolite.survey.place import default_ledger
 
-
-def default_ledger() -> Path:
-    """THEODOLITE_LEDGER, else the user's data folder (XDG_DATA_HOME or ~/.local/share)."""
-    named = os.environ.get("THEODOLITE_LEDGER")
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base) / "theodolite" / "ledger.sqlite"
+__all__ = ["default_ledger"]

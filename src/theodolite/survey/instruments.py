@@ -24,7 +24,7 @@ from theodolite.model.scores import ScoreMatrix, ScoreTable
 from theodolite.read.delimited import delimited
 from theodolite.read.scores import table as read_table
 from theodolite.read.vintages import Vintages, choose, matrix_of, vintages
-from theodolite.survey import starter
+from theodolite.survey import archived, starter
 
 Measure = Literal["index", "arena", "horizon"]
 MEASURES: tuple[Measure, ...] = ("index", "arena", "horizon")
@@ -65,11 +65,17 @@ class Sighted:
 
 
 def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
-    """The instruments of a file or folder, or of the embedded starter. `vintage` dates a single score table.
+    """The instruments of a file or folder. `vintage` dates a single score table.
+
+    Without a path those of the archive, where anything was pulled that models are scored in; else the
+    embedded starter's.
 
     Raises Refusal where nothing can be measured with, the first file's own where every file was refused.
     """
     if path is None:
+        pulled = vintages(archived.score_files())
+        if pulled.tables:
+            return _sorted(archived.PLACE, pulled, pulled.refusals)
         return _sorted(starter.PLACE, starter.tables())
     if not path.is_dir():
         content = _content(path)
