@@ -50,10 +50,10 @@ _OTHERS = re.compile(r"(?:于|了)?(?:其他国家|其它国家|其他地区|竞
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every judgement on a side; one for a side, a direction and a dimension in a clause."""
-    for clause in scene.clauses:
+    for clause, hits in judging.hits(scene):
         seen: set[tuple[str, str, str]] = set()
         taken: list[tuple[int, int]] = []
-        for hit in judging.hits(scene, clause):
+        for hit in hits:
             if any(hit.start < b and a < hit.end for a, b in taken):
                 continue
             drafts = list(_judged(scene, clause, hit))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from theodolite.extract.chinese.hit import Hit
+from theodolite.extract.chinese.judging_frames import Frame, Made, in_sentence, said
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 
@@ -124,64 +125,10 @@ _NOT_STOPPED = re.compile(
 )
 
 
-def find(scene: Scene, clause: Span) -> Iterator[Hit]:
-    """Every such judgement that begins in a clause."""
-    content, a, b = scene.content, clause.start, clause.end
-    far = min(len(content), scene.sentence_end(a))
-    for match in _WHERE.finditer(content, a, min(len(content), b + 60)):
-        if match.start() < b:
-            yield from _listed(match)
-    for match in _HOLDS_BACK.finditer(content, a, min(far, b + 24)):
-        if match.start() < b:
-            yield Hit(match.start(), match.end(), True, match.span("what"), match.span("whom"), True)
-    for match in _FORCED.finditer(content, a, far):
-        if match.start() < b:
-            yield Hit(match.start(), match.end(), False, match.span(), match.span("what"), True)
-    for match in _NONE_OF.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), True, (max(0, a - 30), b), match.span("whose"))
-    for match in (*_BUSINESS.finditer(content, a, b), *_SEEN.finditer(content, a, b)):
-        yield Hit(match.start(), match.end(), False)
-    for match in (*_STILL.finditer(content, a, b), *_NO_GOOD.finditer(content, a, b)):
-        yield Hit(match.start(), match.end(), True, match.span("what"))
-    for pattern in (_TROUBLE, _WINS_BY):
-        for match in pattern.finditer(content, a, far):
-            if match.start() < b:
-                weak = match["strong"] is None
-                yield Hit(match.start(), match.end(), weak, match.span("what"))
-    for pattern in (_CUTS_COST, _BROUGHT_UP, _YEARS_OF, _GRIPS, _KEEPS_PEOPLE):
-        for match in pattern.finditer(content, a, b):
-            yield Hit(match.start(), match.end(), False, match.span("what"))
-    for match in _RULES_HURT.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), True, match.span("what"))
-    for match in _SO_MUCH.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), False)
-    for match in _FAULTS.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), True)
-    for match in _HAS_ALL.finditer(content, a, far):
-        if match.start() < b:
-            for item in _EACH.finditer(match.group()):
-                at = match.start() + item.start()
-                yield Hit(at, at + len(item.group()), False, (at + 1, at + len(item.group())))
-    for match in _NOT_STOPPED.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), False, match.span("whom"), match.span("whom"))
-    for match in _LEANS.finditer(content, a, b):
-        if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
-            yield Hit(match.start(), match.end(), True, match.span("what"))
-    for match in _STANDING.finditer(content, a, b):
-        if _IS_THAT.search(content, max(a, match.start() - 14), match.start()):
-            yield Hit(match.start(), match.end(), match["weak"] is not None)
-    for match in _CANNOT.finditer(content, a, b):
-        if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
-            yield Hit(match.start(), match.end(), True)
-    for match in _CAN.finditer(content, a, b):
-        if not _OTHERS.search(content, max(a, match.start() - 10), match.start()):
-            yield Hit(match.start(), match.end(), False)
-
-
 _ITEM = re.compile(r"[在靠凭是](?P<item>[^，。；？！、]{1,10})")
 
 
-def _listed(match: re.Match[str]) -> Iterator[Hit]:
+def _listed(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
     """ "优势在哪？在电，在人": one for each."""
     base = match.start("what")
     for item in _ITEM.finditer(match["what"]):
@@ -194,3 +141,69 @@ def _listed(match: re.Match[str]) -> Iterator[Hit]:
             None,
             True,
         )
+
+
+def _forced(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(match.start(), match.end(), False, match.span(), match.span("what"), True)
+
+
+def _none_of(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    about = (max(0, clause.start - 30), clause.end)
+    yield Hit(match.start(), match.end(), True, about, match.span("whose"))
+
+
+def _troubled(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(match.start(), match.end(), match["strong"] is None, match.span("what"))
+
+
+def _has_all(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    for item in _EACH.finditer(match.group()):
+        at = match.start() + item.start()
+        yield Hit(at, at + len(item.group()), False, (at + 1, at + len(item.group())))
+
+
+def _stands(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    if _IS_THAT.search(scene.content, max(clause.start, match.start() - 14), match.start()):
+        yield Hit(match.start(), match.end(), match["weak"] is not None)
+
+
+def _unless_others(made: Made) -> Made:
+    """Not where somebody else cannot, or can."""
+
+    def checked(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+        if _OTHERS.search(scene.content, max(clause.start, match.start() - 10), match.start()):
+            return ()
+        return made(scene, clause, match)
+
+    return checked
+
+
+OF_HOME = (
+    Frame(_WHERE, _listed, beyond=60),
+    in_sentence(_HOLDS_BACK, said(True, "what", "whom", home=True), beyond=24),
+    in_sentence(_FORCED, _forced),
+)
+"""Frames that are about the speaker's own country where nobody is named: they win over all others."""
+PLAIN = (
+    Frame(_NONE_OF, _none_of),
+    Frame(_BUSINESS, said(False)),
+    Frame(_SEEN, said(False)),
+    Frame(_STILL, said(True, "what")),
+    Frame(_NO_GOOD, said(True, "what")),
+    in_sentence(_TROUBLE, _troubled),
+    in_sentence(_WINS_BY, _troubled),
+    *(
+        Frame(pattern, said(False, "what"))
+        for pattern in (_CUTS_COST, _BROUGHT_UP, _YEARS_OF, _GRIPS, _KEEPS_PEOPLE)
+    ),
+    Frame(_RULES_HURT, said(True, "what")),
+    Frame(_SO_MUCH, said(False)),
+    Frame(_FAULTS, said(True)),
+    in_sentence(_HAS_ALL, _has_all),
+    Frame(_NOT_STOPPED, said(False, "whom", "whom")),
+    Frame(_LEANS, _unless_others(said(True, "what"))),
+    Frame(_STANDING, _stands),
+    Frame(_CANNOT, _unless_others(said(True))),
+    Frame(_CAN, _unless_others(said(False))),
+)
+"""Frames that all others win over."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.chinese import (
     contrasts,
-    dimensions,
     distances,
     judgements,
     opposed,
@@ -17,8 +16,10 @@ from theodolite.extract.chinese import (
     tries,
     uncompared,
 )
+from theodolite.extract.chinese.clause_rules import ClauseRules
+from theodolite.extract.chinese.comparison_drafts import asserted, draft_of, drafted
 from theodolite.extract.chinese.figures import Figure
-from theodolite.extract.chinese.referents import compared, slot
+from theodolite.extract.chinese.referents import compared
 from theodolite.extract.chinese.referents import owned as owned_by
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -133,50 +134,10 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _found(scene: Scene) -> Iterator[Draft]:
     """The drafts of every rule, the surest first."""
     yield from _multiples(scene)
-    for clause in scene.clauses:
-        yield from _by_verb(scene, clause)
-        yield from _by_than(scene, clause)
-        for found in (*opposed.both(scene, clause), *contrasts.find(scene, clause)):
-            yield _draft(scene, *found)
+    yield from _BY_VERB_OR_THAN.find(scene)
     for low, high, cue, end, polarity in distances.find(scene):
-        yield _draft(scene, low, high, "below", cue, end, None, polarity)
-    for clause in scene.clauses:
-        for rule in (rankings.find, rankings.unnamed, rankings.growth):
-            for subject, other, direction, cue, end, factor in rule(scene, clause):
-                if rule is not rankings.find or not scene.is_taken(cue, min(clause.end, end + 20)):
-                    yield _draft(scene, subject, other, direction, cue, end, factor, "asserted")
-
-
-def _draft(
-    scene: Scene,
-    subject: Mention,
-    other: Mention,
-    direction: Direction,
-    cue: int,
-    end: int,
-    factor: float | None = None,
-    polarity: str | None = None,
-) -> Draft:
-    number = scene.sentence_at(cue)
-    sentence = scene.sentences[number]
-    clause = scene.clause_at(cue)
-    start = subject.start if sentence.start <= subject.start < cue else min(cue, other.start)
-    start = max(start, sentence.start, cue - 120)
-    near = scene.content[min(start, clause.start) : max(end, clause.end)]
-    was = other.start == other.end  # against what it was before: what grew stands right before the cue
-    metric = uncompared.metric(near, scene.content[clause.start : cue] if was else None)
-    slots: dict[str, Any] = {
-        **slot(scene, "subject", subject),
-        **slot(scene, "object", other),
-        "metric": metric or uncompared.field(near),
-        "direction": direction,
-        "factor": factor,
-        "period": next((p.iso for p in scene.periods_in(sentence.start, clause.end) if p.iso), None),
-    }
-    override: dict[str, Any] = {"dimension": dimensions.of(near, default="capability")}
-    if polarity:
-        override["polarity"] = polarity
-    return Draft("comparison", start, max(end, cue + 1), cue, number, slots, override)
+        yield draft_of(scene, low, high, "below", cue, end, None, polarity)
+    yield from _BY_PLACE.find(scene)
 
 
 def _object(scene: Scene, at: int, end: int) -> Mention | None:
@@ -238,7 +199,7 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         polarity = "asserted" if direction == "equal" and match["below"] else None
         for subject in _subjects(scene, match.start(), other):
-            yield _draft(
+            yield draft_of(
                 scene, subject, other, direction, match.start(), _end(scene, other, clause), None, polarity
             )
 
@@ -256,13 +217,16 @@ def _subjects(scene: Scene, at: int, other: Mention) -> list[Mention]:
     return compared(scene, at, {other.name})
 
 
+_BIGGER = re.compile(r"(?<!对)(?<!占)(?:相?比于?|相较于?|较|比)\s?(?:最佳|最好的?|其|普通)?\s?\Z")
+
+
 def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "A比B高", "与B相当", "A与B仍有差距"."""
     for other in scene.mentions_in(clause.start, clause.end):
         if other.kind == "person" or other.noun == "title":
             continue
         before = scene.content[max(clause.start, other.start - 4) : other.start]
-        than = re.search(r"(?<!对)(?<!占)(?:相?比于?|相较于?|较|比)\s?(?:最佳|最好的?|其|普通)?\s?\Z", before)
+        than = _BIGGER.search(before)
         owned = owned_by(scene, other, scene.mentions_in(other.start, clause.end))
         at = owned.end
         more = _MORE.match(scene.content, at, clause.end) if than else None
@@ -273,14 +237,14 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
             for subject in _subjects(scene, other.start - len(before) + than.start(), owned):  # type: ignore[union-attr]
                 near = scene.figures_in(more.end(), clause.end)
                 figure = near[0] if near and near[0].start - more.end() <= 3 else None
-                yield _draft(
+                yield draft_of(
                     scene, subject, owned, direction, other.start, _figure_end(scene, more.end(), clause),
                     rankings.share(figure, direction == "below"),
                 )  # fmt: skip
             continue
         if _WITH_B.search(scene.content[max(clause.start, other.start - 8) : other.start]):
             for found in opposed.against(scene, clause, owned):
-                yield _draft(scene, *found)
+                yield draft_of(scene, *found)
         if _THAN.search(before) and not than:
             yield from _same(scene, clause, owned, before)
 
@@ -298,7 +262,7 @@ def _same(scene: Scene, clause: Span, other: Mention, before: str) -> Iterator[D
     if not same or scene.figures_in(other.end, same.end()):
         return
     for subject in _subjects(scene, at, other):
-        yield _draft(scene, subject, other, "equal", other.start, same.end())
+        yield draft_of(scene, subject, other, "equal", other.start, same.end())
 
 
 _OF_THEM = re.compile(
@@ -383,6 +347,17 @@ def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
     sides = _subjects(scene, max(clause.start, cue), other)
     direction: Direction = "above" if factor > 1 else "below"
     return [
-        _draft(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted")
+        draft_of(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted")
         for s in sides[:2]
     ]
+
+
+_BY_VERB_OR_THAN = ClauseRules[Draft](
+    (_by_verb, (_VERB,)),
+    (_by_than, (_BIGGER, _WITH_B, _THAN)),
+    *(drafted(*rule) for rule in (opposed.BOTH, *contrasts.RULES)),
+)
+_BY_PLACE = ClauseRules[Draft](
+    *(asserted(*rule, untaken=True) for rule in rankings.STANDINGS),
+    *(asserted(*rule) for rule in rankings.CHANGES),
+)

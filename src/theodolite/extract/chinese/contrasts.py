@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from theodolite.extract.chinese import judgements, tries
@@ -71,14 +71,6 @@ _PAST = re.compile(
     r"|之前|此前|过去|原先|当初|早先)的(?:约|大约|近)?"
 )
 NOBODY = re.compile(r"(?:谁|没人|无人|没有人|没有(?:哪|任何)[^，。；]{0,6})(?:也|都|能|敢|可以|还)*\Z")
-
-
-def find(scene: Scene, clause: Span) -> Iterator[Found]:
-    """Every comparison of these frames in a clause."""
-    if clause.end - clause.start < 3:
-        return
-    for rule in (_of_them, _no_gap, _opening, _not_as, _by_far, _no_match, _alike, _they, _past):
-        yield from rule(scene, clause)
 
 
 def _named(scene: Scene, start: int, end: int) -> list[Mention]:
@@ -260,3 +252,17 @@ def _past(scene: Scene, clause: Span) -> Iterator[Found]:
         for subject in compared(scene, match.start(), set())[:1]:
             scene.take(figure.start, figure.end)
             yield subject, before, _way(factor < 1), match.start(), figure.end, factor
+
+
+RULES: tuple[tuple[Callable[[Scene, Span], Iterator[Found]], tuple[re.Pattern[str], ...]], ...] = (
+    (_of_them, (_THEIRS,)),
+    (_no_gap, (_NONE_LEFT,)),
+    (_opening, (_OPENS, _WITH)),
+    (_not_as, (_NOT_AS,)),
+    (_by_far, (_BY_FAR,)),
+    (_no_match, (_NO_MATCH,)),
+    (_alike, (_ALIKE,)),
+    (_they, (_THEY_OVER_US,)),
+    (_past, (_PAST,)),
+)
+"""The rules for one clause, each with what it cannot do without."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from theodolite.extract.chinese import colloquial, judgements, tries
 from theodolite.extract.chinese.hit import Hit
+from theodolite.extract.chinese.judging_frames import Frame, Frames, said
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 
@@ -131,62 +132,6 @@ _SCALED = re.compile(
 )
 
 
-def hits(scene: Scene, clause: Span) -> Iterator[Hit]:
-    """The frames in the order in which they win a place."""
-    content, a, b = scene.content, clause.start, clause.end
-    talk = list(colloquial.find(scene, clause))
-    yield from (plain for plain in talk if plain.home)
-    for match in _LIES.finditer(content, a, min(len(content), b + 40)):
-        if match.start() < b:
-            end, at = min(match.end(), b), match.start("what")
-            yield Hit(match.start(), end, match["weak"] is not None, (at, max(b, scene.clause_at(at).end)))
-    for match in _MOST.finditer(content, a, b):
-        if _TROUBLES.search(content, match.start(), match.start("whose")):
-            continue
-        yield Hit(
-            match.start(),
-            match.end(),
-            match["low"] is not None,
-            (a, match.start("whose")),
-            match.span("whose"),
-        )
-    for match in _BOTH.finditer(content, a, min(len(content), b + 30)):
-        if match.start() < b:
-            yield Hit(match.start(), min(match.end(), b), False, (match.start(), match.end()))
-    for match in _NEEDED.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), False, (a, match.end()), match.span("whose"))
-    for match in _CHOKED.finditer(content, a, min(len(content), b + 26)):
-        if match.start() < b:
-            yield Hit(match.start(), match.end(), True, match.span("what"))
-    for match in _LACKS.finditer(content, a, min(len(content), b + 26)):
-        if match.start() < b:
-            yield Hit(match.start(), match.end(), True, (match.start("what") - 1, match.end()))
-    for match in _RELIES.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), True, match.span("what"))
-    for match in _HINDERS.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), True, (a, match.start()), match.span("whom"))
-    for match in _MAKES.finditer(content, a, b):
-        yield Hit(
-            match.start(), match.end(), match["weak"] is not None, (a, match.start()), match.span("whose")
-        )
-    for match in _IS_MOST.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), match["low"] is not None, match.span("what"))
-    for match in _HAS.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), match["weak"] is not None, match.span("what"))
-    for match in _HAS_GOOD.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), False, match.span("what"))
-    for match in _TURN.finditer(content, a, b):
-        yield Hit(match.start(), match.end(), match["weak"] is not None)
-    for pattern in (_RANKED, _PATTERNS):
-        for match in pattern.finditer(content, a, b):
-            yield Hit(match.start(), match.end(), match["weak"] is not None)
-    for match in _ADJECTIVE.finditer(content, a, min(len(content), b + 1)):
-        weak = _adjective(content, match, a)
-        if weak is not None:
-            yield Hit(match.start(), match.end(), weak)
-    yield from (plain for plain in talk if not plain.home)
-
-
 _EARLIEST = re.compile(r"最[快早慢迟]\Z")
 _NEXT_TIME = re.compile(r"(?:也|都)?(?:可能|将|会|要|于|在|到|今|明|下|本|后|年|\d)")
 # What is judged here is a wording, a number or a person, not a side.
@@ -239,3 +184,69 @@ def _adjective(content: str, match: re.Match[str], first: int) -> bool | None:
     if len(match.group()) == 1 and not _SCALED.search(before):
         return None
     return match["weak"] is not None
+
+
+def _lies(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    end, at = min(match.end(), clause.end), match.start("what")
+    about = (at, max(clause.end, scene.clause_at(at).end))
+    yield Hit(match.start(), end, match["weak"] is not None, about)
+
+
+def _most(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    if not _TROUBLES.search(scene.content, match.start(), match.start("whose")):
+        about = (clause.start, match.start("whose"))
+        yield Hit(match.start(), match.end(), match["low"] is not None, about, match.span("whose"))
+
+
+def _both(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(match.start(), min(match.end(), clause.end), False, match.span())
+
+
+def _needed(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(match.start(), match.end(), False, (clause.start, match.end()), match.span("whose"))
+
+
+def _lacks(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(match.start(), match.end(), True, (match.start("what") - 1, match.end()))
+
+
+def _hinders(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(match.start(), match.end(), True, (clause.start, match.start()), match.span("whom"))
+
+
+def _makes(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    about, weak = (clause.start, match.start()), match["weak"] is not None
+    yield Hit(match.start(), match.end(), weak, about, match.span("whose"))
+
+
+def _is_so(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    weak = _adjective(scene.content, match, clause.start)
+    if weak is not None:
+        yield Hit(match.start(), match.end(), weak)
+
+
+_FRAMES = Frames(
+    *colloquial.OF_HOME,
+    Frame(_LIES, _lies, beyond=40),
+    Frame(_MOST, _most),
+    Frame(_BOTH, _both, beyond=30),
+    Frame(_NEEDED, _needed),
+    Frame(_CHOKED, said(True, "what"), beyond=26),
+    Frame(_LACKS, _lacks, beyond=26),
+    Frame(_RELIES, said(True, "what")),
+    Frame(_HINDERS, _hinders),
+    Frame(_MAKES, _makes),
+    Frame(_IS_MOST, said(about="what", low="low")),
+    Frame(_HAS, said(about="what")),
+    Frame(_HAS_GOOD, said(False, "what")),
+    Frame(_TURN, said()),
+    Frame(_RANKED, said()),
+    Frame(_PATTERNS, said()),
+    Frame(_ADJECTIVE, _is_so, beyond=1),
+    *colloquial.PLAIN,
+)
+
+
+def hits(scene: Scene) -> Iterator[tuple[Span, Iterator[Hit]]]:
+    """The clauses that may judge, each with its judgements in the order in which they win a place."""
+    return _FRAMES.find(scene)

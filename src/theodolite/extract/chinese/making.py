@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.chinese import stance
+from theodolite.extract.chinese.clause_rules import ClauseRules, by_matches
 from theodolite.extract.chinese.referents import is_thing, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.ties import draft, listed, organisations
@@ -48,13 +49,7 @@ _IS_OF = re.compile(r"\s?(?:属于|是|出自)\s?")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie of making and using, clause by clause."""
-    for clause in scene.clauses:
-        for match in _MAKE.finditer(scene.content, clause.start, clause.end):
-            yield from _made(scene, match, clause.start, clause.end)
-        for match in _BASED.finditer(scene.content, clause.start, clause.end):
-            yield from _based(scene, match, clause.start, clause.end)
-        for match in _USE.finditer(scene.content, clause.start, clause.end):
-            yield from _used(scene, match, clause.start, clause.end)
+    yield from _RULES.find(scene)
     yield from _owned(scene)
 
 
@@ -252,3 +247,10 @@ def _used(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
     for user in subjects(scene, match.start(), ("organisation", "unknown", "group", "side", "model"))[:2]:
         if user.name not in (base.name, base.maker) and (user.kind != "unknown" or is_thing(scene, user)):
             yield draft(scene, "uses", user, base, (match.start(), base.end), match.start())
+
+
+_RULES = ClauseRules[Draft](
+    by_matches(_MAKE, _made),
+    by_matches(_BASED, _based),
+    by_matches(_USE, _used),
+)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import stance
+from theodolite.extract.chinese.clause_rules import ClauseRules, by_matches
 from theodolite.extract.chinese.referents import speaking, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.ties import amount, draft, listed, organisations
@@ -40,14 +41,7 @@ _KINDS = ("organisation", "unknown", "group", "side", "person")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie of money or partnership."""
-    for clause in scene.clauses:
-        a, b = clause.start, clause.end
-        for match in _FUND.finditer(scene.content, a, b):
-            yield from _funded(scene, match, a, b)
-        for match in _BUY.finditer(scene.content, a, b):
-            yield from _bought(scene, match, a, b)
-        for match in _PARTNER.finditer(scene.content, a, b):
-            yield from _partners(scene, match, b)
+    yield from _RULES.find(scene)
     for sentence in scene.sentences:
         a, b = sentence.start, sentence.end
         for pattern in (_INVESTORS, _PORTFOLIO):
@@ -179,7 +173,7 @@ def _backed(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
                 )
 
 
-def _partners(scene: Scene, match: re.Match[str], end: int) -> Iterator[Draft]:
+def _partners(scene: Scene, match: re.Match[str], _: int, end: int) -> Iterator[Draft]:
     """ "A与B合作"."""
     other = _first(scene, match.end(), end, 4)
     if other is None:
@@ -195,3 +189,10 @@ def _partners(scene: Scene, match: re.Match[str], end: int) -> Iterator[Draft]:
     for mine in own[:2]:
         stop = cooperates.end() if cooperates else other.end
         yield draft(scene, "partners_with", mine, other, (match.start(), min(stop, end)), match.start())
+
+
+_RULES = ClauseRules[Draft](
+    by_matches(_FUND, _funded),
+    by_matches(_BUY, _bought),
+    by_matches(_PARTNER, _partners),
+)

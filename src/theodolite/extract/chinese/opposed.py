@@ -35,6 +35,8 @@ def both(scene: Scene, clause: Span) -> Iterator[Found]:
             yield a, b, "equal", match.start(), match.end(), None
 
 
+BOTH = (both, (_BOTH,))
+"""The rule with what it cannot do without."""
 _AGAINST = re.compile(r"(?:的[^，。；]{0,8})?(?:相比|比较|相较|比起来|比)[，]\s?")
 _BY_HOW_MUCH = re.compile(
     r"(?P<what>[^，。；！？]{0,24}?)(?P<v>提升|提高|增加|增长|上升|延长|快|高出?|多出?|长|强|大|降低|减少|下降|缩短|减轻|低|少|慢|轻"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import words
+from theodolite.extract.chinese.clause_rules import ClauseRules, between
 from theodolite.extract.chinese.referents import main_organisation, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.ties import draft, organisations
@@ -45,8 +46,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         if person.kind != "person" and not (person.kind == "unknown" and person.noun != "title"):
             continue
         yield from _titled(scene, person)
-    for clause in scene.clauses:
-        yield from _by_verb(scene, clause.start, clause.end)
+    yield from _RULES.find(scene)
 
 
 def _titled(scene: Scene, person: Mention) -> Iterator[Draft]:
@@ -142,3 +142,6 @@ def _by_verb(scene: Scene, start: int, end: int) -> Iterator[Draft]:
                 match.span(),
                 match.start(),
             )
+
+
+_RULES = ClauseRules[Draft](between(_by_verb, _FOUNDED, _LEADS, _BY))

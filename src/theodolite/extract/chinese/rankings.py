@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from theodolite.extract.chinese.figures import Figure
@@ -58,11 +58,6 @@ _FRAMES: tuple[tuple[Direction, str], ...] = (
         rf"|没什么差距|差距不大|相差无几|几乎没有差距|差距很小|相差不大)"),
     ("equal", rf"不比{_B}(?:差|弱|低|慢|少|逊色|落后)"),
 )  # fmt: skip
-_COMPILED = tuple((direction, re.compile(pattern)) for direction, pattern in _FRAMES)
-_LOOK = re.compile(
-    r"[后面身下背莫及比抗匹并媲落逊差敌手头被输败不弱低赶追把将令让使排走跑站居位力压盖赢胜击战打碾吊"
-    r"秒甩反超高强好大多快赛完险领优远堪等看直逼达接对齐同一难势平旗相]"
-)
 UNNAMED = re.compile(
     r"(?:目前|当前|现有|市场上?的?|行业内?的?|业内的?|全球的?|所有|大多数|绝大多数|其他|其它"
     r"|任何(?:一个)?(?:其他)?|自家的?|自己的?|同期的?|其)?"
@@ -126,20 +121,26 @@ _BASE = re.compile(
 )
 
 
-def find(scene: Scene, clause: Span) -> Iterator[Found]:
-    """Every comparison of these frames in one clause."""
-    content = scene.content
-    if clause.end - clause.start < 4:
-        return
-    for direction, pattern in _COMPILED:
-        for match in pattern.finditer(content, clause.start, clause.end):
+Rule = Callable[[Scene, Span], Iterator[Found]]
+
+
+def _frame(direction: Direction, pattern: re.Pattern[str]) -> Rule:
+    """The rule that one pattern makes."""
+
+    def rule(scene: Scene, clause: Span) -> Iterator[Found]:
+        for match in pattern.finditer(scene.content, clause.start, clause.end):
             yield from _framed(scene, clause, match, direction)
-    for match in _WIN.finditer(content, clause.start, clause.end):
+
+    return rule
+
+
+def _wins(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "A更胜一筹"."""
+    for match in _WIN.finditer(scene.content, clause.start, clause.end):
         for subject in subjects(scene, match.start(), _KINDS)[:1]:
             other = _other(scene, clause, subject)
             if other is not None:
                 yield subject, other, "above" if match["up"] else "below", match.start(), match.end(), None
-    yield from _left_out(scene, clause)
 
 
 def _framed(scene: Scene, clause: Span, match: re.Match[str], direction: Direction) -> Iterator[Found]:
@@ -380,3 +381,16 @@ def _grown(scene: Scene, clause: Span, at: int) -> Mention | None:
     name = phrase["what"].rpartition("的")[2] or phrase["what"]
     place = sentence.start + max(0, len(before) - 40) + phrase.end("what") - len(name)
     return Mention(place, place + len(name), scene.text.content[place : place + len(name)], "unknown", None)
+
+
+STANDINGS: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
+    *((_frame(way, pattern), (pattern,)) for way, pattern in ((w, re.compile(p)) for w, p in _FRAMES)),
+    (_wins, (_WIN,)),
+    (_left_out, (_ELLIPSIS,)),
+)
+"""The rules for one clause, each with what it cannot do without: who stands where."""
+CHANGES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
+    (unnamed, (_THAN, _TIMES_OF)),
+    (growth, (_GROWN, _BASE)),
+)
+"""What is set against somebody without a name, or against what it was."""

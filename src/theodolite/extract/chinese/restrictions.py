@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from theodolite.extract.chinese.clause_rules import ClauseRules, between
 from theodolite.extract.chinese.referents import subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.ties import draft, organisations
@@ -37,11 +38,7 @@ _LOOSE = re.compile(r"解除|放宽|松绑|取消|放松|豁免|允许|废除")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every restriction and supply."""
-    for clause in scene.clauses:
-        a, b = clause.start, clause.end
-        yield from _aimed(scene, a, b)
-        yield from _banned(scene, a, b)
-        yield from _supplied(scene, a, b)
+    yield from _RULES.find(scene)
     yield from _controls(scene)
 
 
@@ -167,3 +164,10 @@ def _supplied(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         for supplier in named[-1:] or suppliers[:1]:
             if supplier.name != whom[0].name:
                 yield draft(scene, "supplies", supplier, whom[0], match.span(), match.start())
+
+
+_RULES = ClauseRules[Draft](
+    between(_aimed, _AIMED),
+    between(_banned, _NO_EXPORT, _BAN),
+    between(_supplied, _SUPPLY),
+)

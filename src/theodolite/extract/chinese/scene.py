@@ -17,6 +17,7 @@ from theodolite.extract.chinese import (
     places,
     script,
     sentences,
+    starts,
     subject_matter,
     things,
     unlisted,
@@ -197,6 +198,11 @@ class Scene:
     def clauses(self) -> tuple[Span, ...]:
         """The clauses of every sentence, in order."""
         return tuple(c for s in self.sentences for c in sentences.clauses(self.content, s))
+
+    @cached_property
+    def having(self) -> dict[str, list[int]]:
+        """Characters and pairs of neighbours to the numbers of the clauses that hold them."""
+        return starts.index(self.content, self.clauses)
 
     @cached_property
     def _clause_starts(self) -> list[int]:

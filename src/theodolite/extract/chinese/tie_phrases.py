@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from theodolite.extract.chinese import tie_frames, tie_verbs, tries
+from theodolite.extract.chinese.clause_rules import ClauseRules
 from theodolite.extract.chinese.referents import (
     is_organisation,
     is_thing,
@@ -84,22 +85,7 @@ _THING = re.compile(tries.pattern(tie_verbs.THINGS))
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie that such a phrase states."""
-    for clause in scene.clauses:
-        if clause.end - clause.start < 5:
-            continue
-        for rule in (
-            _uses,
-            _backed,
-            _built,
-            _worked,
-            _jointly,
-            _restricts,
-            _curbs,
-            _orders,
-            _engaged,
-            _most_used,
-        ):
-            yield from rule(scene, clause)
+    return _RULES.find(scene)
 
 
 def _who(scene: Scene, predicate: str, at: int) -> list[Mention]:
@@ -313,3 +299,18 @@ def _engaged(scene: Scene, clause: Span) -> Iterator[Draft]:
             name = tie_verbs.THINGS[thing.group()]
             made = Mention(thing.start(), thing.end(), name, "unknown", None)
             yield draft(scene, "develops", firms[0], made, match.span(), match.start())
+
+
+_RULES = ClauseRules[Draft](
+    (_uses, (_WHAT_IT_USES, _WITH_IT)),
+    (_backed, (_BEHIND, _AT_ITS_BACK)),
+    (_built, (_SHOULDERS, _OUT_OF)),
+    (_worked, (_WORKED_AT,)),
+    (_jointly, (_JOINTLY,)),
+    (_restricts, (_TIGHTENS, _BANNED_SO)),
+    (_curbs, (_CURBS,)),
+    (_orders, (_ADDS_ORDERS,)),
+    (_engaged, (_ENGAGED,)),
+    (_most_used, (_MOST_USED, _BASE_IS)),
+    least=5,
+)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import stance, tie_frames
+from theodolite.extract.chinese.clause_rules import ClauseRules
 from theodolite.extract.chinese.referents import is_organisation, is_thing, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -17,14 +18,7 @@ from theodolite.extract.words.known_names import Mention
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie that a preposition or a place states."""
-    for clause in scene.clauses:
-        if clause.end - clause.start >= 5:
-            yield from _put(scene, clause)
-            yield from _prepositional(scene, clause)
-            yield from _ordered(scene, clause)
-            yield from _built(scene, clause)
-            yield from _sourced(scene, clause)
-            yield from _forbidden(scene, clause)
+    yield from _RULES.find(scene)
     yield from _under(scene)
     yield from _holding(scene)
 
@@ -349,3 +343,14 @@ def _under(scene: Scene) -> Iterator[Draft]:
             yield draft(scene, "owns", owner, own, (at, own.end), at)
         elif is_organisation(scene, owner) and is_organisation(scene, own):
             yield draft(scene, "part_of", own, owner, (at, own.end), at)
+
+
+_RULES = ClauseRules[Draft](
+    (_put, (_PUT,)),
+    (_prepositional, (_WITH, _FROM, _TO)),
+    (_ordered, (_ORDER, _STOP_FLOW)),
+    (_built, (_BUILT,)),
+    (_sourced, (_SOURCE,)),
+    (_forbidden, (_FORBID,)),
+    least=5,
+)

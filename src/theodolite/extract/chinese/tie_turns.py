@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import words
+from theodolite.extract.chinese.clause_rules import ClauseRules
 from theodolite.extract.chinese.referents import is_organisation, is_thing, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -65,11 +66,7 @@ _COPIERS = ("organisation", "model", "unknown")
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie that such a turn states."""
-    for clause in scene.clauses:
-        if clause.end - clause.start < 4:
-            continue
-        for rule in (_made, _paid, _copied, _barred, _people):
-            yield from rule(scene, clause)
+    yield from _RULES.find(scene)
     yield from _holders(scene)
 
 
@@ -170,3 +167,13 @@ def _holders(scene: Scene) -> Iterator[Draft]:
         founder = re.search(words.FOUNDERS, post["post"])
         predicate = "founded" if founder else "leads"
         yield draft(scene, predicate, person, firms[-1], (person.start, post.end()), person.start)
+
+
+_RULES = ClauseRules[Draft](
+    (_made, (_MAKER_BEHIND, _MAKES_IT, _BASE_WE)),
+    (_paid, (_PAID_BY, _TOOK_PART)),
+    (_copied, (_ACCUSED,)),
+    (_barred, (_LISTED_BY,)),
+    (_people, (_USED_TO, _IN_CHARGE, _HIRED)),
+    least=4,
+)
