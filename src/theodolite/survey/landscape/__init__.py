@@ -1,0 +1,1 @@
+"""The landscape as the pages show it, filled from what the rooms found: one file a part."""
