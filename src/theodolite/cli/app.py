@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from theodolite import __version__
-from theodolite.cli import archive, check, doctor, export, extract, gap, pull, read, reproduce, survey
+from theodolite.cli import archive, check, doctor, export, extract, gap, pull, rank, read, reproduce, survey
 
 app = typer.Typer(
     help="Surveys the AI landscape: who is ahead, by how much, says who, and do the numbers agree?",
@@ -35,6 +35,7 @@ app.command("survey")(survey.survey)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
 app.command("gap")(gap.gap)
+app.command("rank")(rank.rank)
 app.command("pull")(pull.pull)
 app.command("archive")(archive.archive)
 app.command("check")(check.check)

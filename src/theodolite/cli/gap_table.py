@@ -73,13 +73,13 @@ def _beside(rows: list[Mapping[str, Any]]) -> Table:
         wins = row["win_probability"]
         table.add_row(
             Text(row["measure"]), Text(f"{date}{part}"), row["basis"], row["observed_until"],
-            _spread(row["vertical_gap"]), row["unit"], _share(wins["estimate"]) if wins else "",
-            _spread(row["backward_lag_months"]),
+            spread(row["vertical_gap"]), row["unit"], share(wins["estimate"]) if wins else "",
+            spread(row["backward_lag_months"]),
         )  # fmt: skip
     return table
 
 
-def _spread(figure: Mapping[str, Any]) -> str:
+def spread(figure: Mapping[str, Any]) -> str:
     """An estimate with its interval, open ends as words."""
     if figure["estimate"] is None:
         return "-"
@@ -90,7 +90,7 @@ def _spread(figure: Mapping[str, Any]) -> str:
     return f"{least}{figure['estimate']:.1f} ({figure['low']:.1f} to {high})"
 
 
-def _share(p: float | None) -> str:
+def share(p: float | None) -> str:
     """A probability as words that are never 0% or 100%."""
     if p is None:
         return "-"
@@ -156,7 +156,7 @@ def _figures(report: GapReport) -> Table:
         )
         table.add_row(name, _number(figure.estimate), _number(figure.low), _number(figure.high), note)
     if report.p_follower_ahead is not None:
-        table.add_row("probability that the follower is ahead", _share(report.p_follower_ahead), "", "", "")
+        table.add_row("probability that the follower is ahead", share(report.p_follower_ahead), "", "", "")
     table.add_row("measurable range, months", _number(report.measurable_range_months), "", "", "")
     return table
 

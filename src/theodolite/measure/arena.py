@@ -13,10 +13,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from theodolite.measure.release_dates import DateBasis, dated
 from theodolite.measure.sides import SideRule, resolve_pair
-from theodolite.model.boards import Board, Boards
+from theodolite.model.boards import Board, Boards, folded_name
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoredModel, ScoreTable
 
@@ -74,6 +75,9 @@ def board_table(
     rests = ", ".join(f"{n} on {what}" for what, n in counted.most_common())
     which = f"board of {board.date} kept by {board.source}, {board.category}"
     warnings = [f"{which}: {len(models)} models; dates rest: {rests}"]
+    late = _after_silence(boards, [r.model for r in board.rows if dates[r.model] == _seen(boards, r.model)])
+    if late:
+        warnings.append(late)
     if not board.publishable:
         warnings.append(f"{board.source} states no licence: figures measured on it are not for publishing")
     if not board.whole:
@@ -89,6 +93,24 @@ def board_table(
         observed_on=board.date, date_basis=basis, part=f"{board.source}, {board.category}",
         licence=board.licence, publishable=board.publishable, limits_share=LIMITS_SHARE,
     )  # fmt: skip
+
+
+def _seen(boards: Boards, model: str) -> dt.date:
+    return boards.first_seen[folded_name(model)]
+
+
+def _after_silence(boards: Boards, models: list[str]) -> str | None:
+    """Said where models are dated by a first appearance that came after weeks without any board."""
+    days = boards.days
+    silent = {day: before for before, day in pairwise(days) if day - before > _OLD}
+    found = [silent[_seen(boards, m)] for m in models if _seen(boards, m) in silent]
+    if not found:
+        return None
+    first, last = min(found), max(day for day, before in silent.items() if before in found)
+    return (
+        f"{len(found)} models are dated by the first board after weeks without one ({first} to {last}): "
+        "their dates may be late by as much"
+    )
 
 
 def about_age(board: Board, day: dt.date) -> tuple[str, ...]:

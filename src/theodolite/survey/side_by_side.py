@@ -12,6 +12,7 @@ from theodolite.measure.sides import SideRule, resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
+from theodolite.model.scores import Vintage
 from theodolite.survey.instruments import Instruments, Measure, Sighted, sight
 
 _FIGURES = (
@@ -50,19 +51,18 @@ def extended(found: GapReport, sighted: Sighted, as_of: dt.date | None) -> dict[
     return {
         **found.to_json(),
         "measured_by": sighted.measure,
-        "basis": basis(found, as_of),
+        "basis": basis(found.vintage, as_of),
         "win_probability": _win(found, sighted.measure),
     }
 
 
-def basis(found: GapReport, as_of: dt.date | None) -> str:
+def basis(vintage: Vintage, as_of: dt.date | None) -> str:
     """ "known_then" where the vintage is no later than the day asked for, "reconstructed" from a later one,
     "now".
     """
-    if as_of is None or as_of > found.data_until:
+    if as_of is None:
         return "now"
-    date = found.vintage.date
-    return "known_then" if date is not None and date <= as_of else "reconstructed"
+    return "known_then" if vintage.date is not None and vintage.date <= as_of else "reconstructed"
 
 
 def also_measured(

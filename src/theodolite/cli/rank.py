@@ -1,0 +1,78 @@
+"""`theodolite rank`: who stands where on each measure, and how sure the places are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.cli.rows import as_csv
+from theodolite.model.errors import Misuse
+
+_MOST_DRAWS = 20_000
+
+
+def rank(
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A table, boards, or a folder of vintages; else the embedded starter."),
+    ] = None,
+    measure: Annotated[
+        str, typer.Option("--measure", help="index, arena, horizon, or all of them side by side.")
+    ] = "",
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="Models released by this day, YYYY-MM-DD; the arena's board of it."),
+    ] = None,
+    vintage: Annotated[str | None, typer.Option("--vintage", help="Vintage to rank on, YYYY-MM-DD.")] = None,
+    side: Annotated[
+        str | None, typer.Option("--side", help='Only models of a side: "China", "open and not China".')
+    ] = None,
+    side_rule: Annotated[
+        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
+    ] = "any",
+    top: Annotated[int, typer.Option("--top", help="How many models to print; 0 for all.")] = 20,
+    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Rank models, with the interval of each rank and the probability of being first."""
+    from theodolite.cli.gap import chosen_measure
+    from theodolite.measure.sides import SIDE_RULES
+    from theodolite.survey.instruments import MEASURES, load
+    from theodolite.survey.standings import standings
+
+    form = chosen_format(output, "table", "json", "csv")
+    rule = next((r for r in SIDE_RULES if r == side_rule), None)
+    if rule is None:
+        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    if top < 0:
+        raise Misuse(f"--top {top}: give a number of models, or 0 for all")
+    if not 0 <= draws <= _MOST_DRAWS:
+        raise Misuse(f"--draws {draws}: give a number from 0 to {_MOST_DRAWS}")
+    asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
+    one = None if measure in ("", "all") else chosen_measure(measure)
+    place = load(data, of)
+    at_hand = place.at_hand or MEASURES[:1]
+    measures = (one,) if one else at_hand if measure == "all" else at_hand[:1]
+    found = standings(
+        place, measures, as_of=asked, vintage=of, side=side, rule=rule, draws=draws
+    )  # fmt: skip
+    if not found.rankings:
+        raise found.refusals[0]
+    if form == "json":
+        print(json.dumps(found.to_json(top or None), ensure_ascii=False, indent=2, allow_nan=False))
+    elif form == "csv":
+        as_csv(found.flat(top or None))
+    else:
+        from theodolite.cli.rank_table import show
+
+        show(found, top or None)
+    from theodolite.cli.refusals import close, say
+
+    refusals = (*place.refusals, *found.refusals)
+    for refusal in refusals:
+        say(refusal)
+    close(refusals)
