@@ -116,7 +116,7 @@ def test_nothing_from_outside_becomes_markup(pages):
         found = Figures(page)
         assert not any(name.startswith("on") for name in found.attributes), path
         assert "style" not in found.attributes
-        allowed = [] if path != "claims.html" else [{"src": "claims.js", "defer": None}]
+        allowed = [] if path != "claims.html" else [{"src": "filter.js", "defer": None}]
         assert found.scripts == allowed
         assert not any(
             link.strip().lower().startswith(("javascript:", "data:", "vbscript:")) for link in found.links

@@ -47,7 +47,7 @@ class FigureStore:
         """Store a figure and return its key. Raises `FigureConflictError` if the key holds another figure.
 
         `unit` "share" (0.12) prints as percent, never as 0 or 100; "percent" (12) is a number like any other.
-        `decimals` None: none for whole numbers, one for others; `POWER`: as a power of ten. Limits are printed
+        `decimals` None: none for whole numbers, one for others; `POWER`: a power of ten. Limits are printed
         with the same, with one where it is None.
         """
         if not _KEY.match(key):

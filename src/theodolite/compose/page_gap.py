@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from theodolite.compose.chart_gap import curve_points, frontier_chart, survival_chart
 from theodolite.compose.context import Context
+from theodolite.compose.figures import POWER
 from theodolite.compose.origination import moved_by
 from theodolite.compose.outside import file_name, slug
 from theodolite.compose.survey_view import FrontierPoint, FrontierView, GapView
@@ -18,7 +19,7 @@ from theodolite.compose.words import count_words, day_words, number, the
 from theodolite.model.scores import Vintage
 from theodolite.model.site import ChartFile
 
-_TIME = (
+TIME = (
     ("backward_lag_months", "Backward lag", "age of the leader's first model above the follower's best"),
     (
         "forward_lag_months",
@@ -27,16 +28,21 @@ _TIME = (
     ),
     ("level_shift_months", "Level shift", "mean distance in time between the frontiers"),
 )
+_LONG = 1e7
+"""Levels from here on (training compute) are printed as powers of ten."""
 
 
 class GapOnPage:
     """One gap report with its figures stored and its charts made. `context` is what the template prints.
 
-    `taken` holds the names that are in use; this one adds its own.
+    `taken` holds the names that are in use; this one adds its own. `draws` names the charts that are made.
     """
 
-    def __init__(self, ctx: Context, gap: GapView, taken: set[str]) -> None:
-        self.ctx, self.gap, self.report = ctx, gap, gap.report
+    def __init__(
+        self, ctx: Context, gap: GapView, taken: set[str],
+        draws: frozenset[str] = frozenset({"frontiers", "survival"}),
+    ) -> None:  # fmt: skip
+        self.ctx, self.gap, self.report, self.draws = ctx, gap, gap.report, draws
         self.stem = slug(f"{gap.follower} {gap.leader} {gap.measure}")
         if self.stem in taken:  # a second report on the same sides and measure
             self.stem = f"{self.stem}-{len(taken)}"
@@ -57,7 +63,8 @@ class GapOnPage:
         return {
             "leader": the(g.leader), "follower": the(g.follower, start=True), "measure": g.measure,
             "lead": self._lead(),
-            "frontier_chart": self._frontiers(), "survival_chart": self._survival(match) if records else None,
+            "frontier_chart": self._frontiers() if "frontiers" in self.draws else None,
+            "survival_chart": self._survival(match) if records and "survival" in self.draws else None,
             "time": self._time(match), "level": self._level(), "origination": self._origination(),
             "range": self._range(), "coverage": self._coverage(), "moved": self._moved(),
             "sensitivity": self._sensitivity(sensitivity) if sensitivity else None,
@@ -73,9 +80,11 @@ class GapOnPage:
         return f"gap/{self.stem}/{name}"
 
     def _put(self, name: str, value: float | None, unit: str, **more: Any) -> Markup:
+        if value is not None and abs(value) >= _LONG:
+            more.setdefault("decimals", POWER)
         return self.ctx.figure(self._key(name), value, unit=unit, **self.rest, **more)
 
-    def _estimate(
+    def estimate(
         self, name: str, estimate: Mapping[str, Any], unit: str, definition: str
     ) -> tuple[Cell, Cell, Cell]:
         """(value, 90% limits, censored in words) of an estimate of the contract."""
@@ -98,8 +107,8 @@ class GapOnPage:
         if lag.get("estimate") is None or vertical.get("estimate") is None:
             return Markup("The lag is undefined on {}: the notes below say why.").format(day_words(until))
         leader, follower = the(self.gap.leader), the(self.gap.follower)
-        months = self._estimate("backward_lag_months", lag, "months", _TIME[0][2])
-        points = self._estimate("vertical_gap", vertical, self.gap.unit, "difference of the best scores")
+        months = self.estimate("backward_lag_months", lag, "months", TIME[0][2])
+        points = self.estimate("vertical_gap", vertical, self.gap.unit, "difference of the best scores")
         return Markup(
             "On {}, the last day that the data sees, the best model of {} was {} {}s below that of {} (90% "
             "limits: {}), and the first model of {} above it was {} months old (90% limits: {}). That is one "
@@ -108,11 +117,11 @@ class GapOnPage:
 
     def _time(self, match: Mapping[str, Any]) -> Table:
         rows: list[tuple[Cell, ...]] = []
-        for name, words, definition in _TIME:
+        for name, words, definition in TIME:
             estimate = self.report.get(name) or {}
-            rows.append((words, *self._estimate(name, estimate, "months", definition), definition))
+            rows.append((words, *self.estimate(name, estimate, "months", definition), definition))
         fit = "lognormal fit over all records, open ones as “at least”"
-        median = self._estimate("match_median", match.get("median") or {}, "months", fit)
+        median = self.estimate("match_median", match.get("median") or {}, "months", fit)
         rows.append(("Time to match, median", *median, fit))
         km = (match.get("kaplan_meier") or {}).get("median")
         shown = self._put("match_km_median", km, "months") if km is not None else Markup("not reached")
@@ -121,13 +130,17 @@ class GapOnPage:
         head = ("Quantity", "#Months", "#90% limits", "Censored", "Definition")
         return table(f"Gaps in time on {self.gap.measure}", head, rows)
 
+    def ahead(self) -> Cell:
+        """The chance that the follower is ahead, through the store."""
+        ahead = self.report.get("p_follower_ahead")
+        if ahead is None:
+            return "undefined"
+        return self._put("p_follower_ahead", ahead, "share", decimals=None) + "%"
+
     def _level(self) -> Table:
         estimate = self.report.get("vertical_gap") or {}
-        gap = self._estimate("vertical_gap", estimate, self.gap.unit, "difference of the best scores")
-        ahead = self.report.get("p_follower_ahead")
-        shown: Cell = "undefined"
-        if ahead is not None:
-            shown = self._put("p_follower_ahead", ahead, "share", decimals=None) + "%"
+        gap = self.estimate("vertical_gap", estimate, self.gap.unit, "difference of the best scores")
+        shown = self.ahead()
         rows: list[tuple[Cell, ...]] = [
             ("Vertical gap", gap[0], gap[1], f"{self.gap.unit}s: difference of the best scores"),
             (f"Chance that {the(self.gap.follower)} is ahead", shown, "", "share of the draws"),

@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from theodolite.compose.context import Context
+from theodolite.compose.landscape.pages import NAV as LANDSCAPE
+from theodolite.compose.landscape.pages import landscape_book, subnav, within
 from theodolite.compose.outside import escape_json, file_stem, plain
 from theodolite.compose.page_finding import finding_page
 from theodolite.compose.page_front import front
@@ -75,6 +77,7 @@ class _Composer:
         self.env = _environment()
         self.files: dict[str, str] = {}
         self.charts: list[ChartFile] = []
+        self.nav = (*NAV[:3], LANDSCAPE, *NAV[3:]) if view.landscape else NAV
 
     def compose(self) -> None:
         """Make every page; the lists last, when all figures are known."""
@@ -83,7 +86,8 @@ class _Composer:
         self.charts += [s.file for s in said]
         self._front(said)
         self._said(said)
-        self._gap()
+        gaps, taken = self._gap()
+        self._landscape(gaps, taken)
         self._page("claims.html", "claims.html", "Claims", _ABOUT["claims"], claims_page(ctx))
         self._documents()
         for entry in ctx.entries:
@@ -97,7 +101,7 @@ class _Composer:
         ctx.count("refusals", len(refusals["refusals"]))
         self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)
         self.files["style.css"] = stylesheet()
-        self.files["claims.js"] = _static("claims.js")
+        self.files["filter.js"] = _static("filter.js")
         rows = (
             {**e.claim.to_json(), "source": read_from(ctx, e.claim.source), "verdict": e.verdict}
             for e in ctx.entries
@@ -112,8 +116,9 @@ class _Composer:
         rendered = self.env.get_template(template).render(
             {
                 **values, "title": title, "description": description, "root": "../" * path.count("/"),
-                "current": path, "nav": NAV, "view": self.ctx.view, "fig": self.ctx.store.mark,
-                "day": day_words, "badge": badge,
+                "current": path, "nav": self.nav, "view": self.ctx.view, "fig": self.ctx.store.mark,
+                "day": day_words, "badge": badge, "subnav": values.get("subnav", ()),
+                "under": within(path),
             }
         )  # fmt: skip
         self.files[path] = plain(rendered)
@@ -128,11 +133,24 @@ class _Composer:
         pictures = [{"chart": s.chart, "title": s.title, "lead": lead(s.picture), **s.context} for s in said]
         self._page("said.html", "said.html", "Said against measured", _ABOUT["said"], {"pictures": pictures})
 
-    def _gap(self) -> None:
+    def _gap(self) -> tuple[dict[tuple[str, str, str], GapOnPage], set[str]]:
         taken: set[str] = set()
         gaps = [GapOnPage(self.ctx, g, taken) for g in self.ctx.view.gaps]
         self.charts += [c for g in gaps for c in g.charts]
         self._page("gap.html", "gap.html", "The gap", _ABOUT["gap"], {"gaps": [g.context for g in gaps]})
+        return {(g.gap.measure, g.gap.leader, g.gap.follower): g for g in gaps}, taken
+
+    def _landscape(self, gaps: dict[tuple[str, str, str], GapOnPage], taken: set[str]) -> None:
+        """The landscape's pages, where the survey has a landscape."""
+        if self.ctx.view.landscape is None:
+            return
+        book = landscape_book(self.ctx, self.ctx.view.landscape, gaps, taken)
+        ways = subnav(book.land)
+        for page in book.pages:
+            values = {**page.values, "subnav": ways}
+            self._page(page.path, page.template, page.title, page.description, values)
+        self.files.update(book.files)
+        self.charts += book.charts
 
     def _documents(self) -> None:
         values = documents_page(self.ctx)

@@ -20,17 +20,23 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption. The first cell of each row heads the row."""
+    """A table with its caption. The first cell of each row heads the row.
+
+    `foot` is the axis under columns of marks: seen, not read aloud.
+    """
 
     caption: str
     head: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    foot: tuple[Cell, ...] = ()
 
 
-def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
+def table(
+    caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], foot: Sequence[Cell] = ()
+) -> Table:
     """A table from plain words: a head that begins with "#" is a column of numbers."""
     heads = tuple(Head(h.removeprefix("#"), h.startswith("#")) for h in head)
-    return Table(caption, heads, tuple(tuple(r) for r in rows))
+    return Table(caption, heads, tuple(tuple(r) for r in rows), tuple(foot))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,13 @@
-// Filters the list of claims. Without this script every claim is listed.
+// Filters a page's list: the items of the element that `data-items` names. Without this script all are listed.
 "use strict";
 (function () {
   const form = document.getElementById("filters");
   const count = document.getElementById("count");
-  const items = Array.from(document.querySelectorAll("#claims > li"));
+  const items = Array.from(document.querySelectorAll(form.dataset.items));
+  const noun = " " + form.dataset.noun;
   const words = items.map((item) => item.textContent.toLowerCase());
-  const names = ["kind", "verdict", "dimension", "side", "speaker", "document"];
+  const names = Array.from(form.querySelectorAll("select"), (select) => select.name);
+  const many = (form.dataset.many || "").split(" ");
   const number = new Intl.NumberFormat("en");
 
   function chosen() {
@@ -18,7 +20,7 @@
   function fits(item, k, wanted) {
     for (const name of names) {
       if (!wanted[name]) continue;
-      const own = name === "side" ? item.dataset.side.split("|") : [item.dataset[name]];
+      const own = many.includes(name) ? item.dataset[name].split("|") : [item.dataset[name]];
       if (!own.includes(wanted[name])) return false;
     }
     return wanted.q.split(/\s+/).every((word) => words[k].includes(word));
@@ -32,7 +34,7 @@
       if (!item.hidden) shown += 1;
     });
     const all = number.format(items.length);
-    count.textContent = shown === items.length ? all + " claims" : number.format(shown) + " of " + all + " claims";
+    count.textContent = shown === items.length ? all + noun : number.format(shown) + " of " + all + noun;
   }
 
   function remember() {

@@ -1,0 +1,158 @@
+"""The registry: a table of all models that can be filtered, and a page a model with every source's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from markupsafe import Markup
+
+from theodolite.compose.landscape.bars import axis, ends, standing
+from theodolite.compose.landscape.numbers import NumberScale, scale_for, ticks
+from theodolite.compose.landscape.page_ranks import level, rank
+from theodolite.compose.landscape.parts import Book, Drawn, model_path
+from theodolite.compose.landscape.registry import Registry
+from theodolite.compose.landscape.view import Fact, ModelView, RankingView
+from theodolite.compose.outside import file_name
+from theodolite.compose.tables import Cell, Table, table
+from theodolite.compose.words import day_words
+
+_ROOT = "../"
+_IN_INDEX = 2
+_UNKNOWN = "not known"
+
+
+class _Measures:
+    """What the pages of models say of each measure: its scale, its ranking and where all models stand."""
+
+    def __init__(self, book: Book) -> None:
+        self.of: dict[str, RankingView] = {}
+        for r in book.land.rankings:
+            self.of.setdefault(r.measure, r)
+        self.scales = {m: scale_for([x.level for x in r.rows], r.unit) for m, r in self.of.items()}
+        self.limits = {
+            m: tuple(float(q) for q in np.quantile([x.level for x in r.rows], (0, 0.25, 0.75, 1)))
+            for m, r in self.of.items()
+            if r.rows
+        }
+
+    def scale(self, measure: str) -> NumberScale:
+        """The scale of a measure's levels."""
+        return self.scales.get(measure) or NumberScale("point", decimals=1)
+
+
+def model_pages(book: Book, registry: Registry) -> None:
+    """Add the index of models and a page for each of them."""
+    measures = _Measures(book)
+    _index(book, measures)
+    for model in book.land.models:
+        _model(book, registry, measures, model)
+
+
+def _index(book: Book, measures: _Measures) -> None:
+    """One row a model, newest first; levels on the first measures only, so that the page stays fast."""
+    shown = list(measures.of)[:_IN_INDEX]
+    ordered = sorted(book.land.models, key=lambda m: (m.name.casefold(), m.id))
+    ordered.sort(key=lambda m: m.date.toordinal() if m.date else 0, reverse=True)
+    rows = [_row(book, measures, m, shown) for m in ordered]
+    book.ctx.count("models", len(rows))
+    filters = [
+        ("Side", "side", sorted({r["side"] for r in rows})),
+        ("Openness", "openness", sorted({r["openness"] for r in rows})),
+        ("Year", "year", sorted({r["year"] for r in rows}, reverse=True)),
+        ("Organisation", "organisation", sorted({r["organisation"] for r in rows}, key=str.casefold)),
+    ]
+    header = ("id", "name", "organisation", "side", "openness", "date", "family", "names", "sources")
+    csv = book.csv("models", header, [
+        (m.id, m.name, m.organisation, m.side, m.openness, m.date.isoformat() if m.date else None, m.family,
+         "; ".join(m.names), "; ".join(sorted({f.source for f in m.facts})))
+        for m in ordered
+    ])  # fmt: skip
+    book.page(
+        "models/index.html", "models", "Models",
+        "Every model that a source knows, under one name; with its side, openness, date and levels.",
+        rows=rows, measures=shown, csv=csv,
+        filters=[{"label": a, "name": b, "options": c} for a, b, c in filters if len(c) > 1],
+    )  # fmt: skip
+
+
+def _row(book: Book, measures: _Measures, m: ModelView, shown: Sequence[str]) -> dict[str, Any]:
+    levels = {name: row for name, row in reversed(m.levels)}
+    cells: list[Cell] = []
+    for name in shown:
+        row = levels.get(name)
+        cells.append(level(book, name, row, measures.scale(name), measures.of.get(name))[0] if row else "")
+    return {
+        "path": model_path(m.id).removeprefix("models/"), "name": m.name,
+        "organisation": m.organisation or _UNKNOWN, "side": m.side or _UNKNOWN,
+        "openness": m.openness or _UNKNOWN, "year": str(m.date.year) if m.date else _UNKNOWN,
+        "date": m.date.isoformat() if m.date else _UNKNOWN, "levels": cells,
+    }  # fmt: skip
+
+
+def _model(book: Book, registry: Registry, measures: _Measures, m: ModelView) -> None:
+    facts = [(k, v) for k, v in (
+        ("Organisation", m.organisation), ("Side", m.side), ("Openness", m.openness),
+        ("Date", day_words(m.date) if m.date else None), ("Family", m.family),
+    ) if v]  # fmt: skip
+    names = [n for n in dict.fromkeys(m.names) if n != m.name]
+    book.page(
+        model_path(m.id), "model", m.name, f"{m.name}: what each source says of it, and where it stands.",
+        name=m.name, facts=facts, names=names, picture=_levels(book, measures, m),
+        said=_facts(m.facts) if m.facts else None,
+        built_on=[registry.link(n, _ROOT) for n in m.built_on],
+        base_of=[registry.link(n, _ROOT) for n in m.base_of],
+    )  # fmt: skip
+
+
+def _levels(book: Book, measures: _Measures, m: ModelView) -> Drawn | None:
+    """Where a model stands on each measure, beside all models of that measure."""
+    rows: list[tuple[Cell, ...]] = []
+    sources: list[Cell] = []
+    for measure, row in m.levels:
+        r, scale = measures.of.get(measure), measures.scale(measure)
+        picture: Cell = ""
+        axis_words: Cell = ""
+        if measure in measures.limits:
+            low, quarter, three, high = measures.limits[measure]
+            marks = ticks(min(low, row.level), max(high, row.level), 5)
+            picture = standing((low, quarter, three, high), row.level, axis(marks))
+            axis_words = ends([scale.text(t) for t in (marks[0], marks[-1])])
+        shown, limits = level(book, measure, row, scale, r)
+        place, around = rank(book, measure, row, r)
+        ranked = place if row.rank_low is None else Markup("{} ({})").format(place, around)
+        rows.append(
+            (measure, picture + axis_words if picture else "", shown, limits, ranked, day_words(row.date))
+        )
+        if r:
+            sources.append(book.source_line(r.basis, _ROOT))
+    if not rows:
+        return None
+    head = ("Measure", "Among all models", "#Level", "#90% limits", "#Rank (90% limits)", "Date")
+    return Drawn(
+        label=f"Levels of {m.name}", caption="Line: all models of the measure; box: the middle half; mark: "
+        "this one. Each measure has a scale of its own.",
+        source=Markup("<br>").join(dict.fromkeys(sources)), csv="data/models.csv",
+        marks=table(f"Levels of {m.name}", head, rows),
+    )  # fmt: skip
+
+
+def _facts(facts: Sequence[Fact]) -> Table:
+    """Every source's word side by side: a row a field, a column a source; sources that differ stand out."""
+    by: dict[str, dict[str, list[str]]] = {}
+    for f in facts:
+        by.setdefault(f.field, {}).setdefault(f.source, []).append(f.value)
+    columns = list(dict.fromkeys(f.source for f in facts))
+    rows = [_fact_row(field, told, columns) for field, told in sorted(by.items())]
+    files = {f.source: file_name(f.vintage_file) for f in facts}
+    head = tuple(f"{c} ({files[c]})" for c in columns)
+    return table("What each source says", ("Field", *head, "Agreement"), rows)
+
+
+def _fact_row(field: str, told: Mapping[str, Sequence[str]], columns: Sequence[str]) -> tuple[Cell, ...]:
+    values = {c: " / ".join(dict.fromkeys(told[c])) for c in told}
+    word = ""
+    if len(values) > 1:
+        word = "the same" if len({v.casefold() for v in values.values()}) == 1 else "\N{NOT EQUAL TO} differ"
+    return (field, *(values.get(c, "") for c in columns), word)
