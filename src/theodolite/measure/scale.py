@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from theodolite.catalog.sources import by_name
+from theodolite.measure.islands import Islands, islands
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import Draws, ScoreMatrix, ScoreTable
 from theodolite.statistics.bootstrap import SEED, resampled_within
@@ -22,18 +23,23 @@ from theodolite.statistics.logistic_scale import Fit, Parameters, Scores, fit, s
 
 Values = NDArray[np.float64]
 
+_FEWEST_BENCHMARKS = 2
 _ALIKE = 0.9
 """Least correlation between a table's levels and the refit for the matrix to be taken as its origin."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scale:
-    """A fitted scale. `anchors` are (position, level) of the two models that fix it, empty without any."""
+    """A fitted scale. `anchors` are (position, level) of the two models that fix it, empty without any.
+
+    Only models of the main island compare; the fit gives the others a place that no score supports.
+    """
 
     matrix: ScoreMatrix = field(repr=False)
     scores: Scores = field(repr=False)
     fit: Fit = field(repr=False)
     anchors: tuple[tuple[int, float], ...]
+    islands: Islands = field(repr=False)
 
     def rescaled(self, raw: Values, level: Values) -> Values:
         """Raw levels on the anchors' scale, given the raw levels `level` of one fit."""
@@ -44,15 +50,17 @@ class Scale:
 
     @property
     def levels(self) -> Values:
-        """Levels of the matrix's models, rescaled where there are anchors."""
+        """Levels of the matrix's models, rescaled where there are anchors; nan off the main island."""
         level = self.fit.parameters.level
-        return self.rescaled(level, level) if self.anchors else level
+        on_scale = self.rescaled(level, level) if self.anchors else level
+        return np.where(self.islands.main, on_scale, np.nan)
 
     @property
     def difficulties(self) -> Values:
-        """Difficulties of the matrix's benchmarks, rescaled where there are anchors."""
+        """Difficulties of the matrix's benchmarks, rescaled where there are anchors; nan off the main island."""
         at = self.fit.parameters
-        return self.rescaled(at.difficulty, at.level) if self.anchors else at.difficulty
+        on_scale = self.rescaled(at.difficulty, at.level) if self.anchors else at.difficulty
+        return np.where(self.islands.of_benchmark == 0, on_scale, np.nan)
 
 
 def fitted(matrix: ScoreMatrix) -> Scale:
@@ -74,7 +82,9 @@ def fitted(matrix: ScoreMatrix) -> Scale:
         best = min((fit(scores, warm=s, precision=1e-12) for s in starts), key=lambda f: f.cost)
     at = {name: i for i, name in enumerate(matrix.models)}
     anchors = tuple((at[m], level) for m, level in definition.anchors.items() if m in at)
-    return Scale(matrix, scores, best, anchors if len(anchors) == 2 else ())
+    found = islands(matrix, tuple(definition.anchors))
+    on_main = all(found.main[position] for position, _ in anchors)
+    return Scale(matrix, scores, best, anchors if len(anchors) == 2 and on_main else (), found)
 
 
 def paired_draws(
@@ -83,13 +93,22 @@ def paired_draws(
     """Draws of the table's levels from refits of its matrix, with warnings.
 
     Each draw is the table's level plus the draw's departure from the refit of the scores as they are, so
-    that estimate and interval speak of the same figure. Models that the matrix lacks do not vary. Without
-    anchors each fit is brought to the table's scale by least squares over the models in both. Raises
-    Refusal where the refit does not resemble the table.
+    that estimate and interval speak of the same figure. Models that the matrix lacks, or that no score
+    connects to the anchors, do not vary. Without anchors each fit is brought to the table's scale by least
+    squares over the models in both. Raises Refusal where the refit does not resemble the table, or where
+    one benchmark alone connects the models.
     """
     scale = fitted(matrix)
+    apart = scale.islands
+    if apart.main_benchmarks < _FEWEST_BENCHMARKS:
+        raise Refusal(
+            matrix.vintage.file,
+            "one benchmark only: its scores cannot say how sure a scale from them is",
+            "give scores on at least two benchmarks that share models",
+        )  # fmt: skip
     at = {name: i for i, name in enumerate(matrix.models)}
-    in_both = np.array([i for i, m in enumerate(table.models) if m.name in at], dtype=np.int64)
+    comparable = {name for name, main in zip(matrix.models, apart.main, strict=True) if main}
+    in_both = np.array([i for i, m in enumerate(table.models) if m.name in comparable], dtype=np.int64)
     rows = np.array([at[table.models[i].name] for i in in_both], dtype=np.int64)
     levels = np.array([m.level for m in table.models])
     refit = _to_table(scale, scale.fit.parameters.level, rows, levels[in_both])
@@ -107,7 +126,8 @@ def paired_draws(
             unsettled += not one.settled
             drawn[k, in_both] += _to_table(scale, one.parameters.level, rows, levels[in_both]) - refit
     names = tuple(m.name for m in table.models)
-    warnings = _warnings(table, matrix, len(rows), unsettled)
+    found = sum(m.name in at for m in table.models)
+    warnings = (*apart.warnings(), *_warnings(table, matrix, found, unsettled))
     return Draws(models=names, levels=drawn, method="paired"), warnings
 
 

@@ -74,7 +74,7 @@ def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
     """
     if path is None:
         pulled = vintages(archived.score_files())
-        if pulled.tables:
+        if pulled.tables or pulled.boards:
             return _sorted(archived.PLACE, pulled, pulled.refusals)
         return _sorted(starter.PLACE, starter.tables())
     if not path.is_dir():
