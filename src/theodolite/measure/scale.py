@@ -57,7 +57,7 @@ class Scale:
 
     @property
     def difficulties(self) -> Values:
-        """Difficulties of the matrix's benchmarks, rescaled where there are anchors; nan off the main island."""
+        """Difficulties of the benchmarks, rescaled where there are anchors; nan off the main island."""
         at = self.fit.parameters
         on_scale = self.rescaled(at.difficulty, at.level) if self.anchors else at.difficulty
         return np.where(self.islands.of_benchmark == 0, on_scale, np.nan)
