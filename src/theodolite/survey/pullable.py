@@ -22,6 +22,9 @@ _OWN = ("generic/", "theodolite/")
 _UNIT = 2.0
 """By what factor the levels of models in two vintages may differ at the median before it is another unit."""
 
+_ALIKE = 0.75
+"""Share of a definition's columns from which a file is taken for a faulty one of it."""
+
 Definition = SourceDefinition | TableDefinition
 
 
@@ -91,8 +94,21 @@ def source_of(file: str, content: bytes) -> Source | None:
         header = ()
     scores = recognise(header) if header else None
     found: Definition | None = scores if scores and not scores.name.startswith(_OWN) else None
-    found = found or recognise_table(file, header)
+    found = found or recognise_table(file, header) or _resembled(header)
     return next((s for s in sources() if found is not None and s.name == found.name), None)
+
+
+def _resembled(header: tuple[str, ...]) -> Definition | None:
+    """The score table most of whose own headers a file has, though one that it must have is gone."""
+    there = {h.strip().casefold() for h in header}
+
+    def share(d: SourceDefinition) -> float:
+        own = [any(h.casefold() in there for h in headers) for headers in d.columns.values()]
+        return sum(own) / len(own)
+
+    own = [d for d in definitions() if not d.name.startswith(_OWN)]
+    best = max(own, key=share, default=None)
+    return best if best is not None and share(best) >= _ALIKE else None
 
 
 def check(
