@@ -5,7 +5,20 @@ from __future__ import annotations
 import typer
 
 from theodolite import __version__
-from theodolite.cli import archive, check, doctor, export, extract, gap, pull, rank, read, reproduce, survey
+from theodolite.cli import (
+    archive,
+    check,
+    doctor,
+    export,
+    extract,
+    gap,
+    pull,
+    rank,
+    read,
+    reproduce,
+    revisions,
+    survey,
+)
 
 app = typer.Typer(
     help="Surveys the AI landscape: who is ahead, by how much, says who, and do the numbers agree?",
@@ -38,6 +51,7 @@ app.command("gap")(gap.gap)
 app.command("rank")(rank.rank)
 app.command("pull")(pull.pull)
 app.command("archive")(archive.archive)
+app.command("revisions")(revisions.revisions)
 app.command("check")(check.check)
 app.command("export")(export.export)
 app.command("reproduce")(reproduce.reproduce)
