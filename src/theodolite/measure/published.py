@@ -155,23 +155,38 @@ def notable_models(place: str) -> Callable[[Data], float]:
 
 
 def arena_lead(day: str) -> Callable[[Data], float]:
-    """The best American rating minus the best Chinese on the board of a day (source B), in points.
-
-    No percentage is formed: a rating has no zero.
-    """
+    """The best American rating minus the best Chinese on the board of a day (source B), in points."""
 
     def lead(data: Data) -> float:
-        sides = _organisation_sides()
-        best: dict[str, float] = {}
-        for row in data.rows(_ARENA):
-            side = sides.get(row["organization"].casefold())
-            if row["date"] == day and row["source"].startswith("B") and side is not None:
-                best[side] = max(best.get(side, -math.inf), float(row["rating"]))
-        if not {"United States", "China"} <= best.keys():
-            return math.nan
-        return best["United States"] - best["China"]
+        best = _best_by_side(data, day)
+        return best.get("United States", math.nan) - best.get("China", math.nan)
 
     return lead
+
+
+def arena_percent(day: str) -> Callable[[Data], float]:
+    """The same as a percentage of the best Chinese rating, as it was published.
+
+    It means nothing: a rating has no zero. `measure.arena.win_probability` is what the points say.
+    """
+
+    def percent(data: Data) -> float:
+        best = _best_by_side(data, day)
+        china = best.get("China", math.nan)
+        return 100 * (best.get("United States", math.nan) - china) / china
+
+    return percent
+
+
+def _best_by_side(data: Data, day: str) -> dict[str, float]:
+    """The highest rating of each country on the board of a day (source B)."""
+    sides = _organisation_sides()
+    best: dict[str, float] = {}
+    for row in data.rows(_ARENA):
+        side = sides.get(row["organization"].casefold())
+        if row["date"] == day and row["source"].startswith("B") and side is not None:
+            best[side] = max(best.get(side, -math.inf), float(row["rating"]))
+    return best
 
 
 def _organisation_sides() -> dict[str, str]:
@@ -186,6 +201,7 @@ def _organisation_sides() -> dict[str, str]:
 
 _ECI = "Epoch AI, Epoch Capabilities Index, epoch.ai (CC BY 4.0)"
 _NOTABLE = "Epoch AI, data on notable AI models, epoch.ai (CC BY 4.0)"
+_BOARDS = "LMArena, boards of those days"
 _AI_INDEX = "Stanford HAI, AI Index Report 2025"
 
 CHECKS: tuple[Check, ...] = (
@@ -228,6 +244,16 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "arena-2025-02", "Arena, United States ahead of China, 2025-02-04",
         23, 22.5, 23.5, "points", _AI_INDEX, (_ARENA,), arena_lead("2025-02-04"),
+    ),
+    *(
+        Check(
+            f"arena-percent-{day}",
+            f"Arena, the lead on {day} in percent of the follower (meaningless: a rating has no zero)",
+            percent, percent - 0.005, percent + 0.005, "percent", _BOARDS, (_ARENA,), arena_percent(day),
+        )
+        for day, percent in (
+            ("2025-02-04", 1.69), ("2025-02-18", 3.01), ("2025-06-12", 6.95), ("2025-06-17", 4.15)
+        )
     ),
 )  # fmt: skip
 
