@@ -67,6 +67,11 @@ class ScoreTable:
     limits_share: float = 0.90
 
     @property
+    def key(self) -> tuple[str, str | None, dt.date | None]:
+        """What tells this table from every other: its bytes, the part of the file, the board's day."""
+        return self.vintage.sha256, self.part, self.observed_on
+
+    @property
     def data_until(self) -> dt.date | None:
         """The last day something is known of: that of the board, else of the latest scored model."""
         return self.observed_on or max((m.date for m in self.models), default=None)

@@ -11,6 +11,7 @@ from theodolite.catalog.definitions import Definition, LagDefinitions, lag_defin
 from theodolite.measure import lags, matching, sides
 from theodolite.measure.coverage import FEWEST_MODELS, coverage, measurable_range
 from theodolite.measure.frontier import side_ladder
+from theodolite.measure.opposed import pair as pair_of
 from theodolite.model.claim import Claim, Lag
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Basis, Finding
@@ -93,7 +94,7 @@ class Holder:
         first: dt.date, last: dt.date, day: dt.date,
     ) -> Series | str:  # fmt: skip
         key = (
-            d.quantity, d.tolerance, d.side_rule, table.vintage.sha256, binding.leader, binding.follower,
+            d.quantity, d.tolerance, d.side_rule, table.key, binding.leader, binding.follower,
             binding.anchor, first, last, day,
         )  # fmt: skip
         if key not in self._measured:
@@ -208,7 +209,7 @@ def _one_span(
         months, flags = lags.forward(*own, start, end, d.tolerance)
         value, is_open, draws, open_draws = float(months[0]), bool(flags[0]), None, None
         if drawn is not None:
-            others = side_ladder(table, leader, "any", drawn), side_ladder(table, follower, "any", drawn)
+            others = pair_of(table, leader, follower, "any", drawn)
             draws, open_draws = lags.forward(*others, start, end, d.tolerance)
     else:
         assert binding.anchor is not None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from theodolite.catalog.sources import by_name
+from theodolite.catalog.sources import SourceDefinition, by_name
+from theodolite.catalog.sources.boards import definitions as board_definitions
+from theodolite.catalog.sources.tables import recognise_table
 from theodolite.gather.files import walk
 from theodolite.ledger.base import Ledger, Run
 from theodolite.measure.draws import DRAWS, draws_for
@@ -20,7 +22,9 @@ from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.scores import Draws, ScoreMatrix, ScoreTable
 from theodolite.model.snapshot import Gathered
+from theodolite.read.delimited import delimited
 from theodolite.read.vintages import Vintages, matrix_of, vintages
+from theodolite.survey.arena import arena
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,7 +34,7 @@ class Capability:
     measure: str
     unit: str
     tables: tuple[ScoreTable, ...]
-    draws: dict[str, Draws] = field(default_factory=dict)
+    draws: dict[tuple[str, str | None, dt.date | None], Draws] = field(default_factory=dict)
 
     @property
     def newest(self) -> ScoreTable:
@@ -39,7 +43,7 @@ class Capability:
 
     def drawn(self, table: ScoreTable) -> Draws | None:
         """The draws that belong to a vintage."""
-        return self.draws.get(table.vintage.sha256)
+        return self.draws.get(table.key)
 
     def known_on(self, day: dt.date) -> ScoreTable | None:
         """The latest vintage dated on or before a day; None where no measurement existed."""
@@ -77,8 +81,11 @@ def gather_data(paths: Sequence[str]) -> tuple[list[Gathered], list[Refusal]]:
 def read_data(ledger: Ledger, gathered: Sequence[Gathered]) -> tuple[Vintages, list[DataFile]]:
     """Keep every vintage and read its tables; the origins are the catalogue's."""
     found = vintages((g.origin.location, g.snapshot.content) for g in gathered)
+    found = _published(found, {g.origin.location: g.snapshot.content for g in gathered})
     by_sha: dict[str, ScoreTable | ScoreMatrix] = {t.vintage.sha256: t for t in found.tables}
     by_sha |= {m.vintage.sha256: m for m in found.matrices}
+    newest = arena(found)
+    by_sha |= {newest[-1].vintage.sha256: newest[-1]} if newest else {}
     files = []
     for item in gathered:
         table = by_sha.get(item.snapshot.sha256)
@@ -92,35 +99,58 @@ def read_data(ledger: Ledger, gathered: Sequence[Gathered]) -> tuple[Vintages, l
     return found, files
 
 
+def _published(found: Vintages, contents: Mapping[str, bytes]) -> Vintages:
+    """Without the tables that only look like anybody's scores and are a publisher's table of another kind."""
+
+    def other(file: str) -> bool:
+        head = contents[file].split(b"\n", 1)[0] if file in contents else b""
+        try:
+            return recognise_table(file, delimited(head, file).header) is not None
+        except Refusal:
+            return False
+
+    return Vintages(
+        tuple(t for t in found.tables if not (t.source.startswith("generic/") and other(t.vintage.file))),
+        found.matrices,
+        tuple(r for r in found.refusals if not other(r.place)),
+        found.boards,
+    )
+
+
 def source_origin(origin: Origin, table: ScoreTable | ScoreMatrix) -> Origin:
     """What the catalogue says of a file's source: producer, licence, citation."""
-    source = by_name(table.source)
+    known = next((b for b in board_definitions() if b.name == table.source), None)
+    source = known or by_name(table.source)
     date = table.vintage.date
+    licence = table.licence if isinstance(table, ScoreTable) and table.licence else None
+    stated = source if isinstance(source, SourceDefinition) else None
     return Origin(
         location=origin.location, address=origin.address or source.address,
         title=origin.title or source.title, producer=source.producer,
         publisher=origin.publisher or source.producer, kind="data",
         version=date.isoformat() if date else None, published=origin.published,
-        citation=source.citation, licence=origin.licence or source.licence,
-        licence_address=source.licence_address,
+        citation=source.citation, licence=origin.licence or licence or (stated.licence if stated else None),
+        licence_address=stated.licence_address if stated else None,
     )  # fmt: skip
 
 
 def capabilities(ledger: Ledger, run: Run, found: Vintages, n_draws: int = DRAWS) -> tuple[Capability, ...]:
     """Group tables by measure, the measure with a matrix (hence paired draws) first."""
     measures = []
-    for name in dict.fromkeys(t.measure for t in found.tables):
-        tables = tuple(t for t in found.tables if t.measure == name)
+    every = (*found.tables, *arena(found))
+    for name in dict.fromkeys(t.measure for t in every):
+        tables = tuple(t for t in every if t.measure == name)
         drawn = {}
         for table in tables:
             made = _draws(ledger, run, table, matrix_of(found, table), n_draws)
             if made is not None:
-                drawn[table.vintage.sha256] = made
+                drawn[table.key] = made
         measures.append(Capability(measure=name, unit=tables[-1].unit, tables=tables, draws=drawn))
 
-    def order(m: Capability) -> tuple[bool, int]:
+    def order(m: Capability) -> tuple[bool, bool, int]:
         made = m.drawn(m.newest)
-        return made is None or made.method != "paired", -len(m.newest.models)
+        # Ratings by people come second: every model of the day is on the board. Horizons reach few models.
+        return made is None or made.method != "paired", m.newest.observed_on is None, -len(m.newest.models)
 
     return tuple(sorted(measures, key=order))
 

@@ -23,6 +23,8 @@ from theodolite.model.observation import Observation
 from theodolite.model.scores import ScoreTable
 from theodolite.survey.measures import Capability, fingerprint
 
+_OTHERS = 6
+"""The latest vintages beside the one measured on: a board has one every month, and old ones say little."""
 QUANTITIES = ("vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months")
 
 
@@ -63,7 +65,10 @@ def observe(ledger: Ledger, run: Run, measures: Sequence[Capability]) -> list[Ob
                 continue  # a pair that this measure cannot resolve is simply not shown for it
             one = Observed(measure=capability, leader=leader, follower=follower, report=report, daily=daily)
             made.append(one)
-            scope = f"gap {leader} {follower} {capability.newest.vintage.sha256}"
+            newest = capability.newest
+            scope = f"gap {leader} {follower} {newest.vintage.sha256}"
+            if newest.part:
+                scope += f" {newest.part} {newest.observed_on}"
             ledger.put_observations(scope, GAP, list(_observations(one)))
     return made
 
@@ -88,7 +93,7 @@ def _report(
 ) -> Mapping[str, Any]:
     table = capability.newest
     drawn = capability.drawn(table)
-    others = tuple(t for t in capability.tables if t is not table)
+    others = tuple(t for t in capability.tables if t is not table)[-_OTHERS:]
     key = digest(
         GAP, fingerprint(table), leader, follower, drawn.method if drawn else None,
         len(drawn.levels) if drawn else 0, *(fingerprint(t) for t in others),
