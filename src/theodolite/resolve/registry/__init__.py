@@ -1,0 +1,1 @@
+"""Models by name: what a name says, and which names of several sources are one model."""
