@@ -79,6 +79,7 @@ def test_parts_of_one_vintage_are_joined(tmp_path: Path) -> None:
     assert table.vintage.date == dt.date(2026, 4, 15)
     assert table.vintage.file == "amd_owners_cumulative_by_chip.csv and 1 more"
     assert set(table.frame["maker"]) == {"amd", "nvidia"}
+    assert [len(t.frame) for t in Shelf(tmp_path).tables("epoch/chip_counts")] == [20]
 
 
 def test_a_chip_count_of_another_shape_is_refused() -> None:

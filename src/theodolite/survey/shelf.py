@@ -84,18 +84,22 @@ class Shelf:
 
     def tables(self, source: str) -> Sequence[Table]:
         """Every vintage of a table that can be read, oldest first; the others are refusals."""
-        made = []
-        for held in self.of(source):
+        made: dict[tuple[dt.date | None, int], list[Table]] = {}
+        for place, held in enumerate(self.of(source)):
             try:
-                made.append(self.read(held))
+                table = self.read(held)
             except Refusal as refusal:
                 self.refusals.append(refusal)
-        return made
+                continue
+            # Parts of one vintage are one table; whole tables of one day stay two.
+            made.setdefault((held.date, 0 if held.definition.parts else place), []).append(table)
+        dated_by = table_definition(source).vintage_field
+        return [parts[0] if len(parts) == 1 else joined(parts, dated_by) for parts in made.values()]
 
     def read(self, held: Held) -> Table:
         """One file, read once. Raises Refusal where it is not of its table's shape."""
         if held.path not in self._tables:
-            self._tables[held.path] = records(_content(held.path), held.shown, held.definition, held.date)
+            self._tables[held.path] = records(content_of(held.path), held.shown, held.definition, held.date)
         return self._tables[held.path]
 
     def _held(self, path: Path, top: Path) -> Held | None:
@@ -111,7 +115,7 @@ class Shelf:
             return None
         date = self._given or vintage_in_name(path.name)
         if date is None and definition.dated:
-            date = definition.dated.get(sha256(_content(path)))
+            date = definition.dated.get(sha256(content_of(path)))
         return Held(definition, date, path, shown)
 
 
@@ -146,7 +150,8 @@ def _header(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """The bytes of a file. Raises Refusal where it is too large or cannot be read."""
     try:
         if path.stat().st_size > _LARGEST:
             raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the table alone")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from theodolite.catalog import chips
 from theodolite.catalog.chips import Maker
+from theodolite.measure.compute_ownership import standing
 from theodolite.measure.dependence.releases import Release
 from theodolite.measure.dependence.ties import ALL, Share
 from theodolite.measure.side import Side, SideRule
@@ -114,15 +116,13 @@ def trained_on(
 
 
 def clusters_on(clusters: Table, builder: Side, maker: Side, listed: Mapping[str, str | None]) -> ClusterRow:
-    """Existing clusters of the publisher's standard analysis in a side's countries, by whose chips they have.
+    """Clusters in a side's countries that stood when the vintage was made, by whose chips they have.
 
     Both sides are countries or blocs. A cluster with chips of two makers counts by its primary ones.
     """
     total = of_maker = unknown = 0.0
     count = 0
-    for row in clusters.frame.to_dicts():
-        if row["status"] != "existing" or not row["standard"] or row["h100e"] is None:
-            continue
+    for row in standing(clusters, clusters.vintage.date or dt.date.max)[0]:
         if not builder.values & set(row["countries"] or ()):
             continue
         count += 1

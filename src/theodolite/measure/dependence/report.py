@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from theodolite.measure.compute_ownership import COVERAGE
 from theodolite.measure.dependence.bases import Bases
 from theodolite.measure.dependence.claimed import ClaimedRow, claimed
 from theodolite.measure.dependence.hardware import (
@@ -245,7 +246,7 @@ def _about(
 
 
 def _about_clusters(rows: tuple[ClusterRow, ClusterRow]) -> list[str]:
-    found = ["the clusters hold an estimated 10 to 20% of the world's AI compute"]
+    found = [COVERAGE]
     for row in rows:
         if row.share is None:
             found.append(
