@@ -26,6 +26,13 @@ def test_interval_leaves_out_the_undefined_and_gives_up_beyond_half() -> None:
     assert interval(np.array([1.0, np.nan, np.nan])) is None
 
 
+def test_a_value_that_many_share_counts_half_on_either_side() -> None:
+    # 4 of 100 at nought: the 5th percentile lies beyond them; of 12 of 100, half lie below it.
+    assert interval(np.repeat([0.0, 5.0, 9.0], [4, 92, 4])) == (5, 5)
+    assert interval(np.repeat([0.0, 5.0, 9.0], [12, 76, 12])) == (0, 9)
+    assert interval(np.full(10, 3.0)) == (3, 3)
+
+
 def test_a_probability_is_never_certain() -> None:
     assert share_not_certain(0, 500) == pytest.approx(0.5 / 501)
     assert share_not_certain(500, 500) == pytest.approx(500.5 / 501)

@@ -10,9 +10,10 @@ import numpy as np
 
 from theodolite.measure import lags
 from theodolite.measure.coverage import coverage, measurable_range, without_country
-from theodolite.measure.frontier import Ladder, records, side_ladder
+from theodolite.measure.frontier import Ladder, records
 from theodolite.measure.influence import most_moved_by
 from theodolite.measure.intervals import biased_by, estimated, follower_ahead, matched
+from theodolite.measure.opposed import pair
 from theodolite.measure.quantities import Setting
 from theodolite.measure.sensitivity import sensitivity
 from theodolite.measure.sides import Side, SideRule, resolve_pair
@@ -68,9 +69,8 @@ def gap(
     at = Setting(first, second, day, tolerance, side_rule)
     sighting = Sighting(
         table, at, data_until,
-        side_ladder(table, first, side_rule), side_ladder(table, second, side_rule),
-        (side_ladder(table, first, side_rule, draws), side_ladder(table, second, side_rule, draws))
-        if draws is not None else None,
+        *pair(table, first, second, side_rule),
+        pair(table, first, second, side_rule, draws) if draws is not None else None,
     )  # fmt: skip
     carried = [*table.warnings, *warnings, *_about_data(sighting, asked if warn_past_data else day)]
     alike = [other for other in others if other.measure == table.measure]

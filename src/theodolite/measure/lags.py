@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from theodolite.measure.frontier import Ladder, side_ladder
+from theodolite.measure.frontier import Ladder
+from theodolite.measure.opposed import pair
 from theodolite.measure.sides import Side, SideRule
 from theodolite.model.period import DAYS_PER_MONTH
 from theodolite.model.scores import Draws, ScoreTable
@@ -152,10 +153,10 @@ def backward_lags(
 ) -> Series:
     """Backward lag in months on each day, from the table and in each draw."""
     at = [d.toordinal() for d in days]
-    months, flags = backward(*_pair(table, None, leader, follower, rule), at, tolerance)
+    months, flags = backward(*pair(table, leader, follower, rule), at, tolerance)
     if draws is None:
         return Series(months[:, 0], None, flags[:, 0])
-    drawn, drawn_flags = backward(*_pair(table, draws, leader, follower, rule), at, tolerance)
+    drawn, drawn_flags = backward(*pair(table, leader, follower, rule, draws), at, tolerance)
     return Series(months[:, 0], drawn, flags[:, 0], drawn_flags)
 
 
@@ -194,12 +195,6 @@ def _uncensored(
 ) -> Series:
     """A quantity that cannot be censored, on each day, from the table and in each draw."""
     at = [d.toordinal() for d in days]
-    values = quantity(*_pair(table, None, leader, follower, rule), at)
-    drawn = None if draws is None else quantity(*_pair(table, draws, leader, follower, rule), at)
+    values = quantity(*pair(table, leader, follower, rule), at)
+    drawn = None if draws is None else quantity(*pair(table, leader, follower, rule, draws), at)
     return Series(values[:, 0], drawn)
-
-
-def _pair(
-    table: ScoreTable, draws: Draws | None, leader: Side, follower: Side, rule: SideRule
-) -> tuple[Ladder, Ladder]:
-    return side_ladder(table, leader, rule, draws), side_ladder(table, follower, rule, draws)

@@ -7,15 +7,22 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import stdtrit
 
-from theodolite.measure.frontier import Ladder, Record, best_of, records, side_ladder
+from theodolite.measure.frontier import Ladder, Record, best_of, ladder, members, ordinals, records
+from theodolite.measure.opposed import corrected
 from theodolite.measure.sides import Side, SideRule
 from theodolite.model.errors import Refusal
 from theodolite.model.period import DAYS_PER_MONTH, months_between
 from theodolite.model.scores import Draws, ScoredModel, ScoreTable
+from theodolite.statistics.bootstrap import COVERAGE, Z90
 from theodolite.statistics.survival import Curve, Lognormal, kaplan_meier, lognormal, lognormal_many
 
 Values = NDArray[np.float64]
+
+_TAIL = 0.5 + COVERAGE / 2
+_LEAST_WEIGHT = 1e-9
+"""Keeps the weights of a draw from being nought together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,10 @@ def median_draws(
     """The lognormal median in months in each draw of levels, shape (n,); nan where it has no fit.
 
     One release of the follower closes many records, so records are no independent sample: in each draw the
-    closing releases get random weights (the Bayesian bootstrap: exponential, one a release), and a record
-    counts with its release's weight. The records still open share one weight, that of the release to come.
+    releases get random weights (the Bayesian bootstrap; Rubin, 1981), and a record counts with its release's
+    weight. Of g weights the bootstrap's variance is (g - 1) / g of what it should be and its tails are a
+    normal's: the weights' variance is g / (g - 1) times the square of Student's quantile over the normal's,
+    in place of 1.
     """
     ahead, behind = leader.until(day), follower.until(day)
     n = ahead.best.shape[0]
@@ -109,11 +118,35 @@ def median_draws(
     is_open = closing == len(behind.days)
     closed_on = np.append(behind.days, day)[closing]
     durations = np.maximum(closed_on - ahead.days[None, :], 0) / DAYS_PER_MONTH
-    weight_of = rng.exponential(size=(n, len(behind.days) + 1))
-    weights = np.take_along_axis(weight_of, closing, axis=1) * ahead.is_record
+    hangs_on, groups = _releases(closing, is_open, ahead.is_record)
+    inflated = (groups / (groups - 1) * (stdtrit(groups - 1, _TAIL) / Z90) ** 2)[:, None]
+    weight_of = rng.gamma(1 / inflated, size=(n, int(hangs_on.max()) + 1)) * inflated + _LEAST_WEIGHT
+    weights = np.take_along_axis(weight_of, hangs_on, axis=1) * ahead.is_record
     mu, _ = lognormal_many(durations, is_open, weights)
     ended = (ahead.is_record & ~is_open).sum(axis=1)
     return np.where(ended >= 3, np.exp(mu), np.nan)
+
+
+def _releases(
+    closing: NDArray[np.int64], is_open: NDArray[np.bool_], is_record: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], Values]:
+    """The release each record hangs on, (n, records), and how many distinct ones there are, at least 2: (n,).
+
+    Open records hang on releases to come, taken to close as many records each as those that came did.
+    """
+    n, days = closing.shape
+    first_to_come = int(closing.max(initial=0)) + 1
+    ended, still = is_record & ~is_open, is_record & is_open
+    used = np.zeros((n, first_to_come + days), dtype=bool)
+    draw, record = np.nonzero(ended)
+    used[draw, closing[draw, record]] = True
+    each = ended.sum(axis=1) / np.maximum(used.sum(axis=1), 1)
+    to_come = np.floor((np.cumsum(still, axis=1) - 1) / np.maximum(each, 1.0)[:, None]).astype(np.int64)
+    hangs_on = np.where(still, first_to_come + np.maximum(to_come, 0), closing)
+    draw, record = np.nonzero(still)
+    used[draw, hangs_on[draw, record]] = True
+    groups: Values = np.maximum(used.sum(axis=1), 2).astype(np.float64)
+    return hangs_on, groups
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,8 +184,10 @@ def anchor_match(
     assert months is not None
     if draws is None:
         return AnchorMatch(match, months, match.months is None, None, None)
-    behind = side_ladder(table, follower, rule, draws).until(until.toordinal())
-    target = draws.levels[:, at, None] - tolerance
+    own = members(table, follower, rule)
+    levels = corrected(table, (leader, follower), rule, draws)
+    behind = ladder(levels[:, own], ordinals(table)[own]).until(until.toordinal())
+    target = levels[:, at, None] - tolerance
     closing = (behind.reached < target).sum(axis=1)
     is_open = closing == len(behind.days)
     closed_on = np.append(behind.days, until.toordinal())[closing]

@@ -4,4 +4,4 @@ Raise one whenever the same table could give another figure.
 """
 
 SCALE = "scale/1"
-GAP = "gap/2"
+GAP = "gap/3"
