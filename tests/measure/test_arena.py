@@ -25,6 +25,7 @@ HEADER = "date,source,model,organization,license,rating,rating_low,rating_high,v
         ("gpt-4-1106-preview", "2023-11-06"),
         ("GPT-4-0613", "2024-06-13"),
         ("gpt-4o-2024-05-13", "2024-05-13"),
+        ("Gemini-Exp-0706", "2024-06-29"),
         ("claude-3-opus-20240229", "2024-02-29"),
         ("o9-2031-05-01", None),
         ("mistral-large-2402", None),

@@ -23,13 +23,15 @@ DATE_BASES: tuple[DateBasis, ...] = ("release", "day in the name", "first appear
 
 _FULL = re.compile(r"(?<!\d)(20\d\d)[-.]?([01]\d)[-.]?([0-3]\d)(?!\d)")
 _MONTH_DAY = re.compile(r"(?<![\d.])([01]\d)-?([0-3]\d)(?![\d.])")
+_EARLY = dt.timedelta(days=31)
 
 
 def day_in_name(name: str, until: dt.date) -> dt.date | None:
     """The day a model's name carries, None where it carries none or one after `until`.
 
-    A month and a day without a year ("0613") is the last such day up to `until`. Four figures that are no
-    month and day ("2411" for November 2024) say no day and are passed over.
+    A month and a day without a year ("0613") is the last such day up to `until`, or `until` itself where that
+    day comes within the month after it. Four figures that are no month and day ("2411" for November 2024)
+    say no day and are passed over.
     """
     full = _FULL.search(name)
     if full:
@@ -39,10 +41,10 @@ def day_in_name(name: str, until: dt.date) -> dt.date | None:
     if short is None:
         return None
     month, day = map(int, short.groups())
-    this_year = _day(until.year, month, day)
-    if this_year is not None and this_year <= until:
-        return this_year
-    return _day(until.year - 1, month, day)
+    near = [d for year in (until.year + 1, until.year, until.year - 1) if (d := _day(year, month, day))]
+    # A day just after `until` is no day of the year before: a board may show a model before its own date.
+    found = next((d for d in near if d <= until + _EARLY), None)
+    return found if found is None else min(found, until)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
