@@ -17,6 +17,7 @@ from theodolite.cli import (
     read,
     reproduce,
     revisions,
+    sides,
     survey,
 )
 
@@ -49,6 +50,7 @@ app.command("read")(read.read)
 app.command("extract")(extract.extract)
 app.command("gap")(gap.gap)
 app.command("rank")(rank.rank)
+app.command("sides")(sides.sides)
 app.command("pull")(pull.pull)
 app.command("archive")(archive.archive)
 app.command("revisions")(revisions.revisions)

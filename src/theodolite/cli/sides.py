@@ -1,0 +1,134 @@
+"""`theodolite sides`: any number of sides, every pair of them held against each other."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.cli.rows import as_csv, table_of
+from theodolite.model.errors import Misuse
+
+if TYPE_CHECKING:
+    from theodolite.measure.standoff import Standoff
+
+_FEWEST = 2
+_MOST = 24
+
+
+def sides(
+    names: Annotated[
+        list[str], typer.Argument(metavar="SIDE...", help='Sides: "China", "open and not China", "org:Meta".')
+    ],
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A table, boards, or a folder of vintages; else the embedded starter."),
+    ] = None,
+    measure: Annotated[str | None, typer.Option("--measure", help="index, arena or horizon.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD.")] = None,
+    vintage: Annotated[str | None, typer.Option("--vintage", help="Vintage, YYYY-MM-DD.")] = None,
+    tolerance: Annotated[float, typer.Option("--tolerance", help="Points that count as level.")] = 0.0,
+    side_rule: Annotated[str, typer.Option("--side-rule", help="any, majority or headquarters.")] = "any",
+    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Every pair of sides: how far the second is below the first in level, and behind it in months."""
+    from theodolite.cli.gap import chosen_measure
+    from theodolite.cli.refusals import close, say
+    from theodolite.measure.draws import draws_for
+    from theodolite.measure.sides import SIDE_RULES
+    from theodolite.measure.standoff import standoff
+    from theodolite.survey.instruments import load, sight
+
+    form = chosen_format(output, "table", "json", "csv")
+    rule = next((r for r in SIDE_RULES if r == side_rule), None)
+    if rule is None:
+        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    if not _FEWEST <= len(names) <= _MOST:
+        raise Misuse(f"{len(names)} sides: name {_FEWEST} to {_MOST}")
+    if not math.isfinite(tolerance) or tolerance < 0:
+        raise Misuse(f"--tolerance {tolerance}: give points of 0 or more")
+    asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
+    place = load(data, of)
+    sighted = sight(place, chosen_measure(measure), as_of=asked, vintage=of, sides=names)
+    standoff(names, sighted.table, None, as_of=asked, rule=rule)  # refuse a wrong side before the draws
+    drawn, about = draws_for(sighted.table, sighted.matrix, draws)
+    found = standoff(names, sighted.table, drawn, as_of=asked, tolerance=tolerance, rule=rule)
+    flat = _json(found, tolerance, [*found.warnings, *sighted.warnings, *about])
+    if form == "json":
+        print(json.dumps(flat, ensure_ascii=False, indent=2, allow_nan=False))
+    elif form == "csv":
+        as_csv(_rows(flat))
+    else:
+        _show(found, flat)
+    for refusal in place.refusals:
+        say(refusal)
+    close(place.refusals)
+
+
+def _json(found: Standoff, tolerance: float, warnings: list[str]) -> dict[str, Any]:
+    table, date = found.table, found.table.vintage.date
+    return {
+        "schema_version": "1",
+        "measure": table.measure, "unit": table.unit, "source": table.source, "part": table.part,
+        "licence": table.licence, "publishable": table.publishable, "date_basis": table.date_basis,
+        "vintage": {
+            "file": table.vintage.file, "sha256": table.vintage.sha256,
+            "date": date.isoformat() if date else None,
+        },
+        "observed_until": found.day.isoformat(), "tolerance": tolerance, "interval_method": found.method,
+        "sides": [
+            {
+                "side": f.side, "models": f.models, "best": f.model,
+                "date": f.date.isoformat() if f.date else None, "level": f.level,
+            }
+            for f in found.frontiers
+        ],
+        "pairs": [
+            {
+                "leader": p.leader, "follower": p.follower, "vertical_gap": p.vertical_gap.to_json(),
+                "backward_lag_months": p.backward_lag_months.to_json(),
+                "p_follower_ahead": p.p_follower_ahead, "warnings": list(p.warnings),
+            }
+            for p in found.pairs
+        ],
+        "warnings": list(dict.fromkeys(warnings)),
+    }  # fmt: skip
+
+
+def _rows(flat: dict[str, Any]) -> list[dict[str, Any]]:
+    """One row a pair, with what it was measured on."""
+    rows = []
+    for pair in flat["pairs"]:
+        row = {"leader": pair["leader"], "follower": pair["follower"]}
+        for name in ("vertical_gap", "backward_lag_months"):
+            row |= {name if k == "estimate" else f"{name}_{k}": v for k, v in pair[name].items()}
+        row |= {"p_follower_ahead": pair["p_follower_ahead"], "observed_until": flat["observed_until"]}
+        row |= {k: flat[k] for k in ("measure", "unit", "source", "part")}
+        rows.append(row | {k: flat["vintage"][k] for k in ("file", "sha256", "date")})
+    return rows
+
+
+def _show(found: Standoff, flat: dict[str, Any]) -> None:
+    """The sides, then two matrices: a row behind a column by so many points, by so many months."""
+    from theodolite.cli.gap_table import plural, spread
+
+    title = f"{flat['measure']}, {flat['vintage']['date'] or flat['vintage']['file']}, on {found.day}"
+    table_of(title, flat["sides"], ("side", "models", "best", "date", "level"))
+    names = [f.side for f in found.frontiers]
+    of = {(p["leader"], p["follower"]): p for p in flat["pairs"]}
+    for key, words in (
+        ("vertical_gap", f"{plural(flat['unit'])} below"),
+        ("backward_lag_months", "months behind"),
+    ):
+        rows = [
+            {"side": low} | {up: spread(of[up, low][key]) if up != low else "" for up in names}
+            for low in names
+        ]
+        table_of(f"Each row, {words} each column (90%: {found.method})", rows, ("side", *names))
+    for warning in flat["warnings"]:
+        print(f"Note: {warning}")
