@@ -14,9 +14,11 @@ from pydantic import TypeAdapter
 
 from theodolite.model.claim import KINDS, Claim
 from theodolite.model.finding import Finding
+from theodolite.model.indicator import GrowthReport, LevelReport, ShareReport
 from theodolite.model.observation import Observation
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+REPORTS: dict[str, type] = {"indicator": LevelReport, "share": ShareReport, "growth": GrowthReport}
 HASH = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 
 
@@ -62,7 +64,14 @@ def schemas() -> dict[str, dict[str, Any]]:
     finding = _object("finding", {"id": HASH, **found}, **{"$defs": defs, "$schema": DRAFT})
     observed, _ = properties(Observation)
     observation = _object("observation", {"id": HASH, **observed}, **{"$schema": DRAFT})
-    return {"claim.json": claims, "finding.json": finding, "observation.json": observation}
+    made = {"claim.json": claims, "finding.json": finding, "observation.json": observation}
+    return made | {f"{name}.json": report(name, cls) for name, cls in REPORTS.items()}
+
+
+def report(name: str, cls: type) -> dict[str, Any]:
+    """An answer to a question to a table: its fields, and the version of its schema."""
+    known, defs = properties(cls)
+    return _object(name, {"schema_version": {"const": "1"}, **known}, **{"$defs": defs, "$schema": DRAFT})
 
 
 def text(schema: dict[str, Any]) -> str:

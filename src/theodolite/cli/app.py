@@ -12,11 +12,14 @@ from theodolite.cli import (
     export,
     extract,
     gap,
+    growth,
+    indicators,
     pull,
     rank,
     read,
     reproduce,
     revisions,
+    share,
     sides,
     survey,
 )
@@ -51,6 +54,10 @@ app.command("extract")(extract.extract)
 app.command("gap")(gap.gap)
 app.command("rank")(rank.rank)
 app.command("sides")(sides.sides)
+app.command("indicators")(indicators.indicators)
+app.command("indicator")(indicators.indicator)
+app.command("share")(share.share)
+app.command("growth")(growth.growth)
 app.command("pull")(pull.pull)
 app.command("archive")(archive.archive)
 app.command("revisions")(revisions.revisions)

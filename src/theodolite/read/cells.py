@@ -57,10 +57,10 @@ class Column:
             self._faults.append(f"line {line} {cell[:40]!r}")
             return None
         if kind == "countries":
-            return list(split_countries(cell))
+            return [c for c in split_countries(cell) if c not in self.definition.blank]
         if kind == "list":
             parts = (part.strip() for part in cell.split(self.definition.separator))
-            return list(dict.fromkeys(part for part in parts if part))
+            return list(dict.fromkeys(p for p in parts if p and p not in self.definition.blank))
         if kind == "category":
             return self._category(cell, line)
         return cell

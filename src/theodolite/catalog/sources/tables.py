@@ -27,9 +27,10 @@ class FieldDefinition(BaseModel):
     limits a single number (one outside it is left blank, with a warning); `median` limits the median of all,
     which tells a change of unit. `times` turns the publisher's unit into ours. `categories` maps every word
     the publisher uses to ours (null: says nothing); a word that is not listed refuses the file. `formats` are
-    the forms of a day besides ISO; `blank` lists words that mean no value. `separator` divides a list.
+    the forms of a day besides ISO; `blank` lists words that mean no value, alone or in a list. `separator`
+    divides a list.
     `given` keeps a cell only where other fields' cells match these patterns in full (a name is a country's
-    only beside a country's code).
+    only beside a country's code). `stock` marks a number that holds on a day: it is never added over days.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -47,6 +48,7 @@ class FieldDefinition(BaseModel):
     blank: tuple[str, ...] = ()
     separator: str = ","
     given: dict[str, str] = Field(default_factory=dict)
+    stock: bool = False
     about: str | None = None
 
     @model_validator(mode="after")
@@ -86,7 +88,8 @@ class TableDefinition(BaseModel):
     whole file has; `key` the fields that name a row: rows of one key that differ are named. `vintage_field`
     is a field that holds the day of each row's own snapshot, for files that are panels. `parts` says
     that one vintage is several files, whose rows together are the table. `dated` gives the
-    day of vintages whose file names carry none, by the SHA-256 of their bytes.
+    day of vintages whose file names carry none, by the SHA-256 of their bytes. `whole` gives the cells of the
+    rows that hold the publisher's own totals.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -115,10 +118,11 @@ class TableDefinition(BaseModel):
     repairs: tuple[CellRepair, ...] = ()
     faults: tuple[str, ...] = Field(default=())
     dated: dict[str, dt.date] = Field(default_factory=dict)
+    whole: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _fits(self) -> TableDefinition:
-        named = set(self.key) | ({self.vintage_field} if self.vintage_field else set())
+        named = set(self.key) | self.whole.keys() | ({self.vintage_field} if self.vintage_field else set())
         for repair in self.repairs:
             named |= repair.where.keys() | repair.was.keys() | repair.set.keys()
         for known in self.fields.values():

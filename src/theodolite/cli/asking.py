@@ -1,0 +1,83 @@
+"""Options that the questions to tables share, and how an answer is given out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.model.errors import Misuse, Refusal
+
+if TYPE_CHECKING:
+    from theodolite.model.indicator import Rule
+    from theodolite.survey.indicating import Ask
+
+FORMATS = ("table", "json", "csv")
+
+
+def ask(
+    data: Path,
+    *,
+    name: str | None = None,
+    vintage: str | None = None,
+    of: Sequence[str] | None = None,
+    by: str | None = None,
+    where: Sequence[str] | None = None,
+    period: str | None = None,
+    counting: str | None = None,
+    value: str | None = None,
+    count: bool = False,
+    date: str | None = None,
+    top: int | None = None,
+) -> Ask:
+    """The question that the options make. Misuse for a value that makes no sense."""
+    from theodolite.survey.indicating import Ask
+
+    if top is not None and top < 1:
+        raise Misuse(f"--top {top}: give a number of at least 1")
+    if count and value:
+        raise Misuse("--count and --sum exclude each other")
+    return Ask(
+        data=data, name=name, vintage=day(vintage, "--vintage"), of=_sides(of or ()), by=by,
+        where=tuple(where or ()), period=period, rule=_rule(counting), value=value, count=count, date=date,
+        top=top,
+    )  # fmt: skip
+
+
+def _rule(counting: str | None) -> Rule | None:
+    from theodolite.model.indicator import RULES
+
+    if counting is not None and counting not in RULES:
+        raise Misuse(f"--counting {counting[:20]}: give {', '.join(RULES)}")
+    return next((r for r in RULES if r == counting), None)
+
+
+def _sides(given: Sequence[str]) -> tuple[str, ...]:
+    """Sides as given; one option may list several with commas, unless the whole is a country's name."""
+    from theodolite.catalog.sources.countries import country, split
+
+    found: list[str] = []
+    for text in given:
+        whole = "," not in text or country(text) is not None
+        found += [text] if whole else list(split(text))
+    return tuple(dict.fromkeys(s for s in found if s.strip()))
+
+
+def give(report: Any, output: str) -> None:
+    """Print a report as JSON."""
+    from theodolite.model.indicator import to_json
+
+    chosen_format(output, *FORMATS)
+    print(json.dumps(to_json(report), ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def say(refusals: Sequence[Refusal]) -> None:
+    """Refusals on standard error, and the exit status that goes with them."""
+    from theodolite.cli.refusals import close
+    from theodolite.cli.refusals import say as one
+
+    for refusal in refusals:
+        one(refusal)
+    close(refusals)

@@ -1,0 +1,96 @@
+"""`theodolite indicators` lists what can be measured; `theodolite indicator` prints its levels."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from theodolite.cli import asking
+from theodolite.cli.options import chosen_format
+from theodolite.cli.rows import as_csv
+from theodolite.model.errors import Misuse
+
+
+def indicators(
+    data: Annotated[
+        Path | None, typer.Option("--data", help="A table or a folder: say which have data there.")
+    ] = None,
+    dimension: Annotated[str | None, typer.Option("--dimension", help="Only those of a dimension.")] = None,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """List the indicators: what each counts, from which source, and whether there is data."""
+    chosen_format(output, *asking.FORMATS)
+    from theodolite.catalog.indicators import dimensions
+    from theodolite.survey.opened import states
+
+    known = [d.name for d in dimensions()]
+    if dimension is not None and dimension not in known:
+        raise Misuse(f"--dimension {dimension[:40]!r}: choose among {', '.join(known)}")
+    found = states(data, dimension)
+    rows = [s.indicator.describe() | {"vintages": list(s.vintages), "no_data": s.no_data} for s in found]
+    if output == "json":
+        print(json.dumps({"schema_version": "1", "indicators": rows}, ensure_ascii=False, indent=2))
+    elif output == "csv":
+        keep = (
+            "name",
+            "dimension",
+            "title",
+            "unit",
+            "kind",
+            "statistic",
+            "by",
+            "source",
+            "licence",
+            "no_data",
+        )
+        as_csv([{k: row[k] for k in keep} for row in rows])
+    else:
+        from theodolite.cli.figures_table import show_states
+
+        show_states(found)
+
+
+def indicator(
+    name: Annotated[str, typer.Argument(help="An indicator: see `theodolite indicators`.")],
+    data: Annotated[Path, typer.Option("--data", help="A table, or a folder of tables and their vintages.")],
+    of: Annotated[
+        list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="The field whose groups are shown.")] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option("--where", help="FIELD=VALUE, !=, >=, <=, or 'FIELD contains TEXT'. Repeatable."),
+    ] = None,
+    period: Annotated[str | None, typer.Option("--period", help="2024, 2015:2023.")] = None,
+    counting: Annotated[
+        str | None, typer.Option("--counting", help="full, fractional, majority or headquarters.")
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", help="Only the groups largest in their last year.")
+    ] = None,
+    vintage: Annotated[
+        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
+    ] = None,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Print the levels of an indicator by group and year: share, rank, change on the year before."""
+    chosen_format(output, *asking.FORMATS)
+    asked = asking.ask(
+        data, name=name, vintage=vintage, of=of, by=by, where=where, period=period, counting=counting, top=top
+    )
+    from theodolite.survey.indicating import level_report
+
+    report, refusals = level_report(asked)
+    if output == "json":
+        asking.give(report, output)
+    elif output == "csv":
+        names = ("group", "period", "value", "n", "share", "rank", "change", "settled")
+        as_csv([{name: getattr(v, name) for name in names} for v in report.levels])
+    else:
+        from theodolite.cli.figures_table import show_levels
+
+        show_levels(report)
+    asking.say(refusals)

@@ -1,0 +1,64 @@
+"""`theodolite share`: who holds how much of a total, counted from a table of records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from theodolite.cli import asking
+from theodolite.cli.options import chosen_format
+from theodolite.cli.rows import as_csv
+
+
+def share(
+    data: Annotated[Path, typer.Option("--data", help="A table, or a folder of tables and their vintages.")],
+    name: Annotated[
+        str | None, typer.Argument(help="An indicator or a table; may be left out for a single file.")
+    ] = None,
+    of: Annotated[
+        list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="The field whose groups share the total.")] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option("--where", help="FIELD=VALUE, !=, >=, <=, or 'FIELD contains TEXT'. Repeatable."),
+    ] = None,
+    period: Annotated[str | None, typer.Option("--period", help="2024, 2024-05, 2015:2023.")] = None,
+    counting: Annotated[
+        str | None, typer.Option("--counting", help="full, fractional, majority or headquarters.")
+    ] = None,
+    total: Annotated[str | None, typer.Option("--sum", help="The number that is added up.")] = None,
+    count: Annotated[bool, typer.Option("--count", help="Count rows.")] = False,
+    date: Annotated[str | None, typer.Option("--date", help="The field that places a row in time.")] = None,
+    top: Annotated[int | None, typer.Option("--top", help="Show only the largest N groups.")] = None,
+    vintage: Annotated[
+        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
+    ] = None,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Count or add up a table by groups: shares of the total, what is other or unknown, concentration."""
+    chosen_format(output, *asking.FORMATS)
+    asked = asking.ask(
+        data, name=name, vintage=vintage, of=of, by=by, where=where, period=period, counting=counting,
+        value=total, count=count, date=date, top=top,
+    )  # fmt: skip
+    from theodolite.survey.indicating import share_report
+
+    report, refusals = share_report(asked)
+    if output == "json":
+        asking.give(report, output)
+    elif output == "csv":
+        rest = [s for s in (report.other, report.unknown) if s]
+        as_csv(
+            [
+                {"group": s.group, "value": s.value, "share": s.share, "n": s.n, "rank": s.rank}
+                for s in (*report.shares, *rest)
+            ]
+        )
+    else:
+        from theodolite.cli.figures_table import show_shares
+
+        show_shares(report)
+    asking.say(refusals)

@@ -1,0 +1,1 @@
+"""Figures from tables of records: which rows, whose they are, levels, shares and growth."""

@@ -1,0 +1,127 @@
+"""An exponential trend with what is known of its slope: two intervals, fit, and which values make it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import stats
+
+from theodolite.statistics.bootstrap import COVERAGE, SEED, interval
+from theodolite.statistics.growth import DAYS_PER_YEAR
+
+DRAWS = 2000
+_FEWEST = 3
+"""A line through two points has no residual to judge it by."""
+
+Limits = tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Least squares of natural logs on days.
+
+    `slope` is in logs a day, with 90% limits by resampling the values in pairs (`bootstrap`) and by the
+    standard error of the slope under independent normal residuals (`ols`, t distribution with n - 2 degrees);
+    None under 3 values. `residual_sd` is in powers of ten.
+    """
+
+    slope: float
+    bootstrap: Limits
+    ols: Limits
+    r_squared: float
+    residual_sd: float | None
+    n: int
+
+    @property
+    def factor_per_year(self) -> float:
+        """How many times larger after a year of 365.25 days."""
+        return math.exp(self.slope * DAYS_PER_YEAR)
+
+    @property
+    def doubling_days(self) -> float | None:
+        """Days in which the trend doubles; negative where it shrinks, None where it stands still."""
+        return math.log(2) / self.slope if self.slope else None
+
+
+def factor_limits(slope: Limits) -> Limits:
+    """Limits of the yearly factor from those of the slope."""
+    return None if slope is None else (_factor(slope[0]), _factor(slope[1]))
+
+
+def doubling_limits(slope: Limits) -> Limits:
+    """Limits of the doubling time in days; None where the slope may be nought, which has no doubling."""
+    if slope is None or slope[0] <= 0 <= slope[1]:
+        return None
+    return math.log(2) / slope[1], math.log(2) / slope[0]
+
+
+def _factor(slope: float) -> float:
+    return math.exp(min(slope * DAYS_PER_YEAR, 700))
+
+
+def trend(days: Sequence[dt.date], values: Sequence[float], draws: int = DRAWS) -> Trend:
+    """Fit a trend to positive values. ValueError for values on fewer than two days."""
+    x = np.array([d.toordinal() for d in days], dtype=np.float64)
+    if len(np.unique(x)) < 2:
+        raise ValueError("growth needs values on two different days")
+    x -= x.mean()
+    y = np.log(np.asarray(values, dtype=np.float64))
+    slope, level = np.polyfit(x, y, 1)
+    residuals = y - (slope * x + level)
+    spread = float(((y - y.mean()) ** 2).sum())
+    r_squared = 1 - float((residuals**2).sum()) / spread if spread > 0 else 1.0
+    n = len(y)
+    if n < _FEWEST:
+        return Trend(float(slope), None, None, r_squared, None, n)
+    variance = float((residuals**2).sum()) / (n - 2)
+    half = float(stats.t.ppf(0.5 + COVERAGE / 2, n - 2)) * math.sqrt(variance / float((x**2).sum()))
+    drawn = _slopes(x, y, draws) if draws else np.array([])
+    return Trend(
+        float(slope), interval(drawn) if len(drawn) else None, (float(slope) - half, float(slope) + half),
+        r_squared, math.sqrt(variance) / math.log(10), n,
+    )  # fmt: skip
+
+
+def _slopes(x: NDArray[np.float64], y: NDArray[np.float64], draws: int) -> NDArray[np.float64]:
+    """Slopes of resampled pairs, one at a time so that memory does not grow with the draws."""
+    rng = np.random.default_rng(SEED)
+    slopes = np.full(draws, np.nan)
+    for k in range(draws):
+        at = rng.integers(0, len(x), len(x))
+        dx = x[at] - x[at].mean()
+        below = float(dx @ dx)
+        if below > 0:
+            slopes[k] = float(dx @ y[at]) / below
+    return slopes
+
+
+def records(days: Sequence[dt.date], values: Sequence[float]) -> list[int]:
+    """Places of the values above every one of an earlier day; of several on one day the highest."""
+    best = -math.inf
+    kept = []
+    for at in sorted(range(len(values)), key=lambda k: (days[k], -values[k], k)):
+        if values[at] > best:
+            best = values[at]
+            kept.append(at)
+    return kept
+
+
+def running_top(days: Sequence[dt.date], values: Sequence[float], n: int) -> list[int]:
+    """Places of the values among the n largest known when they came, by date, then by value."""
+    largest: list[float] = []
+    kept = []
+    for at in sorted(range(len(values)), key=lambda k: (days[k], values[k], k)):
+        if len(largest) < n:
+            heapq.heappush(largest, values[at])
+        elif values[at] >= largest[0]:
+            heapq.heapreplace(largest, values[at])
+        else:
+            continue
+        kept.append(at)
+    return kept

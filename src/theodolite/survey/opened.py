@@ -1,0 +1,107 @@
+"""Which table a question is about: an indicator's, one of the catalogue, or a file that nobody knows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from theodolite.catalog.indicators import Indicator, indicator, indicators
+from theodolite.catalog.sources.tables import TableDefinition, table_definitions
+from theodolite.model.errors import Misuse, Refusal
+from theodolite.model.indicator import Basis
+from theodolite.model.table import Table
+from theodolite.read.inferred import inferred
+from theodolite.read.records import records
+from theodolite.survey.shelf import Shelf, content_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A table with the other vintages of its folder; `refusals` are files of it that could not be read."""
+
+    table: Table
+    others: tuple[Table, ...] = ()
+    indicator: Indicator | None = None
+    refusals: tuple[Refusal, ...] = ()
+
+
+def opened(name: str | None, data: Path, vintage: dt.date | None = None) -> Opened:
+    """The table that `name` means in a file or folder: an indicator, a table of the catalogue, or None.
+
+    Without a name the place must hold one table; a single file may be one that the catalogue does not know.
+    Raises Misuse for a name that means nothing, Refusal where the data is not there or cannot be read.
+    """
+    found = indicator(name) if name else None
+    definition = found.table if found else _named(name) if name else None
+    if name and definition is None:
+        raise Misuse(f"{name[:60]!r} is no indicator and no table: see `theodolite indicators`")
+    if data.is_file():
+        return Opened(table=_file(data, definition, vintage), indicator=found)
+    shelf = Shelf(data)
+    if definition is None:
+        sources = shelf.sources()
+        if len(sources) != 1:
+            held = ", ".join(sources) or "none"
+            raise Misuse(f"{data} holds these tables: {held}; name one, or an indicator")
+        definition = next(d for d in table_definitions() if d.name == sources[0])
+    table = shelf.table(definition.name, vintage)
+    others = tuple(t for t in shelf.tables(definition.name) if t.vintage.sha256 != table.vintage.sha256)
+    mine = tuple(r for r in shelf.refusals if any(definition.named(p) for p in [r.place.split(":")[0]]))
+    return Opened(table=table, others=others, indicator=found, refusals=mine)
+
+
+def _file(path: Path, definition: TableDefinition | None, vintage: dt.date | None) -> Table:
+    """One file: as the table asked for, as the one it is known for, or by what its cells are."""
+    if definition is not None:
+        return records(content_of(path), path.name, definition, vintage)
+    shelf = Shelf(path, vintage)
+    return shelf.read(shelf.held[0]) if shelf.held else inferred(content_of(path), path.name, vintage)
+
+
+def _named(name: str) -> TableDefinition | None:
+    found = [d for d in table_definitions() if name in (d.name, d.name.partition("/")[2])]
+    return found[0] if len(found) == 1 else None
+
+
+def basis(table: Table, *, derived: bool) -> Basis:
+    """What figures of a table rest on. `derived` figures of a table that may only be passed on unmodified are
+    for the user alone."""
+    known = next((d for d in table_definitions() if d.name == table.source), None)
+    if known is None:
+        return Basis(
+            source=table.source, title=table.vintage.file, licence="not known", citation="not known",
+            vintage=table.vintage, publishable=False,
+        )  # fmt: skip
+    allowed = table.publishable and not (derived and known.share == "unmodified")
+    return Basis(
+        source=table.source, title=known.title, licence=known.licence, citation=known.citation,
+        vintage=table.vintage, publishable=allowed,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An indicator with what the data says of it: the vintages held, or the reason why there are none."""
+
+    indicator: Indicator
+    vintages: tuple[str, ...]
+    no_data: str | None
+
+
+def states(data: Path | None, dimension: str | None = None) -> list[State]:
+    """Every indicator, of one dimension or of all, with the vintages that a file or folder holds of it."""
+    shelf = Shelf(data) if data else None
+    held = set(shelf.sources()) if shelf else set()
+    made = []
+    for one in indicators():
+        if dimension is not None and one.dimension != dimension:
+            continue
+        needed = [one.source, *([one.per.source] if one.per else [])]
+        missing = [n for n in needed if n not in held]
+        reason = f"no vintage of {' and of '.join(missing)} here" if missing else None
+        if shelf is None:
+            reason = "no data was named"
+        days = tuple(str(h.date or "undated") for h in shelf.of(one.source)) if shelf and not reason else ()
+        made.append(State(one, days, reason))
+    return made

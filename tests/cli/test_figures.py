@@ -1,0 +1,193 @@
+"""`theodolite share`, `growth`, `indicators` and `indicator`, from the outside."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from theodolite.cli import main
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT.parent / "shared" / "data"
+HEADER = "Model,Organization,Country (of organization),Publication date,Training compute (FLOP),Confidence\n"
+MODELS = HEADER + "".join(
+    f"{'UCF'[k % 3]}{k},Lab {k % 4},{('United States', 'China', 'France')[k % 3]},"
+    f"{2018 + k // 6}-{1 + k % 6 * 2:02}-01,{10.0 ** (20 + k / 6):.6g},{('Confident', 'Likely')[k % 2]}\n"
+    for k in range(36)
+)
+
+
+@dataclass
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str | Path) -> Done:
+    """The command as `main` runs it, in this process: a new one for each takes seconds."""
+    out, err = io.StringIO(), io.StringIO()
+    status = 0
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setattr(sys, "argv", ["theodolite", *map(str, arguments)])
+        patch.setenv("COLUMNS", "200")
+        try:
+            main()
+        except SystemExit as end:
+            status = int(end.code or 0)
+    return Done(status, out.getvalue(), err.getvalue())
+
+
+def answer(schema: str, *arguments: str | Path) -> dict:
+    done = run(*arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    jsonschema.validate(found, json.loads((ROOT / "docs" / "schema" / f"{schema}.json").read_text()))
+    return found
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    path = tmp_path / "notable_ai_models_2025-01-31.csv"
+    path.write_text(MODELS)
+    return path
+
+
+def test_share_works_on_a_file_without_an_indicator(models: Path) -> None:
+    found = answer("share", "share", "--data", models, "--where", "date=2020", "--by", "countries")
+    assert {s["group"]: s["value"] for s in found["shares"]} == {"United States": 2, "China": 2, "France": 2}
+    assert found["basis"]["vintage"]["date"] == "2025-01-31"
+    assert found["interval_method"] == "none" and found["warnings"]
+
+
+def test_share_of_named_sides_and_a_sum(models: Path) -> None:
+    found = answer("share", "share", "notable-models", "--of", "US,EU", "--data", models, "--sum", "compute")
+    assert [s["group"] for s in found["shares"]] == ["European Union", "United States"]
+    assert found["other"]["n"] == 12
+    assert found["question"]["unit"] == "FLOP"
+
+
+def test_growth_finds_the_factor_it_was_made_with(models: Path) -> None:
+    found = answer("growth", "growth", "--data", models, "--value", "compute", "--since", "2018")
+    trend = found["trends"][0]
+    assert trend["factor_per_year"]["estimate"] == pytest.approx(10, rel=0.05)
+    assert trend["factor_per_year"]["low"] < 10.5
+    assert {v["axis"] for v in found["sensitivity"]} == {"since", "set", "confidence"}
+
+
+def test_growth_of_an_indicator_by_side(models: Path) -> None:
+    found = answer("growth", "growth", "training-compute", "--data", models, "--of", "China", "--of", "US")
+    assert {t["group"] for t in found["trends"]} == {"China", "United States"}
+
+
+def test_other_vintages_of_the_folder_are_shown(models: Path) -> None:
+    (models.parent / "notable_ai_models_2024-06-30.csv").write_text("\n".join(MODELS.splitlines()[:20]))
+    found = answer("growth", "growth", "training-compute", "--data", models.parent)
+    assert [v["setting"] for v in found["sensitivity"] if v["axis"] == "vintage"] == ["2024-06-30"]
+    then = answer("growth", "growth", "training-compute", "--data", models.parent, "--vintage", "2024-12-31")
+    assert then["basis"]["vintage"]["date"] == "2024-06-30"
+
+
+def test_levels_of_an_indicator(models: Path) -> None:
+    found = answer("indicator", "indicator", "notable-models", "--data", models, "--period", "2019:2020")
+    assert {v["period"] for v in found["levels"]} == {"2019", "2020"}
+    assert found["indicator"]["licence"]
+
+
+def test_an_indicator_without_data_stands_with_its_definition(models: Path) -> None:
+    found = answer("indicator", "indicator", "patent-families-generative", "--data", models.parent)
+    assert found["levels"] == [] and found["no_data"].startswith("no data: ")
+    assert "families" in found["indicator"]["counted"]
+    head = answer("indicator", "indicator", "notable-models-per-million", "--data", models.parent)
+    assert head["no_data"]
+    shown = run("indicator", "patent-families-generative", "--data", models.parent)
+    assert shown.returncode == 0 and "no data" in shown.stdout
+
+
+def test_a_figure_per_head_needs_a_population(models: Path) -> None:
+    rows = "".join(f"United States,USA,{y},300000000\nChina,CHN,{y},1400000000\n" for y in range(2000, 2024))
+    header = "Entity,Code,Year,Population\n"
+    (models.parent / "population_2025-01-31.csv").write_text(header + rows)
+    found = answer("indicator", "indicator", "notable-models-per-million", "--data", models.parent)
+    level = next(v for v in found["levels"] if (v["group"], v["period"]) == ("China", "2020"))
+    assert level["value"] == pytest.approx(2 / 1400)
+
+
+def test_the_list_says_where_data_is(models: Path) -> None:
+    found = answer("indicators", "indicators", "--data", models.parent)
+    by_name = {i["name"]: i for i in found["indicators"]}
+    assert by_name["notable-models"]["vintages"] == ["2025-01-31"]
+    assert by_name["elite-researchers"]["no_data"]
+    assert len(found["indicators"]) > 40
+    assert run("indicators", "--dimension", "compute").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command", [("share",), ("growth",), ("indicator", "notable-models"), ("indicators",)]
+)
+def test_tables_and_csv(models: Path, command: tuple[str, ...]) -> None:
+    shown = run(*command, "--data", models)
+    assert shown.returncode == 0, shown.stderr
+    assert "\u2501" in shown.stdout
+    rows = list(csv.DictReader(io.StringIO(run(*command, "--data", models, "--format", "csv").stdout)))
+    assert rows
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (("share", "--of", "Atlantis"), 1, "nobody is 'Atlantis'"),
+        (("share", "--where", "date=soon"), 2, "no year"),
+        (("share", "--where", "date=1901"), 1, "no row meets"),
+        (("share", "--counting", "guess"), 2, "--counting guess"),
+        (("share", "nothing-such"), 2, "no indicator and no table"),
+        (("growth", "--set", "best"), 2, "--set best"),
+        (("growth", "--value", "model"), 2, "holds no numbers"),
+        (("growth", "--since", "2024", "--where", "date=2018"), 1, "fewer than two days"),
+        (("indicator", "nothing-such"), 2, "no indicator"),
+        (("indicators", "--dimension", "magic"), 2, "choose among"),
+        (("share", "--format", "xml"), 2, "--format xml"),
+    ],
+)
+def test_one_clear_line(models: Path, arguments: tuple[str, ...], status: int, words: str) -> None:
+    done = run(*arguments, "--data", models)
+    assert done.returncode == status, done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert words in done.stderr
+
+
+def test_any_table_will_do(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "thing,Country,day,size\n" + "".join(f"t{k},Chile,2020-0{k}-01,{2**k}\n" for k in range(1, 9))
+    )
+    found = answer("growth", "growth", "--data", path, "--value", "size")
+    assert found["trends"][0]["doubling_days"]["estimate"] == pytest.approx(30.4, abs=0.2)
+    assert found["basis"]["publishable"] is False
+    (tmp_path / "broken.csv").write_bytes(b"\x00\x01")
+    assert run("share", "--data", tmp_path / "broken.csv").returncode == 1
+
+
+@pytest.mark.shared
+def test_published_figures_come_out() -> None:
+    if not DATA.is_dir():
+        pytest.skip("needs the shared data folder beside the checkout")
+    old = DATA / "epoch-models" / "notable_ai_models_2025-02-24.csv"
+    counts = answer("share", "share", "--data", old, "--where", "date=2024", "--of", "US,China,EU")
+    assert {s["group"]: s["value"] for s in counts["shares"]} == {
+        "United States": 39, "China": 10, "European Union": 3,
+    }  # fmt: skip
+    grown = answer("growth", "growth", "--data", old, "--since", "2010")["trends"][0]
+    assert (grown["n"], round(grown["factor_per_year"]["estimate"], 2)) == (397, 4.58)
+    top = answer("growth", "growth", "frontier-training-compute", "--data", DATA / "epoch-models")["trends"][
+        0
+    ]
+    assert (top["n"], round(top["factor_per_year"]["estimate"], 2)) == (77, 4.76)
