@@ -102,7 +102,7 @@ def families() -> IndicatorView:
     return over_time(
         id="patent-families",
         title="Patent families in generative AI",
-        unit="family",
+        unit="families",
         growth=None,
         counting="Families by the inventor's address, full counting",
         sensitivity=(),
@@ -189,7 +189,7 @@ def empty() -> IndicatorView:
     return over_time(
         id="researchers",
         title="Researchers by country of work",
-        unit="person",
+        unit="persons",
         values=(),
         basis=None,
         sentence=None,
@@ -264,6 +264,12 @@ def rank_rows(n: int = 60) -> tuple[RankRow, ...]:
     )
 
 
+def arena(row: RankRow) -> RankRow:
+    """The same model on the second measure."""
+    at = 1480 - 4.0 * row.rank
+    return replace(row, level=at, low=at - 9, high=at + 9)
+
+
 def rankings(n: int = 60) -> tuple[RankingView, ...]:
     """Two measures that may be published and one that may not."""
     return (
@@ -281,10 +287,7 @@ def rankings(n: int = 60) -> tuple[RankingView, ...]:
             unit="rating point",
             as_of=DAY,
             basis=basis("arena/board"),
-            rows=tuple(
-                replace(r, level=1480 - 4 * r.rank, low=1471 - 4.0 * r.rank, high=1489 - 4.0 * r.rank)
-                for r in rank_rows(min(n, 40))
-            ),
+            rows=tuple(arena(r) for r in rank_rows(min(n, 40))),
             interval_method="limits as published",
         ),
         RankingView(
@@ -351,7 +354,7 @@ def models(n: int = 12) -> tuple[ModelView, ...]:
                 date=row.date if k != 6 else None,
                 names=(row.model, f"vendor/model-{k + 1}"),
                 facts=tuple(facts),
-                levels=(("Test Index", row), (SECRET, rankings(1)[2].rows[0])),
+                levels=(("Test Index", row), ("Second Arena", arena(row)), (SECRET, rankings(1)[2].rows[0])),
                 built_on=("Model 2",) if k == 7 else (),
                 base_of=("Model 8", "Some other") if k == 1 else (),
             )

@@ -35,14 +35,17 @@ def bar(
 
 
 def interval(
-    value: float | None, low: float | None, high: float | None, on: Axis, censored: str | None = None
-) -> Markup:
+    value: float | None, low: float | None, high: float | None, on: Axis, censored: str | None = None,
+    target: float | None = None,
+) -> Markup:  # fmt: skip
     """A value with its 90% limits on the shared axis.
 
     A censored value ("left" or "right": at least so much) is hollow with an arrow; a limit past the axis' end
-    is an arrow too.
+    is an arrow too. `target` is an upright line: what was promised.
     """
     parts = _grid(on)
+    if target is not None:
+        parts.append(line((on.at(target), 1), (on.at(target), HEIGHT - 1), "upright"))
     if value is not None:
         ends = [e for e in (low, high) if e is not None]
         a, b = min([value, *ends]), max([value, *ends])

@@ -42,7 +42,7 @@ def _line(book: Book, chips: ChipsView) -> Drawn:
     if chips.basis.vintage.date:
         known.append(chips.basis.vintage.date)
     first, last = min(known).year, max(known).year + 1
-    marks = ticks(float(first), float(last), 6)
+    marks = ticks(float(first), float(last), 4)
     on = axis(marks)
 
     def at(ordinal: int) -> float:
@@ -88,8 +88,8 @@ def _classes(book: Book, chips: ChipsView, name: str, stem: str) -> Drawn:
     for cls, n in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])):
         key = f"chips/{stem}/{readable_stem(cls)}"
         number = book.number(key, float(n), NumberScale("chip", decimals=0), basis=chips.basis)
-        rows.append((cls, bar(float(n), on), number))
-    foot = ("", ends([f"{t:g}" for t in marks]), "")
+        rows.append((cls, number, bar(float(n), on)))
+    foot = ("", "", ends([f"{t:g}" for t in marks]))
     header = (
         "chip", "maker", "released", "tpp", "die_mm2", "performance_density", "interconnect_gb_s", "class",
         "why", "unknown_because",
@@ -103,7 +103,7 @@ def _classes(book: Book, chips: ChipsView, name: str, stem: str) -> Drawn:
     return Drawn(
         label=f"Chips by class under {name}: {said}", caption=f"Chips of the data by class under {name}.",
         source=book.source_line(chips.basis, ""), csv=csv,
-        marks=table(f"Chips by class, {name}", ("Class", "Picture", "#Chips"), rows, foot),
+        marks=table(f"Chips by class, {name}", ("Class", "#Chips", "Picture"), rows, foot),
         command=chips.command,
     )  # fmt: skip
 

@@ -197,15 +197,15 @@ def _bars(book: Book, one: IndicatorView, scale: NumberScale, groups: Sequence[s
         shown = figure_of(book, one, v, scale)
         picture = bar(v.value, on, settled=v.settled, low=v.low, high=v.high)
         period = v.period if v.settled else f"{v.period} (not settled)"
-        rows.append((v.group, period, picture, shown, book.limits(figure_key(one, v)), _part(book, one, v)))
+        rows.append((v.group, shown, picture, book.limits(figure_key(one, v)), _part(book, one, v), period))
     foot = ("", "", ends([scale.text(t) for t in marks]), "", "", "")
     head = (
         "Group",
-        "Period",
-        "Picture",
         f"#{scale.words[:1].upper()}{scale.words[1:]}",
+        "Picture",
         "#90% limits",
         "#Share",
+        "Period",
     )
     return table(one.title, head, rows, foot)
 

@@ -11,9 +11,9 @@ from theodolite.compose.landscape.registry import Registry
 from theodolite.compose.landscape.view import AgreementRow, Disagreement, DisagreementsView, Fact
 from theodolite.compose.outside import file_name, readable_stem
 from theodolite.compose.tables import Cell, table
-from theodolite.compose.words import count_words
 
 MOST_CASES = 100
+_SOURCES = "Each source has a page of its own, with its vintages and its licence."
 
 
 def disagreements_page(book: Book, registry: Registry, found: DisagreementsView) -> None:
@@ -37,7 +37,7 @@ def _summary(book: Book, found: DisagreementsView) -> Drawn:
     for k, r in enumerate(ordered):
         stem = f"agree/{k}-{readable_stem(r.field)}"
         count = NumberScale("model", decimals=0)
-        both = f"{r.first} and {r.second}"
+        both = Markup("{} and {}").format(book.source_link(r.first, ""), book.source_link(r.second, ""))
         share = book.number(f"{stem}/share", r.agree / r.n, NumberScale("share")) if r.n else Markup("none")
         middle: Cell = ""
         if r.median_difference is not None:
@@ -71,7 +71,7 @@ def _summary(book: Book, found: DisagreementsView) -> Drawn:
     worst = min((r for r in ordered if r.n), key=lambda r: (r.agree / r.n, r.field), default=None)
     said = f"Least agreement: {worst.field} between {worst.first} and {worst.second}" if worst else "No pair"
     return Drawn(
-        label=said, source="Each source with its vintages and licence has a page of its own.",
+        label=said, source=_SOURCES,
         caption="Filled: the same. Hatched: within a month. Hollow: further apart, or another word.",
         csv=csv, marks=table("How often two sources agree", head, rows), command=found.command,
     )  # fmt: skip
@@ -106,18 +106,16 @@ def _sized(book: Book, registry: Registry, found: DisagreementsView, unit: str) 
     on, scale = axis(marks), scale_for([size for _, size in shown], unit)
     stem = readable_stem(unit) if unit else "size"
     rows: list[tuple[Cell, ...]] = [
-        (registry.link(c.model, ""), c.field, _said(c.first), _said(c.second), bar(size, on),
+        (registry.link(c.model, ""), c.field, _said(book, c.first), _said(book, c.second), bar(size, on),
          book.number(f"case/{stem}/{k}", size, scale))
         for k, (c, size) in enumerate(shown)
     ]  # fmt: skip
     foot = ("", "", "", "", ends([scale.text(t) for t in marks]), "")
-    title = (
-        f"The largest {len(shown)} of {count_words(len(cases), 'disagreement')}, in {scale.words or 'size'}"
-    )
+    title = f"{_many(len(shown), len(cases))}, in {scale.words or 'size'}"
     head = ("Model", "Field", "One says", "Another says", "Size", f"#{scale.words or 'Size'}")
     return Drawn(
         label=f"{title}; the largest: {shown[0][0].model}, {shown[0][0].field}", caption=f"{title}.",
-        source="Each source with its vintages and licence has a page of its own.",
+        source=_SOURCES,
         csv=_csv(book, f"disagreements-{stem}", [c for c, _ in cases]),
         marks=table(title, head, rows, foot),
     )  # fmt: skip
@@ -125,19 +123,28 @@ def _sized(book: Book, registry: Registry, found: DisagreementsView, unit: str) 
 
 def _worded(book: Book, registry: Registry, cases: list[Disagreement]) -> Drawn:
     shown = cases[:MOST_CASES]
-    title = f"{len(shown)} of {count_words(len(cases), 'disagreement')} in words"
-    rows = [(registry.link(c.model, ""), c.field, _said(c.first), _said(c.second)) for c in shown]
+    title = f"{_many(len(shown), len(cases))}, in words"
+    rows = [(registry.link(c.model, ""), c.field, _said(book, c.first), _said(book, c.second)) for c in shown]
     return Drawn(
         label=title, caption=f"{title}.",
-        source="Each source with its vintages and licence has a page of its own.",
+        source=_SOURCES,
         csv=_csv(book, "disagreements-words", cases),
         marks=table(title, ("Model", "Field", "One says", "Another says"), rows),
     )  # fmt: skip
 
 
-def _said(fact: Fact) -> Markup:
+def _many(shown: int, found: int) -> str:
+    """How many of the cases are shown."""
+    if shown < found:
+        return f"The largest {shown:,} of {found:,} disagreements"
+    return f"All {found:,} disagreements" if found > 1 else "One disagreement"
+
+
+def _said(book: Book, fact: Fact) -> Markup:
     at = f", line {fact.line:,}" if fact.line is not None else ""
-    return Markup('{}<span class="limits">{}{}</span>').format(fact.value, fact.source, at)
+    return Markup('{}<span class="limits">{}{}</span>').format(
+        fact.value, book.source_link(fact.source, ""), at
+    )
 
 
 def _csv(book: Book, name: str, cases: list[Disagreement]) -> str:

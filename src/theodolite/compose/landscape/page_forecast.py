@@ -76,7 +76,7 @@ def _backtest(book: Book, f: ForecastView, stem: str) -> dict[str, Any]:
     scale = NumberScale(f.unit, decimals=2)
     for b in sorted(f.backtest, key=lambda b: (b.months, b.method)):
         key = f"backtest/{stem}/{readable_stem(b.method)}/{b.months:g}"
-        picture = interval(b.coverage90, None, None, on)
+        picture = interval(b.coverage90, None, None, on, target=_PROMISED)
         half: Cell = "" if b.coverage50 is None else book.number(f"{key}/coverage50", b.coverage50, _SHARE)
         cells.append((
             b.method, book.number(f"{key}/months", b.months, NumberScale("months", decimals=0)),

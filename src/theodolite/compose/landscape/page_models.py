@@ -73,6 +73,7 @@ def _index(book: Book, measures: _Measures) -> None:
         "models/index.html", "models", "Models",
         "Every model that a source knows, under one name; with its side, openness, date and levels.",
         rows=rows, measures=shown, csv=csv,
+        source=Markup(" ").join(book.source_line(measures.of[n].basis, _ROOT) for n in shown),
         filters=[{"label": a, "name": b, "options": c} for a, b, c in filters if len(c) > 1],
     )  # fmt: skip
 
@@ -101,6 +102,7 @@ def _model(book: Book, registry: Registry, measures: _Measures, m: ModelView) ->
         model_path(m.id), "model", m.name, f"{m.name}: what each source says of it, and where it stands.",
         name=m.name, facts=facts, names=names, picture=_levels(book, measures, m),
         said=_facts(m.facts) if m.facts else None,
+        sources=[book.source_link(s, _ROOT) for s in dict.fromkeys(f.source for f in m.facts)],
         built_on=[registry.link(n, _ROOT) for n in m.built_on],
         base_of=[registry.link(n, _ROOT) for n in m.base_of],
     )  # fmt: skip
@@ -118,7 +120,7 @@ def _levels(book: Book, measures: _Measures, m: ModelView) -> Drawn | None:
             low, quarter, three, high = measures.limits[measure]
             marks = ticks(min(low, row.level), max(high, row.level), 5)
             picture = standing((low, quarter, three, high), row.level, axis(marks))
-            axis_words = ends([scale.text(t) for t in (marks[0], marks[-1])])
+            axis_words = ends([scale.text(t) for t in (marks[0], marks[-1])] if low < high else [])
         shown, limits = level(book, measure, row, scale, r)
         place, around = rank(book, measure, row, r)
         ranked = place if row.rank_low is None else Markup("{} ({})").format(place, around)
@@ -129,11 +131,12 @@ def _levels(book: Book, measures: _Measures, m: ModelView) -> Drawn | None:
             sources.append(book.source_line(r.basis, _ROOT))
     if not rows:
         return None
+    csv = next((book.ranks[n] for n, _ in m.levels if n in book.ranks), "data/models.csv")
     head = ("Measure", "Among all models", "#Level", "#90% limits", "#Rank (90% limits)", "Date")
     return Drawn(
         label=f"Levels of {m.name}", caption="Line: all models of the measure; box: the middle half; mark: "
         "this one. Each measure has a scale of its own.",
-        source=Markup("<br>").join(dict.fromkeys(sources)), csv="data/models.csv",
+        source=Markup("<br>").join(dict.fromkeys(sources)), csv=csv,
         marks=table(f"Levels of {m.name}", head, rows),
     )  # fmt: skip
 

@@ -121,9 +121,9 @@ def _time(book: Book, pair: PairView, stem: str, rows: list[Measured]) -> Drawn:
     for name, words, definition, row, e in told:
         value, limits, censored = row.gap.estimate(name, e, "months", definition)
         picture = interval(e.get("estimate"), e.get("low"), e.get("high"), on, e.get("censored"))
-        cells.append((words, row.name, picture, value, limits, censored))
-    foot = ("", "", ends([f"{t:g}" for t in marks]), "", "", "")
-    head = ("Quantity", "Measure", "Months", "#Months", "#90% limits", "Censored")
+        cells.append((words, row.name, value, picture, limits, censored))
+    foot = ("", "", "", ends([f"{t:g}" for t in marks]), "", "")
+    head = ("Quantity", "Measure", "#Months", "Picture", "#90% limits", "Censored")
     csv = book.csv(
         f"pair-{stem}-time",
         ("quantity", "measure", "estimate", "low90", "high90", "censored", "observed_until", "source",

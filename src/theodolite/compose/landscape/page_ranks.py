@@ -17,7 +17,7 @@ from theodolite.compose.words import count_words, day_words
 
 MOST_SHOWN = 25
 MOST_LISTED = 100
-_HEAD = ("Model", "Side", "Rank, with 90% limits", "#Rank", "#90% limits", "#Level", "#90% limits", "#First")
+_HEAD = ("Model", "#Rank", "With 90% limits", "#90% limits", "#Level", "#90% limits", "#First", "Side")
 
 
 def ranks_page(book: Book, registry: Registry) -> None:
@@ -33,12 +33,14 @@ def ranks_page(book: Book, registry: Registry) -> None:
 def _ranking(book: Book, registry: Registry, r: RankingView) -> dict[str, Any]:
     stem = book.stem(r.measure)
     scale = scale_for([x.level for x in r.rows], r.unit)
+    csv = _csv(book, r, stem)
+    book.ranks.setdefault(r.measure, csv)
     shown, more = r.rows[:MOST_SHOWN], r.rows[MOST_SHOWN:MOST_LISTED]
     drawn = Drawn(
         label=_label(r),
         caption=f"A mark is the rank, its line the 90% limits; an arrow goes on past the picture. "
         f"{r.interval_method[:1].upper()}{r.interval_method[1:]}. First: the chance to be the best of all.",
-        source=book.source_line(r.basis, ""), csv=_csv(book, r, stem),
+        source=book.source_line(r.basis, ""), csv=csv,
         marks=_table(book, registry, r, shown, scale, f"The best {len(shown)} on {r.measure}"),
         tables=(_table(book, registry, r, more, scale, f"The next {len(more)} on {r.measure}"),)
         if more else (),
@@ -86,9 +88,10 @@ def _table(
     cells: list[tuple[Cell, ...]] = []
     for row in rows:
         low, high = (float(v) if v is not None else None for v in (row.rank_low, row.rank_high))
+        place, around = rank(book, r.measure, row, r)
         cells.append((
-            registry.link(row.model, ""), _side(row), interval(float(row.rank), low, high, on),
-            *rank(book, r.measure, row, r), *level(book, r.measure, row, scale, r), _first(book, r, row),
+            registry.link(row.model, ""), place, interval(float(row.rank), low, high, on), around,
+            *level(book, r.measure, row, scale, r), _first(book, r, row), _side(row),
         ))  # fmt: skip
     foot = ("", "", ends([f"{m:g}" for m in marks]), "", "", "", "", "")
     return table(caption, _HEAD, cells, foot)

@@ -62,7 +62,7 @@ class Book:
     """Everything the landscape adds to a site. Pages, data files and charts are added as they are made.
 
     `gaps` are the gap reports that have a place on the site already, by measure, leader and follower; `taken`
-    the names they use.
+    the names they use. `ranks` is the data file of each measure.
     """
 
     ctx: Context
@@ -73,6 +73,7 @@ class Book:
     files: dict[str, str] = field(default_factory=dict)
     charts: list[ChartFile] = field(default_factory=list)
     stems: set[str] = field(default_factory=set)
+    ranks: dict[str, str] = field(default_factory=dict)
 
     def stem(self, name: str) -> str:
         """A stem for `name` that nothing else on the landscape has."""
@@ -131,6 +132,12 @@ class Book:
         if key not in store or not store.limits(key):
             return Markup("none")
         return store.limits(key) + ("%" if store[key].unit == "share" else "")
+
+    def source_link(self, source: str, root: str) -> Cell:
+        """The name of a source, as a link where it has a page."""
+        if not any(s.id == source for s in self.land.sources):
+            return source
+        return Markup('<a href="{}{}">{}</a>').format(root, source_path(source), source)
 
     def rest(self, basis: Basis) -> dict[str, str]:
         """Source and vintage as the store of figures keeps them."""
