@@ -83,6 +83,18 @@ def test_a_family_of_two_countries_tells_nothing() -> None:
     assert Bases(rows).find("Zed-13B") is None
 
 
+def test_openness_of_a_base_is_that_of_its_row() -> None:
+    content = (
+        HEADER.replace("Frontier model", "Model accessibility")
+        + "A,Meta AI,United States of America,2023-07-18,1e24,,,Open weights (unrestricted)\n"
+        "B,01.AI,China,2024-11-02,6e23,A,,API access\nC,01.AI,China,2024-12-02,6e23,Gemma 9,,API access\n"
+    )
+    report = dependence("closed", "open", [records(content.encode(), "notable_ai_models_2025-01-01.csv")])
+    closed = report.models[0].first_on_second
+    assert (closed.rows[-1].ties, closed.rows[-1].unresolved) == (1, 1)
+    assert closed.unresolved == (("C", "Gemma 9"),)
+
+
 def test_the_same_architecture_is_no_tie() -> None:
     """Yi has the architecture of Llama and weights of its own: its row declares no base, so has no tie."""
     content = (

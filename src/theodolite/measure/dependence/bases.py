@@ -20,13 +20,14 @@ class Base:
     """A model that others are built on.
 
     `evidence` is a row of that very name, rows of the same family that all name the same countries, or the
-    vocabulary's maker of the family.
+    vocabulary's maker of the family. Openness is known of rows only.
     """
 
     name: str
     countries: tuple[str, ...]
     organisations: tuple[str, ...]
     evidence: Evidence
+    openness: str | None = None
 
 
 class Bases:
@@ -45,7 +46,7 @@ class Bases:
         """The base of that name; None where neither a row nor the vocabulary tells whose it is."""
         row = self._rows.get(_plain(name))
         if row is not None:
-            return Base(name, row.countries, row.organisations, "row")
+            return Base(name, row.countries, row.organisations, "row", row.openness)
         family = self._families.get(_family(name), [])
         if family and len({frozenset(r.countries) for r in family}) == 1:
             return Base(name, family[0].countries, family[0].organisations, "family")

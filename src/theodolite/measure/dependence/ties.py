@@ -108,8 +108,8 @@ def built_on(
 ) -> Direction:
     """Count the releases of `builder` that declare a base of `base`, by year of release and in all.
 
-    A release without a date counts in all only. A base belongs to a side by its countries and makers, so a
-    side of another kind (open weights, a size) has no bases.
+    A release without a date counts in all only. A base of which nothing is known that the side asks for (its
+    openness, where no row has it) is unresolved.
     """
     own = [r for r in releases if builder.holds(r.as_model(), rule)]
     found = {id(r): _judged(r, builder, base, bases, rule) for r in own}
@@ -137,11 +137,11 @@ class _Judged:
 
 def _judged(release: Release, builder: Side, base: Side, bases: Bases, rule: SideRule) -> _Judged:
     known = {name: bases.find(name) for name in release.bases}
-    placed = [b for b in known.values() if b is not None]
+    placed = [b for b in known.values() if b is not None and base.says(_model(b))]
     return _Judged(
         tuple(b for b in placed if base.holds(_model(b), rule)),
         tuple(b for b in placed if builder.holds(_model(b), rule)),
-        tuple(name for name, b in known.items() if b is None),
+        tuple(name for name, b in known.items() if b not in placed),
     )
 
 
@@ -169,7 +169,7 @@ def _model(base: Base) -> ScoredModel:
         date=None,
         countries=base.countries,
         organisations=base.organisations,
-        openness=None,
+        openness=base.openness,
         bases=(),
         hardware=(),
         frontier=False,
