@@ -8,6 +8,8 @@ from theodolite import __version__
 from theodolite.cli import (
     archive,
     check,
+    chips,
+    dependence,
     doctor,
     export,
     extract,
@@ -62,6 +64,8 @@ app.command("pull")(pull.pull)
 app.command("archive")(archive.archive)
 app.command("revisions")(revisions.revisions)
 app.command("check")(check.check)
+app.command("chips")(chips.chips)
+app.command("dependence")(dependence.dependence)
 app.command("export")(export.export)
 app.command("reproduce")(reproduce.reproduce)
 app.command("doctor")(doctor.doctor)
