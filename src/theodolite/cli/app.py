@@ -10,12 +10,15 @@ from theodolite.cli import (
     check,
     chips,
     dependence,
+    disagreements,
     doctor,
     export,
     extract,
+    forecast,
     gap,
     growth,
     indicators,
+    models,
     pull,
     rank,
     read,
@@ -56,11 +59,14 @@ app.command("extract")(extract.extract)
 app.command("gap")(gap.gap)
 app.command("rank")(rank.rank)
 app.command("sides")(sides.sides)
+app.command("forecast")(forecast.forecast)
 app.command("indicators")(indicators.indicators)
 app.command("indicator")(indicators.indicator)
 app.command("share")(share.share)
 app.command("growth")(growth.growth)
 app.command("pull")(pull.pull)
+app.command("models")(models.models)
+app.command("disagreements")(disagreements.disagreements)
 app.command("archive")(archive.archive)
 app.command("revisions")(revisions.revisions)
 app.command("check")(check.check)

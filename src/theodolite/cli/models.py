@@ -1,0 +1,62 @@
+"""`theodolite models`: every model that any source names, or one with all its names, dates and facts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from theodolite.cli.options import chosen_format
+from theodolite.cli.refusals import close, say
+from theodolite.cli.rows import as_csv
+from theodolite.model.errors import Misuse
+
+
+def models(
+    data: Annotated[Path, typer.Option("--data", help="A folder with tables of models.")],
+    query: Annotated[
+        str | None, typer.Argument(help="A name as anybody writes it: shows that model; else part of names.")
+    ] = None,
+    side: Annotated[
+        str | None, typer.Option("--side", help='Only models of a side: "China", "open and not China".')
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Beside each name, the rules that put it there.")
+    ] = False,
+    least: Annotated[int, typer.Option("--trackers", help="Only models that so many trackers name.")] = 1,
+    top: Annotated[int, typer.Option("--top", help="How many rows to print in the table; 0 for all.")] = 40,
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """List the models that sources name, each once; with a model's name, everything said of it."""
+    form = chosen_format(output, "table", "json", "csv")
+    if top < 0 or least < 0:
+        raise Misuse("--top and --trackers: give a number of 0 or more")
+    from theodolite.survey.registered import listing, sheet
+    from theodolite.survey.registry import registry
+
+    known = registry(data)
+    one = sheet(known.registry, query) if query else None
+    if one is not None:
+        if form == "json":
+            print(json.dumps(one.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        elif form == "csv":
+            as_csv(list(one.flat()))
+        else:
+            from theodolite.cli.models_table import show_one
+
+            show_one(one, explain, top or None)
+    else:
+        found = listing(known, query, side, least)
+        if form == "json":
+            print(json.dumps(found.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        elif form == "csv":
+            as_csv(list(found.flat()))
+        else:
+            from theodolite.cli.models_table import show_list
+
+            show_list(found, top or None)
+    for refusal in known.refusals:
+        say(refusal)
+    close(known.refusals)
