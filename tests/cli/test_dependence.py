@@ -81,6 +81,15 @@ def test_the_table_says_both_directions_and_names_what_is_not_known(data: Path) 
     assert "100%" not in said
 
 
+def test_names_from_outside_are_no_markup(tmp_path: Path) -> None:
+    rows = MODELS.replace("01.AI", "[/bold]\x1b[31m").replace("Acme", "[red]")
+    (tmp_path / "notable_ai_models_2026-01-24.csv").write_text(rows, encoding="utf-8")
+    done = CliRunner().invoke(app, ["dependence", "org:[red]", "org:Meta AI", "--data", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    assert "[red]" in done.stdout
+    assert "\x1b[31m" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("given", "first", "last"),
     [

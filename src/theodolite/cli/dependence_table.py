@@ -112,7 +112,7 @@ def _side_by_side(title: str, sides: list[str], kind: str = "of releases") -> Ta
     second = "declared" if kind == "of releases" else "only"
     for side in sides:
         for name in (f"{side}, {kind}", second, "share"):
-            table.add_column(name, justify="right", overflow="fold")
+            table.add_column(Text(name), justify="right", overflow="fold")
     return table
 
 
