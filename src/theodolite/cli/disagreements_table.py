@@ -119,8 +119,8 @@ def _within(report: Report, console: Console, top: int | None) -> None:
         console.print()
         console.print(
             Text(
-                f"{found.source}: {len(found.changes)} of {found.shared} names that both {found.before.file} and "
-                f"{found.after.file} hold have another day.",
+                f"{found.source}: {len(found.changes)} of {found.shared} names in both {found.before.file} "
+                f"and {found.after.file} have another day.",
                 style="bold",
             )
         )

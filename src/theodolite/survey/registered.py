@@ -14,15 +14,15 @@ from theodolite.model.registry import Mention, RegisteredModel, Registry
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.resolve.registry.names import parse
 from theodolite.resolve.registry.opinions import opinions
+from theodolite.survey.mentions import TRACKERS
 from theodolite.survey.registry import Known
 
 SCHEMA_VERSION = "1"
-DATE_KINDS = ("listed", "published", "announced", "released", "first seen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One model in a list: what most trackers that speak first say; None and empty where none does."""
+    """One model in a list, as the tracker that is shown first has it; None and empty where none says."""
 
     model: RegisteredModel
     date: dt.date | None
@@ -110,8 +110,8 @@ class Sheet:
     def flat(self) -> Iterator[dict[str, Any]]:
         """One row a date or fact, for CSV."""
         for version, kind, day, mention in self.dates:
-            yield _flat(self.model.name, version, "date", kind, day.isoformat(), mention.tracker, mention.name,
-                        mention.source, mention.vintage, mention.line)  # fmt: skip
+            yield _flat(self.model.name, version, "date", kind, day.isoformat(), mention.tracker,
+                        mention.name, mention.source, mention.vintage, mention.line)  # fmt: skip
         for topic, versions in self.said.items():
             for version, trackers in sorted(versions.items()):
                 for opinion in (o for _, every in sorted(trackers.items()) for o in every):
@@ -145,7 +145,7 @@ def sheet(registry: Registry, asked: str) -> Sheet | None:
     if model is None:
         return None
     rows = {
-        (model.names[m.name].version, f.kind, f.value, m.source, m.vintage.sha256, m.name): m
+        (model.names[m.name].version, f.kind, f.value, m.source, m.vintage.date, m.name): m
         for m in model.mentions
         for f in m.facts
         if f.field == "date" and isinstance(f.value, dt.date) and m.provider is None
@@ -197,26 +197,30 @@ def _of_side(entries: list[Entry], side: str) -> list[Entry]:
     ]  # fmt: skip
     if not rows:
         raise Refusal("the registry", f"nobody belongs to the side {side[:60]!r}", "ask for other models")
+    nowhere = Vintage(file="the registry", sha256="", date=None)
     table = ScoreTable(
-        measure="registry", unit="", source="registry", vintage=Vintage(file="the registry", sha256="", date=None),
-        models=tuple(rows),
+        measure="registry", unit="", source="registry", vintage=nowhere, models=tuple(rows)
     )  # fmt: skip
     found = resolve(side, table)
     return [entries[int(row.name)] for row in rows if found.holds(row)]
 
 
 def _entry(model: RegisteredModel) -> Entry:
-    days = [
-        f.value
-        for m in model.mentions
-        for f in m.facts
-        if f.field == "date" and f.kind != "first seen" and isinstance(f.value, dt.date) and not m.provider
-    ]
     return Entry(
-        model=model, date=min(days, default=None), makers=_first(model, "organisation"),
+        model=model, date=_date(model), makers=_first(model, "organisation"),
         countries=_first(model, "country"), openness=next(iter(_first(model, "openness")), None),
         parameters=_number(model, "parameters"), context=_number(model, "context"),
     )  # fmt: skip
+
+
+def _date(model: RegisteredModel) -> dt.date | None:
+    """The earliest day of any version, from the tracker that is shown first among those that give one."""
+    days: dict[str, list[dt.date]] = {}
+    for mention in model.mentions:
+        for fact in mention.facts:
+            if fact.field == "date" and fact.kind != "first seen" and isinstance(fact.value, dt.date):
+                days.setdefault(mention.tracker, []).append(fact.value)
+    return next((min(days[t]) for t in TRACKERS if t in days), None)
 
 
 def _first(model: RegisteredModel, topic: Topic) -> tuple[str, ...]:

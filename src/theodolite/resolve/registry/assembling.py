@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from theodolite.catalog.names import families
 from theodolite.catalog.vocabulary import Entry
 from theodolite.model.registry import Mention, RegisteredModel, Registry
 from theodolite.resolve.registry.matching import Evidence, Group, groups
+from theodolite.resolve.registry.opinions import canonical_maker
 from theodolite.resolve.registry.placing import place
 
 _BEFORE_RELEASE = frozenset({"first seen"})
@@ -38,7 +39,7 @@ def assemble(
         model = RegisteredModel(
             name=name,
             family=entry.name if entry else None,
-            maker=entry.maker if entry else None,
+            maker=entry.maker if entry else _maker(own),
             names=place(group, evidence),
             mentions=tuple(own),
         )
@@ -82,6 +83,17 @@ def _shown(group: Group, mentions: Sequence[Mention], order: Sequence[str]) -> s
 
     best = min(mentions, key=plain)
     return best.shown or best.name
+
+
+def _maker(mentions: Sequence[Mention]) -> str | None:
+    """The maker most rows name, where the vocabulary has no family of that name."""
+    votes = Counter(
+        canonical_maker(f.value[0])
+        for m in mentions
+        for f in m.facts
+        if f.field == "organisation" and isinstance(f.value, tuple) and f.value
+    )
+    return max(votes, key=lambda name: (votes[name], name)) if votes else None
 
 
 def _family(name: str) -> Entry | None:
