@@ -15,6 +15,7 @@ from theodolite.cli.options import day
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
+    from theodolite.model.registry import Registry
     from theodolite.survey.instruments import Measure
 
 _MOST_DRAWS = 20_000
@@ -49,6 +50,12 @@ def gap(
         str | None,
         typer.Option("--measure", help="index, arena or horizon; the first of these that the data has."),
     ] = None,
+    with_registry: Annotated[
+        bool,
+        typer.Option(
+            "--registry", help="Also date, size and license models as every tracker in the data does; slower."
+        ),
+    ] = False,
     output: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
 ) -> None:
     """Measure the gap between two sides: time, level and time to match, each with its interval."""
@@ -60,11 +67,16 @@ def gap(
     asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
     rule = next(r for r in SIDE_RULES if r == side_rule)
     place = load(data, of)
-    sighted = sight(place, chosen_measure(measure), as_of=asked, vintage=of, sides=(leader, follower))
+    known = registry_of(data) if with_registry else None
+    sighted = sight(
+        place, chosen_measure(measure), as_of=asked, vintage=of, sides=(leader, follower), registry=known
+    )
     found = report(
         leader, follower, sighted, as_of=asked, tolerance=tolerance, rule=rule, draws=draws
     )  # fmt: skip
-    also = also_measured(place, sighted.measure, leader, follower, as_of=asked, rule=rule, draws=draws)
+    also = also_measured(
+        place, sighted.measure, leader, follower, as_of=asked, rule=rule, draws=draws, registry=known
+    )
     flat = {**extended(found, sighted, asked), "also_measured": also}
     if output is Format.JSON:
         print(json.dumps(flat, ensure_ascii=False, indent=2, allow_nan=False))
@@ -78,6 +90,17 @@ def gap(
         print(refusal, file=sys.stderr)
     if refusals:
         raise typer.Exit(1)
+
+
+def registry_of(data: Path | None) -> Registry:
+    """The registry of the models in the data. Misuse without a place: it is made of other files than
+    scores.
+    """
+    if data is None:
+        raise Misuse("--registry: name a folder with --data")
+    from theodolite.survey.registry import registry
+
+    return registry(data).registry
 
 
 def chosen_measure(given: str | None) -> Measure | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from theodolite.measure import quantities as q
 from theodolite.measure.frontier import Ladder
-from theodolite.measure.lags import backward_beyond_doubt
+from theodolite.measure.lags import backward_beyond_doubt, vertical
 from theodolite.measure.sides import SIDE_RULES, Side, SideRule, resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.gap import Sensitivity
@@ -21,6 +22,8 @@ _WINDOW = f"range of {WINDOW_DAYS} days each way"
 LOWEST, HIGHEST = f"{_WINDOW}: lowest", f"{_WINDOW}: highest"
 ONE_SIDED = "backward_lag_months_one_sided_5_percent"
 """The leader exceeds the follower's frontier in at least 95% of the draws, in place of a tolerance."""
+STANDARD_ERROR = "backward_lag_months_one_standard_error"
+"""The tolerance is the standard deviation over the draws of the two frontiers' difference on the day."""
 
 
 def sensitivity(
@@ -39,6 +42,11 @@ def sensitivity(
     if drawn is not None:
         months, first = backward_beyond_doubt(*drawn, at.day.toordinal())
         rows.append(_row(ONE_SIDED, table, at, q.defined(months), first))
+        error = float(vertical(*drawn, [at.day.toordinal()])[0].std())
+        if math.isfinite(error):
+            wide = replace(at, tolerance=error)
+            lag, censored = q.backward_lag(table, wide)
+            rows.append(_row(STANDARD_ERROR, table, wide, lag, censored))
     for rule in SIDE_RULES:
         if rule != at.rule:
             rows += _again(table, replace(at, rule=rule))

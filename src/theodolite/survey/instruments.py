@@ -7,8 +7,8 @@ looked through further down for files of known publishers.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -20,11 +20,13 @@ from theodolite.measure.release_dates import DATE_BASES, of_tables, shipped
 from theodolite.measure.sides import resolve
 from theodolite.model.boards import Boards
 from theodolite.model.errors import Refusal
+from theodolite.model.registry import Registry
 from theodolite.model.scores import ScoreMatrix, ScoreTable
 from theodolite.read.delimited import delimited
 from theodolite.read.scores import table as read_table
 from theodolite.read.vintages import Vintages, choose, matrix_of, vintages
 from theodolite.survey import archived, starter
+from theodolite.survey.by_registry import dated_otherwise, described, first_access, tracked_dates
 
 Measure = Literal["index", "arena", "horizon"]
 MEASURES: tuple[Measure, ...] = ("index", "arena", "horizon")
@@ -152,17 +154,36 @@ def sight(
     as_of: dt.date | None = None,
     vintage: dt.date | None = None,
     sides: Sequence[str] = (),
+    registry: Registry | None = None,
 ) -> Sighted:
     """The table meant on one measure (default: the first at hand).
 
-    Of the arena it is the board of the vintage's day, else of the as-of day: what was known then. Of the
-    horizons it is the newest suite on which every one of `sides` has a model. Raises Refusal where the
-    place has nothing of the measure.
+    With a `registry` the models also get its sizes and licences, boards its dates, and every tracker's dates
+    stand among what moves a figure. Of the arena it is the board of the vintage's day, else of the as-of
+    day: what was known then. Of the horizons it is the newest suite on which every one of `sides` has a
+    model. Raises Refusal where the place has nothing of the measure.
     """
     if measure is None:
         measure = found.at_hand[0] if found.at_hand else "index"
+    if registry is not None:
+        tracked = tracked_dates(registry)
+        plain = _sight(found, measure, as_of, vintage, sides, first_access(tracked))
+        table = described(plain.table, registry)
+        return replace(plain, table=table, others=(*plain.others, *dated_otherwise(table, tracked)))
+    return _sight(found, measure, as_of, vintage, sides, {})
+
+
+def _sight(
+    found: Instruments,
+    measure: Measure,
+    as_of: dt.date | None,
+    vintage: dt.date | None,
+    sides: Sequence[str],
+    dates: Mapping[str, dt.date],
+) -> Sighted:
+    """The table meant, from the files alone; `dates` are release days for models on boards."""
     if measure == "arena" and found.boards:
-        return _board(found, as_of, vintage)
+        return _board(found, as_of, vintage, dates)
     if measure == "arena" and found.ratings:
         return Sighted(measure=measure, table=choose(Vintages(found.ratings, (), ()), found.place, vintage))
     if measure == "horizon" and found.horizons:
@@ -180,11 +201,13 @@ def sight(
     )
 
 
-def _board(found: Instruments, as_of: dt.date | None, vintage: dt.date | None) -> Sighted:
+def _board(
+    found: Instruments, as_of: dt.date | None, vintage: dt.date | None, dates: Mapping[str, dt.date]
+) -> Sighted:
     whole = [b for b in found.boards if any(x.category == arena.OVERALL for x in b.boards)] or found.boards
     boards = max(whole, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
     board = arena.board_on(boards, vintage or as_of)
-    known = shipped() | of_tables(found.index.tables)
+    known = {**dates, **shipped(), **of_tables(found.index.tables)}
     others = [arena.board_table(boards, b, known) for b in arena.other_boards(boards, board)]
     others += [arena.board_table(boards, board, known, basis) for basis in DATE_BASES[1:]]
     old = arena.about_age(board, as_of) if as_of else ()

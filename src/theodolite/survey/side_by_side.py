@@ -12,6 +12,7 @@ from theodolite.measure.sides import SideRule, resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
+from theodolite.model.registry import Registry
 from theodolite.model.scores import Vintage
 from theodolite.survey.instruments import Instruments, Measure, Sighted, sight
 
@@ -74,6 +75,7 @@ def also_measured(
     as_of: dt.date | None = None,
     rule: SideRule = "any",
     draws: int = DRAWS,
+    registry: Registry | None = None,
 ) -> list[dict[str, Any]]:
     """The main figures on every other measure at hand, tolerance 0; nulls with the reason where it has
     none.
@@ -83,7 +85,7 @@ def also_measured(
         if measure == main:
             continue
         try:
-            sighted = sight(place, measure, as_of=as_of, sides=(leader, follower))
+            sighted = sight(place, measure, as_of=as_of, sides=(leader, follower), registry=registry)
             whole = report(leader, follower, sighted, as_of=as_of, rule=rule, draws=draws)
         except Refusal as refusal:
             empty: dict[str, Any] = dict.fromkeys(_FIGURES)
