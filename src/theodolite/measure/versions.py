@@ -5,3 +5,4 @@ Raise one whenever the same table could give another figure.
 
 SCALE = "scale/1"
 GAP = "gap/3"
+FORECAST = "forecast/1"

@@ -29,6 +29,7 @@ from theodolite.model.indicator import (
 )
 from theodolite.model.table import Table
 from theodolite.survey.opened import Opened, basis, opened
+from theodolite.survey.shelf import Shelf
 
 _OF_CELLS = re.compile(r"\d+ cells of (\w+) left blank")
 _MOST_GROUPS = 8
@@ -40,7 +41,7 @@ _NO_INTERVAL = "a register is counted, not sampled: no interval; the sensitivity
 class Ask:
     """What a user asks of a table: see the options of the commands, which these are."""
 
-    data: Path
+    data: Path | Shelf
     name: str | None = None
     vintage: dt.date | None = None
     of: tuple[str, ...] = ()

@@ -26,8 +26,8 @@ class Opened:
     refusals: tuple[Refusal, ...] = ()
 
 
-def opened(name: str | None, data: Path, vintage: dt.date | None = None) -> Opened:
-    """The table that `name` means in a file or folder: an indicator, a table of the catalogue, or None.
+def opened(name: str | None, data: Path | Shelf, vintage: dt.date | None = None) -> Opened:
+    """The table that `name` means in a file, folder or shelf: an indicator's, one of the catalogue, or None.
 
     Without a name the place must hold one table; a single file may be one that the catalogue does not know.
     Raises Misuse for a name that means nothing, Refusal where the data is not there or cannot be read.
@@ -36,14 +36,14 @@ def opened(name: str | None, data: Path, vintage: dt.date | None = None) -> Open
     definition = found.table if found else _named(name) if name else None
     if name and definition is None:
         raise Misuse(f"{name[:60]!r} is no indicator and no table: see `theodolite indicators`")
-    if data.is_file():
+    if isinstance(data, Path) and data.is_file():
         return Opened(table=_file(data, definition, vintage), indicator=found)
-    shelf = Shelf(data)
+    shelf = Shelf(data) if isinstance(data, Path) else data
     if definition is None:
         sources = shelf.sources()
         if len(sources) != 1:
             held = ", ".join(sources) or "none"
-            raise Misuse(f"{data} holds these tables: {held}; name one, or an indicator")
+            raise Misuse(f"{shelf.place} holds these tables: {held}; name one, or an indicator")
         definition = next(d for d in table_definitions() if d.name == sources[0])
     table = shelf.table(definition.name, vintage)
     others = tuple(t for t in shelf.tables(definition.name) if t.vintage.sha256 != table.vintage.sha256)

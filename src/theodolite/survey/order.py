@@ -25,6 +25,7 @@ from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
 from theodolite.survey.documents import Document, gather, survey_documents
 from theodolite.survey.holding import Holder
+from theodolite.survey.landscape.fill import landscape
 from theodolite.survey.observing import observe
 from theodolite.survey.sources import measures_of
 from theodolite.survey.telling import told_again
@@ -138,6 +139,9 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
     observed = observe(store, running, measures)
     claims = [claim for document in documents for claim in document.claims]
     same = told_again(store, claims)
+    _progress("surveying the landscape")
+    land, unread = landscape(store, running, order.data, measures, files, observed, claims)
+    refusals += [r for r in unread if str(r) not in {str(known) for known in refusals}]
     _progress("holding claims against measurements")
     findings = Holder(measures).hold(claims)
     store.put_findings(RECONCILE_VERSION, findings)
@@ -145,7 +149,7 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
     shown = view(
         documents, measures, files, observed, {f.claim_id: f for f in findings}, refusals,
         order.generated_for, private=order.private, embedded=not order.documents or not order.data,
-        version=__version__, same=same,
+        version=__version__, same=same, land=land,
     )  # fmt: skip
     return _Found(
         shown=shown,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from theodolite.catalog.definitions import lag_definitions
+from theodolite.compose.landscape.view import Landscape
 from theodolite.compose.survey_view import (
     DataView,
     DefinitionView,
@@ -43,6 +44,7 @@ def view(
     embedded: bool,
     version: str,
     same: Mapping[str, tuple[str, ...]] | None = None,
+    land: Landscape | None = None,
 ) -> SurveyView:
     """Fill the view. Pairs keep their order: the first measure's first pair is the headline."""
     ordered = sorted(observed, key=lambda o: _rank(o, observed))
@@ -71,6 +73,7 @@ def view(
         private=private,
         embedded=embedded,
         software_version=version,
+        landscape=land,
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from theodolite.catalog.sources import Repair, SourceDefinition
+from theodolite.catalog.sources import Repair
+from theodolite.catalog.sources.boards import BoardsDefinition
 from theodolite.catalog.sources.tables import FieldDefinition, TableDefinition
 from theodolite.compose.landscape.view import SourceView, VintageRow
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix
 from theodolite.survey.measures import DataFile
-from theodolite.survey.pullable import Source, sources
+from theodolite.survey.pullable import Definition, Source, sources
 from theodolite.survey.shelf import Shelf
 
 
@@ -74,11 +75,11 @@ def _of_records(one: Source, shelf: Shelf) -> tuple[list[VintageRow], list[str]]
     return rows, warnings
 
 
-def _fields(definition: SourceDefinition | TableDefinition) -> Iterable[tuple[str, str, str, str]]:
+def _fields(definition: Definition) -> Iterable[tuple[str, str, str, str]]:
     """(our name, the publisher's header, type and unit, what is checked) of each field."""
-    if isinstance(definition, SourceDefinition):
+    if not isinstance(definition, TableDefinition):
         for name, headers in definition.columns.items():
-            unit = definition.unit if name == "score" else ""
+            unit = definition.unit if name in ("score", "rating") else ""
             yield name, headers[0], unit, "must be there" if name in definition.required else ""
         return
     for name, field in definition.fields.items():
@@ -101,9 +102,9 @@ def _checks(field: FieldDefinition) -> Iterable[str]:
         yield field.about
 
 
-def _repairs(definition: SourceDefinition | TableDefinition) -> Iterable[tuple[str, str, str, str]]:
+def _repairs(definition: Definition) -> Iterable[tuple[str, str, str, str]]:
     """(rows, what is set, why, until when) of each repair."""
-    for repair in definition.repairs:
+    for repair in () if isinstance(definition, BoardsDefinition) else definition.repairs:
         until = f"seen in {repair.seen_in}, to be looked at by {repair.review_by}"
         if isinstance(repair, Repair):
             yield ", ".join(repair.models), f"country {', '.join(repair.countries)}", repair.reason, until
