@@ -73,7 +73,9 @@ def find(
     opened = _GATES.opened(here)
     if "no" in here:
         opened |= _WITH_NO
-    numbers = frozenset().union(*(_of_word(word) for word in here)) & opened
+    if not opened:
+        return []
+    numbers = opened.intersection(frozenset().union(*map(_of_word, here)))
     found = sorted(_at(content, start, end, numbers), key=lambda hit: (hit[0], hit[1].start()))
     return [(CUES[number], match) for number, match in found]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from theodolite.extract import dimensions
@@ -45,6 +45,12 @@ WORDS = (
         }
     )
 )
+_WORTH = (
+    adjectives.STRONG | adjectives.WEAK | adjectives.RANKING | adjectives.LOW | frozenset(adjectives.ON)
+    | frozenset(adjectives.AGAINST) | adjectives.BEING | adjectives.BEING_BAD | adjectives.RULED
+    | {"open", "full"}
+)  # fmt: skip
+"""Words that say something of what they stand with; others do so in a degree, joined by a hyphen or "too"."""
 _LEAST = words(
     "worst weakest slowest lowest least smallest poorest fewest latest newest youngest oldest closest "
     "nearest earliest recent"
@@ -86,9 +92,24 @@ def whole(parties: Parties, token: Any) -> str:
 
 def find(parties: Parties) -> Iterator[Judgement]:
     """The judgements of a sentence by adjectives, superlatives and nouns of rank."""
-    for token in parties.parse.tokens:
-        if not token.tag_.startswith(_JUDGING) and token.dep_ != "amod":
+    tokens = parties.parse.tokens
+    for token in tokens:
+        tag = token.tag_
+        if not tag.startswith(_JUDGING) and token.dep_ != "amod":
             continue
+        joined = token.i > 1 and tokens[token.i - 1].text == "-"
+        if tag.startswith("NN") and (joined or lemma(token) in ranks.WORDS):
+            ranking: Iterable[Judgement] = ranks.by_rank(parties, token)
+        else:
+            ranking = ()
+        if (
+            token.text.lower() not in _WORTH
+            and not joined
+            and tag not in ("JJR", "JJS", "RBS")
+            and token.dep_ not in ("acomp", "conj")
+        ):
+            yield from ranking
+            continue  # most words by far
         word = whole(parties, token)
         found = sense(word) or (sense(token.text.lower()) if "-" not in word else None)
         if found is None and word == "open" and _is_said(token) and not _is_open_to(token):
@@ -121,8 +142,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
                 yield from ranks.said_to_be(parties, token.head, way, "standing")
         elif token.tag_ in ("JJS", "RBS") and token.text.lower() not in _LEAST:
             yield from _by_superlative(parties, token)
-        if token.tag_.startswith("NN"):
-            yield from ranks.by_rank(parties, token)
+        yield from ranking
 
 
 def _is_focused(token: Any) -> bool:

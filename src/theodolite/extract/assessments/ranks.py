@@ -15,6 +15,9 @@ from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.lexicon import words
 from theodolite.model.claim import Dimension
 
+WORDS = nouns.PROBLEM | nouns.BOON | nouns.SPOTS | nouns.ROLE_STRONG | nouns.ROLE_WEAK
+"""Nouns that may rank; more do where a hyphen joins them to the word before."""
+
 
 def by_rank(parties: Parties, token: Any) -> Iterator[Judgement]:
     """What a noun of rank, of trouble or of good fortune says."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
@@ -30,18 +31,18 @@ def find(row: NamedRow) -> Iterator[Tie]:
     for first, a, second, b, between in row.pairs(3):
         if (first.adjective and first.kind == "side") or (second.adjective and second.kind == "side"):
             continue
+        fitting = _fitting(between)
+        if not fitting:
+            continue
         beyond = any(
             first.end <= m.start and m.end <= second.start and m.kind not in ("side", "group")
             for m, _ in row.names
-        )
-        for pattern, predicate, turned, test in RULES:
-            if (
-                beyond
-                and not _BACKED.search(between)
-                and not (predicate == "develops" and first.kind in ("organisation", "unknown"))
-            ):
+        ) and not _BACKED.search(between)
+        for number in fitting:
+            _, predicate, turned, test = RULES[number]
+            if beyond and not (predicate == "develops" and first.kind in ("organisation", "unknown")):
                 continue
-            if not pattern.fullmatch(between.rstrip("\"“‘'")) or (test and not test(a, b)):
+            if test and not test(a, b):
                 continue
             if (
                 _is_bare(row, second, between)
@@ -66,6 +67,13 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _described(row)
     yield from _which_made(row)
     yield from _state_owned(row)
+
+
+@lru_cache(maxsize=16_384)
+def _fitting(between: str) -> tuple[int, ...]:
+    """The numbers of the rules for what stands between two names: much the same stands there every time."""
+    shown = between.rstrip("\"“‘'")
+    return tuple(number for number, rule in enumerate(RULES) if rule[0].fullmatch(shown))
 
 
 _BACKED = re.compile(r"-(?:backed|owned|based|funded|led|controlled|headquartered)\s\Z")

@@ -148,15 +148,16 @@ def _is_wanted(scene: Scene, number: int) -> bool:
     if not known and not others:
         return False
     words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(scene.content, s.start, s.end)]
-    capitals = sum(scene.content[a].isupper() for _, a, _ in words)
-    if capitals * 10 > len(words) * 7:
+    if others and sum(scene.content[a].isupper() for _, a, _ in words) * 10 > len(words) * 7:
         others = []  # a headline in capitals: its words are no names
     names = sorted(known + others)
     ends = {b for _, b in names}
     reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
     present = scene.reading.words[number]
     for i, (word, start, _) in enumerate(words):
-        if not _is_cue(scene.content, words, i) or any(a <= start < b for a, b in names):
+        if word not in _MAY_TIE or not _is_cue(scene.content, words, i):
+            continue
+        if any(a <= start < b for a, b in names):
             continue
         given = word in _GIVING and i + 1 < len(words) and words[i + 1][0] in _TO_WHOM
         carried = (
@@ -236,6 +237,11 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
 _HOSTS = words.words("hosts hosted markets presents fields issues authors updates updated")
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
 _HEADS = words.words("leads heads chairs headed chaired")
+_MAY_TIE = _CUES.union(
+    ("export", "exports", "work", "working", "works", "worked", "own", "can", "found", "company"),
+    _PARTS, _HOSTS, ROLES, _HEADS,
+)  # fmt: skip
+"""Every word that `_is_cue` may say yes to."""
 _HEADED = words.words(
     "unit team group lab laboratory division department office programme program agency institute centre "
     "center arm"

@@ -85,11 +85,11 @@ def told(reading: Reading) -> Reported | None:
 
 def _person(reading: Reading, title: str, end: int) -> Reported | None:
     """Whose talk the points are from: "Ana Ruiz on chips: five takeaways"."""
+    if not _mostly_points(reading):
+        return None
     for words in (title, reading.content[: reading.sentences[0].end]):
         found = _OF_A_TALK.search(words)
-        name = (
-            (found["name"] or found["owner"] or found["giver"]) if found and _mostly_points(reading) else None
-        )
+        name = (found["name"] or found["owner"] or found["giver"]) if found else None
         if name and all(mention.kind == "person" for mention in names.find(name)):
             at = max(reading.content.find(name, 0, end), 0)
             return Reported(at, at + len(name), name, name, False, 0, True)

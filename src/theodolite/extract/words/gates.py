@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -32,7 +33,6 @@ class Gates:
         for clause, number in self._numbers.items():
             for run in clause:
                 self._runs[run] = self._runs.get(run, 0) | 1 << number
-        self._sizes = sorted({len(run) for run in self._runs})
         self._known: dict[str, int] = {}
 
     def may(self, words: Iterable[str]) -> bool:
@@ -61,11 +61,17 @@ class Gates:
             for run, clauses in self._runs.items():
                 found |= clauses if run in word else 0
         else:
-            for size in self._sizes:
-                for at in range(len(word) - size + 1):
-                    found |= self._runs.get(word[at : at + size], 0)
+            for run in self._runs.keys() & _runs_of(word):
+                found |= self._runs[run]
         self._known[word] = found
         return found
+
+
+@lru_cache(maxsize=2_048)
+def _runs_of(word: str) -> frozenset[str]:
+    """All runs of letters in a word that may say anything: most gates are asked for a new word in turn."""
+    last = len(word) + 1
+    return frozenset(word[a:b] for a in range(last - _SHORTEST) for b in range(a + _SHORTEST, last))
 
 
 def _needed(pattern: re.Pattern[str]) -> list[Clause]:
