@@ -36,10 +36,13 @@ def rank(
     ] = "any",
     top: Annotated[int, typer.Option("--top", help="How many models to print; 0 for all.")] = 20,
     draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
+    with_registry: Annotated[
+        bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
+    ] = False,
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Rank models, with the interval of each rank and the probability of being first."""
-    from theodolite.cli.gap import chosen_measure
+    from theodolite.cli.gap import chosen_measure, registry_of
     from theodolite.measure.sides import SIDE_RULES
     from theodolite.survey.instruments import MEASURES, load
     from theodolite.survey.standings import standings
@@ -58,7 +61,8 @@ def rank(
     at_hand = place.at_hand or MEASURES[:1]
     measures = (one,) if one else at_hand if measure == "all" else at_hand[:1]
     found = standings(
-        place, measures, as_of=asked, vintage=of, side=side, rule=rule, draws=draws
+        place, measures, as_of=asked, vintage=of, side=side, rule=rule, draws=draws,
+        registry=registry_of(data) if with_registry else None,
     )  # fmt: skip
     if not found.rankings:
         raise found.refusals[0]

@@ -34,10 +34,13 @@ def sides(
     tolerance: Annotated[float, typer.Option("--tolerance", help="Points that count as level.")] = 0.0,
     side_rule: Annotated[str, typer.Option("--side-rule", help="any, majority or headquarters.")] = "any",
     draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
+    with_registry: Annotated[
+        bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
+    ] = False,
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Every pair of sides: how far the second is below the first in level, and behind it in months."""
-    from theodolite.cli.gap import chosen_measure
+    from theodolite.cli.gap import chosen_measure, registry_of
     from theodolite.cli.refusals import close, say
     from theodolite.measure.draws import draws_for
     from theodolite.measure.sides import SIDE_RULES
@@ -54,7 +57,8 @@ def sides(
         raise Misuse(f"--tolerance {tolerance}: give points of 0 or more")
     asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
     place = load(data, of)
-    sighted = sight(place, chosen_measure(measure), as_of=asked, vintage=of, sides=names)
+    known = registry_of(data) if with_registry else None
+    sighted = sight(place, chosen_measure(measure), as_of=asked, vintage=of, sides=names, registry=known)
     standoff(names, sighted.table, None, as_of=asked, rule=rule)  # refuse a wrong side before the draws
     drawn, about = draws_for(sighted.table, sighted.matrix, draws)
     found = standoff(names, sighted.table, drawn, as_of=asked, tolerance=tolerance, rule=rule)

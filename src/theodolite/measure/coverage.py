@@ -42,6 +42,16 @@ def measurable_range(table: ScoreTable, leader: Side, day: dt.date, rule: SideRu
     return None if first is None else months_between(first, day)
 
 
-def without_country(table: ScoreTable) -> int:
-    """How many models name no country: they count in no country's side."""
-    return sum(not m.countries for m in table.models)
+def unsaid(table: ScoreTable, *sides: Side) -> list[str]:
+    """How many models do not say what the sides ask, and so count in none of them: one line for each kind."""
+    kinds = frozenset[str]().union(*(side.kinds for side in sides))
+    missing = {
+        "country": (sum(not m.countries for m in table.models), "name no country"),
+        "licence": (sum(not m.licence for m in table.models), "name no licence"),
+        "size": (sum(not m.parameters for m in table.models), "give no number of parameters"),
+    }
+    found = []
+    for kind, (count, words) in missing.items():
+        if count and kind in kinds:
+            found.append(f"{count} of {len(table.models)} models {words} and count in no side")
+    return found

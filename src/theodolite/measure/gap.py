@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from theodolite.measure import lags
-from theodolite.measure.coverage import coverage, measurable_range, without_country
+from theodolite.measure.coverage import coverage, measurable_range, unsaid
 from theodolite.measure.frontier import Ladder, records
 from theodolite.measure.influence import most_moved_by
 from theodolite.measure.intervals import biased_by, estimated, follower_ahead, matched
@@ -169,9 +169,7 @@ def _about_data(s: Sighting, asked: dt.date) -> list[str]:
         warnings.append(
             f"the as-of day {asked} is past the data: answered for {s.data_until}, where the data ends"
         )
-    missing = without_country(s.table)
-    if missing and "country" in s.at.leader.kinds | s.at.follower.kinds:
-        warnings.append(f"{missing} of {len(s.table.models)} models name no country and count in no side")
+    warnings += unsaid(s.table, s.at.leader, s.at.follower)
     for side, own in ((s.at.leader, s.ahead), (s.at.follower, s.behind)):
         if not len(own.until(s.day).days):
             warnings.append(f"{side.name} has no scored model by {s.at.day}: what needs one is undefined")

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import rankdata
 
+from theodolite.measure.coverage import unsaid
 from theodolite.measure.sides import Side, SideRule
 from theodolite.model.scores import Draws, ScoredModel, ScoreTable
 from theodolite.statistics.bootstrap import COVERAGE, share_not_certain
@@ -72,7 +73,7 @@ def rank(
     own = [
         i for i, m in enumerate(table.models) if m.date <= day and (side is None or side.holds(m, rule))
     ]  # fmt: skip
-    warnings = list(table.warnings)
+    warnings = [*table.warnings, *(unsaid(table, side) if side else ())]
     if as_of is not None and as_of > until:
         warnings.append(f"the as-of day {as_of} is past the data: answered for {until}, where the data ends")
     if not own:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from theodolite.measure import lags
+from theodolite.measure.coverage import unsaid
 from theodolite.measure.frontier import records
 from theodolite.measure.intervals import estimated, follower_ahead
 from theodolite.measure.opposed import pair
@@ -67,7 +68,7 @@ def standoff(
         raise Refusal(table.vintage.file, f"sides named twice: {', '.join(twice)}", "name each side once")
     until = table.data_until or dt.date.min
     day = min(as_of or until, until)
-    warnings = list(table.warnings)
+    warnings = [*table.warnings, *unsaid(table, *sides)]
     if as_of is not None and as_of > until:
         warnings.append(f"the as-of day {as_of} is past the data: answered for {until}, where the data ends")
     shared = _overlaps(table, sides, rule)

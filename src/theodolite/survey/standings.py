@@ -12,6 +12,7 @@ from theodolite.measure.draws import DRAWS, draws_for
 from theodolite.measure.ranking import Ranked, Ranking, rank
 from theodolite.measure.sides import SideRule, resolve
 from theodolite.model.errors import Refusal
+from theodolite.model.registry import Registry
 from theodolite.survey.instruments import Instruments, Measure, Sighted, sight
 from theodolite.survey.side_by_side import basis
 
@@ -86,6 +87,7 @@ def standings(
     side: str | None = None,
     rule: SideRule = "any",
     draws: int = DRAWS,
+    registry: Registry | None = None,
 ) -> Standings:
     """Rank on each measure. One that is not at hand, or has nobody of the side, is refused and the rest
     goes on.
@@ -95,7 +97,8 @@ def standings(
     refused: list[Refusal] = []
     for measure in measures:
         try:
-            sighted = sight(place, measure, as_of=as_of, vintage=vintage, sides=(side,) if side else ())
+            own = (side,) if side else ()
+            sighted = sight(place, measure, as_of=as_of, vintage=vintage, sides=own, registry=registry)
             rankings[measure] = _ranked(sighted, as_of, side, rule, draws)
             bases[measure] = basis(sighted.table.vintage, as_of)
         except Refusal as refusal:
