@@ -103,9 +103,9 @@ def test_a_bad_file_is_one_line_and_status_1_and_the_rest_goes_on(pulled: Path) 
     done = run(pulled, "pull", "epoch/capabilities_index", "--from", more, "--format", "json")
     assert done.returncode == 1
     made = found(done, "pull.json")["pulls"]
-    assert [p["outcome"] for p in made] == ["refused", "vintage", "quarantined"]
-    undated, broken = done.stderr.splitlines()
-    assert "no day is given or in the file's name; give --vintage" in undated
+    assert [p["outcome"] for p in made] == ["vintage", "quarantined"]
+    broken, undated = done.stderr.splitlines()
+    assert "(eci_scores.csv): no day is given or in the name; give --vintage" in undated
     assert "epoch/capabilities_index" in broken and "missing column eci" in broken
     held = found(run(pulled, "archive", "--format", "json"), "archive.json")["vintages"]
     assert [v["date"] for v in held] == ["2024-06-01", "2025-06-01", "2025-07-01"]

@@ -103,15 +103,25 @@ def _from_place(
 
     made: list[Pulled] = []
     refusals: list[Refusal] = []
+    undated: dict[str, list[str]] = {}
     for found in files_of(place, wanted, given):
         if isinstance(found, Refusal):
             refusals.append(found)
             continue
         source, content, shown, its_day = found
+        if its_day is None and (source.publish or private):
+            undated.setdefault(source.name, []).append(Path(shown).name)
+            continue
         pulled = take(store, source, content, shown, its_day, private=private)
         made.append(pulled)
         if pulled.refusal is not None:
             refusals.append(pulled.refusal)
+    for name, files in undated.items():
+        # One line a source: a publication may be many files, and the mend is the same for all.
+        shown = files[0] if len(files) == 1 else f"{len(files)} files, {files[0]} the first"
+        refusals.append(
+            Refusal(f"{name} ({shown})", "no day is given or in the name", "give --vintage YYYY-MM-DD")
+        )
     if not (made or refusals):
         names = ", ".join(s.name for s in wanted) or "any source"
         refusals.append(Refusal(str(place), f"no file of {names} in it", "see `theodolite pull --list`"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from theodolite.catalog.sources.tables import TableDefinition
 from theodolite.ledger.base import AsOf, Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import Vintage
@@ -83,8 +84,11 @@ def vintages(ledger: Ledger, source: str, known: AsOf = None) -> tuple[Archived,
 
 
 def in_parts(source: str) -> bool:
-    """Whether one vintage of the source is several files."""
-    return any(s.name == source and getattr(s.definition, "parts", False) for s in sources())
+    """Whether one vintage of the source is several files: so it says, or it lists several by name."""
+    definition = next((s.definition for s in sources() if s.name == source), None)
+    if not isinstance(definition, TableDefinition):
+        return False
+    return definition.parts or sum("*" not in name for name in definition.files) > 1
 
 
 def in_force(ledger: Ledger, source: str, on: dt.date | None = None, known: AsOf = None) -> Archived | None:

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from theodolite.catalog.sources.boards import BoardsDefinition
 from theodolite.catalog.sources.tables import TableDefinition
 from theodolite.gather.files import receive
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
-from theodolite.read.records import vintage_in_name
+from theodolite.read.boards import boards
+from theodolite.read.records import records, vintage_in_name
 from theodolite.survey.pullable import Source, source_of
 
 _SUFFIXES = frozenset({".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".zip"})
@@ -40,18 +42,34 @@ def files_of(
             if place.is_file():
                 yield Refusal(str(path), "no table that the catalogue knows", "name its source")
             continue
-        day = given or day_of(source, path.name, content)
+        try:
+            day = given or day_of(source, path.name, content)
+        except Refusal:
+            day = given  # what is wrong with it is said when it is taken
         found.append((day or dt.date.min, str(path), source, content, day))
     for _, name, source, content, day in sorted(found, key=lambda f: f[:2]):
         yield source, content, name, day
 
 
 def day_of(source: Source, file: str, content: bytes) -> dt.date | None:
-    """The day a file stands for: that in its name, else the one its definition knows these bytes by."""
+    """The day a file stands for: that in its name, else what its definition or its rows say, or None.
+
+    The definition may know these bytes; the rows of a panel carry the days of their own snapshots, and the
+    last of them is the day of the whole.
+    """
     day = vintage_in_name(file)
-    if day is None and isinstance(source.definition, TableDefinition):
-        dated: dict[str, dt.date] = getattr(source.definition, "dated", {})
-        day = dated.get(sha256(content))
+    definition = source.definition
+    if day is not None:
+        return day
+    if isinstance(definition, BoardsDefinition):
+        return max((b.date for b in boards(content, file).boards), default=None)
+    if not isinstance(definition, TableDefinition):
+        return None
+    if definition.dated:
+        day = definition.dated.get(sha256(content))
+    if day is None and definition.vintage_field and not definition.parts:
+        last = records(content, file, definition).frame[definition.vintage_field].max()
+        day = last if isinstance(last, dt.date) else None
     return day
 
 

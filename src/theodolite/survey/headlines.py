@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from theodolite.catalog.sources import by_name
+from theodolite.catalog.sources.boards import BoardsDefinition
 from theodolite.ledger.base import Known, Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.observation import Observation
@@ -37,27 +38,41 @@ class Headline:
 
 
 def measure_headlines(ledger: Ledger, run: Run) -> tuple[int, list[Refusal]]:
-    """Work out the gap figures of every archived score table that has none; how many tables, what failed."""
+    """Work out the gap figures of every archived file that has none; how many tables, what failed.
+
+    A file of boards has a table for the last publishable board of each month.
+    """
     done = {known.value.vintage_sha256 for known in ledger.observations()}
     made, refusals = 0, []
     for source in sources():
-        if not source.scores:
+        if not (source.scores or isinstance(source.definition, BoardsDefinition)):
             continue
         for one in archive.vintages(ledger, source.name):
             if one.sha256 in done:
                 continue
             try:
-                found = _with_matrices(ledger, one)
-                observe(ledger, run, capabilities(ledger, run, found))
+                found = _beside(ledger, one) if source.scores else _boards(ledger, one)
+                measures = capabilities(ledger, run, found)
+                alone = [replace(m, tables=(t,)) for m in measures for t in m.tables]
+                observe(ledger, run, alone)
             except Refusal as refusal:
                 refusals.append(refusal)
                 continue
             done.add(one.sha256)
-            made += 1
+            made += len(alone)
     return made, refusals
 
 
-def _with_matrices(ledger: Ledger, one: archive.Archived) -> Vintages:
+def _boards(ledger: Ledger, one: archive.Archived) -> Vintages:
+    """A file of boards; the days of its models are those that ship with the package."""
+    file = archive.opened(ledger, one)
+    found = vintages([(file.file, file.content)])
+    if not found.boards:
+        raise Refusal(f"{one.source} of {one.date}", "no board in it", f"run `theodolite pull {one.source}`")
+    return found
+
+
+def _beside(ledger: Ledger, one: archive.Archived) -> Vintages:
     """One vintage of a score table, and the matrices of scores of its day."""
     files = [archive.opened(ledger, one)]
     for source in _matrices():

@@ -9,9 +9,13 @@ from functools import cache
 from statistics import median
 
 from theodolite.catalog.sources import SourceDefinition, definitions, recognise
+from theodolite.catalog.sources.boards import BoardsDefinition
+from theodolite.catalog.sources.boards import definitions as board_definitions
+from theodolite.catalog.sources.boards import recognise as recognise_boards
 from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definitions
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.scores import ScoreTable
+from theodolite.read.boards import boards
 from theodolite.read.delimited import delimited
 from theodolite.read.matrix import matrix
 from theodolite.read.records import records
@@ -25,7 +29,9 @@ _UNIT = 2.0
 _ALIKE = 0.75
 """Share of a definition's columns from which a file is taken for a faulty one of it."""
 
-Definition = SourceDefinition | TableDefinition
+_BOARDS_NOTE = "no address keeps past boards; give a file of boards by day"
+
+Definition = SourceDefinition | TableDefinition | BoardsDefinition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,13 @@ class Source:
         """Whether it holds models' scores on one measure, so that gaps follow from it."""
         return isinstance(self.definition, SourceDefinition) and self.definition.shape == "scores"
 
+    @property
+    def republish(self) -> bool:
+        """Whether the file itself may be passed on: of boards only where every keeper states a licence."""
+        if isinstance(self.definition, BoardsDefinition):
+            return all(keeper.licence for keeper in self.definition.sources.values())
+        return self.publish
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
@@ -63,11 +76,18 @@ class Checked:
 def sources() -> tuple[Source, ...]:
     """Every source, by name."""
     known: list[Definition] = [d for d in definitions() if not d.name.startswith(_OWN)]
-    known += table_definitions()
+    known += (*table_definitions(), *board_definitions())
     return tuple(sorted(map(_source, known), key=lambda s: s.name))
 
 
 def _source(d: Definition) -> Source:
+    if isinstance(d, BoardsDefinition):
+        licences = sorted({keeper.licence or "none stated" for keeper in d.sources.values()})
+        return Source(
+            name=d.name, title=d.title, producer=d.producer, licence=", ".join(licences),
+            licence_address=None, citation=d.citation, address=d.address, download=None,
+            download_note=_BOARDS_NOTE, member=None, publish=True, definition=d,
+        )  # fmt: skip
     return Source(
         name=d.name, title=d.title or d.name, producer=d.producer, licence=d.licence,
         licence_address=d.licence_address, citation=d.citation, address=d.address, download=d.download,
@@ -94,7 +114,7 @@ def source_of(file: str, content: bytes) -> Source | None:
         header = ()
     scores = recognise(header) if header else None
     found: Definition | None = scores if scores and not scores.name.startswith(_OWN) else None
-    found = found or recognise_table(file, header) or _resembled(header)
+    found = found or recognise_boards(header) or recognise_table(file, header) or _resembled(header)
     return next((s for s in sources() if found is not None and s.name == found.name), None)
 
 
@@ -131,6 +151,9 @@ def check(
     if isinstance(definition, TableDefinition):
         read = records(content, file, definition, day, strict=whole)
         return Checked(rows=len(read.frame), warnings=(*read.warnings, *read.stale))
+    if isinstance(definition, BoardsDefinition):
+        ranked = boards(content, file)
+        return Checked(rows=sum(len(b.rows) for b in ranked.boards), warnings=ranked.warnings)
     lines = delimited(content, file)
     require(definition, lines)
     announced = recognise(lines.header)

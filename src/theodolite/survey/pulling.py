@@ -226,7 +226,7 @@ def _origin(source: Source, address: str, file: str | None, day: dt.date | None,
         location=address, address=source.download or source.address, title=source.title,
         producer=source.producer, publisher=source.producer, kind="data",
         version=day.isoformat() if day else None, citation=source.citation, licence=source.licence,
-        licence_address=source.licence_address, may_republish=source.publish and not private,
+        licence_address=source.licence_address, may_republish=source.republish and not private,
     )  # fmt: skip
 
 

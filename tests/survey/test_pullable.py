@@ -1,0 +1,49 @@
+"""Every source of the catalogue can be pulled or says why not; a file is known by its name and header."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from theodolite.model.errors import Misuse
+from theodolite.survey.files_of import files_of
+from theodolite.survey.pullable import Source, source, source_of, sources
+
+
+@pytest.mark.parametrize("one", sources(), ids=lambda s: s.name)
+def test_a_source_has_an_address_or_says_why_not(one: Source) -> None:
+    assert one.download is None or one.download.startswith("https://")
+    assert one.download or one.download_note
+    assert one.title and one.producer and one.licence and one.citation
+    assert "/" in one.name
+
+
+def test_names_are_told_apart() -> None:
+    names = [s.name for s in sources()]
+    assert len(names) == len(set(names)) and names == sorted(names)
+    assert {"epoch/capabilities_index", "epoch/notable_models", "lmarena/history"} <= set(names)
+    with pytest.raises(Misuse, match="do you mean epoch/notable_models"):
+        source("notable_models")
+    with pytest.raises(Misuse, match="--list"):
+        source("nobody/nothing")
+
+
+def test_what_nobody_knows_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("name,score,date,country\nA,1,2024-01-01,China\n")
+    (tmp_path / "b.bin").write_bytes(b"\0" * 100)
+    assert list(files_of(tmp_path, [], None)) == []
+    assert source_of("a.csv", b"\xff\xfe\x00") is None
+
+
+def test_nothing_outside_the_folder_is_taken(tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    header = b"Model version,ECI Score,Release date,Organization,Country,Model accessibility\n"
+    (tmp_path / "outside_2026-01-01.csv").write_bytes(header)
+    (inside / "link_2026-01-01.csv").symlink_to(tmp_path / "outside_2026-01-01.csv")
+    (inside / ".hidden_2026-01-01.csv").write_bytes(header)
+    assert list(files_of(inside, [], None)) == []
+    (inside / "here_2026-01-01.csv").write_bytes(header)
+    [found] = files_of(inside, [], None)
+    assert isinstance(found, tuple) and found[0].name == "epoch/capabilities_index_versions"
