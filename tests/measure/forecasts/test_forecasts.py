@@ -30,7 +30,7 @@ def world(n: int = 60, seed: int = 0) -> tuple[ScoreTable, ScoreMatrix]:
     models = tuple(
         ScoredModel(
             name=f"M{i}", level=float(110 + 10 * raw[i]), date=FIRST + dt.timedelta(int(d)),
-            countries=("China" if i % 3 else "United States",),
+            countries=("China" if i % 3 else "United States",), organisations=(f"Lab {i % 5}",),
         )
         for i, d in enumerate(days)
     )  # fmt: skip
@@ -119,9 +119,28 @@ def test_on_a_straight_line_the_forecast_lies_on_it() -> None:
     days = np.arange(0, 900, 30, dtype=np.int64)
     seen = history(days, 100 + days / 30.4375, 890)
     wanted = 100 + 890 / 30.4375 + 6
+    with pytest.raises(ValueError, match="0 organisations"):
+        methods.peers(seen, 6)
     for name in ("trend", "drift", "jumps", "local", "pool", "random walk with drift", "line of records"):
         assert float(np.median(methods.METHODS[name](seen, 6))) == pytest.approx(wanted, abs=1.0), name
     assert float(np.median(methods.last_value(seen, 6))) == pytest.approx(seen.levels[-1], abs=0.01)
+
+
+def test_half_of_the_pool_moves_as_others_have() -> None:
+    days = np.arange(0, 900, 300, dtype=np.int64)
+    still = history(days, np.array([100.0, 100.1, 100.2]), 890)
+    fast = replace(still, peers=tuple(np.full(12, 2.0) for _ in range(methods.LEAST_PEERS)))
+    alone, with_others = methods.pool(still, 6), methods.pool(fast, 6)
+    assert alone.max() < 110
+    assert np.isclose(with_others, 112.2).mean() == 0.5
+
+
+def test_paces_of_organisations_end_at_the_cutoff() -> None:
+    table, matrix = world()
+    side = resolve("China", table)
+    seen = refitted(table, matrix, side, "any", dt.date(2024, 12, 1).toordinal())
+    assert seen is not None and len(seen.peers) == 5
+    assert all((gains >= 0).all() and len(gains) <= 24 for gains in seen.peers)
 
 
 def test_the_record_is_counted_on_one_set_of_targets() -> None:

@@ -14,7 +14,7 @@ from theodolite.measure.forecasts.history import (
     first_of_months,
     refitted,
 )
-from theodolite.measure.forecasts.methods import BASELINES, METHODS
+from theodolite.measure.forecasts.methods import BASELINES, LEAST_PEERS, METHODS, PEERS
 from theodolite.measure.sides import Side, SideRule
 from theodolite.model.errors import Refusal
 from theodolite.model.forecast import Backtest, Score
@@ -80,8 +80,8 @@ def backtest(
 
 
 def _score(name: str, months: int, seen: Sequence[History], whole: History) -> Score | None:
-    """One method at one horizon; None where no cut-off has its target in the data."""
-    if not seen:
+    """One method at one horizon; None where no cut-off has its target in the data, or one lacks peers."""
+    if not seen or (name == PEERS and any(len(one.peers) < LEAST_PEERS for one in seen)):
         return None
     errors, scores, half, most = [], [], [], []
     for one in seen:

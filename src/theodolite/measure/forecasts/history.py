@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from theodolite.catalog.sources.countries import fold
 from theodolite.measure.frontier import members, ordinals, table_levels
 from theodolite.measure.scale import fitted
 from theodolite.measure.sides import Side, SideRule
@@ -20,15 +21,22 @@ LEAST_RECORDS = 3
 LEAST_MONTHS = 12
 """Before a side has this much of a record no forecast is made: there is no slope to speak of."""
 _LEAST_MODELS = 5
+_PEER_MONTHS = 6
+"""An organisation's pace is known when its own frontier has two records and this many months."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """Strict records of a side to a day: `days` as ordinals and `levels`, both (n,), rising."""
+    """Strict records of a side to a day: `days` as ordinals and `levels`, both (n,), rising.
+
+    `peers` are the monthly gains of every organisation's own frontier to that day, one array each: how fast
+    anybody's frontier has moved, on this side or another.
+    """
 
     day: int
     days: NDArray[np.int64] = field(repr=False)
     levels: Values = field(repr=False)
+    peers: tuple[Values, ...] = field(default=(), repr=False)
 
     @property
     def enough(self) -> bool:
@@ -57,8 +65,28 @@ def history(days: NDArray[np.int64], levels: Values, day: int) -> History:
 
 def as_listed(table: ScoreTable, side: Side, rule: SideRule, day: int) -> History:
     """The frontier to a day with the table's own levels, whenever they were measured."""
-    own = members(table, side, rule)
-    return history(ordinals(table)[own], table_levels(table)[0][own], day)
+    every = np.arange(len(table.models))
+    return _seen(table, every, table_levels(table)[0], side, rule, day)
+
+
+def _seen(
+    table: ScoreTable, rows: NDArray[np.int64], levels: Values, side: Side, rule: SideRule, day: int
+) -> History:
+    """The side's history from the table's `rows` with `levels`, both (n,), and the paces of organisations."""
+    days = ordinals(table)[rows]
+    own = np.isin(rows, members(table, side, rule))
+    found = history(days[own], levels[own], day)
+    labs: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        for name in table.models[row].organisations[:1]:
+            labs.setdefault(fold(name), []).append(at)
+    lines = (history(days[at], levels[at], day) for at in labs.values())
+    peers = tuple(
+        np.diff(line.monthly)
+        for line in lines
+        if len(line.days) > 1 and day - int(line.days[0]) >= _PEER_MONTHS * DAYS_PER_MONTH
+    )
+    return replace(found, peers=peers)
 
 
 def refitted(table: ScoreTable, matrix: ScoreMatrix, side: Side, rule: SideRule, day: int) -> History | None:
@@ -97,8 +125,7 @@ def refitted(table: ScoreTable, matrix: ScoreMatrix, side: Side, rule: SideRule,
     if len(rows) < _LEAST_MODELS or np.ptp(raw) <= 0:
         return None
     slope, shift = np.polyfit(raw, table_levels(table)[0][rows], 1)
-    chosen = np.isin(rows, members(table, side, rule))
-    return history(ordinals(table)[rows[chosen]], (slope * raw + shift)[chosen], day)
+    return _seen(table, rows, slope * raw + shift, side, rule, day)
 
 
 def first_of_months(first: dt.date, last: dt.date) -> list[dt.date]:

@@ -1,13 +1,16 @@
-"""Ways to say where a frontier will stand some months on: four plain baselines, and our pool of four.
+"""Ways to say where a frontier will stand some months on: four plain baselines, and our pool of five.
 
-Each method gives a sample of equally likely levels. The pool takes a quarter of the probability from each of
-four members that err differently: a linear opinion pool (Stone, 1961), its weights not fitted to anything.
+Each method gives a sample of equally likely levels. The pool is a linear opinion pool (Stone, 1961) whose
+weights are not fitted to anything: half from how frontiers at large have moved (the outside view; Kahneman
+and Tversky, 1979), half from the side's own past, a quarter of that from each of four members.
 
 - trend: the straight line through the records, with Student's prediction interval (both its parameters are
   estimated); it knows that jumps are followed by pauses.
 - drift: a random walk with the mean monthly gain, Gaussian, its drift estimated as well.
 - jumps: the monthly gains drawn again with random weights for each future (the Bayesian bootstrap; Rubin,
   1981): the frontier stands still in most months and leaps in some.
+- peers: monthly gains drawn from the frontiers of all organisations, each weighing the same but for weights
+  drawn anew for each future: a side that has stood still for a year may still do what others do.
 - local: from the last value along the slope of the last 18 months, with Student's prediction interval: what
   long ago was another pace is left out.
 
@@ -35,6 +38,7 @@ _LEAST_DEVIATION = 0.5
 """Points: no baseline is more certain than the scale itself."""
 _LEAST_FREEDOM = 3.0
 _LOCAL_MONTHS = 18
+LEAST_PEERS = 3
 
 
 def last_value(seen: History, months: int) -> Values:
@@ -113,9 +117,27 @@ def local(seen: History, months: int) -> Values:
     return _risen(seen, f[-1] + slope * months + max(variance**0.5, _LEAST_DEVIATION) * quantiles)
 
 
+def peers(seen: History, months: int) -> Values:
+    """Member: gains of the organisations' frontiers drawn again. ValueError for under `LEAST_PEERS`."""
+    if len(seen.peers) < LEAST_PEERS:
+        raise ValueError(f"the paces of {len(seen.peers)} organisations are known")
+    rng = np.random.default_rng(SEED + 1)
+    gains = np.concatenate(seen.peers)
+    lengths = np.array([len(g) for g in seen.peers])
+    begins = np.cumsum(lengths) - lengths
+    weights = rng.dirichlet(np.ones(len(lengths)), SIZE).cumsum(axis=1)
+    total = np.zeros(SIZE)
+    for _ in range(months):
+        lab = np.minimum((rng.random(SIZE)[:, None] > weights).sum(axis=1), len(lengths) - 1)
+        total += gains[begins[lab] + np.floor(rng.random(SIZE) * lengths[lab]).astype(np.int64)]
+    return _risen(seen, np.sort(seen.levels[-1] + total))
+
+
 def pool(seen: History, months: int) -> Values:
-    """Ours: a quarter of the probability from each member."""
-    return np.sort(np.concatenate([member(seen, months) for member in MEMBERS.values()]))
+    """Ours: half from the peers, an eighth from each other member; a quarter each without enough peers."""
+    own = [member(seen, months) for name, member in MEMBERS.items() if name != PEERS]
+    others = [np.repeat(peers(seen, months), len(own))] if len(seen.peers) >= LEAST_PEERS else []
+    return np.sort(np.concatenate(own + others))
 
 
 BASELINES: dict[str, Method] = {
@@ -124,8 +146,8 @@ BASELINES: dict[str, Method] = {
     "line of records": line_of_records,
     "slope from the last value": slope_from_last,
 }
-MEMBERS: dict[str, Method] = {"trend": trend, "drift": drift, "jumps": jumps, "local": local}
-POOL = "pool"
+MEMBERS: dict[str, Method] = {"trend": trend, "drift": drift, "jumps": jumps, "local": local, "peers": peers}
+POOL, PEERS = "pool", "peers"
 METHODS: dict[str, Method] = {POOL: pool, **MEMBERS, **BASELINES}
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from theodolite.measure.forecasts.backtest import backtest, day_ahead
 from theodolite.measure.forecasts.history import LEAST_MONTHS, LEAST_RECORDS, as_listed, refitted
-from theodolite.measure.forecasts.methods import METHODS, POOL, Values
+from theodolite.measure.forecasts.methods import LEAST_PEERS, METHODS, PEERS, POOL, Values
 from theodolite.measure.sides import SideRule, resolve
 from theodolite.model.errors import Refusal
 from theodolite.model.forecast import Ahead, ForecastReport, Past
@@ -17,11 +17,12 @@ from theodolite.model.scores import ScoreMatrix, ScoreTable
 
 HORIZONS = (3, 6, 12)
 BASIS = {
-    POOL: "equal pool of trend, drift, jumps and local",
+    POOL: "half from the paces of all organisations, half from the side's own past (four members)",
     "trend": "straight line through the records with Student's prediction interval",
     "drift": "random walk with the mean monthly gain, its drift estimated",
     "jumps": "past monthly gains drawn again with random weights",
     "local": "from the last value along the slope of the last 18 months, Student's prediction interval",
+    "peers": "monthly gains of all organisations' own frontiers drawn again",
 }
 
 
@@ -67,6 +68,13 @@ def forecast(
             f"{side.name} has too short a record by {day} to forecast from",
             f"give a day with at least {LEAST_RECORDS} records over {LEAST_MONTHS} months before it",
         )
+    if len(seen.peers) < LEAST_PEERS:
+        if method == PEERS:
+            raise Refusal(
+                table.vintage.file, "too few organisations to know their paces",
+                f"name the organisations of at least {LEAST_PEERS}, or choose another method",
+            )  # fmt: skip
+        carried.append("too few organisations are named to know their paces: the side's own past alone")
     carried.append(
         "intervals hold what the frontier's own past can show: a change of its pace, of who is scored or of "
         "the scale is not in them"
