@@ -10,10 +10,9 @@ from types import ModuleType
 import pytest
 
 
-def _load() -> ModuleType:
-    name = "theodolite_tests_specimen"
+def _load(name: str, *parts: str) -> ModuleType:
     if name not in sys.modules:
-        path = Path(__file__).resolve().parents[1] / "compose" / "specimen.py"
+        path = Path(__file__).resolve().parents[1].joinpath("compose", *parts)
         spec = importlib.util.spec_from_file_location(name, path)
         assert spec is not None and spec.loader is not None
         module = importlib.util.module_from_spec(spec)
@@ -25,4 +24,10 @@ def _load() -> ModuleType:
 @pytest.fixture(scope="session")
 def specimen() -> ModuleType:
     """The module of the specimen survey."""
-    return _load()
+    return _load("theodolite_tests_specimen", "specimen.py")
+
+
+@pytest.fixture(scope="session")
+def made() -> ModuleType:
+    """The module of the made landscape."""
+    return _load("theodolite_tests_landscape", "landscape", "landscape_specimen.py")

@@ -29,6 +29,21 @@ PAGES = (
     "sources.html",
     "method.html",
     "not-read.html",
+    "landscape.html",
+    "dimensions/capital.html",
+    "dimensions/patents_papers.html",
+    "dimensions/compute.html",
+    "pairs/united-states-china.html",
+    "pairs/closed-open.html",
+    "ranks.html",
+    "models/index.html",
+    "models/model-3.html",
+    "models/model-4.html",
+    "sources/bureau--index.html",
+    "disagreements.html",
+    "chips.html",
+    "dependence.html",
+    "forecast.html",
 )
 
 CONTRAST = """
@@ -52,6 +67,36 @@ while (walk.nextNode()) {
 return [seen, [...new Set(bad)]];
 """
 
+GRAPHICS = """
+const linear = (x) => { x /= 255; return x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4; };
+const lum = (c) => { const v = c.match(/[\\d.]+/g).slice(0, 3).map((x) => linear(Number(x)));
+  return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };
+const paper = lum(getComputedStyle(document.body).backgroundColor);
+const bad = new Set(); // every mark that carries meaning and stands out less than 3 to 1
+let seen = 0;
+const kinds = [".mark", ".bar", ".hollow", ".hatch", ".upright"].map((kind) => ".plot " + kind);
+for (const e of document.querySelectorAll(kinds.join(","))) {
+  const style = getComputedStyle(e);
+  const drawn = style.stroke === "none" ? style.fill : style.stroke;
+  const a = lum(drawn), ratio = (Math.max(a, paper) + .05) / (Math.min(a, paper) + .05);
+  seen += 1;
+  if (ratio < 3) bad.add(e.getAttribute("class") + " " + ratio.toFixed(2));
+}
+return [seen, [...bad]];
+"""
+
+COVERED = """
+const out = []; // words inside a small picture that meet other words of it
+for (const plot of document.querySelectorAll("svg.plot")) {
+  const boxes = Array.from(plot.querySelectorAll("text"), (t) => [t.getBoundingClientRect(), t.textContent]);
+  boxes.forEach(([a, one], i) => boxes.slice(i + 1).forEach(([b, other]) => {
+    if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+      out.push(one + " / " + other);
+  }));
+}
+return out;
+"""
+
 OVERFLOW = """
 const wide = document.documentElement.clientWidth;
 const out = [];
@@ -65,8 +110,8 @@ return [document.documentElement.scrollWidth - wide, out.slice(0, 5)];
 
 
 @pytest.fixture(scope="module")
-def site(specimen, tmp_path_factory):
-    view = specimen.view(private=True)
+def site(specimen, made, tmp_path_factory):
+    view = specimen.view(private=True, landscape=made.landscape(specimen.report))
     return publish(compose_site(view), tmp_path_factory.mktemp("browser") / "site").parent
 
 
@@ -237,6 +282,52 @@ def test_every_text_has_readable_contrast(browser, site, dark):
         browser.get((site / page).as_uri())
         seen, bad = browser.execute_script(CONTRAST)
         assert seen > 10 and bad == [], page
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_mark_of_a_small_picture_stands_out(browser, site, dark):
+    look(browser, 1280, dark)
+    for page in (
+        "dimensions/capital.html",
+        "dimensions/patents_papers.html",
+        "ranks.html",
+        "disagreements.html",
+    ):
+        browser.get((site / page).as_uri())
+        seen, bad = browser.execute_script(GRAPHICS)
+        assert seen > 10 and bad == [], page
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_words_of_a_small_picture_meet(browser, site, width):
+    look(browser, width)
+    for page in PAGES:
+        browser.get((site / page).as_uri())
+        assert browser.execute_script(COVERED) == [], page
+
+
+def listed(browser):
+    return browser.execute_script(
+        "return Array.from(document.querySelectorAll('#models tbody > tr')).filter((r) => !r.hidden)"
+        ".map((r) => r.cells[0].textContent)"
+    )
+
+
+def test_the_models_are_filtered_by_their_cells(browser, site):
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.select import Select
+
+    look(browser, 1280)
+    browser.get((site / "models/index.html").as_uri())
+    assert len(listed(browser)) == 13
+    Select(browser.find_element(By.NAME, "side")).select_by_value("China")
+    Select(browser.find_element(By.NAME, "year")).select_by_value("2025")
+    assert listed(browser) == ["Model 10"]
+    assert browser.find_element(By.ID, "count").text == "1 of 13 models"
+    browser.find_element(By.CSS_SELECTOR, "button[type=reset]").click()
+    browser.execute_async_script("setTimeout(arguments[0], 50)")
+    browser.find_element(By.NAME, "q").send_keys("nemotron")
+    assert len(listed(browser)) == 1
 
 
 def test_dark_mode_shows_the_dark_chart_and_narrow_the_narrow_one(browser, site):

@@ -6,11 +6,12 @@ The figures stand in the same row, so the marks are hidden from who reads the te
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from theodolite.compose.landscape.numbers import Axis
-from theodolite.compose.landscape.svg import arrow, box, dot, hatched, line, picture
+from theodolite.compose.landscape.svg import arrow, box, dot, element, hatched, line, picture
 
 WIDTH, HEIGHT = 220.0, 22.0
 _MIDDLE = HEIGHT / 2
@@ -99,5 +100,10 @@ def ends(words: Sequence[str]) -> Markup:
     )
 
 
+@lru_cache(maxsize=256)
+def _lines(places: tuple[float, ...]) -> Markup:
+    return element("path", d="".join(f"M{x:.1f},0V{HEIGHT:g}" for x in places), class_="grid")
+
+
 def _grid(on: Axis) -> list[Markup]:
-    return [line((on.at(t), 0), (on.at(t), HEIGHT), "grid") for t in on.ticks]
+    return [_lines(tuple(on.at(t) for t in on.ticks))]

@@ -58,11 +58,9 @@ def _index(book: Book, measures: _Measures) -> None:
     rows = [_row(book, measures, m, shown) for m in ordered]
     book.ctx.count("models", len(rows))
     filters = [
-        ("Side", "side", sorted({r["side"] for r in rows})),
-        ("Openness", "openness", sorted({r["openness"] for r in rows})),
-        ("Year", "year", sorted({r["year"] for r in rows}, reverse=True)),
-        ("Organisation", "organisation", sorted({r["organisation"] for r in rows}, key=str.casefold)),
-    ]
+        _filter(rows, "Side", "side", 2), _filter(rows, "Openness", "openness", 3),
+        _filter(rows, "Year", "year", 4, starts=True), _filter(rows, "Organisation", "organisation", 1),
+    ]  # fmt: skip
     header = ("id", "name", "organisation", "side", "openness", "date", "family", "names", "sources")
     csv = book.csv("models", header, [
         (m.id, m.name, m.organisation, m.side, m.openness, m.date.isoformat() if m.date else None, m.family,
@@ -74,8 +72,16 @@ def _index(book: Book, measures: _Measures) -> None:
         "Every model that a source knows, under one name; with its side, openness, date and levels.",
         rows=rows, measures=shown, csv=csv,
         source=Markup(" ").join(book.source_line(measures.of[n].basis, _ROOT) for n in shown),
-        filters=[{"label": a, "name": b, "options": c} for a, b, c in filters if len(c) > 1],
+        filters=[f for f in filters if len(f["options"]) > 1],
     )  # fmt: skip
+
+
+def _filter(
+    rows: Sequence[Mapping[str, Any]], label: str, name: str, column: int, *, starts: bool = False
+) -> dict[str, Any]:
+    """A choice over a column of the table; `starts`: what a cell begins with."""
+    options = sorted({r[name] for r in rows}, key=lambda word: (str(word).casefold(), word), reverse=starts)
+    return {"label": label, "name": name, "column": column, "options": options, "starts": starts}
 
 
 def _row(book: Book, measures: _Measures, m: ModelView, shown: Sequence[str]) -> dict[str, Any]:

@@ -7,6 +7,13 @@
   const noun = " " + form.dataset.noun;
   const words = items.map((item) => item.textContent.toLowerCase());
   const names = Array.from(form.querySelectorAll("select"), (select) => select.name);
+  // A filter by a table's column reads the cell itself: the page carries no word twice.
+  const columns = {};
+  const starts = new Set();
+  for (const select of form.querySelectorAll("select[data-column]")) {
+    columns[select.name] = Number(select.dataset.column);
+    if ("starts" in select.dataset) starts.add(select.name);
+  }
   const many = (form.dataset.many || "").split(" ");
   const number = new Intl.NumberFormat("en");
 
@@ -20,8 +27,8 @@
   function fits(item, k, wanted) {
     for (const name of names) {
       if (!wanted[name]) continue;
-      const own = many.includes(name) ? item.dataset[name].split("|") : [item.dataset[name]];
-      if (!own.includes(wanted[name])) return false;
+      const own = columns[name] ? [item.cells[columns[name]].textContent] : many.includes(name) ? item.dataset[name].split("|") : [item.dataset[name]];
+      if (!own.some((word) => word === wanted[name] || (starts.has(name) && word.startsWith(wanted[name])))) return false;
     }
     return wanted.q.split(/\s+/).every((word) => words[k].includes(word));
   }
