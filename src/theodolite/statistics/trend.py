@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from theodolite.statistics.bootstrap import COVERAGE, SEED, interval
-from theodolite.statistics.growth import DAYS_PER_YEAR
 
+DAYS_PER_YEAR = 365.25
 DRAWS = 2000
 _FEWEST = 3
 """A line through two points has no residual to judge it by."""
