@@ -47,7 +47,7 @@ class Hosts:
     def get(self, source: Source, kept: Validators | None) -> Answer:
         """The source's file, or that it did not change. Raises Refusal."""
         assert source.download is not None
-        shared = source.member is not None
+        shared = source.member is not None or source.download.endswith(".zip")
         known = (
             self._answers.get((source.download, None)) or self._answers.get((source.download, kept))
             if shared

@@ -33,7 +33,9 @@ def member_of(content: bytes, wanted: str, place: str, limit: int) -> tuple[str,
                 raise Refusal(place, f"the archive has more than {MOST_MEMBERS:,} members", mend)
             found = _fitting(entries, wanted)
             if len(found) != 1:
-                names = ", ".join(sorted(e.filename[:60] for e in (found or entries) if not e.is_dir())[:8])
+                names = ", ".join(
+                    sorted(_plain(e.filename) for e in (found or entries) if not e.is_dir())[:8]
+                )
                 word = f"{len(found)} members fit" if found else "no member fits"
                 raise Refusal(place, f"{word} {wanted!r}; found: {names or 'none'}", mend)
             if found[0].flag_bits & 0x1:
@@ -66,6 +68,11 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: str, limi
     return bytes(received)
 
 
+def _plain(name: str) -> str:
+    """A member's name as it may be shown."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in name[:60])
+
+
 def _too_large(place: str, name: str, limit: int) -> Refusal:
-    return Refusal(place, f"the member {name[:60]!r} is over the limit of {limit:,} bytes",
+    return Refusal(place, f"the member {_plain(name)!r} is over the limit of {limit:,} bytes",
                    "fetch it by hand and give it with --from")  # fmt: skip
