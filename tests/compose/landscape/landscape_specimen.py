@@ -565,7 +565,10 @@ def dependence() -> tuple[DependenceView, ...]:
             evidence="declared",
             rows=declared,
             basis=basis(),
-            examples=(("Model 8", "Model 2", "bureau/index"), ("Secret Model", "Model 1", BARRED)),
+            examples=(
+                ("Model 8", "Model 2", "bureau/index"),
+                ("Secret Model", "Model 1", f"{BARRED}, line 7"),
+            ),
         ),
         DependenceView(
             first=CN, second=US, kind="models", evidence="claimed", rows=claimed, examples=(), basis=None

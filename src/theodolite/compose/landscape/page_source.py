@@ -13,8 +13,8 @@ from theodolite.compose.outside import file_name, readable_stem
 from theodolite.compose.tables import Cell, table
 from theodolite.compose.words import day_words
 
-_FIELDS = ("Field", "Type", "Unit", "What it holds")
-_REPAIRS = ("Where", "Was", "Set to", "Reason")
+_FIELDS = ("Field", "Column in the file", "Type and unit", "What is checked")
+_REPAIRS = ("Rows", "What is set", "Reason", "How long")
 
 
 def source_page(book: Book, s: SourceView) -> None:

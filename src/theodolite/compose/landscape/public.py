@@ -84,7 +84,12 @@ def _disagreements(found: DisagreementsView, barred: frozenset[str]) -> Disagree
 
 
 def _dependence(found: DependenceView, barred: frozenset[str]) -> DependenceView:
-    return replace(found, examples=tuple(e for e in found.examples if e[2] not in barred))
+    return replace(found, examples=tuple(e for e in found.examples if not _of(e[2], barred)))
+
+
+def _of(told: str, barred: frozenset[str]) -> bool:
+    """Whether the words for a place ("owner/table, line 7") name a barred source."""
+    return told.partition(",")[0].strip() in barred
 
 
 def _pair(pair: PairView, barred: frozenset[str]) -> PairView:

@@ -325,7 +325,11 @@ class VintageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """One publisher's table: terms, addresses, fields, faults, repairs, and every vintage held."""
+    """One publisher's table: terms, addresses, fields, faults, repairs, and every vintage held.
+
+    `fields` are (our name, the file's header, type and unit, what is checked); `repairs` (rows, what is set,
+    reason, how long).
+    """
 
     id: str
     title: str
