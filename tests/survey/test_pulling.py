@@ -254,5 +254,24 @@ def test_killed_in_the_middle_the_ledger_is_sound_and_the_next_pull_goes_on(
         assert in_force(store) == sha256(table())
     host.at["/eci_scores.csv"] = [answers.fresh(table(bump=1), '"2"')]
     assert outcome(pulls(index)) == "vintage"
-    assert [r.status for r in store.runs()] == ["complete", "abandoned", "abandoned", "complete"]
     assert in_force(store) == sha256(table(bump=1))
+    # Killed at any later moment: while the file is read, kept, or the run is completed.
+    for delay in (0.0, 0.02, 0.05, 0.1, 0.2, 0.4):
+        host.at["/eci_scores.csv"] = [answers.whole(table(bump=10 * delay + 2))]
+        seen = len(host.seen)
+        process = subprocess.Popen(
+            [sys.executable, str(worker), str(store.path), host.address("/eci_scores.csv")],
+            stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        until = time.monotonic() + 30
+        while len(host.seen) == seen and time.monotonic() < until:
+            time.sleep(0.002)
+        time.sleep(delay)
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=30)
+        assert store.check() == []
+        assert archive.table_in_force(store, NAME).content in (table(bump=1), table(bump=10 * delay + 2))
+        host.at["/eci_scores.csv"] = [answers.fresh(table(bump=1), '"2"')]
+        assert outcome(pulls(index)) in ("vintage", "unchanged")
+        assert in_force(store) == sha256(table(bump=1))
+    assert {r.status for r in store.runs()} <= {"complete", "abandoned"}

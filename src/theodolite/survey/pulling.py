@@ -84,8 +84,7 @@ def pull(store: Ledger, source: Source, hosts: Hosts, *, private: bool = False) 
             note = f": {source.download_note}" if source.download_note else ""
             raise Refusal(source.name, f"it has no public download address{note}",
                           "give its file with --from PATH")  # fmt: skip
-        with store.begin("pull", {"source": source.name}):
-            return _fetched(store, source, hosts, private)
+        return _fetched(store, source, hosts, private)
     except Refusal as refusal:
         return Pulled(source=source.name, pull=None, refusal=_named(source, refusal))
 
@@ -119,14 +118,14 @@ def _check_terms(source: Source, private: bool) -> None:
 
 
 def _fetched(store: Ledger, source: Source, hosts: Hosts, private: bool) -> Pulled:
+    """Ask the host first: the ledger has a writer only while there is something to write."""
     assert source.download is not None
     before = archive.in_force(store, source.name)
+    asked = {"source": source.name}
     try:
         answer = hosts.get(source, _kept(store, source, before))
-        if answer.content is None:
-            return _not_modified(store, source, answer, before, private)
         name, content = answer.file, answer.content
-        if source.member is not None:
+        if content is not None and source.member is not None:
             limit = hosts.pace.manners.content_bytes
             name, content = member_of(content, source.member, source.download, limit)
     except Refusal as refusal:
@@ -134,14 +133,18 @@ def _fetched(store: Ledger, source: Source, hosts: Hosts, private: bool) -> Pull
             source=source.name, at=now(), outcome="missed", address=_asked(source), private=private,
             reason=_line(refusal),
         )  # fmt: skip
-        store.put_missed(_origin(source, _asked(source), None, None, private), missed.at, _line(refusal))
-        return Pulled(source=source.name, pull=store.put_pull(missed), refusal=_named(source, refusal))
-    file = _File(
-        content=content, name=file_name(name), address=_asked(source), at=answer.at,
-        day=dt.datetime.fromisoformat(answer.at).date(), whole=True, status=answer.status,
-        media_type=answer.media_type, validators=answer.validators,
-    )  # fmt: skip
-    return _taken(store, source, file, private)
+        with store.begin("pull", asked):
+            store.put_missed(_origin(source, _asked(source), None, None, private), missed.at, _line(refusal))
+            return Pulled(source=source.name, pull=store.put_pull(missed), refusal=_named(source, refusal))
+    with store.begin("pull", asked):
+        if content is None:
+            return _not_modified(store, source, answer, before, private)
+        file = _File(
+            content=content, name=file_name(name), address=_asked(source), at=answer.at,
+            day=dt.datetime.fromisoformat(answer.at).date(), whole=True, status=answer.status,
+            media_type=answer.media_type, validators=answer.validators,
+        )  # fmt: skip
+        return _taken(store, source, file, private)
 
 
 def _asked(source: Source) -> str:
