@@ -1,0 +1,222 @@
+"""`theodolite origination`: who moves the joint frontier of two sides, and who was first on a benchmark."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from theodolite.cli.options import chosen_format, day
+from theodolite.model.errors import Misuse, Refusal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from theodolite.measure.origination import First, JointFrontier
+    from theodolite.measure.side import SideRule
+    from theodolite.model.scores import Vintage
+
+SCHEMA_VERSION = "1"
+RUNS = "epoch/benchmark_runs"
+_MOST_DRAWS = 20_000
+
+
+def origination(
+    first: Annotated[str, typer.Argument(help="One side: a country, open, closed, an organisation.")],
+    second: Annotated[str, typer.Argument(help="The other side.")],
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A score table, benchmark runs, or a folder that holds either."),
+    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="Count up to this day, YYYY-MM-DD.")] = None,
+    level: Annotated[
+        float, typer.Option("--level", help="Share of the way from chance to a full score, 0 to 1.")
+    ] = 0.5,
+    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
+    side_rule: Annotated[
+        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
+    ] = "any",
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Measure origination: points each side added to the joint frontier, and who was first on benchmarks."""
+    from theodolite.measure.side import SIDE_RULES
+
+    form = chosen_format(output, "table", "json", "csv")
+    rule = next((r for r in SIDE_RULES if r == side_rule), None)
+    if rule is None:
+        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    if not (math.isfinite(level) and 0 < level <= 1):
+        raise Misuse(f"--level {level}: give a share above 0 and at most 1")
+    if not 0 <= draws <= _MOST_DRAWS:
+        raise Misuse(f"--draws {draws}: give a number from 0 to {_MOST_DRAWS}")
+    until = day(as_of, "--as-of")
+    refusals: list[Refusal] = []
+    warnings: list[str] = []
+    joint = _joint(data, (first, second), until, draws, rule, refusals, warnings)
+    found = _firsts(data, (first, second), until, level, rule, refusals, warnings)
+    # A place that has one of the two is no faulty one: what it lacks stands in the warnings.
+    if joint is None and found is None:
+        raise refusals[0]
+    report = _json(joint, found, level, rule, warnings)
+    if form == "json":
+        print(json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False))
+    elif form == "csv":
+        _csv(report)
+    else:
+        _show(report)
+
+
+Joint = tuple["JointFrontier", str, str, "Vintage"]
+Firsts = tuple[tuple["First", ...], tuple[str, str], "Vintage"]
+
+
+def _joint(
+    data: Path | None, sides: tuple[str, str], until: dt.date | None, draws: int, rule: SideRule,
+    refusals: list[Refusal], warnings: list[str],
+) -> Joint | None:  # fmt: skip
+    from theodolite.measure.draws import draws_for
+    from theodolite.measure.origination import joint_frontier
+    from theodolite.measure.sides import resolve_pair
+    from theodolite.survey.instruments import load, sight
+
+    try:
+        sighted = sight(load(data), as_of=until, sides=sides)
+        one, two = resolve_pair(*sides, sighted.table, rule)
+    except Refusal as refusal:
+        refusals.append(refusal)
+        warnings.append(f"no joint frontier: {refusal.reason}")
+        return None
+    drawn, about = draws_for(sighted.table, sighted.matrix, draws)
+    found = joint_frontier(sighted.table, one, two, until=until, rule=rule, draws=drawn)
+    if found is None:
+        warnings.append("no joint frontier: a side has no model by that day")
+        file = sighted.table.vintage.file
+        refusals.append(Refusal(file, "a side has no model by that day", "give a later day"))
+        return None
+    warnings += [*sighted.warnings, *about, "limits say what noise in scores leaves open, not who was scored"]
+    return found, sighted.table.measure, sighted.table.unit, sighted.table.vintage
+
+
+def _firsts(
+    data: Path | None, sides: tuple[str, str], until: dt.date | None, level: float, rule: SideRule,
+    refusals: list[Refusal], warnings: list[str],
+) -> Firsts | None:  # fmt: skip
+    from theodolite.measure.origination import as_table, firsts, runs_of
+    from theodolite.measure.sides import resolve_pair
+    from theodolite.model.table import joined
+    from theodolite.survey.shelf import Shelf
+
+    if data is None:
+        warnings.append(f"no classes of capability: --data names no folder with {RUNS}")
+        return None
+    try:
+        shelf = Shelf(data)
+        tables = shelf.tables(RUNS)
+        if not tables:
+            raise Refusal(
+                str(data), f"no {RUNS}", f"give a folder that holds it, or `theodolite pull {RUNS}`"
+            )
+        table = joined(tables)
+        runs = [r for r in runs_of(table.frame.to_dicts()) if until is None or r.model.date <= until]
+        one, two = resolve_pair(*sides, as_table(runs, table.vintage), rule)
+    except Refusal as refusal:
+        refusals.append(refusal)
+        warnings.append(f"no classes of capability: {refusal.reason}")
+        return None
+    warnings.append("a class counts by the models that were scored, on the day each was released")
+    return firsts(runs, one, two, level, rule), (one.name, two.name), table.vintage
+
+
+def _json(
+    joint: Joint | None, found: Firsts | None, level: float, rule: SideRule, warnings: list[str]
+) -> dict[str, Any]:
+    from theodolite.measure.origination import first_share
+
+    def vintage(of: Vintage) -> dict[str, Any]:
+        return {"file": of.file, "sha256": of.sha256, "date": of.date.isoformat() if of.date else None}
+
+    classes = None
+    if found is not None:
+        rows, names, of = found
+        tally = []
+        for name in (*names, "both"):
+            k, n, limits = first_share(rows, name)
+            low, high = limits or (None, None)
+            share = k / n if n else None
+            tally.append({"side": name, "first": k, "of": n, "share": share, "low": low, "high": high})
+        classes = {
+            "source": RUNS, "vintage": vintage(of), "level": level, "tally": tally,
+            "rows": [row.to_json() for row in rows],
+        }  # fmt: skip
+    frontier = None
+    if joint is not None:
+        moved, measure, unit, of = joint
+        frontier = {
+            "measure": measure, "unit": unit, "vintage": vintage(of), "until": moved.until.isoformat(),
+            "sides": [m.to_json() for m in moved.sides], "interval_method": moved.interval_method,
+            "years": [{"year": y, "points": [a, b]} for y, a, b in moved.years],
+        }  # fmt: skip
+    return {
+        "schema_version": SCHEMA_VERSION, "side_rule": rule, "joint_frontier": frontier, "classes": classes,
+        "warnings": list(dict.fromkeys(warnings)),
+    }  # fmt: skip
+
+
+def _csv(report: dict[str, Any]) -> None:
+    """One line a benchmark and one a side: `kind` says which."""
+    columns = ("kind", "name", "first", "model", "date", "other_model", "other_date", "months", "open_for",
+               "left", "thin", "points", "low", "high", "records")  # fmt: skip
+    writer = csv.DictWriter(sys.stdout, columns, restval="", extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in (report["joint_frontier"] or {"sides": []})["sides"]:
+        of = row["points"]
+        writer.writerow({"kind": "joint frontier", "name": row["side"], "points": of["estimate"],
+                         "low": of["low"], "high": of["high"], "records": row["records"]})  # fmt: skip
+    for row in (report["classes"] or {"rows": []})["rows"]:
+        writer.writerow({**row, "kind": "benchmark", "name": row["benchmark"]})
+
+
+def _show(report: dict[str, Any]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    frontier, classes = report["joint_frontier"], report["classes"]
+    if frontier is not None:
+        table = Table(title=Text(f"Joint frontier on the {frontier['measure']}, to {frontier['until']}"))
+        for name in ("side", "points added", "90%", "records"):
+            table.add_column(name, justify="left" if name == "side" else "right")
+        for row in frontier["sides"]:
+            of = row["points"]
+            limits = "-" if of["low"] is None else f"{of['low']:.1f} to {of['high']:.1f}"
+            table.add_row(Text(row["side"]), f"{of['estimate']:.1f}", limits, f"{row['records']:g}")
+        console.print(table)
+    if classes is not None:
+        table = Table(title=Text(f"First to {classes['level']:.0%} of the way from chance to a full score"))
+        for name in ("benchmark", "first", "with", "on", "the other, months later"):
+            table.add_column(name, overflow="fold")
+        for row in classes["rows"]:
+            later = "" if row["first"] is None else _later(row)
+            thin = " (thin)" if row["thin"] else ""
+            who = (row["first"] or "nobody", row["model"] or "", row["date"] or "")
+            table.add_row(*map(Text, (row["benchmark"] + thin, *who, later)))
+        console.print(table)
+        for row in classes["tally"]:
+            if row["of"]:
+                said = f"{row['side']}: first in {row['first']} of {row['of']} classes"
+                console.print(Text(f"{said} that somebody reached and in which both have 5 scored models."))
+    for warning in report["warnings"]:
+        console.print(Text(f"Note: {warning}"))
+
+
+def _later(row: dict[str, Any]) -> str:
+    least = "at least " if row["left"] else ""
+    if row["months"] is not None:
+        return f"{least}{row['months']:.1f} ({row['other_model']})"
+    return f"open for {row['open_for']:.1f}"
