@@ -19,6 +19,7 @@ from theodolite.cli import (
     growth,
     indicators,
     models,
+    origination,
     pull,
     rank,
     read,
@@ -72,6 +73,7 @@ app.command("revisions")(revisions.revisions)
 app.command("check")(check.check)
 app.command("chips")(chips.chips)
 app.command("dependence")(dependence.dependence)
+app.command("origination")(origination.origination)
 app.command("export")(export.export)
 app.command("reproduce")(reproduce.reproduce)
 app.command("doctor")(doctor.doctor)
