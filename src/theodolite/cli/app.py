@@ -25,6 +25,7 @@ from theodolite.cli import (
     read,
     reproduce,
     revisions,
+    scale,
     share,
     sides,
     survey,
@@ -61,6 +62,7 @@ app.command("gap")(gap.gap)
 app.command("rank")(rank.rank)
 app.command("sides")(sides.sides)
 app.command("forecast")(forecast.forecast)
+app.command("scale")(scale.scale)
 app.command("indicators")(indicators.indicators)
 app.command("indicator")(indicators.indicator)
 app.command("share")(share.share)
