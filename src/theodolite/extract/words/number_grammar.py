@@ -75,9 +75,11 @@ VALUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LETTERED = [sign for sign in SIGNS if re.fullmatch(r"[A-Za-z]{1,4}[$¥.]?", sign)]
+_BEGINNINGS = ("a", "an", "another", "half", "several", *ONES, *TENS, *PLURALS)
+_FIRST_LETTERS = "".join(sorted({word[0] for word in _BEGINNINGS}))  # looked at before all words are tried
 START = re.compile(
     r"(?<![\w#@&^_/\\$€£¥])(?<![\w][.,:’'])(?<![A-Za-z][-–])(?<!\d[-–])(?<![\w)\]]−)"
-    rf"(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|(?:{_any(_LETTERED)})\s?\d|元|(?:a|an|another|half|several|{'|'.join((*ONES, *TENS, *PLURALS))})(?:fold)?\b)",
+    rf"(?=\.?\d|[$€£¥￥₩₹₪₽₱₫₦₺₸]|(?=[A-Z]{{1,4}}[$¥.]?\s?\d)(?:{_any(_LETTERED)})\s?\d|元|(?=[{_FIRST_LETTERS}])(?:{'|'.join(_BEGINNINGS)})(?:fold)?\b)",
     re.IGNORECASE,
 )
 PERCENT = re.compile(
