@@ -25,6 +25,8 @@ BOARDS = """date,source,model,organization,license,rating,rating_low,rating_high
 2023-09-01,B-leaderboard-csv,A2,OpenAI,Proprietary,1210,1200,1220,9,overall
 2023-09-01,B-leaderboard-csv,B1,Alibaba,MIT,1150,1140,1160,9,overall
 2023-09-01,B-leaderboard-csv,B2,Alibaba,MIT,1205,1195,1215,9,overall
+2023-09-01,B-leaderboard-csv,B2,Alibaba,MIT,1300,1290,1310,9,chinese
+2023-09-01,B-leaderboard-csv,A2,OpenAI,Proprietary,1250,1240,1260,9,chinese
 """
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 
@@ -74,6 +76,15 @@ def test_a_reader_sees_both_rules_and_no_certain_probability(folder: Path) -> No
     assert done.returncode == 0, done.stderr
     assert "rank (UB)" in done.stdout
     assert "<1%" in done.stdout and " 0%" not in done.stdout and "100%" not in done.stdout
+
+
+def test_a_board_is_chosen_by_keeper_and_category(folder: Path) -> None:
+    given = ("rank", "--data", folder, "--measure", "arena", "--format", "csv", "--board")
+    rows = list(csv.DictReader(io.StringIO(run(*given, "B/chinese").stdout)))
+    assert [r["name"] for r in rows] == ["B2", "A2"]
+    assert rows[0]["part"] == "B-leaderboard-csv, chinese"
+    done = run(*given, "Q")
+    assert done.returncode == 1 and "no board of Q, overall" in done.stderr
 
 
 def test_what_cannot_be_ranked_is_refused(folder: Path) -> None:

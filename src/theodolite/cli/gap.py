@@ -56,6 +56,10 @@ def gap(
             "--registry", help="Also date, size and license models as every tracker in the data does; slower."
         ),
     ] = False,
+    board: Annotated[
+        str | None,
+        typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
+    ] = None,
     output: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
 ) -> None:
     """Measure the gap between two sides: time, level and time to match, each with its interval."""
@@ -69,7 +73,13 @@ def gap(
     place = load(data, of)
     known = registry_of(data) if with_registry else None
     sighted = sight(
-        place, chosen_measure(measure), as_of=asked, vintage=of, sides=(leader, follower), registry=known
+        place,
+        chosen_measure(measure),
+        as_of=asked,
+        vintage=of,
+        sides=(leader, follower),
+        registry=known,
+        board=board,
     )
     found = report(
         leader, follower, sighted, as_of=asked, tolerance=tolerance, rule=rule, draws=draws

@@ -39,6 +39,10 @@ def rank(
     with_registry: Annotated[
         bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
     ] = False,
+    board: Annotated[
+        str | None,
+        typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
+    ] = None,
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Rank models, with the interval of each rank and the probability of being first."""
@@ -63,6 +67,7 @@ def rank(
     found = standings(
         place, measures, as_of=asked, vintage=of, side=side, rule=rule, draws=draws,
         registry=registry_of(data) if with_registry else None,
+        board=board,
     )  # fmt: skip
     if not found.rankings:
         raise found.refusals[0]

@@ -37,6 +37,10 @@ def sides(
     with_registry: Annotated[
         bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
     ] = False,
+    board: Annotated[
+        str | None,
+        typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
+    ] = None,
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Every pair of sides: how far the second is below the first in level, and behind it in months."""
@@ -58,7 +62,9 @@ def sides(
     asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
     place = load(data, of)
     known = registry_of(data) if with_registry else None
-    sighted = sight(place, chosen_measure(measure), as_of=asked, vintage=of, sides=names, registry=known)
+    sighted = sight(
+        place, chosen_measure(measure), as_of=asked, vintage=of, sides=names, registry=known, board=board
+    )
     standoff(names, sighted.table, None, as_of=asked, rule=rule)  # refuse a wrong side before the draws
     drawn, about = draws_for(sighted.table, sighted.matrix, draws)
     found = standoff(names, sighted.table, drawn, as_of=asked, tolerance=tolerance, rule=rule)

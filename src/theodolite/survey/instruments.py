@@ -155,6 +155,7 @@ def sight(
     vintage: dt.date | None = None,
     sides: Sequence[str] = (),
     registry: Registry | None = None,
+    board: str | None = None,
 ) -> Sighted:
     """The table meant on one measure (default: the first at hand).
 
@@ -167,10 +168,10 @@ def sight(
         measure = found.at_hand[0] if found.at_hand else "index"
     if registry is not None:
         tracked = tracked_dates(registry)
-        plain = _sight(found, measure, as_of, vintage, sides, first_access(tracked))
+        plain = _sight(found, measure, as_of, vintage, sides, first_access(tracked), board)
         table = described(plain.table, registry)
         return replace(plain, table=table, others=(*plain.others, *dated_otherwise(table, tracked)))
-    return _sight(found, measure, as_of, vintage, sides, {})
+    return _sight(found, measure, as_of, vintage, sides, {}, board)
 
 
 def _sight(
@@ -180,10 +181,11 @@ def _sight(
     vintage: dt.date | None,
     sides: Sequence[str],
     dates: Mapping[str, dt.date],
+    which: str | None,
 ) -> Sighted:
     """The table meant, from the files alone; `dates` are release days for models on boards."""
     if measure == "arena" and found.boards:
-        return _board(found, as_of, vintage, dates)
+        return _board(found, as_of, vintage, dates, which)
     if measure == "arena" and found.ratings:
         return Sighted(measure=measure, table=choose(Vintages(found.ratings, (), ()), found.place, vintage))
     if measure == "horizon" and found.horizons:
@@ -202,11 +204,22 @@ def _sight(
 
 
 def _board(
-    found: Instruments, as_of: dt.date | None, vintage: dt.date | None, dates: Mapping[str, dt.date]
+    found: Instruments,
+    as_of: dt.date | None,
+    vintage: dt.date | None,
+    dates: Mapping[str, dt.date],
+    which: str | None,
 ) -> Sighted:
-    whole = [b for b in found.boards if any(x.category == arena.OVERALL for x in b.boards)] or found.boards
-    boards = max(whole, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
-    board = arena.board_on(boards, vintage or as_of)
+    """The board meant; `which` names its keeper, its category of prompts, or both ("B", "chinese",
+    "B/coding").
+    """
+    words = [w.strip() for w in (which or "").split("/") if w.strip()]
+    categories = {x.category for b in found.boards for x in b.boards}
+    category = next((w for w in words if w in categories), arena.OVERALL)
+    keeper = next((w for w in words if w not in categories), None)
+    having = [b for b in found.boards if any(x.category == category for x in b.boards)] or found.boards
+    boards = max(having, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
+    board = arena.board_on(boards, vintage or as_of, category=category, source=keeper)
     known = {**dates, **shipped(), **of_tables(found.index.tables)}
     others = [arena.board_table(boards, b, known) for b in arena.other_boards(boards, board)]
     others += [arena.board_table(boards, board, known, basis) for basis in DATE_BASES[1:]]

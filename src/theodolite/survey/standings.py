@@ -88,6 +88,7 @@ def standings(
     rule: SideRule = "any",
     draws: int = DRAWS,
     registry: Registry | None = None,
+    board: str | None = None,
 ) -> Standings:
     """Rank on each measure. One that is not at hand, or has nobody of the side, is refused and the rest
     goes on.
@@ -98,7 +99,9 @@ def standings(
     for measure in measures:
         try:
             own = (side,) if side else ()
-            sighted = sight(place, measure, as_of=as_of, vintage=vintage, sides=own, registry=registry)
+            sighted = sight(
+                place, measure, as_of=as_of, vintage=vintage, sides=own, registry=registry, board=board
+            )
             rankings[measure] = _ranked(sighted, as_of, side, rule, draws)
             bases[measure] = basis(sighted.table.vintage, as_of)
         except Refusal as refusal:
