@@ -6,7 +6,7 @@ import io
 import json
 import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -98,7 +98,8 @@ def _outcome(check: Published, commands: Commands) -> Outcome:
     if check.work:
         for file in check.files:
             commands.path(file)
-        return judged(check, WORKS[check.work](commands, *check.files), commands.vintages(check.files))
+        ours = _worked(WORKS[check.work], check, commands)
+        return judged(check, ours, commands.vintages(check.files))
     assert check.command and check.figure
     report = commands.report(check.command)
     ours = found_at(report, check.figure)
@@ -106,6 +107,14 @@ def _outcome(check: Published, commands: Commands) -> Outcome:
         below = found_at(report, check.over)
         ours = 100 * ours / below if ours is not None and below else None
     return judged(check, ours, _vintages(report), _tried(check, commands))
+
+
+def _worked(work: Callable[..., float], check: Published, commands: Commands) -> float | None:
+    """What a work gives; None where the files lack what it needs."""
+    try:
+        return work(commands, *check.files, **check.arguments)
+    except (KeyError, ValueError):
+        return None
 
 
 def _tried(check: Published, commands: Commands) -> list[Attempt]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from theodolite.catalog.published import Published
+from theodolite.measure.price_decline import cheapest, reaching, times_cheaper_a_year
 from theodolite.measure.scale import Scale, fitted
+from theodolite.measure.threshold_lags import lags, mean_lag, scored
 from theodolite.model.scores import ScoreMatrix, ScoreTable, Vintage
 
 Verdict = Literal["reproduced", "not reproduced", "no data"]
@@ -135,9 +137,39 @@ def largest_difficulty_difference(data: Data, matrix: str, difficulties: str) ->
     return max(abs(float(ours[r["benchmark_name"]]) - float(r["edi"])) for r in rows)
 
 
+def price_decline(
+    data: Data,
+    scores: str,
+    panel: str,
+    *,
+    column: str,
+    until: str,
+    model: str | None = None,
+    threshold: float = math.inf,
+) -> float:
+    """Times a year by which the price of a score falls until a day: `threshold`, or what `model` has."""
+    rows = [(r["Model version"], float(r[column])) for r in data.rows(scores) if r.get(column)]
+    least = min((v for name, v in rows if name == model), default=threshold)
+    prices = [row for row in data.rows(panel) if row["as_of"] <= until]
+    return times_cheaper_a_year(cheapest(prices, reaching(rows, least)))
+
+
+def open_closed_lag(data: Data, versions: str, *benchmarks: str) -> float:
+    """Mean months by which closed models had each score before open ones, over the levels of benchmarks."""
+    access = {r["Model version"]: r["Model accessibility"] for r in data.rows(versions)}
+    found = []
+    for file in benchmarks:
+        rows = data.rows(file)
+        closed = scored(rows, access, ("API access", "Hosted access (no API)"))
+        found.append(lags(closed, scored(rows, access, ("Open weights",))))
+    return mean_lag(found)
+
+
 WORKS: dict[str, Callable[..., float]] = {
     "refit_cost": refit_cost,
     "largest_score_difference": largest_score_difference,
     "largest_difficulty_difference": largest_difficulty_difference,
+    "price_decline": price_decline,
+    "open_closed_lag": open_closed_lag,
 }
-"""What no command prints, by name; each takes the data and the check's files."""
+"""What no command prints, by name; each takes the data, the check's files and its arguments."""

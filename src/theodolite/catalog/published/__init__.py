@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 import yaml
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Tried(BaseModel):
@@ -25,8 +25,9 @@ class Published(BaseModel):
     It is reproduced where ours lies within `accepted` (inclusive); `tolerance` says why there. `command` is
     what a user can type in the data folder, without the program's name, and `figure` where ours stands in its
     JSON (`trends[0].doubling_days.estimate`, `shares[group=China].value`), as a percentage of `over` where
-    there is one. `work` names a function of `measure.published` for what no command prints. `cannot` says why
-    nothing works it out. `reason` is printed where the figure does not come out, with what was `tried`.
+    there is one. `work` names a function of `measure.published`, with its `arguments`, for what no command
+    prints alone. `cannot` says why nothing works it out. `reason` is printed where the figure does not come
+    out, with what was `tried`.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -43,6 +44,7 @@ class Published(BaseModel):
     over: str | None = None
     work: str | None = None
     files: tuple[str, ...] = ()
+    arguments: dict[str, str | float] = Field(default_factory=dict)
     cannot: str | None = None
     reason: str | None = None
     tried: tuple[Tried, ...] = ()
