@@ -12,6 +12,7 @@ import pytest
 from theodolite.measure.compute_ownership import (
     NOT_TOLD,
     chips,
+    cluster_choices,
     clusters,
     data_centre_power,
     rounding,
@@ -131,3 +132,44 @@ def test_power_of_data_centres_leaves_plans_out() -> None:
     power = data_centre_power(timelines, dt.date(2030, 1, 1))
     assert max(day for day, _ in power.values()) <= dt.date(2026, 1, 24)
     assert sum(mw for _, mw in power.values()) == 4901
+
+
+def test_what_moves_a_share_by_hand() -> None:
+    found = {
+        (c.which, c.phases): c.share
+        for c in cluster_choices(_clusters(), dt.date(2025, 1, 1), "United States")
+        if c.value == "h100e"
+    }
+    assert found[("standard", "last")] == pytest.approx(300 / 420)
+    assert found[("standard", "each")] == pytest.approx(400 / 520)
+    assert found[("all", "last")] == pytest.approx(370 / 490)
+
+
+@pytest.mark.shared
+def test_chinas_share_of_known_clusters_hangs_on_which_count() -> None:
+    """The publisher's standard analysis of October 2025 gives 9.6% for that March, all clusters that are no
+    possible duplicates 15.2%, and these in operations at 16 bits 21%.
+    """
+    table = shelf().table("epoch/gpu_clusters")
+    found = {
+        (c.which, c.phases, c.value): c.share for c in cluster_choices(table, dt.date(2025, 3, 1), "China")
+    }
+    assert found[("standard", "last", "h100e")] == pytest.approx(0.096, abs=0.001)
+    assert found[("distinct", "last", "h100e")] == pytest.approx(0.152, abs=0.001)
+    assert found[("distinct", "last", "rate_16")] == pytest.approx(0.213, abs=0.001)
+
+
+@pytest.mark.shared
+def test_the_publishers_own_shares_come_out_by_its_own_definition() -> None:
+    """Epoch AI, 2025-06-05, as of May 2025: the United States "about three-quarters", China 15%."""
+    table = shelf().table("epoch/gpu_clusters")
+    found = {
+        side: next(
+            c.share
+            for c in cluster_choices(table, dt.date(2025, 5, 31), side, since=dt.date(2019, 1, 1), told=True)
+            if (c.which, c.phases, c.value) == ("standard", "last", "rate_16")
+        )
+        for side in ("United States", "China")
+    }
+    assert found["United States"] == pytest.approx(0.75, abs=0.01)
+    assert found["China"] == pytest.approx(0.15, abs=0.01)

@@ -10,11 +10,16 @@ import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import product
+from typing import Any, Literal
 
 from theodolite.model.table import Table
 
 COVERAGE = "the clusters hold an estimated 10 to 20% of the world's AI compute (Epoch AI, March 2025)"
+Which = Literal["standard", "distinct", "all"]
+Phases = Literal["last", "each"]
+WHICH: tuple[Which, ...] = ("standard", "distinct", "all")
+PHASES: tuple[Phases, ...] = ("last", "each")
 ANONYMOUS = "Anonymized Chinese System"
 NOT_TOLD = "not told"
 
@@ -53,18 +58,21 @@ class Stock:
     warnings: tuple[str, ...]
 
 
-def standing(table: Table, day: dt.date) -> tuple[list[dict[str, Any]], dict[str, int]]:
-    """Clusters of the publisher's standard analysis that stood on a day; how many rows did not, by reason.
+def standing(
+    table: Table, day: dt.date, which: Which = "standard", phases: Phases = "last"
+) -> tuple[list[dict[str, Any]], dict[str, int]]:
+    """Clusters that stood on a day; how many rows did not, by reason.
 
-    A cluster that another one took up (a later phase) ends on the day that one began: else one machine would
-    count once a phase.
+    `which` are those of the publisher's standard analysis, all known ones but possible duplicates, or all.
+    With the `last` of its phases a cluster that another one took up ends on the day that one began: else one
+    machine counts once a phase.
     """
     rows = table.frame.to_dicts()
     begun = {row["cluster"]: row["operational"] for row in rows if row["status"] != "planned"}
     left_out: dict[str, int] = {}
     kept = []
     for row in rows:
-        reason = _not_standing(row, day, begun)
+        reason = _not_standing(row, day, begun if phases == "last" else {}, which)
         if reason is None:
             kept.append(row)
         else:
@@ -72,11 +80,15 @@ def standing(table: Table, day: dt.date) -> tuple[list[dict[str, Any]], dict[str
     return kept, left_out
 
 
-def _not_standing(row: Mapping[str, Any], day: dt.date, begun: Mapping[str, dt.date | None]) -> str | None:
+def _not_standing(
+    row: Mapping[str, Any], day: dt.date, begun: Mapping[str, dt.date | None], which: Which
+) -> str | None:
     if row["status"] == "planned":
         return "planned"
-    if not row["standard"] or row["exclude"]:
+    if which == "standard" and (not row["standard"] or row["exclude"]):
         return "not in the publisher's standard analysis"
+    if which == "distinct" and row["possible_duplicate"]:
+        return "possible duplicate"
     if row["operational"] is None:
         return "no first day of operation"
     if row["operational"] > day:
@@ -89,13 +101,19 @@ def _not_standing(row: Mapping[str, Any], day: dt.date, begun: Mapping[str, dt.d
     return "no H100 equivalents" if row["h100e"] is None else None
 
 
-def clusters(table: Table, day: dt.date, by: str = "countries") -> Stock:
+def clusters(
+    table: Table, day: dt.date, by: str = "countries", *, since: dt.date | None = None, told: bool = False
+) -> Stock:
     """Compute in clusters that stood on a day, by `countries`, `owners`, `sector` or `supplier`.
 
     A cluster of several countries or owners counts in full for each. A day after the vintage is its end.
+    `since` leaves out what began before, `told` what names no group.
     """
     on = min(day, table.vintage.date) if table.vintage.date else day
-    kept, left_out = standing(table, on)
+    stood, left_out = standing(table, on)
+    kept = [r for r in stood if (since is None or r["operational"] >= since) and (r[by] or not told)]
+    if len(kept) < len(stood):
+        left_out["began earlier, or in no group"] = len(stood) - len(kept)
     total = sum(row["h100e"] for row in kept)
     grouped: dict[str, list[dict[str, Any]]] = {}
     for row in kept:
@@ -114,6 +132,39 @@ def clusters(table: Table, day: dt.date, by: str = "countries") -> Stock:
         left_out=left_out,
         warnings=tuple(warnings),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A group's share of compute in clusters under other choices than the default; None without any."""
+
+    which: Which
+    phases: Phases
+    value: str
+    share: float | None
+
+
+def cluster_choices(
+    table: Table, day: dt.date, group: str, by: str = "countries", *, since: dt.date | None = None,
+    told: bool = False,
+) -> tuple[Choice, ...]:  # fmt: skip
+    """What moves a group's share: which clusters count, whether each phase does, and in what they are
+    measured (H100 equivalents, operations at 16 bits). The default comes first.
+
+    The publisher's own shares by country are of operations at 16 bits, of clusters begun since 2019 whose
+    country and rate are known, without those taken up by a later phase (`since`, `told`).
+    """
+    on = min(day, table.vintage.date) if table.vintage.date else day
+    made = []
+    for which, phases in product(WHICH, PHASES):
+        stood = standing(table, on, which, phases)[0]
+        kept = [r for r in stood if (since is None or r["operational"] >= since) and (r[by] or not told)]
+        for value in ("h100e", "rate_16"):
+            total = sum(row[value] or 0.0 for row in kept)
+            held = sum(row[value] or 0.0 for row in kept if group in _groups(row, by))
+            share = held / total if total else None
+            made.append(Choice(which=which, phases=phases, value=value, share=share))
+    return tuple(made)
 
 
 def _groups(row: Mapping[str, Any], by: str) -> Sequence[str]:
