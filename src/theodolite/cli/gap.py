@@ -7,7 +7,7 @@ import math
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from theodolite.cli.options import day
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
+    from theodolite.model.gap import GapReport
     from theodolite.model.registry import Registry
     from theodolite.survey.instruments import Measure
 
@@ -48,7 +49,10 @@ def gap(
     ] = "any",
     measure: Annotated[
         str | None,
-        typer.Option("--measure", help="index, arena or horizon; the first of these that the data has."),
+        typer.Option(
+            "--measure",
+            help="index, arena or horizon, the first that the data has; or compute, context, price:LEVEL.",
+        ),
     ] = None,
     with_registry: Annotated[
         bool,
@@ -66,10 +70,16 @@ def gap(
     _check_options(tolerance, draws, side_rule)
     from theodolite.measure.sides import SIDE_RULES
     from theodolite.survey.instruments import load, sight
+    from theodolite.survey.other_measures import is_other, sight_other
     from theodolite.survey.side_by_side import also_measured, extended, report
 
     asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
     rule = next(r for r in SIDE_RULES if r == side_rule)
+    if is_other(measure):
+        sighted = sight_other(str(measure), data, of)
+        found = report(leader, follower, sighted, as_of=asked, tolerance=tolerance, rule=rule, draws=draws)
+        _print({**extended(found, sighted, asked), "also_measured": []}, found, output)
+        return
     place = load(data, of)
     known = registry_of(data) if with_registry else None
     sighted = sight(
@@ -88,6 +98,15 @@ def gap(
         place, sighted.measure, leader, follower, as_of=asked, rule=rule, draws=draws, registry=known
     )
     flat = {**extended(found, sighted, asked), "also_measured": also}
+    _print(flat, found, output)
+    refusals = place.refusals
+    for refusal in refusals:
+        print(refusal, file=sys.stderr)
+    if refusals:
+        raise typer.Exit(1)
+
+
+def _print(flat: dict[str, Any], found: GapReport, output: Format) -> None:
     if output is Format.JSON:
         print(json.dumps(flat, ensure_ascii=False, indent=2, allow_nan=False))
     else:
@@ -95,11 +114,6 @@ def gap(
 
         show(found)
         show_also(flat)
-    refusals = place.refusals
-    for refusal in refusals:
-        print(refusal, file=sys.stderr)
-    if refusals:
-        raise typer.Exit(1)
 
 
 def registry_of(data: Path | None) -> Registry:
@@ -116,10 +130,11 @@ def registry_of(data: Path | None) -> Registry:
 def chosen_measure(given: str | None) -> Measure | None:
     """The measure named, None for the default. Misuse for any other word."""
     from theodolite.survey.instruments import MEASURES
+    from theodolite.survey.other_measures import OTHER
 
     named = next((m for m in MEASURES if m == given), None)
     if given is not None and named is None:
-        raise Misuse(f"--measure {given}: choose {', '.join(MEASURES)}")
+        raise Misuse(f"--measure {given}: choose {', '.join((*MEASURES, *OTHER))}")
     return named
 
 

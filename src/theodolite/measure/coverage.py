@@ -14,8 +14,13 @@ FEWEST_MODELS = 5
 FEWEST_LABS = 3
 
 
-def coverage(table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any") -> SideCoverage:
+def coverage(
+    table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any", released: ScoreTable | None = None
+) -> SideCoverage:
     """Scored models and labs of a side released in the twelve months to `day` (the day itself included).
+
+    `released` are all releases that a registry knows, whose levels say nothing: how many of the side there
+    were is counted beside. None where no registry is known.
 
     An organisation is one lab by nature, and a table without organisations has no labs to count: there only
     the models can be too few.
@@ -27,10 +32,14 @@ def coverage(table: ScoreTable, side: Side, day: dt.date, rule: SideRule = "any"
     return SideCoverage(
         models=len(recent),
         labs=len(labs),
-        registry_models=None,
+        registry_models=None if released is None else _recent(released, side, day, rule),
         thin=len(recent) < FEWEST_MODELS or few_labs,
         labs_known=known,
     )
+
+
+def _recent(released: ScoreTable, side: Side, day: dt.date, rule: SideRule) -> int:
+    return sum(day - WINDOW < m.date <= day and side.holds(m, rule) for m in released.models)
 
 
 def measurable_range(table: ScoreTable, leader: Side, day: dt.date, rule: SideRule = "any") -> float | None:

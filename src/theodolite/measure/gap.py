@@ -52,13 +52,15 @@ def gap(
     others: Sequence[ScoreTable] = (),
     warn_past_data: bool = True,
     warnings: Sequence[str] = (),
+    released: ScoreTable | None = None,
 ) -> GapReport:
     """Measure the gap on a day (default: the data's end) from one table.
 
     `draws` give the intervals (None: no intervals); `others` are further vintages, for the sensitivity (those
     of another measure are passed over); `warnings` of the reading and the draws are carried into the report.
     An as-of day past the data is answered for the data's end, with a warning unless `warn_past_data` is off.
-    Raises Refusal for a side nobody belongs to, and for two sides that are one.
+    `released` are all releases a registry knows, beside which coverage counts. Raises Refusal for a side
+    nobody belongs to, and for two sides that are one.
     """
     first, second = resolve_pair(leader, follower, table, side_rule)
     data_until = table.data_until
@@ -74,14 +76,22 @@ def gap(
     )  # fmt: skip
     carried = [*table.warnings, *warnings, *_about_data(sighting, asked if warn_past_data else day)]
     alike = [other for other in others if other.measure == table.measure]
-    return _report(sighting, asked, draws, alike, carried)
+    return _report(sighting, asked, draws, alike, carried, released)
 
 
 def _report(
-    s: Sighting, asked: dt.date, draws: Draws | None, others: Sequence[ScoreTable], warnings: list[str]
+    s: Sighting,
+    asked: dt.date,
+    draws: Draws | None,
+    others: Sequence[ScoreTable],
+    warnings: list[str],
+    released: ScoreTable | None,
 ) -> GapReport:
     at, table = s.at, s.table
-    covered = coverage(table, at.leader, at.day, at.rule), coverage(table, at.follower, at.day, at.rule)
+    covered = (
+        coverage(table, at.leader, at.day, at.rule, released),
+        coverage(table, at.follower, at.day, at.rule, released),
+    )
     warnings += _about_coverage(at, covered)
     moved = most_moved_by(table, others, at)
     if moved is None:
@@ -185,7 +195,8 @@ def _about_coverage(at: Setting, covered: tuple[SideCoverage, SideCoverage]) -> 
                 f"thin coverage of {side.name}: {found.models} scored models{labs} in the "
                 f"twelve months to {at.day}"
             )
-    warnings.append("no registry of releases is known: coverage counts scored models alone")
+    if covered[0].registry_models is None:
+        warnings.append("no registry of releases is known: coverage counts scored models alone")
     if not covered[0].labs_known:
         warnings.append("the table names no organisations: labs cannot be counted")
     return warnings

@@ -135,9 +135,10 @@ def price_table(
     gap = max(((b - a).days for a, b in pairwise(lists)), default=0)
     return ScoreTable(
         measure=f"Price at {threshold:g} on the {index}",
-        unit="power of ten of the price (a step up is cheaper)", source=source, vintage=vintage,
-        models=tuple(models), date_basis="listed at the price",
+        unit="power of ten of price", source=source, vintage=vintage,
+        models=tuple(models), date_basis="listed at the price", observed_on=lists[-1],
         warnings=(
+            "a step up in level is a tenth of the price",
             "list prices in USD per million tokens, three parts input to one of output, any seller; free "
             "and batch offers left out",
             f"prices are known on {len(lists)} days, up to {gap} days apart: a fall may show that late",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from theodolite.catalog.names import name_words
+from theodolite.model.boards import folded_name
 from theodolite.model.registry import Mention, RegisteredModel, Registry
 from theodolite.resolve.registry.names import parse
 
@@ -37,6 +38,14 @@ def dates(registry: Registry, basis: DateBasis) -> dict[str, dt.date]:
             if placed.version in of_version:
                 found[name] = of_version[placed.version]
     return found
+
+
+def by_basis(registry: Registry) -> dict[str, dict[str, dt.date]]:
+    """Every basis by its name: the day of each name, by folded name, as an axis of what moves a gap."""
+    return {
+        f"date of {basis}": {folded_name(name): day for name, day in dates(registry, basis).items()}
+        for basis in BASES
+    }
 
 
 def _earliest(model: RegisteredModel, basis: DateBasis) -> dict[str, dt.date]:

@@ -27,9 +27,12 @@ from theodolite.read.scores import table as read_table
 from theodolite.read.vintages import Vintages, choose, matrix_of, vintages
 from theodolite.survey import archived, starter
 from theodolite.survey.by_registry import dated_otherwise, described, first_access, tracked_dates
+from theodolite.survey.date_bases import by_basis
+from theodolite.survey.releases import releases
 
-Measure = Literal["index", "arena", "horizon"]
+Measure = Literal["index", "arena", "horizon", "compute", "context", "price"]
 MEASURES: tuple[Measure, ...] = ("index", "arena", "horizon")
+"""Those of capability; `other_measures` has the rest."""
 _LARGEST = 200_000_000
 """Bytes. The largest published table is 3.4 MB; a file of gigabytes would only exhaust the memory."""
 _HEADER = 65_536
@@ -57,13 +60,17 @@ class Instruments:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighted:
-    """One table to measure on, what its draws are made from, and the tables that show what moves a figure."""
+    """One table to measure on, what its draws are made from, and the tables that show what moves a figure.
+
+    `released` are the releases of the registry, where one is at hand.
+    """
 
     measure: Measure
     table: ScoreTable
     matrix: ScoreMatrix | None = None
     others: tuple[ScoreTable, ...] = field(default=(), repr=False)
     warnings: tuple[str, ...] = ()
+    released: ScoreTable | None = field(default=None, repr=False)
 
 
 def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
@@ -170,7 +177,8 @@ def sight(
         tracked = tracked_dates(registry)
         plain = _sight(found, measure, as_of, vintage, sides, first_access(tracked), board)
         table = described(plain.table, registry)
-        return replace(plain, table=table, others=(*plain.others, *dated_otherwise(table, tracked)))
+        dated = dated_otherwise(table, {**by_basis(registry), **tracked})
+        return replace(plain, table=table, others=(*plain.others, *dated), released=releases(registry))
     return _sight(found, measure, as_of, vintage, sides, {}, board)
 
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from theodolite.catalog import vocabulary
 from theodolite.measure.other_measures import (
     Priced,
     Reading,
@@ -23,7 +22,9 @@ from theodolite.model.table import Table
 from theodolite.read.vintages import choose
 from theodolite.resolve.registry.opinions import opinions
 from theodolite.survey.date_bases import dates
+from theodolite.survey.instruments import Measure, Sighted
 from theodolite.survey.registry import INDEX, Known, registry
+from theodolite.survey.releases import describe
 from theodolite.survey.shelf import Shelf
 
 OTHER = ("compute", "context", "price:LEVEL")
@@ -36,7 +37,7 @@ _PARTS = (0.75, 0.25)
 
 def is_other(measure: str | None) -> bool:
     """Whether a measure is one of these."""
-    return measure is not None and measure.split(":")[0] in ("compute", "context", "price")
+    return measure in ("compute", "context", "price") or (measure or "").startswith("price:")
 
 
 def other_tables(measure: str, place: Path, vintage: dt.date | None = None) -> tuple[ScoreTable, ...]:
@@ -54,6 +55,17 @@ def other_tables(measure: str, place: Path, vintage: dt.date | None = None) -> t
             raise Misuse(f"--measure {measure}: give a level of the index, as in price:130") from None
         return (_prices(registry(place), threshold, vintage),)
     return (_context(registry(place), str(place)),)
+
+
+def sight_other(measure: str, place: Path | None, vintage: dt.date | None = None) -> Sighted:
+    """The table of one of these measures as `sight` gives those of capability. Misuse without a place."""
+    if place is None:
+        raise Misuse(f"--measure {measure}: name a folder with --data")
+    table, *others = other_tables(measure, place, vintage)
+    kind: Measure = (
+        "price" if measure.startswith("price") else "context" if measure == "context" else "compute"
+    )
+    return Sighted(measure=kind, table=table, others=tuple(others))
 
 
 def _compute(shelf: Shelf, vintage: dt.date | None) -> tuple[ScoreTable, ...]:
@@ -91,27 +103,6 @@ def _readings(model: RegisteredModel, accessed: dict[str, dt.date]) -> Iterator[
                 organisations=makers,
                 openness=openness,
             )
-
-
-def describe(model: RegisteredModel) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
-    """A model's countries, makers and openness: what its rows say, else the vocabulary of its maker."""
-    found: dict[str, Counter[tuple[str, ...]]] = {
-        "country": Counter(), "organisation": Counter(), "openness": Counter()
-    }  # fmt: skip
-    for mention in model.mentions:
-        for fact in mention.facts:
-            if fact.field in found:
-                value = fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
-                found[fact.field][value] += 1
-    side = vocabulary.load().side_of(model.maker)
-    countries = _most(found["country"]) or ((side,) if side else ())
-    makers = _most(found["organisation"]) or ((model.maker,) if model.maker else ())
-    openness = _most(found["openness"])
-    return countries, makers, openness[0] if openness else None
-
-
-def _most(votes: Counter[tuple[str, ...]]) -> tuple[str, ...]:
-    return max(votes, key=lambda v: (votes[v], v)) if votes else ()
 
 
 def _prices(known: Known, threshold: float, vintage: dt.date | None) -> ScoreTable:

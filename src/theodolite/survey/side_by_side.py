@@ -42,6 +42,7 @@ def report(
         leader, follower, sighted.table, as_of=as_of or dt.datetime.now(dt.UTC).date(), tolerance=tolerance,
         side_rule=rule, draws=drawn, others=sighted.others, warn_past_data=as_of is not None,
         warnings=[*(sighted.matrix.warnings if sighted.matrix else ()), *sighted.warnings, *about],
+        released=sighted.released,
     )  # fmt: skip
 
 
