@@ -161,7 +161,8 @@ def sheet(registry: Registry, asked: str) -> Sheet | None:
 def _by_words(registry: Registry, asked: str) -> RegisteredModel | None:
     """The model whose names say what this one says; None where none or several do."""
     said = parse(asked)
-    if not said.versions and len(said.words) < 2 and said.size is None:
+    numbered = said.versions or said.size or any(c.isdigit() for word in said.words for c in word)
+    if not numbered and len(said.words) < 2:
         return None
     found = {id(m): m for name, m in registry.by_name.items() if parse(name).core == said.core}
     return next(iter(found.values())) if len(found) == 1 else None
