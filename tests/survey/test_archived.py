@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,8 +99,9 @@ def test_the_shelf_of_what_was_pulled(tmp_path: Path) -> None:
     with ledger.open(path) as store:
         for day in ("2025-01-01", "2026-01-01"):
             content = (header + rows + f"Last,{day},1e24,Lab,China\n").encode()
-            pulled = take(store, source("epoch/notable_models"), content, "notable_ai_models.csv",
-                          dt.date.fromisoformat(day), private=day == "2026-01-01")  # fmt: skip
+            closed = replace(source("epoch/notable_models"), publish=day < "2026")
+            pulled = take(store, closed, content, "notable_ai_models.csv",
+                          dt.date.fromisoformat(day), private=True)  # fmt: skip
             assert pulled.refusal is None, pulled.refusal
     held = PulledShelf(path)
     assert held.sources() == ("epoch/notable_models",)

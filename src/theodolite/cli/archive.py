@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from theodolite.ledger.base import Ledger
 
 SCHEMA_VERSION = "1"
-_VINTAGE = ("source", "date", "file", "rows", "sha256", "pulled", "in force until", "private")
+_VINTAGE = ("date", "until", "rows", "sha256", "pulled", "file")
 _HEADLINE = ("figure", "of", "against", "value", "low", "high", "unit", "holds on", "")
 
 
@@ -71,12 +71,17 @@ def _vintages(store: Ledger, name: str | None, on: dt.date | None, chosen: str) 
     elif chosen == "csv":
         as_csv(rows)
     elif rows:
-        shown = [
-            {**r, "pulled": r["pulled_at"][:19], "in force until": r["in_force_until"] or "now"} for r in rows
-        ]
-        table_of("Vintages" + (f" in force on {on}" if on else ""), shown, _VINTAGE)
+        for one in dict.fromkeys(r["source"] for r in rows):
+            shown = [_vintage_shown(r) for r in rows if r["source"] == one]
+            table_of(one + (f", in force on {on}" if on else ""), shown, _VINTAGE)
     else:
         print(warnings[0].capitalize() + ".")
+
+
+def _vintage_shown(row: dict[str, Any]) -> dict[str, Any]:
+    private = " (private)" if row["private"] else ""
+    until = row["in_force_until"] or "now"
+    return {**row, "pulled": row["pulled_at"][:10], "until": until, "file": row["file"] + private}
 
 
 def _headlines(store: Ledger, on: dt.date, chosen: str) -> None:

@@ -40,9 +40,11 @@ def show(report: RevisionReport) -> None:
             console.print(Text(line))
     if report.as_if:
         console.print(_as_if(report))
-    console.print(_changed(report, "re-dated"))
-    console.print(_changed(report, "re-attributed"))
-    console.print(_scored(report))
+    for kind in ("re-dated", "re-attributed"):
+        if any(kind in r.kinds for r in report.revisions):
+            console.print(_changed(report, kind))
+    if report.count("re-scored"):
+        console.print(_scored(report))
     for kind in ("new", "dropped"):
         names = [_short(r) for r in report.revisions if kind in r.kinds]
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
@@ -77,7 +79,9 @@ def _share(split: Split, kind: Kind) -> str:
 
 
 def _most(split: Split) -> Iterator[str]:
-    if split.most is not None:
+    if split.most is None:
+        yield f"{_NAMES[split.quantity].capitalize()}: no one change of one model moves it alone."
+    else:
         undone = "undefined" if split.most.estimate is None else f"{split.most.estimate:.1f}"
         after = "-" if split.after is None else f"{split.after:.1f}"
         yield (

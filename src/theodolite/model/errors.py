@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What would move a terminal's cursor or turn a line round; places and reasons quote what others wrote."""
+
 
 class TheodoliteError(Exception):
     """The root of every error this package raises on purpose."""
@@ -21,8 +26,8 @@ class Refusal(TheodoliteError):  # noqa: N818 - the word the contracts use
         self.mend = mend
 
     def __str__(self) -> str:
-        line = f"{self.place}: {self.reason}; {self.mend}"
-        return " ".join(line.split())
+        line = " ".join(f"{self.place}: {self.reason}; {self.mend}".split())
+        return _CONTROL.sub("\ufffd", line)
 
 
 class Misuse(TheodoliteError):  # noqa: N818 - the same

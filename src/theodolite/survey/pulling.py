@@ -77,14 +77,17 @@ class _File:
 
 
 def pull(store: Ledger, source: Source, hosts: Hosts, *, private: bool = False) -> Pulled:
-    """Fetch a source's file from its address. Never raises for the source: `refusal` says what went wrong."""
+    """Fetch a source's file from its address. Never raises for the source: `refusal` says what went wrong.
+
+    `private` lets in what may not be published; it is marked so for ever. What may be is not.
+    """
     try:
         _check_terms(source, private)
         if source.download is None:
             note = f": {source.download_note}" if source.download_note else ""
             raise Refusal(source.name, f"it has no public download address{note}",
                           "give its file with --from PATH")  # fmt: skip
-        return _fetched(store, source, hosts, private)
+        return _fetched(store, source, hosts)
     except Refusal as refusal:
         return Pulled(source=source.name, pull=None, refusal=_named(source, refusal))
 
@@ -103,7 +106,7 @@ def take(
             file = _File(
                 content=content, name=file_name(place), address=place, at=now(), day=day, whole=False
             )
-            return _taken(store, source, file, private)
+            return _taken(store, source, file)
     except Refusal as refusal:
         return Pulled(source=source.name, pull=None, refusal=_named(source, refusal))
 
@@ -117,7 +120,7 @@ def _check_terms(source: Source, private: bool) -> None:
         )
 
 
-def _fetched(store: Ledger, source: Source, hosts: Hosts, private: bool) -> Pulled:
+def _fetched(store: Ledger, source: Source, hosts: Hosts) -> Pulled:
     """Ask the host first: the ledger has a writer only while there is something to write."""
     assert source.download is not None
     before = archive.in_force(store, source.name)
@@ -130,21 +133,21 @@ def _fetched(store: Ledger, source: Source, hosts: Hosts, private: bool) -> Pull
             name, content = member_of(content, source.member, source.download, limit)
     except Refusal as refusal:
         missed = Pull(
-            source=source.name, at=now(), outcome="missed", address=_asked(source), private=private,
-            reason=_line(refusal),
+            source=source.name, at=now(), outcome="missed", address=_asked(source),
+            private=not source.publish, reason=_line(refusal),
         )  # fmt: skip
         with store.begin("pull", asked):
-            store.put_missed(_origin(source, _asked(source), None, None, private), missed.at, _line(refusal))
+            store.put_missed(_origin(source, _asked(source), None, None), missed.at, _line(refusal))
             return Pulled(source=source.name, pull=store.put_pull(missed), refusal=_named(source, refusal))
     with store.begin("pull", asked):
         if content is None:
-            return _not_modified(store, source, answer, before, private)
+            return _not_modified(store, source, answer, before)
         file = _File(
             content=content, name=file_name(name), address=_asked(source), at=answer.at,
             day=dt.datetime.fromisoformat(answer.at).date(), whole=True, status=answer.status,
             media_type=answer.media_type, validators=answer.validators,
         )  # fmt: skip
-        return _taken(store, source, file, private)
+        return _taken(store, source, file)
 
 
 def _asked(source: Source) -> str:
@@ -165,24 +168,22 @@ def _kept(store: Ledger, source: Source, before: archive.Archived | None) -> Val
     return None
 
 
-def _not_modified(
-    store: Ledger, source: Source, answer: Answer, before: archive.Archived | None, private: bool
-) -> Pulled:
+def _not_modified(store: Ledger, source: Source, answer: Answer, before: archive.Archived | None) -> Pulled:
     assert before is not None and source.download is not None
     kept = archive.opened(store, before)
     file = _File(
         content=kept.content, name=before.file, address=_asked(source), at=answer.at, day=before.date,
         whole=True, status=answer.status, validators=answer.validators,
     )  # fmt: skip
-    return _unchanged(store, source, file, before, private)
+    return _unchanged(store, source, file, before)
 
 
-def _taken(store: Ledger, source: Source, file: _File, private: bool) -> Pulled:
+def _taken(store: Ledger, source: Source, file: _File) -> Pulled:
     """Unchanged, quarantined, or the new vintage of its day."""
     before = _before(store, source, file)
     if before is not None and before.sha256 == sha256(file.content):
-        return _unchanged(store, source, file, before, private)
-    _gather(store, source, file, private)
+        return _unchanged(store, source, file, before)
+    _gather(store, source, file)
     try:
         checked = check(
             source, file.content, file.name, file.day, whole=file.whole,
@@ -194,9 +195,9 @@ def _taken(store: Ledger, source: Source, file: _File, private: bool) -> Pulled:
                 "try again later: the file may be incomplete",
             )  # fmt: skip
     except Refusal as refusal:
-        kept = store.put_pull(_pull(source, file, "quarantined", private, reason=_line(refusal)))
+        kept = store.put_pull(_pull(source, file, "quarantined", reason=_line(refusal)))
         return Pulled(source=source.name, pull=kept, refusal=_named(source, refusal))
-    made = store.put_pull(_pull(source, file, "vintage", private, rows=checked.rows))
+    made = store.put_pull(_pull(source, file, "vintage", rows=checked.rows))
     return Pulled(source=source.name, pull=made, warnings=checked.warnings)
 
 
@@ -212,19 +213,21 @@ def _earlier(store: Ledger, before: archive.Archived | None) -> tuple[bytes, str
     return None if before is None else (archive.opened(store, before).content, before.file, before.date)
 
 
-def _unchanged(store: Ledger, source: Source, file: _File, before: archive.Archived, private: bool) -> Pulled:
-    _gather(store, source, file, private or before.private)
-    pull = _pull(source, file, "unchanged", private, rows=before.rows, day=before.date)
+def _unchanged(store: Ledger, source: Source, file: _File, before: archive.Archived) -> Pulled:
+    _gather(store, source, file, before.private)
+    pull = _pull(source, file, "unchanged", rows=before.rows, day=before.date)
     return Pulled(source=source.name, pull=store.put_pull(pull))
 
 
-def _gather(store: Ledger, source: Source, file: _File, private: bool) -> None:
+def _gather(store: Ledger, source: Source, file: _File, private: bool = False) -> None:
     origin = _origin(source, file.address, file.name, file.day, private)
     snapshot = Snapshot(file.content, file.media_type)
     store.put_gathered(Gathered(origin, snapshot, fetched_at=file.at, status=file.status))
 
 
-def _origin(source: Source, address: str, file: str | None, day: dt.date | None, private: bool) -> Origin:
+def _origin(
+    source: Source, address: str, file: str | None, day: dt.date | None, private: bool = False
+) -> Origin:
     return Origin(
         location=address, address=source.download or source.address, title=source.title,
         producer=source.producer, publisher=source.producer, kind="data",
@@ -234,13 +237,13 @@ def _origin(source: Source, address: str, file: str | None, day: dt.date | None,
 
 
 def _pull(
-    source: Source, file: _File, outcome: Outcome, private: bool, *, rows: int | None = None,
+    source: Source, file: _File, outcome: Outcome, *, rows: int | None = None,
     reason: str | None = None, day: dt.date | None = None,
 ) -> Pull:  # fmt: skip
     return Pull(
         source=source.name, at=file.at, outcome=outcome,
         address=file.address, status=file.status, snapshot=sha256(file.content), file=file.name,
-        vintage=day or file.day, rows=rows, private=private or not source.publish,
+        vintage=day or file.day, rows=rows, private=not source.publish,
         etag=file.validators.etag, last_modified=file.validators.last_modified, reason=reason,
     )  # fmt: skip
 

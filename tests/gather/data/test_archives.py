@@ -67,3 +67,11 @@ def test_a_wrong_checksum_is_refused() -> None:
 def test_what_is_no_zip_is_refused() -> None:
     with pytest.raises(Refusal, match="broken"):
         member_of(b"<html>not today</html>", "a.csv", "z", 10_000)
+
+
+def test_names_cannot_move_a_terminal() -> None:
+    with pytest.raises(Refusal) as caught:
+        member_of(zipped(**{"\x1b[2Ja": TABLE, "b\u202e": TABLE}), "gone.csv", "z", 10_000)
+    said = str(caught.value)
+    assert "\x1b" not in said and "\u202e" not in said and "\ufffd[2Ja.csv" in said
+    assert "\x1b" not in str(Refusal("a\x1b[2J", "b\x9b", "c\u202ed"))
