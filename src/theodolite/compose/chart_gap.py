@@ -12,7 +12,7 @@ from theodolite.compose.outside import csv_text
 from theodolite.compose.plotting import X, Y, day_axis, day_number, finish, haloed, layer, rules, value_axis
 from theodolite.compose.survey_view import FrontierView
 from theodolite.compose.theme import Frame, frames
-from theodolite.compose.words import number
+from theodolite.compose.words import number, units
 from theodolite.model.site import ChartFile
 
 
@@ -43,7 +43,7 @@ def _frontiers(sides: Sequence[FrontierView], frame: Frame) -> Any:
     low, high = (min(levels) // step) * step, (max(levels) // step + 1) * step
     values = [low + k * step for k in range(round((high - low) / step) + 1)]
     grid = [{"x": day_number(x0), "x2": day_number(x1), "y": v, "y2": v} for v in values]
-    y = value_axis(low, high, f"{sides[0].measure} ({sides[0].unit}s)", values)
+    y = value_axis(low, high, f"{sides[0].measure} ({units(sides[0].unit)})", values)
     hold = layer([{"x": day_number(first), "y": low}]).mark_point(opacity=0)
     layers: list[Any] = [hold.encode(x=day_axis(x0, x1, frame), y=y)]
     layers.append(rules(grid, stroke=frame.theme.grid, strokeWidth=1))

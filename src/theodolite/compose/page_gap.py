@@ -15,7 +15,7 @@ from theodolite.compose.origination import moved_by
 from theodolite.compose.outside import file_name, slug
 from theodolite.compose.survey_view import FrontierPoint, FrontierView, GapView
 from theodolite.compose.tables import Cell, ChartOnPage, Table, table
-from theodolite.compose.words import count_words, day_words, number, the
+from theodolite.compose.words import count_words, day_words, number, start, the, units
 from theodolite.model.scores import Vintage
 from theodolite.model.site import ChartFile
 
@@ -110,10 +110,19 @@ class GapOnPage:
         months = self.estimate("backward_lag_months", lag, "months", TIME[0][2])
         points = self.estimate("vertical_gap", vertical, self.gap.unit, "difference of the best scores")
         return Markup(
-            "On {}, the last day that the data sees, the best model of {} was {} {}s below that of {} (90% "
+            "On {}, the last day that the data sees, the best model of {} was {} {} below that of {} (90% "
             "limits: {}), and the first model of {} above it was {} months old (90% limits: {}). That is one "
             "day of a saw-tooth: the range over the last days stands on the front page."
-        ).format(day_words(until), follower, points[0], self.gap.unit, leader, points[1], leader, *months[:2])
+        ).format(
+            day_words(until),
+            follower,
+            points[0],
+            units(self.gap.unit),
+            leader,
+            points[1],
+            leader,
+            *months[:2],
+        )
 
     def _time(self, match: Mapping[str, Any]) -> Table:
         rows: list[tuple[Cell, ...]] = []
@@ -142,7 +151,7 @@ class GapOnPage:
         gap = self.estimate("vertical_gap", estimate, self.gap.unit, "difference of the best scores")
         shown = self.ahead()
         rows: list[tuple[Cell, ...]] = [
-            ("Vertical gap", gap[0], gap[1], f"{self.gap.unit}s: difference of the best scores"),
+            ("Vertical gap", gap[0], gap[1], f"{units(self.gap.unit)}: difference of the best scores"),
             (f"Chance that {the(self.gap.follower)} is ahead", shown, "", "share of the draws"),
         ]
         bias = self.report.get("maximum_bias_points") or {}
@@ -162,7 +171,7 @@ class GapOnPage:
              self._put(f"moved-records/{slug(m.side)}", m.records, "count", decimals=0))
             for m in moved_by(self.frontiers)
         ]  # fmt: skip
-        head = ("Side", f"#{self.gap.unit.capitalize()}s added", "#Records")
+        head = ("Side", f"#{start(units(self.gap.unit))} added", "#Records")
         return table("Who moved the joint frontier after its first record", head, rows)
 
     def _range(self) -> Markup:
@@ -257,7 +266,7 @@ class GapOnPage:
             for k, f in enumerate(self.frontiers)
             for n, p in enumerate(f.points)
         ]
-        head = ("Model", "Side", "Date", f"#{g.unit.capitalize()}s", "#90% limits")
+        head = ("Model", "Side", "Date", f"#{start(units(g.unit))}", "#90% limits")
         last = [f"{f.side}: {f.points[-1].model}" for f in self.frontiers]
         return ChartOnPage(
             name=name, alt=f"Chart. {title}, as two rising lines of steps. The records follow as a table.",

@@ -89,7 +89,10 @@ def words(rows: Rows, **mark: Any) -> Any:
 
 def haloed(rows: Rows, paper: str, **mark: Any) -> list[Any]:
     """Texts that stay readable over lines: a rim in the paper's colour below the words."""
-    return [words(rows, **{**mark, "stroke": paper, "strokeWidth": 4, "color": paper}), words(rows, **mark)]
+    return [
+        words(rows, **{**mark, "stroke": paper, "strokeWidth": 4, "strokeJoin": "round", "color": paper}),
+        words(rows, **mark),
+    ]
 
 
 def finish(chart: Any, frame: Frame, title: str, subtitle: Iterable[str] = ()) -> dict[str, Any]:

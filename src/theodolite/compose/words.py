@@ -72,6 +72,19 @@ def claimed(low: float | None, high: float | None) -> str:
     return f"{low:g} {unit}" if low == high else f"{low:g} to {high:g} {unit}"
 
 
+def units(unit: str) -> str:
+    """A unit in the plural: "points", "doublings of minutes"; abbreviations stay as they are ("FLOP")."""
+    head, of, rest = unit.partition(" of ")
+    if head.endswith("s") or head.isupper():
+        return unit
+    return f"{head}s{of}{rest}"
+
+
+def start(words: str) -> str:
+    """Words at the start of a sentence or a head: the first letter large, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def number(value: float, decimals: int = 1) -> str:
     """A number for reading: thousands parted, a true minus sign, no minus zero."""
     text = f"{value:,.{decimals}f}"

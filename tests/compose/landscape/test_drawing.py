@@ -16,6 +16,7 @@ from theodolite.compose.landscape.panels import frame, panel, period_order, shor
 from theodolite.compose.landscape.steps import survival
 from theodolite.compose.landscape.svg import element, picture, text
 from theodolite.compose.landscape.view import GroupValue
+from theodolite.compose.words import units
 
 
 def value(period: str, number: float, **more) -> GroupValue:
@@ -45,6 +46,9 @@ def test_log_ticks_are_powers_of_ten_around_the_values(low, times):
         ([0.42, 0.05], "share", "42", "percent"),
         ([1e19, 5e26], "FLOP", "1.0×10¹⁹", "FLOP"),
         ([3.25, 1.5], "US dollars", "3.25", "US dollars"),
+        ([100000.0, 0.5], "chips", "100,000.0", "chips"),
+        ([5049814.0, 12.0], "chips", "5.0×10⁶", "chips"),
+        ([5049814.0, 400000.0], "chips", "5.05", "million chips"),
         ([0.0], "models", "0", "models"),
     ],
 )
@@ -53,6 +57,22 @@ def test_all_numbers_of_a_picture_are_printed_alike(values, unit, said, words):
     store = FigureStore()
     store.put("k", values[0] / scale.factor, unit=scale.unit, decimals=scale.decimals)
     assert (store["k"].text, scale.words) == (said, words)
+    assert scale.text(values[0]).removesuffix("%") == said, "words and figures agree"
+
+
+def test_ticks_have_no_more_decimals_than_they_need():
+    assert scale_for([5e9, 1e8], "x").tick(2.5e9) == "2.5" and scale_for([5e9, 1e8], "x").tick(2e9) == "2"
+    assert scale_for([0.5], "share").tick(0.0) == "0%", "a tick is no figure"
+    assert scale_for([1e25, 1e15], "x").tick(1e20) == "10²⁰"
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("point", "points"), ("rating point", "rating points"), ("doubling of minutes", "doublings of minutes"),
+     ("FLOP", "FLOP"), ("minutes", "minutes")],
+)  # fmt: skip
+def test_units_in_the_plural(one, many):
+    assert units(one) == many
 
 
 def test_limits_have_the_decimals_of_their_figure():

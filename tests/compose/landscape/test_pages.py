@@ -12,7 +12,7 @@ import pytest
 from theodolite.compose import compose_site
 from theodolite.compose.landscape.pages import subnav
 from theodolite.compose.landscape.parts import dimension_path, model_path, pair_path, source_path
-from theodolite.compose.landscape.view import Landscape
+from theodolite.compose.landscape.view import DimensionView, GroupValue, Landscape
 from theodolite.publish.validate import faults
 
 
@@ -108,6 +108,21 @@ def test_an_indicator_has_its_sentence_source_sensitivity_command_and_data(site)
     header, *rows = site.files["data/indicator-private-investment.csv"].splitlines()
     assert header.startswith("indicator,kind,unit,group,period,value") and len(rows) == 60
     assert sum(",false,bureau/index,index.csv," in r for r in rows) == 6
+
+
+def test_undated_values_and_old_periods_are_in_the_data_alone(specimen, made):
+    values = tuple(
+        GroupValue(group="g", period=p, value=float(v))
+        for v, p in enumerate(["", *(str(y) for y in range(1990, 2025))], 10)
+    )
+    dimension = DimensionView(
+        id="d", title="D", about="a", indicators=(made.over_time(id="i", values=values),)
+    )
+    site = compose_site(specimen.view(landscape=Landscape(dimensions=(dimension,))))
+    part = section(site.files["dimensions/d.html"], "i")
+    assert part.count("<circle") == 20 and ">2024</th>" in part and ">2004</th>" not in part
+    assert "16 periods before or without a date: in the data alone" in words(part)
+    assert len(site.files["data/indicator-i.csv"].splitlines()) == 37
 
 
 def test_every_picture_says_what_it_shows(site):

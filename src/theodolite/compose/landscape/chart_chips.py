@@ -89,7 +89,9 @@ def _chart(rows: Sequence[ChipRow], regions: Sequence[ChipRegion], frame: Frame)
         .encode(x=X, y=Y, color=INK, shape=alt.Shape("s:N", scale=scale, legend=legend)),
     ]  # fmt: skip
     named = [
-        {"x": b["x"], "y": b["y2"], "text": b["text"]} for b in boxes if _wide(b, x0, x1, frame.width) > 40
+        {"x": b["x"], "y": b["y2"], "text": b["text"]}
+        for b in boxes
+        if _wide(b, x0, x1, frame.width) > 12 + 6 * len(str(b["text"]))
     ]
     layers += haloed(named, t.paper, align="left", dx=5, dy=11, fontSize=11, fontStyle="italic", color=t.soft)
     layers += haloed(

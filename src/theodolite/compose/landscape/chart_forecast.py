@@ -23,6 +23,7 @@ from theodolite.compose.plotting import (
     value_axis,
 )
 from theodolite.compose.theme import Frame, frames
+from theodolite.compose.words import units
 from theodolite.model.site import ChartFile
 
 
@@ -47,7 +48,7 @@ def _chart(f: ForecastView, frame: Frame) -> Any:
     room = dt.timedelta(days=max(15, (last - first).days // 40))
     numbers = [v for _, v in f.history] + [v for p in f.points for v in (p.low90, p.high90)]
     marks = ticks(min(numbers), max(numbers), 8)
-    y = value_axis(marks[0], marks[-1], f"{f.measure} ({f.unit}s)", marks)
+    y = value_axis(marks[0], marks[-1], f"{f.measure} ({units(f.unit)})", marks)
     x0, x1 = first - room, last + room
     hold = layer([{"x": day_number(first), "y": marks[0]}]).mark_point(opacity=0)
     grid = [{"x": day_number(x0), "x2": day_number(x1), "y": v, "y2": v} for v in marks]

@@ -11,7 +11,7 @@ from theodolite.compose.words import number, percent, power
 
 _WORDS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SPREAD = 1e5
-"""Values that spread wider than this are printed as powers of ten and drawn on a log axis."""
+"""Values that spread wider than this are drawn on a log axis, from a million on printed as powers of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,25 @@ class NumberScale:
         return "percent" if self.share else self.unit
 
     def text(self, value: float) -> str:
-        """A tick's words."""
+        """A value in words, as the store of figures prints it."""
+        if self.share:
+            return as_percent(value)
+        if self.decimals == POWER:
+            return power(value)
+        scaled = value / self.factor
+        whole = self.decimals is None and scaled == round(scaled)
+        return number(scaled, 0 if whole else 1 if self.decimals is None else self.decimals)
+
+    def tick(self, value: float) -> str:
+        """A tick's words: no more decimals than it needs."""
         if self.share:
             return f"{value * 100:g}%"
         if self.decimals == POWER:
             return power(value).replace("1.0\N{MULTIPLICATION SIGN}", "")
         scaled = value / self.factor
-        return number(scaled, 0 if scaled == round(scaled) else max(1, self.decimals or 0))
+        if abs(scaled) >= 1000 or scaled == round(scaled):
+            return number(scaled, 0)
+        return f"{scaled:.4g}".replace("-", "\N{MINUS SIGN}")
 
 
 def scale_for(values: Iterable[float], unit: str) -> NumberScale:
@@ -51,11 +63,12 @@ def scale_for(values: Iterable[float], unit: str) -> NumberScale:
     if not sizes:
         return NumberScale(unit, decimals=0)
     most, least = max(sizes), min(sizes)
-    if most / least > _SPREAD or most >= 1e15 or most < 1e-3:
-        return NumberScale(unit, decimals=POWER, log=most / least > _SPREAD)
+    log = most / least > _SPREAD
+    if most >= 1e15 or most < 1e-3 or (log and most >= 1e6):
+        return NumberScale(unit, decimals=POWER, log=log)
     whole = all(v == round(v) for v in sizes)
-    if whole and most < 1e7:
-        return NumberScale(unit, decimals=0)
+    if log or (whole and most < 1e6):
+        return NumberScale(unit, decimals=0 if whole or least >= 10 else 1, log=log)
     factor, word = next(((f, w) for f, w in _WORDS if most >= f), (1.0, ""))
     top = most / factor
     decimals = 0 if top >= 1000 else 1 if top >= 10 else 2 if top >= 0.1 else 4

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
 from theodolite.compose.landscape.bars import axis, ends, interval
 from theodolite.compose.landscape.numbers import NumberScale
-from theodolite.compose.landscape.panels import frame, panel, period_order
+from theodolite.compose.landscape.panels import frame, is_dated, panel, period_order
 from theodolite.compose.landscape.parts import Book, Drawn, Panel
 from theodolite.compose.landscape.registry import Registry
 from theodolite.compose.landscape.view import DependenceView, GroupValue, TieRow
@@ -24,6 +26,8 @@ EVIDENCE = (
 )
 _SHARE = NumberScale("share")
 MOST_EXAMPLES = 40
+FEWEST_RELEASES = 5
+"""Periods with fewer releases are in the table alone: a share of two is no share."""
 
 
 def dependence_page(book: Book, registry: Registry) -> None:
@@ -33,6 +37,10 @@ def dependence_page(book: Book, registry: Registry) -> None:
         "dependence.html", "dependence", "Dependence, both ways",
         "What share of each side's releases rests on the other's, from declared ties and from claims.",
         kinds=[_kind(book, registry, *k) for k in kinds],
+        without=[
+            title for evidence, title, _ in EVIDENCE
+            if not any(d.evidence == evidence for d in book.land.dependence)
+        ],
     )  # fmt: skip
 
 
@@ -66,7 +74,7 @@ def _view(book: Book, registry: Registry, d: DependenceView) -> dict[str, Any]:
 def _picture(book: Book, d: DependenceView, stem: str) -> Drawn:
     """Two panels on one axis, one a direction; with few periods, intervals in a table."""
     ways = ((d.first, d.second), (d.second, d.first))
-    lines = len({r.period for r in d.rows}) >= 3
+    lines = len({r.period for r in d.rows if _drawn(r)}) >= 3
     order = {way: k for k, way in enumerate(ways)}
     rows = sorted(d.rows, key=lambda r: (order.get((r.builder, r.base), 2), period_order(r.period)))
     marks = [0.0, 0.25, 0.5, 0.75, 1.0]
@@ -82,7 +90,7 @@ def _picture(book: Book, d: DependenceView, stem: str) -> Drawn:
             *(book.number(f"{key}/{n}", float(v), count, basis=d.basis)
               for n, v in (("ties", r.ties), ("releases", r.releases), ("unresolved", r.unresolved))),
         ))  # fmt: skip
-    foot = ("", "", ends([_SHARE.text(m) for m in marks]), "", "", "", "", "")
+    foot = ("", "", ends([_SHARE.tick(m) for m in marks]), "", "", "", "", "")
     head = (
         "Who on whom",
         "Period",
@@ -98,6 +106,11 @@ def _picture(book: Book, d: DependenceView, stem: str) -> Drawn:
         shown = table(
             f"Ties, {d.kind}, {d.evidence}", (*head[:2], *head[3:]), [(*c[:2], *c[3:]) for c in cells]
         )
+    if all(r.share is None for r in rows):
+        shown = table(
+            f"Ties, {d.kind}, {d.evidence}", ("Who on whom", "Period", "#Pairs of names", "#Sayings"),
+            [(*c[:2], *c[5:7]) for c in cells],
+        )  # fmt: skip
     header = (
         "kind",
         "evidence",
@@ -118,12 +131,23 @@ def _picture(book: Book, d: DependenceView, stem: str) -> Drawn:
     ])  # fmt: skip
     return Drawn(
         label=f"Share of releases that rest on the other side, {d.kind}, {d.evidence}: {_finding(rows)}",
-        caption="Share of a side's releases that rest on the other's; 90% limits. Releases whose base is not "
-        "resolved are counted beside it.",
+        caption=_caption(d, lines),
         source=book.source_line(d.basis, "") if d.basis else "The documents of this survey.", csv=csv,
         panels=_panels(book, d, rows, stem) if lines else (),
         marks=None if lines else shown, tables=(shown,) if lines else (), command=d.command,
     )  # fmt: skip
+
+
+def _caption(d: DependenceView, lines: bool) -> str:
+    if all(r.share is None for r in d.rows):
+        return (
+            "Pairs of names in documents, and how often they are said: there is no total to take a share of."
+        )
+    caption = (
+        "Share of a side's releases that rest on the other's, with 90% limits. Releases whose base is not "
+        "resolved are counted beside it."
+    )
+    return caption + (" Periods with fewer than five releases are in the table alone." if lines else "")
 
 
 def _finding(rows: list[TieRow]) -> str:
@@ -136,6 +160,11 @@ def _finding(rows: list[TieRow]) -> str:
     return "; ".join(said) or "no share is known"
 
 
+def _drawn(r: TieRow) -> bool:
+    """Whether a row has a place on an axis of time."""
+    return r.share is not None and is_dated(r.period) and r.releases >= FEWEST_RELEASES
+
+
 def _panels(book: Book, d: DependenceView, rows: list[TieRow], stem: str) -> tuple[Panel, ...]:
     values = {
         way: [
@@ -143,7 +172,7 @@ def _panels(book: Book, d: DependenceView, rows: list[TieRow], stem: str) -> tup
                 group=f"{r.builder} on {r.base}", period=r.period, value=r.share, low=r.low, high=r.high
             )
             for r in rows
-            if (r.builder, r.base) == way and r.share is not None
+            if (r.builder, r.base) == way and r.share is not None and _drawn(r)
         ]
         for way in ((d.first, d.second), (d.second, d.first))
     }
@@ -154,10 +183,11 @@ def _panels(book: Book, d: DependenceView, rows: list[TieRow], stem: str) -> tup
     made = []
     for (builder, base), own in values.items():
         if own:
-            key = (
-                f"ties/{stem}/{readable_stem(builder)}-{readable_stem(base)}/{readable_stem(own[-1].period)}"
-            )
-            last = book.ctx.store.mark(key) + f"% ({own[-1].period})"
+            period = [
+                r.period for r in rows if (r.builder, r.base) == (builder, base) and r.share is not None
+            ][-1]
+            key = f"ties/{stem}/{readable_stem(builder)}-{readable_stem(base)}/{readable_stem(period)}"
+            last = Markup('{}% <span class="when">{}</span>').format(book.ctx.store.mark(key), period)
             label = f"Share of releases of {the(builder)} that rest on {the(base)}, by period"
             made.append(Panel(heading=f"{builder} on {base}", figure=last, svg=panel(own, on, label)))
     return tuple(made)

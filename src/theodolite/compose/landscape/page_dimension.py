@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
 from theodolite.compose.landscape.bars import axis, bar, ends
 from theodolite.compose.landscape.numbers import NumberScale, log_ticks, scale_for, ticks
-from theodolite.compose.landscape.panels import frame, panel, period_order
+from theodolite.compose.landscape.panels import frame, is_dated, panel, period_order
 from theodolite.compose.landscape.parts import Book, Drawn, Panel, dimension_path
 from theodolite.compose.landscape.view import DimensionView, GroupValue, IndicatorView
 from theodolite.compose.outside import linkable, readable_stem
 from theodolite.compose.tables import Cell, Table, table
-from theodolite.compose.words import count_words
+from theodolite.compose.words import count_words, start
 
 MOST_GROUPS = 12
+MOST_PERIODS = 20
+_NONE = "no open data is held"
 _FEWEST_PERIODS = 3
 _ROOT = "../"
 KINDS = (
@@ -49,7 +52,7 @@ def lead(dimension: DimensionView) -> str | None:
 
 def indicator(book: Book, one: IndicatorView, root: str) -> dict[str, Any]:
     """An indicator as the template prints it; its data file is added to the book."""
-    scale = scale_of(one)
+    scale = scale_of(trimmed(one))
     return {
         "anchor": readable_stem(one.id),
         "title": one.title,
@@ -59,15 +62,25 @@ def indicator(book: Book, one: IndicatorView, root: str) -> dict[str, Any]:
         "definition": one.definition,
         "sentence": one.sentence,
         "growth": one.growth,
-        "no_data": None if one.values else one.no_data or "no open data is held",
+        "no_data": None if one.values else (one.no_data or _NONE).removeprefix("no data: "),
         "source_title": one.source_title,
         "source_address": one.source_address,
         "shape": table("The source's public shape", ("Field", "What it holds"), one.shape)
         if one.shape else None,
-        "picture": _picture(book, one, scale, root) if one.values else None,
+        "picture": _picture(book, one, trimmed(one), scale, root) if one.values else None,
         "sensitivity": _sensitivity(one),
         "warnings": [book.ctx.public(w) for w in one.warnings],
     }  # fmt: skip
+
+
+def trimmed(one: IndicatorView) -> IndicatorView:
+    """The indicator with the values that are drawn and listed: the last periods of those that have a date.
+
+    Where no period is one of time ("2014 to 2023") all of them are.
+    """
+    dated = tuple(v for v in one.values if is_dated(v.period)) or one.values
+    last = sorted({v.period for v in dated}, key=period_order)[-MOST_PERIODS:]
+    return replace(one, values=tuple(v for v in dated if v.period in last))
 
 
 def scale_of(one: IndicatorView) -> NumberScale:
@@ -139,10 +152,10 @@ def over_time(one: IndicatorView) -> bool:
     return len({v.period for v in one.values}) >= _FEWEST_PERIODS
 
 
-def _picture(book: Book, one: IndicatorView, scale: NumberScale, root: str) -> Drawn:
+def _picture(book: Book, full: IndicatorView, one: IndicatorView, scale: NumberScale, root: str) -> Drawn:
     groups = ranked_groups(one)
     shown = groups[:MOST_GROUPS]
-    caption = f"{one.title}, in {scale.words}. {one.counting}."
+    caption = f"{one.title}, in {scale.words}. {start(one.counting)}."
     if any(not v.settled for v in one.values):
         caption += " Hollow or hatched: not settled, the publisher still fills it in."
     if any(v.low is not None for v in one.values):
@@ -151,12 +164,14 @@ def _picture(book: Book, one: IndicatorView, scale: NumberScale, root: str) -> D
         caption += " Each step of the axis is a power of ten."
     if len(groups) > len(shown):
         caption += f" The {len(shown)} highest of {len(groups)} groups; all of them are in the data."
+    if periods := len({v.period for v in full.values} - {v.period for v in one.values}):
+        caption += f" {start(count_words(periods, 'period'))} before or without a date: in the data alone."
     lines = over_time(one)
     return Drawn(
         label=f"{finding(book, one, scale)}.",
         caption=caption,
         source=book.source_line(one.basis, root) if one.basis else "",
-        csv=_csv(book, one),
+        csv=_csv(book, full),
         panels=panels(book, one, scale, shown) if lines else (),
         marks=None if lines else _bars(book, one, scale, shown),
         tables=(_table(book, one, scale, shown),) if lines else (),
@@ -198,7 +213,7 @@ def _bars(book: Book, one: IndicatorView, scale: NumberScale, groups: Sequence[s
         picture = bar(v.value, on, settled=v.settled, low=v.low, high=v.high)
         period = v.period if v.settled else f"{v.period} (not settled)"
         rows.append((v.group, shown, picture, book.limits(figure_key(one, v)), _part(book, one, v), period))
-    foot = ("", "", ends([scale.text(t) for t in marks]), "", "", "")
+    foot = ("", "", ends([scale.tick(t) for t in marks]), "", "", "")
     head = (
         "Group",
         f"#{scale.words[:1].upper()}{scale.words[1:]}",

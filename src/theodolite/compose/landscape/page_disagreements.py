@@ -110,7 +110,7 @@ def _sized(book: Book, registry: Registry, found: DisagreementsView, unit: str) 
          book.number(f"case/{stem}/{k}", size, scale))
         for k, (c, size) in enumerate(shown)
     ]  # fmt: skip
-    foot = ("", "", "", "", ends([scale.text(t) for t in marks]), "")
+    foot = ("", "", "", "", ends([scale.tick(t) for t in marks]), "")
     title = f"{_many(len(shown), len(cases))}, in {scale.words or 'size'}"
     head = ("Model", "Field", "One says", "Another says", "Size", f"#{scale.words or 'Size'}")
     return Drawn(

@@ -11,7 +11,7 @@ from theodolite.compose.landscape.parts import Book
 from theodolite.compose.landscape.view import BacktestRow, ForecastView
 from theodolite.compose.outside import readable_stem
 from theodolite.compose.tables import Cell, ChartOnPage, Table, table
-from theodolite.compose.words import day_words, the
+from theodolite.compose.words import day_words, the, units
 
 MOST_CHARTS = 6
 _SHARE = NumberScale("share")
@@ -51,7 +51,7 @@ def _points(book: Book, f: ForecastView, stem: str) -> Table:
         book.number(f"{key}/50", p.median, scale, low=p.low50, high=p.high50, basis=f.basis)
         months = book.number(f"{key}/months", p.months, NumberScale("months", decimals=0))
         rows.append((day_words(p.day), months, wide, book.limits(f"{key}/50"), book.limits(key)))
-    head = ("Day", "#Months ahead", f"#Median, {f.unit}s", "#50% limits", "#90% limits")
+    head = ("Day", "#Months ahead", f"#Median, {units(f.unit)}", "#50% limits", "#90% limits")
     return table(f"Forecast for {the(f.side)}, made for {day_words(f.made_for)}", head, rows)
 
 
@@ -72,9 +72,11 @@ def _backtest(book: Book, f: ForecastView, stem: str) -> dict[str, Any]:
     """What was promised and what it covered, by method and horizon; one axis from 0 to 100%."""
     marks = [0.0, 0.25, 0.5, 0.75, 1.0]
     on = axis(marks)
-    cells: list[tuple[Cell, ...]] = []
+    used: list[tuple[Cell, ...]] = []
+    others: list[tuple[Cell, ...]] = []
     scale = NumberScale(f.unit, decimals=2)
     for b in sorted(f.backtest, key=lambda b: (b.months, b.method)):
+        cells = used if _is_used(b.method, f) else others
         key = f"backtest/{stem}/{readable_stem(b.method)}/{b.months:g}"
         picture = interval(b.coverage90, None, None, on, target=_PROMISED)
         half: Cell = "" if b.coverage50 is None else book.number(f"{key}/coverage50", b.coverage50, _SHARE)
@@ -84,7 +86,7 @@ def _backtest(book: Book, f: ForecastView, stem: str) -> dict[str, Any]:
             book.number(f"{key}/mae", b.mae, scale), book.number(f"{key}/crps", b.crps, scale),
             picture, book.number(f"{key}/coverage90", b.coverage90, _SHARE), _kept(b), half,
         ))  # fmt: skip
-    foot = ("", "", "", "", "", ends([_SHARE.text(m) for m in marks]), "", "", "")
+    foot = ("", "", "", "", "", ends([_SHARE.tick(m) for m in marks]), "", "", "")
     head = (
         "Method", "#Months", "#Forecasts", "#Mean error", "#CRPS", "Covered, of 90% promised", "#Covered",
         "Promise", "#Covered, of 50%",
@@ -92,7 +94,16 @@ def _backtest(book: Book, f: ForecastView, stem: str) -> dict[str, Any]:
     csv = book.csv(f"backtest-{stem}", ("method", "months", "n", "mae", "crps", "coverage90", "coverage50"), [
         (b.method, b.months, b.n, b.mae, b.crps, b.coverage90, b.coverage50) for b in f.backtest
     ])  # fmt: skip
-    return {"table": table(f"What was promised and what was kept, {f.side}", head, cells, foot), "csv": csv}
+    caption = f"What was promised and what was kept, {the(f.side)}"
+    if not used:
+        used, others = others, []
+    more = table(f"{caption}, other methods", head, others, foot) if others else None
+    return {"table": table(caption, head, used, foot), "others": more, "csv": csv}
+
+
+def _is_used(method: str, f: ForecastView) -> bool:
+    """Whether a row of the backtest is of the method that made the forecast ("pool: half ...")."""
+    return f.method == method or f.method.startswith((f"{method}:", f"{method},"))
 
 
 def _kept(b: BacktestRow) -> str:

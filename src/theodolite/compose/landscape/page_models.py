@@ -126,7 +126,7 @@ def _levels(book: Book, measures: _Measures, m: ModelView) -> Drawn | None:
             low, quarter, three, high = measures.limits[measure]
             marks = ticks(min(low, row.level), max(high, row.level), 5)
             picture = standing((low, quarter, three, high), row.level, axis(marks))
-            axis_words = ends([scale.text(t) for t in (marks[0], marks[-1])] if low < high else [])
+            axis_words = ends([scale.tick(t) for t in (marks[0], marks[-1])] if low < high else [])
         shown, limits = level(book, measure, row, scale, r)
         place, around = rank(book, measure, row, r)
         ranked = place if row.rank_low is None else Markup("{} ({})").format(place, around)

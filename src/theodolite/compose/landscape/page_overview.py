@@ -11,6 +11,7 @@ from theodolite.compose.landscape.page_dimension import (
     panels,
     ranked_groups,
     scale_of,
+    trimmed,
 )
 from theodolite.compose.landscape.page_pair import pair_title
 from theodolite.compose.landscape.parts import Book, dimension_path, pair_path, source_path
@@ -27,7 +28,11 @@ def overview_page(book: Book) -> None:
         "landscape.html", "overview", "The landscape",
         "Each dimension of AI, each pair of sides, each model and each source, with pictures.",
         dimensions=[_dimension(book, d) for d in land.dimensions],
-        pairs=[{"path": pair_path(p.leader, p.follower), "title": pair_title(p)} for p in land.pairs],
+        pairs=[
+            {"path": path, "title": pair_title(p), "lags": book.leads.get(path, ())}
+            for p in land.pairs
+            for path in (pair_path(p.leader, p.follower),)
+        ],
         sources=[
             {
                 "path": source_path(s.id), "title": s.title, "producer": s.producer, "licence": s.licence,
@@ -44,7 +49,7 @@ def overview_page(book: Book) -> None:
 def _dimension(book: Book, dimension: DimensionView) -> dict[str, Any]:
     """A dimension by its first indicator with a picture."""
     path = dimension_path(dimension.id)
-    first = next((i for i in dimension.indicators if i.values), None)
+    first = next((trimmed(i) for i in dimension.indicators if i.values), None)
     shown: dict[str, Any] = {
         "panels": (),
         "picture": None,

@@ -20,7 +20,7 @@ from theodolite.compose.outside import file_name, readable_stem, slug
 from theodolite.compose.page_gap import TIME, GapOnPage
 from theodolite.compose.survey_view import GapView
 from theodolite.compose.tables import Cell, ChartOnPage, table
-from theodolite.compose.words import day_words, the
+from theodolite.compose.words import day_words, the, units
 
 MOST_CHARTS = 12
 """Frontiers drawn as charts in files of their own over all pairs; those beyond are small pictures."""
@@ -52,15 +52,17 @@ def pair_page(book: Book, pair: PairView) -> None:
     rows = [_measured(book, pair, k) for k in range(len(pair.reports))]
     title = pair_title(pair)
     stem = f"{slug(pair.leader)}-{slug(pair.follower)}"
+    lead = [_lead(r) for r in rows[:_CAPABILITY]]
+    book.leads[pair_path(pair.leader, pair.follower)] = lead
     book.page(
         pair_path(pair.leader, pair.follower), "pair", title,
         f"{title}: gaps in time, in level and in origination on {len(rows)} measures, with intervals.",
         name=title, leader=the(pair.leader), follower=the(pair.follower, start=True),
-        lead=[_lead(r) for r in rows[:_CAPABILITY]],
+        lead=lead,
         only=rows[0].name if len(rows) == 1 else None,
         time=_time(book, pair, stem, rows) if rows else None,
         level=_level(book, pair, stem, rows) if rows else None,
-        origination=[(r.name, r.gap.context["origination"]) for r in rows],
+        origination=_origination(rows),
         details=[_detail(book, r) for r in rows],
         not_measured=pair.not_measured,
     )  # fmt: skip
@@ -163,7 +165,7 @@ def _level(book: Book, pair: PairView, stem: str, rows: list[Measured]) -> Drawn
             "vertical_gap", e, row.gap.gap.unit, "difference of the best scores"
         )
         ahead = row.gap.ahead()
-        cells.append((row.name, f"{row.gap.gap.unit}s", value, limits, ahead))
+        cells.append((row.name, units(row.gap.gap.unit), value, limits, ahead))
         out.append((row.name, row.gap.gap.unit, e.get("estimate"), e.get("low"), e.get("high"),
                     row.gap.report.get("p_follower_ahead"), row.basis.source))  # fmt: skip
     head = ("Measure", "Unit", "#Gap", "#90% limits", f"#Chance that {the(pair.follower)} is ahead")
@@ -174,6 +176,22 @@ def _level(book: Book, pair: PairView, stem: str, rows: list[Measured]) -> Drawn
         source="", csv=book.csv(f"pair-{stem}-level", header, out),
         marks=table("Gaps in level, all measures", head, cells),
     )  # fmt: skip
+
+
+def _origination(rows: list[Measured]) -> dict[str, Any]:
+    """Who moved the joint frontier, by measure and side; and the measures that cannot say."""
+    found = {r.name: (r.gap.context["origination"], units(r.gap.gap.unit)) for r in rows}
+    cells = [
+        (name, side, points, unit, records)
+        for name, (moved, unit) in found.items()
+        for side, points, records in (moved.rows if moved else ())
+    ]
+    head = ("Measure", "Side", "#Added", "Unit", "#Records")
+    caption = "Who moved the joint frontier after its first record"
+    return {
+        "table": table(caption, head, cells) if cells else None,
+        "without": [name for name, (moved, _) in found.items() if not moved],
+    }
 
 
 def _detail(book: Book, row: Measured) -> dict[str, Any]:

@@ -17,7 +17,17 @@ from theodolite.compose.words import count_words, day_words
 
 MOST_SHOWN = 25
 MOST_LISTED = 100
-_HEAD = ("Model", "#Rank", "With 90% limits", "#90% limits", "#Level", "#90% limits", "#First", "Side")
+_HEAD = (
+    "Model",
+    "#Rank",
+    "With 90% limits",
+    "#90% limits",
+    "#Level",
+    "#90% limits",
+    "#First",
+    "Side",
+    "Openness",
+)
 
 
 def ranks_page(book: Book, registry: Registry) -> None:
@@ -91,16 +101,10 @@ def _table(
         place, around = rank(book, r.measure, row, r)
         cells.append((
             registry.link(row.model, ""), place, interval(float(row.rank), low, high, on), around,
-            *level(book, r.measure, row, scale, r), _first(book, r, row), _side(row),
+            *level(book, r.measure, row, scale, r), _first(book, r, row), row.side, row.openness or "",
         ))  # fmt: skip
-    foot = ("", "", ends([f"{m:g}" for m in marks]), "", "", "", "", "")
+    foot = ("", "", ends([f"{m:g}" for m in marks]), "", "", "", "", "", "")
     return table(caption, _HEAD, cells, foot)
-
-
-def _side(row: RankRow) -> Cell:
-    if not row.openness:
-        return row.side
-    return Markup('{}<span class="limits">{}</span>').format(row.side, row.openness)
 
 
 def level(

@@ -57,7 +57,7 @@ def _vintages(book: Book, s: SourceView) -> Drawn:
         picture = bar(float(v.rows), on) if v.rows is not None else Markup("")
         digest = Markup('<code class="hash">{}</code>').format(v.sha256)
         rows.append((dated, file_name(v.file), count, picture, _pulled(v), digest))
-    foot = ("", "", "", ends([scale.text(t) for t in marks]), "", "")
+    foot = ("", "", "", ends([scale.tick(t) for t in marks]), "", "")
     header = ("file", "sha256", "date", "rows", "pulled", "in_force_from", "in_force_until")
     csv = book.csv(f"source-{stem}", header, [
         (file_name(v.file), v.sha256, v.date.isoformat() if v.date else None, v.rows, v.pulled,

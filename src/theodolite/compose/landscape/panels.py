@@ -61,7 +61,7 @@ def _grid(on: Frame) -> list[Markup]:
     for tick in on.y.ticks:
         y = on.y.at(tick)
         parts.append(line((_LEFT, y), (_RIGHT, y), "grid"))
-        parts.append(text((_LEFT - 4, y + 3.5), on.scale.text(tick), anchor="end"))
+        parts.append(text((_LEFT - 4, y + 3.5), on.scale.tick(tick), anchor="end"))
     first, last = on.periods[0], on.periods[-1]
     parts.append(text((_LEFT, HEIGHT - 8), short_period(first)))
     if last != first:
@@ -100,6 +100,11 @@ def _moment(period: str) -> float | None:
     year, quarter, half, month, day = found.groups()
     months = 3 * (int(quarter) - 1) if quarter else 6 * (int(half) - 1) if half else int(month or 1) - 1
     return int(year) + months / 12 + (int(day) - 1) / 365 if day else int(year) + months / 12
+
+
+def is_dated(period: str) -> bool:
+    """Whether a period is one of time."""
+    return _moment(period) is not None
 
 
 def period_order(period: str) -> tuple[float, str]:

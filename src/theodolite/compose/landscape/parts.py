@@ -62,7 +62,8 @@ class Book:
     """Everything the landscape adds to a site. Pages, data files and charts are added as they are made.
 
     `gaps` are the gap reports that have a place on the site already, by measure, leader and follower; `taken`
-    the names they use. `ranks` is the data file of each measure.
+    the names they use. `ranks` is the data file of each measure, `leads` the lags of each
+    pair by its page.
     """
 
     ctx: Context
@@ -74,6 +75,7 @@ class Book:
     charts: list[ChartFile] = field(default_factory=list)
     stems: set[str] = field(default_factory=set)
     ranks: dict[str, str] = field(default_factory=dict)
+    leads: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def stem(self, name: str) -> str:
         """A stem for `name` that nothing else on the landscape has."""

@@ -59,7 +59,7 @@ def _grid(y: Axis, scale: NumberScale, ends: tuple[str, str]) -> list[Markup]:
         at = y.at(tick)
         parts += [
             line((_LEFT, at), (_RIGHT, at), "grid"),
-            text((_LEFT - 5, at + 3.5), scale.text(tick), anchor="end"),
+            text((_LEFT - 5, at + 3.5), scale.tick(tick), anchor="end"),
         ]
     if ends[0]:
         parts.append(text((_LEFT, HEIGHT - 12), ends[0]))
