@@ -7,7 +7,7 @@ once, each word of the text is looked up once, and what both share says which pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from theodolite.extract.assessments import strengths, weaknesses
@@ -64,7 +64,7 @@ def _of_word(word: str) -> frozenset[int]:
 
 
 def find(
-    content: str, start: int, end: int, said: Iterable[str] | None = None
+    content: str, start: int, end: int, said: Collection[str] | None = None
 ) -> list[tuple[Cue, re.Match[str]]]:
     """The cues between two places, in the order of their claim to a place.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
@@ -87,7 +87,7 @@ _TITLE_GATE = Gates(re.compile(_SPELT.sub("CEO", rf"(?:{_TITLE})|leadership|Secr
 _SHORT_CUE = re.compile(r"['’]s [A-Z]|[A-Z][\w-]* of (?:the )?[A-Z]|\bC\.E\.O\.|VP", re.I)
 
 
-def may_state(words: Iterable[str], content: str, start: int, end: int) -> bool:
+def may_state(words: Collection[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a sign of a post (`CUE`)."""
     if _TITLE_GATE.may(words):
         return CUE.search(content, start, end) is not None

@@ -8,7 +8,7 @@ it must hold can be read off it: of "gap (closed|narrowed)" the letters "gap", a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -35,22 +35,24 @@ class Gates:
                 self._runs[run] = self._runs.get(run, 0) | 1 << number
         self._known: dict[str, int] = {}
 
-    def may(self, words: Iterable[str]) -> bool:
+    def may(self, words: Collection[str]) -> bool:
         """Whether any pattern may match among these words, given in lower case."""
         held = self._held(words)
         return any(mask & held == mask for mask in self._masks)
 
-    def opened(self, words: Iterable[str]) -> frozenset[int]:
+    def opened(self, words: Collection[str]) -> frozenset[int]:
         """The numbers of the patterns that may match among these words."""
         held = self._held(words)
         return frozenset(n for n, mask in enumerate(self._masks) if mask & held == mask)
 
-    def _held(self, words: Iterable[str]) -> int:
+    def _held(self, words: Collection[str]) -> int:
         """The clauses that words fulfil, a bit for each."""
         known, held = self._known, 0
-        for word in words:
-            mask = known.get(word)
-            held |= self._of(word) if mask is None else mask
+        masks = set(map(known.get, words))  # most words open nothing, and are known
+        if None in masks:
+            masks = {self._of(word) if (mask := known.get(word)) is None else mask for word in words}
+        for mask in masks:
+            held |= mask or 0
         return held
 
     def _of(self, word: str) -> int:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import chain
 
 from theodolite.extract.words.gates import Gates
@@ -134,7 +134,7 @@ _OUT_OF = re.compile(
 """What every share holds that names its whole as a number."""
 
 
-def shares(content: str, start: int, end: int, said: Iterable[str] | None = None) -> list[Figure]:
+def shares(content: str, start: int, end: int, said: Collection[str] | None = None) -> list[Figure]:
     """Shares between two places, as percent figures.
 
     `said`: the words that stand there, in lower case, where they are known already."""
