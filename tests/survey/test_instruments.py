@@ -147,3 +147,12 @@ def test_a_day_past_the_data_gives_the_datas_end(shared: Path, measure: str) -> 
         assert any("past the data" in w for w in one.warnings)
         found[day] = one.backward_lag_months
     assert len(set(found.values())) == 1
+
+
+def test_tables_of_anybodys_without_a_day_go_behind_what_a_publisher_names(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(INDEX)
+    (tmp_path / "b.csv").write_text(INDEX.replace("110", "111"))
+    assert load(tmp_path).at_hand == ("index",)
+    assert any("2 tables have no date: measured on b.csv" in w for w in sight(load(tmp_path)).warnings)
+    (tmp_path / "boards.csv").write_text(BOARDS)
+    assert load(tmp_path).at_hand == ("arena", "index")

@@ -55,7 +55,12 @@ class Instruments:
     def at_hand(self) -> tuple[Measure, ...]:
         """The measures that can be had, the default first."""
         there = {"index": self.index.tables, "arena": self.boards + self.ratings, "horizon": self.horizons}
-        return tuple(m for m in MEASURES if there[m])
+        ready = [m for m in MEASURES if there[m]]
+        # Tables of anybody's without a day are no vintages of one thing: what a publisher names goes first.
+        nameless = all(t.source.startswith("generic/") and t.vintage.date is None for t in self.index.tables)
+        if nameless and len(self.index.tables) > 1:
+            ready.sort(key=lambda m: m == "index")
+        return tuple(ready)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,11 +208,16 @@ def _sight(
         raise Refusal(found.place, f"no data of the measure {measure}", f"choose among: {there}")
     table = choose(found.index, found.place, vintage)
     alike = tuple(t for t in found.index.tables if t is not table and t.measure == table.measure)
+    undated = sum(t.vintage.date is None for t in (table, *alike))
+    which = (
+        f"{undated} tables have no date: measured on {table.vintage.file}; name the file to choose another"
+    )
     return Sighted(
         measure=measure,
         table=table,
         matrix=matrix_of(found.index, table),
         others=(*alike, *rebased(table, alike)),
+        warnings=(which,) if undated > 1 and table.vintage.date is None else (),
     )
 
 
