@@ -237,6 +237,11 @@ def _board(
     keeper = next((w for w in words if w not in categories), None)
     having = [b for b in found.boards if any(x.category == category for x in b.boards)] or found.boards
     boards = max(having, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
+    seen: dict[str, dt.date] = {}
+    for other in found.boards:  # a file of one day's categories knows no earlier day of its own
+        for name, first in other.first_seen.items():
+            seen[name] = min(seen.get(name, first), first)
+    boards = replace(boards, first_seen=seen)
     board = arena.board_on(boards, vintage or as_of, category=category, source=keeper)
     known = {**dates, **shipped(), **of_tables(found.index.tables)}
     others = [arena.board_table(boards, b, known) for b in arena.other_boards(boards, board)]
