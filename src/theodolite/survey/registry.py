@@ -55,8 +55,11 @@ def registry(place: Path | Sequence[Path]) -> Known:
 def _mentions(shelf: Shelf, scores: Vintages) -> Iterator[Mention]:
     for source in shelf.sources():
         if source in SHAPES:
-            for table in shelf.tables(source):
-                yield from of_table(table)
+            for held in shelf.of(source):  # file by file: a fact names the one it stands in
+                try:
+                    yield from of_table(shelf.read(held))
+                except Refusal as refusal:
+                    shelf.refusals.append(refusal)
     for scored in scores.tables:
         if scored.measure == INDEX:
             yield from of_scores(scored)
