@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from theodolite.catalog.sources import by_name
 from theodolite.catalog.sources.boards import BoardsDefinition
-from theodolite.ledger.base import Known, Ledger, Run
+from theodolite.ledger.base import AsOf, Known, Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.observation import Observation
 from theodolite.read.vintages import Vintages, vintages
@@ -90,24 +90,34 @@ def _matrices() -> Iterable[Source]:
     return (s for s in sources() if getattr(s.definition, "shape", None) == "matrix")
 
 
-def headlines(ledger: Ledger, on: dt.date) -> tuple[Headline, ...]:
-    """Each headline as it stood on a day: of the newest vintage dated by then. Empty: none existed."""
+def headlines(ledger: Ledger, on: dt.date, known: AsOf = None) -> tuple[Headline, ...]:
+    """Each headline as it stood on a day: of the newest vintage dated by then. Empty: none existed.
+
+    What this ledger held at the end of the day (or at `known`) comes first, also where a later version of the
+    method has measured the same again; only where it held nothing is it what was worked out since.
+    """
+    then, since = (_best(ledger.observations(as_of), on) for as_of in (known or on, None))
+    return tuple(
+        Headline(
+            figure=(found := then.get(key) or since[key]).value,
+            recorded_at=found.known_from or "",
+            hindsight=key not in then,
+        )
+        for key in sorted(then.keys() | since.keys())
+    )
+
+
+def _best(observed: Iterable[Known[Observation]], on: dt.date) -> dict[tuple[str, ...], Known[Observation]]:
+    """The figures of the newest vintage dated by a day: by definition, sides and unit."""
     best: dict[tuple[str, ...], Known[Observation]] = {}
-    for known in ledger.observations():
+    for known in observed:
         one = known.value
         if not one.indicator.startswith(INDICATOR) or one.known_on is None or one.known_on > on.isoformat():
             continue
         key = (one.definition, one.subject, one.counterpart or "", one.unit)
         if key not in best or _rank(known) > _rank(best[key]):
             best[key] = known
-    return tuple(
-        Headline(
-            figure=known.value,
-            recorded_at=known.known_from or "",
-            hindsight=(known.known_from or "")[:10] > on.isoformat(),
-        )
-        for _, known in sorted(best.items())
-    )
+    return best
 
 
 def first_day(ledger: Ledger) -> dt.date | None:
