@@ -20,7 +20,7 @@ from theodolite.model.disagreement import (
 from theodolite.model.errors import Refusal
 from theodolite.resolve.registry.disagreements import Headline, comparisons, headline, pairs
 from theodolite.resolve.registry.within import redated, stamped
-from theodolite.survey.registry import registry
+from theodolite.survey.registry import Known, registry
 
 SCHEMA_VERSION = "1"
 PUBLISHERS = {
@@ -106,7 +106,11 @@ def disagreements(place: Path | Sequence[Path], topics: Sequence[Topic] = TOPICS
     `least` leaves out of the lists what is no further apart (in each topic's unit); summaries count all.
     Raises Refusal where nothing in the place speaks of models.
     """
-    known = registry(place)
+    return compared(registry(place), topics, least)
+
+
+def compared(known: Known, topics: Sequence[Topic] = TOPICS, least: float = 0) -> Report:
+    """The same of a registry that is made."""
     models = known.registry.models
     mentions = [m for model in models for m in model.mentions]
     made = []

@@ -142,8 +142,11 @@ def _where(mention: Mention) -> dict[str, Any]:
 def sheet(registry: Registry, asked: str) -> Sheet | None:
     """The sheet of the model that a name means: as some source writes it, else by what the name says."""
     model = registry.by_name.get(asked) or _by_words(registry, asked)
-    if model is None:
-        return None
+    return sheet_of(model, asked) if model else None
+
+
+def sheet_of(model: RegisteredModel, asked: str) -> Sheet:
+    """The sheet of a model that was found."""
     rows = {
         (model.names[m.name].version, f.kind, f.value, m.source, m.vintage.date, m.name): m
         for m in model.mentions

@@ -8,11 +8,11 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from theodolite.catalog import vocabulary
 from theodolite.catalog.sources.countries import fold
+from theodolite.catalog.yaml_files import parse
 
 RepairedFigure = Literal["die", "interconnect"]
 
@@ -62,7 +62,7 @@ class Maker:
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((resources.files(__package__) / name).read_text(encoding="utf-8"))
+    return parse((resources.files(__package__) / name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -8,8 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from theodolite.catalog.yaml_files import parse
 
 Figure = Literal["tpp", "density", "interconnect", "memory_bandwidth"]
 FIGURES: tuple[Figure, ...] = ("tpp", "density", "interconnect", "memory_bandwidth")
@@ -79,7 +80,7 @@ class Event(BaseModel):
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((resources.files(__package__) / name).read_text(encoding="utf-8"))
+    return parse((resources.files(__package__) / name).read_text(encoding="utf-8"))
 
 
 @cache

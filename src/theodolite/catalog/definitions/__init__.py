@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-import yaml
+from theodolite.catalog.yaml_files import parse
 
 MAXIMUM = 8
 """More definitions than this per reading would let any claim find one that it holds under."""
@@ -38,9 +38,7 @@ class LagDefinitions:
 @cache
 def lag_definitions() -> LagDefinitions:
     """The definitions shipped with the package. ValueError if the file breaks its own rules."""
-    raw: dict[str, Any] = yaml.safe_load(
-        resources.files(__package__).joinpath("lag.yml").read_text(encoding="utf-8")
-    )
+    raw: dict[str, Any] = parse(resources.files(__package__).joinpath("lag.yml").read_text(encoding="utf-8"))
     readings = {}
     for reading in ("standing", "record", "catch_up", "trend"):
         rows = tuple(Definition(**row) for row in raw[reading])

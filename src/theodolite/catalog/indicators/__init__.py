@@ -6,10 +6,10 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from theodolite.catalog.sources.tables import TableDefinition, table_definition
+from theodolite.catalog.yaml_files import parse
 
 Statistic = Literal["count", "sum", "max", "median", "mean", "last"]
 _DIMENSIONS = "dimensions.yml"
@@ -106,7 +106,7 @@ def indicators() -> tuple[Indicator, ...]:
     """
     order = [d.name for d in dimensions()]
     found = [
-        Indicator.model_validate(yaml.safe_load(entry.read_text(encoding="utf-8")))
+        Indicator.model_validate(parse(entry.read_text(encoding="utf-8")))
         for entry in resources.files(__package__).iterdir()
         if entry.name.endswith(".yml") and entry.name != _DIMENSIONS
     ]
@@ -123,5 +123,5 @@ def indicator(name: str) -> Indicator | None:
 @cache
 def dimensions() -> tuple[Dimension, ...]:
     """Every dimension, in the order in which they are shown."""
-    raw = yaml.safe_load(resources.files(__package__).joinpath(_DIMENSIONS).read_text(encoding="utf-8"))
+    raw = parse(resources.files(__package__).joinpath(_DIMENSIONS).read_text(encoding="utf-8"))
     return tuple(Dimension.model_validate(row) for row in raw)

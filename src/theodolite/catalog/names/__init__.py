@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from theodolite.catalog import vocabulary
+from theodolite.catalog.yaml_files import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class NameWords:
 @cache
 def name_words() -> NameWords:
     """The shipped words."""
-    raw = yaml.safe_load((resources.files(__package__) / "names.yml").read_text(encoding="utf-8"))
+    raw = parse((resources.files(__package__) / "names.yml").read_text(encoding="utf-8"))
     return NameWords(
         makers=frozenset(raw["makers"]),
         families=frozenset(raw["families"]),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from theodolite.catalog.yaml_files import parse
 
 
 class Tried(BaseModel):
@@ -69,7 +70,7 @@ def published() -> tuple[Published, ...]:
         Published.model_validate(row)
         for entry in sorted(resources.files(__package__).iterdir(), key=lambda p: p.name)
         if entry.name.endswith(".yml")
-        for row in yaml.safe_load(entry.read_text(encoding="utf-8"))
+        for row in parse(entry.read_text(encoding="utf-8"))
     ]
     names = [p.id for p in found]
     if twice := {n for n in names if names.count(n) > 1}:

@@ -11,8 +11,9 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
+
+from theodolite.catalog.yaml_files import parse
 
 Shape = Literal["scores", "matrix"]
 
@@ -93,7 +94,7 @@ def definitions() -> tuple[SourceDefinition, ...]:
             continue
         for entry in sorted(folder.iterdir(), key=lambda p: p.name):
             if entry.name.endswith(".yml"):
-                raw = yaml.safe_load(entry.read_text(encoding="utf-8"))
+                raw = parse(entry.read_text(encoding="utf-8"))
                 if isinstance(raw, dict) and raw.get("shape") in ("scores", "matrix"):
                     found.append(SourceDefinition.model_validate(raw))
     return tuple(found)

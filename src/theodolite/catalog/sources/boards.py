@@ -11,10 +11,10 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from theodolite.catalog import vocabulary
+from theodolite.catalog.yaml_files import parse
 
 Openness = Literal["open", "closed"]
 _PUBLISHER = "lmarena"
@@ -107,7 +107,7 @@ class Licences(_Strict):
 
 def _raw(name: str) -> Any:
     path = resources.files(__package__).joinpath(_PUBLISHER, name)
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return parse(path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from theodolite.catalog import vocabulary
+from theodolite.catalog.yaml_files import parse
 
 _WITH_ARTICLE = ("United ", "European Union", "Netherlands", "Philippines", "Czech Republic")
 
@@ -24,7 +23,7 @@ class Countries:
 @cache
 def countries() -> Countries:
     """The names shipped in `countries.yml`, and for these countries every alias that the vocabulary has."""
-    raw = yaml.safe_load((resources.files(__package__) / "countries.yml").read_text(encoding="utf-8"))
+    raw = parse((resources.files(__package__) / "countries.yml").read_text(encoding="utf-8"))
     canonical: dict[str, str] = {}
     for group in ("countries", "blocs"):
         for name, entry in raw[group].items():

@@ -13,8 +13,9 @@ from functools import cache
 from importlib import import_module, resources
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from theodolite.catalog.yaml_files import parse
 
 FieldType = Literal["text", "number", "day", "boolean", "list", "countries", "category"]
 Rows = Iterable[tuple[int, Mapping[str, str]]]
@@ -164,7 +165,7 @@ def table_definitions() -> tuple[TableDefinition, ...]:
             continue
         for entry in sorted(folder.iterdir(), key=lambda p: p.name):
             if entry.name.endswith(".yml"):
-                raw = yaml.safe_load(entry.read_text(encoding="utf-8"))
+                raw = parse(entry.read_text(encoding="utf-8"))
                 if isinstance(raw, dict) and raw.get("shape") == "records":
                     found.append(TableDefinition.model_validate(raw))
     return tuple(found)

@@ -15,13 +15,11 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
 from theodolite.catalog.vocabulary.entries import Entry, HanName, NameKind, han_index
+from theodolite.catalog.yaml_files import parse
 from theodolite.model.identity import digest as _digest
 
 __all__ = ["Entry", "HanName", "NameKind", "Vocabulary", "digest", "load"]
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
 
 
 def _read(*where: str) -> Any:
-    return yaml.load(resources.files(__package__).joinpath(*where).read_bytes(), Loader=_LOADER)
+    return parse(resources.files(__package__).joinpath(*where).read_text(encoding="utf-8"))
 
 
 _KINDS = {
@@ -82,7 +80,7 @@ def _rows(folder: str) -> list[dict[str, Any]]:
     found = []
     for path in _files(resources.files(__package__).joinpath(folder)):
         kind = {"kind": _KINDS[path.name]} if path.name in _KINDS else {}
-        found += [{**kind, **row} for row in yaml.load(path.read_bytes(), Loader=_LOADER)]
+        found += [{**kind, **row} for row in parse(path.read_text(encoding="utf-8"))]
     return found
 
 

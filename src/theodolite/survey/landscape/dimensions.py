@@ -9,8 +9,10 @@ from theodolite.compose.landscape.numbers import scale_for
 from theodolite.compose.landscape.view import Basis, DimensionView, GroupValue, IndicatorView
 from theodolite.model import indicator as model
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.survey.indicating import Ask, growth_report, level_report
+from theodolite.survey.indicating import level_report
+from theodolite.survey.questions import Ask
 from theodolite.survey.shelf import Shelf
+from theodolite.survey.trends import growth_report
 
 _GROUPS = 8
 """The largest groups of an indicator are drawn; all of them are in its file."""

@@ -15,6 +15,7 @@ from theodolite.survey.landscape.chips import chips_view
 from theodolite.survey.landscape.dimensions import dimension_views
 from theodolite.survey.landscape.publishers import source_views
 from theodolite.survey.landscape.ranks import ranking_views
+from theodolite.survey.landscape.registry import disagreements_view, known_models, model_views
 from theodolite.survey.landscape.sides import pair_views
 from theodolite.survey.landscape.ties import dependence_views, headline
 from theodolite.survey.measures import Capability, DataFile
@@ -32,14 +33,19 @@ def landscape(
     claims: Sequence[Claim],
 ) -> tuple[Landscape, list[Refusal]]:
     """Fill every part; what could not be read of the tables is returned beside it, one refusal a file."""
-    shelf = Shelf([Path(place) for place in data if Path(place).exists()])
+    places = [Path(place) for place in data if Path(place).exists()]
+    shelf = Shelf(places)
     pairs = [(one.leader, one.follower) for one in observed]
     first, second = headline(pairs)
     matrix = next((f.table for f in files if isinstance(f.table, ScoreMatrix)), None)
     main = measures[0] if measures else None
+    rankings = ranking_views(measures)
+    known = known_models(places)
     land = Landscape(
         dimensions=dimension_views(shelf),
-        rankings=ranking_views(measures),
+        rankings=rankings,
+        models=model_views(known, rankings) if known else (),
+        disagreements=disagreements_view(known) if known else None,
         chips=chips_view(shelf),
         dependence=dependence_views(shelf, first, second, claims),
         forecasts=forecast_views(ledger, run, main, matrix, ("the world", first, second)) if main else (),

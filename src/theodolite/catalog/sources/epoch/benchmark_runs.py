@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from theodolite.catalog.yaml_files import parse
 
 _LARGEST = 50_000_000
 """Bytes of one file inside the zip. The largest there is holds some 0.4 MB."""
@@ -20,7 +20,7 @@ _LARGEST = 50_000_000
 def columns() -> dict[str, dict[str, Any]]:
     """By file name without its ending: name of the benchmark, score column, full score, chance."""
     text = (resources.files(__package__) / "benchmark_columns.yml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, Any]] = yaml.safe_load(text)["benchmarks"]
+    found: dict[str, dict[str, Any]] = parse(text)["benchmarks"]
     return found
 
 
