@@ -12,6 +12,7 @@ import pytest
 from theodolite.compose import compose_site
 from theodolite.compose.landscape.pages import subnav
 from theodolite.compose.landscape.parts import dimension_path, model_path, pair_path, source_path
+from theodolite.compose.landscape.registry import Registry
 from theodolite.compose.landscape.view import DimensionView, GroupValue, Landscape
 from theodolite.publish.validate import faults
 
@@ -181,6 +182,22 @@ def test_a_model_shows_every_source_side_by_side(site, made):
     assert "≠ differ" in page and "bureau/index (index.csv)" in page and "vendor/model-4" in page
     assert 'href="model-8.html"' not in page
     assert 'href="../models/model-8.html"' in site.files["models/model-2.html"]
+
+
+def test_two_models_of_one_id_have_a_page_each_and_their_name_links_to_neither(specimen, made):
+    model = made.models(1)[0]
+    twin = replace(model, organisation="Another Lab")
+    site = compose_site(
+        specimen.view(landscape=Landscape(models=(model, twin), rankings=made.rankings()[:1]), private=True)
+    )
+    assert {"models/model-1.html", "models/model-1-1.html"} <= set(site.files) and faults(site) == []
+    assert "models/model-1" not in site.files["ranks.html"]
+
+
+def test_a_version_in_brackets_links_to_its_model(made, specimen):
+    registry = Registry(made.landscape(specimen.report))
+    assert "model-2.html" in registry.link("Model 2 (2025-01-01)", "")
+    assert registry.link("Model 2 (2025-01-01) mini", "") == "Model 2 (2025-01-01) mini"
 
 
 def test_a_level_has_one_figure_on_ranks_index_and_model(site):

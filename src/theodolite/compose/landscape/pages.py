@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from theodolite.compose.context import Context
@@ -18,7 +19,7 @@ from theodolite.compose.landscape.page_ranks import ranks_page
 from theodolite.compose.landscape.page_source import source_page
 from theodolite.compose.landscape.parts import Book, dimension_path
 from theodolite.compose.landscape.public import for_publication
-from theodolite.compose.landscape.registry import Registry
+from theodolite.compose.landscape.registry import Registry, with_own_ids
 from theodolite.compose.landscape.view import Landscape
 from theodolite.compose.page_gap import GapOnPage
 
@@ -29,8 +30,9 @@ def landscape_book(
     ctx: Context, land: Landscape, gaps: Mapping[tuple[str, str, str], GapOnPage], taken: set[str]
 ) -> Book:
     """Every page, data file and chart of a landscape; in a public build nothing of a barred source."""
-    book = Book(ctx, land if ctx.view.private else for_publication(land), gaps, taken)
-    land = book.land
+    land = land if ctx.view.private else for_publication(land)
+    land = replace(land, models=with_own_ids(land.models))
+    book = Book(ctx, land, gaps, taken)
     registry = Registry(land)
     for dimension in land.dimensions:
         dimension_page(book, dimension)

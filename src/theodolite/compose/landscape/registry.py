@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -32,9 +33,22 @@ class Registry:
     def link(self, name: str, root: str) -> Cell:
         """The name, as a link where it means one model of the site."""
         found = self._of.get(name)
+        if found is None and name not in self._of and name.endswith(")"):
+            found = self._of.get(name.rpartition(" (")[0])  # a version in brackets stands on its model's page
         if found is None:
             return name
         return Markup('<a href="{}{}">{}</a>').format(root, model_path(found), name)
+
+
+def with_own_ids(models: Sequence[ModelView]) -> tuple[ModelView, ...]:
+    """The models with ids that no other has: a second of one id is told by its place."""
+    seen: set[str] = set()
+    made = []
+    for k, model in enumerate(models):
+        own = model if model.id not in seen else replace(model, id=f"{model.id}-{k}")
+        seen.add(own.id)
+        made.append(own)
+    return tuple(made)
 
 
 @lru_cache(maxsize=20_000)
