@@ -25,6 +25,7 @@ lint: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/scale.py
 	$(BIN)/python benchmarks/coverage.py
+	$(BIN)/python benchmarks/ranks.py
 
 # Reading beside other tools; DATA is the folder with the collections that each benchmark names.
 bench-reading: $(VENV)/installed-dev

@@ -55,6 +55,22 @@ def test_intervals_are_taken_inside_the_draws(table: ScoreTable) -> None:
     assert (apart.ranked[0].rank_low, apart.ranked[0].rank_high) == (1, 4)
 
 
+def test_intervals_hold_the_true_rank(make_table: Callable[..., ScoreTable]) -> None:
+    rng = np.random.default_rng(5)
+    held = []
+    for seed in range(25):
+        true = rng.normal(0, 100, 40)
+        seen = true + rng.normal(0, 15, 40)
+        made = make_table([(f"M{i}", float(v), "2024-01-01", "China") for i, v in enumerate(seen)])
+        drawn, _ = draws_for(limited(made, 15 * 1.645), None, 200, seed)
+        places = {r.model.name: r for r in rank(made, drawn).ranked}
+        for i, truth in enumerate((-true).argsort().argsort() + 1):
+            low, high = places[f"M{i}"].rank_low, places[f"M{i}"].rank_high
+            assert low is not None and high is not None
+            held.append(low <= truth <= high)
+    assert 0.85 <= np.mean(held) <= 0.99
+
+
 def test_no_probability_of_being_first_is_0_or_1(table: ScoreTable) -> None:
     drawn, _ = draws_for(limited(table, 0.1), None, 200)
     found = rank(table, drawn)
