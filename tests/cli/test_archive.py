@@ -207,3 +207,13 @@ def test_revisions_that_cannot_be(pulled: Path, arguments: tuple[str, ...], stat
     done = run(pulled, "revisions", *arguments)
     assert (done.returncode, words in done.stderr) == (status, True), done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_file_of_boards_has_no_revisions(pulled: Path) -> None:
+    boards = pulled / "boards.csv"
+    header = "date,source,model,organization,license,rating,rating_low,rating_high,votes,category"
+    row = "2024-06-20,B-leaderboard-csv,GPT-4,OpenAI,Proprietary,1200,1195,1205,1000,overall"
+    boards.write_text(f"{header}\n{row}\n")
+    done = run(pulled, "revisions", boards, boards)
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1
+    assert "no table of scores by model; give two vintages of an index" in done.stderr

@@ -98,7 +98,11 @@ def _day(given: str) -> dt.date | None:
 def _of_file(given: str) -> ScoreTable:
     from theodolite.survey.instruments import load
 
-    return load(Path(given)).index.tables[-1]
+    found = load(Path(given))
+    tables = found.index.tables or found.horizons
+    if not tables:
+        raise Refusal(given, "no table of scores by model", "give two vintages of an index")
+    return tables[-1]
 
 
 def _of_day(place: Instruments | None, date: dt.date) -> ScoreTable:
