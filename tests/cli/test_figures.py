@@ -191,3 +191,26 @@ def test_published_figures_come_out() -> None:
         0
     ]
     assert (top["n"], round(top["factor_per_year"]["estimate"], 2)) == (77, 4.76)
+
+
+def test_sides_are_looked_for_where_they_are(models: Path) -> None:
+    by = {
+        side: answer("share", "share", "notable-models", "--of", side, "--data", models)["question"]["by"]
+        for side in ("China", "org:Lab 1", "Lab 2")
+    }
+    assert by == {"China": "countries", "org:Lab 1": "organisations", "Lab 2": "organisations"}
+    mixed = run("share", "notable-models", "--of", "China", "--of", "Lab 1", "--data", models)
+    assert mixed.returncode == 2 and "different kinds" in mixed.stderr
+
+
+def test_a_bloc_is_shown_beside_the_publishers_own_row(tmp_path: Path) -> None:
+    path = tmp_path / "annual-scholarly-publications-on-artificial-intelligence_2025-01-31.csv"
+    path.write_text(
+        "Entity,Code,Year,All\nWorld,OWID_WRL,2022,100\nFrance,FRA,2022,20\nSpain,ESP,2022,10\n"
+        "European Union (27) (CSET),,2022,25\n"
+    )
+    found = answer("share", "share", "scholarly-publications", "--of", "EU", "--data", path)
+    assert found["shares"][0]["value"] == 30
+    own = next(v for v in found["sensitivity"] if v["axis"] == "bloc")
+    assert (own["value"], own["share"]) == (25, 0.25)
+    assert any("sum of its members" in w for w in found["warnings"])

@@ -12,7 +12,7 @@ from theodolite.model.errors import Misuse, Refusal
 
 if TYPE_CHECKING:
     from theodolite.model.indicator import Rule
-    from theodolite.survey.indicating import Ask
+    from theodolite.survey.questions import Ask
 
 FORMATS = ("table", "json", "csv")
 
@@ -33,7 +33,7 @@ def ask(
     top: int | None = None,
 ) -> Ask:
     """The question that the options make. Misuse for a value that makes no sense."""
-    from theodolite.survey.indicating import Ask
+    from theodolite.survey.questions import Ask
 
     if top is not None and top < 1:
         raise Misuse(f"--top {top}: give a number of at least 1")

@@ -13,7 +13,10 @@ from theodolite.model.indicator import Rule
 from theodolite.model.table import Table
 
 _OPENNESS = {"open": "open", "open weights": "open", "closed": "closed", "proprietary": "closed"}
-_HOLDERS = ("organisations", "company", "companies", "organisation", "provider", "entity")
+_HOLDERS = (
+    "organisations", "organisation", "organizations", "organization", "company", "companies", "owners",
+    "owner", "makers", "maker", "provider", "entity",
+)  # fmt: skip
 """Fields that name who a row belongs to where it is no country, in the order they are tried."""
 _SHOWN = 12
 
@@ -38,43 +41,56 @@ class Group:
         return sum(inside) / len(inside) if rule == "fractional" else float(any(inside))
 
 
-def default_field(table: Table, names: Sequence[str] = ()) -> str:
-    """The field that groups are of where none is given. Misuse where the table has none."""
-    if names and all(fold(n) in _OPENNESS for n in names) and has(table, "access"):
-        return "access"
-    places = has(table, "countries") and (not names or any(country(_bare(n)[1]) for n in names))
-    if places:
-        return "countries"
-    found = next((f for f in _HOLDERS if has(table, f)), None)
+def default_field(table: Table) -> str:
+    """The field of groups where none is given: countries, else who a row belongs to. Misuse for none."""
+    found = next((f for f in ("countries", *_HOLDERS) if has(table, f)), None)
     if found is None:
         raise Misuse(f"{table.vintage.file} names no country or organisation; say --by FIELD")
     return found
 
 
-def named_groups(table: Table, names: Sequence[str], by: str | None) -> list[Group]:
-    """The groups that a user means, each of a field of its own where they are of different kinds.
+def named_groups(
+    table: Table, names: Sequence[str], by: str | None = None, prefer: str | None = None
+) -> list[Group]:
+    """The groups that a user means: of the field `by`, or of the first field that knows the name.
 
-    Raises Refusal where the table knows nobody of that name, with those it knows.
+    "open" is looked for in the accessibility, a country's name among the countries, any other name among
+    organisations, companies and the like; the field `prefer` comes before these, "org:" and "country:" before
+    a name force it. Raises Refusal where the table knows nobody of that name, with those it knows.
     """
     found = []
     for name in names:
         kind, bare = _bare(name)
-        field = _field(table, kind, by, name)
-        group = Group(*_meant(bare, field))
-        known = {fold(w) for cell in table.frame[field].to_list() for w in words(cell)}
-        if not group.values & known:
+        fields = [column(table, by)] if by else _fields(table, kind, bare, prefer)
+        groups = [Group(*_meant(bare, field)) for field in fields]
+        known = next((g for g in groups if g.values & _known(table, g.field)), None)
+        if known is None:
+            shown = fields[0] if fields else None
             raise Refusal(
-                table.vintage.file, f"nobody is {bare[:60]!r} in {field}",
-                f"choose among: {existing(table, field)}",
-            )  # fmt: skip
-        found.append(group)
+                table.vintage.file,
+                f"nobody is {bare[:60]!r} in {shown}" if shown else f"nobody is {bare[:60]!r} in it",
+                f"choose among: {existing(table, shown)}" if shown else "say --by FIELD",
+            )
+        found.append(known)
     return found
 
 
-def _field(table: Table, kind: str | None, by: str | None, name: str) -> str:
+def _fields(table: Table, kind: str | None, name: str, prefer: str | None) -> list[str]:
+    """The fields where a name is looked for, the likeliest first."""
+    holders = [f for f in _HOLDERS if has(table, f)]
+    places = [f for f in ("countries",) if has(table, f)]
     if kind == "organisations":
-        return next((f for f in _HOLDERS if has(table, f)), None) or column(table, kind)
-    return column(table, kind or by) if kind or by else default_field(table, [name])  # type: ignore[arg-type]
+        return holders
+    if kind is not None:
+        return [column(table, kind)]
+    openness = ["access"] if fold(name) in _OPENNESS and has(table, "access") else []
+    likely = [*places, *holders] if country(name) or not holders else [*holders, *places]
+    preferred = [prefer] if prefer and has(table, prefer) else []
+    return list(dict.fromkeys([*openness, *preferred, *likely]))
+
+
+def _known(table: Table, field: str) -> set[str]:
+    return {fold(w) for cell in table.frame[field].to_list() for w in words(cell)}
 
 
 def _bare(name: str) -> tuple[str | None, str]:

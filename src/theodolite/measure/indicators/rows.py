@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from theodolite.catalog.sources.countries import fold
 from theodolite.measure.indicators.columns import (
     column,
     day_column,
@@ -119,6 +120,29 @@ def _within(frame: pl.DataFrame, day: str, period: Span) -> tuple[pl.DataFrame, 
     days = frame[day].to_list()
     kept = [d is not None and period[0] <= d <= period[1] for d in days]
     return frame.filter(pl.Series(kept, dtype=pl.Boolean)), dayless
+
+
+def published_for(
+    found: Rows, name: str, where: Sequence[str], period: Span | None
+) -> tuple[str, float] | None:
+    """The publisher's own figure of a bloc, where its table has a row for it: the row's name and the sum.
+
+    The members of a bloc added up count what several of them share in each; the publisher's row need not.
+    """
+    table = found.table
+    if found.value is None or found.date is None or found.by != "countries" or found.stock:
+        return None
+    if "entity" not in table.frame.columns:
+        return None
+    frame = select(table, [parse(w) for w in where])
+    if period:
+        frame, _ = _within(frame, found.date, period)
+    frame = frame.filter(pl.col("countries").is_null() & pl.col(found.value).is_not_null())
+    own = {str(e) for e in frame["entity"].to_list() if fold(str(e)).startswith(fold(name))}
+    if not own:
+        return None
+    entity = max(own, key=len)
+    return entity, float(frame.filter(pl.col("entity") == entity)[found.value].sum())
 
 
 def _whole(table: Table, frame: pl.DataFrame, value: str | None, day: str | None) -> dict[str, float]:
