@@ -15,8 +15,8 @@ from theodolite.resolve.registry.opinions import opinions
 
 WITHIN = (0, 7, 30)
 """Days within which two dates are counted as one."""
-_SAME = 1.02
-"""A factor up to which two quantities are one: 131,072 and 128,000 tokens are 2.4% apart and count as two."""
+_SAME: dict[Topic, float] = {"context": 1.05, "parameters": 1.05, "price": 1.02}
+"""Factors up to which two quantities are one: 2 to the power of 17 tokens and 128,000 are both "128K"."""
 _SAME_DAYS = 100
 """Days between two snapshots of prices that may be set side by side."""
 
@@ -138,4 +138,4 @@ def headline(found: Sequence[Comparison], publishers: Mapping[str, str]) -> Head
 
 
 def _limit(topic: Topic) -> float:
-    return _SAME if topic in ("context", "parameters", "price") else 0.0
+    return _SAME.get(topic, 0.0)
