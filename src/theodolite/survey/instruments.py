@@ -253,7 +253,7 @@ def _board(
 
 
 def _suite(found: Instruments, sides: Sequence[str]) -> Sighted:
-    """The newest suite of tasks that measured every side; else the newest, which will name who is missing."""
+    """The suite of tasks that measured most of the sides, of several the newest."""
 
     def has(table: ScoreTable, side: str) -> bool:
         try:
@@ -262,8 +262,7 @@ def _suite(found: Instruments, sides: Sequence[str]) -> Sighted:
             return False
 
     newest = sorted(found.horizons, key=lambda t: t.data_until or dt.date.min)
-    fitting = [t for t in newest if all(has(t, side) for side in sides)]
-    chosen = (fitting or newest)[-1]
+    chosen = max(reversed(newest), key=lambda t: sum(has(t, side) for side in sides))
     passed = [t for t in newest[newest.index(chosen) + 1 :]]
     warnings = tuple(
         f"{t.measure}: no data for {', '.join(s for s in sides if not has(t, s))}; measured on "
