@@ -25,20 +25,21 @@ def chips(
         list[str] | None, typer.Argument(help="Chips to show, by words of their names; all by default.")
     ] = None,
     data: Annotated[
-        Path | None, typer.Option("--data", help="The list of chips, or a folder that holds it.")
+        Path | None, typer.Option("--data", help="The list of chips, or a folder; else what was pulled.")
     ] = None,
     on: Annotated[str | None, typer.Option("--on", help="Day of the rules, YYYY-MM-DD; today.")] = None,
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Class every chip under the export rules of a day: by arithmetic, with what decided."""
     from theodolite.measure.controls import classed, unmatched
-    from theodolite.survey.shelf import Shelf
+    from theodolite.survey.archived import shelf
 
     form = chosen_format(output, "table", "json", "csv")
     asked = day(on, "--on") or dt.datetime.now(dt.UTC).date()
-    if data is None:
+    held = shelf(data)
+    if data is None and SOURCE not in held.sources():
         raise Misuse(f"give --data, a folder that holds {SOURCE} (`theodolite pull {SOURCE}` fetches it)")
-    table = Shelf(data).table(SOURCE)
+    table = held.table(SOURCE)
     wanted = names or []
     missing = unmatched(table, wanted)
     if wanted and len(missing) == len(wanted):

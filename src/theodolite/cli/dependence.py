@@ -30,7 +30,8 @@ def dependence(
     first: Annotated[str, typer.Argument(help="One side: a country, a bloc, an organisation.")],
     second: Annotated[str, typer.Argument(help="The other side.")],
     data: Annotated[
-        list[Path] | None, typer.Option("--data", help="A table of models, or a folder that holds some.")
+        list[Path] | None,
+        typer.Option("--data", help="A table of models, or a folder; else what was pulled."),
     ] = None,
     period: Annotated[
         str | None, typer.Option("--period", help="A year, a month, or FROM:TO of years, months or days.")
@@ -49,16 +50,16 @@ def dependence(
     """Measure dependence both ways: models built on the other's, hardware of the other, claims of either."""
     from theodolite.measure.dependence.report import dependence as measure
     from theodolite.measure.side import SIDE_RULES
-    from theodolite.survey.shelf import Shelf
+    from theodolite.survey.archived import shelf as shelf_of
 
     form = chosen_format(output, "table", "json", "csv")
     within = span(period)
     rule = next((r for r in SIDE_RULES if r == side_rule), None)
     if rule is None:
         raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
-    if not data:
+    shelf = shelf_of(data or None)
+    if not (data or shelf.sources()):
         raise Misuse("give --data, a folder that holds lists of models (epoch/notable_models, for one)")
-    shelf = Shelf(data)
     refusals: list[Refusal] = []
     asked, found = source or [], _tables(shelf, source or [], refusals)
     told = None if claims is None else _claims(claims, refusals)

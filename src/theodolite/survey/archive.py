@@ -16,7 +16,7 @@ from theodolite.catalog.sources.tables import TableDefinition
 from theodolite.ledger.base import AsOf, Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import Vintage
-from theodolite.read.scores import date_in_name
+from theodolite.read.records import vintage_in_name
 from theodolite.survey.pullable import sources
 
 
@@ -43,7 +43,7 @@ class Archived:
     @property
     def dated_file(self) -> str:
         """The file's name with the vintage's day in it, as readers look for it there."""
-        if date_in_name(self.file) == self.date:
+        if vintage_in_name(self.file) == self.date:
             return self.file
         path = PurePosixPath(self.file)
         return f"{path.stem}_{self.date}{path.suffix}"
