@@ -16,7 +16,7 @@ FOLDERS = (
     *("epoch-eci", "epoch-models", "epoch-benchmarks", "models-dev", "llm-stats", "llm-prices"),
     "lmarena-history",
 )
-FLOORS = {"tune": (0.95, 0.95), "hold": (0.93, 0.91)}
+FLOORS = {"tune": (0.95, 0.95), "hold": (0.93, 0.91), "fresh": (0.93, 0.92)}
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +30,14 @@ def one(known: Registry, a: str, b: str) -> bool:
     return first is not None and first is second and first.names[a].version == first.names[b].version
 
 
-def test_there_are_three_hundred_pairs_in_halves() -> None:
+def test_there_are_three_hundred_pairs_in_halves_and_fresh_ones() -> None:
     pairs = yaml.safe_load((HERE / "pairs.yml").read_text(encoding="utf-8"))
-    assert len(pairs) == 300
-    assert sum(p["use"] == "hold" for p in pairs) == 150
+    assert [sum(p["use"] == use for p in pairs) for use in ("tune", "hold", "fresh")] == [150, 150, 120]
     assert {p["verdict"] for p in pairs} == {"same", "version", "different", "unsure"}
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("use", ["tune", "hold"])
+@pytest.mark.parametrize("use", ["tune", "hold", "fresh"])
 def test_precision_and_recall(known: Registry, use: str) -> None:
     pairs = yaml.safe_load((HERE / "pairs.yml").read_text(encoding="utf-8"))
     judged = [p for p in pairs if p["use"] == use and p["verdict"] != "unsure"]
@@ -46,7 +45,7 @@ def test_precision_and_recall(known: Registry, use: str) -> None:
     right = sum(gold and ours for gold, ours in said)
     precision = right / sum(ours for _, ours in said)
     recall = right / sum(gold for gold, _ in said)
-    assert (precision, recall) >= FLOORS[use]
+    assert precision >= FLOORS[use][0]
     assert recall >= FLOORS[use][1]
 
 
@@ -55,4 +54,4 @@ def test_different_models_are_never_one_model(known: Registry) -> None:
     pairs = yaml.safe_load((HERE / "pairs.yml").read_text(encoding="utf-8"))
     apart = [p for p in pairs if p["verdict"] == "different"]
     joined = [p for p in apart if known.by_name.get(p["a"]) is known.by_name.get(p["b"])]
-    assert len(joined) <= 2, joined
+    assert not joined
