@@ -61,7 +61,7 @@ def test_horizons_are_logarithms_and_suites_are_never_mixed(folder: Path) -> Non
     whole = gap("US", "China", found.table)
     assert whole.vertical_gap.estimate == 2  # 8 minutes are two doublings of 2
     assert sight(place, "horizon").table.part == "METR-Horizon-v1.1"
-    with pytest.raises(Refusal, match="France"):
+    with pytest.raises(Refusal, match="no data for France; choose among: United States"):
         report("US", "France", sight(place, "horizon", sides=("US", "France")))
 
 

@@ -17,7 +17,7 @@ from theodolite.catalog.sources import recognise
 from theodolite.measure import arena
 from theodolite.measure.redating import rebased
 from theodolite.measure.release_dates import DATE_BASES, of_tables, shipped
-from theodolite.measure.sides import resolve
+from theodolite.measure.sides import existing, resolve
 from theodolite.model.boards import Boards
 from theodolite.model.errors import Refusal
 from theodolite.model.registry import Registry
@@ -253,7 +253,7 @@ def _board(
 
 
 def _suite(found: Instruments, sides: Sequence[str]) -> Sighted:
-    """The suite of tasks that measured most of the sides, of several the newest."""
+    """The newest suite of tasks that measured every side. Raises Refusal naming the side without data."""
 
     def has(table: ScoreTable, side: str) -> bool:
         try:
@@ -263,6 +263,13 @@ def _suite(found: Instruments, sides: Sequence[str]) -> Sighted:
 
     newest = sorted(found.horizons, key=lambda t: t.data_until or dt.date.min)
     chosen = max(reversed(newest), key=lambda t: sum(has(t, side) for side in sides))
+    missing = ", ".join(side[:60] for side in sides if not has(chosen, side))
+    if missing:
+        raise Refusal(
+            chosen.vintage.file,
+            f"{chosen.measure}: no data for {missing}",
+            f"choose among: {existing(chosen)}",
+        )
     passed = [t for t in newest[newest.index(chosen) + 1 :]]
     warnings = tuple(
         f"{t.measure}: no data for {', '.join(s for s in sides if not has(t, s))}; measured on "
