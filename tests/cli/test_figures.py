@@ -164,6 +164,23 @@ def test_one_clear_line(models: Path, arguments: tuple[str, ...], status: int, w
     assert words in done.stderr
 
 
+def test_a_broken_vintage_does_not_hide_the_last_good_one(models: Path) -> None:
+    (models.parent / "notable_ai_models_2025-03-31.csv").write_text(HEADER.replace("Publication date", "Day"))
+    done = run("share", "notable-models", "--data", models.parent, "--format", "json")
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1 and "Publication date" in done.stderr
+    assert json.loads(done.stdout)["basis"]["vintage"]["date"] == "2025-01-31"
+
+
+def test_without_data_what_was_pulled_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THEODOLITE_LEDGER", str(tmp_path / "ledger.sqlite"))
+    found = answer("indicators", "indicators")
+    assert {i["no_data"] is not None for i in found["indicators"]} == {True}
+    done = run("share", "notable-models")
+    assert done.returncode == 1 and "theodolite pull epoch/notable_models" in done.stderr
+    assert run("share").returncode == 2
+
+
 def test_any_table_will_do(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text(

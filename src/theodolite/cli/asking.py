@@ -13,12 +13,13 @@ from theodolite.model.errors import Misuse, Refusal
 if TYPE_CHECKING:
     from theodolite.model.indicator import Rule
     from theodolite.survey.questions import Ask
+    from theodolite.survey.shelf import Shelf
 
 FORMATS = ("table", "json", "csv")
 
 
 def ask(
-    data: Path,
+    data: Path | None,
     *,
     name: str | None = None,
     vintage: str | None = None,
@@ -40,10 +41,17 @@ def ask(
     if count and value:
         raise Misuse("--count and --sum exclude each other")
     return Ask(
-        data=data, name=name, vintage=day(vintage, "--vintage"), of=_sides(of or ()), by=by,
+        data=place(data), name=name, vintage=day(vintage, "--vintage"), of=_sides(of or ()), by=by,
         where=tuple(where or ()), period=period, rule=_rule(counting), value=value, count=count, date=date,
         top=top,
     )  # fmt: skip
+
+
+def place(data: Path | None) -> Path | Shelf:
+    """Where the tables are: what the user names, else what was pulled."""
+    from theodolite.survey.archived import shelf
+
+    return data if data is not None else shelf(None)
 
 
 def _rule(counting: str | None) -> Rule | None:

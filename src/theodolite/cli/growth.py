@@ -14,9 +14,12 @@ from theodolite.cli.rows import as_csv
 
 
 def growth(
-    data: Annotated[Path, typer.Option("--data", help="A table, or a folder of tables and their vintages.")],
     name: Annotated[
         str | None, typer.Argument(help="An indicator or a table; may be left out for a single file.")
+    ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
     ] = None,
     value: Annotated[str | None, typer.Option("--value", help="The number that grows.")] = None,
     date: Annotated[str | None, typer.Option("--date", help="The field that places a row in time.")] = None,

@@ -16,7 +16,7 @@ from theodolite.model.errors import Misuse
 
 def indicators(
     data: Annotated[
-        Path | None, typer.Option("--data", help="A table or a folder: say which have data there.")
+        Path | None, typer.Option("--data", help="A table or a folder; else what was pulled.")
     ] = None,
     dimension: Annotated[str | None, typer.Option("--dimension", help="Only those of a dimension.")] = None,
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
@@ -29,7 +29,7 @@ def indicators(
     known = [d.name for d in dimensions()]
     if dimension is not None and dimension not in known:
         raise Misuse(f"--dimension {dimension[:40]!r}: choose among {', '.join(known)}")
-    found = states(data, dimension)
+    found = states(asking.place(data), dimension)
     rows = [s.indicator.describe() | {"vintages": list(s.vintages), "no_data": s.no_data} for s in found]
     if output == "json":
         print(json.dumps({"schema_version": "1", "indicators": rows}, ensure_ascii=False, indent=2))
@@ -55,7 +55,10 @@ def indicators(
 
 def indicator(
     name: Annotated[str, typer.Argument(help="An indicator: see `theodolite indicators`.")],
-    data: Annotated[Path, typer.Option("--data", help="A table, or a folder of tables and their vintages.")],
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
+    ] = None,
     of: Annotated[
         list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")
     ] = None,

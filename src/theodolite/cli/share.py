@@ -13,9 +13,12 @@ from theodolite.cli.rows import as_csv
 
 
 def share(
-    data: Annotated[Path, typer.Option("--data", help="A table, or a folder of tables and their vintages.")],
     name: Annotated[
         str | None, typer.Argument(help="An indicator or a table; may be left out for a single file.")
+    ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
     ] = None,
     of: Annotated[
         list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")

@@ -45,10 +45,28 @@ def opened(name: str | None, data: Path | Shelf, vintage: dt.date | None = None)
             held = ", ".join(sources) or "none"
             raise Misuse(f"{shelf.place} holds these tables: {held}; name one, or an indicator")
         definition = next(d for d in table_definitions() if d.name == sources[0])
-    table = shelf.table(definition.name, vintage)
+    table, refusals = _newest(shelf, definition.name, vintage)
+    before = len(shelf.refusals)
     others = tuple(t for t in shelf.tables(definition.name) if t.vintage.sha256 != table.vintage.sha256)
-    mine = tuple(r for r in shelf.refusals if any(definition.named(p) for p in [r.place.split(":")[0]]))
-    return Opened(table=table, others=others, indicator=found, refusals=mine)
+    broken = {str(r): r for r in (*refusals, *shelf.refusals[before:])}
+    return Opened(table=table, others=others, indicator=found, refusals=tuple(broken.values()))
+
+
+def _newest(shelf: Shelf, source: str, vintage: dt.date | None) -> tuple[Table, list[Refusal]]:
+    """The newest vintage that can be read, or the newest on or before a day, and those that cannot.
+
+    A file that came broken does not hide the last good one. Raises the first Refusal where none is good.
+    """
+    refusals: list[Refusal] = []
+    held = [h for h in shelf.of(source) if vintage is None or (h.date is not None and h.date <= vintage)]
+    for one in reversed(held):
+        try:
+            return shelf.read(one), refusals
+        except Refusal as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise refusals[0]
+    return shelf.table(source, vintage), []
 
 
 def _file(path: Path, definition: TableDefinition | None, vintage: dt.date | None) -> Table:
@@ -89,10 +107,10 @@ class State:
     no_data: str | None
 
 
-def states(data: Path | None, dimension: str | None = None) -> list[State]:
+def states(data: Path | Shelf, dimension: str | None = None) -> list[State]:
     """Every indicator, of one dimension or of all, with the vintages that a file or folder holds of it."""
-    shelf = Shelf(data) if data else None
-    held = set(shelf.sources()) if shelf else set()
+    shelf = Shelf(data) if isinstance(data, Path) else data
+    held = set(shelf.sources())
     made = []
     for one in indicators():
         if dimension is not None and one.dimension != dimension:
@@ -100,8 +118,6 @@ def states(data: Path | None, dimension: str | None = None) -> list[State]:
         needed = [one.source, *([one.per.source] if one.per else [])]
         missing = [n for n in needed if n not in held]
         reason = f"no vintage of {' and of '.join(missing)} here" if missing else None
-        if shelf is None:
-            reason = "no data was named"
-        days = tuple(str(h.date or "undated") for h in shelf.of(one.source)) if shelf and not reason else ()
+        days = () if reason else tuple(str(h.date or "undated") for h in shelf.of(one.source))
         made.append(State(one, days, reason))
     return made

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definition
+from theodolite.catalog.sources.tables import (
+    TableDefinition,
+    named_table,
+    recognise_table,
+    table_definition,
+)
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
 from theodolite.model.table import Table, joined
@@ -111,6 +116,9 @@ class Shelf:
                 raise
             self.refusals.append(refusal)
             return None
+        if definition is None and path != top:
+            # A name without its header is still that table: who asks for it hears which column is missing.
+            definition = named_table(path.name)
         if definition is None:
             return None
         date = self._given or vintage_in_name(path.name)
