@@ -36,7 +36,14 @@ def registry(place: Path | Sequence[Path]) -> Known:
     Raises Refusal where the place holds none.
     """
     shelf = Shelf(place)
-    files = _files(place, {h.path for h in shelf.held})
+    return of_files(shelf, _files(place, {h.path for h in shelf.held}, shelf.refusals))
+
+
+def of_files(shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> Known:
+    """The registry of a shelf's tables and of score tables and leaderboards, each a name with its bytes.
+
+    Raises Refusal where nothing in them speaks of models.
+    """
     scores = vintages(files)
     mentions = list(_mentions(shelf, scores))
     contents = dict(files)
@@ -84,13 +91,15 @@ def _undated(table: ScoreTable, content: bytes) -> list[Mention]:
     ]  # fmt: skip
 
 
-def _files(place: Path | Sequence[Path], known: set[Path]) -> list[tuple[str, bytes]]:
-    """Every CSV below the places, but for `known` tables of records."""
+def _files(place: Path | Sequence[Path], known: set[Path], refused: list[Refusal]) -> list[tuple[str, bytes]]:
+    """Every CSV below the places, but for `known` tables of records; what cannot be read is refused."""
     places = (place,) if isinstance(place, Path) else tuple(place)
     files = []
     for top in places:
         paths = [top] if top.is_file() else sorted(p for p in top.rglob("*.csv") if p.is_file())
-        files += [
-            (str(p.name if p == top else p.relative_to(top)), receive(p)) for p in paths if p not in known
-        ]
+        for path in (p for p in paths if p not in known):
+            try:
+                files.append((path.name if path == top else str(path.relative_to(top)), receive(path)))
+            except Refusal as refusal:
+                refused.append(refusal)
     return files

@@ -75,3 +75,14 @@ def test_the_catalogue_joins_what_no_rule_could() -> None:
     assert len(made.models) == 1
     assert made.models[0].name == "Mistral Large 2 (Nov 2024)"
     assert made.models[0].maker == "Mistral AI"
+
+
+def test_names_that_say_nothing_are_counted() -> None:
+    made = assemble([mention("GPT-5", "a"), mention("()", "a"), mention("\u202e\u0007", "a")])
+    assert [m.name for m in made.models] == ["GPT-5"]
+    assert made.warnings == ("2 names say nothing of a model and are left out",)
+
+
+def test_ten_thousand_long_names_are_no_trouble() -> None:
+    made = assemble([mention(f"model-{k}-{'x-' * 500}{k}b", "a") for k in range(2_000)])
+    assert len(made.by_name) == 2_000

@@ -46,7 +46,9 @@ def assemble(
         models.append(model)
         by_name |= dict.fromkeys(group.names, model)
     models.sort(key=lambda m: (m.name.casefold(), m.name))
-    return Registry(models=tuple(models), by_name=by_name, warnings=tuple(warnings))
+    empty = sorted(evidence.keys() - by_name.keys())
+    left_out = [f"{len(empty)} names say nothing of a model and are left out"] if empty else []
+    return Registry(models=tuple(models), by_name=by_name, warnings=(*warnings, *left_out))
 
 
 def _evidence(mentions: Iterable[Mention]) -> dict[str, Evidence]:

@@ -139,7 +139,7 @@ def _underscored(name: str, draft: _Draft, known: NameWords) -> str:
 
 def _tokens(name: str, known: NameWords) -> list[str]:
     tokens: list[str] = []
-    for token in re.split(r"[^a-z0-9.+\u00b5-\uffff]+", name):
+    for token in re.split(r"[^\w.+]+|_+", name):
         for part in re.split(r"\.(?!\d)|(?<!\d)\.", token.strip(".+")):
             glued = _GLUED.fullmatch(part)
             if glued and glued[1] in known.families and part not in known.tunes:
