@@ -460,6 +460,7 @@ def disagreements() -> DisagreementsView:
             ),
         ),
         command="theodolite disagreements --data DATA",
+        warnings=("something to bear in mind", f"{BARRED}: of 7 names 2 were re-dated"),
     )
 
 

@@ -33,6 +33,11 @@ def section(page: str, anchor: str) -> str:
     return re.split(rf"<{level}[ >]", rest)[0]
 
 
+def section_of(page: str, caption: str) -> str:
+    """The table of a caption."""
+    return next(t for t in re.findall(r"<table>.*?</table>", page, re.S) if caption in t)
+
+
 def words(markup: str) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", markup))).strip()
 
@@ -179,7 +184,12 @@ def test_ranks_say_who_can_be_first_and_link_to_models(site, made):
 
 def test_a_model_shows_every_source_side_by_side(site, made):
     page = site.files["models/model-4.html"]
-    assert "≠ differ" in page and "bureau/index (index.csv)" in page and "vendor/model-4" in page
+    said = words(section_of(page, "What sources say"))
+    assert "vendor/model-4" in page and "bureau/index index.csv" in said and "arena/board board.csv" in said
+    assert re.search(
+        r"date: announced 2026-03-09 bureau/index index.csv ≠ differ 2026-03-12 arena/board", said
+    )
+    assert 'href="../sources/bureau--index.html"' in page
     assert 'href="model-8.html"' not in page
     assert 'href="../models/model-8.html"' in site.files["models/model-2.html"]
 

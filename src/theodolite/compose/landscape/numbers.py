@@ -47,7 +47,7 @@ class NumberScale:
         """A tick's words: no more decimals than it needs."""
         if self.share:
             return f"{value * 100:g}%"
-        if self.decimals == POWER:
+        if self.decimals == POWER or self.log:
             return power(value).replace("1.0\N{MULTIPLICATION SIGN}", "")
         scaled = value / self.factor
         if abs(scaled) >= 1000 or scaled == round(scaled):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Any
+from urllib.parse import urlsplit
 
-from theodolite.compose.context import link
+from markupsafe import Markup
+
 from theodolite.compose.landscape.bars import axis, bar, ends, span
 from theodolite.compose.landscape.chart_chips import plane
 from theodolite.compose.landscape.numbers import NumberScale, ticks
 from theodolite.compose.landscape.parts import Book, Drawn
 from theodolite.compose.landscape.view import ChipRow, ChipsView
-from theodolite.compose.outside import readable_stem
+from theodolite.compose.outside import linkable, readable_stem
 from theodolite.compose.plotting import day_number
 from theodolite.compose.tables import Cell, ChartOnPage, Table, table
 from theodolite.compose.words import count_words, day_words
@@ -53,7 +55,7 @@ def _line(book: Book, chips: ChipsView) -> Drawn:
         until = at(day_number(end)) if end else at(day_number(max(known)))
         picture = span(at(day_number(start)), until, on, open_end=end is None)
         upto = day_words(end) if end else "in force"
-        rows.append((name, picture, day_words(start), upto, words, link(address)))
+        rows.append((name, picture, day_words(start), upto, words, _text(address)))
     foot = ("", ends([f"{t:g}" for t in marks]), "", "", "", "")
     header = ("rule", "from", "to", "words", "address")
     csv = book.csv("chip-rules", header, [
@@ -67,6 +69,14 @@ def _line(book: Book, chips: ChipsView) -> Drawn:
         marks=table("Rules and when they hold", head, rows, foot),
         command=chips.command,
     )  # fmt: skip
+
+
+def _text(address: str) -> Cell:
+    """A link to a rule's text, named by its house; other addresses as plain text."""
+    if not linkable(address):
+        return address
+    host = urlsplit(address).hostname or address
+    return Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(address, host)
 
 
 def _rule(book: Book, chips: ChipsView, name: str, k: int) -> dict[str, Any]:

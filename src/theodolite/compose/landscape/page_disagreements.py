@@ -37,21 +37,21 @@ def _summary(book: Book, found: DisagreementsView) -> Drawn:
     for k, r in enumerate(ordered):
         stem = f"agree/{k}-{readable_stem(r.field)}"
         count = NumberScale("model", decimals=0)
-        both = Markup("{} and {}").format(book.source_link(r.first, ""), book.source_link(r.second, ""))
         share = book.number(f"{stem}/share", r.agree / r.n, NumberScale("share")) if r.n else Markup("none")
         middle: Cell = ""
         if r.median_difference is not None:
             scale = scale_for([r.median_difference], r.unit or "")
             middle = book.number(f"{stem}/median", r.median_difference, scale) + f" {r.unit or ''}"
         rows.append((
-            r.field, both, book.number(f"{stem}/n", float(r.n), count),
+            book.source_link(r.first, ""), book.source_link(r.second, ""), r.field,
+            book.number(f"{stem}/n", float(r.n), count),
             book.number(f"{stem}/agree", float(r.agree), count), share, shares(_parts(r)),
             _within(book, f"{stem}/week", r.within_week), _within(book, f"{stem}/month", r.within_month),
             middle,
         ))  # fmt: skip
     head = (
-        "Field", "Sources", "#Models in both", "#Agree", "#Share", "Agree, near, differ", "#Within a week",
-        "#Within a month", "#Median difference",
+        "One source", "Another", "Field", "#Models in both", "#Agree", "#Share", "Agree, near, differ",
+        "#Within a week", "#Within a month", "#Median difference",
     )  # fmt: skip
     header = (
         "field",

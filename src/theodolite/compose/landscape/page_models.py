@@ -107,8 +107,7 @@ def _model(book: Book, registry: Registry, measures: _Measures, m: ModelView) ->
     book.page(
         model_path(m.id), "model", m.name, f"{m.name}: what each source says of it, and where it stands.",
         name=m.name, facts=facts, names=names, picture=_levels(book, measures, m),
-        said=_facts(m.facts) if m.facts else None,
-        sources=[book.source_link(s, _ROOT) for s in dict.fromkeys(f.source for f in m.facts)],
+        said=_facts(book, m.facts) if m.facts else None,
         built_on=[registry.link(n, _ROOT) for n in m.built_on],
         base_of=[registry.link(n, _ROOT) for n in m.base_of],
     )  # fmt: skip
@@ -147,21 +146,26 @@ def _levels(book: Book, measures: _Measures, m: ModelView) -> Drawn | None:
     )  # fmt: skip
 
 
-def _facts(facts: Sequence[Fact]) -> Table:
-    """Every source's word side by side: a row a field, a column a source; sources that differ stand out."""
-    by: dict[str, dict[str, list[str]]] = {}
-    for f in facts:
-        by.setdefault(f.field, {}).setdefault(f.source, []).append(f.value)
-    columns = list(dict.fromkeys(f.source for f in facts))
-    rows = [_fact_row(field, told, columns) for field, told in sorted(by.items())]
-    files = {f.source: file_name(f.vintage_file) for f in facts}
-    head = tuple(f"{c} ({files[c]})" for c in columns)
-    return table("What each source says", ("Field", *head, "Agreement"), rows)
+def _facts(book: Book, facts: Sequence[Fact]) -> Table:
+    """What sources say, by field: each value once, with all who say it; where they differ it is marked."""
+    by: dict[str, dict[str, list[Fact]]] = {}
+    for fact in facts:
+        by.setdefault(fact.field, {}).setdefault(fact.value, []).append(fact)
+    rows: list[tuple[Cell, ...]] = []
+    for field, values in sorted(by.items()):
+        said = {v: {f.source for f in told} for v, told in values.items()}
+        differ = len({v.casefold() for v in values}) > 1 and len(set().union(*said.values())) > 1
+        agree = next((f"{len(s)} sources agree" for s in said.values() if len(s) > 1 and len(said) == 1), "")
+        for k, (value, told) in enumerate(values.items()):
+            word = "\N{NOT EQUAL TO} differ" if differ else agree
+            rows.append((field if k == 0 else "", value, _tellers(book, told), word if k == 0 else ""))
+    return table("What sources say, field by field", ("Field", "Value", "Said by", "Agreement"), rows)
 
 
-def _fact_row(field: str, told: Mapping[str, Sequence[str]], columns: Sequence[str]) -> tuple[Cell, ...]:
-    values = {c: " / ".join(dict.fromkeys(told[c])) for c in told}
-    word = ""
-    if len(values) > 1:
-        word = "the same" if len({v.casefold() for v in values.values()}) == 1 else "\N{NOT EQUAL TO} differ"
-    return (field, *(values.get(c, "") for c in columns), word)
+def _tellers(book: Book, told: Sequence[Fact]) -> Markup:
+    """The sources of one value, each with the file it stands in."""
+    files = {f.source: file_name(f.vintage_file) for f in told}
+    return Markup("; ").join(
+        Markup('{} <span class="when">{}</span>').format(book.source_link(source, _ROOT), file)
+        for source, file in files.items()
+    )

@@ -63,7 +63,7 @@ def subnav(land: Landscape) -> list[tuple[str, str]]:
     parts: Sequence[tuple[Any, str, str]] = (
         (land.pairs, "landscape.html#pairs", "Pairs of sides"),
         (land.rankings, "ranks.html", "Ranks"),
-        (land.models, "models/index.html", "Models"),
+        (land.models, "models/index.html", "Every model"),
         (land.disagreements, "disagreements.html", "Disagreements"),
         (land.chips, "chips.html", "Chip controls"),
         (land.dependence, "dependence.html", "Dependence"),

@@ -80,7 +80,8 @@ def _model(model: ModelView, barred: frozenset[str], measures: set[str]) -> Mode
 def _disagreements(found: DisagreementsView, barred: frozenset[str]) -> DisagreementsView:
     cases = tuple(c for c in found.cases if not {c.first.source, c.second.source} & barred)
     summary = tuple(r for r in found.summary if not {r.first, r.second} & barred)
-    return replace(found, cases=cases, summary=summary, shown=min(found.shown, len(cases)))
+    warnings = tuple(w for w in found.warnings if not any(name in w for name in barred))
+    return replace(found, cases=cases, summary=summary, shown=min(found.shown, len(cases)), warnings=warnings)
 
 
 def _dependence(found: DependenceView, barred: frozenset[str]) -> DependenceView:

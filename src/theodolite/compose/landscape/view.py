@@ -164,7 +164,11 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementRow:
-    """How often two sources agree on one field, over the models that both have."""
+    """How often two sources agree on one field, over the models that both have.
+
+    `first` and `second` are ids of sources, or names of trackers (groups of sources of one house); a tracker
+    of a source that may not be published is not told from others by its name: leave it out.
+    """
 
     field: str
     first: str
