@@ -23,6 +23,11 @@ from theodolite.resolve.registry.within import redated, stamped
 from theodolite.survey.registry import Known, registry
 
 SCHEMA_VERSION = "1"
+_ABOUT: dict[Topic, str] = {
+    "date": "dates of three kinds stand side by side: listed (Epoch index), published (Epoch models), released",
+    "price": "prices are the maker's own on days near each other, three parts input to one of output",
+    "openness": "a list of offers often marks what a seller hosts, not whether the weights can be downloaded",
+}
 PUBLISHERS = {
     "Epoch index": "Epoch AI", "Epoch models": "Epoch AI", "Epoch benchmarks": "Epoch AI",
     "models.dev": "models.dev", "LLM Stats": "LLM Stats", "LMArena": "LMArena", "LiteLLM": "LiteLLM",
@@ -128,11 +133,7 @@ def compared(known: Known, topics: Sequence[Topic] = TOPICS, least: float = 0) -
         (m.source, m.vintage.file, m.vintage.date.isoformat() if m.vintage.date else None, m.vintage.sha256)
         for m in mentions
     }
-    warnings = [
-        *known.registry.warnings,
-        "dates of three kinds stand side by side: listed (Epoch index), published (Epoch models), released",
-        "prices are the maker's own list prices on days near each other, three parts input to one of output",
-    ]
+    warnings = [*known.registry.warnings, *(_ABOUT[t] for t in topics if t in _ABOUT)]
     return Report(
         models=len(models), in_two=sum(len(m.trackers) > 1 for m in models),
         names=len(known.registry.by_name), sources=tuple(sorted(sources, key=str)), topics=tuple(made),

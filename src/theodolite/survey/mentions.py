@@ -120,8 +120,11 @@ def _facts(row: Mapping[str, Any], columns: Mapping[str, tuple[Field, str]]) -> 
         yield Fact(name, value, kind)
 
 
-def of_scores(table: ScoreTable) -> Iterator[Mention]:
-    """Mentions of a score table: the day it lists for each model, its makers, countries and access."""
+def of_scores(table: ScoreTable, lines: Mapping[str, int] | None = None) -> Iterator[Mention]:
+    """Mentions of a score table: the day it lists for each model, its makers, countries and access.
+
+    `lines` gives the line of each name, where it is known.
+    """
     for model in table.models:
         facts = [Fact("date", model.date, "listed")]
         if model.organisations:
@@ -131,8 +134,8 @@ def of_scores(table: ScoreTable) -> Iterator[Mention]:
         if model.openness:
             facts.append(Fact("openness", model.openness))
         yield Mention(
-            name=model.name, source=table.source, tracker=INDEX_TRACKER, vintage=table.vintage, line=None,
-            facts=tuple(facts), day=table.vintage.date,
+            name=model.name, source=table.source, tracker=INDEX_TRACKER, vintage=table.vintage,
+            line=(lines or {}).get(model.name), facts=tuple(facts), day=table.vintage.date,
         )  # fmt: skip
 
 

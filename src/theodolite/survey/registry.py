@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,11 +45,7 @@ def of_files(shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> Known:
     Raises Refusal where nothing in them speaks of models.
     """
     scores = vintages(files)
-    mentions = list(_mentions(shelf, scores))
-    contents = dict(files)
-    for table in scores.tables:
-        if table.measure == INDEX:
-            mentions += _undated(table, contents[table.vintage.file])
+    mentions = list(_mentions(shelf, scores, dict(files)))
     if not mentions:
         raise Refusal(
             shelf.place, "nothing in it speaks of models",
@@ -59,7 +55,7 @@ def of_files(shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> Known:
     return Known(made, shelf, scores, (*shelf.refusals, *scores.refusals))
 
 
-def _mentions(shelf: Shelf, scores: Vintages) -> Iterator[Mention]:
+def _mentions(shelf: Shelf, scores: Vintages, contents: Mapping[str, bytes]) -> Iterator[Mention]:
     for source in shelf.sources():
         if source in SHAPES:
             for held in shelf.of(source):  # file by file: a fact names the one it stands in
@@ -69,26 +65,30 @@ def _mentions(shelf: Shelf, scores: Vintages) -> Iterator[Mention]:
                     shelf.refusals.append(refusal)
     for scored in scores.tables:
         if scored.measure == INDEX:
-            yield from of_scores(scored)
+            yield from _indexed(scored, contents[scored.vintage.file])
     for boards in scores.boards:
         yield from of_boards(boards)
 
 
-def _undated(table: ScoreTable, content: bytes) -> list[Mention]:
-    """Names that a score table lists without a day: the reader leaves them out, but they are mentioned."""
+def _indexed(table: ScoreTable, content: bytes) -> Iterator[Mention]:
+    """Mentions of a score table with their lines, and of names without a day, which its reader leaves out."""
     rows = delimited(content, table.vintage.file)
     columns = by_name(table.source).columns
-    name, day = rows.column(columns["name"]), rows.column(columns["date"])
-    if name is None or day is None:
-        return []
-    return [
-        Mention(
-            name=cells[name].strip(), source=table.source, tracker=INDEX_TRACKER, vintage=table.vintage,
-            line=line, facts=(), day=table.vintage.date,
-        )
-        for line, cells in rows.rows
-        if len(cells) > max(name, day) and cells[name].strip() and not cells[day].strip()
-    ]  # fmt: skip
+    at, day = rows.column(columns["name"]), rows.column(columns["date"])
+    if at is None or day is None:
+        yield from of_scores(table)
+        return
+    named = [(line, cells) for line, cells in rows.rows if len(cells) > max(at, day) and cells[at].strip()]
+    lines: dict[str, int] = {}
+    for line, cells in named:
+        lines.setdefault(cells[at].strip(), line)
+    yield from of_scores(table, lines)
+    for line, cells in named:
+        if not cells[day].strip():
+            yield Mention(
+                name=cells[at].strip(), source=table.source, tracker=INDEX_TRACKER, vintage=table.vintage,
+                line=line, facts=(), day=table.vintage.date,
+            )  # fmt: skip
 
 
 def _files(place: Path | Sequence[Path], known: set[Path], refused: list[Refusal]) -> list[tuple[str, bytes]]:
