@@ -24,7 +24,7 @@ from theodolite.survey.registry import Known, registry
 
 SCHEMA_VERSION = "1"
 _ABOUT: dict[Topic, str] = {
-    "date": "dates of three kinds stand side by side: listed (Epoch index), published (Epoch models), released",
+    "date": "three kinds of dates stand here: listed (Epoch index), published (Epoch models), released",
     "price": "prices are the maker's own on days near each other, three parts input to one of output",
     "openness": "a list of offers often marks what a seller hosts, not whether the weights can be downloaded",
 }
