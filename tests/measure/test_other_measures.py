@@ -54,7 +54,7 @@ def test_compute_is_powers_of_ten() -> None:
         (dt.date(2024, 7, 1) - dt.date(2024, 1, 1)).days / 30.4375
     )
     assert report.interval_method == "none"
-    assert any("1 of 4 models have no estimate" in w for w in report.warnings)
+    assert any("1 of 4 models since 2010 have no estimate" in w for w in report.warnings)
 
 
 def test_nothing_with_compute_is_refused() -> None:
@@ -90,7 +90,7 @@ def test_every_new_low_of_a_model_is_a_record_on_its_own_day() -> None:
     ]
     table = price_table(rows, 130, DAYS, VINTAGE, "llm_prices/litellm_panel", "index")
     found = {m.name: (m.date, m.level) for m in table.models}
-    # On the first list a price is as old as the model; a later fall dates from its list; B came between.
+    # The first price after a release is as old as the model; a later fall dates from its list.
     assert found["A, $10 at a seller"] == (dt.date(2024, 11, 1), -1.0)
     assert found["A, $1 at a seller"] == (dt.date(2025, 7, 1), 0.0)
     assert found["B, $2 at a seller"] == (dt.date(2025, 2, 10), pytest.approx(-math.log10(2)))

@@ -17,10 +17,14 @@ from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.model.table import Table
 
 COMPUTE, CONTEXT = "Training compute", "Context length"
+SINCE = dt.date(2010, 1, 1)
+"""Compute before the era of deep learning was no race: its records were matched after decades."""
+LAUNCH = dt.timedelta(days=100)
+"""How long before a list a release may lie for the list's price to be that of the launch."""
 
 
 def compute_table(table: Table) -> ScoreTable:
-    """Training compute of the models of a table of records, by publication: the logarithm of FLOP to base 10.
+    """Training compute of models published since 2010: the logarithm of FLOP to base 10, by publication.
 
     Raises Refusal where no row has both a day and a figure.
     """
@@ -31,13 +35,14 @@ def compute_table(table: Table) -> ScoreTable:
             openness=row["access"], parameters=row["parameters"],
         )
         for row in table.frame.iter_rows(named=True)
-        if row["compute"] and row["date"]
+        if row["compute"] and row["date"] and row["date"] >= SINCE
     )  # fmt: skip
     if not models:
         raise Refusal(table.vintage.file, "no model with training compute and a day", "give another vintage")
-    without = len(table.frame) - len(models)
+    recent = [row for row in table.frame["date"].to_list() if row is not None and row >= SINCE]
     warnings = (
-        f"{without} of {len(table.frame)} models have no estimate of training compute: in no frontier",
+        f"{len(recent) - len(models)} of {len(recent)} models since {SINCE.year} have no estimate of "
+        "training compute: in no frontier",
         "compute is estimated by the publisher, often within a factor of 3 and more; no limits are given",
     )
     return ScoreTable(
@@ -108,8 +113,8 @@ def price_table(
     """The lowest price of a model of at least a capability, by day: minus the logarithm of USD to base 10.
 
     A price counts from the list it first stands in, or from the model's release where that lies between that
-    list and the one before (`days` are the days of the lists). Every new low of a model is a record of its
-    own. Raises Refusal where no model at or above `threshold` has a price.
+    list and the one before, at most 100 days earlier (`days` are the days of the lists). Every new low of a
+    model is a record of its own. Raises Refusal where no model at or above `threshold` has a price.
     """
     lists = sorted(set(days))
     models = []
@@ -119,7 +124,7 @@ def price_table(
             continue
         lowest[row.model] = row.usd
         before = max((d for d in lists if d < row.listed), default=dt.date.min)
-        launched = before < row.released <= row.listed
+        launched = before < row.released <= row.listed <= row.released + LAUNCH
         models.append(
             ScoredModel(
                 name=f"{row.model}, ${row.usd:.3g} at {row.seller}", level=-math.log10(row.usd),
