@@ -21,6 +21,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.observation import Observation
 from theodolite.model.scores import ScoreTable
+from theodolite.statistics.bootstrap import interval
 from theodolite.survey.measures import Capability, fingerprint
 
 _OTHERS = 6
@@ -141,10 +142,9 @@ def _daily(capability: Capability, leader: str, follower: str, second: bool) -> 
 
 
 def _limits(draws: lags.Values) -> tuple[lags.Values, lags.Values]:
-    """5th and 95th percentile over the draws of each day; NaN on days without any value."""
-    low, high = np.full(len(draws), np.nan), np.full(len(draws), np.nan)
-    seen = np.isfinite(draws).any(axis=1)
-    low[seen], high[seen] = np.nanquantile(draws[seen], (0.05, 0.95), axis=1)
+    """The 90% interval over the draws of each day, as in the gap report; NaN on days without one."""
+    found = [interval(day) or (np.nan, np.nan) for day in draws]
+    low, high = np.array(found, dtype=np.float64).reshape(-1, 2).T
     return low, high
 
 
