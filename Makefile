@@ -22,8 +22,11 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# MATRIX and TABLE are a matrix of scores and the table made from it.
 bench: $(VENV)/installed-dev
-	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/scale.py $(MATRIX) --table $(TABLE)
+	$(BIN)/python benchmarks/cross_validation.py $(MATRIX) --table $(TABLE)
+	$(BIN)/python benchmarks/gap_coverage.py
 	$(BIN)/python benchmarks/coverage.py
 	$(BIN)/python benchmarks/ranks.py
 
