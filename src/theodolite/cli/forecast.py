@@ -28,7 +28,7 @@ def forecast(
     ] = "world",
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A score table, or a folder of vintages; else the embedded starter."),
+        typer.Option("--data", help="A score table, or a folder of vintages; else what was pulled."),
     ] = None,
     horizon: Annotated[str, typer.Option("--horizon", help="Months ahead, separated by commas.")] = "3,6,12",
     as_of: Annotated[

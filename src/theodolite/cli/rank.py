@@ -18,7 +18,7 @@ _MOST_DRAWS = 20_000
 def rank(
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A table, boards, or a folder of vintages; else the embedded starter."),
+        typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
     ] = None,
     measure: Annotated[
         str, typer.Option("--measure", help="index, arena, horizon, or all of them side by side.")
