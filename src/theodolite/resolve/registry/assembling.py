@@ -14,6 +14,7 @@ from theodolite.resolve.registry.matching import Evidence, Group, groups
 from theodolite.resolve.registry.opinions import canonical_maker
 from theodolite.resolve.registry.placing import place
 
+_FOR_PEOPLE = frozenset({"epoch/capabilities_index", "epoch/notable_models"})
 _BEFORE_RELEASE = frozenset({"first seen"})
 """Kinds of dates that are no day of a release."""
 
@@ -73,7 +74,10 @@ def _evidence(mentions: Iterable[Mention]) -> dict[str, Evidence]:
 
 
 def _shown(group: Group, mentions: Sequence[Mention], order: Sequence[str]) -> str:
-    """The plainest name: without stamp, variant, preview and tune; of the tracker that is shown first."""
+    """The plainest name: without stamp, variant, preview and tune; of the tracker that is shown first.
+
+    A name all in lower case is a machine's, but for lists that name models for people ("o3").
+    """
     rank = {tracker: at for at, tracker in enumerate(order)}
 
     def plain(mention: Mention) -> tuple[bool, bool, int, int, str]:
@@ -81,7 +85,8 @@ def _shown(group: Group, mentions: Sequence[Mention], order: Sequence[str]) -> s
         shown = mention.shown or mention.name
         marked = bool(said.stamp or said.revision or said.variant or said.preview or said.tune == "base")
         marked |= "free" in shown.casefold() or "/" in shown
-        return marked, shown.islower(), rank.get(mention.tracker, len(rank)), len(shown), mention.name
+        coded = shown.islower() and mention.source not in _FOR_PEOPLE
+        return marked, coded, rank.get(mention.tracker, len(rank)), len(shown), mention.name
 
     best = min(mentions, key=plain)
     return best.shown or best.name

@@ -23,7 +23,7 @@ _TWICE = 21
 STAMP = "stamp {}"
 ONE_STAMP = "its maker stamps every release and it has one stamp, {}"
 ONE_REVISION = "its first revision, {}, is the only one"
-DATED = "no stamp, but listed within {} days of the stamp {}"
+DATED = "no stamp, but mostly listed within {} days of the stamp {}"
 AS_OTHERS = "no stamp and no day, placed where most sources date the unstamped name: {}"
 BASE = "named beside a tuned one where weights are listed, so it is the base"
 TUNED = "no tuning said, so it is the one that is offered for use"
@@ -157,10 +157,10 @@ class _Placing:
         return ""
 
     def _dated(self, name: str, rules: list[str]) -> str:
-        """The one stamp near a day that sources list for the name."""
+        """The one stamp near most days that sources list for the name."""
         within = _NEAR if len(self.attracts) == 1 else _FIRST
         days = self.evidence[name].dates
-        near = [s for s in self.attracts if any(_apart(s, d) <= within for d in days)]
+        near = [s for s in self.attracts if 2 * sum(_apart(s, d) <= within for d in days) > len(days)]
         if len(near) != 1:
             return ""
         rules.append(DATED.format(within, near[0]))
