@@ -9,6 +9,7 @@ from pathlib import Path
 
 from theodolite import ledger
 from theodolite.catalog.sources.tables import TableDefinition, table_definition
+from theodolite.ledger.base import Ledger
 from theodolite.model.table import Table
 from theodolite.read.records import records
 from theodolite.survey import archive
@@ -27,15 +28,20 @@ def score_files(path: Path | None = None) -> list[tuple[str, bytes]]:
     place = path or default_ledger()
     if not place.is_file():
         return []
-    files: dict[str, tuple[str, bytes]] = {}
     with ledger.open(place, create=False) as store:
-        for source in sources():
-            if getattr(source.definition, "shape", None) not in ("scores", "matrix", "boards"):
-                continue
-            for one in archive.vintages(store, source.name):
-                if one.sha256 not in files:
-                    found = archive.opened(store, one)
-                    files[one.sha256] = (found.file, found.content)
+        return score_files_of(store)
+
+
+def score_files_of(store: Ledger) -> list[tuple[str, bytes]]:
+    """The same of a ledger that is open."""
+    files: dict[str, tuple[str, bytes]] = {}
+    for source in sources():
+        if getattr(source.definition, "shape", None) not in ("scores", "matrix", "boards"):
+            continue
+        for one in archive.vintages(store, source.name):
+            if one.sha256 not in files:
+                found = archive.opened(store, one)
+                files[one.sha256] = (found.file, found.content)
     return list(files.values())
 
 

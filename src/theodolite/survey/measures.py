@@ -78,8 +78,10 @@ def gather_data(paths: Sequence[str]) -> tuple[list[Gathered], list[Refusal]]:
     return [f for f in found if isinstance(f, Gathered)], refusals
 
 
-def read_data(ledger: Ledger, gathered: Sequence[Gathered]) -> tuple[Vintages, list[DataFile]]:
-    """Keep every vintage and read its tables; the origins are the catalogue's."""
+def read_data(
+    ledger: Ledger, gathered: Sequence[Gathered], *, kept: bool = False
+) -> tuple[Vintages, list[DataFile]]:
+    """Keep every vintage and read its tables; the origins are the catalogue's. What was pulled is `kept`."""
     found = vintages((g.origin.location, g.snapshot.content) for g in gathered)
     found = _published(found, {g.origin.location: g.snapshot.content for g in gathered})
     by_sha: dict[str, ScoreTable | ScoreMatrix] = {t.vintage.sha256: t for t in found.tables}
@@ -92,9 +94,11 @@ def read_data(ledger: Ledger, gathered: Sequence[Gathered]) -> tuple[Vintages, l
         if table is None or table.vintage.file != item.origin.location:
             continue
         origin = source_origin(item.origin, table)
-        ledger.put_gathered(
-            Gathered(origin=origin, snapshot=item.snapshot, fetched_at=item.fetched_at, status=item.status)
-        )
+        if not kept:
+            with_origin = Gathered(
+                origin=origin, snapshot=item.snapshot, fetched_at=item.fetched_at, status=item.status
+            )
+            ledger.put_gathered(with_origin)
         files.append(DataFile(gathered=item, origin=origin, source=table.source, table=table))
     return found, files
 

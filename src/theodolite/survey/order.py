@@ -34,7 +34,9 @@ from theodolite.survey.view import view
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to survey: places of documents and data (none: the embedded default), and where things go.
+    """What to survey: places of documents and data, and where things go.
+
+    Without documents the embedded ones are read; without data what was pulled is measured, else the starter.
 
     `rules` and `endpoint` say which extractors read the documents; an endpoint is asked only if one is given.
     """
@@ -111,9 +113,7 @@ def run(order: Order) -> Surveyed:
         claims=_by_kind(found.documents),
         verdicts=_by_verdict(found.findings),
         measures=found.measures,
-        embedded=tuple(
-            word for word, given in (("documents", order.documents), ("data", order.data)) if not given
-        ),
+        embedded=found.embedded,
         refusals=found.shown.refusals,
     )
 
@@ -126,6 +126,7 @@ class _Found:
     documents: list[Document]
     findings: list[Finding]
     measures: tuple[str, ...]
+    embedded: tuple[str, ...]
     counts: dict[str, int]
 
 
@@ -140,15 +141,17 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
     claims = [claim for document in documents for claim in document.claims]
     same = told_again(store, claims)
     _progress("surveying the landscape")
-    land, unread = landscape(store, running, order.data, measures, files, observed, claims)
+    land, unread = landscape(store, running, order.data, order.ledger, measures, files, observed, claims)
     refusals += [r for r in unread if str(r) not in {str(known) for known in refusals}]
     _progress("holding claims against measurements")
     findings = Holder(measures).hold(claims)
     store.put_findings(RECONCILE_VERSION, findings)
     running.count("refusals", len(refusals))
+    own = any(m.newest.source.startswith("theodolite/") for m in measures) and not order.data
+    embedded = tuple(word for word, so in (("documents", not order.documents), ("data", own)) if so)
     shown = view(
         documents, measures, files, observed, {f.claim_id: f for f in findings}, refusals,
-        order.generated_for, private=order.private, embedded=not order.documents or not order.data,
+        order.generated_for, private=order.private, embedded=bool(embedded),
         version=__version__, same=same, land=land,
     )  # fmt: skip
     return _Found(
@@ -156,6 +159,7 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
         documents=documents,
         findings=findings,
         measures=tuple(m.measure for m in measures),
+        embedded=embedded,
         counts=dict(running.counts),
     )
 

@@ -1,12 +1,16 @@
-"""The measures a user named, or those of the embedded default."""
+"""The measures a user named; else what was pulled; else those of the embedded default."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from theodolite.gather.files import now
 from theodolite.ledger.base import Ledger, Run
 from theodolite.model.errors import Refusal
+from theodolite.model.origin import Origin
+from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.survey import starter
+from theodolite.survey.archived import score_files_of
 from theodolite.survey.measures import Capability, DataFile, capabilities, gather_data, read_data
 
 
@@ -14,11 +18,15 @@ def measures_of(
     data: Sequence[str], ledger: Ledger, run: Run
 ) -> tuple[tuple[Capability, ...], list[DataFile], list[Refusal]]:
     """Measures of capability, the files they came from, and what could not be used."""
-    if not data:
-        measures, files = starter.measures(ledger, run)
-        return measures, files, []
-    gathered, missing = gather_data(data)
-    found, files = read_data(ledger, gathered)
+    missing: list[Refusal] = []
+    if data:
+        gathered, missing = gather_data(data)
+    else:
+        gathered = [_pulled(name, content) for name, content in score_files_of(ledger)]
+        if not gathered:
+            measures, files = starter.measures(ledger, run)
+            return measures, files, []
+    found, files = read_data(ledger, gathered, kept=not data)
     refusals = [*missing, *found.refusals]
     if not found.tables and not refusals:
         refusals.append(
@@ -27,3 +35,7 @@ def measures_of(
             )
         )
     return capabilities(ledger, run, found), files, refusals
+
+
+def _pulled(name: str, content: bytes) -> Gathered:
+    return Gathered(origin=Origin(location=name), snapshot=Snapshot(content), fetched_at=now())

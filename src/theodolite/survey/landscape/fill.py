@@ -10,6 +10,7 @@ from theodolite.ledger.base import Ledger, Run
 from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix
+from theodolite.survey.archived import PulledShelf
 from theodolite.survey.landscape.ahead import forecast_views
 from theodolite.survey.landscape.chips import chips_view
 from theodolite.survey.landscape.dimensions import dimension_views
@@ -27,20 +28,25 @@ def landscape(
     ledger: Ledger,
     run: Run,
     data: Sequence[str],
+    archive: Path,
     measures: Sequence[Capability],
     files: Sequence[DataFile],
     observed: Sequence[Observed],
     claims: Sequence[Claim],
 ) -> tuple[Landscape, list[Refusal]]:
-    """Fill every part; what could not be read of the tables is returned beside it, one refusal a file."""
+    """Fill every part; what could not be read of the tables is returned beside it, one refusal a file.
+
+    Without `data` the tables are those that were pulled into the `archive`, the file of the ledger.
+    """
     places = [Path(place) for place in data if Path(place).exists()]
-    shelf = Shelf(places)
+    pulled = None if data else PulledShelf(archive)
+    shelf = pulled or Shelf(places)
     pairs = [(one.leader, one.follower) for one in observed]
     first, second = headline(pairs)
     matrix = next((f.table for f in files if isinstance(f.table, ScoreMatrix)), None)
     main = measures[0] if measures else None
     rankings = ranking_views(measures)
-    known = known_models(places)
+    known = known_models(places, pulled, ledger)
     land = Landscape(
         dimensions=dimension_views(shelf),
         rankings=rankings,
@@ -49,7 +55,7 @@ def landscape(
         chips=chips_view(shelf),
         dependence=dependence_views(shelf, first, second, claims),
         forecasts=forecast_views(ledger, run, main, matrix, ("the world", first, second)) if main else (),
-        sources=source_views(shelf, files),
+        sources=source_views(shelf, files, ledger if pulled else None),
         pairs=pair_views(observed, measures),
     )
     return land, list(dict.fromkeys(shelf.refusals))

@@ -8,23 +8,32 @@ from theodolite.catalog.sources import Repair
 from theodolite.catalog.sources.boards import BoardsDefinition
 from theodolite.catalog.sources.tables import FieldDefinition, TableDefinition
 from theodolite.compose.landscape.view import SourceView, VintageRow
+from theodolite.ledger.base import Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix
+from theodolite.survey.archive import Archived, vintages
 from theodolite.survey.measures import DataFile
 from theodolite.survey.pullable import Definition, Source, sources
 from theodolite.survey.shelf import Shelf
 
 
-def source_views(shelf: Shelf | None, files: Sequence[DataFile]) -> tuple[SourceView, ...]:
-    """Every source of the catalogue; those that nothing is held of have no vintages."""
-    return tuple(_view(one, shelf, files) for one in sources())
+def source_views(
+    shelf: Shelf, files: Sequence[DataFile], archive: Ledger | None = None
+) -> tuple[SourceView, ...]:
+    """Every source of the catalogue; those that nothing is held of have no vintages.
+
+    With an `archive` each vintage says when it was pulled and from when to when it was in force.
+    """
+    return tuple(_view(one, shelf, files, archive) for one in sources())
 
 
-def _view(one: Source, shelf: Shelf | None, files: Sequence[DataFile]) -> SourceView:
+def _view(one: Source, shelf: Shelf, files: Sequence[DataFile], archive: Ledger | None) -> SourceView:
     rows, warnings = _of_scores(one, files)
-    if shelf is not None and isinstance(one.definition, TableDefinition):
+    if isinstance(one.definition, TableDefinition):
         more, said = _of_records(one, shelf)
         rows, warnings = rows + more, warnings + said
+    if archive is not None:
+        rows = [_archived(v) for v in vintages(archive, one.name)]
     definition = one.definition
     return SourceView(
         id=one.name,
@@ -44,6 +53,14 @@ def _view(one: Source, shelf: Shelf | None, files: Sequence[DataFile]) -> Source
     )
 
 
+def _archived(v: Archived) -> VintageRow:
+    until = v.in_force_until
+    return VintageRow(
+        file=v.file, sha256=v.sha256, date=v.date, rows=v.rows, pulled=v.pulled_at,
+        in_force_from=v.date.isoformat(), in_force_until=until.isoformat() if until else None,
+    )  # fmt: skip
+
+
 def _of_scores(one: Source, files: Sequence[DataFile]) -> tuple[list[VintageRow], list[str]]:
     rows: list[VintageRow] = []
     warnings: list[str] = []
@@ -53,9 +70,7 @@ def _of_scores(one: Source, files: Sequence[DataFile]) -> tuple[list[VintageRow]
         table = file.table
         n = len(table.score) if isinstance(table, ScoreMatrix) else len(table.models)
         v = table.vintage
-        rows.append(
-            VintageRow(file=v.file, sha256=v.sha256, date=v.date, rows=n, pulled=file.gathered.fetched_at)
-        )
+        rows.append(VintageRow(file=v.file, sha256=v.sha256, date=v.date, rows=n))
         warnings += table.warnings
     return rows, warnings
 

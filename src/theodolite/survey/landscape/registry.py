@@ -15,22 +15,24 @@ from theodolite.compose.landscape.view import (
     RankingView,
     RankRow,
 )
+from theodolite.ledger.base import Ledger
 from theodolite.model.disagreement import UNITS, Comparison, Opinion, PairSummary, Said
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.registry import RegisteredModel
+from theodolite.survey.archived import PulledShelf, score_files_of
 from theodolite.survey.disagreeing import Report, compared
 from theodolite.survey.registered import Entry, listing, sheet_of
-from theodolite.survey.registry import Known, registry
+from theodolite.survey.registry import Known, of_files, registry
 
 _CASES = 400
 """The largest disagreements that are shown; all of them are in the command's output."""
 
 
-def known_models(places: Sequence[Path]) -> Known | None:
-    """The registry of what the places hold; None where nothing in them speaks of models."""
+def known_models(places: Sequence[Path], pulled: PulledShelf | None, ledger: Ledger) -> Known | None:
+    """The registry of what the places hold, else of what was pulled; None where nothing speaks of models."""
     try:
-        return registry(places) if places else None
+        return registry(places) if pulled is None else of_files(pulled, score_files_of(ledger))
     except Refusal:
         return None
 
