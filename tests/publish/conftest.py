@@ -30,4 +30,6 @@ def specimen() -> ModuleType:
 @pytest.fixture(scope="session")
 def made() -> ModuleType:
     """The module of the made landscape."""
+    _load("theodolite_tests_landscape_indicators", "landscape", "indicator_specimen.py")
+    _load("theodolite_tests_landscape_models", "landscape", "model_specimen.py")
     return _load("theodolite_tests_landscape", "landscape", "landscape_specimen.py")

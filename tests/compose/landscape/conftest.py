@@ -23,7 +23,10 @@ def _load(name: str, path: Path) -> ModuleType:
 @pytest.fixture(scope="session")
 def made() -> ModuleType:
     """The module of the made landscape."""
-    return _load("theodolite_tests_landscape", Path(__file__).with_name("landscape_specimen.py"))
+    here = Path(__file__)
+    _load("theodolite_tests_landscape_indicators", here.with_name("indicator_specimen.py"))
+    _load("theodolite_tests_landscape_models", here.with_name("model_specimen.py"))
+    return _load("theodolite_tests_landscape", here.with_name("landscape_specimen.py"))
 
 
 @pytest.fixture(scope="session")

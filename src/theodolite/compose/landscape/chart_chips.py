@@ -88,11 +88,7 @@ def _chart(rows: Sequence[ChipRow], regions: Sequence[ChipRegion], frame: Frame)
         layer(marks).mark_point(filled=False, size=52, strokeWidth=1.6, opacity=1)
         .encode(x=X, y=Y, color=INK, shape=alt.Shape("s:N", scale=scale, legend=legend)),
     ]  # fmt: skip
-    named = [
-        {"x": b["x"], "y": b["y2"], "text": b["text"]}
-        for b in boxes
-        if _wide(b, x0, x1, frame.width) > 12 + 6 * len(str(b["text"]))
-    ]
+    named = _named(boxes, (x0, x1), frame)
     layers += haloed(named, t.paper, align="left", dx=5, dy=11, fontSize=11, fontStyle="italic", color=t.soft)
     layers += haloed(
         _labels(marks, (x0, x1), (y0 * _LANE**2, y1), frame), t.paper, align="left", dx=7, fontSize=11,
@@ -117,9 +113,22 @@ def _powers(low: float, high: float) -> list[float]:
     return [s * 10.0**k for k in range(first, last + 1) for s in steps if low <= s * 10.0**k <= high]
 
 
-def _wide(b: dict[str, Any], x0: float, x1: float, width: float) -> float:
-    """The width of a region in pixels."""
-    return width * math.log(b["x2"] / b["x"]) / math.log(x1 / x0)
+def _named(boxes: Sequence[dict[str, Any]], xs: tuple[float, float], frame: Frame) -> list[dict[str, Any]]:
+    """The names of the regions that have room for one; no two meet on one line."""
+    out: list[dict[str, Any]] = []
+    for b in sorted(boxes, key=lambda b: (b["y2"], b["x"])):
+        room = 12 + 6 * len(str(b["text"]))
+        if _along(b["x2"], xs, frame) - _along(b["x"], xs, frame) < room:
+            continue
+        near = (o for o in out if o["y"] == b["y2"])
+        if all(abs(_along(o["x"], xs, frame) - _along(b["x"], xs, frame)) >= room for o in near):
+            out.append({"x": b["x"], "y": b["y2"], "text": b["text"]})
+    return out
+
+
+def _along(x: float, xs: tuple[float, float], frame: Frame) -> float:
+    """The pixel of a value on the log axis."""
+    return math.log(x / xs[0]) / math.log(xs[1] / xs[0]) * frame.width
 
 
 def _labels(
@@ -128,8 +137,9 @@ def _labels(
     """Names for the marks that have room for one: no name meets another name or another mark."""
 
     def pixel(m: dict[str, Any]) -> tuple[float, float]:
-        along = math.log(m["x"] / xs[0]) / math.log(xs[1] / xs[0]) * frame.width
-        return along, (1 - math.log(m["y"] / ys[0]) / math.log(ys[1] / ys[0])) * frame.height
+        return _along(m["x"], xs, frame), (
+            1 - math.log(m["y"] / ys[0]) / math.log(ys[1] / ys[0])
+        ) * frame.height
 
     places = [pixel(m) for m in marks]
     taken: list[tuple[float, float, float, float]] = [(x - 5, y - 5, x + 5, y + 5) for x, y in places]

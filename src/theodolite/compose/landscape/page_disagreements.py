@@ -12,7 +12,7 @@ from theodolite.compose.landscape.view import AgreementRow, Disagreement, Disagr
 from theodolite.compose.outside import file_name, readable_stem
 from theodolite.compose.tables import Cell, table
 
-MOST_CASES = 100
+MOST_CASES = 50
 _SOURCES = "Each source has a page of its own, with its vintages and its licence."
 
 

@@ -129,9 +129,11 @@ def _levels(book: Book, measures: _Measures, m: ModelView) -> Drawn | None:
         shown, limits = level(book, measure, row, scale, r)
         place, around = rank(book, measure, row, r)
         ranked = place if row.rank_low is None else Markup("{} ({})").format(place, around)
-        rows.append(
-            (measure, picture + axis_words if picture else "", shown, limits, ranked, day_words(row.date))
-        )
+        named: Cell = measure
+        if row.model != m.name:
+            named = Markup('{}<span class="limits">{}</span>').format(measure, row.model)
+        there = picture + axis_words if picture else ""
+        rows.append((named, there, shown, limits, ranked, day_words(row.date)))
         if r:
             sources.append(book.source_line(r.basis, _ROOT))
     if not rows:
