@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+from typer.testing import CliRunner
 
+from theodolite.cli.app import app
 from theodolite.measure.coverage import coverage
 from theodolite.measure.gap import gap
 from theodolite.measure.sides import resolve
@@ -19,6 +23,7 @@ from theodolite.survey.other_measures import is_other, other_tables, sight_other
 from theodolite.survey.releases import releases
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "schema" / "gap.json"
 VINTAGE = Vintage(file="f.csv", sha256="0" * 64, date=dt.date(2026, 7, 2))
 
 
@@ -89,3 +94,16 @@ def test_prices_at_a_level_on_real_data() -> None:
     report = gap("US", "China", table)
     assert report.unit == "power of ten of price"
     assert report.backward_lag_months.estimate is not None
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("measure", ["compute", "price:140"])
+def test_the_report_keeps_to_the_schema_of_gap(measure: str) -> None:
+    done = CliRunner().invoke(
+        app, ["gap", "US", "China", "--measure", measure, "--data", str(SHARED), "--format", "json"]
+    )
+    assert done.exit_code == 0, done.output
+    report = json.loads(done.stdout)
+    jsonschema.validate(report, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert report["measured_by"] == measure.split(":")[0]
+    assert report["interval_method"] == "none"
