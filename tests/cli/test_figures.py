@@ -88,6 +88,20 @@ def test_growth_of_an_indicator_by_side(models: Path) -> None:
     assert {t["group"] for t in found["trends"]} == {"China", "United States"}
 
 
+def test_growth_of_yearly_counts_by_side_and_bloc(models: Path) -> None:
+    found = answer("growth", "growth", "notable-models", "--data", models, "--of", "EU", "--of", "China")
+    assert {t["group"] for t in found["trends"]} == {"European Union", "China"}
+    assert any("not settled" in w for w in found["warnings"])
+
+
+def test_a_wild_table_does_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "wild.csv"
+    path.write_text("x,date,v\na,2024-01-01,1\nb,2024-01-02,1e300\nc,2024-01-03,nan\nd,2024-01-04,-5\n")
+    found = answer("growth", "growth", "--data", path, "--value", "v")
+    assert found["trends"][0]["n"] == 2
+    assert found["trends"][0]["factor_per_year"]["low"] is None
+
+
 def test_other_vintages_of_the_folder_are_shown(models: Path) -> None:
     (models.parent / "notable_ai_models_2024-06-30.csv").write_text("\n".join(MODELS.splitlines()[:20]))
     found = answer("growth", "growth", "training-compute", "--data", models.parent)

@@ -41,7 +41,7 @@ class Trend:
     @property
     def factor_per_year(self) -> float:
         """How many times larger after a year of 365.25 days."""
-        return math.exp(self.slope * DAYS_PER_YEAR)
+        return _factor(self.slope)
 
     @property
     def doubling_days(self) -> float | None:
@@ -62,6 +62,7 @@ def doubling_limits(slope: Limits) -> Limits:
 
 
 def _factor(slope: float) -> float:
+    # Two days of a wild table may give a factor beyond any float; it is as good as infinite.
     return math.exp(min(slope * DAYS_PER_YEAR, 700))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import polars as pl
 
+from theodolite.catalog.sources.countries import fold
 from theodolite.measure.indicators.columns import has, label_column
 from theodolite.measure.indicators.groups import Group, every_group
 from theodolite.measure.indicators.growing import growth
@@ -53,6 +54,8 @@ def growth_report(
             varied.append(("settled", "with the unsettled years", yearly(found, groups, asked, ())))
         found = yearly(found, groups, asked, unsettled)
         names, sets = {r.line: r.year for r in found.rows}, ()
+        # A level is of its group by name: a bloc's members have been added up.
+        groups = [Group(g.name, g.field, frozenset({fold(g.name)})) for g in groups]
         if unsettled:
             more = f"{', '.join(sorted(unsettled))} are not settled and left out of the trend"
             found = replace(found, warnings=(*found.warnings, more))
