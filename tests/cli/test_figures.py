@@ -102,6 +102,17 @@ def test_a_wild_table_does_no_harm(tmp_path: Path) -> None:
     assert found["trends"][0]["factor_per_year"]["low"] is None
 
 
+def test_what_may_not_be_changed_is_shown_as_published(tmp_path: Path) -> None:
+    header = "Entity,Code,Year,Annual reported artificial intelligence incidents and controversies\n"
+    path = tmp_path / "annual-reported-ai-incidents-controversies_2025-01-31.csv"
+    path.write_text(header + "World,OWID_WRL,2022,101\nWorld,OWID_WRL,2023,149\n")
+    found = answer("indicator", "indicator", "incidents", "--data", path)
+    assert [(v["value"], v["change"]) for v in found["levels"]] == [(101, None), (149, None)]
+    assert found["basis"]["publishable"] is True
+    grown = answer("growth", "growth", "incidents", "--data", path)
+    assert grown["basis"]["publishable"] is False
+
+
 def test_other_vintages_of_the_folder_are_shown(models: Path) -> None:
     (models.parent / "notable_ai_models_2024-06-30.csv").write_text("\n".join(MODELS.splitlines()[:20]))
     found = answer("growth", "growth", "training-compute", "--data", models.parent)

@@ -65,7 +65,12 @@ def _levels(ask: Ask, held: Opened, one: Indicator, asked: Question, named: Sequ
     if ask.top and groups and not ask.of:
         largest = {name for name, _ in sorted(_last(made).items(), key=lambda p: -p[1])[: ask.top]}
         made = tuple(m for m in made if m.group in largest)
-    added = one.statistic in ADDED and groups is not None and not one.per
+    unmodified = one.table.share == "unmodified"
+    if unmodified:
+        # Only what the publisher printed: a share or a change would be a figure of ours.
+        made = tuple(replace(m, share=None, rank=None, change=None) for m in made)
+        warnings.append("shown as published, since the licence allows no change")
+    added = not unmodified and one.statistic in ADDED and groups is not None and not one.per
     return LevelReport(
         question=asked, indicator=one.describe(), basis=basis(held.table, derived=bool(one.per)),
         levels=tuple(made),
