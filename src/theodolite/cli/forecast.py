@@ -117,6 +117,6 @@ def sentence(report: ForecastReport) -> str:
     last = report.forecasts[-1]
     return (
         f"On {report.cutoff} the best model of {report.side} stands at {report.frontier:.1f} on the "
-        f"{report.measure} (unit: {report.unit}); by {last.day} it is forecast to stand between {last.low_90:.0f} and "
-        f"{last.high_90:.0f} (90%), {last.point:.0f} in the middle."
+        f"{report.measure} (unit: {report.unit}); by {last.day} it is forecast to stand between "
+        f"{last.low_90:.0f} and {last.high_90:.0f} (90%), {last.point:.0f} in the middle."
     )
