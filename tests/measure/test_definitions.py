@@ -131,10 +131,13 @@ def test_time_to_match(
 
 
 class Even:
-    """Weights of 1 in place of random ones."""
+    """A generator without chance: every weight its mean, no noise."""
 
-    def exponential(self, size: tuple[int, int]) -> np.ndarray:
-        return np.ones(size)
+    def gamma(self, shape: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
+        return np.broadcast_to(shape, size)
+
+    def standard_normal(self, size: int) -> np.ndarray:
+        return np.zeros(size)
 
 
 @given(rows=releases, offset=offsets, tolerance=tolerances)
