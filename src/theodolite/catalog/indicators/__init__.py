@@ -16,13 +16,17 @@ _DIMENSIONS = "dimensions.yml"
 
 
 class Dimension(BaseModel):
-    """One side of the landscape (capability, capital, ...), with a sentence on what it holds."""
+    """One side of the landscape (capability, capital, ...), with a sentence on what it holds.
+
+    `first` names the indicators that stand first, because they say most; the others follow by name.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     title: str
     about: str
+    first: tuple[str, ...] = ()
 
 
 class PerHead(BaseModel):
@@ -100,11 +104,12 @@ class Indicator(BaseModel):
 
 @cache
 def indicators() -> tuple[Indicator, ...]:
-    """Every indicator, by dimension in the order of `dimensions.yml`, then by name.
+    """Every indicator, by dimension in the order of `dimensions.yml`, those that stand first, then by name.
 
     Raises pydantic.ValidationError or ValueError for a definition that does not parse: a fault of ours.
     """
     order = [d.name for d in dimensions()]
+    first = [name for d in dimensions() for name in d.first]
     found = [
         Indicator.model_validate(parse(entry.read_text(encoding="utf-8")))
         for entry in resources.files(__package__).iterdir()
@@ -112,7 +117,13 @@ def indicators() -> tuple[Indicator, ...]:
     ]
     if unknown := {i.dimension for i in found} - set(order):
         raise ValueError(f"no such dimension: {', '.join(sorted(unknown))}")
-    return tuple(sorted(found, key=lambda i: (order.index(i.dimension), i.name)))
+    if unknown := set(first) - {i.name for i in found}:
+        raise ValueError(f"no such indicator: {', '.join(sorted(unknown))}")
+
+    def place(i: Indicator) -> tuple[int, int, str]:
+        return order.index(i.dimension), first.index(i.name) if i.name in first else len(first), i.name
+
+    return tuple(sorted(found, key=place))
 
 
 def indicator(name: str) -> Indicator | None:
