@@ -14,6 +14,7 @@ from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.table import Table
 from theodolite.survey.landscape.bases import basis
+from theodolite.survey.pullable import sources
 from theodolite.survey.shelf import Shelf
 
 _EXAMPLES = 12
@@ -52,7 +53,7 @@ def _views(report: Report) -> Iterator[DependenceView]:
     for models in report.models:
         yield DependenceView(
             first=report.first.name, second=report.second.name,
-            kind=f"models ({models.set}, {models.source})", evidence="declared",
+            kind=_words(models.set, models.source), evidence="declared",
             rows=tuple(_tie(r) for d in _ways(models) for r in d.rows),
             examples=tuple(_examples(models)),
             basis=basis(models.source, models.vintage, publishable=models.publishable),
@@ -60,7 +61,7 @@ def _views(report: Report) -> Iterator[DependenceView]:
         )  # fmt: skip
     for used in report.hardware:
         yield DependenceView(
-            first=report.first.name, second=report.second.name, kind=f"hardware ({used.source})",
+            first=report.first.name, second=report.second.name, kind=f"hardware they were trained on, in {_title(used.source)}",
             evidence="declared", rows=tuple(_chips(r) for r in _used(used)), examples=(),
             basis=basis(used.source, used.vintage), command=command,
         )  # fmt: skip
@@ -69,6 +70,16 @@ def _views(report: Report) -> Iterator[DependenceView]:
             first=report.first.name, second=report.second.name, kind=told[0], evidence="claimed",
             rows=told[1], examples=told[2], basis=None, command=command,
         )  # fmt: skip
+
+
+def _words(which: str, source: str) -> str:
+    """What the releases are, as a heading says it: "models at the frontier, in Data on AI models"."""
+    at = "models" if which == "all" else f"models at the {which}"
+    return f"{at}, in {_title(source)}"
+
+
+def _title(source: str) -> str:
+    return next((s.title for s in sources() if s.name == source), source)
 
 
 def _ways(models: ModelTies) -> tuple[Direction, Direction]:
@@ -116,7 +127,11 @@ def _told(report: Report) -> Iterator[tuple[str, tuple[TieRow, ...], tuple[tuple
             )
             for r in found
         )  # fmt: skip
-        yield predicate, ties, tuple(e for r in found for e in r.examples[:_EXAMPLES])
+        yield (
+            f"what documents say: {predicate.replace('_', ' ')}",
+            ties,
+            tuple(e for r in found for e in r.examples[:_EXAMPLES]),
+        )
 
 
 def headline(pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
