@@ -71,7 +71,7 @@ def over_time(**more: Any) -> IndicatorView:
             ("rounds of every size", "111", "billion"),
         ),
         "warnings": ("2024 is not settled",),
-        "command": "theodolite indicator private-investment --data DATA",
+        "command": "theodolite indicator private-investment --data DIR",
     } | more
     return IndicatorView(**told)
 

@@ -185,7 +185,7 @@ def forecasts() -> tuple[ForecastView, ...]:
             backtest=backtest,
             method="growth with breaks, refitted at each cut-off",
             basis=basis(),
-            command="theodolite forecast --data DATA",
+            command="theodolite forecast --data DIR",
         ),
     )
 

@@ -55,7 +55,7 @@ def rankings(n: int = 60) -> tuple[RankingView, ...]:
             rows=rank_rows(n),
             basis=basis(),
             interval_method="500 paired draws, benchmark sampling only",
-            command="theodolite rank --data DATA",
+            command="theodolite rank --data DIR",
         ),
         RankingView(
             measure="Second Arena",
@@ -234,6 +234,6 @@ def disagreements() -> DisagreementsView:
                 unit=None,
             ),
         ),
-        command="theodolite disagreements --data DATA",
+        command="theodolite disagreements --data DIR",
         warnings=("something to bear in mind", f"{BARRED}: of 7 names 2 were re-dated"),
     )

@@ -107,7 +107,7 @@ def test_an_indicator_has_its_sentence_source_sensitivity_command_and_data(site)
     assert said.index("nine times") < said.index("130.9"), "the sentence, then the figure"
     for each in (
         "vintage of 11 August 2026", "index.csv, SHA-256 abababababab", "CC BY 4.0", "current money",
-        "theodolite indicator private-investment --data DATA", "2024 is not settled", "billion US dollars",
+        "theodolite indicator private-investment --data DIR", "2024 is not settled", "billion US dollars",
     ):  # fmt: skip
         assert each in said, each
     assert "data/indicator-private-investment.csv" in part
@@ -158,11 +158,12 @@ def test_a_single_measure_is_called_alone(site):
     assert "Only Test Index measures this pair" in page and "no openness in this source" in page
 
 
-def test_a_pair_names_its_command_with_quoted_sides(site):
-    assert (
-        "theodolite gap &#39;United States&#39; China --data DATA"
-        in site.files["pairs/united-states-china.html"]
-    )
+def test_each_measure_of_a_pair_names_its_command_with_quoted_sides(site, specimen, made):
+    said = "theodolite gap &#39;United States&#39; China --data DIR --as-of 2026-06-01"
+    assert site.files["pairs/united-states-china.html"].count(said) == 5, "one a measure, and the table's"
+    pair = replace(made.pairs(specimen.report)[1], commands={"Test Index": "theodolite gap --measure index"})
+    own = compose_site(specimen.view(landscape=Landscape(pairs=(pair,))))
+    assert own.files["pairs/closed-open.html"].count("theodolite gap --measure index") == 2
 
 
 def test_a_report_that_stands_on_the_gap_page_keeps_its_figures(site):
@@ -250,7 +251,7 @@ def test_declared_and_claimed_ties_stand_apart_both_ways(site):
 
 def test_a_forecast_shows_what_was_promised_and_what_was_kept(site):
     said = words(site.files["forecast.html"])
-    assert "not kept: too narrow" in said and "kept" in said and "theodolite forecast --data DATA" in said
+    assert "not kept: too narrow" in said and "kept" in said and "theodolite forecast --data DIR" in said
     chart = next(c for c in site.charts if c.name.startswith("forecast-"))
     assert json.dumps(chart.specs["light"]).count('"type": "area"') == 2
 

@@ -63,7 +63,7 @@ def pair_page(book: Book, pair: PairView) -> None:
         time=_time(book, pair, stem, rows) if rows else None,
         level=_level(book, pair, stem, rows) if rows else None,
         origination=_origination(rows),
-        details=[_detail(book, r) for r in rows],
+        details=[_detail(book, pair, r) for r in rows],
         not_measured=pair.not_measured,
     )  # fmt: skip
 
@@ -103,8 +103,10 @@ def _lead(row: Measured) -> dict[str, Any]:
 
 
 def command(pair: PairView, row: Measured) -> str:
-    """The command that gives a report again; DATA stands for the folder of the reader."""
-    parts = ["theodolite", "gap", pair.leader, pair.follower, "--data", "DATA"]
+    """The command that gives a report again; DIR stands for the folder of the reader."""
+    if row.name in pair.commands:
+        return pair.commands[row.name]
+    parts = ["theodolite", "gap", pair.leader, pair.follower, "--data", "DIR"]
     if row.gap.report.get("as_of"):
         parts += ["--as-of", str(row.gap.report["as_of"])]
     tolerance = row.gap.report.get("tolerance")
@@ -194,7 +196,7 @@ def _origination(rows: list[Measured]) -> dict[str, Any]:
     }
 
 
-def _detail(book: Book, row: Measured) -> dict[str, Any]:
+def _detail(book: Book, pair: PairView, row: Measured) -> dict[str, Any]:
     """One measure of the pair: frontiers, time to match, what can be measured, what moves it."""
     source = book.source_line(row.basis, _ROOT)
     context = dict(row.gap.context)
@@ -203,6 +205,7 @@ def _detail(book: Book, row: Measured) -> dict[str, Any]:
         context[name] = replace(chart, source=source) if chart else None
     return {
         **context, "anchor": readable_stem(row.name), "source": source, "small": _small(book, row, source),
+        "command": command(pair, row),
     }  # fmt: skip
 
 

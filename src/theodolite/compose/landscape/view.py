@@ -356,13 +356,15 @@ class PairView:
     """Two sides on every measure that has them: gap reports in the contract's JSON, by measure.
 
     `reports` are (measure, unit, report, basis); the first two are the two capability measures.
-    `not_measured` says of which measures there is none for the pair, and why.
+    `not_measured` says of which measures there is none for the pair, and why. `commands` give a measure's
+    report again, by measure; without one the page gives `theodolite gap` with both sides and the day.
     """
 
     leader: str
     follower: str
     reports: tuple[tuple[str, str, Mapping[str, Any], Basis], ...]
     not_measured: tuple[tuple[str, str], ...] = ()
+    commands: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
