@@ -61,8 +61,9 @@ def _views(report: Report) -> Iterator[DependenceView]:
         )  # fmt: skip
     for used in report.hardware:
         yield DependenceView(
-            first=report.first.name, second=report.second.name, kind=f"hardware they were trained on, in {_title(used.source)}",
-            evidence="declared", rows=tuple(_chips(r) for r in _used(used)), examples=(),
+            first=report.first.name, second=report.second.name,
+            kind=f"hardware of models, in {_title(used.source)}", evidence="declared",
+            rows=tuple(_chips(r) for r in _used(used)), examples=(),
             basis=basis(used.source, used.vintage), command=command,
         )  # fmt: skip
     for told in _told(report):
