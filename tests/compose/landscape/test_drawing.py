@@ -46,7 +46,7 @@ def test_log_ticks_are_powers_of_ten_around_the_values(low, times):
         ([0.42, 0.05], "share", "42", "percent"),
         ([1e19, 5e26], "FLOP", "1.0×10¹⁹", "FLOP"),
         ([3.25, 1.5], "US dollars", "3.25", "US dollars"),
-        ([100000.0, 0.5], "chips", "100,000.0", "chips"),
+        ([100000.0, 0.5], "chips", "100,000", "chips"),
         ([5049814.0, 12.0], "chips", "5.0×10⁶", "chips"),
         ([5049814.0, 400000.0], "chips", "5.05", "million chips"),
         ([0.0], "models", "0", "models"),

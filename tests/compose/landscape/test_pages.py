@@ -249,6 +249,16 @@ def test_declared_and_claimed_ties_stand_apart_both_ways(site):
     assert "undefined" in claimed and "ties" in claimed.lower()
 
 
+def test_a_direction_with_too_few_releases_says_so_in_its_place(specimen, made):
+    found = made.dependence()[0]
+    rows = tuple(replace(r, releases=3, ties=0) if r.builder == found.second else r for r in found.rows)
+    land = Landscape(dependence=(replace(found, rows=rows),))
+    page = compose_site(specimen.view(landscape=land)).files["dependence.html"]
+    assert page.count('class="panel"') == 2 and page.count('<svg class="plot"') == 1
+    assert "Fewer than five releases in each period" in page
+    assert "Claimed in documents: no such tie is known." in words(page)
+
+
 def test_a_forecast_shows_what_was_promised_and_what_was_kept(site):
     said = words(site.files["forecast.html"])
     assert "not kept: too narrow" in said and "kept" in said and "theodolite forecast --data DIR" in said

@@ -68,7 +68,7 @@ def scale_for(values: Iterable[float], unit: str) -> NumberScale:
         return NumberScale(unit, decimals=POWER, log=log)
     whole = all(v == round(v) for v in sizes)
     if log or (whole and most < 1e6):
-        return NumberScale(unit, decimals=0 if whole or least >= 10 else 1, log=log)
+        return NumberScale(unit, decimals=0 if whole else None, log=log)
     factor, word = next(((f, w) for f, w in _WORDS if most >= f), (1.0, ""))
     top = most / factor
     decimals = 0 if top >= 1000 else 1 if top >= 10 else 2 if top >= 0.1 else 4

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from theodolite.compose.landscape.bars import axis, ends, interval
 from theodolite.compose.landscape.numbers import NumberScale
-from theodolite.compose.landscape.panels import frame, is_dated, panel, period_order
+from theodolite.compose.landscape.panels import Frame, frame, is_dated, panel, period_order
 from theodolite.compose.landscape.parts import Book, Drawn, Panel
 from theodolite.compose.landscape.registry import Registry
 from theodolite.compose.landscape.view import DependenceView, GroupValue, TieRow
@@ -26,6 +26,7 @@ EVIDENCE = (
 )
 _SHARE = NumberScale("share")
 MOST_EXAMPLES = 40
+MOST_PERIODS = 12
 FEWEST_RELEASES = 5
 """Periods with fewer releases are in the table alone: a share of two is no share."""
 
@@ -147,7 +148,9 @@ def _caption(d: DependenceView, lines: bool) -> str:
         "Share of a side's releases that rest on the other's, with 90% limits. Releases whose base is not "
         "resolved are counted beside it."
     )
-    return caption + (" Periods with fewer than five releases are in the table alone." if lines else "")
+    return caption + (
+        " Older periods and those with fewer than five releases are in the table alone." if lines else ""
+    )
 
 
 def _finding(rows: list[TieRow]) -> str:
@@ -166,28 +169,35 @@ def _drawn(r: TieRow) -> bool:
 
 
 def _panels(book: Book, d: DependenceView, rows: list[TieRow], stem: str) -> tuple[Panel, ...]:
+    """A panel a direction, both on one axis; a direction with too few releases says so in its place."""
+    ways = ((d.first, d.second), (d.second, d.first))
+    periods = sorted({r.period for r in rows if _drawn(r)}, key=period_order)[-MOST_PERIODS:]
     values = {
         way: [
-            GroupValue(
-                group=f"{r.builder} on {r.base}", period=r.period, value=r.share, low=r.low, high=r.high
-            )
+            GroupValue(group=f"{way[0]} on {way[1]}", period=r.period, value=r.share, low=r.low, high=r.high)
             for r in rows
-            if (r.builder, r.base) == way and r.share is not None and _drawn(r)
+            if (r.builder, r.base) == way and r.share is not None and _drawn(r) and r.period in periods
         ]
-        for way in ((d.first, d.second), (d.second, d.first))
+        for way in ways
     }
     both = [v for own in values.values() for v in own]
     if not both:
         return ()
     on = frame(both, _SHARE, ceiling=1.0)
-    made = []
-    for (builder, base), own in values.items():
-        if own:
-            period = [
-                r.period for r in rows if (r.builder, r.base) == (builder, base) and r.share is not None
-            ][-1]
-            key = f"ties/{stem}/{readable_stem(builder)}-{readable_stem(base)}/{readable_stem(period)}"
-            last = Markup('{}% <span class="when">{}</span>').format(book.ctx.store.mark(key), period)
-            label = f"Share of releases of {the(builder)} that rest on {the(base)}, by period"
-            made.append(Panel(heading=f"{builder} on {base}", figure=last, svg=panel(own, on, label)))
-    return tuple(made)
+    return tuple(_panel(book, way, own, on, rows, stem) for way, own in values.items())
+
+
+def _panel(
+    book: Book, way: tuple[str, str], own: list[GroupValue], on: Frame, rows: list[TieRow], stem: str
+) -> Panel:
+    builder, base = way
+    known = [r.period for r in rows if (r.builder, r.base) == way and r.share is not None]
+    last: Cell = "no share is known"
+    if known:
+        key = f"ties/{stem}/{readable_stem(builder)}-{readable_stem(base)}/{readable_stem(known[-1])}"
+        last = Markup('{}% <span class="when">{}</span>').format(book.ctx.store.mark(key), known[-1])
+    if not own:
+        few = Markup('<p class="note">Fewer than five releases in each period: the table has them.</p>')
+        return Panel(heading=f"{builder} on {base}", figure=last, svg=few)
+    label = f"Share of releases of {the(builder)} that rest on {the(base)}, by period"
+    return Panel(heading=f"{builder} on {base}", figure=last, svg=panel(own, on, label))
