@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import replace
 from html import unescape
@@ -129,6 +130,32 @@ def test_undated_values_and_old_periods_are_in_the_data_alone(specimen, made):
     assert part.count("<circle") == 20 and ">2024</th>" in part and ">2004</th>" not in part
     assert "16 periods before or without a date: in the data alone" in words(part)
     assert len(site.files["data/indicator-i.csv"].splitlines()) == 37
+
+
+@pytest.mark.parametrize(
+    "numbers", [(math.nan, 1.0), (math.inf, 2.0), (math.nan,), (0.0,), (-3.0, 1e9), (1e300, 1e-300)]
+)
+def test_values_that_cannot_be_drawn_stop_no_page(specimen, made, numbers):
+    values = tuple(GroupValue(group="g", period=str(2020 + k), value=v) for k, v in enumerate(numbers * 4))
+    dimension = DimensionView(
+        id="d", title="D", about="a", indicators=(made.over_time(id="i", values=values),)
+    )
+    report = specimen.report(frontiers={
+        "leader": [
+            {"model": "a", "date": "2025-01-10", "level": -1.0}, {"model": "b", "date": "2025-02-10", "level": 1e9},
+        ],
+        "follower": [{"model": "c", "date": "2025-01-11", "level": 0.5}],
+    })  # fmt: skip
+    pair = replace(made.pairs(specimen.report)[1], reports=(("M", "FLOP", report, made.basis()),))
+    chips = made.chips()
+    odd = {k: tuple(replace(r, performance_density=-1.0) for r in rows) for k, rows in chips.by_rule.items()}
+    cases = tuple(replace(c, size=math.inf) for c in made.disagreements().cases)
+    land = Landscape(
+        dimensions=(dimension,), pairs=(pair,), chips=replace(chips, by_rule=odd),
+        disagreements=replace(made.disagreements(), cases=cases),
+    )  # fmt: skip
+    site = compose_site(specimen.view(landscape=land))
+    assert faults(site) == [] and "NaN" not in json.dumps([c.specs for c in site.charts])
 
 
 def test_every_picture_says_what_it_shows(site):

@@ -41,7 +41,7 @@ def _chart(rows: Sequence[ChipRow], regions: Sequence[ChipRegion], frame: Frame)
     t = frame.theme
     limits = [(r.tpp_from, r.tpp_to) for r in regions]
     x0, x1 = _domain([float(r.tpp or 1) for r in rows] + [v for pair in limits for v in pair if v])
-    density = [r.performance_density for r in rows if r.performance_density and r.performance_density > 0]
+    density = [d for d in map(_density, rows) if d]
     bounds = [v for r in regions for v in (r.density_from, r.density_to) if v]
     y0, y1 = _domain([*density, *bounds, 1.0])
     lane = y0 * _LANE
@@ -69,7 +69,7 @@ def _chart(rows: Sequence[ChipRow], regions: Sequence[ChipRegion], frame: Frame)
     colour = {cls: t.measures[k % len(t.measures)] for k, cls in enumerate(classes)}
     marks = [
         {
-            "x": float(r.tpp or 1), "y": float(r.performance_density or lane), "s": r.cls,
+            "x": float(r.tpp or 1), "y": _density(r) or lane, "s": r.cls,
             "c": colour[r.cls], "text": r.chip,
         }
         for r in rows
@@ -95,6 +95,12 @@ def _chart(rows: Sequence[ChipRow], regions: Sequence[ChipRegion], frame: Frame)
         color=t.ink, baseline="middle",
     )  # fmt: skip
     return alt.layer(*layers).properties(width=frame.width, height=frame.height)
+
+
+def _density(r: ChipRow) -> float | None:
+    """A density that has a place on a log axis."""
+    known = r.performance_density
+    return known if known is not None and known > 0 else None
 
 
 def _edges(b: dict[str, Any]) -> list[dict[str, float]]:

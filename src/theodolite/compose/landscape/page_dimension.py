@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -52,7 +53,8 @@ def lead(dimension: DimensionView) -> str | None:
 
 def indicator(book: Book, one: IndicatorView, root: str) -> dict[str, Any]:
     """An indicator as the template prints it; its data file is added to the book."""
-    scale = scale_of(trimmed(one))
+    drawn = trimmed(one)
+    scale = scale_of(drawn)
     return {
         "anchor": readable_stem(one.id),
         "title": one.title,
@@ -62,12 +64,12 @@ def indicator(book: Book, one: IndicatorView, root: str) -> dict[str, Any]:
         "definition": one.definition,
         "sentence": one.sentence,
         "growth": one.growth,
-        "no_data": None if one.values else (one.no_data or _NONE).removeprefix("no data: "),
+        "no_data": None if drawn.values else (one.no_data or _NONE).removeprefix("no data: "),
         "source_title": one.source_title,
         "source_address": one.source_address,
         "shape": table("The source's public shape", ("Field", "What it holds"), one.shape)
         if one.shape else None,
-        "picture": _picture(book, one, trimmed(one), scale, root) if one.values else None,
+        "picture": _picture(book, one, drawn, scale, root) if drawn.values else None,
         "sensitivity": _sensitivity(one),
         "warnings": [book.ctx.public(w) for w in one.warnings],
     }  # fmt: skip
@@ -78,7 +80,8 @@ def trimmed(one: IndicatorView) -> IndicatorView:
 
     Where no period is one of time ("2014 to 2023") all of them are.
     """
-    dated = tuple(v for v in one.values if is_dated(v.period)) or one.values
+    known = tuple(v for v in one.values if math.isfinite(v.value))
+    dated = tuple(v for v in known if is_dated(v.period)) or known
     last = sorted({v.period for v in dated}, key=period_order)[-MOST_PERIODS:]
     return replace(one, values=tuple(v for v in dated if v.period in last))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from markupsafe import Markup
 
 from theodolite.compose.landscape.bars import axis, bar, ends, shares
@@ -90,16 +92,21 @@ def _within(book: Book, key: str, count: int | None) -> Cell:
 
 def _cases(book: Book, registry: Registry, found: DisagreementsView) -> list[Drawn]:
     """The largest cases of each unit on an axis of its own; those in words last."""
-    units = sorted({c.unit or "" for c in found.cases if c.size is not None})
+    units = sorted({c.unit or "" for c in found.cases if _sized_case(c)})
     made = [_sized(book, registry, found, unit) for unit in units]
-    words = [c for c in found.cases if c.size is None]
+    words = [c for c in found.cases if not _sized_case(c)]
     if words:
         made.append(_worded(book, registry, words))
     return made
 
 
+def _sized_case(case: Disagreement) -> bool:
+    """Whether a disagreement has a size that can be drawn."""
+    return case.size is not None and math.isfinite(case.size)
+
+
 def _sized(book: Book, registry: Registry, found: DisagreementsView, unit: str) -> Drawn:
-    cases = [(c, c.size) for c in found.cases if c.size is not None and (c.unit or "") == unit]
+    cases = [(c, float(c.size or 0.0)) for c in found.cases if _sized_case(c) and (c.unit or "") == unit]
     cases.sort(key=lambda pair: (-pair[1], pair[0].model, pair[0].field))
     shown = cases[: min(found.shown or MOST_CASES, MOST_CASES)]
     marks = ticks(0.0, max(size for _, size in shown), 4)

@@ -49,7 +49,7 @@ def overview_page(book: Book) -> None:
 def _dimension(book: Book, dimension: DimensionView) -> dict[str, Any]:
     """A dimension by its first indicator with a picture."""
     path = dimension_path(dimension.id)
-    first = next((trimmed(i) for i in dimension.indicators if i.values), None)
+    first = next((t for t in map(trimmed, dimension.indicators) if t.values), None)
     shown: dict[str, Any] = {
         "panels": (),
         "picture": None,

@@ -16,6 +16,7 @@ from theodolite.compose.landscape.page_models import model_pages
 from theodolite.compose.landscape.page_overview import overview_page
 from theodolite.compose.landscape.page_pair import pair_page
 from theodolite.compose.landscape.page_ranks import ranks_page
+from theodolite.compose.landscape.page_sides import sides_page
 from theodolite.compose.landscape.page_source import source_page
 from theodolite.compose.landscape.parts import Book, dimension_path
 from theodolite.compose.landscape.public import for_publication
@@ -38,6 +39,8 @@ def landscape_book(
         dimension_page(book, dimension)
     for pair in land.pairs:
         pair_page(book, pair)
+    if land.sides:
+        sides_page(book)
     if land.rankings:
         ranks_page(book, registry)
     if land.models:
@@ -62,6 +65,7 @@ def subnav(land: Landscape) -> list[tuple[str, str]]:
     out += [(dimension_path(d.id), d.title) for d in land.dimensions]
     parts: Sequence[tuple[Any, str, str]] = (
         (land.pairs, "landscape.html#pairs", "Pairs of sides"),
+        (land.sides, "sides.html", "All sides"),
         (land.rankings, "ranks.html", "Ranks"),
         (land.models, "models/index.html", "Every model"),
         (land.disagreements, "disagreements.html", "Disagreements"),

@@ -37,6 +37,7 @@ def for_publication(land: Landscape) -> Landscape:
         land,
         dimensions=tuple(_dimension(d, barred) for d in land.dimensions),
         rankings=rankings,
+        sides=tuple(s for s in land.sides if free(s.basis)),
         models=tuple(m for m in models if m is not None),
         disagreements=land.disagreements and _disagreements(land.disagreements, barred),
         chips=land.chips if land.chips and free(land.chips.basis) else None,

@@ -19,7 +19,7 @@ def frontiers(sides: Sequence[FrontierView], label: str) -> Markup:
     """The records of two sides as steps: the leader's whole with filled marks, the follower's broken."""
     levels = [p.level for s in sides for p in s.points]
     scale = scale_for(levels, sides[0].unit)
-    if scale.log:
+    if scale.log and min(levels) > 0:
         y = Axis(log_ticks(min(levels), max(levels)), _BOTTOM, _TOP, log=True)
     else:
         y = Axis(ticks(min(levels), max(levels), 5), _BOTTOM, _TOP)

@@ -368,6 +368,46 @@ class PairView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SideStanding:
+    """A side's best model on the day; the last three None where it has none by then."""
+
+    side: str
+    models: int
+    model: str | None
+    date: dt.date | None
+    level: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidesApart:
+    """One ordered pair: how far the follower is below in level and behind in months, with 90% limits."""
+
+    leader: str
+    follower: str
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    lag: float | None
+    lag_low: float | None
+    lag_high: float | None
+    censored: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidesView:
+    """Any number of sides on one measure, every pair of them; `as_of` is the day they are compared on."""
+
+    measure: str
+    unit: str
+    as_of: dt.date
+    standings: tuple[SideStanding, ...]
+    pairs: tuple[SidesApart, ...]
+    basis: Basis
+    warnings: tuple[str, ...] = ()
+    command: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Landscape:
     """Everything the landscape's pages say. Empty parts have no page."""
 
@@ -379,4 +419,5 @@ class Landscape:
     dependence: tuple[DependenceView, ...] = ()
     forecasts: tuple[ForecastView, ...] = ()
     sources: tuple[SourceView, ...] = ()
+    sides: tuple[SidesView, ...] = ()
     pairs: tuple[PairView, ...] = field(default=())
