@@ -142,7 +142,8 @@ def test_values_that_cannot_be_drawn_stop_no_page(specimen, made, numbers):
     )
     report = specimen.report(frontiers={
         "leader": [
-            {"model": "a", "date": "2025-01-10", "level": -1.0}, {"model": "b", "date": "2025-02-10", "level": 1e9},
+            {"model": "a", "date": "2025-01-10", "level": -1.0},
+            {"model": "b", "date": "2025-02-10", "level": 1e9},
         ],
         "follower": [{"model": "c", "date": "2025-01-11", "level": 0.5}],
     })  # fmt: skip
