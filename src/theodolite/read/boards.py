@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from theodolite.catalog.sources import boards as catalog
 from theodolite.model.boards import Board, BoardRow, Boards, folded_name
@@ -35,8 +36,9 @@ def boards(content: bytes, file: str) -> Boards:
         raise Refusal(file, "not a file of leaderboards", "give boards with model, rating and votes")
     columns = _columns(definition, rows)
     reading = _Reading(definition, date_in_name(file))
-    for line, cells in rows.rows:
-        reading.row(line, cells, columns)
+    for line, row_cells in rows.rows:
+        n = len(row_cells)
+        reading.row(line, {f: row_cells[at].strip() if at < n else "" for f, at in columns.items()})
     if not reading.found:
         reason = "; ".join(reading.faults[:_NAMED]) or "no rows"
         raise Refusal(file, f"no board in it ({reason})", "give rows with a model, a day and a rating")
@@ -89,46 +91,41 @@ class _Reading:
     words: Counter[str] = field(default_factory=Counter)
     keepers: Counter[str] = field(default_factory=Counter)
 
-    def row(self, line: int, cells: tuple[str, ...], columns: dict[str, int]) -> None:
-        """Take one row, or note why not."""
-
-        def cell(name: str) -> str:
-            at = columns.get(name)
-            return cells[at].strip() if at is not None and at < len(cells) else ""
-
+    def row(self, line: int, cells: Mapping[str, str]) -> None:
+        """Take one row, its cells by field, or note why not."""
+        model, written = cells.get("model", ""), cells.get("rating", "")
         try:
-            date = day(cell("date")) if "date" in columns else self.file_date
-            rating = number(cell("rating"))
+            date = _day(cells["date"]) if "date" in cells else self.file_date
+            rating = number(written)
         except ValueError:
-            self.faults.append(f"line {line} {cell('date')[:20]!r} {cell('rating')[:20]!r}")
+            self.faults.append(f"line {line} {cells.get('date', '')[:20]!r} {written[:20]!r}")
             return
         least, most = self.definition.rating_between
-        if date is None or not cell("model") or not least <= rating <= most:
-            why = "no day" if date is None else f"rating {rating:g}" if cell("model") else "no model"
+        if date is None or not model or not least <= rating <= most:
+            why = "no day" if date is None else f"rating {rating:g}" if model else "no model"
             self.faults.append(f"line {line} {why}")
             return
-        source = cell("source") or self.definition.source or ""
+        source = cells.get("source") or self.definition.source or ""
         if source not in self.definition.sources:
             self.keepers[source] += 1
-        low, high = self._limits(line, rating, cell)
-        organisation, countries = self._maker(cell("model"), cell("organisation"), date)
+        low, high = self._limits(line, rating, cells.get("low", ""), cells.get("high", ""))
+        organisation, countries = self._maker(model, cells.get("organisation", ""), date)
+        licence = cells.get("licence", "")
         made = BoardRow(
-            model=cell("model"), rating=rating, low=low, high=high, votes=_votes(cell("votes")),
-            organisation=organisation, countries=countries,
-            openness=self._openness(cell("model"), cell("licence"), date), licence=cell("licence") or None,
+            model=model, rating=rating, low=low, high=high, votes=_votes(cells.get("votes", "")),
+            organisation=organisation, countries=countries, openness=self._openness(model, licence, date),
+            licence=licence or None,
         )  # fmt: skip
-        board = self.found.setdefault((date, source, cell("category") or "overall"), {})
-        before = board.setdefault(made.model, made)
-        if before.rating != made.rating:
-            self.contradicting.append(f"line {line} {made.model[:40]} {before.rating:g} and {made.rating:g}")
+        board = self.found.setdefault((date, source, cells.get("category") or "overall"), {})
+        before = board.setdefault(model, made)
+        if before.rating != rating:
+            self.contradicting.append(f"line {line} {model[:40]} {before.rating:g} and {rating:g}")
 
-    def _limits(
-        self, line: int, rating: float, cell: Callable[[str], str]
-    ) -> tuple[float | None, float | None]:
-        if not (cell("low") and cell("high")):
+    def _limits(self, line: int, rating: float, lower: str, upper: str) -> tuple[float | None, float | None]:
+        if not (lower and upper):
             return None, None
         try:
-            low, high = number(cell("low")), number(cell("high"))
+            low, high = number(lower), number(upper)
         except ValueError:
             low, high = rating + 1.0, rating
         if low <= rating <= high:
@@ -138,7 +135,7 @@ class _Reading:
 
     def _maker(self, model: str, written: str, date: dt.date) -> tuple[str | None, tuple[str, ...]]:
         if written:
-            name, countries = catalog.makers().get(catalog.folded(written), (written, ()))
+            name, countries = _known_maker(written)
             if not countries:
                 self.homeless[name] += 1
             return name, countries
@@ -156,11 +153,10 @@ class _Reading:
         return repair.name, repair.countries
 
     def _openness(self, model: str, licence: str, date: dt.date) -> str | None:
-        key = folded_name(model)
-        for repair in catalog.licences().by_model:
-            if repair.seen_in <= date <= repair.review_by and key in map(folded_name, repair.models):
+        for repair in _openness_repairs().get(folded_name(model), ()):
+            if repair.seen_in <= date <= repair.review_by:
                 return repair.openness
-        word = catalog.openness_words().get(catalog.folded(licence))
+        word = _openness_of(licence)
         if word is None:
             self.words[licence or "(blank)"] += 1
         return word
@@ -198,6 +194,31 @@ class _Reading:
                 names = [f"{name[:40]} ({n})" for name, n in sorted(counted.items())]
                 made.append(f"{sum(counted.values())} {words}: {_some(names)}")
         return tuple(made)
+
+
+_day = lru_cache(maxsize=4096)(day)
+"""A record of boards has thousands of rows a day and says the same of a maker in each."""
+
+
+@lru_cache(maxsize=4096)
+def _known_maker(written: str) -> tuple[str, tuple[str, ...]]:
+    """Name and countries of a maker as boards write it; without countries where nobody knows it."""
+    return catalog.makers().get(catalog.folded(written), (written, ()))
+
+
+@lru_cache(maxsize=4096)
+def _openness_of(licence: str) -> str | None:
+    return catalog.openness_words().get(catalog.folded(licence))
+
+
+@cache
+def _openness_repairs() -> dict[str, list[catalog.OpennessRepair]]:
+    """The repairs of a model's openness by its folded name, in their order."""
+    found: dict[str, list[catalog.OpennessRepair]] = {}
+    for repair in catalog.licences().by_model:
+        for key in dict.fromkeys(map(folded_name, repair.models)):
+            found.setdefault(key, []).append(repair)
+    return found
 
 
 def _votes(cell: str) -> int | None:

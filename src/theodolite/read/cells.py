@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import polars as pl
@@ -24,8 +25,11 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PARTIAL_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
+_LeftOut = Literal["fault", "outside", "unknown"]
+
+
 class Column:
-    """Values of one field, row by row, None where there is none."""
+    """Values of one field, row by row, null where there is none: `series`, of the type of `DTYPES`."""
 
     def __init__(
         self, name: str, definition: FieldDefinition, file: str, cells: list[str], lines: list[int]
@@ -36,46 +40,66 @@ class Column:
         self._faults: list[str] = []
         self._outside: list[str] = []
         self._unknown: dict[str, int] = {}
+        # Cells repeat: each text is read once, and rows refer to it. Those left blank are named line by line.
+        at = {text: place for place, text in enumerate(dict.fromkeys(cells))}
         blank = {"", *definition.blank}
-        self.values = [
-            None if cell in blank else self._value(cell, line)
-            for cell, line in zip(cells, lines, strict=True)
-        ]
+        left_out: dict[str, _LeftOut] = {}
+        known = [None if text in blank else self._value(text, left_out) for text in at]
+        for cell, line in zip(cells, lines, strict=True) if left_out else ():
+            if cell in left_out:
+                self._note(left_out[cell], cell, line)
+        distinct = pl.Series(name, known, dtype=DTYPES[definition.type])
+        self.series = distinct.gather([at[cell] for cell in cells]) if len(at) < len(cells) else distinct
         self._check_categories()
         self._check_median()
 
-    def _value(self, cell: str, line: int) -> Any:
+    def _note(self, why: _LeftOut, cell: str, line: int) -> None:
+        if why == "fault":
+            self._faults.append(f"line {line} {cell[:40]!r}")
+        elif why == "outside":
+            self._outside.append(f"line {line} {self._stripped(cell)[:24]}")
+        else:
+            self._unknown.setdefault(cell, line)
+
+    def _value(self, cell: str, left_out: dict[str, _LeftOut]) -> Any:
         kind = self.definition.type
         try:
             if kind == "number":
-                return self._number(cell, line)
+                value = self._number(cell)
+                limits = self.definition.range
+                if limits and not limits[0] <= value <= limits[1]:
+                    left_out[cell] = "outside"
+                    return None
+                return value
             if kind == "day":
                 return self._day(cell)
             if kind == "boolean":
                 return _boolean(cell)
         except ValueError:
-            self._faults.append(f"line {line} {cell[:40]!r}")
+            left_out[cell] = "fault"
             return None
+        if kind == "category":
+            known = self.definition.categories or {}
+            if cell not in known:
+                left_out[cell] = "unknown"
+            return known.get(cell)
         if kind == "countries":
             return [c for c in split_countries(cell) if c not in self.definition.blank]
         if kind == "list":
             parts = (part.strip() for part in cell.split(self.definition.separator))
             return list(dict.fromkeys(p for p in parts if p and p not in self.definition.blank))
-        if kind == "category":
-            return self._category(cell, line)
         return cell
 
-    def _number(self, cell: str, line: int) -> float | None:
+    def _stripped(self, cell: str) -> str:
+        return cell.removeprefix("$") if (self.definition.unit or "").startswith("USD") else cell
+
+    def _number(self, cell: str) -> float:
         if "_" in cell:
             raise ValueError(cell)
-        if (self.definition.unit or "").startswith("USD"):
-            cell = cell.removeprefix("$")
+        cell = self._stripped(cell)
         value = float(cell.replace(",", "") if _GROUPED.fullmatch(cell) else cell) * self.definition.times
-        if not np.isfinite(value):
+        if not math.isfinite(value):
             raise ValueError(cell)
-        if self.definition.range and not self.definition.range[0] <= value <= self.definition.range[1]:
-            self._outside.append(f"line {line} {cell[:24]}")
-            return None
         return value
 
     def _day(self, cell: str) -> dt.date:
@@ -92,13 +116,6 @@ class Column:
             except ValueError:
                 continue
         return dt.date.fromisoformat(head)
-
-    def _category(self, cell: str, line: int) -> str | None:
-        known = self.definition.categories or {}
-        if cell not in known:
-            self._unknown.setdefault(cell, line)
-            return None
-        return known[cell]
 
     def _check_categories(self) -> None:
         if self._unknown:
@@ -117,11 +134,11 @@ class Column:
         if limits is None:
             return
         # A value outside its range is blank by now, but it still tells of the unit.
-        numbers = [v for v in self.values if v is not None]
+        numbers = self.series.drop_nulls().to_numpy()
         if len(numbers) < len(self._outside):
             middle = "most values lie outside the range"
         else:
-            if not numbers:
+            if not len(numbers):
                 return
             median = float(np.median(numbers))
             if limits[0] <= median <= limits[1]:

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from theodolite.model.errors import Refusal
 
@@ -34,6 +35,7 @@ class Delimited:
         return next((folded.index(n.casefold()) for n in names if n.casefold() in folded), None)
 
 
+@lru_cache(maxsize=2)  # who asks what a file is and who then reads it share one parse
 def delimited(content: bytes, file: str) -> Delimited:
     """Parse comma-, semicolon- or tab-separated text with a header.
 
@@ -58,7 +60,7 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     line = 1
     for cells in reader:
-        if any(cell.strip() for cell in cells):
+        if cells and (cells[0].strip() or any(cell.strip() for cell in cells)):
             yield line, tuple(cells)
         line = reader.line_num + 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 import polars as pl
 
@@ -39,7 +40,7 @@ def inferred(content: bytes, file: str, vintage: dt.date | None = None) -> Table
     rows = found.rows[:_MOST_ROWS]
     if not rows:
         raise Refusal(file, "the table has no rows", "give a table with a header and rows")
-    frame: dict[str, list[object]] = {"line": [line for line, _ in rows]}
+    frame: dict[str, object] = {"line": [line for line, _ in rows]}
     types: dict[str, FieldType] = {}
     warnings: list[str] = []
     for at, header in enumerate(found.header):
@@ -52,7 +53,7 @@ def inferred(content: bytes, file: str, vintage: dt.date | None = None) -> Table
             formats=formats, blank=_BLANK,
         )  # fmt: skip
         column = Column(name, definition, file, cells, [line for line, _ in rows])
-        frame[name], types[name] = column.values, kind
+        frame[name], types[name] = column.series, kind
         warnings += column.warnings()
     date = vintage or vintage_in_name(file)
     if date is None:
@@ -67,7 +68,7 @@ def inferred(content: bytes, file: str, vintage: dt.date | None = None) -> Table
     )
 
 
-def _name(header: str, at: int, taken: dict[str, list[object]]) -> str:
+def _name(header: str, at: int, taken: Mapping[str, object]) -> str:
     """The header in small letters with underscores; one that is blank or taken gets its place."""
     name = re.sub(r"\W+", "_", header.strip().casefold()).strip("_")
     if _COUNTRIES.search(header) and "countries" not in taken:

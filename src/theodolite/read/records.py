@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -20,13 +20,15 @@ from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
 from theodolite.model.scores import Vintage
 from theodolite.model.table import Table
-from theodolite.read.cells import DTYPES, Column
+from theodolite.read.cells import Column
 from theodolite.read.delimited import CONTROL, Delimited, delimited
 from theodolite.read.scores import date_in_name
 
 _MONTH_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
 _NAMED = 5
 """How many places a warning names before it only counts."""
+_Cells = dict[str, list[str]]
+"""The cells of each field, row by row."""
 
 
 def vintage_in_name(file: str) -> dt.date | None:
@@ -64,21 +66,17 @@ def records(
         raise Refusal(
             file, "no table that the catalogue knows", "give a file that `theodolite pull --list` names"
         )
-    lines = _cells(content, file, definition, rows)
+    lines, cells = _cells(content, file, definition, rows)
     digest = sha256(content)
     date = vintage or vintage_in_name(file) or definition.dated.get(digest)
     repairing = _Repairing(definition, date)
-    for _, cells in lines:
-        repairing.mend(cells)
+    repairing.mend(cells)
     columns = {
-        name: Column(
-            name, f, file, [_cell(name, f, cells) for _, cells in lines], [line for line, _ in lines]
-        )
+        name: Column(name, f, file, _fitting(cells[name], f, cells), lines)
         for name, f in definition.fields.items()
     }
     frame = pl.DataFrame(
-        {"line": [line for line, _ in lines]} | {n: c.values for n, c in columns.items()},
-        schema={"line": pl.Int64} | {n: DTYPES[c.definition.type] for n, c in columns.items()},
+        {"line": pl.Series(lines, dtype=pl.Int64)} | {n: c.series for n, c in columns.items()}
     )
     warnings = [w for c in columns.values() for w in c.warnings()]
     frame, left_out = _filled(frame, definition)
@@ -101,10 +99,12 @@ def records(
     )
 
 
-def _cell(name: str, f: FieldDefinition, cells: Mapping[str, str]) -> str:
-    """The cell of a field, blank where another field says that it is not what it looks like."""
-    fits = all(re.fullmatch(pattern, cells.get(other, "")) for other, pattern in f.given.items())
-    return cells.get(name, "") if fits else ""
+def _fitting(own: list[str], f: FieldDefinition, cells: _Cells) -> list[str]:
+    """The cells of a field, blank where another field says that they are not what they look like."""
+    for other, pattern in f.given.items():
+        fits = {text: bool(re.fullmatch(pattern, text)) for text in set(cells[other])}
+        own = [cell if fits[said] else "" for cell, said in zip(own, cells[other], strict=True)]
+    return own
 
 
 def _delimited(content: bytes, file: str, definition: TableDefinition | None) -> Delimited | None:
@@ -117,26 +117,27 @@ def _delimited(content: bytes, file: str, definition: TableDefinition | None) ->
 
 def _cells(
     content: bytes, file: str, definition: TableDefinition, rows: Delimited | None
-) -> list[tuple[int, dict[str, str]]]:
-    """Each row's line and its cells by field."""
+) -> tuple[list[int], _Cells]:
+    """Each row's line, and the cells of each field, row by row; those of a column that is not there blank."""
     if rows is None:
         try:
-            foreign = [
-                (line, {name: CONTROL.sub("\ufffd", text) for name, text in cells.items()})
-                for line, cells in definition.rows_of()(content, file)
-            ]
+            foreign = list(definition.rows_of()(content, file))
+            header = tuple(dict.fromkeys(name for _, cells in foreign for name in cells))
+            lines = [line for line, _ in foreign]
+            named = {h: [CONTROL.sub("\ufffd", cells.get(h, "")) for _, cells in foreign] for h in header}
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             reason = f"not of the shape of {definition.name} ({type(error).__name__}: {str(error)[:80]})"
             raise Refusal(file, reason, "give the file as its publisher ships it") from error
-        header = tuple(dict.fromkeys(name for _, cells in foreign for name in cells))
         positions = _positions(file, definition, Delimited(file, header, ()))
-        names = {field_name: header[at] for field_name, at in positions.items()}
-        return [(line, {f: cells.get(h, "") for f, h in names.items()}) for line, cells in foreign]
-    positions = _positions(file, definition, rows)
-    return [
-        (line, {f: cells[at].strip() if at < len(cells) else "" for f, at in positions.items()})
-        for line, cells in rows.rows
-    ]
+        found = {name: named[header[at]] for name, at in positions.items()}
+    else:
+        positions = _positions(file, definition, rows)
+        lines = [line for line, _ in rows.rows]
+        found = {
+            name: [cells[at].strip() if at < len(cells) else "" for _, cells in rows.rows]
+            for name, at in positions.items()
+        }
+    return lines, {name: found.get(name) or [""] * len(lines) for name in definition.fields}
 
 
 def _positions(file: str, definition: TableDefinition, rows: Delimited) -> dict[str, int]:
@@ -212,13 +213,16 @@ class _Repairing:
     date: dt.date | None
     made: dict[int, int] = field(default_factory=dict)
 
-    def mend(self, cells: dict[str, str]) -> None:
+    def mend(self, cells: _Cells) -> None:
         for at, repair in enumerate(self.definition.repairs):
-            if self._over(repair.review_by) or not _reads(cells, repair.where):
+            if self._over(repair.review_by):
                 continue
-            if _reads(cells, repair.was):
-                cells.update(repair.set)
-                self.made[at] = self.made.get(at, 0) + 1
+            meant = _reading(cells, (*repair.where.items(), *repair.was.items()))
+            if meant:
+                self.made[at] = len(meant)
+            for name, text in repair.set.items():
+                for row in meant:
+                    cells[name][row] = text
 
     def _over(self, review_by: dt.date) -> bool:
         return self.date is not None and self.date > review_by
@@ -245,8 +249,11 @@ class _Repairing:
         return made
 
 
-def _reads(cells: Mapping[str, str], expected: Mapping[str, str]) -> bool:
-    return all(cells.get(name, "") == text for name, text in expected.items())
+def _reading(cells: _Cells, expected: Sequence[tuple[str, str]]) -> list[int]:
+    """The rows in which each of these fields reads so."""
+    (name, text), *others = expected
+    rows = [row for row, cell in enumerate(cells[name]) if cell == text]
+    return [row for row in rows if all(cells[n][row] == t for n, t in others)]
 
 
 def first(places: list[str]) -> str:
