@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from theodolite.model.errors import Misuse
+from theodolite.catalog.sources import by_name
+from theodolite.catalog.sources.tables import TableDefinition
+from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.files_of import files_of
-from theodolite.survey.pullable import Source, source, source_of, sources
+from theodolite.survey.pullable import Source, check, source, source_of, sources
 
 
 @pytest.mark.parametrize("one", sources(), ids=lambda s: s.name)
@@ -47,3 +50,25 @@ def test_nothing_outside_the_folder_is_taken(tmp_path: Path) -> None:
     (inside / "here_2026-01-01.csv").write_bytes(header)
     [found] = files_of(inside, [], None)
     assert isinstance(found, tuple) and found[0].name == "epoch/capabilities_index_versions"
+
+
+def test_records_that_are_scores_as_well_are_one_source() -> None:
+    horizons = source("epoch/time_horizons")
+    assert horizons.scores and isinstance(horizons.definition, TableDefinition)
+    scored = by_name("epoch/time_horizons")
+    assert (scored.licence, scored.download, scored.member, scored.rows) == (
+        horizons.licence, horizons.download, horizons.member, horizons.definition.rows,
+    )  # fmt: skip
+    places = [(s.download, s.member) for s in sources() if s.download]
+    assert len(places) == len(set(places)), "one file under two names"
+
+
+def test_a_file_of_both_must_be_readable_as_scores_too() -> None:
+    columns = "Model version,Time horizon,Release date,CI_low,CI_high,Organization"
+    whole = f"{columns},Country,METR version\nA,10,2024-01-01,5,20,Lab,China,METR-Horizon-v1.1\n"
+    day = dt.date(2024, 2, 1)
+    horizons = source("epoch/time_horizons")
+    assert check(horizons, whole.encode(), "h.csv", day, whole=False).rows == 1
+    cut = f"{columns}\nA,10,2024-01-01,5,20,Lab\n"
+    with pytest.raises(Refusal):
+        check(horizons, cut.encode(), "h.csv", day, whole=False)

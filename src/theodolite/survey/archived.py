@@ -36,7 +36,7 @@ def score_files_of(store: Ledger) -> list[tuple[str, bytes]]:
     """The same of a ledger that is open."""
     files: dict[str, tuple[str, bytes]] = {}
     for source in sources():
-        if getattr(source.definition, "shape", None) not in ("scores", "matrix", "boards"):
+        if not (source.scores or source.matrix or source.boards):
             continue
         for one in archive.vintages(store, source.name):
             if one.sha256 not in files:

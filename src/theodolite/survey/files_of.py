@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from theodolite.catalog.sources.boards import BoardsDefinition
 from theodolite.catalog.sources.tables import TableDefinition
 from theodolite.gather.files import receive
 from theodolite.model.errors import Refusal
@@ -61,7 +60,7 @@ def day_of(source: Source, file: str, content: bytes) -> dt.date | None:
     definition = source.definition
     if day is not None:
         return day
-    if isinstance(definition, BoardsDefinition):
+    if source.boards:
         return max((b.date for b in boards(content, file).boards), default=None)
     if not isinstance(definition, TableDefinition):
         return None

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from theodolite.catalog.sources import by_name
-from theodolite.catalog.sources.boards import BoardsDefinition
 from theodolite.ledger.base import AsOf, Known, Ledger, Run
 from theodolite.model.errors import Refusal
 from theodolite.model.observation import Observation
@@ -45,7 +44,7 @@ def measure_headlines(ledger: Ledger, run: Run) -> tuple[int, list[Refusal]]:
     done = {known.value.vintage_sha256 for known in ledger.observations()}
     made, refusals = 0, []
     for source in sources():
-        if not (source.scores or isinstance(source.definition, BoardsDefinition)):
+        if not (source.scores or source.boards):
             continue
         for one in archive.vintages(ledger, source.name):
             if one.sha256 in done:
@@ -87,7 +86,7 @@ def _beside(ledger: Ledger, one: archive.Archived) -> Vintages:
 
 
 def _matrices() -> Iterable[Source]:
-    return (s for s in sources() if getattr(s.definition, "shape", None) == "matrix")
+    return (s for s in sources() if s.matrix)
 
 
 def headlines(ledger: Ledger, on: dt.date, known: AsOf = None) -> tuple[Headline, ...]:

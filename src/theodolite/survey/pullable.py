@@ -29,14 +29,15 @@ _UNIT = 2.0
 _ALIKE = 0.75
 """Share of a definition's columns from which a file is taken for a faulty one of it."""
 
-_BOARDS_NOTE = "no address keeps past boards; give a file of boards by day"
-
 Definition = SourceDefinition | TableDefinition | BoardsDefinition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One table of one publisher: where it is, on what terms, and its definition."""
+    """One table of one publisher: where it is, on what terms, and its definition.
+
+    `scores` is whether it holds models' scores on one measure, so that gaps follow from it.
+    """
 
     name: str
     title: str
@@ -50,11 +51,17 @@ class Source:
     member: str | None
     publish: bool
     definition: Definition
+    scores: bool
 
     @property
-    def scores(self) -> bool:
-        """Whether it holds models' scores on one measure, so that gaps follow from it."""
-        return isinstance(self.definition, SourceDefinition) and self.definition.shape == "scores"
+    def matrix(self) -> bool:
+        """Whether it holds models' scores on many benchmarks, from which a scale is fitted."""
+        return isinstance(self.definition, SourceDefinition) and self.definition.shape == "matrix"
+
+    @property
+    def boards(self) -> bool:
+        """Whether it holds leaderboards by day."""
+        return isinstance(self.definition, BoardsDefinition)
 
     @property
     def republish(self) -> bool:
@@ -75,23 +82,18 @@ class Checked:
 @cache
 def sources() -> tuple[Source, ...]:
     """Every source, by name."""
-    known: list[Definition] = [d for d in definitions() if not d.name.startswith(_OWN)]
-    known += (*table_definitions(), *board_definitions())
-    return tuple(sorted(map(_source, known), key=lambda s: s.name))
-
-
-def _source(d: Definition) -> Source:
-    if isinstance(d, BoardsDefinition):
-        licences = sorted({keeper.licence or "none stated" for keeper in d.sources.values()})
-        return Source(
-            name=d.name, title=d.title, producer=d.producer, licence=", ".join(licences),
-            licence_address=None, citation=d.citation, address=d.address, download=None,
-            download_note=_BOARDS_NOTE, member=None, publish=True, definition=d,
-        )  # fmt: skip
-    return Source(
-        name=d.name, title=d.title or d.name, producer=d.producer, licence=d.licence,
-        licence_address=d.licence_address, citation=d.citation, address=d.address, download=d.download,
-        download_note=d.download_note, member=d.member, publish=d.publish, definition=d,
+    scored = {d.name for d in definitions() if d.shape == "scores"}
+    known: dict[str, Definition] = {d.name: d for d in definitions() if not d.name.startswith(_OWN)}
+    # Records that are scores as well are one source; their definition as records says the more of them.
+    known |= {d.name: d for d in table_definitions()} | {d.name: d for d in board_definitions()}
+    return tuple(
+        Source(
+            name=d.name, title=d.title or d.name, producer=d.producer, licence=d.licence,
+            licence_address=d.licence_address, citation=d.citation, address=d.address, download=d.download,
+            download_note=d.download_note, member=d.member, publish=d.publish, definition=d,
+            scores=d.name in scored,
+        )
+        for _, d in sorted(known.items())
     )  # fmt: skip
 
 
@@ -150,6 +152,8 @@ def check(
     definition = one.definition
     if isinstance(definition, TableDefinition):
         read = records(content, file, definition, day, strict=whole)
+        if one.scores:
+            table(content, file, day)
         return Checked(rows=len(read.frame), warnings=(*read.warnings, *read.stale))
     if isinstance(definition, BoardsDefinition):
         ranked = boards(content, file)

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from importlib import resources
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from theodolite.catalog.yaml_files import parse
+from theodolite.catalog.sources.terms import Strict, Terms, raw_definitions, recognised
 
 Shape = Literal["scores", "matrix"]
 
 
-class Repair(BaseModel):
+class Repair(Strict):
     """Facts missing from a publisher's rows, filled only where the cell is blank.
 
     `seen_in` is the vintage in which the fault was found; after `review_by` the repair is no longer made
     and a warning asks for a look at the data.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     models: tuple[str, ...]
     countries: tuple[str, ...]
@@ -35,21 +32,16 @@ class Repair(BaseModel):
     review_by: dt.date
 
 
-class SourceDefinition(BaseModel):
-    """One shape of one publisher's table.
+class SourceDefinition(Terms):
+    """One shape of one publisher's table of scores, or nobody's own.
 
     `columns` maps our field to the header names that may carry it (compared without case); `required`
     fields must be there. `openness` maps the publisher's words to "open" or "closed"; a word that is not
     listed says nothing. `anchors` fix the scale of a refit (model to level); `fixed_slope` names the
-    benchmark whose slope is 1. `per` says whether a row is a model or one of its versions. `address` is the
-    page for people, `download` the file itself (with `member` inside a zip), None with the reason in
-    `download_note`; `publish` is whether the licence lets a user publish from it; `rows` are the fewest and
-    most rows a whole file has.
+    benchmark whose slope is 1. `per` says whether a row is a model or one of its versions. `rows` are the
+    fewest and most rows a whole file has.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
     shape: Shape
     columns: dict[str, tuple[str, ...]]
     required: tuple[str, ...]
@@ -57,17 +49,7 @@ class SourceDefinition(BaseModel):
     measure: str = "score"
     unit: str = "point"
     per: Literal["model", "version"] = "model"
-    producer: str | None = None
-    title: str | None = None
-    licence: str | None = None
-    licence_address: str | None = None
-    address: str | None = None
-    download: str | None = None
-    download_note: str | None = None
-    member: str | None = None
-    publish: bool = True
     rows: tuple[int, int] | None = None
-    citation: str | None = None
     openness: dict[str, Literal["open", "closed"]] = Field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
     anchors: dict[str, float] = Field(default_factory=dict)
@@ -78,8 +60,7 @@ class SourceDefinition(BaseModel):
 
     def recognises(self, header: tuple[str, ...]) -> bool:
         """Whether the tell-tale columns of this shape are all in `header`."""
-        found = {h.strip().casefold() for h in header}
-        return all(any(n.casefold() in found for n in self.columns[f]) for f in self.recognised_by)
+        return recognised(header, self.columns, self.recognised_by)
 
 
 @cache
@@ -88,16 +69,8 @@ def definitions() -> tuple[SourceDefinition, ...]:
 
     Raises pydantic.ValidationError for a definition that does not parse: a fault of ours, found by tests.
     """
-    found = []
-    for folder in sorted(resources.files(__name__).iterdir(), key=lambda p: (p.name == "generic", p.name)):
-        if not folder.is_dir():
-            continue
-        for entry in sorted(folder.iterdir(), key=lambda p: p.name):
-            if entry.name.endswith(".yml"):
-                raw = parse(entry.read_text(encoding="utf-8"))
-                if isinstance(raw, dict) and raw.get("shape") in ("scores", "matrix"):
-                    found.append(SourceDefinition.model_validate(raw))
-    return tuple(found)
+    known = (raw for raw in raw_definitions() if raw["shape"] in ("scores", "matrix"))
+    return tuple(SourceDefinition.model_validate(raw) for raw in known)
 
 
 def by_name(name: str) -> SourceDefinition:

@@ -11,20 +11,17 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import model_validator
 
 from theodolite.catalog import vocabulary
+from theodolite.catalog.sources.terms import Strict, Terms, raw_definitions, recognised
 from theodolite.catalog.yaml_files import parse
 
 Openness = Literal["open", "closed"]
 _PUBLISHER = "lmarena"
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Keeper(_Strict):
+class Keeper(Strict):
     """Who kept a board: its title, its licence (None: none is stated), whether it kept the whole of it."""
 
     title: str
@@ -33,15 +30,18 @@ class Keeper(_Strict):
     note: str
 
 
-class BoardsDefinition(_Strict):
-    """One shape of boards. `columns` and `required` as for tables of scores; `source` if no column says."""
+class BoardsDefinition(Terms):
+    """One shape of boards. `columns` and `required` as for tables of scores; `source` if no column says.
 
-    name: str
+    The licence is that of its keepers, each once.
+    """
+
     shape: Literal["boards"]
     measure: str
     unit: str
     producer: str
     title: str
+    licence: str
     address: str
     citation: str
     columns: dict[str, tuple[str, ...]]
@@ -51,13 +51,18 @@ class BoardsDefinition(_Strict):
     sources: dict[str, Keeper]
     source: str | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _of_keepers(cls, raw: Any) -> Any:
+        kept = raw["sources"].values()
+        return {"licence": ", ".join(sorted({k["licence"] or "none stated" for k in kept})), **raw}
+
     def recognises(self, header: tuple[str, ...]) -> bool:
         """Whether the tell-tale columns are all in a header."""
-        found = {h.strip().casefold() for h in header}
-        return all(any(n.casefold() in found for n in self.columns[f]) for f in self.recognised_by)
+        return recognised(header, self.columns, self.recognised_by)
 
 
-class Spelling(_Strict):
+class Spelling(Strict):
     """A maker as boards write it that the vocabulary does not know."""
 
     written: tuple[str, ...]
@@ -67,7 +72,7 @@ class Spelling(_Strict):
     source: str
 
 
-class Blank(_Strict):
+class Blank(Strict):
     """The maker of rows that name none."""
 
     models: tuple[str, ...]
@@ -77,7 +82,7 @@ class Blank(_Strict):
     source: str
 
 
-class Organisations(_Strict):
+class Organisations(Strict):
     """Spellings and blanks. Blanks are filled on boards from `seen_in` to `review_by`, no longer after it."""
 
     spellings: tuple[Spelling, ...]
@@ -86,7 +91,7 @@ class Organisations(_Strict):
     review_by: dt.date
 
 
-class OpennessRepair(_Strict):
+class OpennessRepair(Strict):
     """Models whose licence word says otherwise than the facts, on boards from `seen_in` to `review_by`."""
 
     models: tuple[str, ...]
@@ -97,7 +102,7 @@ class OpennessRepair(_Strict):
     review_by: dt.date
 
 
-class Licences(_Strict):
+class Licences(Strict):
     """Words of the licence column by what they say of the weights."""
 
     open: tuple[str, ...]
@@ -113,7 +118,9 @@ def _raw(name: str) -> Any:
 @cache
 def definitions() -> tuple[BoardsDefinition, ...]:
     """Every definition of boards shipped."""
-    return tuple(BoardsDefinition.model_validate(_raw(n)) for n in ("history.yml", "categories.yml"))
+    known = (BoardsDefinition.model_validate(raw) for raw in raw_definitions() if raw["shape"] == "boards")
+    # The record of many days before one day's categories, whose columns a record may have as well.
+    return tuple(sorted(known, key=lambda d: d.source is not None))
 
 
 def recognise(header: tuple[str, ...]) -> BoardsDefinition | None:

@@ -10,18 +10,18 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from theodolite.catalog.yaml_files import parse
+from theodolite.catalog.sources.terms import Strict, Terms, raw_definitions
 
 FieldType = Literal["text", "number", "day", "boolean", "list", "countries", "category"]
 Rows = Iterable[tuple[int, Mapping[str, str]]]
 
 
-class FieldDefinition(BaseModel):
+class FieldDefinition(Strict):
     """One field: which headers may carry it, what it holds, and what it may hold.
 
     `needed` columns must be in the file; `filled` cells must hold a value, or the row is left out. `range`
@@ -33,8 +33,6 @@ class FieldDefinition(BaseModel):
     `given` keeps a cell only where other fields' cells match these patterns in full (a name is a country's
     only beside a country's code). `stock` marks a number that holds on a day: it is never added over days.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     headers: tuple[str, ...]
     type: FieldType = "text"
@@ -61,15 +59,13 @@ class FieldDefinition(BaseModel):
         return self
 
 
-class CellRepair(BaseModel):
+class CellRepair(Strict):
     """A known fault of a publisher's rows: cells that are replaced, while they still read as they did.
 
     `where` gives cells (field to text, as in the file) that identify the rows; `was` the faulty cells as
     they stand, `set` what they should be. `seen_in` is the vintage the fault was found in (older ones may
     lack the row); after `review_by` the repair is no longer made.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     where: dict[str, str]
     was: dict[str, str]
@@ -79,32 +75,23 @@ class CellRepair(BaseModel):
     review_by: dt.date
 
 
-class TableDefinition(BaseModel):
+class TableDefinition(Terms):
     """One table of one publisher.
 
-    `files` are patterns of file names; `by_name` says that the header alone does not tell the table.
-    `address` is the page for people, `download` the file itself (with `member` inside a zip), None with the
-    reason in `download_note`. `publish` is whether the licence lets a user publish from it; `share` is
-    "unmodified" where its figures may be passed on only as they are. `rows` are the fewest and most rows a
+    `files` are patterns of file names; `by_name` says that the header alone does not tell the table. `share`
+    is "unmodified" where its figures may be passed on only as they are. `rows` are the fewest and most rows a
     whole file has; `key` the fields that name a row: rows of one key that differ are named. `vintage_field`
-    is a field that holds the day of each row's own snapshot, for files that are panels. `parts` says
-    that one vintage is several files, whose rows together are the table. `dated` gives the
-    day of vintages whose file names carry none, by the SHA-256 of their bytes. `whole` gives the cells of the
-    rows that hold the publisher's own totals.
+    is a field that holds the day of each row's own snapshot, for files that are panels. `parts` says that one
+    vintage is several files, whose rows together are the table. `dated` gives the day of vintages whose file
+    names carry none, by the SHA-256 of their bytes. `whole` gives the cells of the rows that hold the
+    publisher's own totals.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
     shape: Literal["records"]
     title: str
     producer: str
     licence: str
-    licence_address: str | None = None
     address: str
-    download: str | None = None
-    download_note: str | None = None
-    member: str | None = None
     citation: str
     publish: bool
     share: Literal["any", "unmodified", "alike"] = "any"
@@ -159,16 +146,8 @@ def table_definitions() -> tuple[TableDefinition, ...]:
 
     Raises pydantic.ValidationError for a definition that does not parse: a fault of ours, found by tests.
     """
-    found = []
-    for folder in sorted(resources.files(__package__).iterdir(), key=lambda p: p.name):
-        if not folder.is_dir():
-            continue
-        for entry in sorted(folder.iterdir(), key=lambda p: p.name):
-            if entry.name.endswith(".yml"):
-                raw = parse(entry.read_text(encoding="utf-8"))
-                if isinstance(raw, dict) and raw.get("shape") == "records":
-                    found.append(TableDefinition.model_validate(raw))
-    return tuple(found)
+    known = (TableDefinition.model_validate(raw) for raw in raw_definitions() if raw["shape"] == "records")
+    return tuple(sorted(known, key=lambda d: d.name))
 
 
 def table_definition(name: str) -> TableDefinition:

@@ -31,7 +31,8 @@ def _view(one: Source, shelf: Shelf, files: Sequence[DataFile], archive: Ledger 
     rows, warnings = _of_scores(one, files)
     if isinstance(one.definition, TableDefinition):
         more, said = _of_records(one, shelf)
-        rows, warnings = rows + more, warnings + said
+        shown = {row.sha256 for row in rows}
+        rows, warnings = rows + [row for row in more if row.sha256 not in shown], warnings + said
     if archive is not None:
         rows = [_archived(v) for v in vintages(archive, one.name)]
     definition = one.definition
