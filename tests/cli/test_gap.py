@@ -55,8 +55,9 @@ def test_a_folder_with_its_matrix_gives_paired_draws(table: Path) -> None:
     found = json.loads(done.stdout)
     assert found["interval_method"] == "paired"
     assert found["vertical_gap"]["estimate"] == 15
-    # Nothing was asked about a day: today is past the data, and that is no surprise worth a warning.
-    assert not any("past the data" in w for w in found["warnings"])
+    # Today is the day where none is asked, it is printed, and it is past the data.
+    assert found["as_of"] > found["observed_until"]
+    assert any("past the data" in w for w in found["warnings"])
 
 
 def test_the_same_twice(table: Path) -> None:

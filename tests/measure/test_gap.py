@@ -214,3 +214,21 @@ def test_labs_that_are_not_named_cannot_be_too_few(make_table: Callable[..., Sco
     assert not report.leader_coverage.thin
     assert report.to_json()["coverage"]["leader"]["labs"] is None
     assert any("labs cannot be counted" in w for w in report.warnings)
+
+
+def test_every_undefined_figure_has_its_reason(race: ScoreTable) -> None:
+    """No median of the curve, no lognormal fit, rows of the sensitivity without an estimate: each is said."""
+    report = gap("US", "China", race, as_of=DAY("2023-01-15"))
+    assert report.time_to_match_months.kaplan_meier_median is None
+    assert any("Kaplan-Meier curve" in w for w in report.warnings)
+    missing = sum(row.estimate is None for row in report.sensitivity)
+    assert missing
+    assert any(f"sensitivity: {missing} of {len(report.sensitivity)} rows" in w for w in report.warnings)
+
+
+def test_records_that_the_follower_had_first_have_no_lognormal_median(race: ScoreTable) -> None:
+    report = gap("China", "US", race)
+    closed = [r.months for r in report.time_to_match_months.records if r.months is not None]
+    assert closed == [0.0] * 4
+    assert report.time_to_match_months.median.estimate is None
+    assert any("no lognormal fits" in w for w in report.warnings)

@@ -48,6 +48,15 @@ def test_fewer_than_three_ended_is_no_fit() -> None:
     assert lognormal(np.array([1.0, 2, 3, 4]), np.array([False, False, True, True])) is None
 
 
+def test_all_ended_at_nought_is_no_fit() -> None:
+    """The likelihood has no maximum: any median below another is likelier."""
+    nought, still = np.zeros(4), np.zeros(4, dtype=bool)
+    falling = [negative_log_likelihood(mu, 0.0, nought, still) for mu in (-1.0, -3.0, -5.0)]
+    assert falling == sorted(falling, reverse=True)
+    assert lognormal(nought, still) is None
+    assert lognormal(np.append(nought, 2.0), np.zeros(5, dtype=bool)) is not None
+
+
 def test_open_durations_lengthen_the_median() -> None:
     ended = np.array([2.0, 4, 6])
     closed = lognormal(ended, np.zeros(3, dtype=bool))

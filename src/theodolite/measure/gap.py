@@ -96,6 +96,13 @@ def _report(
     moved = most_moved_by(table, others, at)
     if moved is None:
         warnings.append("most moved by: no single model, left out or re-dated, moves the backward lag")
+    rows = sensitivity(table, others, at, s.data_until, s.drawn)
+    found = matched(table, at, s.drawn, warnings)
+    if undefined := sum(row.estimate is None for row in rows):
+        warnings.append(
+            f"sensitivity: {undefined} of {len(rows)} rows have no estimate: under 3 matched records, none "
+            "of them later than the leader's, no level in common, or a side without a scored model"
+        )
     return GapReport(
         leader=at.leader.name,
         follower=at.follower.name,
@@ -113,11 +120,11 @@ def _report(
         backward_lag_months=_backward(s, warnings),
         forward_lag_months=_forward(s, warnings),
         level_shift_months=_shift(s, warnings),
-        time_to_match_months=matched(table, at, s.drawn, warnings),
+        time_to_match_months=found,
         measurable_range_months=measurable_range(table, at.leader, at.day, at.rule),
         leader_coverage=covered[0],
         follower_coverage=covered[1],
-        sensitivity=sensitivity(table, others, at, s.data_until, s.drawn),
+        sensitivity=rows,
         most_moved_by=moved,
         interval_method=draws.method if draws is not None else "none",
         draws=len(draws.levels) if draws is not None else 0,

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from theodolite.measure.frontier import Ladder, members
 from theodolite.measure.lags import vertical
-from theodolite.measure.matching import median_draws, time_to_match
+from theodolite.measure.matching import TimeToMatch, median_draws, time_to_match
 from theodolite.measure.quantities import Setting, defined
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import RecordMatch, TimeToMatchReport
@@ -100,16 +100,16 @@ def matched(table: ScoreTable, at: Setting, drawn: Pair | None, warnings: list[s
     )  # fmt: skip
     median = Estimate(None)
     if found.fit is None:
-        closed = sum(m.months is not None for m in found.matches)
-        warnings.append(
-            f"time to match: {closed} matched records; the lognormal fit needs 3, so it has no median"
-        )
+        warnings.append(_without_fit(found))
     else:
         draws = None
         if drawn is not None:
             rng = np.random.default_rng(SEED)
             draws = median_draws(*drawn, at.day.toordinal(), at.tolerance, rng)
         median = estimated("time to match", np.array([found.fit.median]), draws, warnings)
+    if found.curve.median is None:
+        why = "stays above one half" if found.matches else "rests on no record"
+        warnings.append(f"time to match: the Kaplan-Meier curve {why}, so it has no median")
     return TimeToMatchReport(
         median=median,
         kaplan_meier_median=found.curve.median,
@@ -117,3 +117,11 @@ def matched(table: ScoreTable, at: Setting, drawn: Pair | None, warnings: list[s
         records=rows,
         closing_releases=found.closing_releases,
     )
+
+
+def _without_fit(found: TimeToMatch) -> str:
+    """Why there is no lognormal median."""
+    closed = [m.months for m in found.matches if m.months is not None]
+    if len(closed) >= 3:
+        return "time to match: the follower had every matched record first or on the day; no lognormal fits"
+    return f"time to match: {len(closed)} matched records; the lognormal fit needs 3, so it has no median"

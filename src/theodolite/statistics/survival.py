@@ -78,9 +78,12 @@ def negative_log_likelihood(mu: float, log_sigma: float, durations: Values, is_o
 def lognormal(durations: Values, is_open: Flags) -> Lognormal | None:
     """Maximum likelihood fit to `durations` (n,) right-censored where `is_open`; None under 3 ended ones.
 
-    The standard deviation of the logs is held within 0.01 and 10, so that equal durations have a fit.
+    None too where every ended one is 0: the likelihood then rises without end as the median falls, and what
+    a solver returns is where it stopped. The standard deviation of the logs is held within 0.01 and 10, so
+    that equal durations have a fit.
     """
-    if int((~is_open).sum()) < 3:
+    ended = durations[~is_open]
+    if len(ended) < 3 or not (ended > 0).any():
         return None
     logs = np.log(np.maximum(durations, SHORTEST / 2))
     start = np.array([float(np.median(logs)), math.log(max(float(np.std(logs)), 0.3))])

@@ -40,7 +40,7 @@ def report(
     drawn, about = draws_for(sighted.table, sighted.matrix, draws)
     return gap(
         leader, follower, sighted.table, as_of=as_of or dt.datetime.now(dt.UTC).date(), tolerance=tolerance,
-        side_rule=rule, draws=drawn, others=sighted.others, warn_past_data=as_of is not None,
+        side_rule=rule, draws=drawn, others=sighted.others,
         warnings=[*(sighted.matrix.warnings if sighted.matrix else ()), *sighted.warnings, *about],
         released=sighted.released,
     )  # fmt: skip
