@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from theodolite.catalog.sources import boards as catalog
-from theodolite.model.boards import Boards, folded_name
+from theodolite.model.boards import Boards
 from theodolite.model.errors import Refusal
+from theodolite.model.names import folded_name
 from theodolite.read.boards import boards, stale_repairs
 
 HEADER = "date,source,model,organization,license,rating,rating_low,rating_high,votes,category\n"

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.stats import rankdata
 
 from theodolite.measure.ranking import Ranked, Ranking
-from theodolite.model.boards import folded_name
+from theodolite.model.names import folded_name
 from theodolite.statistics.bootstrap import SEED, interval
 
 _FEWEST = 4

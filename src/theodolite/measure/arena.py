@@ -17,8 +17,9 @@ from itertools import pairwise
 
 from theodolite.measure.release_dates import DateBasis, dated
 from theodolite.measure.sides import SideRule, resolve_pair
-from theodolite.model.boards import Board, Boards, folded_name
+from theodolite.model.boards import Board, Boards
 from theodolite.model.errors import Refusal
+from theodolite.model.names import folded_name
 from theodolite.model.scores import ScoredModel, ScoreTable
 
 OVERALL = "overall"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from theodolite.measure.release_dates import day_in_name, of_tables
-from theodolite.model.boards import folded_name
+from theodolite.model.names import folded_name
 from theodolite.model.scores import ScoredModel, ScoreTable
 
 DAY_IN_NAME = "day in the name, else as listed"

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from theodolite.catalog.starter import facts
-from theodolite.model.boards import folded_name
+from theodolite.model.names import folded_name
 from theodolite.model.scores import ScoreTable
 
 DateBasis = Literal["release", "day in the name", "first appearance"]

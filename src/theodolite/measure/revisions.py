@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from theodolite.model.names import folded_name
 from theodolite.model.revisions import Kind, Revision
 from theodolite.model.scores import ScoredModel, ScoreTable
 
@@ -55,11 +56,11 @@ def _written(model: ScoredModel) -> str:
 
 
 def _folded(model: ScoredModel) -> str:
-    return "".join(c for c in model.name.casefold() if c.isalnum())
+    return folded_name(model.name)
 
 
 def _displayed(model: ScoredModel) -> str:
-    return "".join(c for c in (model.display_name or model.name).casefold() if c.isalnum())
+    return folded_name(model.display_name or model.name)
 
 
 _WAYS: tuple[tuple[str, Key, Key], ...] = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from theodolite.model.scores import Vintage
 
@@ -67,9 +66,3 @@ class Boards:
     def days(self) -> tuple[dt.date, ...]:
         """The days that have a board, each once."""
         return tuple(sorted({b.date for b in self.boards}))
-
-
-@lru_cache(maxsize=65_536)  # boards name the same models day after day
-def folded_name(name: str) -> str:
-    """A model's name as boards and indices vary it: letters and digits alone, without case."""
-    return "".join(filter(str.isalnum, name.casefold()))

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from theodolite.catalog.sources import boards as catalog
-from theodolite.model.boards import Board, BoardRow, Boards, folded_name
+from theodolite.model.boards import Board, BoardRow, Boards
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
+from theodolite.model.names import folded_name
 from theodolite.model.scores import Vintage
 from theodolite.read.delimited import Delimited, delimited
 from theodolite.read.scores import date_in_name, day, number

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from theodolite.measure.redating import redated
-from theodolite.model.boards import folded_name
+from theodolite.model.names import folded_name
 from theodolite.model.registry import RegisteredModel, Registry
 from theodolite.model.scores import ScoredModel, ScoreTable
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from theodolite.catalog.names import name_words
-from theodolite.model.boards import folded_name
+from theodolite.model.names import folded_name
 from theodolite.model.registry import Mention, RegisteredModel, Registry
 from theodolite.resolve.registry.names import parse
 

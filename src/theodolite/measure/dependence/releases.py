@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.model.names import folded_name
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.model.table import Table
 
@@ -73,13 +74,13 @@ def _of_epoch(row: Mapping[str, Any], source: str, frontier: bool) -> Release:
 def _of_llm_stats(rows: Sequence[Mapping[str, Any]]) -> Iterable[Release]:
     """Its organisations have identifiers and no country: the vocabulary gives one where it knows the name."""
     sides = {
-        _plain(name): (entry.name, entry.side)
+        folded_name(name): (entry.name, entry.side)
         for entry in vocabulary.load().entries.values()
         if entry.kind == "organisation"
         for name in (entry.name, *entry.aliases)
     }
     for row in rows:
-        name, side = sides.get(_plain(row["organisation"] or ""), (row["organisation"], None))
+        name, side = sides.get(folded_name(row["organisation"] or ""), (row["organisation"], None))
         yield Release(
             name=row["model"],
             date=row["date"],
@@ -92,10 +93,6 @@ def _of_llm_stats(rows: Sequence[Mapping[str, Any]]) -> Iterable[Release]:
             source="llm_stats/models",
             line=row["line"],
         )
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def as_table(releases: Iterable[Release], vintage: Vintage) -> ScoreTable:
