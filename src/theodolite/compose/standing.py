@@ -17,6 +17,9 @@ OLDEST_DAYS = 120
 WINDOW_DAYS = 90
 """The headline is a range over this many days up to the data's end: no headline rests on one day."""
 
+MEASURES = 2
+"""The headline rests on the two measures that come first; a third, run on few models, cannot stop it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredRange:
@@ -81,7 +84,7 @@ def standing(view: SurveyView) -> Standing | None:
     if not view.lag_series:
         return None
     leader, follower = view.lag_series[0].leader, view.lag_series[0].follower
-    pair = [s for s in view.lag_series if (s.leader, s.follower) == (leader, follower)]
+    pair = [s for s in view.lag_series if (s.leader, s.follower) == (leader, follower)][:MEASURES]
     ranges = tuple(r for s in pair if (r := measured_range(s)) is not None)
     low = min((r.widest[0] for r in ranges), default=None)
     high = max((r.widest[1] for r in ranges), default=None)

@@ -79,3 +79,15 @@ def test_endless_questions(read: Read, unit: str) -> None:
 )
 def test_each_of_several_sides(read: Read, text: str, sides: set[tuple[str, str]]) -> None:
     assert {(c.follower, c.leader) for c in read(text) if isinstance(c, Lag)} == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "America's lead over China may have lasted a decade.",
+        "The United States has been ahead of China in AI for the last decade.",
+        "China's lead over Japan in batteries endured for twelve years.",
+    ],
+)
+def test_how_long_somebody_was_ahead_is_no_lag(read: Read, text: str) -> None:
+    assert not [c for c in read(text) if isinstance(c, Lag) and c.low_months is not None]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
 from theodolite.compose.landscape.numbers import NumberScale, scale_for
 from theodolite.compose.landscape.parts import Book, Drawn
 from theodolite.compose.landscape.view import SidesApart, SidesView
 from theodolite.compose.outside import file_name, readable_stem
 from theodolite.compose.tables import Cell, table
-from theodolite.compose.words import day_words, the
+from theodolite.compose.words import day_words
 
 PATH = "sides.html"
 _MONTHS = NumberScale("months", decimals=1)
@@ -77,7 +79,7 @@ def _lags(book: Book, view: SidesView, stem: str) -> Drawn:
             for p in view.pairs
         ],
     )  # fmt: skip
-    head = ("Behind", *(f"#{the(name)}" for name in names))
+    head = ("Behind", *(f"#{name}" for name in names))
     return Drawn(
         label=f"Months that each side is behind each other on {view.measure}",
         caption="Months behind the side above, with 90% limits; 0 where it is not behind. "
@@ -89,11 +91,13 @@ def _lags(book: Book, view: SidesView, stem: str) -> Drawn:
 
 def _cell(book: Book, view: SidesView, stem: str, p: SidesApart | None) -> Cell:
     if p is None:
-        return ""
+        return Markup("&ndash;")
     key = f"{stem}/lag/{readable_stem(p.leader)}/{readable_stem(p.follower)}"
     shown = book.number(
         key, p.lag, _MONTHS, low=p.lag_low, high=p.lag_high, definition=_LAG, basis=view.basis
     )
     if p.lag is None or p.lag_low is None or p.lag_high is None:
         return ("at least " if p.censored else "") + shown
-    return shown + " (" + book.limits(key) + ")"
+    if p.lag_high == 0:
+        return shown
+    return Markup("{}<br><small>{}</small>").format(shown, book.limits(key))

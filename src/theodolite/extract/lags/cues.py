@@ -74,12 +74,13 @@ LEAD_BY = re.compile(
     r"margin)(?: of)?\s+|perhaps\s|maybe\s)*[\"“]?\Z",
     _F,
 )
+# A lead that lasted a decade says how long somebody was ahead, not by how much: "last" is no verb of it.
 GAP_IS = re.compile(
     r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|"
     r"timeline|interval|edge|cushion|moat|disadvantage|shortfall|gulf|divide)s?\b(?P<mid>[^;?!]{0,130}?)"
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
     r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
-    r"last(?:s|ed|ing)?|endur\w+|measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
+    r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
     r"within|rang(?:es?|ed|ing)|:)|,|—|\()\s*"
     r"(?:(?:an? )?(?:average|mean|median)(?: of)?\s+|(?:now|still|only|just|merely|probably|"
     r"perhaps|maybe|possibly|somewhere|likely|indeed|really|currently|today|not(?: even)?|"

@@ -14,6 +14,7 @@ from theodolite.survey.archived import PulledShelf
 from theodolite.survey.landscape.ahead import forecast_views
 from theodolite.survey.landscape.chips import chips_view
 from theodolite.survey.landscape.dimensions import dimension_views
+from theodolite.survey.landscape.everyone import sides_views
 from theodolite.survey.landscape.publishers import source_views
 from theodolite.survey.landscape.ranks import ranking_views
 from theodolite.survey.landscape.registry import disagreements_view, known_models, model_views
@@ -50,6 +51,7 @@ def landscape(
     land = Landscape(
         dimensions=dimension_views(shelf),
         rankings=rankings,
+        sides=sides_views(measures),
         models=model_views(known, rankings) if known else (),
         disagreements=disagreements_view(known) if known else None,
         chips=chips_view(shelf),
