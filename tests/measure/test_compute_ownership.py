@@ -14,7 +14,6 @@ from theodolite.measure.compute_ownership import (
     chips,
     cluster_choices,
     clusters,
-    data_centre_power,
     rounding,
     standing,
 )
@@ -124,14 +123,6 @@ def test_known_clusters_stand_mostly_in_the_united_states() -> None:
         for h in clusters(shelf().table("epoch/gpu_clusters"), dt.date(2025, 10, 31), "owners").holdings
     }
     assert owners["xAI"].n == 1
-
-
-@pytest.mark.shared
-def test_power_of_data_centres_leaves_plans_out() -> None:
-    timelines = shelf().table("epoch/data_center_timelines")
-    power = data_centre_power(timelines, dt.date(2030, 1, 1))
-    assert max(day for day, _ in power.values()) <= dt.date(2026, 1, 24)
-    assert sum(mw for _, mw in power.values()) == 4901
 
 
 def test_what_moves_a_share_by_hand() -> None:

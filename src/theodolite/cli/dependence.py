@@ -149,13 +149,9 @@ def _one(shelf: Shelf, source: str, refusals: list[Refusal]) -> Table | None:
 def _claims(path: Path, refusals: list[Refusal]) -> list[Claim]:
     """The claims of a file of JSON lines; a line that is none is a refusal, and the rest goes on."""
     from theodolite.model.claim import from_json
+    from theodolite.survey.shelf import content_of
 
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the relations alone")
-        lines = path.read_bytes().split(b"\n")
-    except OSError as error:
-        raise Refusal(str(path), f"cannot be read ({error.strerror})", "check the path") from None
+    lines = content_of(path, _LARGEST, "give the relations alone").split(b"\n")
     found = []
     for number, line in enumerate(lines, 1):
         if not line.strip():

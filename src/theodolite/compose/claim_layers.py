@@ -92,7 +92,7 @@ def claim_layers(placed: Sequence[Placed], top: float, scales: Scales, frame: Fr
     bars, dashes, shafts, heads, hollow, strikes, ticks, leaders, icons, texts = ([] for _ in range(10))
     for p in placed:
         m, colour = p.mark, _colour(p.mark, frame)
-        low, high = ends(m, scales)
+        low, high = ends(m)
         half = 5 * scales.days_per_pixel
         if m.denied:
             hollow.append(
@@ -140,7 +140,7 @@ def claim_layers(placed: Sequence[Placed], top: float, scales: Scales, frame: Fr
     return out
 
 
-def ends(mark: SaidMark, scales: Scales) -> tuple[float, float]:
+def ends(mark: SaidMark) -> tuple[float, float]:
     """Both ends as drawn: an open end has no length of its own beside its arrow."""
     low = mark.low if mark.low is not None else mark.high
     high = mark.high if mark.high is not None else mark.low

@@ -55,7 +55,6 @@ _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",
     re.I,
 )
-_PROPER = re.compile(r"[A-Z0-9]")
 
 
 def is_named(referent: Referent | None) -> bool:

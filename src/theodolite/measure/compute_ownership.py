@@ -254,13 +254,3 @@ def _by(
     for row in rows:
         found.setdefault(key(row), []).append(row)
     return found
-
-
-def data_centre_power(timelines: Table, day: dt.date) -> dict[str, tuple[dt.date, float]]:
-    """The last known state of each site on a day, its date and MW. Rows after the vintage are plans."""
-    on = min(day, timelines.vintage.date) if timelines.vintage.date else day
-    found: dict[str, tuple[dt.date, float]] = {}
-    for row in timelines.frame.sort("date").to_dicts():
-        if row["date"] <= on and row["power"] is not None:
-            found[row["site"]] = (row["date"], row["power"])
-    return found

@@ -29,12 +29,11 @@ from theodolite.survey import archived, starter
 from theodolite.survey.by_registry import dated_otherwise, described, first_access, tracked_dates
 from theodolite.survey.date_bases import by_basis
 from theodolite.survey.releases import releases
+from theodolite.survey.shelf import content_of
 
 Measure = Literal["index", "arena", "horizon", "compute", "context", "price"]
 MEASURES: tuple[Measure, ...] = ("index", "arena", "horizon")
 """Those of capability; `other_measures` has the rest."""
-_LARGEST = 200_000_000
-"""Bytes. The largest published table is 3.4 MB; a file of gigabytes would only exhaust the memory."""
 _HEADER = 65_536
 """Bytes in which a table's header must end for a folder to be looked through."""
 _OF = {"theodolite/starter_arena": "arena", "epoch/time_horizons": "horizon"}
@@ -92,7 +91,7 @@ def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
             return _sorted(archived.PLACE, pulled, pulled.refusals)
         return _sorted(starter.PLACE, starter.tables())
     if not path.is_dir():
-        content = _content(path)
+        content = content_of(path)
         if board_catalog.recognise(delimited(content, path.name).header):
             return _sorted(str(path), vintages([(path.name, content)]))
         found = vintages([(path.name, content)])
@@ -104,7 +103,7 @@ def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
     files = _files(sorted(path.glob("*.csv")), refused)
     found = vintages(files)
     if not (found.tables or found.boards or found.refusals or refused):
-        found = vintages(_files(_published(path, refused), refused))
+        found = vintages(_files(_published(path), refused))
     refused += found.refusals
     if not (found.tables or found.boards) and refused:
         raise refused[0]
@@ -123,13 +122,13 @@ def _files(paths: Sequence[Path], refused: list[Refusal]) -> list[tuple[str, byt
     files = []
     for path in paths:
         try:
-            files.append((path.name, _content(path)))
+            files.append((path.name, content_of(path)))
         except Refusal as refusal:
             refused.append(refusal)
     return files
 
 
-def _published(folder: Path, refused: list[Refusal]) -> list[Path]:
+def _published(folder: Path) -> list[Path]:
     """Tables of known publishers anywhere under a folder: a header like anybody's says too little there."""
     found = []
     for path in sorted(folder.rglob("*.csv")):
@@ -144,19 +143,6 @@ def _published(folder: Path, refused: list[Refusal]) -> list[Path]:
         if published or board_catalog.recognise(header):
             found.append(path)
     return found
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the table alone")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Refusal(str(path), "no such file or folder", "check the path") from None
-    except OSError as error:
-        raise Refusal(
-            str(path), f"cannot be read ({error.strerror})", "check that it is a readable file"
-        ) from None
 
 
 def sight(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,11 +32,6 @@ class _Shape:
     tracker: str
     columns: Mapping[str, tuple[Field, str]]
     shown: str | None = None
-    tidy: Callable[[str], str] = str
-
-
-def _own_part(name: str) -> str:
-    return name.rsplit("/", 1)[-1]
 
 
 _EPOCH_MODELS = _Shape(

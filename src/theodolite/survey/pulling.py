@@ -137,7 +137,7 @@ def _fetched(store: Ledger, source: Source, hosts: Hosts) -> Pulled:
             private=not source.publish, reason=_line(refusal),
         )  # fmt: skip
         with store.begin("pull", asked):
-            store.put_missed(_origin(source, _asked(source), None, None), missed.at, _line(refusal))
+            store.put_missed(_origin(source, _asked(source), None), missed.at, _line(refusal))
             return Pulled(source=source.name, pull=store.put_pull(missed), refusal=_named(source, refusal))
     with store.begin("pull", asked):
         if content is None:
@@ -220,14 +220,12 @@ def _unchanged(store: Ledger, source: Source, file: _File, before: archive.Archi
 
 
 def _gather(store: Ledger, source: Source, file: _File, private: bool = False) -> None:
-    origin = _origin(source, file.address, file.name, file.day, private)
+    origin = _origin(source, file.address, file.day, private)
     snapshot = Snapshot(file.content, file.media_type)
     store.put_gathered(Gathered(origin, snapshot, fetched_at=file.at, status=file.status))
 
 
-def _origin(
-    source: Source, address: str, file: str | None, day: dt.date | None, private: bool = False
-) -> Origin:
+def _origin(source: Source, address: str, day: dt.date | None, private: bool = False) -> Origin:
     return Origin(
         location=address, address=source.download or source.address, title=source.title,
         producer=source.producer, publisher=source.producer, kind="data",

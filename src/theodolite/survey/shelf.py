@@ -158,15 +158,17 @@ def _header(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def content_of(path: Path) -> bytes:
+def content_of(path: Path, largest: int = _LARGEST, mend: str = "give the table alone") -> bytes:
     """The bytes of a file. Raises Refusal where it is too large or cannot be read."""
     try:
-        if path.stat().st_size > _LARGEST:
-            raise Refusal(str(path), f"larger than {_LARGEST // 10**6} MB", "give the table alone")
+        if path.stat().st_size > largest:
+            raise Refusal(str(path), f"larger than {largest // 10**6} MB", mend)
         return path.read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from None
 
 
 def _unreadable(path: Path, error: OSError) -> Refusal:
+    if isinstance(error, FileNotFoundError):
+        return Refusal(str(path), "no such file or folder", "check the path")
     return Refusal(str(path), f"cannot be read ({error.strerror})", "check that it is a readable file")

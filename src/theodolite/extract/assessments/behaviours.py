@@ -21,7 +21,6 @@ _BEHAVES = _words(
     "handle cope write translate code summarise summarize reason follow answer perform do work run"
 )
 _THREADS = _words("thread plot track place way context")
-_ERRORS = _words("mistake error thing fact citation source answer number date")
 _INVENTING = _words("invent hallucinate botch misread misquote")
 _BETTER = _words("improve mature")
 _SHIPPING = _words("publish release send produce ship build launch update deliver train open file win make")

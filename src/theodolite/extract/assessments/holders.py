@@ -13,7 +13,6 @@ from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.words import predications
 
 FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-_NOT_VERBS = frozenset({"is", "are", "was", "were"})
 
 
 def anchor(parties: Parties, match: re.Match[str]) -> Any:

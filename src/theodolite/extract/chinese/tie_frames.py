@@ -305,9 +305,6 @@ def _passive(scene: Scene, clause: Span) -> Iterator[Draft]:
                     yield draft(scene, predicate, agent, topic, match.span(), match.start(), money)
 
 
-_REVERSED = {"develops"}
-
-
 def _nominal(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "A是B的股东", "B的股东包括A、C"."""
     content = scene.content

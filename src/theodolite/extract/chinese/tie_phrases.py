@@ -79,7 +79,6 @@ _ENGAGED = re.compile(
     r"|研制|开发|生产|制造|设计)(?:与[^，。；]{2,6})?的"
 )
 _MADE = ("model", "organisation", "unknown")
-_PARTNERS = ("organisation", "unknown", "side")
 _THING = re.compile(tries.pattern(tie_verbs.THINGS))
 
 

@@ -17,7 +17,6 @@ from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
-_BID = words.words("tell order instruct urge ask direct advise request")
 _GET_GOODS = words.words("import buy purchase access obtain get acquire procure use order adopt deploy sell")
 _BIDDEN = words.words("buy use purchase order sell deploy install procure import export ship")
 _ENDS = words.words("remove replace ditch abandon drop scrap uninstall avoid shun boycott")

@@ -10,7 +10,6 @@ from fnmatch import fnmatchcase
 
 from theodolite.model.errors import Refusal
 
-MAGIC = b"PK\x03\x04"
 MOST_MEMBERS = 10_000
 _BLOCK = 1 << 20
 _BROKEN = (

@@ -35,8 +35,6 @@ HAD_WEAK = WEAK - words("gap ban sanction doubt concern risk bubble restriction 
 """What a side has, by the bare verb."""
 FACED = WEAK - words("gap doubt limit pressure ban sanction restriction criticism scrutiny risk bubble")
 """What a side faces or suffers."""
-WON = STRONG
-"""What a side wins, achieves or shows."""
 ROLE_STRONG = words(
     """leader powerhouse pioneer frontrunner front-runner superpower champion juggernaut heavyweight
     trailblazer trendsetter pacesetter hotbed winner market-leader trend-setter runner
