@@ -59,12 +59,12 @@ def test_every_mark_has_its_label_and_the_narrow_chart_its_number(chart, pic):
 def test_open_ends_are_arrows_and_closed_ends_are_not(pic):
     by_quote = {m.claim.quote: m for m in pic.marks}
     least = by_quote["It is at least a year"]
-    low, high = ends(least, SCALES)
+    low, high = ends(least)
     assert [a[2] for a in arrows(least, low, high, SCALES)] == ["up"]
     closed = by_quote["They are one to two years behind"]
-    assert arrows(closed, *ends(closed, SCALES), SCALES) == []
+    assert arrows(closed, *ends(closed), SCALES) == []
     most = by_quote["It took no more than two years to match Gamma"]
-    assert [a[2] for a in arrows(most, *ends(most, SCALES), SCALES)] == ["down"]
+    assert [a[2] for a in arrows(most, *ends(most), SCALES)] == ["down"]
 
 
 def test_a_denial_is_never_a_bar(chart, pic):
