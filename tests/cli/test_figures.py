@@ -83,6 +83,32 @@ def test_growth_finds_the_factor_it_was_made_with(models: Path) -> None:
     assert {v["axis"] for v in found["sensitivity"]} == {"since", "set", "confidence"}
 
 
+def test_a_set_is_chosen_by_another_field_than_the_one_that_grows(tmp_path: Path) -> None:
+    """The power of the two models of most compute when new: power has its own order, and rows without it
+    hold their places.
+    """
+    path = tmp_path / "models.csv"
+    lines = ["Model,Date,Compute,Power,Hours"]
+    for k in range(8):
+        lines.append(f"Large{k},{2016 + k}-01-01,{10.0 ** (20 + k):g},{2.0**k if k != 3 else ''},{4.0**k}")
+        lines.append(f"Small{k},{2016 + k}-06-01,1e10,{1e6 / 3**k:g},1")
+        lines.append(f"Silent{k},{2016 + k}-02-01,{2e20 * 10.0**k:g},,1")
+    path.write_text("\n".join(lines) + "\n")
+    by_power = answer("growth", "growth", "--data", path, "--value", "Power", "--set", "top:1")
+    ranked = ("growth", "--data", path, "--value", "Power", "--set", "top:2:Compute")
+    found = answer("growth", *ranked)
+    assert found["trends"][0]["factor_per_year"]["estimate"] == pytest.approx(2.0, rel=2e-3)
+    assert found["trends"][0]["n"] == 7
+    assert found["set"] == "top:2:Compute"
+    assert by_power["trends"] != found["trends"]
+    ratio = answer("growth", "growth", "--data", path, "--value", "Hours/Power", "--set", "top:2:Compute")
+    assert ratio["trends"][0]["factor_per_year"]["estimate"] == pytest.approx(2.0, rel=2e-3)
+    for wrong in ("top:2:Model", "top:0", "largest"):
+        done = run("growth", "--data", path, "--value", "Power", "--set", wrong)
+        assert done.returncode == 2, done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_growth_of_an_indicator_by_side(models: Path) -> None:
     found = answer("growth", "growth", "training-compute", "--data", models, "--of", "China", "--of", "US")
     assert {t["group"] for t in found["trends"]} == {"China", "United States"}
@@ -216,6 +242,13 @@ def test_any_table_will_do(tmp_path: Path) -> None:
     assert found["basis"]["publishable"] is False
     (tmp_path / "broken.csv").write_bytes(b"\x00\x01")
     assert run("share", "--data", tmp_path / "broken.csv").returncode == 1
+
+
+@pytest.mark.shared
+def test_a_vintage_of_several_files_is_asked_whole() -> None:
+    """Of 34 files four hold what was shipped in all: the last of them alone holds one maker, or none."""
+    found = answer("share", "share", "chip-stock-by-maker", "--data", DATA / "epoch-hardware")
+    assert {s["group"] for s in found["shares"]} == {"AMD", "Amazon", "Google", "Nvidia"}
 
 
 @pytest.mark.shared

@@ -21,7 +21,9 @@ def growth(
         Path | None,
         typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
     ] = None,
-    value: Annotated[str | None, typer.Option("--value", help="The number that grows.")] = None,
+    value: Annotated[
+        str | None, typer.Option("--value", help="The number that grows, or a ratio FIELD/FIELD.")
+    ] = None,
     date: Annotated[str | None, typer.Option("--date", help="The field that places a row in time.")] = None,
     where: Annotated[
         list[str] | None,
@@ -32,7 +34,8 @@ def growth(
     which: Annotated[
         str | None,
         typer.Option(
-            "--set", help="all, records (above all before) or top:N (among the N largest when new)."
+            "--set",
+            help="all, records (above all before), top:N (among the N largest when new), top:N:FIELD.",
         ),
     ] = None,
     of: Annotated[

@@ -10,7 +10,7 @@ from theodolite.catalog.indicators import Indicator, indicator, indicators
 from theodolite.catalog.sources.tables import TableDefinition, table_definitions
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import Basis
-from theodolite.model.table import Table
+from theodolite.model.table import Table, joined
 from theodolite.read.inferred import inferred
 from theodolite.read.records import records
 from theodolite.survey.shelf import Shelf, content_of
@@ -55,15 +55,24 @@ def opened(name: str | None, data: Path | Shelf, vintage: dt.date | None = None)
 def _newest(shelf: Shelf, source: str, vintage: dt.date | None) -> tuple[Table, list[Refusal]]:
     """The newest vintage that can be read, or the newest on or before a day, and those that cannot.
 
-    A file that came broken does not hide the last good one. Raises the first Refusal where none is good.
+    A vintage of several parts is read whole. One that came broken does not hide the last good one. Raises
+    the first Refusal where none is good.
     """
     refusals: list[Refusal] = []
     held = [h for h in shelf.of(source) if vintage is None or (h.date is not None and h.date <= vintage)]
+    tried: set[dt.date | None] = set()
     for one in reversed(held):
+        if one.definition.parts and one.date in tried:
+            continue
+        tried.add(one.date)
+        parts = [h for h in held if h.date == one.date] if one.definition.parts else [one]
         try:
-            return shelf.read(one), refusals
+            read = [shelf.read(h) for h in parts]
         except Refusal as refusal:
+            # A vintage that lacks a part would count too little: the one before it is whole.
             refusals.append(refusal)
+            continue
+        return (joined(read, one.definition.vintage_field) if len(read) > 1 else read[0]), refusals
     if refusals:
         raise refusals[0]
     return shelf.table(source, vintage), []

@@ -69,20 +69,20 @@ def _field(table: Table) -> str | None:
         return None
 
 
-def rows_for(table: Table, asked: Question) -> Rows:
-    """The rows that a question counts. Raises Refusal and Misuse."""
+def rows_for(table: Table, asked: Question, rank: str | None = None) -> Rows:
+    """The rows that a question counts, with a second number to choose a set by. Raises Refusal and Misuse."""
     return selected(
         table, where=asked.where, period=span(asked.period) if asked.period else None, by=asked.by,
-        value=asked.value, date=asked.date,
+        value=asked.value, date=asked.date, rank=rank,
     )  # fmt: skip
 
 
-def other_vintages(held: Opened, asked: Question) -> list[Rows]:
+def other_vintages(held: Opened, asked: Question, rank: str | None = None) -> list[Rows]:
     """The same selection from other vintages; one that lacks it says nothing."""
     made = []
     for table in held.others:
         try:
-            made.append(rows_for(table, asked))
+            made.append(rows_for(table, asked, rank))
         except (Refusal, Misuse):
             continue
     return made

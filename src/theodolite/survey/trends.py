@@ -11,7 +11,7 @@ import polars as pl
 from theodolite.catalog.sources.countries import fold
 from theodolite.measure.indicators.columns import has, label_column
 from theodolite.measure.indicators.groups import Group, every_group
-from theodolite.measure.indicators.growing import growth
+from theodolite.measure.indicators.growing import growth, rank_of
 from theodolite.measure.indicators.levels import levels
 from theodolite.measure.indicators.rows import ADDED, Row, Rows
 from theodolite.model.errors import Misuse, Refusal
@@ -40,10 +40,13 @@ def growth_report(
         asked = replace(asked, value=_value(held.table))
     since = since or (dt.date(trend.since, 1, 1) if trend and trend.since else None)
     chosen = which or (trend.set if trend else "all")
-    found = rows_for(held.table, asked)
+    rank = rank_of(chosen)
+    if rank and of_levels:
+        raise Misuse(f"--set {chosen[:40]}: yearly levels have no other field to be chosen by")
+    found = rows_for(held.table, asked, rank)
     every = every_group((r.cell for r in found.rows), asked.by)[:_MOST_GROUPS] if asked.by else []
     groups = named or every
-    varied = [("vintage", str(r.table.vintage.date), r) for r in other_vintages(held, asked)]
+    varied = [("vintage", str(r.table.vintage.date), r) for r in other_vintages(held, asked, rank)]
     label = label_column(held.table)
     names = dict(zip(*(held.table.frame[c].to_list() for c in ("line", label)), strict=True)) if label else {}
     sets: tuple[str, ...] = ("all", "records", "top:10")
@@ -60,7 +63,7 @@ def growth_report(
             more = f"{', '.join(sorted(unsettled))} are not settled and left out of the trend"
             found = replace(found, warnings=(*found.warnings, more))
     elif has(held.table, "confidence"):
-        varied += _surer(held.table, asked)
+        varied += _surer(held.table, asked, rank)
     report = growth(
         found, groups, asked, basis(held.table, derived=True), which=chosen, since=since, until=until,
         names=names, varied=varied, sets=sets,
@@ -78,7 +81,7 @@ def _value(table: Table) -> str:
     raise Misuse(f"say --value FIELD; {table.vintage.file} has: {', '.join(numbers)[:400] or 'no numbers'}")
 
 
-def _surer(table: Table, asked: Question) -> list[tuple[str, str, Rows]]:
+def _surer(table: Table, asked: Question, rank: str | None) -> list[tuple[str, str, Rows]]:
     """The same with the publisher's confident rows only, and with the likely ones."""
     made = []
     for setting, condition in (
@@ -86,7 +89,11 @@ def _surer(table: Table, asked: Question) -> list[tuple[str, str, Rows]]:
     ):  # fmt: skip
         try:
             made.append(
-                ("confidence", setting, rows_for(table, replace(asked, where=(*asked.where, condition))))
+                (
+                    "confidence",
+                    setting,
+                    rows_for(table, replace(asked, where=(*asked.where, condition)), rank),
+                )
             )
         except Refusal:
             continue

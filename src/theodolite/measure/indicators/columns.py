@@ -75,6 +75,21 @@ def number_column(table: Table, asked: str) -> str:
     return found
 
 
+def ratio_columns(table: Table, asked: str) -> tuple[str, str] | None:
+    """The columns of a ratio written FIELD/FIELD; None where it is a column's own name or header.
+
+    Misuse where one of the two holds no numbers.
+    """
+    above, slash, below = asked.partition("/")
+    if not slash or "/" in below:
+        return None
+    try:
+        column(table, asked)
+    except Misuse:
+        return number_column(table, above.strip()), number_column(table, below.strip())
+    return None
+
+
 def label_column(table: Table) -> str | None:
     """The column that names a row: the first text that must be there, else the first text."""
     texts = [c for c, kind in table.frame.schema.items() if kind == pl.String]
@@ -98,5 +113,10 @@ def words(value: Any) -> tuple[str, ...]:
 
 
 def unit_of(table: Table, name: str | None) -> str:
-    """The unit of a column; "rows" for a count of rows."""
-    return "rows" if name is None else table.units.get(name, "as in the file")
+    """The unit of a column, or of a ratio of two; "rows" for a count of rows."""
+    if name is None:
+        return "rows"
+    ratio = ratio_columns(table, name)
+    if ratio is None:
+        return table.units.get(name, "as in the file")
+    return " per ".join(table.units.get(c, "unit as in the file") for c in ratio)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,12 +12,12 @@ import polars as pl
 from theodolite.catalog.sources.countries import countries, country, fold
 from theodolite.measure.indicators.columns import column, words
 from theodolite.model.errors import Misuse
+from theodolite.model.period import Span as Span
+from theodolite.model.period import span as span
 from theodolite.model.table import Table
 
 _CONDITION = re.compile(r"\s*(.+?)\s*(!=|>=|<=|=|>|<|\bcontains\b)\s*(.*)", re.DOTALL)
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LONGEST = 500
-Span = tuple[dt.date, dt.date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +36,6 @@ def parse(text: str) -> Condition:
     if found is None:
         raise Misuse(f"--where {text[:80]!r}: write FIELD=VALUE, !=, >=, <=, or FIELD contains TEXT")
     return Condition(found[1], found[2], found[3].strip().strip("\"'"), text.strip())
-
-
-def span(text: str) -> Span:
-    """First and last day of a year, a month, a day, or of a range of these with a colon. Misuse else."""
-    first, colon, last = text.partition(":")
-    try:
-        start = _span(first)[0] if first else dt.date.min
-        end = (_span(last)[1] if last else dt.date.max) if colon else _span(first)[1]
-    except ValueError:
-        raise Misuse(f"{text[:40]!r} is no year, month or day, nor a range like 2015:2023") from None
-    if end < start:
-        raise Misuse(f"{text[:40]!r} ends before it begins")
-    return start, end
-
-
-def _span(text: str) -> Span:
-    found = _PERIOD.fullmatch(text.strip())
-    if found is None:
-        raise ValueError(text)
-    year, month, day = int(found[1]), found[2], found[3]
-    if day:
-        one = dt.date(year, int(month), int(day))
-        return one, one
-    if month:
-        return dt.date(year, int(month), 1), dt.date(
-            year, int(month), calendar.monthrange(year, int(month))[1]
-        )
-    return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 def select(table: Table, conditions: Sequence[Condition]) -> pl.DataFrame:

@@ -20,33 +20,41 @@ from theodolite.statistics.trend import (
 )
 
 DAYS_PER_MONTH = 30.4375
-_TOP = re.compile(r"top:(\d{1,4})")
+_TOP = re.compile(r"top:(\d{1,4})(?::(.+))?")
 _MOST_LEFT_OUT = 1500
 """Above this many values no single one is left out: it could not move the trend."""
 Points = list[tuple[dt.date, float, int]]
 """Day, value, line."""
 
 
-def chosen(points: Points, which: str) -> Points:
-    """The values of a set: all, records (above every earlier one), top:N (among the N largest when it came).
-
-    Raises Misuse for another word.
-    """
-    if which == "all":
-        return points
-    days, values = [p[0] for p in points], [p[1] for p in points]
-    if which == "records":
-        return [points[k] for k in records(days, values)]
+def rank_of(which: str) -> str | None:
+    """The field by which a set is chosen (top:N:FIELD); None where it is chosen by the value itself."""
     found = _TOP.fullmatch(which)
-    if found is None or int(found[1]) < 1:
-        raise Misuse(f"--set {which[:20]}: give all, records or top:N")
-    return [points[k] for k in running_top(days, values, int(found[1]))]
+    return found[2] if found else None
+
+
+def chosen(rows: Sequence[Row], which: str) -> Sequence[Row]:
+    """The rows of a set: all, records (above every earlier one), top:N (among the N largest when it came).
+
+    top:N:FIELD chooses by that field, which rows carry as `rank`. Raises Misuse for another word.
+    """
+    found = _TOP.fullmatch(which)
+    if which not in ("all", "records") and (found is None or int(found[1]) < 1):
+        raise Misuse(f"--set {which[:40]}: give all, records, top:N or top:N:FIELD")
+    ranked = bool(found and found[2])
+    sizes = [(r.rank or 0.0) if ranked else r.value for r in rows]
+    held = [(r, r.day, size) for r, size in zip(rows, sizes, strict=True) if r.day is not None and size > 0]
+    days, values = [day for _, day, _ in held], [size for *_, size in held]
+    if which == "all":
+        kept: Sequence[int] = range(len(held))
+    else:
+        kept = records(days, values) if found is None else running_top(days, values, int(found[1]))
+    return [held[k][0] for k in kept]
 
 
 def points(rows: Sequence[Row], which: str, since: dt.date | None, until: dt.date | None) -> Points:
     """The values of a set within a stretch. The set is made of every row: what came before sets records."""
-    usable: Points = [(r.day, r.value, r.line) for r in rows if r.day is not None and r.value > 0]
-    kept = chosen(usable, which)
+    kept = [(r.day, r.value, r.line) for r in chosen(rows, which) if r.day is not None and r.value > 0]
     return [p for p in kept if (since is None or p[0] >= since) and (until is None or p[0] <= until)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from theodolite.measure.indicators.columns import (
     definition_of,
     field_of,
     number_column,
+    ratio_columns,
     words,
 )
 from theodolite.measure.indicators.conditions import Span, parse, select
@@ -27,12 +29,16 @@ ADDED = frozenset({"count", "sum", "last"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One counted row: `cell` are the groups it names, `value` 1 where rows are counted."""
+    """One counted row: `cell` are the groups it names, `value` 1 where rows are counted.
+
+    `rank` is another number of the row, by which a set is chosen; with one, `value` may be nan.
+    """
 
     line: int
     cell: tuple[str, ...]
     value: float
     day: dt.date | None
+    rank: float | None = None
 
     @property
     def year(self) -> str:
@@ -62,13 +68,18 @@ def selected(
     by: str | None = None,
     value: str | None = None,
     date: str | None = None,
+    rank: str | None = None,
 ) -> Rows:
     """Rows of a table under conditions. Rows of aggregates (World, blocs) are no countries and never counted.
 
-    Rows without a value or, under a period, without a day are left out and said. Raises Misuse for fields
-    that are not there, Refusal where nothing is left.
+    `value` may be a ratio, FIELD/FIELD. Rows without a value or, under a period, without a day are left out
+    and said; those with a `rank` stay, with nan for the value. Raises Misuse for fields that are not there,
+    Refusal where nothing is left.
     """
     by = column(table, by) if by else None
+    rank = number_column(table, rank) if rank else None
+    if value and (ratio := ratio_columns(table, value)) is not None:
+        table, value = _with_ratio(table, *ratio)
     value = number_column(table, value) if value else None
     day = day_column(table, date)
     frame = select(table, [parse(w) for w in where])
@@ -85,21 +96,29 @@ def selected(
         lacking = frame[value].null_count()
         if lacking:
             warnings.append(f"{lacking} of {len(frame)} rows without {value} are left out")
-        frame = frame.filter(pl.col(value).is_not_null())
+        frame = frame.filter(pl.any_horizontal(pl.col(c).is_not_null() for c in (value, rank) if c))
     if frame.is_empty():
         raise Refusal(table.vintage.file, "no row meets the conditions", "widen --where or --period")
     columns = [
         frame["line"].to_list(),
         frame[by].to_list() if by else [None] * len(frame),
-        frame[value].to_list() if value else [1.0] * len(frame),
+        frame[value].fill_null(math.nan).to_list() if value else [1.0] * len(frame),
         frame[day].to_list() if day else [None] * len(frame),
+        frame[rank].to_list() if rank else [None] * len(frame),
     ]
-    rows = tuple(Row(n, words(c), v, d) for n, c, v, d in zip(*columns, strict=True))
+    rows = tuple(Row(n, words(c), v, d, k) for n, c, v, d, k in zip(*columns, strict=True))
     definition = field_of(table, value) if value else None
     return Rows(
         table=table, rows=rows, by=by, value=value, date=day, stock=bool(definition and definition.stock),
         whole=whole, warnings=tuple(warnings),
     )  # fmt: skip
+
+
+def _with_ratio(table: Table, above: str, below: str) -> tuple[Table, str]:
+    """The table with a column for the ratio of two others, null where the lower one is not positive."""
+    name = f"{above}/{below}"
+    ratio = pl.when(pl.col(below) > 0).then(pl.col(above) / pl.col(below)).alias(name)
+    return replace(table, frame=table.frame.with_columns(ratio)), name
 
 
 def latest(found: Rows, *, each_year: bool) -> Rows:
