@@ -14,7 +14,7 @@ from theodolite.cli.app import app
 from theodolite.measure.coverage import coverage
 from theodolite.measure.gap import gap
 from theodolite.measure.sides import resolve
-from theodolite.model.errors import Misuse
+from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.registry import Fact, Mention
 from theodolite.model.scores import Vintage
 from theodolite.resolve.registry.assembling import assemble
@@ -70,8 +70,8 @@ def test_releases_are_counted_beside_the_scored() -> None:
 def test_words_for_other_measures() -> None:
     assert all(map(is_other, ("compute", "context", "price:130")))
     assert not any(map(is_other, (None, "index", "prices", "computer")))
-    with pytest.raises(Misuse, match="name a folder"):
-        sight_other("compute", None)
+    with pytest.raises(Refusal, match="theodolite pull epoch/notable_models"):
+        sight_other("compute", None)  # nothing was pulled
     with pytest.raises(Misuse, match="price:130"):
         other_tables("price:cheap", SHARED)
 

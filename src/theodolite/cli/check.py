@@ -13,7 +13,7 @@ from theodolite.cli.refusals import close, say
 def check(
     places: list[str] = typer.Argument(..., metavar="FILE|ADDRESS...", help="Documents to check."),
     data: list[str] = typer.Option(
-        [], "--data", help="Tables or folders of tables. None: the embedded default."
+        [], "--data", help="Tables or folders of tables. None: what was pulled, else the starter."
     ),
     as_of: str = typer.Option(None, "--as-of", help="Answer with the data that was known on this day."),
     format: str = typer.Option("table", "--format", help="table or json"),

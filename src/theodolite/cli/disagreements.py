@@ -16,7 +16,10 @@ from theodolite.model.errors import Misuse
 
 
 def disagreements(
-    data: Annotated[Path, typer.Option("--data", help="A folder with tables of several trackers.")],
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="A folder with tables of several trackers; else what was pulled."),
+    ] = None,
     field: Annotated[
         str | None,
         typer.Option(

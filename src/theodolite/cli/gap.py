@@ -117,11 +117,7 @@ def _print(flat: dict[str, Any], found: GapReport, output: Format) -> None:
 
 
 def registry_of(data: Path | None) -> Registry:
-    """The registry of the models in the data. Misuse without a place: it is made of other files than
-    scores.
-    """
-    if data is None:
-        raise Misuse("--registry: name a folder with --data")
+    """The registry of the models in the data, else in what was pulled. Raises Refusal where there is none."""
     from theodolite.survey.registry import registry
 
     return registry(data).registry

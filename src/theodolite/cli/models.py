@@ -15,9 +15,11 @@ from theodolite.model.errors import Misuse
 
 
 def models(
-    data: Annotated[Path, typer.Option("--data", help="A folder with tables of models.")],
     query: Annotated[
         str | None, typer.Argument(help="A name as anybody writes it: shows that model; else part of names.")
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="A folder with tables of models; else what was pulled.")
     ] = None,
     side: Annotated[
         str | None, typer.Option("--side", help='Only models of a side: "China", "open and not China".')

@@ -31,7 +31,7 @@ def origination(
     second: Annotated[str, typer.Argument(help="The other side.")],
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A score table, benchmark runs, or a folder that holds either."),
+        typer.Option("--data", help="A score table, benchmark runs, or a folder; else what was pulled."),
     ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="Count up to this day, YYYY-MM-DD.")] = None,
     level: Annotated[
@@ -109,17 +109,14 @@ def _firsts(
     from theodolite.measure.origination import as_table, firsts, runs_of
     from theodolite.measure.sides import resolve_pair
     from theodolite.model.table import joined
-    from theodolite.survey.shelf import Shelf
+    from theodolite.survey.archived import shelf
 
-    if data is None:
-        warnings.append(f"no classes of capability: --data names no folder with {RUNS}")
-        return None
     try:
-        shelf = Shelf(data)
-        tables = shelf.tables(RUNS)
+        held = shelf(data)
+        tables = held.tables(RUNS)
         if not tables:
             raise Refusal(
-                str(data), f"no {RUNS}", f"give a folder that holds it, or `theodolite pull {RUNS}`"
+                held.place, f"no {RUNS}", f"give a folder that holds it, or `theodolite pull {RUNS}`"
             )
         table = joined(tables)
         runs = [r for r in runs_of(table.frame.to_dicts()) if until is None or r.model.date <= until]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from theodolite.cli.options import chosen_format, day
 from theodolite.cli.rows import as_csv
-from theodolite.model.errors import Misuse
+from theodolite.model.errors import Misuse, Refusal
+
+if TYPE_CHECKING:
+    from theodolite.model.registry import Registry
 
 _MOST_DRAWS = 20_000
 
@@ -64,10 +67,10 @@ def rank(
     place = load(data, of)
     at_hand = place.at_hand or MEASURES[:1]
     measures = (one,) if one else at_hand if measure == "all" else at_hand[:1]
+    known = registry_of(data) if with_registry else None
     found = standings(
-        place, measures, as_of=asked, vintage=of, side=side, rule=rule, draws=draws,
-        registry=registry_of(data) if with_registry else None,
-        board=board,
+        place, measures, as_of=asked, vintage=of, side=side, rule=rule, draws=draws, registry=known,
+        board=board, same=known or (_registry(data) if len(measures) > 1 else None),
     )  # fmt: skip
     if not found.rankings:
         raise found.refusals[0]
@@ -85,3 +88,15 @@ def rank(
     for refusal in refusals:
         say(refusal)
     close(refusals)
+
+
+def _registry(data: Path | None) -> Registry | None:
+    """The registry of the data, for telling which names are one model; None where it can have none."""
+    from theodolite.cli.gap import registry_of
+
+    if data is not None and not data.is_dir():
+        return None
+    try:
+        return registry_of(data)
+    except Refusal:
+        return None

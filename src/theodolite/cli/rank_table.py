@@ -70,7 +70,8 @@ def _level(level: float, unit: str) -> str:
 
 
 def _side_by_side(found: Standings, top: int | None) -> Table:
-    shown = Table(title="Side by side: rank on each measure (90% interval)")
+    by = "the registry" if found.joined_by == "registry" else "their names"
+    shown = Table(title=f"Side by side: rank on each measure (90% interval); models joined by {by}")
     shown.add_column("model", overflow="fold")
     for measure in found.rankings:
         shown.add_column(measure)

@@ -20,7 +20,7 @@ _SHOWN = ("name", "score", "published", "difference", "scores", "date")
 def scale(
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A folder with a table and its matrix; else the embedded starter."),
+        typer.Option("--data", help="A folder with a table and its matrix; else what was pulled."),
     ] = None,
     method: Annotated[
         str, typer.Option("--method", help="hierarchical (a second opinion), or published (the same method).")

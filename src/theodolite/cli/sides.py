@@ -26,7 +26,7 @@ def sides(
     ],
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="A table, boards, or a folder of vintages; else the embedded starter."),
+        typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
     ] = None,
     measure: Annotated[str | None, typer.Option("--measure", help="index, arena or horizon.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD.")] = None,

@@ -42,6 +42,8 @@ class Side:
         """Whether a model belongs. Of countries and organisations: any listed, more than half, or the
         first.
         """
+        if self.kind == "country":  # first, since nearly every question is one of countries
+            return self._among(model.countries, rule)
         if self.kind == "query":
             return all(
                 (part.says(model) and not part.holds(model, rule)) if negated else part.holds(model, rule)
@@ -55,15 +57,14 @@ class Side:
             return model.licence is not None and fold(model.licence).startswith(tuple(self.values))
         if self.kind == "size":
             return model.parameters is not None and self.least <= model.parameters < self.most
-        listed: tuple[str, ...] = model.countries
-        if self.kind == "organisation":
-            listed = tuple(fold(o) for o in model.organisations)
-        if not listed:
-            return False
+        return self._among(tuple(fold(o) for o in model.organisations), rule)
+
+    def _among(self, listed: tuple[str, ...], rule: SideRule) -> bool:
+        if rule == "any":
+            return not self.values.isdisjoint(listed)
         if rule == "headquarters":
-            return listed[0] in self.values
-        inside = sum(place in self.values for place in listed)
-        return inside > 0 if rule == "any" else inside > len(listed) / 2
+            return bool(listed) and listed[0] in self.values
+        return sum(place in self.values for place in listed) > len(listed) / 2
 
     def says(self, model: ScoredModel) -> bool:
         """Whether the row says what this filter asks: a model without a country is not "not China"."""

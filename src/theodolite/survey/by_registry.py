@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from theodolite.measure.redating import redated
 from theodolite.model.names import folded_name
@@ -16,7 +17,8 @@ _FIRST_ACCESS = ("released", "published", "listed")
 """Kinds of dates that say when outsiders could use a model, the plainest first."""
 
 
-def tracked_dates(registry: Registry) -> dict[str, Dates]:
+@lru_cache(maxsize=1)  # each measure asks anew of the same registry
+def tracked_dates(registry: Registry) -> Mapping[str, Dates]:
     """By kind of date and tracker ("announced, LLM Stats"): the day of each name, by folded name.
 
     A day belongs to a version: a name gets the earliest day that the tracker gives its own version. Where a

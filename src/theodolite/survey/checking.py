@@ -14,6 +14,7 @@ from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.snapshot import Gathered
+from theodolite.survey.archived import score_files
 from theodolite.survey.documents import gather, survey_documents
 from theodolite.survey.holding import Holder
 from theodolite.survey.measures import Capability
@@ -27,6 +28,7 @@ class Checked:
     rows: tuple[tuple[Claim, Finding | None], ...]
     data: tuple[dict[str, Any], ...]
     embedded: bool
+    pulled: bool
     as_of: dt.date | None
     warnings: tuple[str, ...]
     refusals: tuple[Refusal, ...]
@@ -37,6 +39,7 @@ class Checked:
             "schema_version": "1",
             "as_of": self.as_of.isoformat() if self.as_of else None,
             "embedded": self.embedded,
+            "pulled": self.pulled,
             "data": list(self.data),
             "definitions_version": lag_definitions().version,
             "claims": [{**claim.to_json(), **_verdicts(finding)} for claim, finding in self.rows],
@@ -45,7 +48,8 @@ class Checked:
 
     def basis_lines(self) -> list[str]:
         """What the verdicts rest on, for a terminal."""
-        lines = ["held against the data that comes with the package" if self.embedded else "held against:"]
+        whose = "the data that comes with the package" if self.embedded else "what was pulled"
+        lines = [f"held against {whose}:" if self.embedded or self.pulled else "held against:"]
         lines += [
             f"  {d['measure']}: {d['file']}, {d['date'] or 'no date'}, {d['sha256'][:12]}" for d in self.data
         ]
@@ -68,7 +72,11 @@ def _verdicts(finding: Finding | None) -> dict[str, Any]:
 
 
 def check(places: tuple[str, ...], data: tuple[str, ...], as_of: dt.date | None) -> Checked:
-    """Read, extract, measure and hold, keeping nothing."""
+    """Read, extract, measure and hold, keeping nothing.
+
+    Without `data` claims are held against what was pulled, else against the starter.
+    """
+    archive = () if data else score_files()
     refusals: list[Refusal] = []
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -78,13 +86,14 @@ def check(places: tuple[str, ...], data: tuple[str, ...], as_of: dt.date | None)
         found = list(gather(places))
         refusals += [f for f in found if isinstance(f, Refusal)]
         documents, unread = survey_documents(store, running, [f for f in found if isinstance(f, Gathered)])
-        measures, _, unusable = measures_of(data, store, running)
+        measures, _, unusable = measures_of(data, store, running, archive)
         refusals += [*unread, *unusable]
         claims = [claim for document in documents for claim in document.claims]
         findings = {f.claim_id: f for f in Holder(measures).hold(claims, as_of)}
     return Checked(
         rows=tuple((claim, findings.get(claim.id)) for claim in claims),
-        data=tuple(_held_against(m, as_of) for m in measures), embedded=not data, as_of=as_of,
+        data=tuple(_held_against(m, as_of) for m in measures), as_of=as_of,
+        embedded=not data and not archive, pulled=bool(archive),
         warnings=_warnings(measures, as_of), refusals=tuple(refusals),
     )  # fmt: skip
 

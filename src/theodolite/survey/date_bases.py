@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from theodolite.catalog.names import name_words
@@ -24,7 +25,8 @@ _OF: Mapping[DateBasis, frozenset[str]] = {
 }
 
 
-def dates(registry: Registry, basis: DateBasis) -> dict[str, dt.date]:
+@lru_cache(maxsize=4)  # each measure asks anew of the same registry
+def dates(registry: Registry, basis: DateBasis) -> Mapping[str, dt.date]:
     """The day of each name on a basis; names that no source dates on it are left out.
 
     `announced` is the earliest publication or announcement. `first access` the earliest release or first day
@@ -40,7 +42,8 @@ def dates(registry: Registry, basis: DateBasis) -> dict[str, dt.date]:
     return found
 
 
-def by_basis(registry: Registry) -> dict[str, dict[str, dt.date]]:
+@lru_cache(maxsize=1)
+def by_basis(registry: Registry) -> Mapping[str, Mapping[str, dt.date]]:
     """Every basis by its name: the day of each name, by folded name, as an axis of what moves a gap."""
     return {
         f"date of {basis}": {folded_name(name): day for name, day in dates(registry, basis).items()}

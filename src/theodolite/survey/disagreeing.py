@@ -105,8 +105,10 @@ class Report:
                     }  # fmt: skip
 
 
-def disagreements(place: Path | Sequence[Path], topics: Sequence[Topic] = TOPICS, least: float = 0) -> Report:
-    """Compare what the trackers in a place say.
+def disagreements(
+    place: Path | Sequence[Path] | None, topics: Sequence[Topic] = TOPICS, least: float = 0
+) -> Report:
+    """Compare what the trackers in a place say; without one, what was pulled of them.
 
     `least` leaves out of the lists what is no further apart (in each topic's unit); summaries count all.
     Raises Refusal where nothing in the place speaks of models.

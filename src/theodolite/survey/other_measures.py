@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from theodolite.measure.other_measures import (
@@ -21,6 +21,7 @@ from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.model.table import Table
 from theodolite.read.vintages import choose
 from theodolite.resolve.registry.opinions import opinions
+from theodolite.survey.archived import shelf
 from theodolite.survey.date_bases import dates
 from theodolite.survey.instruments import Measure, Sighted
 from theodolite.survey.registry import INDEX, Known, registry
@@ -40,27 +41,26 @@ def is_other(measure: str | None) -> bool:
     return measure in ("compute", "context", "price") or (measure or "").startswith("price:")
 
 
-def other_tables(measure: str, place: Path, vintage: dt.date | None = None) -> tuple[ScoreTable, ...]:
+def other_tables(measure: str, place: Path | None, vintage: dt.date | None = None) -> tuple[ScoreTable, ...]:
     """The table of a measure, the newest (or that of `vintage`) first, and its other vintages.
 
+    Without a place it is measured on what was pulled.
     Raises Misuse for a price without a level, Refusal where the place lacks what it needs.
     """
     kind, _, level = measure.partition(":")
     if kind == "compute":
-        return _compute(Shelf(place), vintage)
+        return _compute(shelf(place), vintage)
     if kind == "price":
         try:
             threshold = float(level)
         except ValueError:
             raise Misuse(f"--measure {measure}: give a level of the index, as in price:130") from None
         return (_prices(registry(place), threshold, vintage),)
-    return (_context(registry(place), str(place)),)
+    return (_context(registry(place)),)
 
 
 def sight_other(measure: str, place: Path | None, vintage: dt.date | None = None) -> Sighted:
-    """The table of one of these measures as `sight` gives those of capability. Misuse without a place."""
-    if place is None:
-        raise Misuse(f"--measure {measure}: name a folder with --data")
+    """The table of one of these measures as `sight` gives those of capability."""
     table, *others = other_tables(measure, place, vintage)
     kind: Measure = (
         "price" if measure.startswith("price") else "context" if measure == "context" else "compute"
@@ -68,24 +68,26 @@ def sight_other(measure: str, place: Path | None, vintage: dt.date | None = None
     return Sighted(measure=kind, table=table, others=tuple(others))
 
 
-def _compute(shelf: Shelf, vintage: dt.date | None) -> tuple[ScoreTable, ...]:
-    source = next((s for s in _COMPUTE if shelf.of(s)), _COMPUTE[0])
-    meant = shelf.table(source, vintage)
-    others = [t for t in shelf.tables(source) if t.vintage.sha256 != meant.vintage.sha256]
+def _compute(held: Shelf, vintage: dt.date | None) -> tuple[ScoreTable, ...]:
+    source = next((s for s in _COMPUTE if held.of(s)), _COMPUTE[0])
+    meant = held.table(source, vintage)
+    others = [t for t in held.tables(source) if t.vintage.sha256 != meant.vintage.sha256]
     return (compute_table(meant), *(compute_table(t) for t in others))
 
 
-def _context(known: Known, place: str) -> ScoreTable:
+def _context(known: Known) -> ScoreTable:
     made = known.registry
     accessed = dates(made, "first access")
     rows = [row for model in made.models for row in _readings(model, accessed)]
     vintage = _newest(
-        made, ("models_dev/models", "llm_prices/litellm_panel", "models_dev/monthly_panel"), place
+        made,
+        ("models_dev/models", "llm_prices/litellm_panel", "models_dev/monthly_panel"),
+        known.shelf.place,
     )
     return context_table(rows, vintage, vintage.file)
 
 
-def _readings(model: RegisteredModel, accessed: dict[str, dt.date]) -> Iterator[Reading]:
+def _readings(model: RegisteredModel, accessed: Mapping[str, dt.date]) -> Iterator[Reading]:
     """Each version's context, as most trackers have it; without a maker's country none."""
     countries, makers, openness = describe(model)
     for version, said in opinions(model, "context").items():

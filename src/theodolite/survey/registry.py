@@ -14,6 +14,7 @@ from theodolite.model.scores import ScoreTable
 from theodolite.read.delimited import delimited
 from theodolite.read.vintages import Vintages, vintages
 from theodolite.resolve.registry.assembling import assemble
+from theodolite.survey.archived import PulledShelf, score_files
 from theodolite.survey.mentions import INDEX_TRACKER, SHAPES, TRACKERS, of_boards, of_scores, of_table
 from theodolite.survey.shelf import Shelf
 
@@ -30,11 +31,13 @@ class Known:
     refusals: tuple[Refusal, ...]
 
 
-def registry(place: Path | Sequence[Path]) -> Known:
+def registry(place: Path | Sequence[Path] | None) -> Known:
     """Read every file that speaks of models, every vintage of it, and make one registry.
 
-    Raises Refusal where the place holds none.
+    None is what was pulled. Raises Refusal where the place holds none.
     """
+    if place is None:
+        return of_files(PulledShelf(), score_files())
     shelf = Shelf(place)
     return of_files(shelf, _files(place, {h.path for h in shelf.held}, shelf.refusals))
 
@@ -47,10 +50,10 @@ def of_files(shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> Known:
     scores = vintages(files)
     mentions = list(_mentions(shelf, scores, dict(files)))
     if not mentions:
-        raise Refusal(
-            shelf.place, "nothing in it speaks of models",
-            "give a folder with tables of models, scores, offers or leaderboards",
-        )  # fmt: skip
+        mend = "give a folder with tables of models, scores, offers or leaderboards"
+        if isinstance(shelf, PulledShelf):
+            mend = "run `theodolite pull --all`, or name a folder with --data"
+        raise Refusal(shelf.place, "nothing in it speaks of models", mend)
     made = assemble(mentions, TRACKERS)
     return Known(made, shelf, scores, (*shelf.refusals, *scores.refusals))
 

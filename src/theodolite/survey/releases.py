@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from theodolite.catalog import vocabulary
 from theodolite.model.registry import RegisteredModel, Registry
@@ -19,6 +20,7 @@ _LANGUAGE = (
 """Beginnings of sources that list language models: others list every kind, or every seller's shelf."""
 
 
+@lru_cache(maxsize=1)
 def releases(registry: Registry) -> ScoreTable:
     """Language models by the day outsiders first had one of their versions; levels are 0 and say nothing.
 

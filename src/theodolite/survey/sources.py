@@ -15,14 +15,18 @@ from theodolite.survey.measures import Capability, DataFile, capabilities, gathe
 
 
 def measures_of(
-    data: Sequence[str], ledger: Ledger, run: Run
+    data: Sequence[str], ledger: Ledger, run: Run, pulled: Sequence[tuple[str, bytes]] | None = None
 ) -> tuple[tuple[Capability, ...], list[DataFile], list[Refusal]]:
-    """Measures of capability, the files they came from, and what could not be used."""
+    """Measures of capability, the files they came from, and what could not be used.
+
+    `pulled` are the files of another archive than this ledger's, each a name with its bytes.
+    """
     missing: list[Refusal] = []
     if data:
         gathered, missing = gather_data(data)
     else:
-        gathered = [_pulled(name, content) for name, content in score_files_of(ledger)]
+        kept = score_files_of(ledger) if pulled is None else pulled
+        gathered = [_pulled(name, content) for name, content in kept]
         if not gathered:
             measures, files = starter.measures(ledger, run)
             return measures, files, []

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from theodolite.measure.agreement import Agreement, agreements, joined
+from theodolite.measure.agreement import Agreement, agreements, joined, plain_name
 from theodolite.measure.draws import DRAWS, draws_for
 from theodolite.measure.ranking import Ranked, Ranking, rank
 from theodolite.measure.sides import SideRule, resolve
@@ -35,6 +35,7 @@ class Standings:
     refusals: tuple[Refusal, ...]
     rows: tuple[tuple[str, dict[str, Ranked]], ...]
     agreements: tuple[Agreement, ...]
+    joined_by: Literal["registry", "names"] | None = None
 
     def to_json(self, top: int | None = None) -> dict[str, Any]:
         """In the form of the contract; `top` models of each measure, and of the joined rows."""
@@ -43,6 +44,7 @@ class Standings:
             "as_of": self.as_of.isoformat() if self.as_of else None,
             "rule": RULE,
             "measures": [_measure(m, r, self.basis[m], top) for m, r in self.rankings.items()],
+            "joined_by": self.joined_by,
             "side_by_side": [
                 {"name": name, "places": {m: _place(p) for m, p in places.items()}}
                 for name, places in self.rows[:top]
@@ -89,9 +91,12 @@ def standings(
     draws: int = DRAWS,
     registry: Registry | None = None,
     board: str | None = None,
+    same: Registry | None = None,
 ) -> Standings:
     """Rank on each measure. One that is not at hand, or has nobody of the side, is refused and the rest
     goes on.
+
+    `same` says which names of several measures are one model; without it names are compared.
     """
     rankings: dict[Measure, Ranking] = {}
     bases: dict[Measure, str] = {}
@@ -107,11 +112,23 @@ def standings(
         except Refusal as refusal:
             refused.append(refusal)
     several = len(rankings) > 1
-    rows = joined({str(m): r for m, r in rankings.items()}) if several else []
+    by_name = {str(m): r for m, r in rankings.items()}
+    rows = joined(by_name, _one_model(same) if same else plain_name) if several else []
     return Standings(
         as_of=as_of, rankings=rankings, basis=bases, refusals=tuple(refused), rows=tuple(rows),
         agreements=agreements(rows, tuple(rankings)) if several else (),
+        joined_by=("registry" if same else "names") if several else None,
     )  # fmt: skip
+
+
+def _one_model(registry: Registry) -> Callable[[str], str]:
+    """What tells a model by its name: the registry's model, else the name without day and packaging."""
+
+    def key(name: str) -> str:
+        found = registry.by_name.get(name)
+        return plain_name(name) if found is None else f"{id(found)} in the registry"
+
+    return key
 
 
 def _ranked(s: Sighted, as_of: dt.date | None, side: str | None, rule: SideRule, draws: int) -> Ranking:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from theodolite.catalog import vocabulary
@@ -38,6 +38,7 @@ def countries() -> Countries:
     return Countries(canonical, members)
 
 
+@lru_cache(maxsize=65_536)  # tables repeat a few hundred names in thousands of rows
 def fold(name: str) -> str:
     """One form for comparison: no case, no full stops, single spaces, no leading "the"."""
     folded = " ".join(name.replace(".", "").casefold().split())

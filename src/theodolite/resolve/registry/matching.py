@@ -75,21 +75,23 @@ def _one_size(found: dict[Core, Group]) -> None:
             into.rules[name] = [*group.rules[name], ONE_SIZE.format(fits[0][2])]
 
 
-def _told() -> list[tuple[ModelName, ModelName, str]]:
-    """The catalogue's equivalents: a name, the one it stands for, and why."""
-    rows = []
+_Told = Mapping[Core, Sequence[tuple[ModelName, ModelName, str]]]
+
+
+def _told() -> _Told:
+    """The catalogue's equivalents by what the name says: the name, the one it stands for, and why."""
+    rows: dict[Core, list[tuple[ModelName, ModelName, str]]] = defaultdict(list)
     for names, why in name_words().same:
         whole = parse(names[0])
-        rows += [(parse(n), whole, why) for n in names[1:]]
+        for said in map(parse, names[1:]):
+            rows[said.core].append((said, whole, why))
     return rows
 
 
-def _equivalent(
-    parsed: ModelName, told: Sequence[tuple[ModelName, ModelName, str]]
-) -> tuple[ModelName, str] | None:
+def _equivalent(parsed: ModelName, told: _Told) -> tuple[ModelName, str] | None:
     """The name that the catalogue puts in the place of this one, keeping its tune and variant."""
-    for name, whole, why in told:
-        if name.core != parsed.core or name.revision != parsed.revision:
+    for name, whole, why in told.get(parsed.core, ()):
+        if name.revision != parsed.revision:
             continue
         if (name.stamp is None) != (parsed.stamp is None) or (name.preview and not parsed.preview):
             continue
