@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -13,7 +12,6 @@ import pytest
 from typer.testing import CliRunner
 
 from theodolite.cli.app import app
-from theodolite.cli.dependence import span
 from theodolite.model.claim import Relation
 from theodolite.model.errors import Misuse, Refusal
 
@@ -53,7 +51,7 @@ def claims(tmp_path: Path) -> Path:
 def test_json_keeps_to_its_schema_and_claims_stand_apart(data: Path, claims: Path) -> None:
     done = run("--data", str(data), "--claims", str(claims), "--format", "json")
     assert done.exit_code == 1
-    assert done.stderr.strip().startswith(str(claims))
+    assert done.stderr.strip().startswith(f"refused: {claims}")
     assert "line 2 is no claim" in done.stderr
     report = json.loads(done.stdout)
     jsonschema.validate(report, json.loads(SCHEMA.read_text(encoding="utf-8")))
@@ -90,24 +88,11 @@ def test_names_from_outside_are_no_markup(tmp_path: Path) -> None:
     assert "\x1b[31m" not in done.stdout
 
 
-@pytest.mark.parametrize(
-    ("given", "first", "last"),
-    [
-        ("2024", dt.date(2024, 1, 1), dt.date(2024, 12, 31)),
-        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
-        ("2023:2024-06", dt.date(2023, 1, 1), dt.date(2024, 6, 30)),
-        ("2023-05-04:", dt.date(2023, 5, 4), None),
-        (":2022", None, dt.date(2022, 12, 31)),
-    ],
-)
-def test_periods(given: str, first: dt.date | None, last: dt.date | None) -> None:
-    assert span(given) == (first, last)
-
-
-@pytest.mark.parametrize("given", ["", ":", "soon", "2025:2024", "2024-13", "2024-02-30", "0000"])
-def test_periods_that_are_none(given: str) -> None:
-    with pytest.raises(Misuse):
-        span(given)
+def test_a_period_is_printed_with_its_ends(data: Path) -> None:
+    for given, first, last in (("2024-02", "2024-02-01", "2024-02-29"), ("2023-05-04:", "2023-05-04", None)):
+        made = json.loads(run("--data", str(data), "--period", given, "--format", "json").stdout)
+        assert list(made["period"].values()) == [first, last]
+    assert isinstance(run("--data", str(data), "--period", "soon").exception, Misuse)
 
 
 def test_bad_input(data: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +10,7 @@ import typer
 
 from theodolite.cli.options import chosen_format, day
 from theodolite.cli.place import default_ledger
-from theodolite.cli.rows import as_csv, table_of
+from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
@@ -67,7 +66,12 @@ def _vintages(store: Ledger, name: str | None, on: dt.date | None, chosen: str) 
         when = f" by {on}" if on else ""
         warnings.append(f"no vintage of {name or 'any source'} is in the archive{when}")
     if chosen == "json":
-        _json({"on": on.isoformat() if on else None, "vintages": rows, "warnings": warnings})
+        as_json(
+            {
+                "schema_version": SCHEMA_VERSION, "on": on.isoformat() if on else None, "vintages": rows,
+                "warnings": warnings,
+            }
+        )  # fmt: skip
     elif chosen == "csv":
         as_csv(rows)
     elif rows:
@@ -103,7 +107,9 @@ def _headlines(store: Ledger, on: dt.date, chosen: str) -> None:
             f"figures marked as hindsight were worked out after {on}, from the vintage that was newest then"
         )
     if chosen == "json":
-        _json({"on": on.isoformat(), "headlines": rows, "warnings": warnings})
+        as_json(
+            {"schema_version": SCHEMA_VERSION, "on": on.isoformat(), "headlines": rows, "warnings": warnings}
+        )
     elif chosen == "csv":
         as_csv(rows)
     else:
@@ -132,9 +138,3 @@ def _shown(row: dict[str, Any]) -> dict[str, Any]:
         "low": row["low"], "high": row["high"], "unit": row["unit"], "holds on": row["holds_on"],
         "": ", ".join(word for word in (least, "hindsight" if row["hindsight"] else "") if word),
     }  # fmt: skip
-
-
-def _json(made: dict[str, Any]) -> None:
-    print(
-        json.dumps({"schema_version": SCHEMA_VERSION, **made}, ensure_ascii=False, indent=2, allow_nan=False)
-    )

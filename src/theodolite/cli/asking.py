@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from theodolite.cli.options import chosen_format, day
-from theodolite.model.errors import Misuse, Refusal
+from theodolite.cli.rows import as_json
+from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
     from theodolite.model.indicator import Rule
@@ -78,14 +78,4 @@ def give(report: Any, output: str) -> None:
     from theodolite.model.indicator import to_json
 
     chosen_format(output, *FORMATS)
-    print(json.dumps(to_json(report), ensure_ascii=False, indent=2, allow_nan=False))
-
-
-def say(refusals: Sequence[Refusal]) -> None:
-    """Refusals on standard error, and the exit status that goes with them."""
-    from theodolite.cli.refusals import close
-    from theodolite.cli.refusals import say as one
-
-    for refusal in refusals:
-        one(refusal)
-    close(refusals)
+    as_json(to_json(report))

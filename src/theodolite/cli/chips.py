@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import json
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from theodolite.cli.options import chosen_format, day
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
 
 if TYPE_CHECKING:
@@ -46,15 +45,12 @@ def chips(
         raise Refusal(table.vintage.file, f"no chip named {', '.join(missing)}", _mend())
     report = classed(table, asked, [n for n in wanted if n not in missing])
     if form == "json":
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report.to_json())
     elif form == "csv":
-        _csv(report)
+        as_csv(_rows(report), (*COLUMNS, "on", "file", "sha256"))
     else:
         _show(report)
-    for name in missing:
-        print(Refusal(table.vintage.file, f"no chip named {name}", _mend()), file=sys.stderr)
-    if missing:
-        raise typer.Exit(1)
+    finish([Refusal(table.vintage.file, f"no chip named {name}", _mend()) for name in missing])
 
 
 def _mend() -> str:
@@ -67,13 +63,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _csv(report: Report) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow((*COLUMNS, "on", "file", "sha256"))
-    for chip in report.chips:
-        row = chip.to_json()
-        cells = [_cell(row[name]) for name in COLUMNS]
-        writer.writerow([*cells, report.on.isoformat(), report.vintage.file, report.vintage.sha256])
+def _rows(report: Report) -> list[dict[str, Any]]:
+    vintage = {"on": report.on.isoformat(), "file": report.vintage.file, "sha256": report.vintage.sha256}
+    chips = (chip.to_json() for chip in report.chips)
+    return [{name: _cell(row[name]) for name in COLUMNS} | vintage for row in chips]
 
 
 def _cell(value: object) -> object:

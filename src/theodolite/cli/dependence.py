@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
-import csv
 import datetime as dt
 import json
-import re
-import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format
+from theodolite.cli.options import chosen_format, chosen_side_rule
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
+from theodolite.model.period import span
 
 if TYPE_CHECKING:
     from theodolite.measure.dependence.report import Report
@@ -49,14 +49,11 @@ def dependence(
 ) -> None:
     """Measure dependence both ways: models built on the other's, hardware of the other, claims of either."""
     from theodolite.measure.dependence.report import dependence as measure
-    from theodolite.measure.side import SIDE_RULES
     from theodolite.survey.archived import shelf as shelf_of
 
     form = chosen_format(output, "table", "json", "csv")
-    within = span(period)
-    rule = next((r for r in SIDE_RULES if r == side_rule), None)
-    if rule is None:
-        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    within = _within(period)
+    rule = chosen_side_rule(side_rule)
     shelf = shelf_of(data or None)
     if not (data or shelf.sources()):
         raise Misuse("give --data, a folder that holds lists of models (epoch/notable_models, for one)")
@@ -70,46 +67,20 @@ def dependence(
         clusters=_one(shelf, "epoch/gpu_clusters", refusals), claims=told,
     )  # fmt: skip
     if form == "json":
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report.to_json())
     elif form == "csv":
-        _csv(report)
+        as_csv(list(_rows(report)), COLUMNS)
     else:
         from theodolite.cli.dependence_table import show
 
         show(report)
-    for refusal in (*shelf.refusals, *refusals):
-        print(refusal, file=sys.stderr)
-    if shelf.refusals or refusals:
-        raise typer.Exit(1)
+    finish((*shelf.refusals, *refusals))
 
 
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-
-
-def span(given: str | None) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of "2024", "2024-03" or "FROM:TO", of which one may be blank. Misuse else."""
-    if given is None:
-        return None, None
-    begin, colon, end = given.partition(":")
-    try:
-        first = _edge(begin, last=False) if begin else None
-        until = _edge(end, last=True) if end else (None if colon else _edge(begin, last=True))
-    except ValueError:
-        raise Misuse(f"--period {given[:40]}: give a year, a month, or FROM:TO") from None
-    if (first is None and until is None) or (first and until and first > until):
-        raise Misuse(f"--period {given[:40]}: give a year, a month, or FROM:TO, in order")
-    return first, until
-
-
-def _edge(text: str, *, last: bool) -> dt.date:
-    found = _PART.fullmatch(text.strip())
-    if found is None:
-        raise ValueError(text)
-    year = int(found[1])
-    month = int(found[2]) if found[2] else (12 if last else 1)
-    if found[3]:
-        return dt.date(year, month, int(found[3]))
-    return dt.date(year, month, calendar.monthrange(year, month)[1] if last else 1)
+def _within(given: str | None) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of what --period gives, None for an end that is left open."""
+    begins, ends = span(given) if given is not None else (dt.date.min, dt.date.max)
+    return None if begins == dt.date.min else begins, None if ends == dt.date.max else ends
 
 
 def _tables(shelf: Shelf, asked: list[str], refusals: list[Refusal]) -> list[Table]:
@@ -170,34 +141,33 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _csv(report: Report) -> None:
-    writer = csv.DictWriter(sys.stdout, COLUMNS, restval="", lineterminator="\n")
-    writer.writeheader()
+def _rows(report: Report) -> Iterator[dict[str, Any]]:
+    """One row a tie of a builder to a base, of models, of hardware and of claims: `kind` says which."""
     for ties in report.models:
         about = {"evidence": "declared", "source": ties.source, "set": ties.set, "file": ties.vintage.file,
                  "sha256": ties.vintage.sha256}  # fmt: skip
         for direction in (ties.first_on_second, ties.second_on_first):
             for row in direction.rows:
                 low, high = row.of_releases.limits or ("", "")
-                writer.writerow(about | {
+                yield about | {
                     "kind": "models", "builder": row.builder, "on": row.base, "period": row.period,
                     "releases": row.releases, "declared": row.declared, "ties": row.ties, "own": row.own,
                     "joint": row.joint, "shared": row.shared, "unresolved": row.unresolved,
                     "share": row.of_releases.share, "low": low, "high": high, "of": row.releases,
-                })  # fmt: skip
+                }  # fmt: skip
     for used in report.hardware:
         about = {"evidence": "declared", "source": used.source, "set": "all", "file": used.vintage.file,
                  "sha256": used.vintage.sha256}  # fmt: skip
         for of_known in (*used.first_on_second, *used.second_on_first):
             share = of_known.to_json()["of_known"]
-            writer.writerow(about | {
+            yield about | {
                 "kind": "hardware", "builder": of_known.builder, "on": of_known.maker,
                 "period": of_known.period, "releases": of_known.releases, "ties": of_known.ties,
                 "own": "", "unresolved": of_known.unresolved, "share": share["share"],
                 "low": share["low"], "high": share["high"], "of": of_known.known,
-            })  # fmt: skip
+            }  # fmt: skip
     for told in () if report.claims is None else (*report.claims[0], *report.claims[1]):
-        writer.writerow({
+        yield {
             "kind": told.predicate, "evidence": "claimed", "builder": told.leaning, "on": told.on,
             "period": "all", "ties": told.pairs,
-        })  # fmt: skip
+        }  # fmt: skip

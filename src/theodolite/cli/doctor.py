@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import re
 import shutil
@@ -16,6 +15,7 @@ import typer
 from theodolite import __version__
 from theodolite.cli.options import chosen_format
 from theodolite.cli.place import default_ledger
+from theodolite.cli.rows import as_json
 from theodolite.model.errors import Refusal
 
 
@@ -27,7 +27,7 @@ def doctor(
     chosen = chosen_format(format, "table", "json")
     found = _examine(ledger or default_ledger())
     if chosen == "json":
-        print(json.dumps({"schema_version": "1", **found}, indent=1))
+        as_json({"schema_version": "1", **found})
     else:
         for line in _lines(found):
             print(line)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import sys
 from pathlib import Path
-from typing import Any
 
 import typer
 
 from theodolite.cli.options import chosen_format
 from theodolite.cli.place import default_ledger
+from theodolite.cli.rows import as_csv
 from theodolite.model.errors import Misuse, Refusal
 
 SCHEMA_VERSION = "1"
@@ -42,23 +39,4 @@ def export(
             for row in rows:
                 print(json.dumps({"schema_version": SCHEMA_VERSION, **row}, ensure_ascii=False))
         else:
-            _csv(list(rows))
-
-
-def _csv(rows: list[dict[str, Any]]) -> None:
-    """One column a field; lists and objects as JSON in their cell; cells a sheet would run get quoted."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in names])
-    sys.stdout.write(buffer.getvalue())
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value
+            as_csv(list(rows))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
-from theodolite.cli.rows import as_csv, table_of
+from theodolite.cli.options import chosen_format, chosen_side_rule, day
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
@@ -61,14 +60,11 @@ def forecast(
     asked = day(as_of, "--as-of")
     from theodolite.measure.forecasts.methods import MEMBERS, POOL
     from theodolite.measure.forecasts.report import forecast as measure
-    from theodolite.measure.sides import SIDE_RULES
     from theodolite.survey.instruments import load, sight
 
     if method not in (POOL, *MEMBERS):
         raise Misuse(f"--method {method}: give {', '.join((POOL, *MEMBERS))}")
-    rule = next((r for r in SIDE_RULES if r == side_rule), None)
-    if rule is None:
-        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    rule = chosen_side_rule(side_rule)
     of = day(vintage, "--vintage")
     place = load(data, of)
     sighted = sight(place, vintage=of, sides=(side,))
@@ -79,10 +75,7 @@ def forecast(
         warnings=[*table.warnings, *(matrix.warnings if matrix else ()), *sighted.warnings],
     )  # fmt: skip
     _print(report, chosen)
-    for refusal in refusals:
-        print(refusal, file=sys.stderr)
-    if refusals:
-        raise typer.Exit(1)
+    finish(refusals)
 
 
 def horizons(given: str) -> tuple[int, ...]:
@@ -97,7 +90,7 @@ def _print(report: ForecastReport, chosen: str) -> None:
     ahead: list[dict[str, Any]] = [asdict(f) for f in report.forecasts]
     scores: list[dict[str, Any]] = [asdict(s) for s in report.backtest.scores] if report.backtest else []
     if chosen == "json":
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report.to_json())
     elif chosen == "csv":
         as_csv(scores if report.backtest else ahead)
     else:

@@ -10,6 +10,7 @@ import typer
 
 from theodolite.cli import asking
 from theodolite.cli.options import chosen_format
+from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv
 
 
@@ -71,11 +72,11 @@ def growth(
         from theodolite.cli.figures_table import show_growth
 
         show_growth(report)
-    asking.say(refusals)
+    finish(refusals)
 
 
 def _edge(given: str | None, end: int) -> dt.date | None:
     """First or last day of what is given."""
-    from theodolite.measure.indicators.conditions import span
+    from theodolite.model.period import span
 
     return span(given)[end] if given else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,8 @@ import typer
 
 from theodolite.cli import asking
 from theodolite.cli.options import chosen_format
-from theodolite.cli.rows import as_csv
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse
 
 
@@ -32,7 +32,7 @@ def indicators(
     found = states(asking.place(data), dimension)
     rows = [s.indicator.describe() | {"vintages": list(s.vintages), "no_data": s.no_data} for s in found]
     if output == "json":
-        print(json.dumps({"schema_version": "1", "indicators": rows}, ensure_ascii=False, indent=2))
+        as_json({"schema_version": "1", "indicators": rows})
     elif output == "csv":
         keep = (
             "name",
@@ -96,4 +96,4 @@ def indicator(
         from theodolite.cli.figures_table import show_levels
 
         show_levels(report)
-    asking.say(refusals)
+    finish(refusals)

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+from typing import TYPE_CHECKING
 
 from theodolite.model.errors import Misuse
+
+if TYPE_CHECKING:
+    from theodolite.measure.side import SideRule
+
+_MOST_DRAWS = 20_000
 
 
 def chosen_format(given: str, *allowed: str) -> str:
@@ -22,3 +29,25 @@ def day(given: str | None, option: str) -> dt.date | None:
         return dt.date.fromisoformat(given)
     except ValueError:
         raise Misuse(f"{option} {given}: give a day as YYYY-MM-DD") from None
+
+
+def chosen_side_rule(given: str) -> SideRule:
+    """Who counts for a side. Misuse for any other word."""
+    from theodolite.measure.side import SIDE_RULES
+
+    rule = next((r for r in SIDE_RULES if r == given), None)
+    if rule is None:
+        raise Misuse(f"--side-rule {given}: give any, majority or headquarters")
+    return rule
+
+
+def check_tolerance(given: float) -> None:
+    """Misuse for a tolerance that is no number of points from 0 on."""
+    if not math.isfinite(given) or given < 0:
+        raise Misuse(f"--tolerance {given}: give points of 0 or more")
+
+
+def check_draws(given: int) -> None:
+    """Misuse for more draws than a machine can be asked for, or fewer than none."""
+    if not 0 <= given <= _MOST_DRAWS:
+        raise Misuse(f"--draws {given}: give a number from 0 to {_MOST_DRAWS}")

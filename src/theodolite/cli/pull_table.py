@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from theodolite.cli.rows import as_csv, table_of
+from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.survey.pulling import Pulled
 
 SCHEMA_VERSION = "1"
@@ -20,7 +19,7 @@ def report(pulled: Sequence[Pulled], measured: int, chosen: str) -> None:
     rows = [_row(p) for p in pulled]
     if chosen == "json":
         made = {"schema_version": SCHEMA_VERSION, "pulls": rows, "tables_measured": measured, "warnings": []}
-        print(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(made)
     elif chosen == "csv":
         as_csv([{**row, "warnings": "; ".join(row["warnings"])} for row in rows])
     else:
@@ -51,7 +50,7 @@ def listed(rows: Sequence[dict[str, Any]], chosen: str) -> None:
     """Print the sources."""
     if chosen == "json":
         made = {"schema_version": SCHEMA_VERSION, "sources": list(rows), "warnings": []}
-        print(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(made)
     elif chosen == "csv":
         as_csv(rows)
     else:

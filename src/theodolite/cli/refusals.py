@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sized
+from collections.abc import Collection, Sized
 
 import typer
 
@@ -19,3 +19,10 @@ def close(refusals: Sized) -> None:
     """Exit with 1 where something was refused; else return."""
     if len(refusals):
         raise typer.Exit(1)
+
+
+def finish(refusals: Collection[Refusal]) -> None:
+    """What could not be used, said where the rest is done, and the exit status that goes with it."""
+    for refusal in refusals:
+        say(refusal)
+    close(refusals)

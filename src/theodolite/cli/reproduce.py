@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import shlex
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from theodolite.cli.options import chosen_format
-from theodolite.cli.rows import as_csv
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.identity import sha256
 
@@ -39,7 +39,7 @@ def reproduce(
     rows = [o.to_json() for o in outcomes]
     if output == "json":
         report = {"schema_version": SCHEMA_VERSION, "checks": rows}
-        print(json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report)
     elif output == "csv":
         names = ("id", "published", "ours", "difference", "unit", "verdict", "reason", "source", "command")
         as_csv([{n: row[n] for n in names} | _vintage(row) for row in rows])
@@ -47,10 +47,7 @@ def reproduce(
         from theodolite.cli.reproduce_table import show
 
         show(outcomes)
-    for refusal in refusals:
-        print(refusal, file=sys.stderr)
-    if refusals:
-        raise typer.Exit(1)
+    finish(refusals)
 
 
 def _vintage(row: Mapping[str, Any]) -> dict[str, Any]:

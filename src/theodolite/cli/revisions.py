@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
-from theodolite.cli.refusals import close, say
+from theodolite.cli.options import check_tolerance, chosen_format, chosen_side_rule, day
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
 
 if TYPE_CHECKING:
@@ -43,31 +42,24 @@ def revisions(
 ) -> None:
     """Split what changed between two vintages: new, dropped, re-dated, re-scored, re-attributed models."""
     from theodolite.measure.revision_report import revision_report
-    from theodolite.measure.sides import SIDE_RULES
 
     chosen = chosen_format(output, "table", "json", "csv")
-    rule = next((r for r in SIDE_RULES if r == side_rule), None)
-    if rule is None:
-        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
-    if not math.isfinite(tolerance) or tolerance < 0:
-        raise Misuse(f"--tolerance {tolerance}: give points of 0 or more")
+    rule = chosen_side_rule(side_rule)
+    check_tolerance(tolerance)
     first, second, refusals = _two(old, new, data)
     report = revision_report(
         first, second, *sides, as_of=day(as_of, "--as-of"), tolerance=tolerance, side_rule=rule,
         without=without or (),
     )  # fmt: skip
     from theodolite.cli.revisions_table import as_rows, show
-    from theodolite.cli.rows import as_csv
 
     if chosen == "json":
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report.to_json())
     elif chosen == "csv":
         as_csv(as_rows(report))
     else:
         show(report)
-    for refusal in refusals:
-        say(refusal)
-    close(refusals)
+    finish(refusals)
 
 
 def _two(old: str, new: str, data: Path | None) -> tuple[ScoreTable, ScoreTable, list[Refusal]]:

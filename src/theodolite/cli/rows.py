@@ -1,8 +1,9 @@
-"""Rows of plain values for a reader at a terminal, or as CSV."""
+"""What commands print: rows of plain values as a table or as CSV, and reports as JSON."""
 
 from __future__ import annotations
 
 import csv
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -33,10 +34,26 @@ def _shown(name: str, value: Any) -> str:
     return str(value)[:12] if name == "sha256" else str(value)
 
 
-def as_csv(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Every value of the rows, with a header; nothing for no rows."""
-    if not rows:
+def as_csv(rows: Sequence[Mapping[str, Any]], names: Sequence[str] = ()) -> None:
+    """The named values of the rows (all that occur by default), with a header; nothing for neither."""
+    names = names or list(dict.fromkeys(name for row in rows for name in row))
+    if not names:
         return
-    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in names])
+
+
+def _cell(value: Any) -> Any:
+    """Lists and objects as JSON; what a spreadsheet would run as a formula gets quoted."""
+    if isinstance(value, (list, tuple, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return "'" + value
+    return value
+
+
+def as_json(made: Any) -> None:
+    """A report as JSON; a number that is none (NaN, infinite) is a fault of ours and raises ValueError."""
+    print(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False))

@@ -9,6 +9,7 @@ import typer
 
 from theodolite.cli import asking
 from theodolite.cli.options import chosen_format
+from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv
 
 
@@ -64,4 +65,4 @@ def share(
         from theodolite.cli.figures_table import show_shares
 
         show_shares(report)
-    asking.say(refusals)
+    finish(refusals)

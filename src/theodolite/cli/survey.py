@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 
 import typer
@@ -12,6 +11,7 @@ from theodolite.cli.extractors import chosen_extractors, endpoint_of_environment
 from theodolite.cli.options import chosen_format, day
 from theodolite.cli.place import default_ledger
 from theodolite.cli.refusals import close, say
+from theodolite.cli.rows import as_json
 
 
 def survey(
@@ -54,7 +54,7 @@ def survey(
     for refusal in result.refusals:
         say(refusal)
     if chosen == "json":
-        print(json.dumps(result.to_json(), indent=1, ensure_ascii=False))
+        as_json(result.to_json())
     else:
         for line in result.lines():
             print(line)

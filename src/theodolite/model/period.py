@@ -6,6 +6,10 @@ import calendar
 import datetime as dt
 import re
 
+from theodolite.model.errors import Misuse
+
+Span = tuple[dt.date, dt.date]
+"""First and last day, both within."""
 DAYS_PER_MONTH = 30.4375
 """Mean length of a month in the Julian year; months are never rounded to calendar months."""
 
@@ -34,3 +38,21 @@ def last_day(date: str) -> dt.date:
     if len(date) == 7:
         return start.replace(day=calendar.monthrange(start.year, start.month)[1])
     return start
+
+
+def span(text: str) -> Span:
+    """First and last day of a year, a month, a day, or of a range of these with a colon. Misuse else.
+
+    An end that is left open is the first or the last day there is.
+    """
+    first, colon, last = (part.strip() for part in text.partition(":"))
+    try:
+        if not (first or last):
+            raise ValueError(text)
+        start = first_day(first) if first else dt.date.min
+        end = last_day(last if colon else first) if last or not colon else dt.date.max
+    except ValueError:
+        raise Misuse(f"{text[:40]!r} is no year, month or day, nor a range like 2015:2023") from None
+    if end < start:
+        raise Misuse(f"{text[:40]!r} ends before it begins")
+    return start, end

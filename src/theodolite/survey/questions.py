@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from theodolite.measure.indicators.columns import column, unit_of
-from theodolite.measure.indicators.conditions import span
 from theodolite.measure.indicators.groups import Group, default_field, named_groups
 from theodolite.measure.indicators.rows import Rows, selected
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import Question, Rule
+from theodolite.model.period import span
 from theodolite.model.table import Table
 from theodolite.survey.opened import Opened
 from theodolite.survey.shelf import Shelf

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from theodolite.measure.indicators.conditions import span
 from theodolite.measure.indicators.groups import Group
 from theodolite.measure.indicators.rows import ADDED, Rows, published_for
 from theodolite.measure.indicators.shares import shares
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import Question, ShareReport, Variant
+from theodolite.model.period import span
 from theodolite.survey.opened import basis, opened
 from theodolite.survey.questions import NO_INTERVAL, Ask, completed, other_vintages, rows_for, said
 

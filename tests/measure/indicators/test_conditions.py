@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from theodolite.measure.indicators.conditions import parse, select, span
+from theodolite.measure.indicators.conditions import parse, select
 from theodolite.model.errors import Misuse
 from theodolite.model.table import Table
 
@@ -61,11 +59,3 @@ def test_all_must_hold(table: Table) -> None:
 def test_what_makes_no_sense_is_misuse(table: Table, text: str) -> None:
     with pytest.raises(Misuse):
         select(table, [parse(text)])
-
-
-def test_spans() -> None:
-    assert span("2024-02") == (dt.date(2024, 2, 1), dt.date(2024, 2, 29))
-    assert span("2015:2023") == (dt.date(2015, 1, 1), dt.date(2023, 12, 31))
-    assert span(":2023")[0] == dt.date.min
-    with pytest.raises(Misuse, match="ends before"):
-        span("2024:2023")

@@ -12,8 +12,7 @@ import polars as pl
 from theodolite.catalog.sources.countries import countries, country, fold
 from theodolite.measure.indicators.columns import column, words
 from theodolite.model.errors import Misuse
-from theodolite.model.period import Span as Span
-from theodolite.model.period import span as span
+from theodolite.model.period import span
 from theodolite.model.table import Table
 
 _CONDITION = re.compile(r"\s*(.+?)\s*(!=|>=|<=|=|>|<|\bcontains\b)\s*(.*)", re.DOTALL)
@@ -63,6 +62,8 @@ def _test(condition: Condition, kind: Any) -> Any:
         except ValueError:
             raise Misuse(f"--where {condition.text[:80]!r}: {value[:40]!r} is no number") from None
         return _compared(operator, limits, condition)
+    if kind == pl.Boolean:
+        value = {"true": "yes", "false": "no"}.get(value.casefold(), value)
     return _words(operator, value, condition)
 
 

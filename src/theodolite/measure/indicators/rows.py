@@ -19,8 +19,9 @@ from theodolite.measure.indicators.columns import (
     ratio_columns,
     words,
 )
-from theodolite.measure.indicators.conditions import Span, parse, select
+from theodolite.measure.indicators.conditions import parse, select
 from theodolite.model.errors import Refusal
+from theodolite.model.period import Span
 from theodolite.model.table import Table
 
 ADDED = frozenset({"count", "sum", "last"})

@@ -1,0 +1,31 @@
+"""Dates as precise as they are known, and stretches of them as a user writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from theodolite.model.errors import Misuse
+from theodolite.model.period import span
+
+
+@pytest.mark.parametrize(
+    ("given", "first", "last"),
+    [
+        ("2024", dt.date(2024, 1, 1), dt.date(2024, 12, 31)),
+        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
+        (" 2024-02-03 ", dt.date(2024, 2, 3), dt.date(2024, 2, 3)),
+        ("2023:2024-06", dt.date(2023, 1, 1), dt.date(2024, 6, 30)),
+        ("2023-05-04:", dt.date(2023, 5, 4), dt.date.max),
+        (":2022", dt.date.min, dt.date(2022, 12, 31)),
+    ],
+)
+def test_spans(given: str, first: dt.date, last: dt.date) -> None:
+    assert span(given) == (first, last)
+
+
+@pytest.mark.parametrize("given", ["", ":", "soon", "2025:2024", "2024-13", "2024-02-30", "0000", "2024-1"])
+def test_what_is_no_span(given: str) -> None:
+    with pytest.raises(Misuse, match=r"is no year|ends before"):
+        span(given)
