@@ -15,6 +15,7 @@ from theodolite.measure.threshold_lags import lags, mean_lag, scored
 from theodolite.model.scores import ScoreMatrix, ScoreTable, Vintage
 
 Verdict = Literal["reproduced", "not reproduced", "no data"]
+_OVER: Mapping[str, Callable[[list[float]], float]] = {"sum": sum, "min": min, "max": max}
 _STEP = re.compile(r"(\w+)(?:\[(-?\d+)\]|\[(\w+)=([^\]]*)\])?")
 
 
@@ -56,10 +57,7 @@ class Outcome:
             "id": c.id, "check": c.words, "published": c.published, "accepted": list(c.accepted),
             "tolerance": c.tolerance, "unit": c.unit, "ours": self.ours, "difference": self.difference,
             "verdict": self.verdict, "reason": self.reason, "source": c.source, "command": self.command,
-            "vintage": [
-                {"file": v.file, "date": v.date.isoformat() if v.date else None, "sha256": v.sha256}
-                for v in self.vintages
-            ],
+            "vintage": [v.to_json() for v in self.vintages],
             "tried": [
                 {"words": a.words, "command": f"theodolite {a.command}", "ours": a.ours, "reason": a.reason}
                 for a in self.tried
@@ -84,11 +82,15 @@ def judged(
 
 def found_at(report: Mapping[str, Any], path: str) -> float | None:
     """A number of a report by its path: names with dots, `[0]` a place, `[group=China]` a row by a value,
-    `sum(shares.value)` a sum over rows. None where nothing stands there. ValueError for no path."""
-    whole = re.fullmatch(r"sum\((\w+)\.(\w+)\)", path)
+    `sum(shares.value)` a sum over rows, likewise `min` and `max`, of the rows that have a number. None where
+    nothing stands there. ValueError for no path."""
+    whole = re.fullmatch(r"(sum|min|max)\(([\w.]+)\.(\w+)\)", path)
     if whole:
-        rows = report.get(whole[1], [])
-        return float(sum(row[whole[2]] for row in rows)) if rows else None
+        rows: Any = report
+        for step in whole[2].split("."):
+            rows = rows.get(step, []) if isinstance(rows, Mapping) else []
+        values = [row[whole[3]] for row in rows if row[whole[3]] is not None]
+        return float(_OVER[whole[1]](values)) if values else None
     at: Any = report
     for step in path.split("."):
         found = _STEP.fullmatch(step)

@@ -125,7 +125,7 @@ class Redated:
     def to_json(self) -> dict[str, Any]:
         """JSON values only."""
         return {
-            "source": self.source, "before": _vintage(self.before), "after": _vintage(self.after),
+            "source": self.source, "before": self.before.to_json(), "after": self.after.to_json(),
             "shared": self.shared, "changed": len(self.changes),
             "changes": [
                 {"name": c.name, "before": plain(c.before), "after": plain(c.after), "days": c.days}
@@ -146,7 +146,7 @@ class Stamped:
     def to_json(self) -> dict[str, Any]:
         """JSON values only."""
         return {
-            "source": self.source, "vintage": _vintage(self.vintage), "dated_names": self.dated,
+            "source": self.source, "vintage": self.vintage.to_json(), "dated_names": self.dated,
             "listed_under_another_day": len(self.others),
             "names": [{"name": n, "in_name": s, "listed": d.isoformat()} for n, s, d in self.others],
         }  # fmt: skip
@@ -157,10 +157,3 @@ def plain(value: Said | None) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     return list(value) if isinstance(value, tuple) else value
-
-
-def _vintage(vintage: Vintage) -> dict[str, Any]:
-    return {
-        "file": vintage.file, "sha256": vintage.sha256,
-        "date": vintage.date.isoformat() if vintage.date else None,
-    }  # fmt: skip

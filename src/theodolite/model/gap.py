@@ -159,11 +159,7 @@ class GapReport:
             "as_of": self.as_of.isoformat(),
             "observed_until": self.observed_until.isoformat(),
             "data_until": self.data_until.isoformat(),
-            "vintage": {
-                "file": self.vintage.file,
-                "sha256": self.vintage.sha256,
-                "date": self.vintage.date.isoformat() if self.vintage.date else None,
-            },
+            "vintage": self.vintage.to_json(),
             "measure": self.measure,
             "unit": self.unit,
             "source": self.source,

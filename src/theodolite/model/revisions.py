@@ -132,7 +132,7 @@ class RevisionReport:
     def to_json(self) -> dict[str, Any]:
         """The report as `docs/schema/revisions.json` describes it."""
         return {
-            "schema_version": SCHEMA_VERSION, "from": _vintage(self.old), "to": _vintage(self.new),
+            "schema_version": SCHEMA_VERSION, "from": self.old.to_json(), "to": self.new.to_json(),
             "measure": self.measure, "unit": self.unit, "source": self.source, "leader": self.leader,
             "follower": self.follower, "day": self.day.isoformat(), "tolerance": self.tolerance,
             "side_rule": self.side_rule, "models_before": self.models[0], "models_after": self.models[1],
@@ -145,10 +145,6 @@ class RevisionReport:
             ],
             "revisions": [r.to_json() for r in self.revisions if r.kinds], "warnings": list(self.warnings),
         }  # fmt: skip
-
-
-def _vintage(one: Vintage) -> dict[str, Any]:
-    return {"file": one.file, "sha256": one.sha256, "date": one.date.isoformat() if one.date else None}
 
 
 def _row(model: ScoredModel | None) -> dict[str, Any] | None:

@@ -17,6 +17,11 @@ class Vintage:
     sha256: str
     date: dt.date | None
 
+    def to_json(self) -> dict[str, str | None]:
+        """As every report names the vintage it rests on."""
+        date = self.date.isoformat() if self.date else None
+        return {"file": self.file, "sha256": self.sha256, "date": date}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredModel:

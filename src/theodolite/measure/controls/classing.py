@@ -107,10 +107,7 @@ class Report:
                 for r in self.rules
             ],
             "source": self.source,
-            "vintage": {
-                "file": self.vintage.file, "sha256": self.vintage.sha256,
-                "date": self.vintage.date.isoformat() if self.vintage.date else None,
-            },
+            "vintage": self.vintage.to_json(),
             "counts": self.counts(),
             "chips": [c.to_json() for c in self.chips],
             "tpp_differences": [d.to_json() for d in self.differing],

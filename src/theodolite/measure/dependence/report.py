@@ -44,7 +44,7 @@ class ModelTies:
     def to_json(self) -> dict[str, Any]:
         """The ties in the form of the contract."""
         return {
-            "evidence": "declared", "source": self.source, "vintage": _vintage(self.vintage),
+            "evidence": "declared", "source": self.source, "vintage": self.vintage.to_json(),
             "publishable": self.publishable, "set": self.set, "without_country": self.without_country,
             "first_on_second": _direction(self.first_on_second),
             "second_on_first": _direction(self.second_on_first),
@@ -64,7 +64,7 @@ class HardwareTies:
     def to_json(self) -> dict[str, Any]:
         """The ties in the form of the contract."""
         return {
-            "evidence": "declared", "source": self.source, "vintage": _vintage(self.vintage),
+            "evidence": "declared", "source": self.source, "vintage": self.vintage.to_json(),
             "first_on_second": [r.to_json() for r in self.first_on_second],
             "second_on_first": [r.to_json() for r in self.second_on_first],
             "unresolved": list(self.unresolved),
@@ -101,7 +101,7 @@ class Report:
             "hardware": [h.to_json() for h in self.hardware],
             "clusters": None if self.clusters is None else {
                 "evidence": "declared", "source": "epoch/gpu_clusters",
-                "vintage": _vintage(self.clusters[2]),
+                "vintage": self.clusters[2].to_json(),
                 "first_on_second": self.clusters[0].to_json(),
                 "second_on_first": self.clusters[1].to_json(),
             },
@@ -262,10 +262,3 @@ def _direction(direction: Direction) -> dict[str, Any]:
         "ties": [t.to_json() for t in direction.ties],
         "unresolved": [{"release": release, "base": base} for release, base in direction.unresolved],
     }
-
-
-def _vintage(vintage: Vintage) -> dict[str, Any]:
-    return {
-        "file": vintage.file, "sha256": vintage.sha256,
-        "date": vintage.date.isoformat() if vintage.date else None,
-    }  # fmt: skip
