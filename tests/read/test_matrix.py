@@ -45,3 +45,9 @@ def test_percent_is_refused_with_the_mend() -> None:
 def test_unusable_is_refused(content: bytes) -> None:
     with pytest.raises(Refusal, match=r"^m\.csv: "):
         matrix(content, "m.csv")
+
+
+def test_scores_that_contradict_each_other_are_named() -> None:
+    text = "model,benchmark,performance\nA,M,0.5\nA,M,0.9\nA,N,0.5\nB,M,0.1\nB,M,0.1\n"
+    found = matrix(text.encode(), "m.csv")
+    assert found.warnings == ("m.csv: 1 pairs of rows contradict each other: A on M (0.5 and 0.9)",)

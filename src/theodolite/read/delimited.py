@@ -27,12 +27,30 @@ class Delimited:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
     def column(self, names: tuple[str, ...]) -> int | None:
-        """Where the first of `names` stands in the header: as written, else without regard to case."""
-        for name in names:
-            if name in self.header:
-                return self.header.index(name)
-        folded = [h.casefold() for h in self.header]
-        return next((folded.index(n.casefold()) for n in names if n.casefold() in folded), None)
+        """Where the first of `names` stands in the header: as written, else without regard to case.
+
+        Raises Refusal where it stands there twice: nothing says which of the two is meant.
+        """
+        folded = tuple(h.casefold() for h in self.header)
+        for header, sought in ((self.header, names), (folded, tuple(n.casefold() for n in names))):
+            for name in sought:
+                if name in header:
+                    if header.count(name) > 1:
+                        raise Refusal(
+                            self.file, f"two columns are named {name[:40]!r}", "remove or rename one of them"
+                        )
+                    return header.index(name)
+        return None
+
+    def cut_off(self) -> tuple[str, ...]:
+        """A warning where the last row has fewer cells than the header: half a file ends so."""
+        line, cells = self.rows[-1] if self.rows else (1, self.header)
+        if len(cells) >= len(self.header):
+            return ()
+        n = len(self.header)
+        return (
+            f"{self.file}: the last row (line {line}) has {len(cells)} of {n} cells: the file may be cut off",
+        )
 
 
 @lru_cache(maxsize=2)  # who asks what a file is and who then reads it share one parse
@@ -41,6 +59,7 @@ def delimited(content: bytes, file: str) -> Delimited:
 
     Raises Refusal for an empty file, bytes that are no text, or text that cannot be parsed as rows.
     """
+    _refuse_other_kinds(content, file)
     text = _decode(content, file)
     if not text.strip():
         raise Refusal(file, "the file is empty", "give a table with a header and rows")
@@ -63,6 +82,22 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         if cells and (cells[0].strip() or any(cell.strip() for cell in cells)):
             yield line, tuple(cells)
         line = reader.line_num + 1
+
+
+_MARK = rb"(?:\xef\xbb\xbf)?\s*"
+_OTHER_KINDS = (
+    (re.compile(rb"PK\x03\x04"), "a zip archive or a workbook", "unpack it, or save the sheet as CSV"),
+    (re.compile(rb"\x1f\x8b"), "gzip", "unpack it first"),
+    (re.compile(_MARK + rb"<(?:!doctype|html|\?xml)", re.I), "a web page", "download the file itself"),
+    (re.compile(_MARK + rb"(?:\{\s*[\"}]|\[\s*[\[{])"), "JSON", "give the table as CSV"),
+)
+"""What is often saved in place of a table: an error page of a server, an archive."""
+
+
+def _refuse_other_kinds(content: bytes, file: str) -> None:
+    for begins, kind, mend in _OTHER_KINDS:
+        if begins.match(content[:1000]):
+            raise Refusal(file, f"{kind}, not a table", mend)
 
 
 def _decode(content: bytes, file: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from theodolite.catalog.sources.countries import country
 from theodolite.model.scores import ScoredModel
 
@@ -12,18 +10,33 @@ _NAMED = 5
 
 
 def contradictions(models: tuple[ScoredModel, ...]) -> tuple[str, ...]:
-    """Rows of one name and one day with different scores: both are kept, neither is taken for the right
-    one.
+    """Rows of one name with different countries, or on one day with different scores, and names that stand
+    on several days: all are kept, none is taken for the right one.
     """
-    seen: dict[tuple[str, dt.date, str | None], set[float]] = {}
+    seen: dict[tuple[str, str | None], list[ScoredModel]] = {}
     for m in models:
-        seen.setdefault((m.name, m.date, m.display_name), set()).add(m.level)
-    found = [
-        f"{name} of {date} ({' and '.join(f'{level:g}' for level in sorted(levels))})"
-        for (name, date, _), levels in seen.items()
-        if len(levels) > 1
-    ]
-    return (f"{len(found)} models with rows that contradict each other: {some(found)}",) if found else ()
+        seen.setdefault((m.name, m.display_name), []).append(m)
+    differing, moved = [], []
+    for (name, _), rows in seen.items():
+        days = sorted({m.date for m in rows})
+        scores = [sorted({m.level for m in rows if m.date == day}) for day in days]
+        places = sorted({", ".join(m.countries) or "no country" for m in rows})
+        told = [
+            f"{' and '.join(f'{level:g}' for level in levels[:_NAMED])} on {day}"
+            for day, levels in zip(days, scores, strict=True)
+            if len(levels) > 1
+        ]
+        told += [" and ".join(places[:_NAMED])] if len(places) > 1 else []
+        if told:
+            differing.append(f"{name[:40]} ({'; '.join(told)})")
+        elif len(days) > 1:
+            moved.append(f"{name[:40]} ({' and '.join(map(str, days[:_NAMED]))})")
+    warnings = []
+    if differing:
+        warnings.append(f"{len(differing)} models with rows that contradict each other: {some(differing)}")
+    if moved:
+        warnings.append(f"{len(moved)} names with rows of several days, each row kept: {some(moved)}")
+    return tuple(warnings)
 
 
 def unknown_countries(models: tuple[ScoredModel, ...]) -> tuple[str, ...]:

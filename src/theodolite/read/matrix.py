@@ -48,7 +48,7 @@ def matrix(content: bytes, file: str) -> ScoreMatrix:
         benchmark=np.array([at_benchmark[b] for _, b, _ in kept], dtype=np.int64),
         score=np.array([s for _, _, s in kept], dtype=np.float64),
         benchmark_released=tuple(released.get(b) for b in benchmarks),
-        warnings=_warnings(file, outside, unreadable),
+        warnings=_warnings(file, outside, unreadable) + rows.cut_off() + _contradictions(file, kept),
     )
 
 
@@ -108,6 +108,22 @@ def _warnings(file: str, outside: list[tuple[int, str, float]], unreadable: list
             more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
             found.append(f"{file}: {len(places)} rows {words} left out: {', '.join(places[:_NAMED])}{more}")
     return tuple(found)
+
+
+def _contradictions(file: str, kept: list[tuple[str, str, float]]) -> tuple[str, ...]:
+    """Different scores of one model on one benchmark: all of them enter the scale."""
+    seen: dict[tuple[str, str], set[float]] = {}
+    for model, benchmark, score in kept:
+        seen.setdefault((model, benchmark), set()).add(score)
+    found = [
+        f"{model[:40]} on {benchmark[:40]} ({' and '.join(f'{s:g}' for s in sorted(scores)[:_NAMED])})"
+        for (model, benchmark), scores in seen.items()
+        if len(scores) > 1
+    ]
+    if not found:
+        return ()
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return (f"{file}: {len(found)} pairs of rows contradict each other: {', '.join(found[:_NAMED])}{more}",)
 
 
 def _released(rows: Delimited, columns: dict[str, int]) -> dict[str, dt.date]:

@@ -19,6 +19,9 @@ from theodolite.read.doubts import contradictions, unknown_countries
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _NAMED = 5
 """How many faulty lines a warning names before it only counts."""
+_FIRST_YEAR, _LAST_YEAR = 1940, 2100
+_LARGEST = 1e30
+"""Above any measure in use; squares of what lies far beyond are no numbers any more."""
 
 
 def shape(header: tuple[str, ...]) -> Shape | None:
@@ -87,8 +90,11 @@ def _made(
         reason = "no row has a score with a date" if rows.rows else "the table has a header but no rows"
         if reading.faults:
             reason += f" ({'; '.join(reading.faults[:_NAMED])})"
-        raise Refusal(file, reason, "give a table with at least one scored, dated row")
-    warnings = reading.warnings(len(rows.rows))
+        mend = "give a table with at least one scored, dated row"
+        if any(" date " in fault for fault in reading.faults):
+            mend += ", days as YYYY-MM-DD"
+        raise Refusal(file, reason, mend)
+    warnings = reading.warnings(len(rows.rows)) + rows.cut_off()
     warnings += contradictions(models) + unknown_countries(models)
     late = [m.name for m in models if date is not None and m.date > date]
     if late:
@@ -149,6 +155,16 @@ def day(cell: str) -> dt.date:
     return dt.date.fromisoformat(re.split(r"[T ]", cell.strip(), maxsplit=1)[0])
 
 
+def _release(cell: str) -> dt.date:
+    """An ISO day on which a model can have been released. ValueError for any other: a slip of a digit would
+    make the first or the last record of all.
+    """
+    date = day(cell)
+    if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
+        raise ValueError(cell)
+    return date
+
+
 @dataclass(slots=True)
 class _Reading:
     """One pass over the rows: what was left out, and which repairs were made."""
@@ -179,7 +195,7 @@ class _Reading:
             self.faults.append(f"line {line} score {cell('score')[:40]!r}")
             return None
         try:
-            date = day(cell("date"))
+            date = _release(cell("date"))
         except ValueError:
             self.faults.append(f"line {line} date {cell('date')[:40]!r}")
             return None
@@ -205,7 +221,10 @@ class _Reading:
     def _level(self, cell: str) -> float:
         """The figure on the definition's scale. ValueError for no number, or none that has a logarithm."""
         value, base = number(cell), self.definition.log_base
-        return value if base is None else math.log(value, base)
+        level = value if base is None else math.log(value, base)
+        if abs(level) > _LARGEST:
+            raise ValueError(cell)
+        return level
 
     def _limits(
         self, line: int, level: float, cell: Callable[[str], str]
