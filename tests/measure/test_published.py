@@ -15,7 +15,7 @@ CHECK = Published(
     command="share --data f.csv", figure="total", reason="why not",
 )  # fmt: skip
 REPORT = {
-    "total": 7, "gap": {"low": None},
+    "total": 7, "gap": {"low": None}, "deep": {"rows": [{"months": 9.0}, {"months": None}, {"months": 2.0}]},
     "shares": [{"group": "China", "value": 2.0}, {"group": "US", "value": 5}],
 }  # fmt: skip
 
@@ -28,6 +28,9 @@ REPORT = {
         ("shares[-1].value", 5),
         ("shares[group=US].value", 5),
         ("sum(shares.value)", 7),
+        ("min(deep.rows.months)", 2),
+        ("max(deep.rows.months)", 9),
+        ("max(deep.none.months)", None),
         ("shares[group=Nobody].value", None),
         ("shares[9].value", None),
         ("gap.low", None),
@@ -87,7 +90,8 @@ def test_what_reproduces_on_the_published_data_and_what_does_not() -> None:
         "eci-cost", "eci-scores", "eci-difficulties", "metr-doubling", "compute-notable", "compute-frontier",
         "notable-2024-us", "notable-2024-europe", "arena-2025-02",
         "arena-percent-2025-02-04", "arena-percent-2025-02-18", "arena-percent-2025-06-12",
-        "arena-percent-2025-06-17",
+        "arena-percent-2025-06-17", "clusters-performance", "clusters-cost", "clusters-power",
+        "clusters-private", "power-frontier", "training-cost", "china-lag-mean", "industry-2024",
     } <= {o.check.id for o in outcomes if o.verdict == "reproduced"}  # fmt: skip
     china = by_id["notable-2024-china"]
     assert (china.verdict, china.ours) == ("not reproduced", 10)

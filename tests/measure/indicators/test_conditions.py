@@ -28,6 +28,8 @@ from theodolite.model.table import Table
         ("compute>=1e23", "BDF"),
         ("compute=1e22:1e23", "ABC"),
         ("open=yes", "CD"),
+        ("open=TRUE", "CD"),
+        ("open=false", "ABEF"),
         ("organization=qwen", "CD"),
         ("organization contains mistral", "D"),
         ("model!=A", "BCDEF"),
