@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from theodolite.measure.sides import Side, SideRule
 from theodolite.model.gap import SideCoverage
@@ -47,8 +48,15 @@ def measurable_range(table: ScoreTable, leader: Side, day: dt.date, rule: SideRu
 
     None where the leader has no model by then.
     """
-    first = min((m.date for m in table.models if m.date <= day and leader.holds(m, rule)), default=None)
-    return None if first is None else months_between(first, day)
+    return measurable_ranges(table, leader, [day], rule)[0]
+
+
+def measurable_ranges(
+    table: ScoreTable, leader: Side, days: Sequence[dt.date], rule: SideRule = "any"
+) -> list[float | None]:
+    """The same for each of many days."""
+    first = min((m.date for m in table.models if leader.holds(m, rule)), default=None)
+    return [None if first is None or day < first else months_between(first, day) for day in days]
 
 
 def unsaid(table: ScoreTable, *sides: Side) -> list[str]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from theodolite.catalog.definitions import Definition, LagDefinitions, lag_definitions
 from theodolite.measure import lags, matching, sides
-from theodolite.measure.coverage import FEWEST_MODELS, coverage, measurable_range
+from theodolite.measure.coverage import FEWEST_MODELS, coverage, measurable_ranges
 from theodolite.measure.frontier import side_ladder
 from theodolite.measure.opposed import pair as pair_of
 from theodolite.model.claim import Claim, Lag
@@ -134,7 +134,7 @@ def _measured(
         made, unit = _change(d, table, drawn, leader, follower, days, rule, capability.unit)
     if not np.isfinite(made.estimates).any():
         return "no measurement for the period: a side has no scored model by then, or no level in common"
-    reach = np.array([measurable_range(table, leader, x, rule) or np.nan for x in days])
+    reach = np.array([x or np.nan for x in measurable_ranges(table, leader, days, rule)])
     return Series(
         measure=capability.measure, source=table.source, vintage=table.vintage, data_until=_end(table, None),
         method=drawn.method if drawn else "none", unit=unit, days=tuple(days), values=made.estimates,

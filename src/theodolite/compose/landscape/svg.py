@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from theodolite.compose.outside import plain
 
@@ -16,15 +16,14 @@ Point = tuple[float, float]
 
 def element(name: str, *content: Markup | str, **attributes: str | float | None) -> Markup:
     """An element: `class_` is class, underscores are dashes, numbers have one decimal, None is left out."""
-    said = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _value(value))
+    # Put together by hand, since a page has thousands: whatever is no Markup yet is escaped here.
+    said = "".join(
+        f' {escape(key.rstrip("_").replace("_", "-"))}="{escape(_value(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    inner = Markup("").join(c if isinstance(c, Markup) else Markup("{}").format(plain(c)) for c in content)
-    if not inner:
-        return Markup("<{}{}/>").format(Markup(name), said)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), said, inner)
+    inner = "".join(c if isinstance(c, Markup) else escape(plain(c)) for c in content)
+    return Markup(f"<{name}{said}>{inner}</{name}>" if inner else f"<{name}{said}/>")
 
 
 def _value(value: str | float) -> str:

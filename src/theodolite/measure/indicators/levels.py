@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from theodolite.catalog.sources.countries import fold
 from theodolite.measure.indicators.groups import Group
 from theodolite.measure.indicators.rows import ADDED, Row, Rows, latest
 from theodolite.model.indicator import Concentration, Level, Rule
@@ -46,8 +47,11 @@ def levels(
     before: dict[str, float] = {}
     for year in sorted(by_year):
         rows = by_year[year]
+        naming = _naming(rows) if groups is not None else {}
         asked: Sequence[Group | None] = groups if groups is not None else [None]
-        figures = [(g.name if g else ALL, figure(rows, g, statistic, rule)) for g in asked]
+        figures = [
+            (g.name if g else ALL, figure(_possible(rows, naming, g), g, statistic, rule)) for g in asked
+        ]
         known = [(name, value, n) for name, f in figures if f for value, n in [f]]
         total = found.whole.get(year, sum(r.value for r in rows)) if statistic in ADDED else None
         order = ranks([value for _, value, _ in known])
@@ -69,6 +73,22 @@ def levels(
             )
             before[f"{name} {year}"] = value
     return tuple(made)
+
+
+def _naming(rows: Sequence[Row]) -> dict[str, list[int]]:
+    """Which rows name a word: most groups are named by few of them."""
+    found: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        for word in dict.fromkeys(map(fold, row.cell)):
+            found.setdefault(word, []).append(at)
+    return found
+
+
+def _possible(rows: Sequence[Row], naming: Mapping[str, Sequence[int]], group: Group | None) -> Sequence[Row]:
+    """The rows that can count for a group, in their order."""
+    if group is None:
+        return rows
+    return [rows[at] for at in sorted({at for word in group.values for at in naming.get(word, ())})]
 
 
 def concentrated(amounts: Sequence[float], period: str | None) -> Concentration:
