@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from theodolite.cli.options import chosen_format, day
-from theodolite.cli.place import default_ledger
 from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import Misuse
+from theodolite.survey.place import default_ledger
 
 if TYPE_CHECKING:
     from theodolite.ledger.base import Ledger
@@ -46,7 +46,7 @@ def archive(
 
 def _vintages(store: Ledger, name: str | None, on: dt.date | None, chosen: str) -> None:
     from theodolite.survey.archive import in_force, vintages
-    from theodolite.survey.pullable import source
+    from theodolite.survey.archive.pullable import source
 
     names = [source(name).name] if name else sorted({k.value.source for k in store.pulls()})
     rows: list[dict[str, Any]] = []
@@ -91,7 +91,7 @@ def _vintage_shown(row: dict[str, Any]) -> dict[str, Any]:
 def _headlines(store: Ledger, on: dt.date, chosen: str) -> None:
     from dataclasses import asdict
 
-    from theodolite.survey.headlines import first_day, headlines
+    from theodolite.survey.archive.headlines import first_day, headlines
 
     rows: list[dict[str, Any]] = [
         {**asdict(h.figure), "id": h.figure.id, "recorded_at": h.recorded_at, "hindsight": h.hindsight}

@@ -49,7 +49,7 @@ def ask(
 
 def place(data: Path | None) -> Path | Shelf:
     """Where the tables are: what the user names, else what was pulled."""
-    from theodolite.survey.archived import shelf
+    from theodolite.survey.archive.contents import shelf
 
     return data if data is not None else shelf(None)
 

@@ -31,7 +31,7 @@ def chips(
 ) -> None:
     """Class every chip under the export rules of a day: by arithmetic, with what decided."""
     from theodolite.measure.controls import classed, unmatched
-    from theodolite.survey.archived import shelf
+    from theodolite.survey.archive.contents import shelf
 
     form = chosen_format(output, "table", "json", "csv")
     asked = day(on, "--on") or dt.datetime.now(dt.UTC).date()

@@ -49,7 +49,7 @@ def dependence(
 ) -> None:
     """Measure dependence both ways: models built on the other's, hardware of the other, claims of either."""
     from theodolite.measure.dependence.report import dependence as measure
-    from theodolite.survey.archived import shelf as shelf_of
+    from theodolite.survey.archive.contents import shelf as shelf_of
 
     form = chosen_format(output, "table", "json", "csv")
     within = _within(period)

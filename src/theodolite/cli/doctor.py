@@ -14,9 +14,9 @@ import typer
 
 from theodolite import __version__
 from theodolite.cli.options import chosen_format
-from theodolite.cli.place import default_ledger
 from theodolite.cli.rows import as_json
 from theodolite.model.errors import Refusal
+from theodolite.survey.place import default_ledger
 
 
 def doctor(

@@ -8,9 +8,9 @@ from pathlib import Path
 import typer
 
 from theodolite.cli.options import chosen_format
-from theodolite.cli.place import default_ledger
 from theodolite.cli.rows import as_csv
 from theodolite.model.errors import Misuse, Refusal
+from theodolite.survey.place import default_ledger
 
 SCHEMA_VERSION = "1"
 

@@ -109,7 +109,7 @@ def _firsts(
     from theodolite.measure.origination import as_table, firsts, runs_of
     from theodolite.measure.sides import resolve_pair
     from theodolite.model.table import joined
-    from theodolite.survey.archived import shelf
+    from theodolite.survey.archive.contents import shelf
 
     try:
         held = shelf(data)

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from theodolite.cli.options import chosen_format, day
-from theodolite.cli.place import default_ledger
 from theodolite.cli.refusals import close, say
 from theodolite.model.errors import Misuse, Refusal
+from theodolite.survey.place import default_ledger
 
 if TYPE_CHECKING:
     from theodolite.ledger.base import Ledger
-    from theodolite.survey.pullable import Source
-    from theodolite.survey.pulling import Pulled
+    from theodolite.survey.archive.pullable import Source
+    from theodolite.survey.archive.pulling import Pulled
 
 SCHEMA_VERSION = "1"
 
@@ -45,7 +45,7 @@ def pull(
 ) -> None:
     """Pull data files into the archive: fetched politely, read before they count, every vintage kept."""
     from theodolite import ledger as ledgers
-    from theodolite.survey.pullable import source, sources
+    from theodolite.survey.archive.pullable import source, sources
 
     chosen = chosen_format(output, "table", "json", "csv")
     given = day(vintage, "--vintage")
@@ -83,8 +83,8 @@ def _check(
 def _pulled(
     store: Ledger, wanted: list[Source], place: Path | None, given: dt.date | None, private: bool
 ) -> tuple[list[Pulled], list[Refusal]]:
-    from theodolite.survey.pulling import Hosts
-    from theodolite.survey.pulling import pull as pull_one
+    from theodolite.survey.archive.pulling import Hosts
+    from theodolite.survey.archive.pulling import pull as pull_one
 
     if place is not None:
         return _from_place(store, wanted, place, given, private)
@@ -98,8 +98,8 @@ def _pulled(
 def _from_place(
     store: Ledger, wanted: list[Source], place: Path, given: dt.date | None, private: bool
 ) -> tuple[list[Pulled], list[Refusal]]:
-    from theodolite.survey.files_of import files_of
-    from theodolite.survey.pulling import take
+    from theodolite.survey.archive.files import files_of
+    from theodolite.survey.archive.pulling import take
 
     made: list[Pulled] = []
     refusals: list[Refusal] = []
@@ -132,7 +132,7 @@ def _headlines(store: Ledger, pulled: Sequence[Pulled], refusals: list[Refusal])
     """Work out the gap figures of what is new; 0 where nothing is."""
     if not any(p.pull is not None and p.pull.outcome == "vintage" for p in pulled):
         return 0
-    from theodolite.survey.headlines import measure_headlines
+    from theodolite.survey.archive.headlines import measure_headlines
 
     try:
         with store.begin("headlines") as run:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from theodolite.cli.rows import as_csv, as_json, table_of
-from theodolite.survey.pulling import Pulled
+from theodolite.survey.archive.pulling import Pulled
 
 SCHEMA_VERSION = "1"
 _NO_ATTEMPT = (

@@ -9,9 +9,9 @@ import typer
 
 from theodolite.cli.extractors import chosen_extractors, endpoint_of_environment, say_what_it_took
 from theodolite.cli.options import chosen_format, day
-from theodolite.cli.place import default_ledger
 from theodolite.cli.refusals import close, say
 from theodolite.cli.rows import as_json
+from theodolite.survey.place import default_ledger
 
 
 def survey(

@@ -14,7 +14,7 @@ from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.snapshot import Gathered
-from theodolite.survey.archived import score_files
+from theodolite.survey.archive.contents import score_files
 from theodolite.survey.documents import gather, survey_documents
 from theodolite.survey.holding import Holder
 from theodolite.survey.measures import Capability

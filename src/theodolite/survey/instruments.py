@@ -19,13 +19,14 @@ from theodolite.measure.redating import rebased
 from theodolite.measure.release_dates import DATE_BASES, of_tables, shipped
 from theodolite.measure.sides import existing, resolve
 from theodolite.model.boards import Boards
-from theodolite.model.errors import Refusal
+from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.registry import Registry
 from theodolite.model.scores import ScoreMatrix, ScoreTable
 from theodolite.read.delimited import delimited
 from theodolite.read.scores import table as read_table
 from theodolite.read.vintages import Vintages, choose, matrix_of, vintages
-from theodolite.survey import archived, starter
+from theodolite.survey import starter
+from theodolite.survey.archive import contents
 from theodolite.survey.by_registry import dated_otherwise, described, first_access, tracked_dates
 from theodolite.survey.date_bases import by_basis
 from theodolite.survey.releases import releases
@@ -86,9 +87,9 @@ def load(path: Path | None, vintage: dt.date | None = None) -> Instruments:
     Raises Refusal where nothing can be measured with, the first file's own where every file was refused.
     """
     if path is None:
-        pulled = vintages(archived.score_files())
+        pulled = vintages(contents.score_files())
         if pulled.tables or pulled.boards:
-            return _sorted(archived.PLACE, pulled, pulled.refusals)
+            return _sorted(contents.PLACE, pulled, pulled.refusals)
         return _sorted(starter.PLACE, starter.tables())
     if not path.is_dir():
         content = content_of(path)
@@ -121,6 +122,8 @@ def _sorted(place: str, found: Vintages, refusals: tuple[Refusal, ...] = ()) -> 
 def _files(paths: Sequence[Path], refused: list[Refusal]) -> list[tuple[str, bytes]]:
     files = []
     for path in paths:
+        if not path.is_file() and path.exists():
+            continue  # a pipe in a folder would be waited on for ever; a link to nowhere is said below
         try:
             files.append((path.name, content_of(path)))
         except Refusal as refusal:
@@ -131,7 +134,7 @@ def _files(paths: Sequence[Path], refused: list[Refusal]) -> list[tuple[str, byt
 def _published(folder: Path) -> list[Path]:
     """Tables of known publishers anywhere under a folder: a header like anybody's says too little there."""
     found = []
-    for path in sorted(folder.rglob("*.csv")):
+    for path in sorted(p for p in folder.rglob("*.csv") if p.is_file()):
         try:
             with path.open("rb") as file:
                 head = file.read(_HEADER)
@@ -164,6 +167,8 @@ def sight(
     """
     if measure is None:
         measure = found.at_hand[0] if found.at_hand else "index"
+    if board is not None and measure != "arena":
+        raise Misuse(f"--board {board[:40]}: the measure is {measure}; boards are the arena's")
     if registry is not None:
         tracked = tracked_dates(registry)
         plain = _sight(found, measure, as_of, vintage, sides, first_access(tracked), board)

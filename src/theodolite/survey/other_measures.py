@@ -21,7 +21,7 @@ from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.model.table import Table
 from theodolite.read.vintages import choose
 from theodolite.resolve.registry.opinions import opinions
-from theodolite.survey.archived import shelf
+from theodolite.survey.archive.contents import shelf
 from theodolite.survey.date_bases import dates
 from theodolite.survey.instruments import Measure, Sighted
 from theodolite.survey.registry import INDEX, Known, registry

@@ -14,7 +14,7 @@ from theodolite.model.scores import ScoreTable
 from theodolite.read.delimited import delimited
 from theodolite.read.vintages import Vintages, vintages
 from theodolite.resolve.registry.assembling import assemble
-from theodolite.survey.archived import PulledShelf, score_files
+from theodolite.survey.archive.contents import PulledShelf, score_files
 from theodolite.survey.mentions import INDEX_TRACKER, SHAPES, TRACKERS, of_boards, of_scores, of_table
 from theodolite.survey.shelf import Shelf
 

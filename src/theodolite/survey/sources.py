@@ -10,7 +10,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.survey import starter
-from theodolite.survey.archived import score_files_of
+from theodolite.survey.archive.contents import score_files_of
 from theodolite.survey.measures import Capability, DataFile, capabilities, gather_data, read_data
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from theodolite.compose.landscape.view import Basis
 from theodolite.model.scores import Vintage
-from theodolite.survey.pullable import sources
+from theodolite.survey.archive.pullable import sources
 
 
 def basis(source: str, vintage: Vintage, *, publishable: bool = True) -> Basis:

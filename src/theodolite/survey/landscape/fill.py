@@ -10,7 +10,7 @@ from theodolite.ledger.base import Ledger, Run
 from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix
-from theodolite.survey.archived import PulledShelf
+from theodolite.survey.archive.contents import PulledShelf
 from theodolite.survey.landscape.ahead import forecast_views
 from theodolite.survey.landscape.chips import chips_view
 from theodolite.survey.landscape.dimensions import dimension_views

@@ -12,8 +12,8 @@ from theodolite.ledger.base import Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import ScoreMatrix
 from theodolite.survey.archive import Archived, vintages
+from theodolite.survey.archive.pullable import Definition, Source, sources
 from theodolite.survey.measures import DataFile
-from theodolite.survey.pullable import Definition, Source, sources
 from theodolite.survey.shelf import Shelf
 
 

@@ -20,7 +20,7 @@ from theodolite.model.disagreement import UNITS, Comparison, Opinion, PairSummar
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.registry import RegisteredModel
-from theodolite.survey.archived import PulledShelf, score_files_of
+from theodolite.survey.archive.contents import PulledShelf, score_files_of
 from theodolite.survey.disagreeing import Report, compared
 from theodolite.survey.registered import Entry, listing, sheet_of
 from theodolite.survey.registry import Known, of_files, registry

@@ -13,8 +13,8 @@ from theodolite.measure.dependence.ties import Direction, Row
 from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.table import Table
+from theodolite.survey.archive.pullable import sources
 from theodolite.survey.landscape.bases import basis
-from theodolite.survey.pullable import sources
 from theodolite.survey.shelf import Shelf
 
 _EXAMPLES = 12

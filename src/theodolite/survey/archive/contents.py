@@ -13,8 +13,8 @@ from theodolite.ledger.base import Ledger
 from theodolite.model.table import Table
 from theodolite.read.records import records
 from theodolite.survey import archive
+from theodolite.survey.archive.pullable import sources
 from theodolite.survey.place import default_ledger
-from theodolite.survey.pullable import sources
 from theodolite.survey.shelf import Held, Shelf
 
 PLACE = "the archive"

@@ -11,9 +11,9 @@ import pytest
 from theodolite import ledger
 from theodolite.ledger import Ledger
 from theodolite.model.observation import Observation
-from theodolite.survey.headlines import first_day, headlines, measure_headlines
-from theodolite.survey.pullable import source
-from theodolite.survey.pulling import take
+from theodolite.survey.archive.headlines import first_day, headlines, measure_headlines
+from theodolite.survey.archive.pullable import source
+from theodolite.survey.archive.pulling import take
 
 DAY = dt.date(2025, 6, 30)
 

@@ -12,7 +12,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
 from theodolite.read.boards import boards
 from theodolite.read.records import records, vintage_in_name
-from theodolite.survey.pullable import Source, source_of
+from theodolite.survey.archive.pullable import Source, source_of
 
 _SUFFIXES = frozenset({".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".zip"})
 

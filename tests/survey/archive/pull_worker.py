@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from theodolite import ledger
-from theodolite.survey.pullable import source
-from theodolite.survey.pulling import Hosts, pull
+from theodolite.survey.archive.pullable import source
+from theodolite.survey.archive.pulling import Hosts, pull
 
 if __name__ == "__main__":
     address = sys.argv[2]

@@ -20,7 +20,7 @@ from theodolite.model.origin import Origin
 from theodolite.model.pull import Outcome, Pull
 from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.survey import archive
-from theodolite.survey.pullable import Source, check
+from theodolite.survey.archive.pullable import Source, check
 
 _FEWER = 0.5
 """Share of the rows of the vintage before that a whole file has at least."""

@@ -17,7 +17,7 @@ from theodolite.ledger.base import AsOf, Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import Vintage
 from theodolite.read.records import vintage_in_name
-from theodolite.survey.pullable import sources
+from theodolite.survey.archive.pullable import sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

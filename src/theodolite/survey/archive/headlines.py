@@ -16,9 +16,9 @@ from theodolite.model.errors import Refusal
 from theodolite.model.observation import Observation
 from theodolite.read.vintages import Vintages, vintages
 from theodolite.survey import archive
+from theodolite.survey.archive.pullable import Source, sources
 from theodolite.survey.measures import capabilities
 from theodolite.survey.observing import observe
-from theodolite.survey.pullable import Source, sources
 
 INDICATOR = "capability gap: "
 """What the indicators of headlines begin with."""

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from theodolite import ledger
-from theodolite.survey import archive, archived, starter
-from theodolite.survey.archived import PulledShelf
-from theodolite.survey.files_of import files_of
+from theodolite.survey import archive, starter
+from theodolite.survey.archive import contents
+from theodolite.survey.archive.contents import PulledShelf
+from theodolite.survey.archive.files import files_of
+from theodolite.survey.archive.pullable import source
+from theodolite.survey.archive.pulling import take
 from theodolite.survey.instruments import load
 from theodolite.survey.place import default_ledger
-from theodolite.survey.pullable import source
-from theodolite.survey.pulling import take
 
 HEADER = (
     "Model,Display name,eci,eci_ci_low,eci_ci_high,date,Organization,Country (of organization),"
@@ -35,7 +36,7 @@ def test_the_archive_comes_before_the_starter(tmp_path: Path, monkeypatch: pytes
                           dt.date.fromisoformat(day))  # fmt: skip
             assert pulled.refusal is None
     found = load(None)
-    assert found.place == archived.PLACE
+    assert found.place == contents.PLACE
     assert [t.vintage.file for t in found.index.tables] == ["eci_2025-01-01.csv", "eci_2026-01-01.csv"]
     assert [t.vintage.date for t in found.index.tables] == [dt.date(2025, 1, 1), dt.date(2026, 1, 1)]
 

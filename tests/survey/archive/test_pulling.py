@@ -21,8 +21,8 @@ from theodolite.gather.data.manners import Manners, Pace
 from theodolite.ledger import Ledger
 from theodolite.model.identity import sha256
 from theodolite.survey import archive
-from theodolite.survey.pullable import Source, source
-from theodolite.survey.pulling import Hosts, Pulled, pull, take
+from theodolite.survey.archive.pullable import Source, source
+from theodolite.survey.archive.pulling import Hosts, Pulled, pull, take
 
 NAME = "epoch/capabilities_index"
 HEADER = (

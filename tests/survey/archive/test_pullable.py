@@ -10,8 +10,8 @@ import pytest
 from theodolite.catalog.sources import by_name
 from theodolite.catalog.sources.tables import TableDefinition
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.survey.files_of import files_of
-from theodolite.survey.pullable import Source, check, source, source_of, sources
+from theodolite.survey.archive.files import files_of
+from theodolite.survey.archive.pullable import Source, check, source, source_of, sources
 
 
 @pytest.mark.parametrize("one", sources(), ids=lambda s: s.name)
