@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from theodolite.cli.app import app
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.survey.disagreeing import disagreements
+from theodolite.survey.registry.disagreements import disagreements
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"

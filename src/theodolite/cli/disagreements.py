@@ -41,7 +41,7 @@ def disagreements(
     if top < 0:
         raise Misuse(f"--top {top}: give a number of rows, or 0 for all")
     from theodolite.model.disagreement import TOPICS
-    from theodolite.survey.disagreeing import disagreements as compare
+    from theodolite.survey.registry.disagreements import disagreements as compare
 
     topics = tuple(t for t in TOPICS if field in (None, t))
     if not topics:

@@ -12,7 +12,7 @@ from rich.text import Text
 from theodolite.model.disagreement import UNITS, Comparison, Opinion, Topic
 
 if TYPE_CHECKING:
-    from theodolite.survey.disagreeing import Report, TopicReport
+    from theodolite.survey.registry.disagreements import Report, TopicReport
 
 _TITLES: dict[Topic, str] = {
     "date": "When a model was released", "country": "Whose country it is", "organisation": "Who made it",

@@ -35,8 +35,8 @@ def models(
     form = chosen_format(output, "table", "json", "csv")
     if top < 0 or least < 0:
         raise Misuse("--top and --trackers: give a number of 0 or more")
-    from theodolite.survey.registered import listing, sheet
     from theodolite.survey.registry import registry
+    from theodolite.survey.registry.sheets import listing, sheet
 
     known = registry(data)
     one = sheet(known.registry, query) if query else None

@@ -11,7 +11,7 @@ from rich.text import Text
 from theodolite.model.disagreement import Opinion, Topic
 
 if TYPE_CHECKING:
-    from theodolite.survey.registered import Listing, Sheet
+    from theodolite.survey.registry.sheets import Listing, Sheet
 
 
 def show_list(found: Listing, top: int | None) -> None:

@@ -27,9 +27,9 @@ from theodolite.read.scores import table as read_table
 from theodolite.read.vintages import Vintages, choose, matrix_of, vintages
 from theodolite.survey import starter
 from theodolite.survey.archive import contents
-from theodolite.survey.by_registry import dated_otherwise, described, first_access, tracked_dates
-from theodolite.survey.date_bases import by_basis
-from theodolite.survey.releases import releases
+from theodolite.survey.registry.date_bases import by_basis
+from theodolite.survey.registry.describing import dated_otherwise, described, first_access, tracked_dates
+from theodolite.survey.registry.releases import releases
 from theodolite.survey.shelf import content_of
 
 Measure = Literal["index", "arena", "horizon", "compute", "context", "price"]

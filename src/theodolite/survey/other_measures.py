@@ -22,10 +22,10 @@ from theodolite.model.table import Table
 from theodolite.read.vintages import choose
 from theodolite.resolve.registry.opinions import opinions
 from theodolite.survey.archive.contents import shelf
-from theodolite.survey.date_bases import dates
 from theodolite.survey.instruments import Measure, Sighted
 from theodolite.survey.registry import INDEX, Known, registry
-from theodolite.survey.releases import describe
+from theodolite.survey.registry.date_bases import dates
+from theodolite.survey.registry.releases import describe
 from theodolite.survey.shelf import Shelf
 
 OTHER = ("compute", "context", "price:LEVEL")

@@ -21,9 +21,9 @@ from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.registry import RegisteredModel
 from theodolite.survey.archive.contents import PulledShelf, score_files_of
-from theodolite.survey.disagreeing import Report, compared
-from theodolite.survey.registered import Entry, listing, sheet_of
 from theodolite.survey.registry import Known, of_files, registry
+from theodolite.survey.registry.disagreements import Report, compared
+from theodolite.survey.registry.sheets import Entry, listing, sheet_of
 
 _CASES = 400
 """The largest disagreements that are shown; all of them are in the command's output."""

@@ -18,12 +18,12 @@ from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.registry import Fact, Mention
 from theodolite.model.scores import Vintage
 from theodolite.resolve.registry.assembling import assemble
-from theodolite.survey.date_bases import by_basis, dates
 from theodolite.survey.other_measures import is_other, other_tables, sight_other
-from theodolite.survey.releases import releases
+from theodolite.survey.registry.date_bases import by_basis, dates
+from theodolite.survey.registry.releases import releases
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
-SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "schema" / "gap.json"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
+SCHEMA = Path(__file__).resolve().parents[3] / "docs" / "schema" / "gap.json"
 VINTAGE = Vintage(file="f.csv", sha256="0" * 64, date=dt.date(2026, 7, 2))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from theodolite.catalog import vocabulary
 from theodolite.model.registry import RegisteredModel, Registry
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
-from theodolite.survey.date_bases import dates
+from theodolite.survey.registry.date_bases import dates
 
 _LANGUAGE = (
     "epoch/capabilities_index",

@@ -15,7 +15,14 @@ from theodolite.read.delimited import delimited
 from theodolite.read.vintages import Vintages, vintages
 from theodolite.resolve.registry.assembling import assemble
 from theodolite.survey.archive.contents import PulledShelf, score_files
-from theodolite.survey.mentions import INDEX_TRACKER, SHAPES, TRACKERS, of_boards, of_scores, of_table
+from theodolite.survey.registry.mentions import (
+    INDEX_TRACKER,
+    SHAPES,
+    TRACKERS,
+    of_boards,
+    of_scores,
+    of_table,
+)
 from theodolite.survey.shelf import Shelf
 
 INDEX = "Epoch Capabilities Index"

@@ -14,8 +14,8 @@ from theodolite.model.registry import Mention, RegisteredModel, Registry
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.resolve.registry.names import parse
 from theodolite.resolve.registry.opinions import opinions
-from theodolite.survey.mentions import TRACKERS
 from theodolite.survey.registry import Known
+from theodolite.survey.registry.mentions import TRACKERS
 
 SCHEMA_VERSION = "1"
 

@@ -9,7 +9,7 @@ import pytest
 from theodolite.measure.gap import gap
 from theodolite.model.registry import Fact, Mention, Placed, RegisteredModel, Registry
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
-from theodolite.survey.by_registry import dated_otherwise, described, first_access, tracked_dates
+from theodolite.survey.registry.describing import dated_otherwise, described, first_access, tracked_dates
 
 VINTAGE = Vintage(file="t.csv", sha256="0" * 64, date=None)
 
