@@ -147,3 +147,12 @@ def test_one_side_by_two_names_is_refused(described_table: ScoreTable) -> None:
     with pytest.raises(Refusal, match="one side"):
         resolve_pair("open and China", "open and CN", described_table)
     resolve_pair("China and open", "China and closed", described_table)
+
+
+def test_a_mistyped_side_is_asked_back(table: ScoreTable) -> None:
+    with pytest.raises(Refusal, match="the side 'Frnce'; do you mean France\\? choose"):
+        resolve("Frnce", table)
+    with pytest.raises(Refusal, match="nobody belongs to the side 'Hong Kong' by the rule majority; choose"):
+        resolve("Hong Kong", table, "majority")
+    with pytest.raises(Refusal, match="nobody belongs to the side 'Iceland'; choose among"):
+        resolve("Iceland", table)

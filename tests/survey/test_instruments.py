@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from theodolite.measure.gap import gap
-from theodolite.model.errors import Refusal
+from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.instruments import load, sight
 from theodolite.survey.side_by_side import also_measured, basis, report
 
@@ -156,3 +157,18 @@ def test_tables_of_anybodys_without_a_day_go_behind_what_a_publisher_names(tmp_p
     assert any("2 tables have no date: measured on b.csv" in w for w in sight(load(tmp_path)).warnings)
     (tmp_path / "boards.csv").write_text(BOARDS)
     assert load(tmp_path).at_hand == ("arena", "index")
+
+
+def test_a_board_belongs_to_the_arena(folder: Path) -> None:
+    with pytest.raises(Misuse, match="--board B: the measure is index"):
+        sight(load(folder), board="B")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_not_waited_on(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.csv")
+    (folder / "nowhere.csv").symlink_to("loop.csv")
+    (folder / "loop.csv").symlink_to("nowhere.csv")
+    place = load(folder)
+    assert place.at_hand == ("index", "arena", "horizon")
+    assert len(place.refusals) == 2

@@ -14,6 +14,7 @@ from collections import Counter
 from theodolite.measure.side import SIDE_RULES, Side, SideRule
 from theodolite.measure.side_terms import meant
 from theodolite.model.errors import Refusal
+from theodolite.model.nearness import do_you_mean
 from theodolite.model.scores import ScoreTable
 
 __all__ = ["SIDE_RULES", "Side", "SideRule", "existing", "resolve", "resolve_pair"]
@@ -29,14 +30,22 @@ def resolve(name: str, table: ScoreTable, rule: SideRule = "any") -> Side:
     Raises Refusal where nobody in the table belongs to it, with the sides that exist.
     """
     # The whole words first: a country's own name may hold an "and".
-    for side in (meant(name, table), _query(name, table)):
-        if side is not None and any(side.holds(m, rule) for m in table.models):
+    found = [side for side in (meant(name, table), _query(name, table)) if side is not None]
+    for side in found:
+        if any(side.holds(m, rule) for m in table.models):
             return side
-    raise Refusal(
-        table.vintage.file,
-        f"nobody belongs to the side {name[:60]!r}",
-        f"choose among: {existing(table)}",
-    )
+    reason = f"nobody belongs to the side {name[:60]!r}"
+    if any(side.holds(m) for side in found for m in table.models):
+        reason += f" by the rule {rule}"
+    hint = "" if found else do_you_mean(name, _names(table))
+    raise Refusal(table.vintage.file, reason, f"{hint} choose among: {existing(table)}")
+
+
+def _names(table: ScoreTable) -> list[str]:
+    """What may be typed for a side of the table."""
+    places = {c: None for m in table.models for c in m.countries}
+    labs = {o: None for m in table.models for o in m.organisations}
+    return [*places, *labs, "open", "closed", "world"]
 
 
 def _query(name: str, table: ScoreTable) -> Side | None:

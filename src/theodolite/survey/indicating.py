@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from theodolite.catalog.indicators import Indicator, indicator
+from theodolite.catalog.indicators import Indicator, indicator, indicators
 from theodolite.measure.indicators.columns import has
 from theodolite.measure.indicators.groups import Group, every_group
 from theodolite.measure.indicators.levels import concentrated, levels
@@ -20,6 +20,7 @@ from theodolite.model.indicator import (
     Rule,
     Variant,
 )
+from theodolite.model.nearness import do_you_mean
 from theodolite.model.table import Table
 from theodolite.survey.opened import Opened, basis, opened
 from theodolite.survey.questions import NO_INTERVAL, Ask, completed, other_vintages, rows_for, said
@@ -32,7 +33,8 @@ def level_report(ask: Ask) -> tuple[LevelReport, tuple[Refusal, ...]]:
     """
     one = indicator(ask.name or "")
     if one is None:
-        raise Misuse(f"{(ask.name or '')[:60]!r} is no indicator: see `theodolite indicators`")
+        hint = do_you_mean(ask.name or "", [i.name for i in indicators()])
+        raise Misuse(f"{(ask.name or '')[:60]!r} is no indicator: {hint or 'see `theodolite indicators`'}")
     try:
         held = opened(one.name, ask.data, ask.vintage)
         asked, named = completed(ask, held, grouped=False)

@@ -10,6 +10,7 @@ from theodolite.catalog.indicators import Indicator, indicator, indicators
 from theodolite.catalog.sources.tables import TableDefinition, table_definitions
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import Basis
+from theodolite.model.nearness import do_you_mean
 from theodolite.model.table import Table, joined
 from theodolite.read.inferred import inferred
 from theodolite.read.records import records
@@ -35,15 +36,21 @@ def opened(name: str | None, data: Path | Shelf, vintage: dt.date | None = None)
     found = indicator(name) if name else None
     definition = found.table if found else _named(name) if name else None
     if name and definition is None:
-        raise Misuse(f"{name[:60]!r} is no indicator and no table: see `theodolite indicators`")
+        known = [*(i.name for i in indicators()), *(d.name for d in table_definitions())]
+        hint = do_you_mean(name, known) or "see `theodolite indicators`"
+        raise Misuse(f"{name[:60]!r} is no indicator and no table: {hint}")
     if isinstance(data, Path) and data.is_file():
         return Opened(table=_file(data, definition, vintage), indicator=found)
     shelf = Shelf(data) if isinstance(data, Path) else data
     if definition is None:
         sources = shelf.sources()
         if len(sources) != 1:
-            held = ", ".join(sources) or "none"
-            raise Misuse(f"{shelf.place} holds these tables: {held}; name one, or an indicator")
+            if not sources:
+                raise Refusal(
+                    shelf.place, "no table that the catalogue knows is in it",
+                    "give --data, a file or folder, or `theodolite pull` a source",
+                )  # fmt: skip
+            raise Misuse(f"{shelf.place} holds these tables: {', '.join(sources)}; name one, or an indicator")
         definition = next(d for d in table_definitions() if d.name == sources[0])
     table, refusals = _newest(shelf, definition.name, vintage)
     before = len(shelf.refusals)

@@ -159,11 +159,14 @@ def _header(path: Path) -> tuple[str, ...]:
 
 
 def content_of(path: Path, largest: int = _LARGEST, mend: str = "give the table alone") -> bytes:
-    """The bytes of a file. Raises Refusal where it is too large or cannot be read."""
+    """The bytes of a file, of a pipe too. Raises Refusal where it is too large or cannot be read."""
     try:
-        if path.stat().st_size > largest:
-            raise Refusal(str(path), f"larger than {largest // 10**6} MB", mend)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # A device or pipe names no size: what is read is what is counted.
+            content = b"" if path.stat().st_size > largest else file.read(largest + 1)
+            if len(content) > largest or path.stat().st_size > largest:
+                raise Refusal(str(path), f"larger than {largest // 10**6} MB", mend)
+            return content
     except OSError as error:
         raise _unreadable(path, error) from None
 

@@ -104,8 +104,9 @@ def standings(
     for measure in measures:
         try:
             own = (side,) if side else ()
+            which = board if measure == "arena" or len(measures) == 1 else None
             sighted = sight(
-                place, measure, as_of=as_of, vintage=vintage, sides=own, registry=registry, board=board
+                place, measure, as_of=as_of, vintage=vintage, sides=own, registry=registry, board=which
             )
             rankings[measure] = _ranked(sighted, as_of, side, rule, draws)
             bases[measure] = basis(sighted.table.vintage, as_of)

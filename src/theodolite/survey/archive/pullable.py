@@ -14,6 +14,7 @@ from theodolite.catalog.sources.boards import definitions as board_definitions
 from theodolite.catalog.sources.boards import recognise as recognise_boards
 from theodolite.catalog.sources.tables import TableDefinition, recognise_table, table_definitions
 from theodolite.model.errors import Misuse, Refusal
+from theodolite.model.nearness import do_you_mean
 from theodolite.model.scores import ScoreTable
 from theodolite.read.boards import boards
 from theodolite.read.delimited import delimited
@@ -102,9 +103,7 @@ def source(name: str) -> Source:
     for one in sources():
         if one.name == name:
             return one
-    word = name.rsplit("/", 1)[-1].casefold()
-    close = [s.name for s in sources() if word and word in s.name.casefold()]
-    hint = f"do you mean {', '.join(close[:5])}?" if close else "see `theodolite pull --list`"
+    hint = do_you_mean(name, [s.name for s in sources()]) or "see `theodolite pull --list`"
     raise Misuse(f"no source {name[:80]!r}: {hint}")
 
 
