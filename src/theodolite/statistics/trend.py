@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from theodolite.statistics.bootstrap import COVERAGE, SEED, interval
+from theodolite.statistics.bootstrap import COVERAGE, SEED
 
 DAYS_PER_YEAR = 365.25
 DRAWS = 2000
@@ -26,9 +26,9 @@ Limits = tuple[float, float] | None
 class Trend:
     """Least squares of natural logs on days.
 
-    `slope` is in logs a day, with 90% limits by resampling the values in pairs (`bootstrap`) and by the
-    standard error of the slope under independent normal residuals (`ols`, t distribution with n - 2 degrees);
-    None under 3 values. `residual_sd` is in powers of ten.
+    `slope` is in logs a day, with 90% limits by resampling the values in pairs (`bootstrap`, percentiles
+    expanded for few values) and by the standard error of the slope under independent normal residuals
+    (`ols`, t distribution with n - 2 degrees); None under 3 values. `residual_sd` is in powers of ten.
     """
 
     slope: float
@@ -81,12 +81,29 @@ def trend(days: Sequence[dt.date], values: Sequence[float], draws: int = DRAWS) 
     if n < _FEWEST:
         return Trend(float(slope), None, None, r_squared, None, n)
     variance = float((residuals**2).sum()) / (n - 2)
-    half = float(stats.t.ppf(0.5 + COVERAGE / 2, n - 2)) * math.sqrt(variance / float((x**2).sum()))
-    drawn = _slopes(x, y, draws) if draws else np.array([])
+    quantile = float(stats.t.ppf(0.5 + COVERAGE / 2, n - 2))
+    half = quantile * math.sqrt(variance / float((x**2).sum()))
+    drawn = _expanded(_slopes(x, y, draws), n, quantile) if draws else None
     return Trend(
-        float(slope), interval(drawn) if len(drawn) else None, (float(slope) - half, float(slope) + half),
+        float(slope), drawn, (float(slope) - half, float(slope) + half),
         r_squared, math.sqrt(variance) / math.log(10), n,
     )  # fmt: skip
+
+
+def _expanded(slopes: NDArray[np.float64], n: int, quantile: float) -> Limits:
+    """Percentiles of resampled slopes, taken further out for few values.
+
+    Resampling n values of a line spreads by the root of (n - 2) / n too little, and with a normal's tails
+    where Student's are due: 5 and 95% hold .77 to .89 of the time for 4 to 20 values. The expanded
+    percentiles of T. C. Hesterberg, "What Teachers Should Know About the Bootstrap" (2015), with the two
+    degrees that a line takes, hold .84 to .97. None where fewer than half of the samples have a slope.
+    """
+    known = slopes[~np.isnan(slopes)]
+    if len(known) < len(slopes) / 2:
+        return None
+    tail = float(stats.norm.cdf(-math.sqrt(n / (n - 2)) * quantile))
+    low, high = np.quantile(known, [tail, 1 - tail])
+    return float(low), float(high)
 
 
 def _slopes(x: NDArray[np.float64], y: NDArray[np.float64], draws: int) -> NDArray[np.float64]:
