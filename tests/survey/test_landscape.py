@@ -46,7 +46,7 @@ def test_every_part_is_filled(land: Landscape) -> None:
     assert len(land.sides) >= 2
     assert {(p.leader, p.follower) for p in land.pairs} >= {
         ("United States", "China"),
-        ("closed", "open"),
+        ("closed", "open weights"),
     }
 
 

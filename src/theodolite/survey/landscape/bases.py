@@ -5,6 +5,7 @@ from __future__ import annotations
 from theodolite.compose.landscape.view import Basis
 from theodolite.model.scores import Vintage
 from theodolite.survey.archive.pullable import sources
+from theodolite.survey.measures import Capability
 
 
 def basis(source: str, vintage: Vintage, *, publishable: bool = True) -> Basis:
@@ -25,3 +26,11 @@ def basis(source: str, vintage: Vintage, *, publishable: bool = True) -> Basis:
         licence="the user's own",
         publishable=publishable,
     )
+
+
+def named(measure: Capability) -> str:
+    """What the commands call a measure: index, arena or horizon."""
+    table = measure.newest
+    if table.observed_on is not None:
+        return "arena"
+    return "horizon" if table.source == "epoch/time_horizons" else "index"

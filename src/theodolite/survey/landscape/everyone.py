@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from theodolite.compose.landscape.view import SidesApart, SideStanding, SidesView
 from theodolite.measure.standoff import Opposed, Standoff, standoff
 from theodolite.model.scores import ScoreTable
-from theodolite.survey.landscape.bases import basis
+from theodolite.survey.landscape.bases import basis, named
 from theodolite.survey.measures import Capability
 
 _MOST = 6
@@ -51,7 +51,7 @@ def _view(measure: Capability, found: Standoff) -> SidesView:
         pairs=tuple(map(_apart, found.pairs)),
         basis=basis(table.source, table.vintage, publishable=table.publishable),
         warnings=found.warnings,
-        command=f"theodolite sides {sides} --data DIR",
+        command=f"theodolite sides {sides} --measure {named(measure)} --data DIR",
     )
 
 

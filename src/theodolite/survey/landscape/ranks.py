@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from theodolite.compose.landscape.view import RankingView, RankRow
 from theodolite.measure.ranking import Ranked, Ranking, rank
-from theodolite.survey.landscape.bases import basis
+from theodolite.survey.landscape.bases import basis, named
 from theodolite.survey.measures import Capability
 
 
@@ -31,6 +31,7 @@ def _view(measure: Capability, found: Ranking) -> RankingView:
         basis=basis(table.source, table.vintage, publishable=table.publishable),
         interval_method=found.method,
         warnings=found.warnings,
+        command=f"theodolite rank --measure {named(measure)} --data DIR",
     )
 
 

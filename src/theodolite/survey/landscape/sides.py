@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from theodolite.compose.landscape.view import Basis, PairView
-from theodolite.survey.landscape.bases import basis
+from theodolite.survey.landscape.bases import basis, named
 from theodolite.survey.measures import Capability
 from theodolite.survey.observing import Observed
 
@@ -14,7 +14,8 @@ def pair_views(observed: Sequence[Observed], measures: Sequence[Capability]) -> 
     """A page for each pair that any measure was reported for, in the order of the reports."""
     pairs: dict[tuple[str, str], list[Observed]] = {}
     for one in observed:
-        pairs.setdefault((one.leader, one.follower), []).append(one)
+        # By the names of the report, as on the page of the gap: one picture serves both.
+        pairs.setdefault((one.report["leader"], one.report["follower"]), []).append(one)
     made = []
     for (leader, follower), reports in pairs.items():
         has = {one.measure.measure for one in reports}
@@ -26,6 +27,15 @@ def pair_views(observed: Sequence[Observed], measures: Sequence[Capability]) -> 
                     (one.measure.measure, one.measure.unit, one.report, _basis(one.measure))
                     for one in reports
                 ),
+                commands={
+                    one.measure.measure: " ".join(
+                        (
+                            f"theodolite gap {leader!r} {follower!r}",
+                            f"--measure {named(one.measure)} --data DIR",
+                        )
+                    )
+                    for one in reports
+                },
                 not_measured=tuple(
                     (m.measure, "one of the two sides has no model on it")
                     for m in measures
