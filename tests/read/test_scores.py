@@ -40,6 +40,21 @@ def test_a_row_of_the_published_index() -> None:
     assert found.warnings == ()
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "model,score,date,country,lower bound,upper bound",
+        "Name,ECI,release date,Country,eci_ci_low,eci_ci_high",
+        "name,eci,Date,Country (of organization),eci_ci_low,eci_ci_high",
+    ],
+)
+def test_headers_mixed_from_several_vintages(header: str) -> None:
+    found = table(f"{header}\nA,100,2024-01-01,China,97,104\n".encode(), "mixed.csv")
+    assert [(m.name, m.level, m.low, m.high, m.countries) for m in found.models] == [
+        ("A", 100.0, 97.0, 104.0, ("China",))
+    ]
+
+
 def test_generic_headers_in_any_case_and_order() -> None:
     text = (
         "Country;DATE;Score;Model;Low;High;Access;Organisation\nCN;2024-01-02;10.5;m;10;11;open weights;Lab\n"
@@ -81,6 +96,8 @@ def test_a_short_row_is_a_fault_of_that_row_alone() -> None:
 def test_a_name_cannot_steer_a_terminal() -> None:
     found = table("name,score,date,country\na\x1b[31mb\x9b,1,2024-01-01,China\n".encode(), "x_2024-06-01.csv")
     assert found.models[0].name == "a\ufffd[31mb\ufffd"
+    turned = table("name,score,date,country\n\u202eb\u2066,1,2024-01-01,China\n".encode(), "x_2024-06-01.csv")
+    assert turned.models[0].name == "\ufffdb\ufffd"
 
 
 def test_duplicates_are_kept() -> None:
