@@ -107,7 +107,7 @@ def test_one_bad_file_in_a_folder_is_said_and_the_rest_goes_on(table: Path) -> N
     done = run("US", "China", "--data", table.parent, "--draws", 20, "--format", "json")
     assert done.returncode == 1
     assert json.loads(done.stdout)["vintage"]["file"] == table.name
-    assert done.stderr.startswith("bad_2025-01-01.csv: missing columns date, country")
+    assert done.stderr.startswith("refused: bad_2025-01-01.csv: missing columns date, country")
 
 
 def test_a_missing_path(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import typer
 
 from theodolite.cli.options import chosen_format, day
 from theodolite.cli.refusals import close, say
+from theodolite.cli.rows import as_json
 
 
 def check(
@@ -26,7 +25,7 @@ def check(
     for refusal in result.refusals:
         say(refusal)
     if chosen == "json":
-        print(json.dumps(result.to_json(), indent=1, ensure_ascii=False))
+        as_json(result.to_json())
     else:
         from theodolite.cli.check_table import show
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +9,8 @@ from typing import Annotated
 import typer
 
 from theodolite.cli.options import chosen_format
-from theodolite.cli.refusals import close, say
-from theodolite.cli.rows import as_csv
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse
 
 
@@ -48,13 +47,11 @@ def disagreements(
         raise Misuse(f"--field {field}: choose {', '.join(TOPICS)}")
     report = compare(data, topics, least)
     if form == "json":
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report.to_json())
     elif form == "csv":
         as_csv(list(report.flat()))
     else:
         from theodolite.cli.disagreements_table import show
 
         show(report, top or None)
-    for refusal in report.refusals:
-        say(refusal)
-    close(report.refusals)
+    finish(report.refusals)

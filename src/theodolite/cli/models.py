@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from theodolite.cli.options import chosen_format
-from theodolite.cli.refusals import close, say
-from theodolite.cli.rows import as_csv
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse
 
 
@@ -42,7 +41,7 @@ def models(
     one = sheet(known.registry, query) if query else None
     if one is not None:
         if form == "json":
-            print(json.dumps(one.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+            as_json(one.to_json())
         elif form == "csv":
             as_csv(list(one.flat()))
         else:
@@ -52,13 +51,11 @@ def models(
     else:
         found = listing(known, query, side, least)
         if form == "json":
-            print(json.dumps(found.to_json(), ensure_ascii=False, indent=2, allow_nan=False))
+            as_json(found.to_json())
         elif form == "csv":
             as_csv(list(found.flat()))
         else:
             from theodolite.cli.models_table import show_list
 
             show_list(found, top or None)
-    for refusal in known.refusals:
-        say(refusal)
-    close(known.refusals)
+    finish(known.refusals)

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from theodolite.measure.side import SideRule
+    from theodolite.model.registry import Registry
+    from theodolite.survey.instruments import Measure
 
 _MOST_DRAWS = 20_000
 
@@ -51,3 +55,21 @@ def check_draws(given: int) -> None:
     """Misuse for more draws than a machine can be asked for, or fewer than none."""
     if not 0 <= given <= _MOST_DRAWS:
         raise Misuse(f"--draws {given}: give a number from 0 to {_MOST_DRAWS}")
+
+
+def chosen_measure(given: str | None) -> Measure | None:
+    """The measure named, None for the default. Misuse for any other word."""
+    from theodolite.survey.instruments import MEASURES
+    from theodolite.survey.other_measures import OTHER
+
+    named = next((m for m in MEASURES if m == given), None)
+    if given is not None and named is None:
+        raise Misuse(f"--measure {given}: choose {', '.join((*MEASURES, *OTHER))}")
+    return named
+
+
+def registry_of(data: Path | None) -> Registry:
+    """The registry of the models in the data, else in what was pulled. Raises Refusal where there is none."""
+    from theodolite.survey.registry import registry
+
+    return registry(data).registry

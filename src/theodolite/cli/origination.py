@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import math
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
+from theodolite.cli.options import check_draws, chosen_format, chosen_side_rule, day
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
 
 if TYPE_CHECKING:
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1"
 RUNS = "epoch/benchmark_runs"
-_MOST_DRAWS = 20_000
 
 
 def origination(
@@ -44,16 +41,11 @@ def origination(
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Measure origination: points each side added to the joint frontier, and who was first on benchmarks."""
-    from theodolite.measure.side import SIDE_RULES
-
     form = chosen_format(output, "table", "json", "csv")
-    rule = next((r for r in SIDE_RULES if r == side_rule), None)
-    if rule is None:
-        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    rule = chosen_side_rule(side_rule)
     if not (math.isfinite(level) and 0 < level <= 1):
         raise Misuse(f"--level {level}: give a share above 0 and at most 1")
-    if not 0 <= draws <= _MOST_DRAWS:
-        raise Misuse(f"--draws {draws}: give a number from 0 to {_MOST_DRAWS}")
+    check_draws(draws)
     until = day(as_of, "--as-of")
     refusals: list[Refusal] = []
     warnings: list[str] = []
@@ -64,9 +56,9 @@ def origination(
         raise refusals[0]
     report = _json(joint, found, level, rule, warnings)
     if form == "json":
-        print(json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(report)
     elif form == "csv":
-        _csv(report)
+        as_csv(_rows(report), _COLUMNS)
     else:
         _show(report)
 
@@ -134,9 +126,6 @@ def _json(
 ) -> dict[str, Any]:
     from theodolite.measure.origination import first_share
 
-    def vintage(of: Vintage) -> dict[str, Any]:
-        return {"file": of.file, "sha256": of.sha256, "date": of.date.isoformat() if of.date else None}
-
     classes = None
     if found is not None:
         rows, names, of = found
@@ -147,14 +136,14 @@ def _json(
             share = k / n if n else None
             tally.append({"side": name, "first": k, "of": n, "share": share, "low": low, "high": high})
         classes = {
-            "source": RUNS, "vintage": vintage(of), "level": level, "tally": tally,
+            "source": RUNS, "vintage": of.to_json(), "level": level, "tally": tally,
             "rows": [row.to_json() for row in rows],
         }  # fmt: skip
     frontier = None
     if joint is not None:
         moved, measure, unit, of = joint
         frontier = {
-            "measure": measure, "unit": unit, "vintage": vintage(of), "until": moved.until.isoformat(),
+            "measure": measure, "unit": unit, "vintage": of.to_json(), "until": moved.until.isoformat(),
             "sides": [m.to_json() for m in moved.sides], "interval_method": moved.interval_method,
             "years": [{"year": y, "points": [a, b]} for y, a, b in moved.years],
         }  # fmt: skip
@@ -164,18 +153,24 @@ def _json(
     }  # fmt: skip
 
 
-def _csv(report: dict[str, Any]) -> None:
-    """One line a benchmark and one a side: `kind` says which."""
-    columns = ("kind", "name", "first", "model", "date", "other_model", "other_date", "months", "open_for",
-               "left", "thin", "points", "low", "high", "records")  # fmt: skip
-    writer = csv.DictWriter(sys.stdout, columns, restval="", extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    for row in (report["joint_frontier"] or {"sides": []})["sides"]:
-        of = row["points"]
-        writer.writerow({"kind": "joint frontier", "name": row["side"], "points": of["estimate"],
-                         "low": of["low"], "high": of["high"], "records": row["records"]})  # fmt: skip
-    for row in (report["classes"] or {"rows": []})["rows"]:
-        writer.writerow({**row, "kind": "benchmark", "name": row["benchmark"]})
+_COLUMNS = (
+    "kind", "name", "first", "model", "date", "other_model", "other_date", "months", "open_for", "left",
+    "thin", "points", "low", "high", "records",
+)  # fmt: skip
+
+
+def _rows(report: dict[str, Any]) -> list[dict[str, Any]]:
+    """One row a side and one a benchmark: `kind` says which."""
+    sides = (report["joint_frontier"] or {"sides": []})["sides"]
+    rows = [
+        {
+            "kind": "joint frontier", "name": row["side"], "points": row["points"]["estimate"],
+            "low": row["points"]["low"], "high": row["points"]["high"], "records": row["records"],
+        }
+        for row in sides
+    ]  # fmt: skip
+    marks = (report["classes"] or {"rows": []})["rows"]
+    return rows + [{**row, "kind": "benchmark", "name": row["benchmark"]} for row in marks]
 
 
 def _show(report: dict[str, Any]) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
-from theodolite.cli.rows import as_csv
+from theodolite.cli.options import (
+    check_draws,
+    chosen_format,
+    chosen_measure,
+    chosen_side_rule,
+    day,
+    registry_of,
+)
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
 
 if TYPE_CHECKING:
     from theodolite.model.registry import Registry
-
-_MOST_DRAWS = 20_000
 
 
 def rank(
@@ -49,19 +54,14 @@ def rank(
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Rank models, with the interval of each rank and the probability of being first."""
-    from theodolite.cli.gap import chosen_measure, registry_of
-    from theodolite.measure.sides import SIDE_RULES
     from theodolite.survey.instruments import MEASURES, load
     from theodolite.survey.standings import standings
 
     form = chosen_format(output, "table", "json", "csv")
-    rule = next((r for r in SIDE_RULES if r == side_rule), None)
-    if rule is None:
-        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    rule = chosen_side_rule(side_rule)
     if top < 0:
         raise Misuse(f"--top {top}: give a number of models, or 0 for all")
-    if not 0 <= draws <= _MOST_DRAWS:
-        raise Misuse(f"--draws {draws}: give a number from 0 to {_MOST_DRAWS}")
+    check_draws(draws)
     asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
     one = None if measure in ("", "all") else chosen_measure(measure)
     place = load(data, of)
@@ -75,25 +75,18 @@ def rank(
     if not found.rankings:
         raise found.refusals[0]
     if form == "json":
-        print(json.dumps(found.to_json(top or None), ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(found.to_json(top or None))
     elif form == "csv":
         as_csv(found.flat(top or None))
     else:
         from theodolite.cli.rank_table import show
 
         show(found, top or None)
-    from theodolite.cli.refusals import close, say
-
-    refusals = (*place.refusals, *found.refusals)
-    for refusal in refusals:
-        say(refusal)
-    close(refusals)
+    finish((*place.refusals, *found.refusals))
 
 
 def _registry(data: Path | None) -> Registry | None:
     """The registry of the data, for telling which names are one model; None where it can have none."""
-    from theodolite.cli.gap import registry_of
-
     if data is not None and not data.is_dir():
         return None
     try:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from theodolite.cli.options import chosen_format, day
-from theodolite.cli.rows import as_csv, table_of
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import Misuse
 
 SCHEMA_VERSION = "1"
@@ -55,20 +54,13 @@ def scale(
     if chosen == "csv":
         as_csv(rows)
     elif chosen == "json":
-        vintage_of = {
-            "file": table.vintage.file, "sha256": table.vintage.sha256,
-            "date": table.vintage.date.isoformat() if table.vintage.date else None,
-        }  # fmt: skip
         made = {
             "schema_version": SCHEMA_VERSION, "method": how, "measure": table.measure, "unit": table.unit,
-            "source": table.source, "vintage": vintage_of, "models": rows, "warnings": warnings,
+            "source": table.source, "vintage": table.vintage.to_json(), "models": rows, "warnings": warnings,
         }  # fmt: skip
-        print(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(made)
     else:
         table_of(f"{table.measure}, {table.vintage.file}: {how} scale", rows, _SHOWN)
         for warning in warnings:
             print(f"Note: {warning}")
-    for refusal in place.refusals:
-        print(refusal, file=sys.stderr)
-    if place.refusals:
-        raise typer.Exit(1)
+    finish(place.refusals)

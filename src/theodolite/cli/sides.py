@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
-from theodolite.cli.rows import as_csv, table_of
+from theodolite.cli.options import (
+    check_tolerance,
+    chosen_format,
+    chosen_measure,
+    chosen_side_rule,
+    day,
+    registry_of,
+)
+from theodolite.cli.refusals import finish
+from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
@@ -44,21 +50,15 @@ def sides(
     output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Every pair of sides: how far the second is below the first in level, and behind it in months."""
-    from theodolite.cli.gap import chosen_measure, registry_of
-    from theodolite.cli.refusals import close, say
     from theodolite.measure.draws import draws_for
-    from theodolite.measure.sides import SIDE_RULES
     from theodolite.measure.standoff import standoff
     from theodolite.survey.instruments import load, sight
 
     form = chosen_format(output, "table", "json", "csv")
-    rule = next((r for r in SIDE_RULES if r == side_rule), None)
-    if rule is None:
-        raise Misuse(f"--side-rule {side_rule}: give any, majority or headquarters")
+    rule = chosen_side_rule(side_rule)
     if not _FEWEST <= len(names) <= _MOST:
         raise Misuse(f"{len(names)} sides: name {_FEWEST} to {_MOST}")
-    if not math.isfinite(tolerance) or tolerance < 0:
-        raise Misuse(f"--tolerance {tolerance}: give points of 0 or more")
+    check_tolerance(tolerance)
     asked, of = day(as_of, "--as-of"), day(vintage, "--vintage")
     place = load(data, of)
     known = registry_of(data) if with_registry else None
@@ -70,26 +70,21 @@ def sides(
     found = standoff(names, sighted.table, drawn, as_of=asked, tolerance=tolerance, rule=rule)
     flat = _json(found, tolerance, [*found.warnings, *sighted.warnings, *about])
     if form == "json":
-        print(json.dumps(flat, ensure_ascii=False, indent=2, allow_nan=False))
+        as_json(flat)
     elif form == "csv":
         as_csv(_rows(flat))
     else:
         _show(found, flat)
-    for refusal in place.refusals:
-        say(refusal)
-    close(place.refusals)
+    finish(place.refusals)
 
 
 def _json(found: Standoff, tolerance: float, warnings: list[str]) -> dict[str, Any]:
-    table, date = found.table, found.table.vintage.date
+    table = found.table
     return {
         "schema_version": "1",
         "measure": table.measure, "unit": table.unit, "source": table.source, "part": table.part,
         "licence": table.licence, "publishable": table.publishable, "date_basis": table.date_basis,
-        "vintage": {
-            "file": table.vintage.file, "sha256": table.vintage.sha256,
-            "date": date.isoformat() if date else None,
-        },
+        "vintage": table.vintage.to_json(),
         "observed_until": found.day.isoformat(), "tolerance": tolerance, "interval_method": found.method,
         "sides": [
             {
