@@ -77,6 +77,8 @@ def test_share_of_named_sides_and_a_sum(models: Path) -> None:
 
 def test_growth_finds_the_factor_it_was_made_with(models: Path) -> None:
     found = answer("growth", "growth", "--data", models, "--value", "compute", "--since", "2018")
+    unnamed = answer("growth", "growth", "--data", models, "--since", "2018")
+    assert unnamed["question"] == found["question"]
     trend = found["trends"][0]
     assert trend["factor_per_year"]["estimate"] == pytest.approx(10, rel=0.05)
     assert trend["factor_per_year"]["low"] < 10.5
@@ -107,6 +109,24 @@ def test_a_set_is_chosen_by_another_field_than_the_one_that_grows(tmp_path: Path
         done = run("growth", "--data", path, "--value", "Power", "--set", wrong)
         assert done.returncode == 2, done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_the_rows_of_a_day_are_added_up(tmp_path: Path) -> None:
+    """Two makers whose shares change: neither grows by 3 a year, their sum does."""
+    path = tmp_path / "shipped.csv"
+    rows = [
+        f"{maker},{2018 + k}-01-01,{3.0**k * share}"
+        for k in range(6)
+        for maker, share in (("A", 0.9 - k / 10), ("B", 0.1 + k / 10))
+    ]
+    path.write_text("Maker,Date,Shipped\n" + "\n".join(rows) + "\n")
+    asked = ("growth", "--data", path, "--value", "Shipped", "--set", "sums")
+    found = answer("growth", *asked)["trends"][0]
+    assert (found["n"], found["most_moved_by"][4:]) == (6, "-01-01")
+    assert found["factor_per_year"]["estimate"] == pytest.approx(3, rel=2e-3)
+    by_maker = answer("growth", *asked, "--by", "Maker")["trends"]
+    assert {t["group"] for t in by_maker} == {"A", "B"}
+    assert all(abs(t["factor_per_year"]["estimate"] - 3) > 0.1 for t in by_maker)
 
 
 def test_growth_of_an_indicator_by_side(models: Path) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.stats import rankdata
 
 from theodolite.measure.ranking import Ranked, Ranking
 from theodolite.model.names import folded_name
@@ -89,6 +88,8 @@ def _spearman(pairs: np.ndarray) -> tuple[float, tuple[float, float] | None]:
 
 
 def _rho(pairs: np.ndarray) -> float:
+    from scipy.stats import rankdata  # takes half a second to import, which a wrong side need not wait for
+
     ranks = rankdata(pairs, axis=0)
     centred = ranks - ranks.mean(axis=0)
     scale = np.sqrt((centred**2).sum(axis=0).prod())

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from theodolite.model.scores import ScoreMatrix
 
@@ -65,6 +63,10 @@ def islands(matrix: ScoreMatrix, anchors: tuple[str, ...] = ()) -> Islands:
 
     The main island is that of the first anchor in the matrix, else the one with most models.
     """
+    # Here, not above: every command that measures reads this file, few have a matrix.
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     m, b = len(matrix.models), len(matrix.benchmarks)
     ones = np.ones(len(matrix.model))
     graph = coo_matrix((ones, (matrix.model, m + matrix.benchmark)), shape=(m + b, m + b))

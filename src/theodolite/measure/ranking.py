@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 
 from theodolite.measure.coverage import unsaid
 from theodolite.measure.sides import Side, SideRule
@@ -80,7 +79,8 @@ def rank(
         warnings.append(f"no model of {side.name if side else 'anybody'} by {day}: nothing to rank")
         return Ranking(table=table, day=day, ranked=(), method="none", draws=0, warnings=tuple(warnings))
     models = [table.models[i] for i in own]
-    ranks = rankdata([-m.level for m in models], method="min").astype(int)
+    levels = np.array([m.level for m in models])
+    ranks = 1 + (len(levels) - np.searchsorted(np.sort(levels), levels, side="right"))
     drawn = None if draws is None else draws.levels[:, own]
     limits, places, first = _from_draws(drawn, len(own))
     bounds = _upper_bounds(models) if upper_bound else [None] * len(models)
@@ -110,6 +110,8 @@ def _from_draws(drawn: Values | None, n: int) -> tuple[_Limits, _Places, list[fl
         return [(None, None)] * n, [(None, None)] * n, [None] * n
     tails = [100 * (1 - COVERAGE) / 2, 100 * (1 + COVERAGE) / 2]
     low, high = np.percentile(drawn, tails, axis=0)
+    from scipy.stats import rankdata  # takes half a second to import, which a wrong side need not wait for
+
     ranks = rankdata(-drawn, method="min", axis=1)
     best = np.percentile(ranks, tails[0], axis=0, method="lower").astype(int)
     worst = np.percentile(ranks, tails[1], axis=0, method="higher").astype(int)

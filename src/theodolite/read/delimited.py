@@ -14,8 +14,10 @@ from theodolite.model.errors import Refusal
 _LONGEST_CELL = 4_000_000
 """Characters. Free text in published tables runs to some 20,000; the standard library stops at 131,072."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""Control characters but tab and ends of line: a name must not be able to steer a terminal."""
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but tab and ends of line, and marks that turn text: a name must not be able to steer a
+terminal or to read otherwise than it is written.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy.special import ndtr, stdtrit
 
 from theodolite.statistics.bootstrap import COVERAGE, SEED
 
@@ -81,7 +81,7 @@ def trend(days: Sequence[dt.date], values: Sequence[float], draws: int = DRAWS) 
     if n < _FEWEST:
         return Trend(float(slope), None, None, r_squared, None, n)
     variance = float((residuals**2).sum()) / (n - 2)
-    quantile = float(stats.t.ppf(0.5 + COVERAGE / 2, n - 2))
+    quantile = float(stdtrit(n - 2, 0.5 + COVERAGE / 2))
     half = quantile * math.sqrt(variance / float((x**2).sum()))
     drawn = _expanded(_slopes(x, y, draws), n, quantile) if draws else None
     return Trend(
@@ -101,7 +101,7 @@ def _expanded(slopes: NDArray[np.float64], n: int, quantile: float) -> Limits:
     known = slopes[~np.isnan(slopes)]
     if len(known) < len(slopes) / 2:
         return None
-    tail = float(stats.norm.cdf(-math.sqrt(n / (n - 2)) * quantile))
+    tail = float(ndtr(-math.sqrt(n / (n - 2)) * quantile))
     low, high = np.quantile(known, [tail, 1 - tail])
     return float(low), float(high)
 

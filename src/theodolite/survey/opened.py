@@ -46,10 +46,8 @@ def opened(name: str | None, data: Path | Shelf, vintage: dt.date | None = None)
         sources = shelf.sources()
         if len(sources) != 1:
             if not sources:
-                raise Refusal(
-                    shelf.place, "no table that the catalogue knows is in it",
-                    "give --data, a file or folder, or `theodolite pull` a source",
-                )  # fmt: skip
+                mend = "give --data, a file or folder, or `theodolite pull` a source"
+                raise Misuse(f"{shelf.place}: no table that the catalogue knows is in it; {mend}")
             raise Misuse(f"{shelf.place} holds these tables: {', '.join(sources)}; name one, or an indicator")
         definition = next(d for d in table_definitions() if d.name == sources[0])
     table, refusals = _newest(shelf, definition.name, vintage)

@@ -9,9 +9,9 @@ from dataclasses import replace
 import polars as pl
 
 from theodolite.catalog.sources.countries import fold
-from theodolite.measure.indicators.columns import has, label_column
+from theodolite.measure.indicators.columns import has, label_column, unit_of
 from theodolite.measure.indicators.groups import Group, every_group
-from theodolite.measure.indicators.growing import growth, rank_of
+from theodolite.measure.indicators.growing import SUMS, growth, rank_of
 from theodolite.measure.indicators.levels import levels
 from theodolite.measure.indicators.rows import ADDED, Row, Rows
 from theodolite.model.errors import Misuse, Refusal
@@ -37,7 +37,8 @@ def growth_report(
         trend and trend.of == "rows"
     )
     if asked.value is None and not of_levels:
-        asked = replace(asked, value=_value(held.table))
+        grows = _value(held.table)
+        asked = replace(asked, value=grows, statistic="sum", unit=unit_of(held.table, grows))
     since = since or (dt.date(trend.since, 1, 1) if trend and trend.since else None)
     chosen = which or (trend.set if trend else "all")
     rank = rank_of(chosen)
@@ -64,6 +65,9 @@ def growth_report(
             found = replace(found, warnings=(*found.warnings, more))
     elif has(held.table, "confidence"):
         varied += _surer(held.table, asked, rank)
+    if chosen == SUMS:
+        # A day is no row: it has no name of its own, and single rows make no other set of days.
+        names, sets = {r.line: str(r.day) for r in found.rows}, ()
     report = growth(
         found, groups, asked, basis(held.table, derived=True), which=chosen, since=since, until=until,
         names=names, varied=varied, sets=sets,
