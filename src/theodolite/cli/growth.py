@@ -36,7 +36,8 @@ def growth(
         str | None,
         typer.Option(
             "--set",
-            help="all, records (above all before), top:N (among the N largest when new), top:N:FIELD.",
+            help="all, sums (of each day), records (above all before), top:N (among the N largest when new), "
+            "top:N:FIELD.",
         ),
     ] = None,
     of: Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ from theodolite.statistics.trend import (
 
 DAYS_PER_MONTH = 30.4375
 _TOP = re.compile(r"top:(\d{1,4})(?::(.+))?")
+SUMS = "sums"
 _MOST_LEFT_OUT = 1500
 """Above this many values no single one is left out: it could not move the trend."""
 Points = list[tuple[dt.date, float, int]]
@@ -34,13 +36,16 @@ def rank_of(which: str) -> str | None:
 
 
 def chosen(rows: Sequence[Row], which: str) -> Sequence[Row]:
-    """The rows of a set: all, records (above every earlier one), top:N (among the N largest when it came).
+    """The rows of a set: all, sums (the rows of a day added up to one), records (above every earlier one),
+    top:N (among the N largest when it came).
 
     top:N:FIELD chooses by that field, which rows carry as `rank`. Raises Misuse for another word.
     """
+    if which == SUMS:
+        return _added_up(rows)
     found = _TOP.fullmatch(which)
     if which not in ("all", "records") and (found is None or int(found[1]) < 1):
-        raise Misuse(f"--set {which[:40]}: give all, records, top:N or top:N:FIELD")
+        raise Misuse(f"--set {which[:40]}: give all, sums, records, top:N or top:N:FIELD")
     ranked = bool(found and found[2])
     sizes = [(r.rank or 0.0) if ranked else r.value for r in rows]
     held = [(r, r.day, size) for r, size in zip(rows, sizes, strict=True) if r.day is not None and size > 0]
@@ -50,6 +55,15 @@ def chosen(rows: Sequence[Row], which: str) -> Sequence[Row]:
     else:
         kept = records(days, values) if found is None else running_top(days, values, int(found[1]))
     return [held[k][0] for k in kept]
+
+
+def _added_up(rows: Sequence[Row]) -> list[Row]:
+    """One row a day, the sum of its values, under the line of the first of them."""
+    days: dict[dt.date, list[Row]] = {}
+    for row in rows:
+        if row.day is not None and row.value > 0:
+            days.setdefault(row.day, []).append(row)
+    return [Row(of[0].line, (), math.fsum(r.value for r in of), day) for day, of in sorted(days.items())]
 
 
 def points(rows: Sequence[Row], which: str, since: dt.date | None, until: dt.date | None) -> Points:
