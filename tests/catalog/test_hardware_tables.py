@@ -12,7 +12,7 @@ import pytest
 from theodolite.catalog.sources.tables import table_definition
 from theodolite.model.errors import Refusal
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "epoch-hardware"
 

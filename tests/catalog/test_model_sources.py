@@ -15,7 +15,7 @@ from theodolite.catalog.sources.epoch.benchmark_runs import columns
 from theodolite.catalog.sources.tables import table_definition
 from theodolite.model.errors import Refusal
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 RUN = "Model version,mean_score,Release date,Organization,Country,stderr,id\n"

@@ -11,8 +11,8 @@ from theodolite.catalog.indicators import indicators
 from theodolite.catalog.sources.tables import table_definition
 from theodolite.model.errors import Refusal
 from theodolite.read.records import records
-from theodolite.survey.indicating import level_report
-from theodolite.survey.questions import Ask
+from theodolite.survey.tables.levels import level_report
+from theodolite.survey.tables.questions import Ask
 
 HUB = [
     {"id": "Qwen/Qwen3-8B", "author": "Qwen", "downloads": 900, "createdAt": "2025-04-27T03:38:26.000Z"},

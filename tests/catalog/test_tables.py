@@ -11,7 +11,7 @@ from theodolite.catalog.sources.tables import table_definition, table_definition
 from theodolite.model.errors import Refusal
 from theodolite.model.table import Table
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 FOLDERS = ("epoch-models", "epoch-companies", "owid-ai", "eto-chip-explorer")

@@ -19,7 +19,7 @@ from theodolite.measure.compute_ownership import (
 )
 from theodolite.model.table import Table
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "epoch-hardware"
 HEADER = (

@@ -11,7 +11,7 @@ import pytest
 from theodolite.measure.origination import Run, as_table, first_share, firsts, joint_frontier, runs_of
 from theodolite.measure.sides import resolve_pair
 from theodolite.model.scores import Draws, ScoredModel, ScoreTable, Vintage
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "epoch-benchmarks"
 VINTAGE = Vintage(file="f", sha256="0" * 64, date=None)

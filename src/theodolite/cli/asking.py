@@ -12,8 +12,8 @@ from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
     from theodolite.model.indicator import Rule
-    from theodolite.survey.questions import Ask
-    from theodolite.survey.shelf import Shelf
+    from theodolite.survey.tables.questions import Ask
+    from theodolite.survey.tables.shelf import Shelf
 
 FORMATS = ("table", "json", "csv")
 
@@ -34,7 +34,7 @@ def ask(
     top: int | None = None,
 ) -> Ask:
     """The question that the options make. Misuse for a value that makes no sense."""
-    from theodolite.survey.questions import Ask
+    from theodolite.survey.tables.questions import Ask
 
     if top is not None and top < 1:
         raise Misuse(f"--top {top}: give a number of at least 1")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from theodolite.measure.dependence.report import Report
     from theodolite.model.claim import Claim
     from theodolite.model.table import Table
-    from theodolite.survey.shelf import Shelf
+    from theodolite.survey.tables.shelf import Shelf
 
 _LARGEST = 500_000_000
 """Bytes of a file of claims."""
@@ -120,7 +120,7 @@ def _one(shelf: Shelf, source: str, refusals: list[Refusal]) -> Table | None:
 def _claims(path: Path, refusals: list[Refusal]) -> list[Claim]:
     """The claims of a file of JSON lines; a line that is none is a refusal, and the rest goes on."""
     from theodolite.model.claim import from_json
-    from theodolite.survey.shelf import content_of
+    from theodolite.survey.tables.shelf import content_of
 
     lines = content_of(path, _LARGEST, "give the relations alone").split(b"\n")
     found = []

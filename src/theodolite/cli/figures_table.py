@@ -12,7 +12,7 @@ from rich.text import Text
 from theodolite.model.indicator import Basis, GrowthReport, LevelReport, Limits, ShareReport, Variant
 
 if TYPE_CHECKING:
-    from theodolite.survey.opened import State
+    from theodolite.survey.tables.opened import State
 
 _MOST_ROWS = 60
 

@@ -52,7 +52,7 @@ def growth(
     """Fit exponential growth by least squares on logs: factor a year, doubling time, intervals."""
     chosen_format(output, *asking.FORMATS)
     asked = asking.ask(data, name=name, vintage=vintage, of=of, by=by, where=where, value=value, date=date)
-    from theodolite.survey.trends import growth_report
+    from theodolite.survey.tables.growth import growth_report
 
     report, refusals = growth_report(asked, which, _edge(since, 0), _edge(until, 1))
     if output == "json":

@@ -24,7 +24,7 @@ def indicators(
     """List the indicators: what each counts, from which source, and whether there is data."""
     chosen_format(output, *asking.FORMATS)
     from theodolite.catalog.indicators import dimensions
-    from theodolite.survey.opened import states
+    from theodolite.survey.tables.opened import states
 
     known = [d.name for d in dimensions()]
     if dimension is not None and dimension not in known:
@@ -84,7 +84,7 @@ def indicator(
     asked = asking.ask(
         data, name=name, vintage=vintage, of=of, by=by, where=where, period=period, counting=counting, top=top
     )
-    from theodolite.survey.indicating import level_report
+    from theodolite.survey.tables.levels import level_report
 
     report, refusals = level_report(asked)
     if output == "json":

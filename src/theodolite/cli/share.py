@@ -48,7 +48,7 @@ def share(
         data, name=name, vintage=vintage, of=of, by=by, where=where, period=period, counting=counting,
         value=total, count=count, date=date, top=top,
     )  # fmt: skip
-    from theodolite.survey.sharing import share_report
+    from theodolite.survey.tables.shares import share_report
 
     report, refusals = share_report(asked)
     if output == "json":

@@ -30,7 +30,7 @@ from theodolite.survey.archive import contents
 from theodolite.survey.registry.date_bases import by_basis
 from theodolite.survey.registry.describing import dated_otherwise, described, first_access, tracked_dates
 from theodolite.survey.registry.releases import releases
-from theodolite.survey.shelf import content_of
+from theodolite.survey.tables.shelf import content_of
 
 Measure = Literal["index", "arena", "horizon", "compute", "context", "price"]
 MEASURES: tuple[Measure, ...] = ("index", "arena", "horizon")

@@ -26,7 +26,7 @@ from theodolite.survey.instruments import Measure, Sighted
 from theodolite.survey.registry import INDEX, Known, registry
 from theodolite.survey.registry.date_bases import dates
 from theodolite.survey.registry.releases import describe
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 OTHER = ("compute", "context", "price:LEVEL")
 _COMPUTE = ("epoch/notable_models", "epoch/large_scale_models", "epoch/all_models")

@@ -11,7 +11,7 @@ import pytest
 from theodolite.measure.controls import Report, classed, unmatched
 from theodolite.model.table import Table
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 DATA = Path(__file__).parents[4] / "shared" / "data" / "epoch-hardware"
 HEADER = (

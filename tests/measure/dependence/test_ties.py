@@ -16,7 +16,7 @@ from theodolite.measure.sides import resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.scores import Vintage
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
 HEADER = (

@@ -15,7 +15,7 @@ from theodolite.read.records import records
 from theodolite.survey import archive
 from theodolite.survey.archive.pullable import sources
 from theodolite.survey.place import default_ledger
-from theodolite.survey.shelf import Held, Shelf
+from theodolite.survey.tables.shelf import Held, Shelf
 
 PLACE = "the archive"
 

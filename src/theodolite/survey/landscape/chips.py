@@ -10,7 +10,7 @@ from theodolite.measure.controls import ClassedChip, classed
 from theodolite.measure.controls.classing import density
 from theodolite.model.errors import Refusal
 from theodolite.survey.landscape.bases import basis
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 SOURCE = "epoch/ml_hardware"
 

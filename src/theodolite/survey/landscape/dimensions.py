@@ -9,10 +9,10 @@ from theodolite.compose.landscape.numbers import scale_for
 from theodolite.compose.landscape.view import Basis, DimensionView, GroupValue, IndicatorView
 from theodolite.model import indicator as model
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.survey.indicating import level_report
-from theodolite.survey.questions import Ask
-from theodolite.survey.shelf import Shelf
-from theodolite.survey.trends import growth_report
+from theodolite.survey.tables.growth import growth_report
+from theodolite.survey.tables.levels import level_report
+from theodolite.survey.tables.questions import Ask
+from theodolite.survey.tables.shelf import Shelf
 
 _GROUPS = 8
 """The largest groups of an indicator are drawn; all of them are in its file."""

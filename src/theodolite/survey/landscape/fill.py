@@ -22,7 +22,7 @@ from theodolite.survey.landscape.sides import pair_views
 from theodolite.survey.landscape.ties import dependence_views, headline
 from theodolite.survey.measures import Capability, DataFile
 from theodolite.survey.observing import Observed
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 
 def landscape(

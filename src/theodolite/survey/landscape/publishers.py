@@ -14,7 +14,7 @@ from theodolite.model.scores import ScoreMatrix
 from theodolite.survey.archive import Archived, vintages
 from theodolite.survey.archive.pullable import Definition, Source, sources
 from theodolite.survey.measures import DataFile
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 
 def source_views(

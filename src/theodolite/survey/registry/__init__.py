@@ -23,7 +23,7 @@ from theodolite.survey.registry.mentions import (
     of_scores,
     of_table,
 )
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 INDEX = "Epoch Capabilities Index"
 

@@ -14,8 +14,8 @@ from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import Question, Rule
 from theodolite.model.period import span
 from theodolite.model.table import Table
-from theodolite.survey.opened import Opened
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.opened import Opened
+from theodolite.survey.tables.shelf import Shelf
 
 _OF_CELLS = re.compile(r"\d+ cells of (\w+) left blank")
 NO_INTERVAL = "a register is counted, not sampled: no interval; the sensitivity shows what moves the figure"

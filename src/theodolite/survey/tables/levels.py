@@ -22,8 +22,8 @@ from theodolite.model.indicator import (
 )
 from theodolite.model.nearness import do_you_mean
 from theodolite.model.table import Table
-from theodolite.survey.opened import Opened, basis, opened
-from theodolite.survey.questions import NO_INTERVAL, Ask, completed, other_vintages, rows_for, said
+from theodolite.survey.tables.opened import Opened, basis, opened
+from theodolite.survey.tables.questions import NO_INTERVAL, Ask, completed, other_vintages, rows_for, said
 
 
 def level_report(ask: Ask) -> tuple[LevelReport, tuple[Refusal, ...]]:

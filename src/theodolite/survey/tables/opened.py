@@ -14,7 +14,7 @@ from theodolite.model.nearness import do_you_mean
 from theodolite.model.table import Table, joined
 from theodolite.read.inferred import inferred
 from theodolite.read.records import records
-from theodolite.survey.shelf import Shelf, content_of
+from theodolite.survey.tables.shelf import Shelf, content_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from theodolite.model.errors import Refusal
-from theodolite.survey.shelf import Shelf
+from theodolite.survey.tables.shelf import Shelf
 
 HEADER = "Model,Country (of organization),Publication date,Training compute (FLOP)\n"
 NOTABLE = "epoch/notable_models"

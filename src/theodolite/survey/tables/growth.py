@@ -17,9 +17,9 @@ from theodolite.measure.indicators.rows import ADDED, Row, Rows
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import GrowthReport, Question
 from theodolite.model.table import Table
-from theodolite.survey.indicating import unsettled_years
-from theodolite.survey.opened import basis, opened
-from theodolite.survey.questions import Ask, completed, other_vintages, rows_for, said
+from theodolite.survey.tables.levels import unsettled_years
+from theodolite.survey.tables.opened import basis, opened
+from theodolite.survey.tables.questions import Ask, completed, other_vintages, rows_for, said
 
 _MOST_GROUPS = 8
 """Trends of so many groups are shown where none is named."""

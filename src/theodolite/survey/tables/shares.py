@@ -11,8 +11,8 @@ from theodolite.measure.indicators.shares import shares
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.indicator import Question, ShareReport, Variant
 from theodolite.model.period import span
-from theodolite.survey.opened import basis, opened
-from theodolite.survey.questions import NO_INTERVAL, Ask, completed, other_vintages, rows_for, said
+from theodolite.survey.tables.opened import basis, opened
+from theodolite.survey.tables.questions import NO_INTERVAL, Ask, completed, other_vintages, rows_for, said
 
 
 def share_report(ask: Ask) -> tuple[ShareReport, tuple[Refusal, ...]]:
