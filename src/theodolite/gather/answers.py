@@ -17,12 +17,16 @@ PASSING_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 class PassingRefusal(Refusal):
     """A refusal of this moment: the same address may answer the next time.
 
-    `wait` is how many seconds the host asks to be left alone, None where it does not say.
+    `wait` is how many seconds the host asks to be left alone, None where it does not say; `unreached` that
+    no connection to it could be made.
     """
 
-    def __init__(self, place: str, reason: str, mend: str, wait: float | None = None) -> None:
+    def __init__(
+        self, place: str, reason: str, mend: str, wait: float | None = None, *, unreached: bool = False
+    ) -> None:
         super().__init__(place, reason, mend)
         self.wait = wait
+        self.unreached = unreached
 
 
 def parsed(target: str, address: str) -> httpx.URL:

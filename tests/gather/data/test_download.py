@@ -178,3 +178,26 @@ def test_a_retry_after_that_says_nothing_is_passed_over(
 )  # fmt: skip
 def test_names_are_plain(path: str, name: str) -> None:
     assert file_name(path) == name
+
+
+def test_a_host_that_cannot_be_reached_is_not_tried_for_its_other_files(quick: Manners) -> None:
+    pace = Pace(quick)
+    allowed = frozenset({"127.0.0.1:9"})
+    with pytest.raises(Refusal, match=r"cannot be fetched .* \(4 attempts\)"):
+        download("http://127.0.0.1:9/a.csv", pace=pace, allow_private=allowed)
+    started = time.monotonic()
+    with pytest.raises(Refusal, match=r"not asked, since 127.0.0.1 could not be reached a moment ago"):
+        download("http://127.0.0.1:9/b.csv", pace=pace, allow_private=allowed)
+    assert time.monotonic() - started < 0.05
+
+
+def test_a_host_that_wants_to_be_left_alone_is_left_alone_for_its_other_files(
+    host: Any, answers: Any, quick: Manners
+) -> None:
+    pace, allowed = Pace(quick), frozenset({host.endpoint})
+    host.at["/a.csv"] = [answers.whole(b"", 429, Retry_After="3600")]
+    host.at["/b.csv"] = [answers.whole(TABLE)]
+    for path, words in (("/a.csv", "left alone"), ("/b.csv", "not asked, since")):
+        with pytest.raises(Refusal, match=words):
+            download(host.address(path), pace=pace, allow_private=allowed)
+    assert len(host.seen) == 1

@@ -88,6 +88,8 @@ def download(
     timeout = httpx.Timeout(manners.read_seconds, connect=manners.connect_seconds)
     conditional = (kept or Validators()).headers()
     host = parsed(address, address).host
+    if host in pace.left_alone:
+        raise Refusal(address, f"not asked, since {pace.left_alone[host]}", _LATER)
     with httpx.Client(
         transport=CheckedTransport(deadline, allow_private), timeout=timeout, trust_env=False
     ) as client:
@@ -96,19 +98,22 @@ def download(
             try:
                 return _once(client, address, conditional, manners)
             except PassingRefusal as refusal:
-                _wait_or_give_up(refusal, attempt, deadline, pace)
+                _wait_or_give_up(refusal, attempt, deadline, pace, host)
     raise AssertionError("the last attempt gives up")
 
 
-def _wait_or_give_up(refusal: PassingRefusal, attempt: int, deadline: float, pace: Pace) -> None:
+def _wait_or_give_up(refusal: PassingRefusal, attempt: int, deadline: float, pace: Pace, host: str) -> None:
     manners = pace.manners
     tried = "" if attempt == 1 else f" ({attempt} attempts)"
     asked = refusal.wait
     if asked is not None and asked > manners.longest_wait_seconds:
         reason = f"{refusal.reason} and asks to be left alone for {math.ceil(asked)} seconds{tried}"
+        pace.left_alone[host] = f"{host} asked to be left alone for {math.ceil(asked)} seconds"
         raise Refusal(refusal.place, reason, "try again after that")
     wait = manners.wait(attempt, asked)
     if attempt == manners.attempts or time.monotonic() + wait >= deadline:
+        if refusal.unreached:
+            pace.left_alone[host] = f"{host} could not be reached a moment ago"
         raise Refusal(refusal.place, refusal.reason + tried, refusal.mend)
     pace.sleep(wait)
 
@@ -124,7 +129,9 @@ def _once(client: httpx.Client, address: str, conditional: dict[str, str], manne
     except (httpcore.RemoteProtocolError, httpx.RemoteProtocolError) as error:
         raise PassingRefusal(address, f"the answer broke off ({why(error)})", _LATER) from None
     except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, OSError) as error:
-        raise PassingRefusal(address, f"it cannot be fetched ({why(error)})", _LATER) from None
+        unreached = isinstance(error, (httpcore.ConnectError, httpx.ConnectError))
+        reason = f"it cannot be fetched ({why(error)})"
+        raise PassingRefusal(address, reason, _LATER, unreached=unreached) from None
 
 
 def _follow(client: httpx.Client, address: str, conditional: dict[str, str], manners: Manners) -> Answer:

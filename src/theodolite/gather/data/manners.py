@@ -36,10 +36,14 @@ class Manners:
 
 @dataclass(slots=True)
 class Pace:
-    """When each host was last asked; one for all that a command asks for."""
+    """When each host was last asked; one for all that a command asks for.
+
+    `left_alone` holds hosts that are not asked again in this command, each with the reason.
+    """
 
     manners: Manners
     sleep: Callable[[float], None] = time.sleep
+    left_alone: dict[str, str] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
 
     def turn(self, host: str) -> None:
