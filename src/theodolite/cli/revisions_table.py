@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from theodolite.measure.revision_report import largest
+from theodolite.model.names import first_few
 from theodolite.model.revisions import KINDS, Kind, Revision, RevisionReport, Split
 from theodolite.model.scores import ScoredModel
 
@@ -47,8 +48,7 @@ def show(report: RevisionReport) -> None:
         console.print(_scored(report))
     for kind in ("new", "dropped"):
         names = [_short(r) for r in report.revisions if kind in r.kinds]
-        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-        console.print(Text(f"{kind.capitalize()}: {', '.join(names[:_SHOWN]) or 'none'}{more}"))
+        console.print(Text(f"{kind.capitalize()}: {first_few(names, _SHOWN) or 'none'}"))
     for warning in report.warnings:
         console.print(Text(f"Note: {warning}"))
 

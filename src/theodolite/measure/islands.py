@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from theodolite.model.names import first_few
 from theodolite.model.scores import ScoreMatrix
 
 _NAMED = 3
@@ -55,7 +56,7 @@ class Islands:
         models = [self.matrix.models[i] for i in np.flatnonzero(self.of_model == island)]
         benchmarks = [self.matrix.benchmarks[i] for i in np.flatnonzero(self.of_benchmark == island)]
         noun = "model" if len(models) == 1 else "models"
-        return f"an island of {len(models)} {noun} ({_some(models)}) on {_some(benchmarks)}"
+        return f"an island of {len(models)} {noun} ({_named(models)}) on {_named(benchmarks)}"
 
 
 def islands(matrix: ScoreMatrix, anchors: tuple[str, ...] = ()) -> Islands:
@@ -84,6 +85,5 @@ def islands(matrix: ScoreMatrix, anchors: tuple[str, ...] = ()) -> Islands:
     return Islands(matrix, found[:m], found[m:])
 
 
-def _some(names: list[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(name[:40] for name in names[:_NAMED]) + more
+def _named(names: list[str]) -> str:
+    return first_few([name[:40] for name in names], _NAMED)

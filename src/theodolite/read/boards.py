@@ -12,7 +12,7 @@ from theodolite.catalog.sources import boards as catalog
 from theodolite.model.boards import Board, BoardRow, Boards
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
-from theodolite.model.names import folded_name
+from theodolite.model.names import first_few, folded_name
 from theodolite.model.scores import Vintage
 from theodolite.read.delimited import Delimited, delimited
 from theodolite.read.scores import date_in_name, day, number
@@ -183,7 +183,7 @@ class _Reading:
             (self.limits, "rows with limits that do not hold the rating"),
         ):
             if places:
-                made.append(f"{len(places)} {words}: {_some(places)}")
+                made.append(f"{len(places)} {words}: {first_few(places, _NAMED)}")
         for counted, words in (
             (self.homeless, "rows of makers without a country count in no country's side"),
             (self.filled, "rows without a maker, filled in by a repair"),
@@ -193,7 +193,7 @@ class _Reading:
         ):
             if counted:
                 names = [f"{name[:40]} ({n})" for name, n in sorted(counted.items())]
-                made.append(f"{sum(counted.values())} {words}: {_some(names)}")
+                made.append(f"{sum(counted.values())} {words}: {first_few(names, _NAMED)}")
         return tuple(made)
 
 
@@ -227,11 +227,6 @@ def _votes(cell: str) -> int | None:
         return int(number(cell))
     except ValueError:
         return None
-
-
-def _some(places: list[str]) -> str:
-    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-    return ", ".join(places[:_NAMED]) + more
 
 
 def stale_repairs(content: bytes, file: str) -> tuple[str, ...]:

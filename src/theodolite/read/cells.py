@@ -13,6 +13,7 @@ import polars as pl
 from theodolite.catalog.sources.countries import split as split_countries
 from theodolite.catalog.sources.tables import FieldDefinition, FieldType
 from theodolite.model.errors import Refusal
+from theodolite.model.names import first_few
 
 DTYPES: dict[FieldType, Any] = {
     "text": pl.String, "category": pl.String, "number": pl.Float64, "day": pl.Date, "boolean": pl.Boolean,
@@ -156,9 +157,7 @@ class Column:
         found = []
         for faults, reason in ((self._faults, f"no {self.definition.type}"), (self._outside, "out of range")):
             if faults:
-                more = f" and {len(faults) - _NAMED} more" if len(faults) > _NAMED else ""
-                places = ", ".join(faults[:_NAMED]) + more
-                found.append(f"{len(faults)} cells of {self.name} left blank ({reason}): {places}")
+                found.append(f"{len(faults)} cells of {self.name} left blank ({reason}): {first_few(faults)}")
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from theodolite.catalog.sources.countries import country
+from theodolite.model.names import first_few
 from theodolite.model.scores import ScoredModel
 
 _NAMED = 5
@@ -33,19 +34,17 @@ def contradictions(models: tuple[ScoredModel, ...]) -> tuple[str, ...]:
             moved.append(f"{name[:40]} ({' and '.join(map(str, days[:_NAMED]))})")
     warnings = []
     if differing:
-        warnings.append(f"{len(differing)} models with rows that contradict each other: {some(differing)}")
+        warnings.append(
+            f"{len(differing)} models with rows that contradict each other: {first_few(differing)}"
+        )
     if moved:
-        warnings.append(f"{len(moved)} names with rows of several days, each row kept: {some(moved)}")
+        warnings.append(f"{len(moved)} names with rows of several days, each row kept: {first_few(moved)}")
     return tuple(warnings)
 
 
 def unknown_countries(models: tuple[ScoredModel, ...]) -> tuple[str, ...]:
     """Countries that our list does not know: they are sides by the name as written."""
     unknown = sorted({c for m in models for c in m.countries if country(c) is None})
-    return (f"{len(unknown)} countries nobody knows, kept as written: {some(unknown)}",) if unknown else ()
-
-
-def some(places: list[str]) -> str:
-    """The first few of some places, and how many more there are."""
-    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-    return ", ".join(places[:_NAMED]) + more
+    return (
+        (f"{len(unknown)} countries nobody knows, kept as written: {first_few(unknown)}",) if unknown else ()
+    )

@@ -10,6 +10,7 @@ import numpy as np
 from theodolite.catalog.sources import SourceDefinition, definitions, recognise
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
+from theodolite.model.names import first_few
 from theodolite.model.scores import ScoreMatrix, Vintage
 from theodolite.read.delimited import Delimited, delimited
 from theodolite.read.scores import date_in_name, day, number, require
@@ -105,8 +106,7 @@ def _warnings(file: str, outside: list[tuple[int, str, float]], unreadable: list
         ("that cannot be read", unreadable),
     ):
         if places:
-            more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-            found.append(f"{file}: {len(places)} rows {words} left out: {', '.join(places[:_NAMED])}{more}")
+            found.append(f"{file}: {len(places)} rows {words} left out: {first_few(places)}")
     return tuple(found)
 
 
@@ -122,8 +122,7 @@ def _contradictions(file: str, kept: list[tuple[str, str, float]]) -> tuple[str,
     ]
     if not found:
         return ()
-    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-    return (f"{file}: {len(found)} pairs of rows contradict each other: {', '.join(found[:_NAMED])}{more}",)
+    return (f"{file}: {len(found)} pairs of rows contradict each other: {first_few(found)}",)
 
 
 def _released(rows: Delimited, columns: dict[str, int]) -> dict[str, dt.date]:

@@ -18,6 +18,7 @@ from theodolite.catalog.sources.tables import (
 )
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
+from theodolite.model.names import first_few
 from theodolite.model.scores import Vintage
 from theodolite.model.table import Table
 from theodolite.read.cells import Column
@@ -25,7 +26,6 @@ from theodolite.read.delimited import CONTROL, Delimited, delimited
 from theodolite.read.scores import date_in_name
 
 _MONTH_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
-_NAMED = 5
 """How many places a warning names before it only counts."""
 _Cells = dict[str, list[str]]
 """The cells of each field, row by row."""
@@ -167,7 +167,7 @@ def _filled(frame: pl.DataFrame, definition: TableDefinition) -> tuple[pl.DataFr
             continue
         lacking = frame.filter(pl.col(name).is_null())
         if len(lacking):
-            places = first([f"line {line}" for line in lacking["line"]])
+            places = first_few([f"line {line}" for line in lacking["line"]])
             warnings.append(f"{len(lacking)} of {len(frame)} rows without {name} left out: {places}")
             frame = frame.filter(pl.col(name).is_not_null())
     return frame, warnings
@@ -199,7 +199,9 @@ def _contradictions(frame: pl.DataFrame, definition: TableDefinition) -> list[st
         places = [f"{row[definition.key[0]]!s:.40} (lines {', '.join(map(str, row['lines'][:4]))})"
                   for row in differing.iter_rows(named=True)]  # fmt: skip
         word = " and ".join(definition.key)
-        warnings.append(f"{len(differing)} times rows of one {word} contradict each other: {first(places)}")
+        warnings.append(
+            f"{len(differing)} times rows of one {word} contradict each other: {first_few(places)}"
+        )
     if len(repeated):
         warnings.append(f"{len(repeated)} rows stand more than once, word for word")
     return warnings
@@ -254,9 +256,3 @@ def _reading(cells: _Cells, expected: Sequence[tuple[str, str]]) -> list[int]:
     (name, text), *others = expected
     rows = [row for row, cell in enumerate(cells[name]) if cell == text]
     return [row for row in rows if all(cells[n][row] == t for n, t in others)]
-
-
-def first(places: list[str]) -> str:
-    """The first few places, and how many more."""
-    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-    return ", ".join(places[:_NAMED]) + more

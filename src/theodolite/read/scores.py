@@ -12,6 +12,7 @@ from theodolite.catalog.sources import Repair, Shape, SourceDefinition, definiti
 from theodolite.catalog.sources.countries import split as split_countries
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import sha256
+from theodolite.model.names import first_few
 from theodolite.model.scores import ScoredModel, ScoreTable, Vintage
 from theodolite.read.delimited import Delimited, delimited
 from theodolite.read.doubts import contradictions, unknown_countries
@@ -98,7 +99,7 @@ def _made(
     warnings += contradictions(models) + unknown_countries(models)
     late = [m.name for m in models if date is not None and m.date > date]
     if late:
-        warnings += (f"{len(late)} models are dated after the vintage ({date}): {_first(late)}",)
+        warnings += (f"{len(late)} models are dated after the vintage ({date}): {first_few(late)}",)
     if date is None:
         warnings += (f"{file}: no date of the vintage is given or in the file's name",)
     return ScoreTable(
@@ -261,14 +262,16 @@ class _Reading:
         """One line for each kind of thing that was left out or repaired."""
         found = []
         if self.faults:
-            found.append(f"{len(self.faults)} of {rows} rows left out: {_first(self.faults)}")
+            found.append(f"{len(self.faults)} of {rows} rows left out: {first_few(self.faults)}")
         if self.undated:
-            found.append(f"{len(self.undated)} scored rows without a date left out: {_first(self.undated)}")
+            found.append(
+                f"{len(self.undated)} scored rows without a date left out: {first_few(self.undated)}"
+            )
         if self.unscored:
             found.append(f"{self.unscored} of {rows} rows have no score and are left out")
         if self.limits:
             found.append(
-                f"{len(self.limits)} rows with limits that do not hold the score: {_first(self.limits)}"
+                f"{len(self.limits)} rows with limits that do not hold the score: {first_few(self.limits)}"
             )
         if self.repaired:
             found.append(f"country filled in for {len(self.repaired)} models: {'; '.join(self.repaired)}")
@@ -284,11 +287,6 @@ def _parameters(cell: str) -> float | None:
     except ValueError:
         return None
     return value if value > 0 else None
-
-
-def _first(places: list[str]) -> str:
-    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-    return ", ".join(places[:_NAMED]) + more
 
 
 def stale_repairs(content: bytes, file: str) -> tuple[str, ...]:
