@@ -7,7 +7,7 @@ from pathlib import Path
 from theodolite.model.errors import TheodoliteError
 from theodolite.model.site import Site
 from theodolite.publish.folder import swapped_in
-from theodolite.publish.render import drawn
+from theodolite.publish.render import Pictures, drawn
 from theodolite.publish.validate import faults
 
 
@@ -22,12 +22,12 @@ class UnsoundSiteError(TheodoliteError):
         self.faults = found
 
 
-def publish(site: Site, out: Path) -> Path:
+def publish(site: Site, out: Path, kept: Pictures | None = None) -> Path:
     """Write `site` to the folder `out` and return the path of its front page.
 
     Nothing is written where the site has a fault (`UnsoundSiteError`) or `out` holds something else than an
     earlier site (`Refusal`). The whole folder is swapped in at the end: a run that is killed leaves the
-    earlier site as it was. The same site gives the same bytes.
+    earlier site as it was. The same site gives the same bytes. Pictures that are `kept` are not drawn again.
     """
     found = faults(site)
     if found:
@@ -36,7 +36,7 @@ def publish(site: Site, out: Path) -> Path:
         for path, text in sorted(site.files.items()):
             _write(folder / path, text.encode())
         for chart in site.charts:
-            for name, content in drawn(chart):
+            for name, content in drawn(chart, kept):
                 _write(folder / "charts" / name, content)
     return out / "index.html"
 

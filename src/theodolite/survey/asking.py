@@ -21,18 +21,18 @@ Pair = tuple[Origin, Text]
 
 
 class LedgerMemory:
-    """Answers kept in the ledger's cache, under keys that hold the model and the version of the prompt."""
+    """What a step made, kept in the ledger's cache under keys that hold all it was made from."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: Ledger, step: str = STEP) -> None:
+        self._ledger, self._step = ledger, step
 
     def get(self, key: str) -> bytes | None:
-        """The answer kept under a key."""
-        return self._ledger.derived(STEP, key)
+        """What is kept under a key."""
+        return self._ledger.derived(self._step, key)
 
     def put(self, key: str, value: bytes) -> None:
-        """Keep an answer."""
-        self._ledger.put_derived(STEP, key, value)
+        """Keep a value."""
+        self._ledger.put_derived(self._step, key, value)
 
 
 def ask_about_all(

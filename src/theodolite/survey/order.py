@@ -23,6 +23,7 @@ from theodolite.model.snapshot import Gathered
 from theodolite.publish import check_place, publish
 from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
+from theodolite.survey.asking import LedgerMemory
 from theodolite.survey.documents import Document, gather, survey_documents
 from theodolite.survey.holding import Holder
 from theodolite.survey.landscape.fill import landscape
@@ -104,8 +105,9 @@ def run(order: Order) -> Surveyed:
         arguments = {"documents": list(order.documents), "data": list(order.data), "out": str(order.out)}
         with store.begin("survey", arguments) as running:
             found = _walk(order, store, running)
-    _progress("drawing and writing the site")
-    page = publish(compose_site(found.shown), order.out)
+        _progress("drawing and writing the site")
+        with store.begin("draw", {"out": str(order.out)}):
+            page = publish(compose_site(found.shown), order.out, LedgerMemory(store, "picture"))
     return Surveyed(
         page=page,
         counts=found.counts,
