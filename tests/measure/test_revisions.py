@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from theodolite.measure.decomposition import QUANTITIES, shapley, state
 from theodolite.measure.quantities import Setting
-from theodolite.measure.revision_report import revision_report
-from theodolite.measure.revisions import revisions
+from theodolite.measure.revisions.changes import revisions
+from theodolite.measure.revisions.decomposition import QUANTITIES, shapley, state
+from theodolite.measure.revisions.report import revision_report
 from theodolite.measure.sides import resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.revisions import KINDS, RevisionReport

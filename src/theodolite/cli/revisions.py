@@ -41,7 +41,7 @@ def revisions(
     output: Annotated[str, typer.Option("--format", help="table, json or csv (the revisions).")] = "table",
 ) -> None:
     """Split what changed between two vintages: new, dropped, re-dated, re-scored, re-attributed models."""
-    from theodolite.measure.revision_report import revision_report
+    from theodolite.measure.revisions.report import revision_report
 
     chosen = chosen_format(output, "table", "json", "csv")
     rule = chosen_side_rule(side_rule)

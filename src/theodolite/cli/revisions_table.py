@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from theodolite.measure.revision_report import largest
+from theodolite.measure.revisions.report import largest
 from theodolite.model.names import first_few
 from theodolite.model.revisions import KINDS, Kind, Revision, RevisionReport, Split
 from theodolite.model.scores import ScoredModel

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from theodolite.measure.decomposition import as_if, splits
 from theodolite.measure.quantities import Setting
-from theodolite.measure.revisions import revisions
+from theodolite.measure.revisions.changes import revisions
+from theodolite.measure.revisions.decomposition import as_if, splits
 from theodolite.measure.sides import SideRule, resolve_pair
 from theodolite.model.errors import Refusal
 from theodolite.model.revisions import KINDS, Revision, RevisionReport
