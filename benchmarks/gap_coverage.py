@@ -87,6 +87,8 @@ SCENARIOS = (
     Scenario("lags of 15 months, spread .7", 15, 0.7, follower_rate=8, follower_depth=0.5),
     Scenario("lags of 12 months, spread .7, 4 a year", 12, 0.7, follower_rate=4, follower_depth=0.5, noise=1),
     Scenario("lags of 24 months, spread .7, 4 a year", 24, 0.7, follower_rate=4, follower_depth=0.5, noise=1),
+    Scenario("lag of 22 months", 22),
+    Scenario("lags of 22 months, spread .4, 8 a year", 22, 0.4, follower_rate=8, follower_depth=1),
 )  # fmt: skip
 MATRIX_SCENARIOS = (SCENARIOS[0], SCENARIOS[1], SCENARIOS[6])
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from theodolite.statistics.bootstrap import interval, resampled_within, share_not_certain, split_normal
+from theodolite.statistics.bootstrap import (
+    interval,
+    lower_limit,
+    resampled_within,
+    share_not_certain,
+    split_normal,
+)
 
 
 def test_every_group_keeps_its_size() -> None:
@@ -27,10 +33,24 @@ def test_interval_leaves_out_the_undefined_and_gives_up_beyond_half() -> None:
 
 
 def test_a_value_that_many_share_counts_half_on_either_side() -> None:
-    # 4 of 100 at nought: the 5th percentile lies beyond them; of 12 of 100, half lie below it.
+    # 4 of 100 at nought: the 5th percentile lies beyond them.
     assert interval(np.repeat([0.0, 5.0, 9.0], [4, 92, 4])) == (5, 5)
-    assert interval(np.repeat([0.0, 5.0, 9.0], [12, 76, 12])) == (0, 9)
     assert interval(np.full(10, 3.0)) == (3, 3)
+
+
+def test_what_an_interval_holds_is_as_near_to_90_percent_as_shared_values_allow() -> None:
+    # By half counts (0, 9) would hold everything: 88 of 100 are nearer to 90.
+    assert interval(np.repeat([0.0, 5.0, 9.0], [11, 77, 12])) == (5, 9)
+    # By half counts (1, 5) would hold 82 of 100.
+    assert interval(np.repeat([0.0, 1.0, 5.0, 9.0], [9, 1, 81, 9])) == (0, 5)
+    assert interval(np.repeat([0.0, 5.0], [40, 60])) == (0, 5)
+
+
+def test_a_lower_limit_alone_holds_90_percent() -> None:
+    assert lower_limit(np.arange(100.0)) == 10
+    assert lower_limit(np.repeat([0.0, 5.0, 9.0], [9, 70, 21])) == 5
+    assert lower_limit(np.repeat([0.0, 9.0], [60, 40])) == 0
+    assert lower_limit(np.array([1.0, np.nan, np.nan])) is None
 
 
 def test_a_probability_is_never_certain() -> None:

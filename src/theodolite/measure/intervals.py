@@ -14,7 +14,7 @@ from theodolite.measure.quantities import Setting, defined
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import RecordMatch, TimeToMatchReport
 from theodolite.model.scores import Draws, ScoreTable
-from theodolite.statistics.bootstrap import SEED, interval, share_not_certain
+from theodolite.statistics.bootstrap import SEED, interval, lower_limit, share_not_certain
 
 Values = NDArray[np.float64]
 Pair = tuple[Ladder, Ladder]
@@ -33,8 +33,9 @@ def estimated(
 ) -> Estimate:
     """The table's value with the 5th and 95th percentile of the draws; adds to `warnings`.
 
-    Censored draws are lower bounds of their own values, so the lower limit stands; where more than 5% of
-    the draws are censored there is no upper limit. An estimate outside its own interval (a maximum of
+    Censored draws are lower bounds of their own values, so a lower limit stands; where more than 5% of the
+    draws are censored there is no upper limit, and the lower one is the 10th percentile: with the 5th such
+    an interval would hold 95%. An estimate outside its own interval (a maximum of
     noisy scores is biased upward) is shown as such.
     """
     estimate = defined(value[0])
@@ -45,17 +46,19 @@ def estimated(
         warnings.append(f"{name}: undefined in more than half of the draws, so it has no interval")
         return Estimate(estimate, censored=censored)
     low, high = limits
-    if not low <= estimate <= high:
+    count = int(flags.sum()) if flags is not None else 0
+    least = lower_limit(drawn) if count > _CENSORED_SHARE * len(drawn) else None
+    if not (low if least is None else least) <= estimate <= (high if least is None else np.inf):
+        within = f"{low:.2f} to {high:.2f}" if least is None else f"{least:.2f} and more"
         warnings.append(
-            f"{name}: the estimate {estimate:.2f} lies outside its interval {low:.2f} to {high:.2f}; the "
+            f"{name}: the estimate {estimate:.2f} lies outside its interval {within}; the "
             "draws lean to one side because a maximum of noisy scores is biased upward"
         )
-    count = int(flags.sum()) if flags is not None else 0
-    if count > _CENSORED_SHARE * len(drawn):
+    if least is not None:
         warnings.append(
             f"{name}: {count} of {len(drawn)} draws are censored, so the interval has no upper limit"
         )
-        return Estimate(estimate, low, None, censored)
+        return Estimate(estimate, least, None, censored)
     return Estimate(estimate, low, high, censored)
 
 

@@ -23,9 +23,9 @@ Values = NDArray[np.float64]
 _TAIL = 0.5 + COVERAGE / 2
 _LEAST_WEIGHT = 1e-9
 """Keeps the weights of a draw from being nought together."""
-_SMOOTHED = 0.5
+_SMOOTHED = 0.7
 """Width of the smoothed bootstrap, in standard deviations of log duration; chosen on the simulation of
-benchmarks/gap_coverage.py. A few releases show less than the whole spread of lags."""
+benchmarks/gap_coverage.py (.5 to .8 tried). A few releases show less than the whole spread of lags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ def median_draws(
     releases get random weights (the Bayesian bootstrap; Rubin, 1981), and a record counts with its release's
     weight. Of g weights the bootstrap's variance is (g - 1) / g of what it should be and its tails are a
     normal's: the weights' variance is g / (g - 1) times the square of Student's quantile over the normal's,
-    in place of 1, and the mean of g log durations drawn again is smoothed (Silverman and Young, 1987).
+    in place of 1, and the mean of g log durations drawn again is smoothed (Silverman and Young, 1987). g
+    counts the releases that closed a record: those still to come have shown nothing of the spread.
     """
     ahead, behind = leader.until(day), follower.until(day)
     n = ahead.best.shape[0]
@@ -134,21 +135,19 @@ def median_draws(
 def _releases(
     closing: NDArray[np.int64], is_open: NDArray[np.bool_], is_record: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], Values]:
-    """The release each record hangs on, (n, records), and how many distinct ones there are, at least 2: (n,).
+    """The release each record hangs on, (n, records), and how many closed any, at least 2: (n,).
 
     Open records hang on releases to come, taken to close as many records each as those that came did.
     """
-    n, days = closing.shape
+    n = len(closing)
     first_to_come = int(closing.max(initial=0)) + 1
     ended, still = is_record & ~is_open, is_record & is_open
-    used = np.zeros((n, first_to_come + days), dtype=bool)
+    used = np.zeros((n, first_to_come), dtype=bool)
     draw, record = np.nonzero(ended)
     used[draw, closing[draw, record]] = True
     each = ended.sum(axis=1) / np.maximum(used.sum(axis=1), 1)
     to_come = np.floor((np.cumsum(still, axis=1) - 1) / np.maximum(each, 1.0)[:, None]).astype(np.int64)
     hangs_on = np.where(still, first_to_come + np.maximum(to_come, 0), closing)
-    draw, record = np.nonzero(still)
-    used[draw, hangs_on[draw, record]] = True
     groups: Values = np.maximum(used.sum(axis=1), 2).astype(np.float64)
     return hangs_on, groups
 

@@ -1,9 +1,9 @@
 """Two sides' ladders in draws of the levels, freed of what a maximum of noisy scores adds.
 
 A draw is the table's level plus noise of the size that the table's level already carries: the running
-maximum of the draws is biased twice. So each model's draws are centred on what its level is worth, given
-how the levels of its own side are spread around their trend (`statistics.selection`), and narrowed
-accordingly. The table's estimates stay as they are; `maximum_bias_points` says how large the bias is.
+maximum of the draws is biased twice. So each model is drawn from what its level is worth, given how the
+levels of its own side are spread around their trend (`statistics.selection`).
+The table's estimates stay as they are; `maximum_bias_points` says how large the bias is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from theodolite.measure.frontier import Ladder, ladder, members, ordinals, side_ladder, table_levels
 from theodolite.measure.sides import Side, SideRule
 from theodolite.model.scores import Draws, ScoreTable
-from theodolite.statistics.selection import selected
+from theodolite.statistics.bootstrap import SEED
+from theodolite.statistics.selection import redrawn
 
 Values = NDArray[np.float64]
 
@@ -38,14 +39,11 @@ def corrected(table: ScoreTable, sides: tuple[Side, Side], rule: SideRule, draws
     """
     own, days = table_levels(table)[0], ordinals(table).astype(np.float64)
     departures = draws.levels.astype(np.float64, copy=False) - own
-    errors = departures.std(axis=0)
-    shift, factor, times = np.zeros(len(own)), np.zeros(len(own)), np.zeros(len(own))
+    summed, times = np.zeros_like(departures), np.zeros(len(own))
+    rng = np.random.default_rng([SEED, 1])
     for side in sides:
         at = members(table, side, rule)
-        moved, narrowed = selected(days[at], own[at], errors[at])
-        shift[at] += moved
-        factor[at] += narrowed
+        summed[:, at] += redrawn(days[at], own[at], departures[:, at], rng)
         times[at] += 1
-    once = np.maximum(times, 1)
-    levels: Values = own + shift / once + departures * np.where(times > 0, factor / once, 1.0)
+    levels: Values = own + np.where(times > 0, summed / np.maximum(times, 1), departures)
     return levels

@@ -53,19 +53,55 @@ def interval(values: Values) -> tuple[float, float] | None:
     """5th and 95th percentile of the defined values; None where fewer than half are defined.
 
     A value that many draws share (a lag falls on few days) counts half below itself and half above (the
-    mid-distribution: Lancaster, 1961; Parzen, 2004), else such intervals hold more than they promise.
+    mid-distribution: Lancaster, 1961; Parzen, 2004); then the value at either end is left out or one more
+    taken in for as long as what the interval holds comes nearer to 90%. Else such intervals hold more.
     """
+    found = _shared(values)
+    if found is None:
+        return None
+    distinct, counts = found
+    tail, total = (1 - COVERAGE) / 2, int(counts.sum())
+    if len(distinct) == total:
+        low, high = np.percentile(distinct, [100 * tail, 100 * (1 - tail)])
+        return float(low), float(high)
+    middle = (np.cumsum(counts) - counts / 2) / total
+    inside = np.flatnonzero((middle >= tail) & (middle <= 1 - tail))
+    first, last = _nearest(np.cumsum(counts) / total, int(inside[0]), int(inside[-1]))
+    return float(distinct[first]), float(distinct[last])
+
+
+def lower_limit(values: Values) -> float | None:
+    """The lower limit where there is no upper one: what lies at or above it is as near to 90% as can be."""
+    found = _shared(values)
+    if found is None:
+        return None
+    distinct, counts = found
+    beyond = 1 - (np.cumsum(counts) - counts) / counts.sum()
+    return float(distinct[np.argmin(np.abs(beyond - COVERAGE).round(9))])
+
+
+def _shared(values: Values) -> tuple[Values, NDArray[np.int64]] | None:
+    """The distinct defined values and how many share each; None where fewer than half are defined."""
     defined = values[~np.isnan(values)]
     if len(defined) < max(len(values) / 2, 1):
         return None
-    tail = (1 - COVERAGE) / 2
     distinct, counts = np.unique(defined, return_counts=True)
-    if len(distinct) == len(defined):
-        low, high = np.percentile(defined, [100 * tail, 100 * (1 - tail)])
-        return float(low), float(high)
-    middle = (np.cumsum(counts) - counts / 2) / len(defined)
-    inside = distinct[(middle >= tail) & (middle <= 1 - tail)]
-    return float(inside[0]), float(inside[-1])
+    return distinct, counts
+
+
+def _nearest(summed: Values, first: int, last: int) -> tuple[int, int]:
+    """The ends moved one value at a time to where what lies between is nearest to 90%."""
+
+    def off(ends: tuple[int, int]) -> float:
+        held = summed[ends[1]] - (summed[ends[0] - 1] if ends[0] else 0.0)
+        return round(abs(float(held) - COVERAGE), 9)
+
+    while True:
+        near = [(first + 1, last), (first, last - 1), (first - 1, last), (first, last + 1)]
+        best = min((e for e in near if 0 <= e[0] <= e[1] < len(summed)), key=off, default=(first, last))
+        if off(best) >= off((first, last)):
+            return first, last
+        first, last = best
 
 
 def share_not_certain(count: int, draws: int) -> float:
