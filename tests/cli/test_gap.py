@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 import json
 import subprocess
 import sys
@@ -69,6 +72,18 @@ def test_a_table_for_a_reader_opens_with_a_sentence(table: Path) -> None:
     done = run("US", "China", "--data", table, "--as-of", "2023-06-30")
     assert done.returncode == 0
     assert done.stdout.startswith("On 2023-06-30 the best model of China is 5.0 points below")
+    # What an analyst quotes under a figure: publisher, licence, file, day, hash.
+    assert "Source: generic/score_table, licence not known." in done.stdout
+    digits = hashlib.sha256(table.read_bytes()).hexdigest()[:16]
+    assert f"{table.name}, 2024-01-01, sha256 {digits}." in " ".join(done.stdout.split())
+
+
+def test_a_sheet_has_a_row_a_figure_with_what_it_rests_on(table: Path) -> None:
+    done = run("US", "China", "--data", table, "--as-of", "2023-06-30", "--format", "csv")
+    found = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["quantity"] for row in found][:2] == ["vertical_gap", "backward_lag_months"]
+    assert float(found[0]["estimate"]) == 5 and found[0]["unit"] == "point"
+    assert {(row["file"], len(row["sha256"])) for row in found} == {(table.name, 64)}
 
 
 @pytest.mark.parametrize(

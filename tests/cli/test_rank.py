@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -94,3 +95,19 @@ def test_what_cannot_be_ranked_is_refused(folder: Path) -> None:
     assert done.returncode == 1 and "nobody belongs" in done.stderr
     assert run("rank", "--data", folder, "--measure", "vibes").returncode == 2
     assert run("rank", "--data", folder, "--top", "-1").returncode == 2
+
+
+def test_a_narrow_screen_breaks_no_figure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from theodolite.cli.rank_table import show
+    from theodolite.survey.instruments import load
+    from theodolite.survey.standings import standings
+
+    monkeypatch.setenv("COLUMNS", "80")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        show(standings(load(folder), ("arena", "index"), draws=0), None)
+    lines = printed.getvalue().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any("2023-" in line and "1210.0" in line and "│ A2" in line for line in lines)
+    assert any("United" in line for line in lines)
+    assert "Source: generic/score_table" in printed.getvalue()

@@ -17,7 +17,7 @@ from theodolite.cli.options import (
     registry_of,
 )
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_json
+from theodolite.cli.rows import as_csv, as_json
 
 if TYPE_CHECKING:
     from theodolite.model.gap import GapReport
@@ -58,14 +58,14 @@ def gap(
         str | None,
         typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
     ] = None,
-    output: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
+    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
 ) -> None:
     """Measure the gap between two sides: time, level and time to match, each with its interval."""
     from theodolite.survey.instruments import load, sight
     from theodolite.survey.other_measures import is_other, sight_other
     from theodolite.survey.side_by_side import also_measured, extended, report
 
-    form = chosen_format(output, "table", "json")
+    form = chosen_format(output, "table", "json", "csv")
     rule = chosen_side_rule(side_rule)
     check_tolerance(tolerance)
     check_draws(draws)
@@ -100,6 +100,10 @@ def gap(
 def _print(flat: dict[str, Any], found: GapReport, form: str) -> None:
     if form == "json":
         as_json(flat)
+    elif form == "csv":
+        from theodolite.cli.gap_table import rows
+
+        as_csv(rows(found))
     else:
         from theodolite.cli.gap_table import show, show_also
 

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from theodolite.catalog.sources.countries import with_article
+from theodolite.cli.rows import source_line
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
 
@@ -22,6 +23,7 @@ def show(report: GapReport) -> None:
     console = Console()
     console.print(Text(sentence(report)))
     console.print(_figures(report))
+    console.print(Text(source_line(report.source, report.licence, report.vintage.to_json())))
     console.print(_records(report))
     console.print(_sensitivity(report))
     moved = report.most_moved_by
@@ -99,7 +101,7 @@ def share(p: float | None) -> str:
 
 def sentence(report: GapReport) -> str:
     """Where things stand in one sentence, in words that hold."""
-    day, leader, follower = report.observed_until, with_article(report.leader), with_article(report.follower)
+    day, leader, follower = report.observed_until, _named(report.leader), _named(report.follower)
     level, lag = report.vertical_gap.estimate, report.backward_lag_months.estimate
     if level is None or lag is None:
         return (
@@ -124,6 +126,11 @@ def sentence(report: GapReport) -> str:
     )
 
 
+def _named(side: str) -> str:
+    """A side as it stands in a sentence; nobody says "of closed"."""
+    return "closed weights" if side == "closed" else with_article(side)
+
+
 def plural(unit: str) -> str:
     """A unit for several of it: "points", "doublings of minutes"."""
     head, of, rest = unit.partition(" of ")
@@ -133,6 +140,29 @@ def plural(unit: str) -> str:
 def in_units(value: float, unit: str) -> str:
     """A figure with its unit."""
     return f"{value:.1f} {plural(unit)}"
+
+
+def rows(report: GapReport) -> list[dict[str, Any]]:
+    """One row a figure, with what it was measured on: the report for a sheet; the JSON has the rest."""
+    of = {
+        "leader": report.leader, "follower": report.follower, "observed_until": report.observed_until,
+        "measure": report.measure, "source": report.source, "licence": report.licence,
+        **report.vintage.to_json(), "interval_method": report.interval_method, "draws": report.draws,
+    }  # fmt: skip
+    months = (
+        ("backward_lag_months", report.backward_lag_months),
+        ("forward_lag_months", report.forward_lag_months),
+        ("level_shift_months", report.level_shift_months),
+        ("time_to_match_months_median", report.time_to_match_months.median),
+    )
+    found = [("vertical_gap", report.unit, report.vertical_gap), *((n, "month", f) for n, f in months)]
+    return [
+        {
+            "quantity": name, "unit": unit, "estimate": f.estimate, "low": f.low, "high": f.high,
+            "censored": f.censored,
+        } | of
+        for name, unit, f in found
+    ]  # fmt: skip
 
 
 def _figures(report: GapReport) -> Table:

@@ -7,15 +7,22 @@ from rich.table import Table
 from rich.text import Text
 
 from theodolite.cli.gap_table import share
+from theodolite.cli.rows import source_line
 from theodolite.measure.ranking import Ranked, Ranking
 from theodolite.survey.standings import Standings
+
+_WIDE = 105
+"""Columns of a screen from which sides and weights have columns of their own."""
 
 
 def show(found: Standings, top: int | None) -> None:
     """Print the standings to standard output."""
     console = Console()
     for measure, ranking in found.rankings.items():
-        console.print(_ranking(ranking, found.basis[measure], top))
+        if ranking.ranked:
+            console.print(_ranking(ranking, found.basis[measure], top, console.width >= _WIDE))
+        table = ranking.table
+        console.print(Text(source_line(table.source, table.licence, table.vintage.to_json())))
         for warning in ranking.warnings:
             console.print(Text(f"Note: {warning}"))
     if found.rows:
@@ -28,7 +35,7 @@ def show(found: Standings, top: int | None) -> None:
         console.print(Text(f"{a.first} and {a.second}: {a.n} models in common, {rho}{limits}."))
 
 
-def _ranking(ranking: Ranking, basis: str, top: int | None) -> Table:
+def _ranking(ranking: Ranking, basis: str, top: int | None, wide: bool) -> Table:
     table = ranking.table
     bounds = any(r.rank_upper_bound is not None for r in ranking.ranked)
     date = table.vintage.date or table.vintage.file
@@ -38,28 +45,25 @@ def _ranking(ranking: Ranking, basis: str, top: int | None) -> Table:
             f"{len(ranking.ranked)} models to {ranking.day}; 90% intervals: {ranking.method}"
         )
     )
-    names = [
-        "rank",
-        "90%",
-        *(["rank (UB)"] if bounds else []),
-        "model",
-        "level",
-        "90%",
-        "first",
-        "side",
-        "weights",
-    ]
-    for name in [*names, "date"]:
-        right = name in ("rank", "level", "first", "rank (UB)")
-        shown.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=name == "date")
+    apart = ("side", "weights") if wide else ()
+    upper = ("rank (UB)" if wide else "UB",) if bounds else ()
+    for name in ("rank", "90%", *upper, "model", "level", "90%", "first", *apart, "date"):
+        right = name in ("rank", "level", "first", "rank (UB)", "UB")
+        # What may break over lines are names and intervals; half a figure is another figure.
+        whole = name in ("rank", "level", "first", "weights", "date")
+        shown.add_column(
+            name, justify="right" if right else "left", overflow="fold", no_wrap=whole,
+            min_width=9 if name == "model" else None,
+        )  # fmt: skip
     for r in ranking.ranked[:top]:
-        cells = [str(r.rank), _whole(r)]
-        if bounds:
-            cells.append("-" if r.rank_upper_bound is None else str(r.rank_upper_bound))
+        side, weights = ", ".join(r.model.countries) or "-", r.model.openness or "-"
+        bound = ["-" if r.rank_upper_bound is None else str(r.rank_upper_bound)] if bounds else []
         limits = "-" if r.low is None or r.high is None else f"{r.low:.1f} to {r.high:.1f}"
         shown.add_row(
-            *cells, Text(r.model.name), _level(r.model.level, table.unit), limits, share(r.p_first),
-            Text(", ".join(r.model.countries) or "-"), r.model.openness or "-", r.model.date.isoformat(),
+            str(r.rank), _whole(r), *bound,
+            Text(r.model.name if wide else f"{r.model.name}\n{side}, {weights}"),
+            _level(r.model.level, table.unit), limits, share(r.p_first),
+            *((Text(side), weights) if wide else ()), r.model.date.isoformat(),
         )  # fmt: skip
     return shown
 

@@ -34,6 +34,13 @@ def _shown(name: str, value: Any) -> str:
     return str(value)[:12] if name == "sha256" else str(value)
 
 
+def source_line(source: str, licence: str | None, vintage: Mapping[str, str | None]) -> str:
+    """What a figure rests on, in a line: publisher's table, licence, file, its day, the start of its hash."""
+    day = vintage["date"] or "no date"
+    digits = (vintage["sha256"] or "")[:16]
+    return f"Source: {source}, {licence or 'licence not known'}. {vintage['file']}, {day}, sha256 {digits}."
+
+
 def as_csv(rows: Sequence[Mapping[str, Any]], names: Sequence[str] = ()) -> None:
     """The named values of the rows (all that occur by default), with a header; nothing for neither."""
     names = names or list(dict.fromkeys(name for row in rows for name in row))

@@ -9,7 +9,7 @@ import typer
 
 from theodolite.cli.options import chosen_format, day
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_csv, as_json, table_of
+from theodolite.cli.rows import as_csv, as_json, source_line, table_of
 from theodolite.model.errors import Misuse
 
 SCHEMA_VERSION = "1"
@@ -61,6 +61,7 @@ def scale(
         as_json(made)
     else:
         table_of(f"{table.measure}, {table.vintage.file}: {how} scale", rows, _SHOWN)
+        print(source_line(table.source, table.licence, table.vintage.to_json()))
         for warning in warnings:
             print(f"Note: {warning}")
     finish(place.refusals)

@@ -16,7 +16,7 @@ from theodolite.cli.options import (
     registry_of,
 )
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_csv, as_json, table_of
+from theodolite.cli.rows import as_csv, as_json, source_line, table_of
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
@@ -135,5 +135,6 @@ def _show(found: Standoff, flat: dict[str, Any]) -> None:
             for low in names
         ]
         table_of(f"Each row, {words} each column (90%: {found.method})", rows, ("side", *names))
+    print(source_line(flat["source"], flat["licence"], flat["vintage"]))
     for warning in flat["warnings"]:
         print(f"Note: {warning}")
