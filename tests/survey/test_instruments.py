@@ -12,7 +12,7 @@ import pytest
 from theodolite.measure.gap import gap
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.instruments import load, sight
-from theodolite.survey.side_by_side import also_measured, basis, report
+from theodolite.survey.side_by_side import also_measured, known_when, report
 
 INDEX = """name,score,date,country
 A1,100,2023-01-01,United States
@@ -108,7 +108,7 @@ def test_july_2024_on_both_measures(shared: Path) -> None:
         sighted = sight(place, measure, as_of=day)
         found = report("US", "China", sighted, as_of=day, draws=0)
         assert round(found.backward_lag_months.estimate or 0, 1) == months
-        assert basis(found.vintage, day) == of
+        assert known_when(found.vintage, day) == of
 
 
 def test_the_lag_of_2025_12_19_with_and_without_the_one_re_dated_model(shared: Path) -> None:

@@ -53,12 +53,12 @@ def extended(found: GapReport, sighted: Sighted, as_of: dt.date | None) -> dict[
     return {
         **found.to_json(),
         "measured_by": sighted.measure,
-        "basis": basis(found.vintage, as_of),
+        "basis": known_when(found.vintage, as_of),
         "win_probability": _win(found, sighted.measure),
     }
 
 
-def basis(vintage: Vintage, as_of: dt.date | None) -> str:
+def known_when(vintage: Vintage, as_of: dt.date | None) -> str:
     """ "known_then" where the vintage is no later than the day asked for, "reconstructed" from a later one,
     "now".
     """

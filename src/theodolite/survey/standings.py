@@ -14,7 +14,7 @@ from theodolite.measure.sides import SideRule, resolve
 from theodolite.model.errors import Refusal
 from theodolite.model.registry import Registry
 from theodolite.survey.instruments import Instruments, Measure, Sighted, sight
-from theodolite.survey.side_by_side import basis
+from theodolite.survey.side_by_side import known_when
 
 RULE = (
     "rank: 1 plus the models strictly above; interval: 5th to 95th percentile of the ranks inside the draws; "
@@ -109,7 +109,7 @@ def standings(
                 place, measure, as_of=as_of, vintage=vintage, sides=own, registry=registry, board=which
             )
             rankings[measure] = _ranked(sighted, as_of, side, rule, draws)
-            bases[measure] = basis(sighted.table.vintage, as_of)
+            bases[measure] = known_when(sighted.table.vintage, as_of)
         except Refusal as refusal:
             refused.append(refusal)
     several = len(rankings) > 1
@@ -148,7 +148,7 @@ def _ranked(s: Sighted, as_of: dt.date | None, side: str | None, rule: SideRule,
 
 
 def _measure(measure: Measure, ranking: Ranking, basis: str, top: int | None) -> dict[str, Any]:
-    table, date = ranking.table, ranking.table.vintage.date
+    table = ranking.table
     return {
         "measured_by": measure,
         "measure": table.measure,
@@ -158,10 +158,7 @@ def _measure(measure: Measure, ranking: Ranking, basis: str, top: int | None) ->
         "licence": table.licence,
         "publishable": table.publishable,
         "date_basis": table.date_basis,
-        "vintage": {
-            "file": table.vintage.file, "sha256": table.vintage.sha256,
-            "date": date.isoformat() if date else None,
-        },
+        "vintage": table.vintage.to_json(),
         "basis": basis,
         "observed_until": ranking.day.isoformat(),
         "ranked": len(ranking.ranked),
