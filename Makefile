@@ -34,6 +34,7 @@ bench: $(VENV)/installed-dev
 bench-reading: $(VENV)/installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check quantulum3==0.10.0
 	$(BIN)/python benchmarks/reading.py $(DATA)
+	$(BIN)/python benchmarks/tables.py $(DATA)
 	$(BIN)/python benchmarks/measeval.py $(DATA)/measeval/measeval_text_tsv.zip
 
 $(BIN)/python:
