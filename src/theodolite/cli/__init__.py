@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from theodolite.model.errors import Misuse, Refusal, TheodoliteError
+from theodolite.model.errors import Misuse, Refusal, TheodoliteError, plain
 
 
 def main() -> None:
@@ -48,4 +48,4 @@ def _abandon_output() -> None:
 
 
 def _say(line: str) -> None:
-    print(" ".join(line.split()), file=sys.stderr)
+    print(plain(line), file=sys.stderr)

@@ -30,8 +30,10 @@ from theodolite.cli import (
     sides,
     survey,
 )
+from theodolite.cli.manners import Command, Commands
 
 app = typer.Typer(
+    cls=Commands,
     help="Surveys the AI landscape: who is ahead, by how much, says who, and do the numbers agree?",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -55,27 +57,27 @@ def root(
     """Surveys the AI landscape: who is ahead, by how much, says who, and do the numbers agree?"""
 
 
-app.command("survey")(survey.survey)
-app.command("read")(read.read)
-app.command("extract")(extract.extract)
-app.command("gap")(gap.gap)
-app.command("rank")(rank.rank)
-app.command("sides")(sides.sides)
-app.command("forecast")(forecast.forecast)
-app.command("scale")(scale.scale)
-app.command("indicators")(indicators.indicators)
-app.command("indicator")(indicators.indicator)
-app.command("share")(share.share)
-app.command("growth")(growth.growth)
-app.command("pull")(pull.pull)
-app.command("models")(models.models)
-app.command("disagreements")(disagreements.disagreements)
-app.command("archive")(archive.archive)
-app.command("revisions")(revisions.revisions)
-app.command("check")(check.check)
-app.command("chips")(chips.chips)
-app.command("dependence")(dependence.dependence)
-app.command("origination")(origination.origination)
-app.command("export")(export.export)
-app.command("reproduce")(reproduce.reproduce)
-app.command("doctor")(doctor.doctor)
+app.command("survey", cls=Command)(survey.survey)
+app.command("read", cls=Command)(read.read)
+app.command("extract", cls=Command)(extract.extract)
+app.command("gap", cls=Command)(gap.gap)
+app.command("rank", cls=Command)(rank.rank)
+app.command("sides", cls=Command)(sides.sides)
+app.command("forecast", cls=Command)(forecast.forecast)
+app.command("scale", cls=Command)(scale.scale)
+app.command("indicators", cls=Command)(indicators.indicators)
+app.command("indicator", cls=Command)(indicators.indicator)
+app.command("share", cls=Command)(share.share)
+app.command("growth", cls=Command)(growth.growth)
+app.command("pull", cls=Command)(pull.pull)
+app.command("models", cls=Command)(models.models)
+app.command("disagreements", cls=Command)(disagreements.disagreements)
+app.command("archive", cls=Command)(archive.archive)
+app.command("revisions", cls=Command)(revisions.revisions)
+app.command("check", cls=Command)(check.check)
+app.command("chips", cls=Command)(chips.chips)
+app.command("dependence", cls=Command)(dependence.dependence)
+app.command("origination", cls=Command)(origination.origination)
+app.command("export", cls=Command)(export.export)
+app.command("reproduce", cls=Command)(reproduce.reproduce)
+app.command("doctor", cls=Command)(doctor.doctor)

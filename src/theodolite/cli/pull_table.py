@@ -23,7 +23,8 @@ def report(pulled: Sequence[Pulled], measured: int, chosen: str) -> None:
     elif chosen == "csv":
         as_csv([{**row, "warnings": "; ".join(row["warnings"])} for row in rows])
     else:
-        table_of("Pulled", rows, ("source", "outcome", "vintage", "rows", "sha256", "private"))
+        if rows:
+            table_of("Pulled", rows, ("source", "outcome", "vintage", "rows", "sha256", "private"))
         for row in rows:
             for warning in row["warnings"]:
                 print(f"Note: {row['source']} of {row['vintage']}: {warning}")

@@ -8,6 +8,11 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What would move a terminal's cursor or turn a line round; places and reasons quote what others wrote."""
 
 
+def plain(text: str) -> str:
+    """One line that a terminal shows as it is written."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
 class TheodoliteError(Exception):
     """The root of every error this package raises on purpose."""
 
@@ -26,8 +31,7 @@ class Refusal(TheodoliteError):  # noqa: N818 - the word the contracts use
         self.mend = mend
 
     def __str__(self) -> str:
-        line = " ".join(f"{self.place}: {self.reason}; {self.mend}".split())
-        return _CONTROL.sub("\ufffd", line)
+        return plain(f"{self.place}: {self.reason}; {self.mend}")
 
 
 class Misuse(TheodoliteError):  # noqa: N818 - the same

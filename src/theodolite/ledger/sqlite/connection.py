@@ -125,7 +125,8 @@ def _check_place(path: Path, create: bool) -> None:
             raise Refusal(place, "is a folder, not a ledger", "name a file in it")
         if not path.exists():
             if not create:
-                raise Refusal(place, "there is no ledger here", "run a survey first, or name another path")
+                mend = "`theodolite survey` or `theodolite pull` makes one; or name another path"
+                raise Refusal(place, "there is no ledger here", mend)
             path.parent.mkdir(parents=True, exist_ok=True)
         elif not path.is_file():
             raise Refusal(place, "is not a regular file", "name a file on a local disk")
