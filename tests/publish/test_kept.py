@@ -30,8 +30,8 @@ def test_a_kept_picture_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> N
     def never(*_: object, **__: object) -> None:
         raise AssertionError("drawn again")
 
-    monkeypatch.setattr(render.vl_convert, "vegalite_to_svg", never)
-    monkeypatch.setattr(render.vl_convert, "vegalite_to_png", never)
+    monkeypatch.setattr("theodolite.publish.render.vl_convert.vegalite_to_svg", never)
+    monkeypatch.setattr("theodolite.publish.render.vl_convert.vegalite_to_png", never)
     assert dict(render.drawn(chart, kept)) == first
     with pytest.raises(AssertionError, match="drawn again"):
-        dict(render.drawn(ChartFile(name="two", specs={"light": {**SPEC, "width": 9}}, csv=""), kept))
+        dict(render.drawn(ChartFile(name="two", specs={"light": {**SPEC, "width": 8}}, csv=""), kept))
