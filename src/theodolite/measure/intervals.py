@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -21,6 +22,10 @@ Pair = tuple[Ladder, Ladder]
 
 _CENSORED_SHARE = 0.05
 """With more draws censored than this, the 95th percentile itself is only a lower bound: no upper limit."""
+
+
+_LONGEST = 1200.0
+"""Months: an upper limit of the time to match beyond a century says only that there is none."""
 
 
 def estimated(
@@ -110,6 +115,11 @@ def matched(table: ScoreTable, at: Setting, drawn: Pair | None, warnings: list[s
             rng = np.random.default_rng(SEED)
             draws = median_draws(*drawn, at.day.toordinal(), at.tolerance, rng)
         median = estimated("time to match", np.array([found.fit.median]), draws, warnings)
+        if median.high is not None and median.high > _LONGEST:
+            warnings.append(
+                f"time to match: {found.closing_releases} closing releases are too few for an upper limit"
+            )
+            median = replace(median, high=None)
     if found.curve.median is None:
         why = "stays above one half" if found.matches else "rests on no record"
         warnings.append(f"time to match: the Kaplan-Meier curve {why}, so it has no median")
