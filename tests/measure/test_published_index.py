@@ -116,3 +116,26 @@ def test_a_maximum_is_biased_as_much_as_published(matrix: ScoreMatrix, newest: S
     bias = gap("US", "China", newest, draws=paired).maximum_bias_points
     assert bias is not None
     assert 0 < bias[1] < bias[0] < 1.7
+
+
+def test_draws_of_two_frontiers_move_together(matrix: ScoreMatrix, newest: ScoreTable) -> None:
+    """Published: a correlation of .75 inside a draw, so independent draws double the deviation of the gap;
+    the leader's maximum leans by .6 (paired draws as they come) to 1.7 points (from the limits).
+    """
+    paired, _ = draws_for(newest, matrix, 500)
+    independent, _ = draws_for(newest, None, 500)
+    assert paired is not None and independent is not None
+    us, china = (
+        [i for i, m in enumerate(newest.models) if country in m.countries]
+        for country in ("United States", "China")
+    )
+    first, second = paired.levels[:, us].max(axis=1), paired.levels[:, china].max(axis=1)
+    together = float(np.corrcoef(first, second)[0, 1])
+    assert together == pytest.approx(0.75, abs=0.05)
+    apart = float(np.hypot(first.std(), second.std()))
+    assert apart / float((first - second).std()) == pytest.approx(2, abs=0.2)
+    best = max(newest.models[i].level for i in us)
+    assert float(first.mean()) - best == pytest.approx(0.6, abs=0.1)
+    leaning = gap("US", "China", newest, draws=independent).maximum_bias_points
+    assert leaning is not None
+    assert leaning[0] == pytest.approx(1.7, abs=0.1)
