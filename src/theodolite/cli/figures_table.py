@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from theodolite.model.indicator import Basis, GrowthReport, LevelReport, Limits, ShareReport, Variant
+from theodolite.model.basis import Basis
+from theodolite.model.indicator import GrowthReport, LevelReport, Limits, ShareReport, Variant
 
 if TYPE_CHECKING:
     from theodolite.survey.tables.opened import State

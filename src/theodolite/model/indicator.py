@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
-from theodolite.model.scores import Vintage
+from theodolite.model.basis import Basis
 
 SCHEMA_VERSION = "1"
 Rule = Literal["full", "fractional", "majority", "headquarters"]
@@ -20,18 +20,6 @@ class Limits:
     estimate: float | None
     low: float | None = None
     high: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
-    """What figures rest on. `publishable` is False where the licence does not let them be published so."""
-
-    source: str
-    title: str
-    licence: str
-    citation: str
-    vintage: Vintage
-    publishable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from theodolite.compose.landscape.view import (
-    Basis,
-    DimensionView,
-    GroupValue,
-    IndicatorView,
-)
+from theodolite.compose.landscape.view import DimensionView, GroupValue, IndicatorView
+from theodolite.model.basis import Basis
 from theodolite.model.scores import Vintage
 
 HOSTILE = '<img src=x onerror=alert(1)>"\u202e=cmd'

@@ -28,11 +28,11 @@ from theodolite.compose.landscape.view import (
     ForecastPoint,
     ForecastView,
     Landscape,
-    PairView,
     SourceView,
     TieRow,
     VintageRow,
 )
+from theodolite.compose.landscape.view_pairs import PairView
 
 __all__ = ["BARRED", "HOSTILE", "SECRET", "landscape", "models", "over_time", "pairs", "rankings"]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from theodolite.compose.landscape.view import Basis, Landscape, SidesApart, SideStanding, SidesView
+from theodolite.compose.landscape.view import Landscape
+from theodolite.compose.landscape.view_pairs import SidesApart, SideStanding, SidesView
 from theodolite.compose.pages import compose_site
 from theodolite.compose.survey_view import SurveyView
+from theodolite.model.basis import Basis
 from theodolite.model.scores import Vintage
 
 DAY = dt.date(2026, 3, 1)

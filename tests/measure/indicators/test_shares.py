@@ -9,8 +9,9 @@ from theodolite.measure.indicators.groups import every_group, named_groups
 from theodolite.measure.indicators.levels import figure, levels
 from theodolite.measure.indicators.rows import selected
 from theodolite.measure.indicators.shares import shares
+from theodolite.model.basis import Basis
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.model.indicator import Basis, Question, Rule
+from theodolite.model.indicator import Question, Rule
 from theodolite.model.table import Table
 from theodolite.read.records import records
 

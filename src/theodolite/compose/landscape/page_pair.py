@@ -15,12 +15,13 @@ from theodolite.compose.landscape.bars import axis, ends, interval
 from theodolite.compose.landscape.numbers import ticks
 from theodolite.compose.landscape.parts import Book, Drawn, Panel, pair_path
 from theodolite.compose.landscape.steps import frontiers, survival
-from theodolite.compose.landscape.view import Basis, PairView
+from theodolite.compose.landscape.view_pairs import PairView
 from theodolite.compose.outside import file_name, readable_stem, slug
 from theodolite.compose.page_gap import TIME, GapOnPage
 from theodolite.compose.survey_view import GapView
 from theodolite.compose.tables import Cell, ChartOnPage, table
 from theodolite.compose.words import day_words, the, units
+from theodolite.model.basis import Basis
 
 MOST_CHARTS = 12
 """Frontiers drawn as charts in files of their own over all pairs; those beyond are small pictures."""

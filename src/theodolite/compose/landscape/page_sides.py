@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from theodolite.compose.landscape.numbers import NumberScale, scale_for
 from theodolite.compose.landscape.parts import Book, Drawn
-from theodolite.compose.landscape.view import SidesApart, SidesView
+from theodolite.compose.landscape.view_pairs import SidesApart, SidesView
 from theodolite.compose.outside import file_name, readable_stem
 from theodolite.compose.tables import Cell, table
 from theodolite.compose.words import day_words

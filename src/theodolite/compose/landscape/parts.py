@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from theodolite.compose.context import Context
 from theodolite.compose.landscape.numbers import NumberScale
-from theodolite.compose.landscape.view import Basis, Landscape
+from theodolite.compose.landscape.view import Landscape
 from theodolite.compose.outside import csv_text, file_name, file_stem, readable_stem, slug
 from theodolite.compose.page_gap import GapOnPage
 from theodolite.compose.tables import Cell, Table
 from theodolite.compose.words import day_words
+from theodolite.model.basis import Basis
 from theodolite.model.scores import Vintage
 from theodolite.model.site import ChartFile
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from theodolite.compose.landscape.view import (
-    Basis,
     DependenceView,
     DimensionView,
     DisagreementsView,
     IndicatorView,
     Landscape,
     ModelView,
-    PairView,
 )
+from theodolite.compose.landscape.view_pairs import PairView
+from theodolite.model.basis import Basis
 
 KEPT_BACK = "the licence of its source does not allow publishing"
 

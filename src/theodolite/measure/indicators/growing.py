@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from theodolite.measure.indicators.groups import Group
 from theodolite.measure.indicators.rows import Row, Rows
+from theodolite.model.basis import Basis
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.model.indicator import Basis, GroupGrowth, GrowthReport, Limits, Question, Variant
+from theodolite.model.indicator import GroupGrowth, GrowthReport, Limits, Question, Variant
 from theodolite.statistics.trend import (
     Trend,
     doubling_limits,

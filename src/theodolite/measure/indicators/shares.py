@@ -8,7 +8,8 @@ from typing import get_args
 from theodolite.measure.indicators.groups import Group, every_group
 from theodolite.measure.indicators.levels import concentrated, figure
 from theodolite.measure.indicators.rows import Rows, latest
-from theodolite.model.indicator import Basis, Concentration, Question, Rule, Share, ShareReport, Variant
+from theodolite.model.basis import Basis
+from theodolite.model.indicator import Concentration, Question, Rule, Share, ShareReport, Variant
 from theodolite.statistics.concentration import ranks
 
 _VARIED = 3

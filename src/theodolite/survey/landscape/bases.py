@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theodolite.compose.landscape.view import Basis
+from theodolite.model.basis import Basis
 from theodolite.model.scores import Vintage
 from theodolite.survey.archive.pullable import sources
 from theodolite.survey.measures import Capability
@@ -14,6 +14,7 @@ def basis(source: str, vintage: Vintage, *, publishable: bool = True) -> Basis:
         if one.name == source:
             return Basis(
                 source=source,
+                title=one.title,
                 vintage=vintage,
                 citation=one.citation or one.title,
                 licence=one.licence or "none is stated",

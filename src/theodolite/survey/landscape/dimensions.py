@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from theodolite.catalog.indicators import Dimension, Indicator, dimensions, indicators
 from theodolite.compose.landscape.numbers import scale_for
-from theodolite.compose.landscape.view import Basis, DimensionView, GroupValue, IndicatorView
+from theodolite.compose.landscape.view import DimensionView, GroupValue, IndicatorView
 from theodolite.model import indicator as model
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.tables.growth import growth_report
@@ -60,7 +60,7 @@ def _made(
             GroupValue(group=v.group, period=v.period, value=v.value, share=v.share, n=v.n, settled=v.settled)
             for v in levels
         ),
-        basis=_basis(report.basis) if report and report.basis else None,
+        basis=report.basis if report else None,
         sentence=_sentence(one, levels),
         no_data=no_data,
         growth=growth,
@@ -71,13 +71,6 @@ def _made(
         source_address=table.address,
         shape=tuple((f.headers[0], f.about or f.unit or f.type) for f in table.fields.values()),
     )
-
-
-def _basis(found: model.Basis) -> Basis:
-    return Basis(
-        source=found.source, vintage=found.vintage, citation=found.citation, licence=found.licence,
-        publishable=found.publishable,
-    )  # fmt: skip
 
 
 def _sentence(one: Indicator, levels: Sequence[model.Level]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from theodolite.compose.landscape.view import SidesApart, SideStanding, SidesView
+from theodolite.compose.landscape.view_pairs import SidesApart, SideStanding, SidesView
 from theodolite.measure.standoff import Opposed, Standoff, standoff
 from theodolite.model.scores import ScoreTable
 from theodolite.survey.landscape.bases import basis, named

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from theodolite.compose.landscape.view import Basis, PairView
+from theodolite.compose.landscape.view_pairs import PairView
+from theodolite.model.basis import Basis
 from theodolite.survey.landscape.bases import basis, named
 from theodolite.survey.measures import Capability
 from theodolite.survey.observing import Observed

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from theodolite.catalog.indicators import Indicator, indicator, indicators
 from theodolite.catalog.sources.tables import TableDefinition, table_definitions
+from theodolite.model.basis import Basis
 from theodolite.model.errors import Misuse, Refusal
-from theodolite.model.indicator import Basis
 from theodolite.model.nearness import do_you_mean
 from theodolite.model.table import Table, joined
 from theodolite.read.inferred import inferred
