@@ -22,7 +22,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def test_without_data_every_check_says_so(tmp_path: Path) -> None:
     done = run("--data", tmp_path, "--format", "json")
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 1 and done.stderr.startswith("refused: ")
     checks = json.loads(done.stdout)["checks"]
     assert len(checks) > 5
     # What nothing works out says so whatever the folder holds.
@@ -75,3 +75,10 @@ def test_a_check_that_there_is_none_of(tmp_path: Path) -> None:
     done = run("--data", tmp_path, "--only", "everything")
     assert done.returncode == 2
     assert "no check everything" in done.stderr
+
+
+def test_a_folder_without_any_of_the_files_is_one_line(tmp_path: Path) -> None:
+    done = run("--data", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "none of the files that the checks rest on is here" in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -172,3 +172,12 @@ def test_a_pipe_in_a_folder_is_not_waited_on(folder: Path) -> None:
     place = load(folder)
     assert place.at_hand == ("index", "arena", "horizon")
     assert len(place.refusals) == 2
+
+
+def test_models_of_days_to_come_are_said(tmp_path: Path) -> None:
+    path = tmp_path / "scores.csv"
+    path.write_text(INDEX + "B2,120,2099-01-01,China\n")
+    found = report("US", "China", sight(load(path)), draws=0)
+    assert any(
+        "1 scored models are dated after today" in w and "B2 (2099-01-01)" in w for w in found.warnings
+    )

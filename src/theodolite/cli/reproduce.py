@@ -37,13 +37,17 @@ def reproduce(
         raise Refusal(str(data), "no such folder", "give the folder that holds epoch-eci and the others")
     outcomes, refusals = run(data, only)
     rows = [o.to_json() for o in outcomes]
+    nothing = all(o.verdict == "no data" for o in outcomes)
+    if nothing and not refusals:
+        mend = "give the folder that holds epoch-eci and the others, as the docs name them"
+        refusals = [Refusal(str(data), "none of the files that the checks rest on is here", mend)]
     if output == "json":
         report = {"schema_version": SCHEMA_VERSION, "checks": rows}
         as_json(report)
     elif output == "csv":
         names = ("id", "published", "ours", "difference", "unit", "verdict", "reason", "source", "command")
         as_csv([{n: row[n] for n in names} | _vintage(row) for row in rows])
-    else:
+    elif not nothing:
         from theodolite.cli.reproduce_table import show
 
         show(outcomes)

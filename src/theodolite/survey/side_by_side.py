@@ -13,7 +13,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
 from theodolite.model.registry import Registry
-from theodolite.model.scores import Vintage
+from theodolite.model.scores import ScoreTable, Vintage
 from theodolite.survey.instruments import Instruments, Measure, Sighted, sight
 
 _FIGURES = (
@@ -21,6 +21,9 @@ _FIGURES = (
     "data_until", "vertical_gap", "backward_lag_months", "forward_lag_months", "level_shift_months",
     "p_follower_ahead", "measurable_range_months", "interval_method", "warnings",
 )  # fmt: skip
+
+_NAMED = 5
+"""How many models a warning names."""
 
 
 def report(
@@ -38,12 +41,23 @@ def report(
         leader, follower, sighted.table, rule
     )  # refuse a wrong side before the draws take their time
     drawn, about = draws_for(sighted.table, sighted.matrix, draws)
+    today = dt.datetime.now(dt.UTC).date()
+    about = (*about, *_ahead_of(today, sighted.table))
     return gap(
-        leader, follower, sighted.table, as_of=as_of or dt.datetime.now(dt.UTC).date(), tolerance=tolerance,
+        leader, follower, sighted.table, as_of=as_of or today, tolerance=tolerance,
         side_rule=rule, draws=drawn, others=sighted.others,
         warnings=[*(sighted.matrix.warnings if sighted.matrix else ()), *sighted.warnings, *about],
         released=sighted.released,
     )  # fmt: skip
+
+
+def _ahead_of(today: dt.date, table: ScoreTable) -> tuple[str, ...]:
+    """A warning of models that were scored before they are out: their day, or the vintage's, is a slip."""
+    late = [f"{m.name[:40]} ({m.date})" for m in table.models if m.date > today]
+    if not late:
+        return ()
+    return (f"{len(late)} scored models are dated after today, so the data seems to reach further than it "
+            f"does: {', '.join(late[:_NAMED])}; correct their dates",)  # fmt: skip
 
 
 def extended(found: GapReport, sighted: Sighted, as_of: dt.date | None) -> dict[str, Any]:
