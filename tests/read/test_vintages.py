@@ -56,3 +56,21 @@ def test_an_undated_matrix_goes_with_a_table_whose_models_it_names() -> None:
     assert matrix_of(same, choose(same, "folder")) is not None
     other = vintages({"t.csv": TABLE.format(1).encode(), "m.csv": MATRIX.replace(b"a,X", b"z,X")}.items())
     assert matrix_of(other, choose(other, "folder")) is None
+
+
+def test_a_renamed_column_of_a_known_table_is_said_and_the_last_good_vintage_counts() -> None:
+    header = (
+        "Model,Display name,eci,eci_ci_low,eci_ci_high,date,Organization,Country (of organization),"
+        "Accessibility group\n"
+    )
+    row = "A,A,100,99,101,2024-01-01,OpenAI,United States of America,Closed weights\n"
+    found = vintages(
+        [
+            ("eci_2024-01-02.csv", (header + row).encode()),
+            ("eci_2024-02-02.csv", (header.replace(",eci,", ",eci_score,") + row).encode()),
+            ("other.csv", b"Model,Organization,Country,Publication date\nA,OpenAI,US,2024-01-01\n"),
+        ]
+    )
+    assert [t.vintage.file for t in found.tables] == ["eci_2024-01-02.csv"]
+    assert [r.place for r in found.refusals] == ["eci_2024-02-02.csv"]
+    assert "missing column" in str(found.refusals[0]) and "eci_score" in str(found.refusals[0])

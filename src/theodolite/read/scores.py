@@ -20,6 +20,8 @@ from theodolite.read.doubts import contradictions, unknown_countries
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _NAMED = 5
 """How many faulty lines a warning names before it only counts."""
+_NEARLY = 0.8
+"""Share of a definition's columns that tells its table though one that it must have is missing."""
 _FIRST_YEAR, _LAST_YEAR = 1940, 2100
 _LARGEST = 1e30
 """Above any measure in use; squares of what lies far beyond are no numbers any more."""
@@ -130,6 +132,19 @@ def require(definition: SourceDefinition, rows: Delimited) -> dict[str, int]:
             rows.file, f"missing {word} {', '.join(missing)}; found: {found}", f"add the {word} to the header"
         )
     return columns
+
+
+def nearly(rows: Delimited) -> bool:
+    """Whether a header that nothing recognises is a publisher's score table but for one renamed column.
+
+    Other tables of one publisher share at most half of the columns.
+    """
+    for d in definitions():
+        if d.shape == "scores" and not d.name.startswith("generic/"):
+            found = {name for name, headers in d.columns.items() if rows.column(headers) is not None}
+            if len(found) >= _NEARLY * len(d.columns) and len(set(d.required) - found) == 1:
+                return True
+    return False
 
 
 def _closest(rows: Delimited) -> SourceDefinition:

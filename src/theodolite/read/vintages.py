@@ -13,7 +13,7 @@ from theodolite.model.scores import ScoreMatrix, ScoreTable
 from theodolite.read.boards import boards, is_boards
 from theodolite.read.delimited import delimited
 from theodolite.read.matrix import matrix
-from theodolite.read.scores import shape, tables
+from theodolite.read.scores import nearly, shape, tables
 
 _NAMES_AGREE = 0.9
 """Share of a table's models that an undated matrix must hold to be taken for its own."""
@@ -41,12 +41,12 @@ def vintages(files: Iterable[tuple[str, bytes]]) -> Vintages:
     refusals: list[Refusal] = []
     for name, content in sorted(files):
         try:
-            header = delimited(content, name).header
-            kind = shape(header)
+            rows = delimited(content, name)
+            header, kind = rows.header, shape(rows.header)
             if is_boards(header):
                 made = boards(content, name)
                 ranked.setdefault(made.vintage.sha256, made)
-            elif kind == "scores":
+            elif kind == "scores" or (kind is None and nearly(rows)):  # the latter to say what is missing
                 for found in tables(content, name):
                     kept.setdefault((found.vintage.sha256, found.part), found)
             elif kind == "matrix":
