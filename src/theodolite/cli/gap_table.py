@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from theodolite.catalog.sources.countries import with_article
+from theodolite.cli.gap_sensitivity import sensitivity
 from theodolite.cli.rows import source_line
 from theodolite.model.estimate import Estimate
 from theodolite.model.gap import GapReport
@@ -25,7 +26,7 @@ def show(report: GapReport) -> None:
     console.print(_figures(report))
     console.print(Text(source_line(report.source, report.licence, report.vintage.to_json())))
     console.print(_records(report))
-    console.print(_sensitivity(report))
+    console.print(sensitivity(report))
     moved = report.most_moved_by
     if moved:
         change = moved.change + (
@@ -209,25 +210,6 @@ def _records(report: GapReport) -> Table:
         on = r.matched_on.isoformat() if r.matched_on else ""
         table.add_row(
             Text(r.model), r.date.isoformat(), f"{r.level:.2f}", Text(r.matched_by or ""), on, months
-        )
-    return table
-
-
-def _sensitivity(report: GapReport) -> Table:
-    table = Table(title="Under other definitions")
-    for name in ("quantity", "vintage", "tolerance", "window", "side rule", "dates", "estimate"):
-        right = name in ("tolerance", "estimate")
-        table.add_column(name, justify="right" if right else "left", overflow="fold")
-    for s in report.sensitivity:
-        least = ">= " if s.censored else ""
-        table.add_row(
-            s.quantity,
-            Text(s.vintage),
-            f"{s.tolerance:g}",
-            s.window,
-            s.rule,
-            s.date_basis,
-            least + _number(s.estimate),
         )
     return table
 
