@@ -73,4 +73,4 @@ def test_a_renamed_column_of_a_known_table_is_said_and_the_last_good_vintage_cou
     )
     assert [t.vintage.file for t in found.tables] == ["eci_2024-01-02.csv"]
     assert [r.place for r in found.refusals] == ["eci_2024-02-02.csv"]
-    assert "missing column" in str(found.refusals[0]) and "eci_score" in str(found.refusals[0])
+    assert "missing column eci;" in str(found.refusals[0]) and "eci_score" in str(found.refusals[0])

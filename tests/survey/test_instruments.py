@@ -181,3 +181,11 @@ def test_models_of_days_to_come_are_said(tmp_path: Path) -> None:
     assert any(
         "1 scored models are dated after today" in w and "B2 (2099-01-01)" in w for w in found.warnings
     )
+
+
+def test_a_vintage_of_under_half_of_the_models_is_said(tmp_path: Path) -> None:
+    (tmp_path / "scores_2023-06-01.csv").write_text(INDEX)
+    (tmp_path / "scores_2023-07-01.csv").write_text("\n".join(INDEX.splitlines()[:2]) + "\n")
+    found = sight(load(tmp_path))
+    assert any("1 models where scores_2023-06-01.csv has 3" in w for w in found.warnings)
+    assert not sight(load(tmp_path), vintage=dt.date(2023, 6, 1)).warnings

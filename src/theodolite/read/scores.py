@@ -150,8 +150,9 @@ def nearly(rows: Delimited) -> bool:
 def _closest(rows: Delimited) -> SourceDefinition:
     """The table definition that shares most required columns with a header that no definition recognises."""
 
-    def shared(d: SourceDefinition) -> int:
-        return sum(rows.column(d.columns[f]) is not None for f in d.required)
+    def shared(d: SourceDefinition) -> tuple[int, int]:
+        found = {f for f, headers in d.columns.items() if rows.column(headers) is not None}
+        return len(found.intersection(d.required)), len(found)
 
     return max((d for d in reversed(definitions()) if d.shape == "scores"), key=shared)
 

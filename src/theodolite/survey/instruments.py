@@ -208,8 +208,21 @@ def _sight(
         table=table,
         matrix=matrix_of(found.index, table),
         others=(*alike, *rebased(table, alike)),
-        warnings=(which,) if undated > 1 and table.vintage.date is None else (),
+        warnings=((which,) if undated > 1 and table.vintage.date is None else ()) + _shrunk(table, alike),
     )
+
+
+def _shrunk(table: ScoreTable, others: Sequence[ScoreTable]) -> tuple[str, ...]:
+    """A warning where a vintage has under half of the models of one before it: it may be half a file."""
+    day = table.vintage.date or dt.date.min
+    for other in others:
+        before = other.vintage.date or dt.date.max
+        if other.source == table.source and before < day and len(table.models) < len(other.models) / 2:
+            return (
+                f"{table.vintage.file}: {len(table.models)} models where {other.vintage.file} has "
+                f"{len(other.models)}: it may be incomplete; --vintage {before} asks for the older",
+            )
+    return ()
 
 
 def _board(
