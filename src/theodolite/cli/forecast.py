@@ -10,7 +10,7 @@ import typer
 
 from theodolite.cli.options import chosen_format, chosen_side_rule, day
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_csv, as_json, table_of
+from theodolite.cli.rows import as_csv, as_json, source_line, table_of
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
@@ -92,7 +92,12 @@ def _print(report: ForecastReport, chosen: str) -> None:
     if chosen == "json":
         as_json(report.to_json())
     elif chosen == "csv":
-        as_csv(scores if report.backtest else ahead)
+        v = report.vintage.to_json()
+        rests = {
+            "side": report.side, "measure": report.measure, "unit": report.unit, "cutoff": report.cutoff,
+            "source": report.source, "file": v["file"], "vintage": v["date"], "sha256": v["sha256"],
+        }  # fmt: skip
+        as_csv([row | rests for row in (scores if report.backtest else ahead)])
     else:
         print(sentence(report))
         title = f"{report.vintage.file}, from {report.cutoff}: {report.basis}"
@@ -101,6 +106,10 @@ def _print(report: ForecastReport, chosen: str) -> None:
             tested = report.backtest
             how = "the scale refitted at each" if tested.refitted else "the scale not refitted"
             table_of(f"{tested.cutoffs} cut-offs, {tested.first} to {tested.last}, {how}", scores, _SCORE)
+        from theodolite.survey.landscape.bases import basis
+
+        licence = basis(report.source, report.vintage).licence
+        print(source_line(report.source, licence, report.vintage.to_json()))
         for warning in report.warnings:
             print(f"Note: {warning}")
 

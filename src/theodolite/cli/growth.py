@@ -11,7 +11,7 @@ import typer
 from theodolite.cli import asking
 from theodolite.cli.options import chosen_format
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_csv
+from theodolite.cli.rows import as_csv, resting
 
 
 def growth(
@@ -65,7 +65,7 @@ def growth(
                 "high": t.factor_per_year.high, "ols_low": t.factor_per_year_ols.low,
                 "ols_high": t.factor_per_year_ols.high, "doubling_days": t.doubling_days.estimate,
                 "doubling_low": t.doubling_days.low, "doubling_high": t.doubling_days.high,
-                "r_squared": t.r_squared, "residual_sd": t.residual_sd,
+                "r_squared": t.r_squared, "residual_sd": t.residual_sd, **resting(report.basis),
             }
             for t in report.trends]
         )  # fmt: skip

@@ -10,7 +10,7 @@ import typer
 from theodolite.cli import asking
 from theodolite.cli.options import chosen_format
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_csv, as_json
+from theodolite.cli.rows import as_csv, as_json, resting
 from theodolite.model.errors import Misuse
 
 
@@ -91,7 +91,9 @@ def indicator(
         asking.give(report, output)
     elif output == "csv":
         names = ("group", "period", "value", "n", "share", "rank", "change", "settled")
-        as_csv([{name: getattr(v, name) for name in names} for v in report.levels])
+        rests = {"unit": report.question.unit, **resting(report.basis)}
+        rows = [{name: getattr(v, name) for name in names} | rests for v in report.levels]
+        as_csv(rows, (*names, *rests))
     else:
         from theodolite.cli.figures_table import show_levels
 

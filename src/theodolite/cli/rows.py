@@ -6,7 +6,10 @@ import csv
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from theodolite.model.basis import Basis
 
 
 def table_of(title: str, rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> None:
@@ -39,6 +42,17 @@ def source_line(source: str, licence: str | None, vintage: Mapping[str, str | No
     day = vintage["date"] or "no date"
     digits = (vintage["sha256"] or "")[:16]
     return f"Source: {source}, {licence or 'licence not known'}. {vintage['file']}, {day}, sha256 {digits}."
+
+
+def resting(basis: Basis | None) -> dict[str, str | None]:
+    """What each row of a sheet rests on: the source, the file of its vintage, the day and the whole hash."""
+    if basis is None:
+        return dict.fromkeys(("source", "file", "vintage", "sha256"))
+    v = basis.vintage
+    return {
+        "source": basis.source, "file": v.file, "vintage": v.date.isoformat() if v.date else None,
+        "sha256": v.sha256,
+    }  # fmt: skip
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]], names: Sequence[str] = ()) -> None:

@@ -10,7 +10,7 @@ import typer
 from theodolite.cli import asking
 from theodolite.cli.options import chosen_format
 from theodolite.cli.refusals import finish
-from theodolite.cli.rows import as_csv
+from theodolite.cli.rows import as_csv, resting
 
 
 def share(
@@ -58,6 +58,7 @@ def share(
         as_csv(
             [
                 {"group": s.group, "value": s.value, "share": s.share, "n": s.n, "rank": s.rank}
+                | {"unit": report.question.unit, **resting(report.basis)}
                 for s in (*report.shares, *rest)
             ]
         )
