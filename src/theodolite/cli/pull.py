@@ -58,6 +58,7 @@ def pull(
         if everything:
             wanted = [s for s in sources() if s.download and (s.publish or private)]
         pulled, refusals = _pulled(store, wanted, place, given, private)
+        refusals += [stale for one in pulled for stale in one.stale]
         measured = _headlines(store, pulled, refusals)
     from theodolite.cli.pull_table import report
 

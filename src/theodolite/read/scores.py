@@ -305,18 +305,18 @@ def _parameters(cell: str) -> float | None:
     return value if value > 0 else None
 
 
-def stale_repairs(content: bytes, file: str) -> tuple[str, ...]:
+def stale_repairs(content: bytes, file: str, date: dt.date | None = None) -> tuple[str, ...]:
     """Repairs of this file's source that match nothing in it: the row is gone, or its cell is now filled.
 
-    Only vintages from the repair's own on are looked at: older ones may lack the model. For `doctor` and
-    for the tests on the known vintages.
+    Only vintages from the repair's own on are looked at: older ones may lack the model. `date` is the
+    vintage's, else the one in the file's name.
     """
     rows = delimited(content, file)
     definition = recognise(rows.header)
     if definition is None or not definition.repairs:
         return ()
     columns = require(definition, rows)
-    date = date_in_name(file)
+    date = date or date_in_name(file)
     filled = {
         cells[columns["name"]].strip(): bool(cells[columns["countries"]].strip())
         for _, cells in rows.rows

@@ -231,6 +231,17 @@ def test_dated_files_are_taken_in_any_order(store: Ledger) -> None:
     assert "give --vintage" in str(take(store, one, table(), "eci.csv", None).refusal)
 
 
+def test_a_repair_that_no_longer_matches_is_said_and_the_vintage_counts(store: Ledger) -> None:
+    one = source(NAME)
+    before = take(store, one, table(), "eci.csv", dt.date(2026, 8, 1))
+    assert not before.stale, "older than the repairs: nothing can be said of them"
+    after = take(store, one, table(bump=0.1), "eci.csv", dt.date(2026, 9, 1))
+    assert after.pull is not None
+    assert after.refusal is None
+    assert any("repair of Yi-9B: no such row; look at the row" in str(s) for s in after.stale)
+    assert archive.vintages(store, NAME)[-1].date == dt.date(2026, 9, 1)
+
+
 def test_killed_in_the_middle_the_ledger_is_sound_and_the_next_pull_goes_on(
     store: Ledger, index: Source, pulls: Any, host: Any, answers: Any, tmp_path: Path
 ) -> None:

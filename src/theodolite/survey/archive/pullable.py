@@ -20,7 +20,7 @@ from theodolite.read.boards import boards
 from theodolite.read.delimited import delimited
 from theodolite.read.matrix import matrix
 from theodolite.read.records import records
-from theodolite.read.scores import require, table
+from theodolite.read.scores import require, stale_repairs, table
 
 _OWN = ("generic/", "theodolite/")
 """Shapes without a publisher, and the embedded default."""
@@ -74,10 +74,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a source's reader took of a file."""
+    """What a source's reader took of a file. `stale` are repairs that should match in it and do not."""
 
     rows: int
     warnings: tuple[str, ...]
+    stale: tuple[str, ...] = ()
 
 
 @cache
@@ -153,7 +154,7 @@ def check(
         read = records(content, file, definition, day, strict=whole)
         if one.scores:
             table(content, file, day)
-        return Checked(rows=len(read.frame), warnings=(*read.warnings, *read.stale))
+        return Checked(rows=len(read.frame), warnings=read.warnings, stale=read.stale)
     if isinstance(definition, BoardsDefinition):
         ranked = boards(content, file)
         return Checked(rows=sum(len(b.rows) for b in ranked.boards), warnings=ranked.warnings)
@@ -174,7 +175,7 @@ def check(
     earlier = before()
     if earlier is not None:
         _same_unit(found, table(*earlier))
-    return Checked(rows=n, warnings=found.warnings)
+    return Checked(rows=n, warnings=found.warnings, stale=stale_repairs(content, file, day))
 
 
 def _same_unit(found: ScoreTable, earlier: ScoreTable) -> None:

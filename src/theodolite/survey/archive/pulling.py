@@ -28,12 +28,16 @@ _FEWER = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pulled:
-    """What came of pulling one file: the attempt as kept (None: nothing was asked), what its reader said."""
+    """What came of pulling one file: the attempt as kept (None: nothing was asked), what its reader said.
+
+    `stale` are repairs of the catalogue that no longer match: the vintage counts, but somebody must look.
+    """
 
     source: str
     pull: Pull | None
     warnings: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    stale: tuple[Refusal, ...] = ()
 
 
 @dataclass(slots=True)
@@ -198,7 +202,10 @@ def _taken(store: Ledger, source: Source, file: _File) -> Pulled:
         kept = store.put_pull(_pull(source, file, "quarantined", reason=_line(refusal)))
         return Pulled(source=source.name, pull=kept, refusal=_named(source, refusal))
     made = store.put_pull(_pull(source, file, "vintage", rows=checked.rows))
-    return Pulled(source=source.name, pull=made, warnings=checked.warnings)
+    stale = tuple(
+        Refusal(source.name, words, "look at the row, then mend the definition") for words in checked.stale
+    )
+    return Pulled(source=source.name, pull=made, warnings=checked.warnings, stale=stale)
 
 
 def _before(store: Ledger, source: Source, file: _File) -> archive.Archived | None:
