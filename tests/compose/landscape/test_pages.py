@@ -339,3 +339,14 @@ def test_levels_over_orders_of_magnitude_are_a_small_log_picture(site):
     page = section(site.files["pairs/united-states-china.html"], "training-compute-[0-9a-f]+")
     assert "charts/frontiers" not in page and page.count("<svg") == 2
     assert "10²" in page
+
+
+def test_a_landscape_without_data_says_where_data_comes_from(whole, site):
+    assert "theodolite pull --all" not in site.files["landscape.html"]
+    land = whole.landscape
+    empty = tuple(
+        replace(d, indicators=tuple(replace(i, values=(), no_data="no vintage here") for i in d.indicators))
+        for d in land.dimensions
+    )
+    bare = compose_site(replace(whole, landscape=replace(land, dimensions=empty)))
+    assert "theodolite pull --all" in bare.files["landscape.html"]

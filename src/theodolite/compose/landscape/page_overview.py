@@ -15,7 +15,7 @@ from theodolite.compose.landscape.page_dimension import (
 )
 from theodolite.compose.landscape.page_pair import pair_title
 from theodolite.compose.landscape.parts import Book, dimension_path, pair_path, source_path
-from theodolite.compose.landscape.view import DimensionView
+from theodolite.compose.landscape.view import DimensionView, Landscape
 from theodolite.compose.outside import readable_stem
 
 _MOST_PANELS = 4
@@ -28,6 +28,7 @@ def overview_page(book: Book) -> None:
         "landscape.html", "overview", "The landscape",
         "Each dimension of AI, each pair of sides, each model and each source, with pictures.",
         dimensions=[_dimension(book, d) for d in land.dimensions],
+        bare=_is_bare(land),
         pairs=[
             {"path": path, "title": pair_title(p), "lags": book.leads.get(path, ())}
             for p in land.pairs
@@ -44,6 +45,12 @@ def overview_page(book: Book) -> None:
         models=bool(land.models), disagreements=land.disagreements is not None, chips=land.chips is not None,
         dependence=bool(land.dependence), forecasts=bool(land.forecasts),
     )  # fmt: skip
+
+
+def _is_bare(land: Landscape) -> bool:
+    """Whether most indicators show no data, so that a reader should know where the data comes from."""
+    own = [i for d in land.dimensions for i in d.indicators]
+    return sum(bool(i.values) for i in own) * 2 < len(own)
 
 
 def _dimension(book: Book, dimension: DimensionView) -> dict[str, Any]:
