@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
+from theodolite.cli.options import FormatOption, chosen_format, day
 from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import Misuse
 from theodolite.survey.place import default_ledger
@@ -28,7 +28,7 @@ def archive(
     ] = False,
     on: Annotated[str | None, typer.Option("--on", help="As it stood on a day, YYYY-MM-DD.")] = None,
     ledger: Annotated[Path | None, typer.Option("--ledger", help="The ledger's file.")] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """List the vintages in the archive, or each headline as it stood on a day (or that none existed)."""
     from theodolite import ledger as ledgers

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from theodolite.cli.options import chosen_format, day
+import typer
+
+from theodolite.cli.options import day
 from theodolite.cli.rows import as_json
 from theodolite.model.errors import Misuse
 
@@ -14,6 +16,24 @@ if TYPE_CHECKING:
     from theodolite.model.indicator import Rule
     from theodolite.survey.tables.questions import Ask
     from theodolite.survey.tables.shelf import Shelf
+
+TablesOption = Annotated[
+    Path | None, typer.Option("--data", help="A table, or a folder of tables; else what was pulled.")
+]
+WhereOption = Annotated[
+    list[str] | None,
+    typer.Option("--where", help="FIELD=VALUE, !=, >=, <=, or 'FIELD contains TEXT'. Repeatable."),
+]
+CountingOption = Annotated[
+    str | None, typer.Option("--counting", help="full, fractional, majority or headquarters.")
+]
+SidesOption = Annotated[
+    list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")
+]
+NameArgument = Annotated[
+    str | None, typer.Argument(help="An indicator or a table; may be left out for a single file.")
+]
+DateOption = Annotated[str | None, typer.Option("--date", help="The field that places a row in time.")]
 
 FORMATS = ("table", "json", "csv")
 
@@ -73,9 +93,8 @@ def _sides(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s for s in found if s.strip()))
 
 
-def give(report: Any, output: str) -> None:
+def give(report: Any) -> None:
     """Print a report as JSON."""
     from theodolite.model.indicator import to_json
 
-    chosen_format(output, *FORMATS)
     as_json(to_json(report))

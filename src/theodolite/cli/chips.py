@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
+from theodolite.cli.options import FormatOption, chosen_format, day
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
@@ -27,7 +27,7 @@ def chips(
         Path | None, typer.Option("--data", help="The list of chips, or a folder; else what was pulled.")
     ] = None,
     on: Annotated[str | None, typer.Option("--on", help="Day of the rules, YYYY-MM-DD; today.")] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """Class every chip under the export rules of a day: by arithmetic, with what decided."""
     from theodolite.measure.controls import classed, unmatched

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, chosen_side_rule
+from theodolite.cli.options import FormatOption, SideRuleOption, chosen_format, chosen_side_rule
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
@@ -42,10 +42,8 @@ def dependence(
     source: Annotated[
         list[str] | None, typer.Option("--source", help="Only this table of the catalogue.")
     ] = None,
-    side_rule: Annotated[
-        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
-    ] = "any",
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    side_rule: SideRuleOption = "any",
+    output: FormatOption = "table",
 ) -> None:
     """Measure dependence both ways: models built on the other's, hardware of the other, claims of either."""
     from theodolite.measure.dependence.report import dependence as measure

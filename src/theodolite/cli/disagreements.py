@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import chosen_format
+from theodolite.cli.options import FormatOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse
@@ -31,7 +31,7 @@ def disagreements(
     top: Annotated[
         int, typer.Option("--top", help="How many of each to print in the table; 0 for all.")
     ] = 15,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """Say where trackers disagree: a summary by pair of trackers, then models, the furthest apart first."""
     form = chosen_format(output, "table", "json", "csv")

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, chosen_side_rule, day
+from theodolite.cli.options import (
+    FormatOption,
+    SideRuleOption,
+    VintageOption,
+    chosen_format,
+    chosen_side_rule,
+    day,
+)
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json, source_line, table_of
 from theodolite.model.errors import Misuse
@@ -42,13 +49,9 @@ def forecast(
         int | None, typer.Option("--cutoffs", help="Only the last so many monthly cut-offs of the backtest.")
     ] = None,
     method: Annotated[str, typer.Option("--method", help="pool, or one of its members.")] = "pool",
-    vintage: Annotated[
-        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
-    ] = None,
-    side_rule: Annotated[
-        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
-    ] = "any",
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    vintage: VintageOption = None,
+    side_rule: SideRuleOption = "any",
+    output: FormatOption = "table",
 ) -> None:
     """Forecast the capability frontier of a side; with --backtest, how such forecasts did from past days."""
     chosen = chosen_format(output, "table", "json", "csv")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from theodolite.cli.options import (
+    BoardOption,
+    DrawsOption,
+    FormatOption,
+    MeasuresOption,
+    SideRuleOption,
+    ToleranceOption,
+    VintageOption,
     check_draws,
     check_tolerance,
     chosen_format,
@@ -26,21 +32,14 @@ if TYPE_CHECKING:
 def gap(
     leader: Annotated[str, typer.Argument(help="The side ahead: a country, open, closed, an organisation.")],
     follower: Annotated[str, typer.Argument(help="The side held against it.")],
-    data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
-    ] = None,
+    data: MeasuresOption = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD; today by default.")
     ] = None,
-    tolerance: Annotated[float, typer.Option("--tolerance", help="Points that count as level.")] = 0.0,
-    vintage: Annotated[
-        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
-    ] = None,
-    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
-    side_rule: Annotated[
-        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
-    ] = "any",
+    tolerance: ToleranceOption = 0.0,
+    vintage: VintageOption = None,
+    draws: DrawsOption = 500,
+    side_rule: SideRuleOption = "any",
     measure: Annotated[
         str | None,
         typer.Option(
@@ -54,11 +53,8 @@ def gap(
             "--registry", help="Also date, size and license models as every tracker in the data does; slower."
         ),
     ] = False,
-    board: Annotated[
-        str | None,
-        typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
-    ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    board: BoardOption = None,
+    output: FormatOption = "table",
 ) -> None:
     """Measure the gap between two sides: time, level and time to match, each with its interval."""
     from theodolite.survey.instruments import load, sight

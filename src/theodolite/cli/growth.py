@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from theodolite.cli import asking
-from theodolite.cli.options import chosen_format
+from theodolite.cli.asking import DateOption, NameArgument, TablesOption, WhereOption
+from theodolite.cli.options import FormatOption, VintageOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, resting
 
 
 def growth(
-    name: Annotated[
-        str | None, typer.Argument(help="An indicator or a table; may be left out for a single file.")
-    ] = None,
-    data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
-    ] = None,
+    name: NameArgument = None,
+    data: TablesOption = None,
     value: Annotated[
         str | None, typer.Option("--value", help="The number that grows, or a ratio FIELD/FIELD.")
     ] = None,
-    date: Annotated[str | None, typer.Option("--date", help="The field that places a row in time.")] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option("--where", help="FIELD=VALUE, !=, >=, <=, or 'FIELD contains TEXT'. Repeatable."),
-    ] = None,
+    date: DateOption = None,
+    where: WhereOption = None,
     since: Annotated[str | None, typer.Option("--since", help="First year, month or day.")] = None,
     until: Annotated[str | None, typer.Option("--until", help="Last year, month or day.")] = None,
     which: Annotated[
@@ -44,10 +36,8 @@ def growth(
         list[str] | None, typer.Option("--of", help="A side, whose own trend is fitted. Repeatable.")
     ] = None,
     by: Annotated[str | None, typer.Option("--by", help="A field: a trend for each of its groups.")] = None,
-    vintage: Annotated[
-        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
-    ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    vintage: VintageOption = None,
+    output: FormatOption = "table",
 ) -> None:
     """Fit exponential growth by least squares on logs: factor a year, doubling time, intervals."""
     chosen_format(output, *asking.FORMATS)
@@ -56,7 +46,7 @@ def growth(
 
     report, refusals = growth_report(asked, which, _edge(since, 0), _edge(until, 1))
     if output == "json":
-        asking.give(report, output)
+        asking.give(report)
     elif output == "csv":
         as_csv(
             [{

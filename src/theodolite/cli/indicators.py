@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from theodolite.cli import asking
-from theodolite.cli.options import chosen_format
+from theodolite.cli.asking import CountingOption, SidesOption, TablesOption, WhereOption
+from theodolite.cli.options import FormatOption, VintageOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json, resting
 from theodolite.model.errors import Misuse
@@ -19,7 +20,7 @@ def indicators(
         Path | None, typer.Option("--data", help="A table or a folder; else what was pulled.")
     ] = None,
     dimension: Annotated[str | None, typer.Option("--dimension", help="Only those of a dimension.")] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """List the indicators: what each counts, from which source, and whether there is data."""
     chosen_format(output, *asking.FORMATS)
@@ -55,29 +56,17 @@ def indicators(
 
 def indicator(
     name: Annotated[str, typer.Argument(help="An indicator: see `theodolite indicators`.")],
-    data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
-    ] = None,
-    of: Annotated[
-        list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")
-    ] = None,
+    data: TablesOption = None,
+    of: SidesOption = None,
     by: Annotated[str | None, typer.Option("--by", help="The field whose groups are shown.")] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option("--where", help="FIELD=VALUE, !=, >=, <=, or 'FIELD contains TEXT'. Repeatable."),
-    ] = None,
+    where: WhereOption = None,
     period: Annotated[str | None, typer.Option("--period", help="2024, 2015:2023.")] = None,
-    counting: Annotated[
-        str | None, typer.Option("--counting", help="full, fractional, majority or headquarters.")
-    ] = None,
+    counting: CountingOption = None,
     top: Annotated[
         int | None, typer.Option("--top", help="Only the groups largest in their last year.")
     ] = None,
-    vintage: Annotated[
-        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
-    ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    vintage: VintageOption = None,
+    output: FormatOption = "table",
 ) -> None:
     """Print the levels of an indicator by group and year: share, rank, change on the year before."""
     chosen_format(output, *asking.FORMATS)
@@ -88,7 +77,7 @@ def indicator(
 
     report, refusals = level_report(asked)
     if output == "json":
-        asking.give(report, output)
+        asking.give(report)
     elif output == "csv":
         names = ("group", "period", "value", "n", "share", "rank", "change", "settled")
         rests = {"unit": report.question.unit, **resting(report.basis)}

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import chosen_format
+from theodolite.cli.options import FormatOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse
@@ -28,7 +28,7 @@ def models(
     ] = False,
     least: Annotated[int, typer.Option("--trackers", help="Only models that so many trackers name.")] = 1,
     top: Annotated[int, typer.Option("--top", help="How many rows to print in the table; 0 for all.")] = 40,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """List the models that sources name, each once; with a model's name, everything said of it."""
     form = chosen_format(output, "table", "json", "csv")

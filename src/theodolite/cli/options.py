@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from theodolite.model.errors import Misuse
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from theodolite.measure.side import SideRule
     from theodolite.model.registry import Registry
     from theodolite.survey.instruments import Measure
+
+FormatOption = Annotated[str, typer.Option("--format", help="table, json or csv.")]
+SideRuleOption = Annotated[
+    str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
+]
+VintageOption = Annotated[
+    str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
+]
+DrawsOption = Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")]
+MeasuresOption = Annotated[
+    Path | None,
+    typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
+]
+ToleranceOption = Annotated[float, typer.Option("--tolerance", help="Points that count as level.")]
+BoardOption = Annotated[
+    str | None, typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".')
+]
+RegistryOption = Annotated[
+    bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
+]
 
 _MOST_DRAWS = 20_000
 

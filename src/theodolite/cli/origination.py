@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import check_draws, chosen_format, chosen_side_rule, day
+from theodolite.cli.options import (
+    DrawsOption,
+    FormatOption,
+    SideRuleOption,
+    check_draws,
+    chosen_format,
+    chosen_side_rule,
+    day,
+)
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
 
@@ -34,11 +42,9 @@ def origination(
     level: Annotated[
         float, typer.Option("--level", help="Share of the way from chance to a full score, 0 to 1.")
     ] = 0.5,
-    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
-    side_rule: Annotated[
-        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
-    ] = "any",
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    draws: DrawsOption = 500,
+    side_rule: SideRuleOption = "any",
+    output: FormatOption = "table",
 ) -> None:
     """Measure origination: points each side added to the joint frontier, and who was first on benchmarks."""
     form = chosen_format(output, "table", "json", "csv")

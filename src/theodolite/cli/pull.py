@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
+from theodolite.cli.options import FormatOption, chosen_format, day
 from theodolite.cli.refusals import close, say
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.place import default_ledger
@@ -41,7 +41,7 @@ def pull(
         bool, typer.Option("--private", help="Also what may not be published; it stays private for ever.")
     ] = False,
     ledger: Annotated[Path | None, typer.Option("--ledger", help="The ledger's file.")] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """Pull data files into the archive: fetched politely, read before they count, every vintage kept."""
     from theodolite import ledger as ledgers

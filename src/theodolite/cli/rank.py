@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from theodolite.cli.options import (
+    BoardOption,
+    DrawsOption,
+    FormatOption,
+    MeasuresOption,
+    RegistryOption,
+    SideRuleOption,
     check_draws,
     chosen_format,
     chosen_measure,
@@ -24,10 +30,7 @@ if TYPE_CHECKING:
 
 
 def rank(
-    data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
-    ] = None,
+    data: MeasuresOption = None,
     measure: Annotated[
         str, typer.Option("--measure", help="index, arena, horizon, or all of them side by side.")
     ] = "",
@@ -39,19 +42,12 @@ def rank(
     side: Annotated[
         str | None, typer.Option("--side", help='Only models of a side: "China", "open and not China".')
     ] = None,
-    side_rule: Annotated[
-        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
-    ] = "any",
+    side_rule: SideRuleOption = "any",
     top: Annotated[int, typer.Option("--top", help="How many models to print; 0 for all.")] = 20,
-    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
-    with_registry: Annotated[
-        bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
-    ] = False,
-    board: Annotated[
-        str | None,
-        typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
-    ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    draws: DrawsOption = 500,
+    with_registry: RegistryOption = False,
+    board: BoardOption = None,
+    output: FormatOption = "table",
 ) -> None:
     """Rank models, with the interval of each rank and the probability of being first."""
     from theodolite.survey.instruments import MEASURES, load

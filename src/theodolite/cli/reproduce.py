@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from theodolite.cli.options import chosen_format
+from theodolite.cli.options import FormatOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
@@ -29,7 +29,7 @@ SCHEMA_VERSION = "1"
 def reproduce(
     data: Annotated[Path, typer.Option("--data", help="The folder that holds epoch-eci and the others.")],
     only: Annotated[list[str] | None, typer.Option("--only", help="Only this check. Repeatable.")] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """Work out published figures from the data they rest on, and say which come out and which do not."""
     chosen_format(output, "table", "json", "csv")

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theodolite.cli.options import check_tolerance, chosen_format, chosen_side_rule, day
+from theodolite.cli.options import (
+    SideRuleOption,
+    ToleranceOption,
+    check_tolerance,
+    chosen_format,
+    chosen_side_rule,
+    day,
+)
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse, Refusal
@@ -30,10 +37,8 @@ def revisions(
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="Day of the gap; the older vintage's by default.")
     ] = None,
-    tolerance: Annotated[float, typer.Option("--tolerance", help="Points that count as level.")] = 0.0,
-    side_rule: Annotated[
-        str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")
-    ] = "any",
+    tolerance: ToleranceOption = 0.0,
+    side_rule: SideRuleOption = "any",
     without: Annotated[
         list[str] | None,
         typer.Option("--without", metavar="MODEL", help="Also without this model, and as if not re-dated."),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import chosen_format, day
+from theodolite.cli.options import FormatOption, chosen_format, day
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json, source_line, table_of
 from theodolite.model.errors import Misuse
@@ -27,7 +27,7 @@ def scale(
     vintage: Annotated[
         str | None, typer.Option("--vintage", help="Vintage of the table, YYYY-MM-DD.")
     ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    output: FormatOption = "table",
 ) -> None:
     """Fit the scale anew and print each model's level; the CSV is a table that gap and forecast take."""
     chosen = chosen_format(output, "table", "json", "csv")

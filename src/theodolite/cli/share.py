@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from theodolite.cli import asking
-from theodolite.cli.options import chosen_format
+from theodolite.cli.asking import (
+    CountingOption,
+    DateOption,
+    NameArgument,
+    SidesOption,
+    TablesOption,
+    WhereOption,
+)
+from theodolite.cli.options import FormatOption, VintageOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, resting
 
 
 def share(
-    name: Annotated[
-        str | None, typer.Argument(help="An indicator or a table; may be left out for a single file.")
-    ] = None,
-    data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A table, or a folder of tables; else what was pulled."),
-    ] = None,
-    of: Annotated[
-        list[str] | None, typer.Option("--of", help="A side: country, bloc, open, organisation. Repeatable.")
-    ] = None,
+    name: NameArgument = None,
+    data: TablesOption = None,
+    of: SidesOption = None,
     by: Annotated[str | None, typer.Option("--by", help="The field whose groups share the total.")] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option("--where", help="FIELD=VALUE, !=, >=, <=, or 'FIELD contains TEXT'. Repeatable."),
-    ] = None,
+    where: WhereOption = None,
     period: Annotated[str | None, typer.Option("--period", help="2024, 2024-05, 2015:2023.")] = None,
-    counting: Annotated[
-        str | None, typer.Option("--counting", help="full, fractional, majority or headquarters.")
-    ] = None,
+    counting: CountingOption = None,
     total: Annotated[str | None, typer.Option("--sum", help="The number that is added up.")] = None,
     count: Annotated[bool, typer.Option("--count", help="Count rows.")] = False,
-    date: Annotated[str | None, typer.Option("--date", help="The field that places a row in time.")] = None,
+    date: DateOption = None,
     top: Annotated[int | None, typer.Option("--top", help="Show only the largest N groups.")] = None,
-    vintage: Annotated[
-        str | None, typer.Option("--vintage", help="Vintage of a folder, or date of a file, YYYY-MM-DD.")
-    ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    vintage: VintageOption = None,
+    output: FormatOption = "table",
 ) -> None:
     """Count or add up a table by groups: shares of the total, what is other or unknown, concentration."""
     chosen_format(output, *asking.FORMATS)
@@ -52,7 +45,7 @@ def share(
 
     report, refusals = share_report(asked)
     if output == "json":
-        asking.give(report, output)
+        asking.give(report)
     elif output == "csv":
         rest = [s for s in (report.other, report.unknown) if s]
         as_csv(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from theodolite.cli.options import (
+    BoardOption,
+    DrawsOption,
+    FormatOption,
+    MeasuresOption,
+    RegistryOption,
+    ToleranceOption,
     check_tolerance,
     chosen_format,
     chosen_measure,
@@ -30,24 +35,16 @@ def sides(
     names: Annotated[
         list[str], typer.Argument(metavar="SIDE...", help='Sides: "China", "open and not China", "org:Meta".')
     ],
-    data: Annotated[
-        Path | None,
-        typer.Option("--data", help="A table, boards, or a folder of vintages; else what was pulled."),
-    ] = None,
+    data: MeasuresOption = None,
     measure: Annotated[str | None, typer.Option("--measure", help="index, arena or horizon.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="Day to answer for, YYYY-MM-DD.")] = None,
     vintage: Annotated[str | None, typer.Option("--vintage", help="Vintage, YYYY-MM-DD.")] = None,
-    tolerance: Annotated[float, typer.Option("--tolerance", help="Points that count as level.")] = 0.0,
+    tolerance: ToleranceOption = 0.0,
     side_rule: Annotated[str, typer.Option("--side-rule", help="any, majority or headquarters.")] = "any",
-    draws: Annotated[int, typer.Option("--draws", help="Draws for the intervals; 0 for none.")] = 500,
-    with_registry: Annotated[
-        bool, typer.Option("--registry", help="Also the registry's dates, sizes and licences; slower.")
-    ] = False,
-    board: Annotated[
-        str | None,
-        typer.Option("--board", help='Of the arena: a keeper, a category, or both: "B", "B/chinese".'),
-    ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    draws: DrawsOption = 500,
+    with_registry: RegistryOption = False,
+    board: BoardOption = None,
+    output: FormatOption = "table",
 ) -> None:
     """Every pair of sides: how far the second is below the first in level, and behind it in months."""
     from theodolite.measure.draws import draws_for
