@@ -26,7 +26,7 @@ for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import least_squares
+from published_method import Peer
 from scipy.special import expit
 
 from theodolite.catalog.sources import by_name
@@ -35,9 +35,6 @@ from theodolite.read.matrix import matrix
 from theodolite.read.scores import table
 from theodolite.statistics.hierarchical_scale import hierarchical
 from theodolite.statistics.logistic_scale import (
-    LEVEL_BOUND,
-    RIDGE,
-    SLOPE_BOUNDS,
     Indices,
     Parameters,
     Scores,
@@ -60,44 +57,10 @@ class Task:
 
 def published(task: Task) -> Foretold:
     """The published cost by scipy's least squares with its analytic Jacobian, from a cold start."""
-    s = task.scores
-    M, B, n = s.models, s.benchmarks, len(s.score)
-    free = np.delete(np.arange(B), s.fixed)
-    column = np.full(B, -1)
-    column[free] = M + B + np.arange(B - 1)
-    ridge, rows, y = np.sqrt(RIDGE / s.free), np.arange(n), s.clipped
-    columns = column[s.benchmark]
-    has = columns >= 0
-
-    def parts(x: Values) -> tuple[Values, Values, Values]:
-        slope = np.ones(B)
-        slope[free] = x[M + B :]
-        a, d = slope[s.benchmark], x[s.model] - x[M + s.benchmark]
-        return a, d, expit(a * d)
-
-    def residuals(x: Values) -> Values:
-        return np.concatenate((parts(x)[2] - y, ridge * x))
-
-    def jacobian(x: Values) -> Values:
-        a, d, p = parts(x)
-        q = p * (1 - p)
-        J = np.zeros((n + len(x), len(x)))
-        J[rows, s.model], J[rows, M + s.benchmark] = q * a, -q * a
-        J[rows[has], columns[has]] = (q * d)[has]
-        J[n + np.arange(len(x)), np.arange(len(x))] = ridge
-        return J
-
-    low = np.concatenate((np.full(M + B, -LEVEL_BOUND), np.full(B - 1, SLOPE_BOUNDS[0])))
-    high = np.concatenate((np.full(M + B, LEVEL_BOUND), np.full(B - 1, SLOPE_BOUNDS[1])))
-    cold = start(s)
-    x0 = np.concatenate((cold.level, cold.difficulty, cold.slope[free]))
-    found = least_squares(
-        residuals, np.clip(x0, low + 1e-8, high - 1e-8), jacobian, (low, high), method="trf", ftol=1e-8,
-        xtol=None, gtol=None,
-    )  # fmt: skip
-    slope = np.ones(B)
-    slope[free] = found.x[M + B :]
-    return _curve(Parameters(found.x[:M], found.x[M : M + B], slope))
+    peer = Peer(task.scores)
+    every = np.ones(len(task.scores.score))
+    found = peer.solve(every, peer.flat(start(task.scores)), 1e-8, {"method": "trf"})
+    return _curve(peer.parameters(found.x))
 
 
 def ours(task: Task) -> Foretold:

@@ -27,8 +27,7 @@ for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import least_squares
-from scipy.special import expit
+from published_method import Peer
 
 from theodolite.measure.gap import gap
 from theodolite.measure.scale import fitted, paired_draws
@@ -37,12 +36,6 @@ from theodolite.read.matrix import matrix
 from theodolite.read.scores import table
 from theodolite.statistics.bootstrap import SEED, resampled_within
 from theodolite.statistics.logistic_scale import (
-    LEVEL_BOUND,
-    RIDGE,
-    SLOPE_BOUNDS,
-    Indices,
-    Parameters,
-    Scores,
     fit,
 )
 
@@ -56,62 +49,6 @@ SETTINGS = (
 )
 TOLERANCES = (1e-4, 1e-6, 1e-8)
 CLOSE = 1e-6
-
-
-class Peer:
-    """The plain formulation: one residual a score and one a parameter, a dense Jacobian."""
-
-    def __init__(self, scores: Scores) -> None:
-        M, B = scores.models, scores.benchmarks
-        self.scores = scores
-        self.ridge = np.sqrt(RIDGE / scores.free)
-        self.free = np.delete(np.arange(B), scores.fixed)
-        self.column = np.full(B, -1)
-        self.column[self.free] = M + B + np.arange(B - 1)
-        low = np.concatenate((np.full(M + B, -LEVEL_BOUND), np.full(B - 1, SLOPE_BOUNDS[0])))
-        high = np.concatenate((np.full(M + B, LEVEL_BOUND), np.full(B - 1, SLOPE_BOUNDS[1])))
-        self.bounds = (low, high)
-
-    def flat(self, at: Parameters) -> Values:
-        """Free parameters as one vector, just inside the bounds."""
-        x = np.concatenate((at.level, at.difficulty, at.slope[self.free]))
-        return np.clip(x, self.bounds[0] + 1e-8, self.bounds[1] - 1e-8)
-
-    def parts(self, x: Values, model: Indices, benchmark: Indices) -> tuple[Values, Values, Values]:
-        """Slope, distance and expected score of each observation."""
-        M, B = self.scores.models, self.scores.benchmarks
-        slope = np.ones(B)
-        slope[self.free] = x[M + B :]
-        a, d = slope[benchmark], x[model] - x[M + benchmark]
-        return a, d, expit(a * d)
-
-    def solve(self, weights: Values, start: Values, tolerance: float, settings: dict[str, object]) -> float:
-        """The cost reached. Scores that were not drawn are left out, to the peer's gain."""
-        M = self.scores.models
-        drawn = weights > 0
-        model, benchmark = self.scores.model[drawn], self.scores.benchmark[drawn]
-        root, y, rows = np.sqrt(weights[drawn]), self.scores.clipped[drawn], np.arange(int(drawn.sum()))
-        columns = self.column[benchmark]
-        has = columns >= 0
-
-        def residuals(x: Values) -> Values:
-            return np.concatenate((root * (self.parts(x, model, benchmark)[2] - y), self.ridge * x))
-
-        def jacobian(x: Values) -> Values:
-            a, d, p = self.parts(x, model, benchmark)
-            q = root * p * (1 - p)
-            J = np.zeros((len(rows) + len(x), len(x)))
-            J[rows, model] = q * a
-            J[rows, M + benchmark] = -q * a
-            J[rows[has], columns[has]] = (q * d)[has]
-            J[len(rows) + np.arange(len(x)), np.arange(len(x))] = self.ridge
-            return J
-
-        # The fixed slope carries no penalty here; ours leaves it out of the penalty as well.
-        found = least_squares(
-            residuals, start, jacobian, self.bounds, ftol=tolerance, xtol=None, gtol=None, **settings
-        )
-        return float(found.cost)
 
 
 def timed(work: Callable[[], float]) -> tuple[float, float]:
@@ -156,7 +93,9 @@ def main() -> None:
     for k in range(min(options.peer_draws, len(draws))):
         best = None
         for tolerance in TOLERANCES:
-            took, reached = timed(lambda k=k, t=tolerance: peer.solve(draws[k], start, t, dict(settings[1])))
+            took, reached = timed(
+                lambda k=k, t=tolerance: float(peer.solve(draws[k], start, t, dict(settings[1])).cost)
+            )
             best = (took, reached)
             if reached <= ours[k][1] * (1 + CLOSE):
                 break
@@ -213,7 +152,9 @@ def best_setting(
     found = []
     for name, settings in SETTINGS:
         for tolerance in TOLERANCES:
-            took, reached = timed(lambda s=settings, t=tolerance: peer.solve(weights, start, t, dict(s)))
+            took, reached = timed(
+                lambda s=settings, t=tolerance: float(peer.solve(weights, start, t, dict(s)).cost)
+            )
             if reached <= target * (1 + CLOSE):
                 break
         close = reached <= target * (1 + CLOSE)

@@ -19,6 +19,7 @@ def bench() -> ModuleType:
     path = Path(__file__).parents[2] / "benchmarks" / "cross_validation.py"
     spec = importlib.util.spec_from_file_location("cross_validation", path)
     assert spec and spec.loader
+    sys.path.insert(0, str(path.parent))  # benchmarks import each other as scripts of one folder do
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look their module up
     spec.loader.exec_module(module)
