@@ -17,7 +17,6 @@ from theodolite.compose.page_gap import GapOnPage
 from theodolite.compose.tables import Cell, Table
 from theodolite.compose.words import day_words
 from theodolite.model.basis import Basis
-from theodolite.model.scores import Vintage
 from theodolite.model.site import ChartFile
 
 
@@ -165,8 +164,3 @@ def pair_path(leader: str, follower: str) -> str:
 def model_path(model: str) -> str:
     """The page of a model."""
     return f"models/{readable_stem(model)}.html"
-
-
-def vintage_anchor(vintage: Vintage) -> str:
-    """The id of a vintage's row on its source's page."""
-    return f"v-{vintage.sha256[:16]}"
