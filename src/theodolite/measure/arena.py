@@ -11,7 +11,7 @@ is worked out only so that published ones can be checked.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -57,6 +57,15 @@ def board_on(
             boards.vintage.file, f"no board of {day} or before it", f"the first is of {fitting[0].date}"
         )
     return until[-1]
+
+
+def fullest(files: Sequence[Boards], category: str | None = None) -> Boards | None:
+    """Of several files the one with most boards, of those that have a category where one is given.
+
+    None where none has. Ratings compare within a board, not across files.
+    """
+    having = [b for b in files if category is None or any(x.category == category for x in b.boards)]
+    return max(having, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min), default=None)
 
 
 def board_table(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from theodolite.measure.arena import OVERALL, board_table
+from theodolite.measure.arena import OVERALL, board_table, fullest
 from theodolite.measure.release_dates import of_tables, shipped
 from theodolite.model.boards import Board, Boards
 from theodolite.model.scores import ScoreTable
@@ -12,16 +10,22 @@ from theodolite.read.vintages import Vintages
 
 
 def arena(found: Vintages) -> tuple[ScoreTable, ...]:
-    """The last whole board of each month that may be published, oldest first; empty without boards.
+    """The last whole board of each month that may be published, oldest first; empty without boards."""
+    return _tables(found, 0)
 
-    Of several files the one with most boards is read: ratings compare within a board, not across files.
-    """
-    whole = [b for b in found.boards if any(x.category == OVERALL for x in b.boards)]
-    if not whole:
+
+def newest(found: Vintages) -> ScoreTable | None:
+    """The last of them alone, None without boards."""
+    return next(iter(_tables(found, -1)), None)
+
+
+def _tables(found: Vintages, since: int) -> tuple[ScoreTable, ...]:
+    """The months' boards as tables, from one of them on."""
+    boards = fullest(found.boards, OVERALL)
+    if boards is None:
         return ()
-    boards = max(whole, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
     known = shipped() | of_tables(found.tables)
-    return tuple(board_table(boards, board, known) for board in _monthly(boards))
+    return tuple(board_table(boards, board, known) for board in _monthly(boards)[since:])
 
 
 def _monthly(boards: Boards) -> list[Board]:

@@ -239,8 +239,8 @@ def _board(
     categories = {x.category for b in found.boards for x in b.boards}
     category = next((w for w in words if w in categories), arena.OVERALL)
     keeper = next((w for w in words if w not in categories), None)
-    having = [b for b in found.boards if any(x.category == category for x in b.boards)] or found.boards
-    boards = max(having, key=lambda b: (len(b.boards), b.vintage.date or dt.date.min))
+    boards = arena.fullest(found.boards, category) or arena.fullest(found.boards)
+    assert boards is not None, "asked of a place that has boards"
     seen: dict[str, dt.date] = {}
     for other in found.boards:  # a file of one day's categories knows no earlier day of its own
         for name, first in other.first_seen.items():

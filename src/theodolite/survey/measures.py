@@ -24,7 +24,7 @@ from theodolite.model.scores import Draws, ScoreMatrix, ScoreTable
 from theodolite.model.snapshot import Gathered
 from theodolite.read.delimited import delimited
 from theodolite.read.vintages import Vintages, matrix_of, vintages
-from theodolite.survey.arena import arena
+from theodolite.survey.arena import arena, newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -86,8 +86,8 @@ def read_data(
     found = _published(found, {g.origin.location: g.snapshot.content for g in gathered})
     by_sha: dict[str, ScoreTable | ScoreMatrix] = {t.vintage.sha256: t for t in found.tables}
     by_sha |= {m.vintage.sha256: m for m in found.matrices}
-    newest = arena(found)
-    by_sha |= {newest[-1].vintage.sha256: newest[-1]} if newest else {}
+    board = newest(found)
+    by_sha |= {board.vintage.sha256: board} if board else {}
     files = []
     for item in gathered:
         table = by_sha.get(item.snapshot.sha256)
