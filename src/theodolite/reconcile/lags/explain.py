@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from theodolite.catalog.definitions import Definition
 from theodolite.catalog.sources.countries import with_article
 from theodolite.model.claim import Lag
-from theodolite.model.finding import Basis, Finding, Held
+from theodolite.model.finding import BASES, Basis, Finding, Held
 from theodolite.model.series import Series
 from theodolite.reconcile.flags import when
 from theodolite.reconcile.lags.binding import Binding
@@ -100,7 +100,7 @@ def _figure(h: Held, was: str, reading: str) -> str:
 def objection_sentence(held: Sequence[Held]) -> str | None:
     """What is shown to an objection, in one sentence: each family once, on the first measure that has it, by
     the figures of the day where there are any, else today's. None where nothing was measured."""
-    for basis in ("known_then", "reconstructed", "now"):
+    for basis in BASES:
         rows: dict[str, Held] = {}
         for h in held:
             if h.basis == basis and h.day_value is not None:

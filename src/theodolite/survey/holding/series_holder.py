@@ -11,12 +11,12 @@ from theodolite.catalog.definitions import Definition
 from theodolite.measure import sides
 from theodolite.measure.coverage import coverage
 from theodolite.model.errors import Refusal
-from theodolite.model.finding import Basis
+from theodolite.model.finding import BASES, Basis
 from theodolite.model.gap import SideCoverage
 from theodolite.model.scores import ScoreTable
 from theodolite.model.series import Series
 from theodolite.survey.holding.evidence import Evidence
-from theodolite.survey.holding.windows import BASES, Window, window
+from theodolite.survey.holding.windows import Window, window
 from theodolite.survey.measures import Capability
 
 

@@ -10,8 +10,6 @@ from theodolite.model.scores import ScoreTable
 from theodolite.reconcile.verdicts import NOT_YET, UNDATED
 from theodolite.survey.measures import Capability
 
-BASES: tuple[Basis, ...] = ("known_then", "reconstructed", "now")
-
 
 @dataclass(frozen=True, slots=True)
 class Window:
