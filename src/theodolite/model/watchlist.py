@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Shape = Literal["feed", "page", "sitemap", "folder", "data"]
-"""How a place is read: a feed's items, one page, the pages a sitemap lists, files, a table of the catalogue."""
+"""How a place is read: a feed's items, one page, the pages a sitemap lists, files, or a catalogued table."""
 
 SourceKind = Literal["official", "wire", "press", "blog", "forum", "research"]
 """Who speaks there: a government, company or institute for itself; a news agency; a newspaper or magazine;
