@@ -15,6 +15,7 @@ from theodolite.ledger import Judgement, Ledger
 from theodolite.model.claim import Lag
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
+from theodolite.model.gathering import Edition, Listed, Missed, Visit
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
 from theodolite.model.pull import Pull
@@ -68,6 +69,11 @@ def put(store: Ledger, version: str) -> None:
     store.put_findings("reconcile/1", [finding])
     store.put_used([UsedData(role="scores", file="a", snapshot=snapshot.sha256)])
     made_at = "2026-08-11T00:00:00Z"
+    seen = {"document": "d", "source": "s", "at": made_at, "address": "https://lab.test/"}
+    store.put_listed([Listed(**seen, feed=snapshot.sha256, number=1, stated="x")])
+    store.put_edition(Edition(**seen, snapshot=snapshot.sha256, reader=text.reader, text_sha256=text.sha256))
+    store.put_missed_item(Missed(**seen, reason="gone"))
+    store.put_visit(Visit(source="s", at=made_at, outcome="taken", address="https://lab.test/feed"))
     store.put_judgement(Judgement(kind="accepted", subject="s", judge="j", reason="r", made_at=made_at))
 
 
@@ -80,7 +86,7 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "text_block", "reading", "evidence", "item", "claim",
     "observation", "finding", "derivation", "derivation_item", "known", "judgement", "pull",
-    "used",
+    "used", "visit", "listed", "edition", "missed",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from theodolite.model.claim import Claim
 from theodolite.model.finding import Finding
+from theodolite.model.gathering import Edition, Listed, Missed, Visit
 from theodolite.model.identity import digest
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
@@ -256,6 +257,41 @@ class Ledger(Protocol):
 
     def used(self, as_of: AsOf = None) -> list[UsedData]:
         """The files of the latest run that noted any, now or at `as_of`, in the order they were noted."""
+        ...
+
+    # -- gathering again and again ---------------------------------------------------------------------
+    def put_visit(self, visit: Visit) -> None:
+        """Keep one look at one source, what it sent put before it."""
+        ...
+
+    def visits(self, source: str | None = None, as_of: AsOf = None) -> list[Visit]:
+        """Every look of complete runs, known now or at `as_of`, in the order they were made; of one source or
+        of all."""
+        ...
+
+    def put_listed(self, items: Sequence[Listed]) -> int:
+        """Keep what a source lists, the feed's bytes put before; how many of them are new or say something
+        new."""
+        ...
+
+    def listed(self, source: str | None = None, as_of: AsOf = None) -> list[Listed]:
+        """Everything that sources ever listed, as it was first said and each time it changed, in order."""
+        ...
+
+    def put_edition(self, edition: Edition) -> None:
+        """Keep a state of a document, its bytes and its text put before."""
+        ...
+
+    def editions(self, document: str | None = None, as_of: AsOf = None) -> list[Edition]:
+        """States of documents (of one or of all), known now or at `as_of`, in the order they were seen."""
+        ...
+
+    def put_missed_item(self, missed: Missed) -> None:
+        """Keep one attempt at an item that brought nothing."""
+        ...
+
+    def missed_items(self, source: str | None = None, as_of: AsOf = None) -> list[Missed]:
+        """Attempts that brought nothing, known now or at `as_of`, in the order they were made."""
         ...
 
     # -- claims, observations, findings ----------------------------------------------------------------

@@ -38,14 +38,34 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An item that a source lists.
+
+    `document` is its identity: over its address, else over the source and the item's own id. `number` is its
+    place in the `feed` (the SHA-256 of what the source sent), from 1. `stated` is a hash over all that the
+    source says of it: another one means that the source has changed its mind.
+    """
+
+    document: str
+    source: str
+    at: str
+    address: str | None
+    feed: str
+    number: int
+    stated: str
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A state of a document: what it was when somebody looked.
 
-    `document` is its identity (over its address, else over source and the item's own id); another edition of
-    the same document is an edit, never a new item. `snapshot`, `reader` and `text_sha256` are the bytes, what
-    read them and the text. `published` is ISO 8601 as precise as stated, `basis` where it was found. `whole`
-    is False where only what the feed itself says of it could be had, with the `reason`. `feed` is the
-    snapshot of the feed that listed it.
+    Another edition of the same document is an edit, never a new item. `snapshot`, `reader` and `text_sha256`
+    are the bytes, what read them and the text. `published` is ISO 8601 as precise as stated, `basis` where it
+    was found. `whole` is False where only what the feed itself says of it could be had, with the `reason`.
+    `stated` is the listing it answers to. `etag` and `last_modified` are the host's.
     """
 
     document: str
@@ -61,14 +81,17 @@ class Edition:
     basis: DateBasis = "fetch"
     whole: bool = True
     reason: str | None = None
-    feed: str | None = None
+    stated: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """An item that a source lists and that could not be had in one attempt.
+    """One attempt at an item that brought nothing.
 
-    `lasting` is whether asking again is of no use (the page is gone, the bytes are no text).
+    `lasting` is whether asking again is of no use (the page is gone, the bytes are no text). `stated` is the
+    listing it answers to.
     """
 
     document: str
@@ -78,3 +101,4 @@ class Missed:
     reason: str
     status: int | None = None
     lasting: bool = False
+    stated: str | None = None

@@ -73,8 +73,22 @@ def last_word(db: Database, run: int, kind: str, scope: str, method: str) -> tup
     return found[1], found[2], found[3]
 
 
+MOVES = """
+SELECT EXISTS (SELECT 1 FROM derivation WHERE run = :run) OR EXISTS (
+    SELECT 1 FROM reading g WHERE g.run = :run AND (
+        EXISTS (SELECT 1 FROM derivation d WHERE d.scope = g.text)
+        OR EXISTS (SELECT 1 FROM reading other WHERE other.snapshot = g.snapshot AND other.run <> g.run)))
+"""
+"""Whether a run can have changed what stands: it derived something, or read again what was read before."""
+
+
 def move_known_time(db: Database, run: int, ended: str) -> None:
-    """Open and close intervals at `ended`. Runs inside the transaction that has just completed the run."""
+    """Open and close intervals at `ended`. Runs inside the transaction that has just completed the run.
+
+    A run that only gathered costs nothing here, however much the ledger holds.
+    """
+    if not db.value(MOVES, {"run": run}):
+        return
     db.run("DROP TABLE IF EXISTS temp.stands")
     db.run("CREATE TEMP TABLE stands (item INTEGER PRIMARY KEY, kind TEXT, id TEXT)")
     db.run(f"INSERT INTO temp.stands {STANDING} SELECT item, kind, id FROM standing", {"run": run})

@@ -1,0 +1,111 @@
+"""Gathering again and again: looks at sources, what they listed, states of documents, what was missed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from theodolite.ledger import clock
+from theodolite.ledger.base import AsOf
+from theodolite.ledger.sqlite import form
+from theodolite.ledger.sqlite.documents import COUNTS
+from theodolite.ledger.sqlite.used import UsedStore
+from theodolite.model.gathering import Edition, Listed, Missed, Visit
+
+_COLUMN = {"text_sha256": "text"}
+_FLAGS = ("whole", "lasting")
+
+Row = TypeVar("Row", Visit, Listed, Edition, Missed)
+
+
+class GatheringStore(UsedStore):
+    """The part of a store that remembers looking."""
+
+    def put_visit(self, visit: Visit) -> None:
+        """See `Ledger.put_visit`."""
+        with self.db.transaction():
+            self._insert("visit", [visit])
+
+    def visits(self, source: str | None = None, as_of: AsOf = None) -> list[Visit]:
+        """See `Ledger.visits`."""
+        return self._found("visit", Visit, "source", source, as_of)
+
+    def put_listed(self, items: Sequence[Listed]) -> int:
+        """See `Ledger.put_listed`."""
+        run = self.writing()
+        with self.db.transaction():
+            new = 0
+            for one in items:
+                if not self._says_so(one, run.id):
+                    self._insert("listed", [one])
+                    new += 1
+        return new
+
+    def _says_so(self, one: Listed, run: int) -> bool:
+        """Whether the source's last word on the item is this one."""
+        last = self.db.value(
+            "SELECT x.stated FROM listed x JOIN run r ON r.id = x.run "
+            f"WHERE x.document = :document AND x.source = :source AND {COUNTS} ORDER BY x.seq DESC LIMIT 1",
+            {"document": one.document, "source": one.source, "at": None, "run": run},
+        )
+        return bool(last == one.stated)
+
+    def listed(self, source: str | None = None, as_of: AsOf = None) -> list[Listed]:
+        """See `Ledger.listed`."""
+        return self._found("listed", Listed, "source", source, as_of)
+
+    def put_edition(self, edition: Edition) -> None:
+        """See `Ledger.put_edition`."""
+        with self.db.transaction():
+            self._insert("edition", [edition])
+
+    def editions(self, document: str | None = None, as_of: AsOf = None) -> list[Edition]:
+        """See `Ledger.editions`."""
+        return self._found("edition", Edition, "document", document, as_of)
+
+    def put_missed_item(self, missed: Missed) -> None:
+        """See `Ledger.put_missed_item`."""
+        with self.db.transaction():
+            self._insert("missed", [missed])
+
+    def missed_items(self, source: str | None = None, as_of: AsOf = None) -> list[Missed]:
+        """See `Ledger.missed_items`."""
+        return self._found("missed", Missed, "source", source, as_of)
+
+    def _insert(self, table: str, values: Sequence[Visit | Listed | Edition | Missed]) -> None:
+        run = self.writing()
+        if not values:
+            return
+        names = [field.name for field in dataclasses.fields(values[0])]
+        columns = ", ".join(_COLUMN.get(name, name) for name in names)
+        marks = ", ".join("?" * (len(names) + 1))
+        rows = [(*(_stored(name, getattr(one, name)) for name in names), run.id) for one in values]
+        self.db.many(f"INSERT INTO {table} ({columns}, run) VALUES ({marks})", rows)
+        run.count(f"gathering: {table}", len(rows))
+
+    def _found(self, table: str, made: type[Row], by: str, wanted: str | None, as_of: AsOf) -> list[Row]:
+        names = [field.name for field in dataclasses.fields(made)]
+        columns = ", ".join(f"x.{_COLUMN.get(name, name)}" for name in names)
+        asked = {"at": clock.moment(as_of), "run": self.current_id(), "wanted": wanted}
+        rows = self.db.rows(
+            f"SELECT {columns} FROM {table} x JOIN run r ON r.id = x.run "
+            f"WHERE {COUNTS} AND (:wanted IS NULL OR x.{by} = :wanted) ORDER BY x.seq",
+            asked,
+        )
+        flags = [n for n, name in enumerate(names) if name in _FLAGS]
+        found = []
+        for row in rows:
+            values = list(row)
+            for n in flags:
+                values[n] = bool(values[n])
+            found.append(made(**dict(zip(names, values, strict=True))))
+        return found
+
+
+def _stored(name: str, value: Any) -> Any:
+    if name == "at":
+        return clock.fetched(value)
+    if name in _FLAGS:
+        return int(value)
+    return form.plain(value) if value is None or isinstance(value, str) else value
