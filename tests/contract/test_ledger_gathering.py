@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from theodolite.ledger import NoRunError
+from theodolite.model.errors import Refusal
 from theodolite.model.gathering import Edition, Listed, Missed, Visit
+from theodolite.model.watchlist import Watched
 
 AT = "2026-11-22T10:00:00+00:00"
 LATER = "2026-11-22T12:00:00+02:00"
@@ -111,3 +113,26 @@ def test_a_run_that_only_gathers_moves_no_claim(ledger_factory: Any, make: Any) 
         other = make.document(store, "China is one to two years behind.", reader="plain/2")
         store.put_claims(other.sha256, "rules/2", [])
     assert list(store.claims()) == []
+
+
+def test_what_the_watchlist_says_is_kept_once_until_it_changes(ledger_factory: Any) -> None:
+    store = ledger_factory.open()
+    lab = Watched(name="lab", shape="feed", address="https://lab.test/feed", tags=("us", "model"))
+    with store.begin("gather"):
+        assert store.put_watched([lab]) == 1
+        assert store.put_watched([lab]) == 0
+    with store.begin("gather"):
+        assert store.put_watched([replace(lab, publisher="Lab")]) == 1
+    assert store.watched() == [replace(lab, publisher="Lab")]
+    assert store.watched(as_of=store.runs()[0].ended) == [lab]
+
+
+def test_one_work_is_done_by_one_process(ledger_factory: Any) -> None:
+    one, other = ledger_factory.open(), ledger_factory.open()
+    with one.alone("gather"):
+        with pytest.raises(Refusal, match=r"at work \(gather\)"), other.alone("gather"):
+            pass
+        with other.begin("survey"):
+            pass  # another work goes on
+    with other.alone("gather"):
+        pass

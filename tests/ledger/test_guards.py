@@ -22,6 +22,7 @@ from theodolite.model.pull import Pull
 from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.model.text import Text
 from theodolite.model.used import UsedData
+from theodolite.model.watchlist import Watched
 
 CONTENT = "China is 12 months behind. " * 400
 
@@ -69,6 +70,7 @@ def put(store: Ledger, version: str) -> None:
     store.put_findings("reconcile/1", [finding])
     store.put_used([UsedData(role="scores", file="a", snapshot=snapshot.sha256)])
     made_at = "2026-08-11T00:00:00Z"
+    store.put_watched([Watched(name=version, shape="feed", address="https://lab.test/feed")])
     seen = {"document": "d", "source": "s", "at": made_at, "address": "https://lab.test/"}
     store.put_listed([Listed(**seen, feed=snapshot.sha256, number=1, stated="x")])
     store.put_edition(Edition(**seen, snapshot=snapshot.sha256, reader=text.reader, text_sha256=text.sha256))
@@ -86,7 +88,7 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "text_block", "reading", "evidence", "item", "claim",
     "observation", "finding", "derivation", "derivation_item", "known", "judgement", "pull",
-    "used", "visit", "listed", "edition", "missed",
+    "used", "watched", "visit", "listed", "edition", "missed",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,7 @@ from theodolite.model.pull import Pull
 from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.model.text import Text
 from theodolite.model.used import UsedData
+from theodolite.model.watchlist import Watched
 
 T = TypeVar("T")
 Status = Literal["running", "complete", "failed", "abandoned"]
@@ -260,6 +262,18 @@ class Ledger(Protocol):
         ...
 
     # -- gathering again and again ---------------------------------------------------------------------
+    def put_watched(self, sources: Sequence[Watched]) -> int:
+        """Keep what the watchlist says of its sources; how many are new or say something new."""
+        ...
+
+    def watched(self, as_of: AsOf = None) -> list[Watched]:
+        """Every source that was ever watched, as the watchlist last had it, now or at `as_of`."""
+        ...
+
+    def alone(self, work: str) -> AbstractContextManager[None]:
+        """Hold this work for one process as long as the block runs. Refusal where another process does it."""
+        ...
+
     def put_visit(self, visit: Visit) -> None:
         """Keep one look at one source, what it sent put before it."""
         ...

@@ -12,6 +12,7 @@ from theodolite.ledger.sqlite import form
 from theodolite.ledger.sqlite.documents import COUNTS
 from theodolite.ledger.sqlite.used import UsedStore
 from theodolite.model.gathering import Edition, Listed, Missed, Visit
+from theodolite.model.watchlist import Watched
 
 _COLUMN = {"text_sha256": "text"}
 _FLAGS = ("whole", "lasting")
@@ -21,6 +22,28 @@ Row = TypeVar("Row", Visit, Listed, Edition, Missed)
 
 class GatheringStore(UsedStore):
     """The part of a store that remembers looking."""
+
+    def put_watched(self, sources: Sequence[Watched]) -> int:
+        """See `Ledger.put_watched`."""
+        run = self.writing()
+        before = {one.name: one for one in self.watched()}
+        new = [one for one in sources if before.get(one.name) != one]
+        with self.db.transaction():
+            self.db.many(
+                "INSERT INTO watched (name, body, run) VALUES (?, ?, ?)",
+                ((form.plain(one.name), form.to_json(dataclasses.asdict(one)), run.id) for one in new),
+            )
+        run.count("gathering: watched", len(new))
+        return len(new)
+
+    def watched(self, as_of: AsOf = None) -> list[Watched]:
+        """See `Ledger.watched`."""
+        rows = self.db.rows(
+            f"SELECT x.name, x.body FROM watched x JOIN run r ON r.id = x.run WHERE {COUNTS} ORDER BY x.seq",
+            {"at": clock.moment(as_of), "run": self.current_id()},
+        )
+        latest = {name: form.from_json(body) for name, body in rows}
+        return [Watched(**{**body, "tags": tuple(body["tags"])}) for body in latest.values()]
 
     def put_visit(self, visit: Visit) -> None:
         """See `Ledger.put_visit`."""

@@ -6,7 +6,7 @@ import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -29,17 +29,15 @@ class WriterLock:
     standard library has that works alike on every system.
     """
 
-    def __init__(self, ledger: Path) -> None:
-        self._ledger = ledger
-        path = ledger.with_name(ledger.name + "-writer")
+    def __init__(self, ledger: Path, work: str = "writer", mend: str = "wait for it to end") -> None:
+        path = ledger.with_name(f"{ledger.name}-{work}")
         try:
             self._connection = sqlite3.connect(os.fsencode(path), timeout=WAIT_SECONDS, isolation_level=None)
             self._connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.DatabaseError as error:
             if "locked" in str(error):
-                raise Refusal(
-                    str(ledger), "another run is writing to this ledger", "wait for it to end"
-                ) from None
+                what = "writing to" if work == "writer" else f"at work ({work}) on"
+                raise Refusal(str(ledger), f"another run is {what} this ledger", mend) from None
             raise Refusal(str(path), f"cannot be locked: {error}", "remove this file") from error
 
     def release(self) -> None:
@@ -165,6 +163,15 @@ class RunStore:
             raise
         self.current_run = SqliteRun(self, number, lock)
         return self.current_run
+
+    @contextlib.contextmanager
+    def alone(self, work: str) -> Iterator[None]:
+        """See `Ledger.alone`."""
+        lock = WriterLock(self.db.path, work, "let that one go on, or stop it first")
+        try:
+            yield
+        finally:
+            lock.release()
 
     def writing(self) -> SqliteRun:
         """The run that what is written belongs to. NoRunError outside one."""

@@ -20,7 +20,8 @@ from theodolite.model.errors import Refusal
 
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "reading", "evidence", "claim", "observation", "finding",
-    "derivation", "known", "judgement", "derived", "pull", "used", "visit", "listed", "edition", "missed",
+    "derivation", "known", "judgement", "derived", "pull", "used", "watched", "visit",
+    "listed", "edition", "missed",
 )  # fmt: skip
 
 

@@ -1,6 +1,15 @@
 -- Gathering again and again: looks at sources, what they listed, the states of documents, and what could not be
 -- had. Which documents are new, edited or still to be had follows from these rows: nothing is tracked beside them.
 
+-- A watched source as the watchlist had it, written anew each time that changes.
+CREATE TABLE watched (
+    seq  INTEGER PRIMARY KEY CHECK (seq > 0),
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,  -- JSON object with every field
+    run  INTEGER NOT NULL REFERENCES run (id)
+);
+CREATE INDEX watched_name ON watched (name, seq);
+
 -- One look at one source, written when everything it listed is settled.
 CREATE TABLE visit (
     seq           INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -80,6 +89,16 @@ CREATE TABLE missed (
 );
 CREATE INDEX missed_document ON missed (document, seq);
 
+CREATE TRIGGER watched_not_replaced BEFORE INSERT ON watched BEGIN
+    SELECT RAISE(ABORT, 'watched: this row is already there')
+    WHERE EXISTS (SELECT 1 FROM watched WHERE seq = NEW.seq);
+END;
+CREATE TRIGGER watched_not_changed BEFORE UPDATE ON watched BEGIN
+    SELECT RAISE(ABORT, 'watched: rows never change');
+END;
+CREATE TRIGGER watched_not_removed BEFORE DELETE ON watched BEGIN
+    SELECT RAISE(ABORT, 'watched: rows are never removed');
+END;
 CREATE TRIGGER visit_not_replaced BEFORE INSERT ON visit BEGIN
     SELECT RAISE(ABORT, 'visit: this row is already there')
     WHERE EXISTS (SELECT 1 FROM visit WHERE seq = NEW.seq);

@@ -1,0 +1,1 @@
+"""Looking at the watchlist's sources again and again, and what of it the ledger knows."""
