@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from theodolite.model.errors import Refusal
 from theodolite.model.snapshot import Snapshot
 from theodolite.model.text import Text
+from theodolite.read.media import JSON_FEED
 
 _PLAIN = frozenset({".txt", ".text", ".md", ".markdown"})
 _FEED = frozenset({".rss", ".atom", ".rdf"})
@@ -54,6 +55,10 @@ def document(snapshot: Snapshot, name: str, received: dt.date | None = None) -> 
     if not content:
         raise Refusal(name, "the file is empty", "check that it was saved whole")
     suffix, declared = _suffix(name), _media_type(snapshot)
+    if declared == JSON_FEED:
+        from theodolite.read import jsonfeed
+
+        return jsonfeed.read(snapshot, name, received)
     plain = suffix in _PLAIN and declared not in ("text/html", "application/xhtml+xml", "application/pdf")
     _refuse_binary(content, name, plain)
     if plain:
@@ -71,7 +76,7 @@ def _marked_up(
     snapshot: Snapshot, name: str, suffix: str, declared: str | None, received: dt.date | None
 ) -> Text:
     """A feed, a page, a table (refused) or, last, plain text."""
-    from theodolite.read import feed
+    from theodolite.read import feed, jsonfeed
 
     content = snapshot.content
     is_page = suffix not in _FEED and (
@@ -80,6 +85,8 @@ def _marked_up(
     )
     if not is_page and (feed.is_feed(content) or suffix in _FEED or suffix == ".xml"):
         return feed.read(snapshot, name, received)
+    if not is_page and jsonfeed.is_json_feed(snapshot):
+        return jsonfeed.read(snapshot, name, received)
     if is_page or suffix in _HTML or declared in ("text/html", "application/xhtml+xml"):
         from theodolite.read import html
 

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import logging
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from theodolite.model.errors import Refusal
@@ -13,7 +14,8 @@ from theodolite.model.snapshot import Snapshot
 from theodolite.model.text import Part, Text, canonical
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.html import text_of
-from theodolite.read.limits import FEED_LIMIT, ITEM_LIMIT, TEXT_LIMIT, too_long
+from theodolite.read.joining import joined, words
+from theodolite.read.limits import FEED_LIMIT, ITEM_LIMIT, TEXT_LIMIT
 from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.stated_date import iso
 
@@ -21,7 +23,6 @@ READER = "feed/1"
 
 logging.getLogger("feedparser").addHandler(logging.NullHandler())
 
-_BETWEEN = "\n\n"
 _SNIFFED = 4096
 _ROOT_NAME = r"<(?:\w+:)?(?:rss|feed|rdf)(?=[\s>/])"
 _PROLOG = re.compile(r"\ufeff?(?>\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
@@ -57,15 +58,8 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
 
     Raises Refusal for what is no feed, declares entities or a document type, or holds nothing to read.
     """
-    if len(snapshot.content) > FEED_LIMIT:
-        raise Refusal(name, f"the feed is over the limit of {FEED_LIMIT // 1024**2} MiB", "split it")
-    try:
-        declared = declared_charset(snapshot.media_type) + xml_encoding(snapshot.content)
-        markup, charset = decode(snapshot.content, declared)
-    except NotTextError as error:
-        raise Refusal(name, str(error), "give the feed's XML") from None
-    feed = _parsed(_checked(markup, name), name)
-    content, parts = _joined(feed, name, received)
+    feed, charset = parsed(snapshot, name)
+    content, parts = joined(_items(feed, name, received), name, TEXT_LIMIT)
     if not parts:
         raise Refusal(name, "the feed holds no item with text", "check that it is the right feed")
     channel = feed.feed
@@ -74,12 +68,30 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
         reader=READER,
         content=content,
         charset=charset,
-        title=_title(channel, name),
-        publisher=_title(channel, name),
-        language=_language(channel.get("language")),
-        address=_address(channel.get("link")),
+        title=title(channel, name),
+        publisher=title(channel, name),
+        language=language(channel.get("language")),
+        address=address(channel.get("link")),
         parts=tuple(parts),
     )
+
+
+def parsed(snapshot: Snapshot, name: str, base: str | None = None) -> tuple[Any, str]:
+    """The feed as feedparser has it, and its character set; relative links are resolved against `base`.
+
+    Raises Refusal as `read`, also for a feed or a number of items over the limits.
+    """
+    if len(snapshot.content) > FEED_LIMIT:
+        raise Refusal(name, f"the feed is over the limit of {FEED_LIMIT // 1024**2} MiB", "split it")
+    try:
+        declared = declared_charset(snapshot.media_type) + xml_encoding(snapshot.content)
+        markup, charset = decode(snapshot.content, declared)
+    except NotTextError as error:
+        raise Refusal(name, str(error), "give the feed's XML") from None
+    feed = _parsed(_checked(markup, name), name, base)
+    if len(feed.entries) > ITEM_LIMIT:
+        raise Refusal(name, f"the feed has more than {ITEM_LIMIT:,} items", "split it")
+    return feed, charset
 
 
 def _checked(markup: str, name: str) -> str:
@@ -100,16 +112,18 @@ def _checked(markup: str, name: str) -> str:
     return rest
 
 
-def _parsed(markup: str, name: str) -> Any:
+def _parsed(markup: str, name: str, base: str | None) -> Any:
     import feedparser
 
     declared = "<?xml version='1.0' encoding='utf-8'?>\n"
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    headers |= {"content-location": base} if base else {}
     content = (declared + _NOT_XML.sub(" ", markup)).encode("utf-8", "replace")
     try:
         # A stream, never the bytes themselves: feedparser would try bytes as the name of a file to open.
         return feedparser.parse(
             io.BytesIO(content),
-            response_headers={"content-type": "application/xml; charset=utf-8"},
+            response_headers=headers,
             sanitize_html=False,  # the content is turned into text here, so no markup survives anyway
             resolve_relative_uris=False,
         )
@@ -120,49 +134,38 @@ def _parsed(markup: str, name: str) -> Any:
         ) from None
 
 
-def _joined(feed: Any, name: str, received: dt.date | None) -> tuple[str, list[Part]]:
-    """The text of all items and where each stands in it."""
-    pieces: list[str] = []
-    parts: list[Part] = []
-    length = 0
-    if len(feed.entries) > ITEM_LIMIT:
-        raise Refusal(name, f"the feed has more than {ITEM_LIMIT:,} items", "split it")
+def _items(feed: Any, name: str, received: dt.date | None) -> Iterator[tuple[str, Part]]:
+    """The text of every entry with what the entry states of itself."""
+    publisher = title(feed.feed, name)
     for number, entry in enumerate(feed.entries, start=1):
-        title, body = _title(entry, name), _body(entry, name)
-        text = _BETWEEN.join(piece for piece in (title, body) if piece)
-        if not text:
-            continue
-        start = length + (len(_BETWEEN) if pieces else 0)
-        length = start + len(text)
-        if length > TEXT_LIMIT:
-            raise too_long(name, length)
-        pieces.append(text)
-        parts.append(
+        heading = title(entry, name)
+        yield (
+            words(heading, body(entry, name)[0]),
             Part(
-                start=start,
-                end=length,
+                start=0,
+                end=0,
                 kind="item",
-                title=title,
-                author=_author(entry, feed),
-                publisher=_title(feed.feed, name),
-                published=_published(entry, feed.version or "", received),
-                address=_address(entry.get("link")),
+                title=heading,
+                author=author(entry, feed),
+                publisher=publisher,
+                published=iso(published(entry, feed.version or ""), received),
+                address=address(entry.get("link")),
                 place=f"item {number}",
-            )
+            ),
         )
-    return _BETWEEN.join(pieces), parts
 
 
-def _title(holder: Any, name: str) -> str | None:
+def title(holder: Any, name: str) -> str | None:
+    """The title of a feed or an entry on one line, without markup."""
     return " ".join(_text(holder.get("title_detail"), name).split()) or None
 
 
-def _body(entry: Any, name: str) -> str:
-    """The full content where the feed has it, else the summary."""
+def body(entry: Any, name: str) -> tuple[str, Any]:
+    """The full content as text where the feed has it, else the summary; and the construct it was found in."""
     for detail in (*entry.get("content", ()), entry.get("summary_detail")):
         if text := _text(detail, name):
-            return text
-    return ""
+            return text, detail
+    return "", None
 
 
 def _text(detail: Any, name: str) -> str:
@@ -173,7 +176,7 @@ def _text(detail: Any, name: str) -> str:
     return text_of(value, name)
 
 
-def _author(entry: Any, feed: Any) -> str | None:
+def author(entry: Any, feed: Any) -> str | None:
     """The item's authors; in Atom an item without one has the feed's."""
     holders = [entry, feed.feed] if str(feed.version).startswith("atom") else [entry]
     for holder in holders:
@@ -189,20 +192,25 @@ def _author(entry: Any, feed: Any) -> str | None:
     return None
 
 
-def _published(entry: Any, version: str, received: dt.date | None) -> str | None:
-    """The stated day. `updated` is the day of a change in Atom; in RSS it is where dc:date is found."""
+def published(entry: Any, version: str) -> object:
+    """The date of publication as stated.
+
+    `updated` is the day of a change in Atom; in RSS it is where dc:date is found.
+    """
     stated = entry.get("published")
     if not stated and not version.startswith("atom"):
         # Not by the entry's own `get`: it answers with the published date where there is no updated one.
         stated = dict.get(entry, "updated")
-    return iso(stated, received)
+    return stated
 
 
-def _address(link: Any) -> str | None:
+def address(link: Any) -> str | None:
+    """An http or https address as stated, None for anything else."""
     usable = isinstance(link, str) and re.fullmatch(r"https?://[^\s<>\"]{1,2000}", link, re.IGNORECASE)
     return canonical(link) if usable else None
 
 
-def _language(tag: Any) -> str | None:
+def language(tag: Any) -> str | None:
+    """The primary language of a tag ("zh" of "zh-CN")."""
     found = re.match(r"([A-Za-z]{2,3})(?:[-_]|\Z)", tag.strip()) if isinstance(tag, str) else None
     return found.group(1).lower() if found else None

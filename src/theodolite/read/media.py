@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+JSON_FEED = "application/feed+json"
+"""The media type of a JSON Feed."""
+
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
 

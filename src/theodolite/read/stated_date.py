@@ -70,3 +70,38 @@ def _checked(parts: dict[str, str | None], received: dt.date | None) -> str | No
         return None
     written = first.isoformat()[: 10 if day else 7 if number else 4]
     return None if written in _NOTHING else written
+
+
+_CLOCK = re.compile(
+    r"[T\s](?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,]\d+)?)?\s*"
+    r"(?P<zone>[Zz]|(?P<sign>[+-])(?P<zh>0\d|1[0-4]):?(?P<zm>[0-5]\d)|[A-Z]{2,4})\b"
+)
+_ZONES = {
+    "Z": 0, "z": 0, "UT": 0, "UTC": 0, "GMT": 0,
+    "EST": -5, "EDT": -4, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+}  # fmt: skip
+"""Zones by name as mail has them. CST is left out: Chinese and American hosts mean different zones by it."""
+
+
+def moment(stated: object, received: dt.date | None = None) -> str | None:
+    """As `iso`, with time and zone where both are stated; a time without a zone says no moment.
+
+    >>> moment("Wed, 15 May 2024 10:00:00 +0800")
+    '2024-05-15T10:00:00+08:00'
+    >>> moment("2024-05-15 10:00")
+    '2024-05-15'
+    """
+    day = iso(stated, received)
+    if day is None or len(day) < 10:
+        return day
+    found = _CLOCK.search(" ".join(str(stated)[:200].split()))
+    if not found:
+        return day
+    if found["sign"]:
+        minutes = int(found["sign"] + "1") * (60 * int(found["zh"]) + int(found["zm"]))
+    elif found["zone"] in _ZONES:
+        minutes = 60 * _ZONES[found["zone"]]
+    else:
+        return day
+    zone = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return f"{day}T{int(found['h']):02}:{found['m']}:{found['s'] or '00'}{zone}"
