@@ -9,19 +9,19 @@ import pytest
 
 from theodolite.ledger import NoRunError
 from theodolite.model.errors import Refusal
-from theodolite.model.gathering import Edition, Listed, Missed, Visit
+from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.model.watchlist import Watched
 
 AT = "2026-11-22T10:00:00+00:00"
 LATER = "2026-11-22T12:00:00+02:00"
 
 
-def listed(feed: str, **more: Any) -> Listed:
+def entry(feed: str, **more: Any) -> Entry:
     values = {
         "document": "d1", "source": "lab", "at": AT, "address": "https://lab.test/1", "feed": feed,
         "number": 1, "stated": "s1", "title": "One", "published": "2026-11-21",
     }  # fmt: skip
-    return Listed(**{**values, **more})
+    return Entry(**{**values, **more})
 
 
 def test_looks_and_states_come_back_as_they_were_put(ledger_factory: Any, make: Any) -> None:
@@ -41,7 +41,7 @@ def test_looks_and_states_come_back_as_they_were_put(ledger_factory: Any, make: 
             document="d2", source="lab", at=AT, address="https://lab.test/2", reason="gone", status=410,
             lasting=True,
         )  # fmt: skip
-        assert store.put_listed([listed(text.snapshot)]) == 1
+        assert store.put_entries([entry(text.snapshot)]) == 1
         store.put_edition(edition)
         store.put_missed_item(missed)
         store.put_visit(visit)
@@ -52,7 +52,7 @@ def test_looks_and_states_come_back_as_they_were_put(ledger_factory: Any, make: 
     assert again.visits("other") == []
     assert again.editions("d1") == [edition_at(edition)]
     assert again.missed_items("lab") == [edition_at(missed)]
-    assert [one.title for one in again.listed("lab")] == ["One"]
+    assert [one.title for one in again.entries("lab")] == ["One"]
     assert again.check() == []
 
 
@@ -64,38 +64,38 @@ def test_what_a_source_says_of_an_item_is_kept_once_until_it_changes(ledger_fact
     store = ledger_factory.open()
     with store.begin("gather"):
         feed = make.document(store, "a feed").snapshot
-        assert store.put_listed([listed(feed), listed(feed)]) == 1
+        assert store.put_entries([entry(feed), entry(feed)]) == 1
     with store.begin("gather"):
-        assert store.put_listed([listed(feed)]) == 0
-        assert store.put_listed([listed(feed, stated="s2", title="Two"), listed(feed, source="press")]) == 2
-        assert store.put_listed([listed(feed)]) == 1  # it changed its mind back
-    assert [one.stated for one in store.listed("lab")] == ["s1", "s2", "s1"]
+        assert store.put_entries([entry(feed)]) == 0
+        assert store.put_entries([entry(feed, stated="s2", title="Two"), entry(feed, source="press")]) == 2
+        assert store.put_entries([entry(feed)]) == 1  # it changed its mind back
+    assert [one.stated for one in store.entries("lab")] == ["s1", "s2", "s1"]
 
 
 def test_a_killed_run_saw_nothing(ledger_factory: Any, make: Any) -> None:
     store = ledger_factory.open()
     with store.begin("gather") as run:
         feed = make.document(store, "a feed").snapshot
-        store.put_listed([listed(feed)])
+        store.put_entries([entry(feed)])
         run.fail("killed")
-    assert store.listed() == []
+    assert store.entries() == []
     with store.begin("gather"):
         make.document(store, "a feed")
-        assert store.put_listed([listed(feed)]) == 1
-    assert len(store.listed()) == 1
-    assert store.listed(as_of="2020-01-01") == []
+        assert store.put_entries([entry(feed)]) == 1
+    assert len(store.entries()) == 1
+    assert store.entries(as_of="2020-01-01") == []
 
 
 def test_rows_need_a_run_and_their_bytes_and_stay(ledger_factory: Any, make: Any) -> None:
     store = ledger_factory.open()
     with pytest.raises(NoRunError):
-        store.put_listed([listed("f" * 64)])
+        store.put_entries([entry("f" * 64)])
     with store.begin("gather"):
         feed = make.document(store, "a feed").snapshot
-        store.put_listed([listed(feed)])
+        store.put_entries([entry(feed)])
         with pytest.raises(ledger_factory.refused):
-            store.put_listed([listed("f" * 64, document="d9")])
-    for statement in ("UPDATE listed SET title = 'x'", "DELETE FROM listed"):
+            store.put_entries([entry("f" * 64, document="d9")])
+    for statement in ("UPDATE entry SET title = 'x'", "DELETE FROM entry"):
         with pytest.raises(ledger_factory.refused):
             ledger_factory.execute(statement)
 

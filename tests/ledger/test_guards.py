@@ -15,7 +15,7 @@ from theodolite.ledger import Judgement, Ledger
 from theodolite.model.claim import Lag
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
-from theodolite.model.gathering import Edition, Listed, Missed, Visit
+from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
 from theodolite.model.pull import Pull
@@ -72,7 +72,7 @@ def put(store: Ledger, version: str) -> None:
     made_at = "2026-08-11T00:00:00Z"
     store.put_watched([Watched(name=version, shape="feed", address="https://lab.test/feed")])
     seen = {"document": "d", "source": "s", "at": made_at, "address": "https://lab.test/"}
-    store.put_listed([Listed(**seen, feed=snapshot.sha256, number=1, stated="x")])
+    store.put_entries([Entry(**seen, feed=snapshot.sha256, number=1, stated="x")])
     store.put_edition(Edition(**seen, snapshot=snapshot.sha256, reader=text.reader, text_sha256=text.sha256))
     store.put_missed_item(Missed(**seen, reason="gone"))
     store.put_visit(Visit(source="s", at=made_at, outcome="taken", address="https://lab.test/feed"))
@@ -88,7 +88,7 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "text_block", "reading", "evidence", "item", "claim",
     "observation", "finding", "derivation", "derivation_item", "known", "judgement", "pull",
-    "used", "watched", "visit", "listed", "edition", "missed",
+    "used", "watched", "visit", "entry", "edition", "missed",
 )  # fmt: skip
 
 

@@ -19,11 +19,12 @@ from theodolite.ledger.base import (
     SnapshotEntry,
     TextEntry,
 )
-from theodolite.ledger.errors import LedgerError, NoRunError
+from theodolite.ledger.errors import BusyRefusal, LedgerError, NoRunError
 from theodolite.ledger.sqlite.store import SqliteLedger
 
 __all__ = [
     "AsOf",
+    "BusyRefusal",
     "Exported",
     "Hit",
     "Judgement",

@@ -19,7 +19,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from theodolite.model.claim import Claim
 from theodolite.model.finding import Finding
-from theodolite.model.gathering import Edition, Listed, Missed, Visit
+from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.model.identity import digest
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
@@ -283,12 +283,12 @@ class Ledger(Protocol):
         of all."""
         ...
 
-    def put_listed(self, items: Sequence[Listed]) -> int:
+    def put_entries(self, items: Sequence[Entry]) -> int:
         """Keep what a source lists, the feed's bytes put before; how many of them are new or say something
         new."""
         ...
 
-    def listed(self, source: str | None = None, as_of: AsOf = None) -> list[Listed]:
+    def entries(self, source: str | None = None, as_of: AsOf = None) -> list[Entry]:
         """Everything that sources ever listed, as it was first said and each time it changed, in order."""
         ...
 

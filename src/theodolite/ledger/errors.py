@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theodolite.model.errors import TheodoliteError
+from theodolite.model.errors import Refusal, TheodoliteError
 
 
 class LedgerError(TheodoliteError):
@@ -14,3 +14,7 @@ class NoRunError(LedgerError):
 
     def __init__(self) -> None:
         super().__init__("nothing is written outside a run: begin one first")
+
+
+class BusyRefusal(Refusal):
+    """Another process writes, or does the same work: it may be asked again."""

@@ -38,7 +38,7 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Entry:
     """An item that a source lists.
 
     `document` is its identity: over its address, else over the source and the item's own id. `number` is its

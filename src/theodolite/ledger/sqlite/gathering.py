@@ -11,13 +11,13 @@ from theodolite.ledger.base import AsOf
 from theodolite.ledger.sqlite import form
 from theodolite.ledger.sqlite.documents import COUNTS
 from theodolite.ledger.sqlite.used import UsedStore
-from theodolite.model.gathering import Edition, Listed, Missed, Visit
+from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.model.watchlist import Watched
 
 _COLUMN = {"text_sha256": "text"}
 _FLAGS = ("whole", "lasting")
 
-Row = TypeVar("Row", Visit, Listed, Edition, Missed)
+Row = TypeVar("Row", Visit, Entry, Edition, Missed)
 
 
 class GatheringStore(UsedStore):
@@ -54,29 +54,29 @@ class GatheringStore(UsedStore):
         """See `Ledger.visits`."""
         return self._found("visit", Visit, "source", source, as_of)
 
-    def put_listed(self, items: Sequence[Listed]) -> int:
-        """See `Ledger.put_listed`."""
+    def put_entries(self, items: Sequence[Entry]) -> int:
+        """See `Ledger.put_entries`."""
         run = self.writing()
         with self.db.transaction():
             new = 0
             for one in items:
                 if not self._says_so(one, run.id):
-                    self._insert("listed", [one])
+                    self._insert("entry", [one])
                     new += 1
         return new
 
-    def _says_so(self, one: Listed, run: int) -> bool:
+    def _says_so(self, one: Entry, run: int) -> bool:
         """Whether the source's last word on the item is this one."""
         last = self.db.value(
-            "SELECT x.stated FROM listed x JOIN run r ON r.id = x.run "
+            "SELECT x.stated FROM entry x JOIN run r ON r.id = x.run "
             f"WHERE x.document = :document AND x.source = :source AND {COUNTS} ORDER BY x.seq DESC LIMIT 1",
             {"document": one.document, "source": one.source, "at": None, "run": run},
         )
         return bool(last == one.stated)
 
-    def listed(self, source: str | None = None, as_of: AsOf = None) -> list[Listed]:
-        """See `Ledger.listed`."""
-        return self._found("listed", Listed, "source", source, as_of)
+    def entries(self, source: str | None = None, as_of: AsOf = None) -> list[Entry]:
+        """See `Ledger.entries`."""
+        return self._found("entry", Entry, "source", source, as_of)
 
     def put_edition(self, edition: Edition) -> None:
         """See `Ledger.put_edition`."""
@@ -96,7 +96,7 @@ class GatheringStore(UsedStore):
         """See `Ledger.missed_items`."""
         return self._found("missed", Missed, "source", source, as_of)
 
-    def _insert(self, table: str, values: Sequence[Visit | Listed | Edition | Missed]) -> None:
+    def _insert(self, table: str, values: Sequence[Visit | Entry | Edition | Missed]) -> None:
         run = self.writing()
         if not values:
             return

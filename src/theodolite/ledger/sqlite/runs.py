@@ -13,7 +13,7 @@ from typing import Any
 
 from theodolite.ledger import clock
 from theodolite.ledger.base import RunEntry
-from theodolite.ledger.errors import LedgerError, NoRunError
+from theodolite.ledger.errors import BusyRefusal, LedgerError, NoRunError
 from theodolite.ledger.sqlite import form, standing
 from theodolite.ledger.sqlite.connection import Database
 from theodolite.model.errors import Refusal
@@ -37,7 +37,7 @@ class WriterLock:
         except sqlite3.DatabaseError as error:
             if "locked" in str(error):
                 what = "writing to" if work == "writer" else f"at work ({work}) on"
-                raise Refusal(str(ledger), f"another run is {what} this ledger", mend) from None
+                raise BusyRefusal(str(ledger), f"another run is {what} this ledger", mend) from None
             raise Refusal(str(path), f"cannot be locked: {error}", "remove this file") from error
 
     def release(self) -> None:

@@ -21,7 +21,7 @@ from theodolite.model.errors import Refusal
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "reading", "evidence", "claim", "observation", "finding",
     "derivation", "known", "judgement", "derived", "pull", "used", "watched", "visit",
-    "listed", "edition", "missed",
+    "entry", "edition", "missed",
 )  # fmt: skip
 
 

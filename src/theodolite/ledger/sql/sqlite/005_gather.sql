@@ -33,7 +33,7 @@ CREATE INDEX visit_source ON visit (source, seq);
 
 -- An item that a source lists, written before its page is asked for, so that a kill loses none. Another row of the
 -- same document and source is written where what the source says of it has changed.
-CREATE TABLE listed (
+CREATE TABLE entry (
     seq       INTEGER PRIMARY KEY CHECK (seq > 0),
     document  TEXT NOT NULL,
     source    TEXT NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE listed (
     number    INTEGER NOT NULL CHECK (number > 0),  -- its place in the feed
     run       INTEGER NOT NULL REFERENCES run (id)
 );
-CREATE INDEX listed_document ON listed (document, source);
+CREATE INDEX entry_document ON entry (document, source);
 
 -- A state of a document. A second one of the same document is an edit, never a new item.
 CREATE TABLE edition (
@@ -109,15 +109,15 @@ END;
 CREATE TRIGGER visit_not_removed BEFORE DELETE ON visit BEGIN
     SELECT RAISE(ABORT, 'visit: rows are never removed');
 END;
-CREATE TRIGGER listed_not_replaced BEFORE INSERT ON listed BEGIN
-    SELECT RAISE(ABORT, 'listed: this row is already there')
-    WHERE EXISTS (SELECT 1 FROM listed WHERE seq = NEW.seq);
+CREATE TRIGGER entry_not_replaced BEFORE INSERT ON entry BEGIN
+    SELECT RAISE(ABORT, 'entry: this row is already there')
+    WHERE EXISTS (SELECT 1 FROM entry WHERE seq = NEW.seq);
 END;
-CREATE TRIGGER listed_not_changed BEFORE UPDATE ON listed BEGIN
-    SELECT RAISE(ABORT, 'listed: rows never change');
+CREATE TRIGGER entry_not_changed BEFORE UPDATE ON entry BEGIN
+    SELECT RAISE(ABORT, 'entry: rows never change');
 END;
-CREATE TRIGGER listed_not_removed BEFORE DELETE ON listed BEGIN
-    SELECT RAISE(ABORT, 'listed: rows are never removed');
+CREATE TRIGGER entry_not_removed BEFORE DELETE ON entry BEGIN
+    SELECT RAISE(ABORT, 'entry: rows are never removed');
 END;
 CREATE TRIGGER edition_not_replaced BEFORE INSERT ON edition BEGIN
     SELECT RAISE(ABORT, 'edition: this row is already there')

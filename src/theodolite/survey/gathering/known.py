@@ -1,0 +1,84 @@
+"""What the ledger knows of sources and their items: which of them are still to be had."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from theodolite.ledger.base import Ledger
+from theodolite.model.gathering import Edition, Entry, Missed, Visit
+
+TRIES = 5
+"""After so many looks in which an item could not be had it is given up; until then it is asked for again."""
+
+
+@dataclass(slots=True)
+class Known:
+    """The memory of a round; `of` makes it from the ledger, the rest keeps it up to date.
+
+    An item is told by its `stated`, a hash over its document, its source and all the source says of it: once
+    that is answered, it is not asked for again.
+    """
+
+    visits: dict[str, Visit] = field(default_factory=dict)
+    looked: dict[str, str] = field(default_factory=dict)
+    newest: dict[str, Edition] = field(default_factory=dict)
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    _answered: set[str] = field(default_factory=set)
+    _words: set[str] = field(default_factory=set)
+    _tries: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> Known:
+        """Everything that complete runs have left."""
+        known = cls()
+        for visit in ledger.visits():
+            known.saw(visit)
+        for entry in ledger.entries():
+            known.heard(entry)
+        for edition in ledger.editions():
+            known.got(edition)
+        for missed in ledger.missed_items():
+            known.failed(missed)
+        return known
+
+    def saw(self, visit: Visit) -> None:
+        """A look at a source; the last that brought something holds the host's validators."""
+        self.looked[visit.source] = visit.at
+        if visit.outcome != "missed":
+            self.visits[visit.source] = visit
+
+    def heard(self, entry: Entry) -> None:
+        """What a source says of an item."""
+        self.entries.setdefault(entry.source, {})[entry.document] = entry
+
+    def got(self, edition: Edition) -> None:
+        """A state of a document."""
+        before = self.newest.get(edition.document)
+        if before is None or edition.whole or not before.whole:
+            self.newest[edition.document] = edition
+        if edition.stated:
+            (self._answered if edition.whole else self._words).add(edition.stated)
+
+    def failed(self, missed: Missed) -> None:
+        """An attempt that brought nothing."""
+        if missed.stated:
+            self._tries[missed.stated] += 1
+            if missed.lasting:
+                self._answered.add(missed.stated)
+
+    def due(self, entry: Entry) -> bool:
+        """Whether an item is still to be had."""
+        return entry.stated not in self._answered
+
+    def last_try(self, entry: Entry) -> bool:
+        """Whether one more failure is the last."""
+        return self._tries[entry.stated] + 1 >= TRIES
+
+    def has_words(self, entry: Entry) -> bool:
+        """Whether what the source itself says of the item is kept in place of its page."""
+        return entry.stated in self._words
+
+    def pending(self, source: str) -> list[Entry]:
+        """Items of a source that are still to be had, in the order they were listed."""
+        return [one for one in self.entries.get(source, {}).values() if self.due(one)]
