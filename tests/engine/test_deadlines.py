@@ -9,7 +9,7 @@ from typing import Any
 import httpcore
 import pytest
 
-from theodolite.engine.deadlines import DeadlineStream, time_to_connect
+from theodolite.engine.deadlines import Deadline, DeadlineStream, time_to_connect
 
 
 class _Dripping(httpcore.NetworkStream):
@@ -36,7 +36,7 @@ class _Dripping(httpcore.NetworkStream):
 
 
 def test_a_dripping_stream_ends() -> None:
-    stream = DeadlineStream(_Dripping(), time.monotonic() + 0.2)
+    stream = DeadlineStream(_Dripping(), Deadline(time.monotonic() + 0.2))
     reads = 0
     with pytest.raises(httpcore.ReadTimeout):
         while reads < 1_000:
@@ -46,7 +46,7 @@ def test_a_dripping_stream_ends() -> None:
 
 def test_no_step_is_given_more_than_is_left_or_asked_for() -> None:
     inner = _Dripping()
-    stream = DeadlineStream(inner, time.monotonic() + 2)
+    stream = DeadlineStream(inner, Deadline(time.monotonic() + 2))
     stream.read(1)
     stream.read(1, timeout=100)
     stream.write(b"x", timeout=0.5)
@@ -57,9 +57,18 @@ def test_no_step_is_given_more_than_is_left_or_asked_for() -> None:
 
 
 def test_the_deadline_outlives_the_change_to_tls() -> None:
-    secure = DeadlineStream(_Dripping(), time.monotonic() - 1)
+    secure = DeadlineStream(_Dripping(), Deadline(time.monotonic() - 1))
     with pytest.raises(httpcore.ReadTimeout):
         secure.start_tls(ssl.create_default_context())
+
+
+def test_a_kept_connection_gets_the_next_requests_deadline() -> None:
+    deadline = Deadline(time.monotonic() - 1)
+    stream = DeadlineStream(_Dripping(), deadline)
+    with pytest.raises(httpcore.ReadTimeout):
+        stream.read(1)
+    deadline.at = time.monotonic() + 5
+    assert stream.read(1) == b"x"
 
 
 def test_connecting_has_no_more_than_is_left() -> None:

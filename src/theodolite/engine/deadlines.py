@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ssl
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import httpcore
@@ -25,15 +26,22 @@ def time_to_connect(deadline: float, timeout: float | None = None) -> float:
     return left if timeout is None else min(timeout, left)
 
 
-class DeadlineStream(httpcore.NetworkStream):
-    """A stream whose every step ends at a deadline (a time.monotonic()), with httpcore.ReadTimeout."""
+@dataclass(slots=True)
+class Deadline:
+    """A moment (a time.monotonic()) that can be moved on, as a kept connection serves many requests."""
 
-    def __init__(self, inner: httpcore.NetworkStream, deadline: float) -> None:
+    at: float
+
+
+class DeadlineStream(httpcore.NetworkStream):
+    """A stream whose every step ends at its deadline, with httpcore.ReadTimeout."""
+
+    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._inner = inner
         self._deadline = deadline
 
     def _left(self, timeout: float | None) -> float:
-        left = self._deadline - time.monotonic()
+        left = self._deadline.at - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout(_OVER)
         return left if timeout is None else min(timeout, left)

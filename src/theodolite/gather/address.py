@@ -6,28 +6,16 @@ most `Limits.redirects` of them; each is checked like the first. The body is lim
 
 from __future__ import annotations
 
-import time
+import contextlib
 from dataclasses import dataclass
 
-import httpcore
-import httpx
-
-from theodolite import __version__
-from theodolite.gather.answers import PASSING_STATUS, REDIRECTS, body, parsed, redirected, why
-from theodolite.gather.files import DOCUMENT_LIMIT, now
-from theodolite.gather.network import CheckedTransport, NotPublicError
-from theodolite.model.errors import Refusal
+from theodolite.gather.answers import parsed
+from theodolite.gather.exchange import Line, Terms, follow, seconds_from_now
+from theodolite.gather.files import DOCUMENT_LIMIT
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered, Snapshot
 
-USER_AGENT = f"theodolite/{__version__}"
-_HEADERS = {
-    "User-Agent": USER_AGENT,
-    "Accept": "text/html, application/xhtml+xml, application/pdf, application/xml;q=0.9, */*;q=0.5",
-    # Other encodings are not asked for, as their decoders give no bound on what one input block becomes.
-    "Accept-Encoding": "gzip",
-}
-_TOO_LARGE = "save the part you need as a file"
+DOCUMENT_TYPES = "text/html, application/xhtml+xml, application/pdf, application/xml;q=0.9, */*;q=0.5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,42 +44,22 @@ def fetch(
     `Origin.address` the one that answered after redirects.
     """
     bounds = limits or Limits()
-    timeout = httpx.Timeout(bounds.read_seconds, connect=bounds.connect_seconds)
-    transport = CheckedTransport(time.monotonic() + bounds.total_seconds, allow_private)
-    try:
-        with httpx.Client(transport=transport, timeout=timeout, trust_env=False) as client:
-            return _follow(client, address, bounds)
-    except Refusal:
-        raise
-    except NotPublicError as error:
-        reason = f"the address leads to the private host {error.host} ({error.address})"
-        raise Refusal(address, reason, "give a public address, or save the page as a file") from None
-    except (httpcore.TimeoutException, httpx.TimeoutException):
-        raise Refusal(address, "the host did not answer in time", "try again later") from None
-    except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, OSError) as error:
-        raise Refusal(address, f"it cannot be fetched ({why(error)})", "check the address") from None
-
-
-def _follow(client: httpx.Client, address: str, limits: Limits) -> Gathered:
     url = parsed(address, address)
-    for _ in range(limits.redirects + 1):
-        with client.stream("GET", url, headers=_HEADERS, follow_redirects=False) as answer:
-            if answer.status_code not in REDIRECTS:
-                return _received(address, url, answer, limits)
-            url = redirected(url, answer, address)
-    raise Refusal(address, f"it redirects more than {limits.redirects} times", "give the final address")
-
-
-def _received(address: str, url: httpx.URL, answer: httpx.Response, limits: Limits) -> Gathered:
-    if answer.status_code != 200:
-        mend = "try again later" if answer.status_code in PASSING_STATUS else "check the address"
-        raise Refusal(address, f"the host answered with status {answer.status_code}", mend)
-    content = body(address, answer, limits.content_bytes, _TOO_LARGE)
-    if not content:
-        raise Refusal(address, "the answer is empty", "check the address")
+    terms = Terms(
+        accept=DOCUMENT_TYPES,
+        content_bytes=bounds.content_bytes,
+        redirects=bounds.redirects,
+        if_private="give a public address, or save the page as a file",
+    )
+    line = Line(
+        connect_seconds=bounds.connect_seconds, read_seconds=bounds.read_seconds, allow_private=allow_private
+    )
+    with contextlib.closing(line):
+        answer = follow(line, address, url, terms, seconds_from_now(bounds.total_seconds))
+    assert answer.content is not None  # only a conditional request is answered without
     return Gathered(
-        Origin(location=address, address=str(url)),
-        Snapshot(content, answer.headers.get("content-type")),
-        fetched_at=now(),
-        status=answer.status_code,
+        Origin(location=address, address=answer.address),
+        Snapshot(answer.content, answer.media_type),
+        fetched_at=answer.at,
+        status=answer.status,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import httpx
 
@@ -14,19 +14,41 @@ PASSING_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 """What the same request may not meet the next time."""
 
 
+class LastingRefusal(Refusal):
+    """A refusal that asking again would not change. `status` is the host's, where it answered."""
+
+    def __init__(self, place: str, reason: str, mend: str, *, status: int | None = None) -> None:
+        super().__init__(place, reason, mend)
+        self.status = status
+
+
 class PassingRefusal(Refusal):
     """A refusal of this moment: the same address may answer the next time.
 
     `wait` is how many seconds the host asks to be left alone, None where it does not say; `unreached` that
-    no connection to it could be made.
+    no connection to it could be made, `silent` that it kept us waiting too long. `status` as above.
     """
 
     def __init__(
-        self, place: str, reason: str, mend: str, wait: float | None = None, *, unreached: bool = False
+        self,
+        place: str,
+        reason: str,
+        mend: str,
+        wait: float | None = None,
+        *,
+        unreached: bool = False,
+        silent: bool = False,
+        status: int | None = None,
     ) -> None:
         super().__init__(place, reason, mend)
         self.wait = wait
         self.unreached = unreached
+        self.silent = silent
+        self.status = status
+
+
+class StaleConnection(PassingRefusal):
+    """A connection kept from an earlier request was closed by the host: a new one may well serve."""
 
 
 def parsed(target: str, address: str) -> httpx.URL:
@@ -35,11 +57,13 @@ def parsed(target: str, address: str) -> httpx.URL:
         url = httpx.URL(target)
         host = url.raw_host
     except (httpx.InvalidURL, ValueError, UnicodeError):
-        raise Refusal(address, "it is no valid address", "write https://host/path") from None
+        raise LastingRefusal(address, "it is no valid address", "write https://host/path") from None
     if url.scheme not in ("http", "https") or not host:
-        raise Refusal(address, f"it leads to {url.scheme or 'no'} address", "only http and https are fetched")
+        raise LastingRefusal(
+            address, f"it leads to {url.scheme or 'no'} address", "only http and https are fetched"
+        )
     if url.userinfo:
-        raise Refusal(address, "it holds a user name or password", "give it without")
+        raise LastingRefusal(address, "it holds a user name or password", "give it without")
     return url.copy_with(fragment=None)
 
 
@@ -47,46 +71,63 @@ def redirected(url: httpx.URL, answer: httpx.Response, address: str) -> httpx.UR
     """Where a redirect leads, checked like the first address."""
     target = answer.headers.get("location", "")
     if not target:
-        raise Refusal(address, "it redirects to nowhere", "open it in a browser and give the final address")
+        raise LastingRefusal(
+            address, "it redirects to nowhere", "open it in a browser and give the final address"
+        )
     try:
         joined = str(url.join(target))
     except (httpx.InvalidURL, ValueError, UnicodeError):
-        raise Refusal(address, "it redirects to no valid address", "give the final address") from None
+        raise LastingRefusal(address, "it redirects to no valid address", "give the final address") from None
     return parsed(joined, address)
 
 
-def body(address: str, answer: httpx.Response, limit: int, mend: str) -> bytes:
-    """The decompressed body, at most `limit` bytes. `mend` is what to do about a larger one."""
+def body(address: str, answer: httpx.Response, limit: int, mend: str, *, cut: bool = False) -> bytes:
+    """The decompressed body, at most `limit` bytes. `mend` is what to do about a larger one.
+
+    With `cut`, a larger one is given as far as the limit.
+    """
     encoding = answer.headers.get("content-encoding", "identity").strip().lower()
-    too_large = Refusal(address, f"the answer is over the limit of {limit:,} bytes", mend)
+    too_large = LastingRefusal(address, f"the answer is over the limit of {limit:,} bytes", mend)
+    declared = answer.headers.get("content-length", "")
+    if declared.isascii() and declared.isdigit() and int(declared[:20]) > limit and not cut:
+        raise too_large
     if encoding in ("gzip", "x-gzip"):
-        return _inflated(address, answer.iter_raw(), limit, too_large)
-    if encoding not in ("identity", ""):
-        raise Refusal(address, f"the answer has the encoding {encoding[:40]!r}", "save the page as a file")
+        blocks = _inflated(address, answer.iter_raw(), limit)
+    elif encoding in ("identity", ""):
+        blocks = answer.iter_raw()
+    else:
+        reason = f"the answer has the encoding {encoding[:40]!r}"
+        raise LastingRefusal(address, reason, "save the page as a file")
     received = bytearray()
-    for block in answer.iter_raw():
+    for block in blocks:
         received += block
         if len(received) > limit:
+            if cut:
+                return bytes(received[:limit])
             raise too_large
     return bytes(received)
 
 
-def _inflated(address: str, blocks: Iterable[bytes], limit: int, too_large: Refusal) -> bytes:
-    """Gzip, undone block by block with a bound on each step: a small bomb is never unfolded."""
+def _inflated(address: str, blocks: Iterable[bytes], limit: int) -> Iterator[bytes]:
+    """Gzip, undone block by block with a bound on each step: a small bomb is never unfolded.
+
+    Yields at most one byte more than `limit` in all.
+    """
     inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    content = bytearray()
+    left = limit + 1
     try:
         for block in blocks:
             if inflater.eof:  # padding or a further member; what pages send is one member
                 break
-            content += inflater.decompress(block, limit + 1 - len(content))
-            if len(content) > limit or inflater.unconsumed_tail:
-                raise too_large
+            part = inflater.decompress(block, left)
+            left -= len(part)
+            yield part
+            if left <= 0:
+                return
     except zlib.error:
         raise PassingRefusal(address, "the answer is broken gzip", "try again later") from None
     if not inflater.eof:
         raise PassingRefusal(address, "the answer broke off", "try again later")
-    return bytes(content)
 
 
 def why(error: Exception) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 from collections.abc import Iterable, Iterator
 
 import httpcore
 import httpx
 
-from theodolite.engine.deadlines import DeadlineStream, time_to_connect
+from theodolite.engine.deadlines import Deadline, DeadlineStream, time_to_connect
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -83,12 +84,13 @@ def resolve(host: str, port: int, allow_private: frozenset[str]) -> list[str]:
 
 
 class CheckedBackend(httpcore.NetworkBackend):
-    """Connects to checked numbers only, and to nothing after the deadline (a time.monotonic())."""
+    """Connects to checked numbers only, and to nothing after the deadline."""
 
-    def __init__(self, deadline: float, allow_private: frozenset[str]) -> None:
+    def __init__(self, deadline: Deadline, allow_private: frozenset[str]) -> None:
         self._deadline = deadline
         self._allow_private = allow_private
         self._plain = httpcore.SyncBackend()
+        self.dialled = 0
 
     def connect_tcp(
         self,
@@ -104,12 +106,13 @@ class CheckedBackend(httpcore.NetworkBackend):
             raise httpcore.ConnectError(f"the host {host} is not known") from error
         failure: Exception = httpcore.ConnectError(f"the host {host} has no address")
         for number in numbers:
-            wait = time_to_connect(self._deadline, timeout)
+            wait = time_to_connect(self._deadline.at, timeout)
             try:
                 inner = self._plain.connect_tcp(number, port, wait, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
                 continue
+            self.dialled += 1
             return DeadlineStream(inner, self._deadline)
         raise failure
 
@@ -136,15 +139,35 @@ class _Body(httpx.SyncByteStream):
 
 
 class CheckedTransport(httpx.BaseTransport):
-    """An httpx transport over `CheckedBackend`. Raises httpcore's errors and NotPublicError as they come."""
+    """An httpx transport over `CheckedBackend`. Raises httpcore's errors and NotPublicError as they come.
 
-    def __init__(self, deadline: float, allow_private: frozenset[str]) -> None:
+    It serves one request at a time; whoever asks moves the deadline on before each. A connection is kept for
+    the next request to the same host for `idle_seconds`. `answered` is whether the last request got a header.
+    """
+
+    def __init__(
+        self,
+        deadline: Deadline,
+        allow_private: frozenset[str],
+        *,
+        tls: ssl.SSLContext | None = None,
+        idle_seconds: float = 0.0,
+    ) -> None:
+        self._backend = CheckedBackend(deadline, allow_private)
+        self.answered = False
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
-            network_backend=CheckedBackend(deadline, allow_private),
+            ssl_context=tls or httpx.create_ssl_context(),
+            network_backend=self._backend,
+            keepalive_expiry=idle_seconds,
         )
 
+    @property
+    def dialled(self) -> int:
+        """How many connections were made; a request that adds none went over a kept one."""
+        return self._backend.dialled
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.answered = False
         answer = self._pool.handle_request(
             httpcore.Request(
                 method=request.method,
@@ -159,6 +182,7 @@ class CheckedTransport(httpx.BaseTransport):
                 extensions=request.extensions,
             )
         )
+        self.answered = True
         assert isinstance(answer.stream, Iterable)
         return httpx.Response(
             status_code=answer.status,

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from theodolite.gather.data.download import Answer, Validators, download, file_name
+from theodolite.gather.data.download import download
 from theodolite.gather.data.manners import Manners, Pace
+from theodolite.gather.exchange import Answer, Validators, file_name
 from theodolite.model.errors import Refusal
 
 TABLE = b"name,score\nA,1\n" * 50

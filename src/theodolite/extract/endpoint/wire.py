@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
-from theodolite.engine.deadlines import DeadlineStream, time_to_connect
+from theodolite.engine.deadlines import Deadline, DeadlineStream, time_to_connect
 
 NO_CONNECTION = "no connection"
 """The reason where nothing was sent at all."""
@@ -109,4 +109,4 @@ class _Backend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         left = time_to_connect(self._deadline)
         inner = self._plain.connect_tcp(host, port, left, local_address, socket_options)
-        return DeadlineStream(inner, self._deadline)
+        return DeadlineStream(inner, Deadline(self._deadline))

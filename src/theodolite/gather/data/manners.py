@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from theodolite.gather.waiting import back_off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,7 @@ class Manners:
 
     def wait(self, failures: int, asked: float | None) -> float:
         """Seconds to wait after so many failures (at least 1), never less than the host asks for."""
-        own = min(self.first_wait_seconds * 2.0 ** (failures - 1), self.longest_wait_seconds)
-        return max(random.uniform(0.5, 1.0) * own, asked or 0.0)
+        return back_off(failures, self.first_wait_seconds, self.longest_wait_seconds, asked)
 
 
 @dataclass(slots=True)

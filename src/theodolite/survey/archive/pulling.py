@@ -10,8 +10,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from theodolite.gather.data.archives import member_of
-from theodolite.gather.data.download import Answer, Validators, download, file_name
+from theodolite.gather.data.download import download
 from theodolite.gather.data.manners import Manners, Pace
+from theodolite.gather.exchange import Answer, Validators, file_name
 from theodolite.gather.files import now
 from theodolite.ledger.base import Ledger
 from theodolite.model.errors import Refusal
