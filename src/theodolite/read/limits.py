@@ -16,6 +16,12 @@ FEED_LIMIT = 16 * 1024 * 1024
 ITEM_LIMIT = 10_000
 """The most items of a feed."""
 
+SITEMAP_LIMIT = 50 * 1024 * 1024
+"""The largest sitemap after unpacking, in bytes: the protocol's own limit."""
+
+SITEMAP_ITEM_LIMIT = 50_000
+"""The most addresses of a sitemap: the protocol's own limit."""
+
 ELEMENT_LIMIT = 2_000_000
 """The most elements of a page."""
 
