@@ -56,6 +56,7 @@ class Entry:
     title: str | None = None
     author: str | None = None
     published: str | None = None
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

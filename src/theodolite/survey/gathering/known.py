@@ -67,9 +67,13 @@ class Known:
             if missed.lasting:
                 self._answered.add(missed.stated)
 
+    def answered(self, stated: str) -> bool:
+        """Whether something is had, or known not to be."""
+        return stated in self._answered
+
     def due(self, entry: Entry) -> bool:
         """Whether an item is still to be had."""
-        return entry.stated not in self._answered
+        return not self.answered(entry.stated)
 
     def last_try(self, entry: Entry) -> bool:
         """Whether one more failure is the last."""

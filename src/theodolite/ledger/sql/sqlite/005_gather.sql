@@ -42,6 +42,7 @@ CREATE TABLE entry (
     title     TEXT,
     author    TEXT,
     published TEXT,
+    updated   TEXT,
     stated    TEXT NOT NULL,  -- hash over all that the source says of it
     feed      TEXT NOT NULL REFERENCES snapshot (sha256),
     number    INTEGER NOT NULL CHECK (number > 0),  -- its place in the feed

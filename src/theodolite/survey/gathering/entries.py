@@ -1,0 +1,77 @@
+"""From what a source lists to entries of documents, each with the identity by which it is known again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from theodolite.model import identity
+from theodolite.model.address import canonical_address
+from theodolite.model.gathering import Entry
+from theodolite.model.listed import Listed, Listing
+from theodolite.model.watchlist import Watched
+
+Named = tuple[Entry, Listed]
+
+
+def entries_of(source: Watched, listing: Listing, feed: str, at: str) -> list[Named]:
+    """The newest of what a source lists, at most `source.most`, each with its entry.
+
+    Lists are taken as newest first; where dates are stated, they decide. An item that is listed twice is
+    taken where it stands first.
+    """
+    numbered = list(enumerate(listing.items, start=1))
+    if len(numbered) > source.most:
+        numbered = sorted(numbered, key=_newest_first)[: source.most]
+    found: dict[str, Named] = {}
+    for number, item in numbered:
+        entry = _entry(source, item, number, feed, at)
+        found.setdefault(entry.document, (entry, item))
+    return list(found.values())
+
+
+def _newest_first(numbered: tuple[int, Listed]) -> tuple[int, float, int]:
+    """Dated items by their latest date, before those without one; else in the list's order."""
+    number, item = numbered
+    stated = item.updated or item.published
+    if stated is None:
+        return 1, 0.0, number
+    return 0, -_moment(stated).timestamp(), number
+
+
+def _moment(stated: str) -> dt.datetime:
+    whole = {4: "-01-01", 7: "-01"}.get(len(stated), "")
+    moment = dt.datetime.fromisoformat(stated + whole)
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def document_of(source: Watched, item: Listed) -> str:
+    """The identity of what an item tells of: over its address, else over the source and the item's own id."""
+    if item.address:
+        return at_address(item.address)
+    return identity.digest("item", source.name, item.key or item.title, None if item.key else item.content)
+
+
+def at_address(address: str) -> str:
+    """The identity of a document with an address, whatever tracking parameters came with it."""
+    return identity.document(canonical_address(address), "")
+
+
+def _entry(source: Watched, item: Listed, number: int, feed: str, at: str) -> Entry:
+    document = document_of(source, item)
+    said = (item.address, item.title, item.author, item.published, item.updated, item.content)
+    return Entry(
+        document=document, source=source.name, at=at, address=item.address, feed=feed, number=number,
+        stated=identity.digest("entry", source.name, document, *said), title=item.title, author=item.author,
+        published=item.published, updated=item.updated,
+    )  # fmt: skip
+
+
+def only_words_changed(before: Entry | None, now: Entry) -> bool:
+    """Whether all that changed is what the feed quotes of the item: often a count of comments."""
+    if before is None:
+        return False
+    same: Iterator[bool] = (
+        getattr(before, name) == getattr(now, name) for name in ("address", "title", "published", "updated")
+    )
+    return all(same)

@@ -1,0 +1,244 @@
+"""Items that sources list, each on its way to a document.
+
+An item is answered by the page it links to; where that cannot be had, or pages are not to be fetched, by what
+the feed itself holds of it. Two sources that list one page ask for it once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from theodolite.gather.answers import PassingRefusal
+from theodolite.gather.exchange import Answer, Validators
+from theodolite.gather.files import now
+from theodolite.model.errors import Refusal
+from theodolite.model.gathering import Edition, Entry, Missed
+from theodolite.model.listed import Listed, Listing
+from theodolite.model.snapshot import Snapshot
+from theodolite.model.watchlist import Watched
+from theodolite.read.choose import document
+from theodolite.read.items import item_document, items
+from theodolite.survey.gathering.entries import at_address, only_words_changed
+from theodolite.survey.gathering.look import Look
+from theodolite.survey.gathering.states import Found, State, is_teaser, repeated, state
+from theodolite.survey.gathering.work import Work
+
+AGAIN = dt.timedelta(days=1)
+"""A page whose feed only words it differently (a count of comments) is asked for again after this long."""
+
+
+@dataclass(slots=True)
+class Asker:
+    """A source that waits for an item. `listing` is the feed it stands in, where it is at hand."""
+
+    look: Look
+    entry: Entry
+    listing: Listing | None
+
+    def item(self, work: Work) -> tuple[Listing, Listed] | None:
+        """What the feed holds of the item; read again from its bytes where an earlier look listed it. None of
+        a sitemap's: it holds addresses."""
+        if self.look.source.shape == "sitemap":
+            return None
+        if self.listing is None:
+            kept = work.ledger.snapshot(self.entry.feed)
+            if kept is None:
+                return None
+            self.listing = items(kept, self.look.source.address)
+        found = self.listing.items
+        return (self.listing, found[self.entry.number - 1]) if self.entry.number <= len(found) else None
+
+
+@dataclass(slots=True)
+class Items:
+    """The items of one round."""
+
+    work: Work
+    _wanted: dict[str, list[Asker]] = field(default_factory=dict)
+
+    def due(self, source: Watched, entry: Entry) -> bool:
+        """Whether an item that a source lists now is to be noted and had."""
+        known = self.work.known
+        if not known.due(entry):
+            return False
+        newest = known.newest.get(entry.document)
+        before = known.entries.get(entry.source, {}).get(entry.document)
+        if newest is None or not newest.whole or not (source.full_text and entry.address):
+            return True
+        if not only_words_changed(before, entry):
+            return True
+        return _moment(entry.at) - _moment(newest.at) >= AGAIN
+
+    def want(self, look: Look, entry: Entry, listing: Listing | None) -> None:
+        """Have an item that was put among the entries."""
+        look.waiting += 1
+        asker = Asker(look, entry, listing)
+        newest = self.work.known.newest.get(entry.document)
+        if not entry.address or not look.source.full_text:
+            self._words(asker, None)
+            self.work.release(asker.look)
+        elif newest is not None and newest.whole and _said_by_another(newest, entry):
+            self._same(asker, newest)
+        elif entry.document in self._wanted:
+            self._wanted[entry.document].append(asker)
+        else:
+            self._wanted[entry.document] = [asker]
+            kept = _validators(newest)
+            taken = self._taker(entry.document)
+            self.work.fetching.ask(entry.address, kept, taken)
+
+    def _taker(self, identity: str) -> Callable[[Answer | Refusal], None]:
+        return lambda outcome: self._take(identity, outcome)
+
+    def _take(self, identity: str, outcome: Answer | Refusal) -> None:
+        askers = self._wanted.pop(identity)
+        newest = self.work.known.newest.get(identity)
+        if isinstance(outcome, Answer):
+            try:
+                if outcome.content is None and newest is not None:
+                    for asker in askers:
+                        self._same(asker, newest)
+                    return
+                self._page(askers, identity, outcome, newest)
+                return
+            except Refusal as refusal:
+                outcome = refusal
+        for asker in askers:
+            self._missed(asker, outcome)
+
+    def _page(self, askers: list[Asker], identity: str, answer: Answer, newest: Edition | None) -> None:
+        """The page that answered, for the first who asked; the others see the same state."""
+        first = askers[0]
+        _check_redirect(first.entry, answer)
+        identity, newest = self._redirected(first, identity, answer, newest)
+        found = Found(
+            snapshot=Snapshot(answer.content or b"", answer.media_type), location=first.entry.address or "",
+            address=answer.address, at=answer.at, status=answer.status, etag=answer.validators.etag,
+            last_modified=answer.validators.last_modified,
+        )  # fmt: skip
+        made = state(first.look.source, identity, found, newest, first.entry)
+        made = self._fuller(first, made, newest)
+        self._put(first, made, newest)
+        for other in askers[1:]:
+            self._same(other, made.edition)
+
+    def _fuller(self, asker: Asker, made: State, newest: Edition | None) -> State:
+        """What the feed holds of the item in place of a page that is but a teaser of it."""
+        held = asker.item(self.work) if made.text is not None else None
+        if held is None or made.text is None:
+            return made
+        words = document(item_document(*held), asker.entry.address or asker.look.source.address)
+        if not is_teaser(made.text, held[1], words):
+            return made
+        found = Found(
+            snapshot=item_document(*held), location=asker.entry.address or asker.look.source.address,
+            address=asker.entry.address, at=made.edition.at,
+        )  # fmt: skip
+        return state(asker.look.source, made.edition.document, found, newest, asker.entry)
+
+    def _redirected(
+        self, asker: Asker, identity: str, answer: Answer, newest: Edition | None
+    ) -> tuple[str, Edition | None]:
+        """The identity by the address that answered: two feeds name one page by addresses of their own. Where
+        that page is known under another title of the same source, it is a page that stands for many."""
+        final = at_address(answer.address)
+        if final == identity or newest is not None:
+            return identity, newest
+        other = self.work.known.newest.get(final)
+        if other is not None and other.source == asker.entry.source and other.title != asker.entry.title:
+            return identity, newest
+        return final, other
+
+    def _put(self, asker: Asker, made: State, newest: Edition | None) -> None:
+        if newest is None:
+            asker.look.new += 1
+        elif newest.whole and made.edition.whole and newest.text_sha256 != made.edition.text_sha256:
+            asker.look.edited += 1
+        self.work.put_state(made)
+        self.work.release(asker.look)
+
+    def _same(self, asker: Asker, edition: Edition) -> None:
+        self.work.put_state(repeated(edition, asker.look.source, now(), asker.entry.stated))
+        self.work.release(asker.look)
+
+    def _missed(self, asker: Asker, refusal: Refusal) -> None:
+        """Note why the page was not had, and keep the feed's own words of it meanwhile."""
+        entry = asker.entry
+        lasting = not isinstance(refusal, PassingRefusal) or self.work.known.last_try(entry)
+        missed = Missed(
+            document=entry.document, source=entry.source, at=now(), address=entry.address or "",
+            reason=refusal.reason, status=getattr(refusal, "status", None), lasting=lasting,
+            stated=entry.stated,
+        )  # fmt: skip
+        self.work.put_missed(missed)
+        place = entry.address or asker.look.source.address
+        asker.look.refusals.append(Refusal(f"{entry.source} ({place})", refusal.reason, refusal.mend))
+        if not self.work.known.has_words(entry):
+            self._words(asker, refusal.reason)
+        self.work.release(asker.look)
+
+    def _words(self, asker: Asker, reason: str | None) -> None:
+        """What the feed itself holds of the item, as a document. `reason` is why the page was not had."""
+        entry, source = asker.entry, asker.look.source
+        try:
+            held = asker.item(self.work)
+            if held is None or not (held[1].title or held[1].content):
+                return
+            found = Found(
+                snapshot=item_document(*held), location=entry.address or source.address,
+                address=entry.address, at=now(), whole=reason is None, reason=reason,
+            )  # fmt: skip
+            newest = self.work.known.newest.get(entry.document)
+            if reason is not None and newest is not None and newest.whole:
+                return  # an earlier state of the page is more than what the feed says of it
+            made = state(source, entry.document, found, newest, entry)
+        except Refusal as refusal:
+            asker.look.refusals.append(
+                Refusal(f"{source.name} ({refusal.place})", refusal.reason, refusal.mend)
+            )
+            missed = Missed(
+                document=entry.document, source=source.name, at=now(),
+                address=entry.address or source.address, reason=refusal.reason, lasting=True,
+                stated=entry.stated,
+            )  # fmt: skip
+            self.work.put_missed(missed)
+            return
+        if newest is None:
+            asker.look.new += 1
+        elif newest.whole and made.edition.text_sha256 != newest.text_sha256:
+            asker.look.edited += 1
+        self.work.put_state(made)
+
+
+def _validators(newest: Edition | None) -> Validators | None:
+    if newest is None or not newest.whole or not (newest.etag or newest.last_modified):
+        return None
+    return Validators(etag=newest.etag, last_modified=newest.last_modified)
+
+
+def _said_by_another(newest: Edition, entry: Entry) -> bool:
+    """Whether a page that is kept was asked for on another source's word, and this one has no news of it."""
+    if newest.source == entry.source:
+        return False
+    return entry.updated is None or _moment(entry.updated) <= _moment(newest.at)
+
+
+def _check_redirect(entry: Entry, answer: Answer) -> None:
+    """Refuse a page that stands for whatever is gone: a site's front, or its door."""
+    if at_address(answer.address) == entry.document:
+        return
+    path = urlsplit(answer.address).path.casefold()
+    listed = urlsplit(entry.address or "").path
+    if path in ("", "/") and listed not in ("", "/"):
+        raise Refusal(answer.address, "it redirects to the front page", "the page may be gone")
+    if any(word in path.split("/") for word in ("login", "signin", "sign-in", "consent", "captcha")):
+        raise Refusal(answer.address, "it redirects to a page that asks who is there", "open it in a browser")
+
+
+def _moment(stated: str) -> dt.datetime:
+    whole = {4: "-01-01", 7: "-01"}.get(len(stated), "")
+    moment = dt.datetime.fromisoformat(stated + whole)
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)

@@ -1,0 +1,201 @@
+"""Rounds of gathering over a web in memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_web import FakeWeb, item, page, rss
+
+from theodolite import ledger
+from theodolite.model.watchlist import Watched
+from theodolite.survey.gathering.articles import articles
+from theodolite.survey.gathering.known import TRIES
+from theodolite.survey.gathering.round import go
+
+FEED = "https://lab.test/feed"
+LAB = Watched(name="lab", shape="feed", address=FEED, kind="official")
+DATE = "Fri, 20 Nov 2026 08:00:00 GMT"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Any:
+    with ledger.open(tmp_path / "l.sqlite") as opened:
+        yield opened
+
+
+def one(number: int, **more: Any) -> str:
+    return item(f"https://lab.test/{number}", f"Story {number}", **{"date": DATE, **more})
+
+
+def web_of(numbers: range) -> FakeWeb:
+    pages: dict[str, Any] = {f"https://lab.test/{n}": page(f"Story {n}", f"Words of {n}.") for n in numbers}
+    return FakeWeb({FEED: rss(*(one(n) for n in numbers)), **pages})
+
+
+def only(gone: Any) -> Any:
+    (look,) = gone.looks
+    return look
+
+
+def test_every_item_becomes_a_document_once(store: Any) -> None:
+    web = web_of(range(1, 4))
+    look = only(go(store, [LAB], web))
+    assert (look.outcome, look.listed, look.new, look.edited, look.refusals) == ("taken", 3, 3, 0, [])
+    found = articles(store)
+    assert [a.title for a in found] == ["Story 1", "Story 2", "Story 3"]
+    assert {(a.published, a.basis, a.kind) for a in found} == {
+        ("2026-11-20T08:00:00+00:00", "feed", "official")
+    }
+    assert "Words of 1." in store.text_by_sha(found[0].text_sha256).content
+    again = only(go(store, [LAB], web))
+    assert (again.outcome, again.new, again.edited) == ("unchanged", 0, 0)
+    assert web.asked.count("https://lab.test/1") == 1
+    assert len(articles(store)) == 3
+
+
+def test_an_edit_is_a_new_snapshot_of_the_same_document(store: Any) -> None:
+    web = web_of(range(1, 3))
+    go(store, [LAB], web)
+    web.pages["https://lab.test/1"] = page("Story 1", "Other words of 1.")
+    web.pages[FEED] = rss(one(1, date="Sat, 21 Nov 2026 08:00:00 GMT"), one(2))
+    look = only(go(store, [LAB], web))
+    assert (look.new, look.edited) == (0, 1)
+    first = next(a for a in articles(store) if a.title == "Story 1")
+    assert first.editions == 2
+    assert first.published == "2026-11-20T08:00:00+00:00"  # an edit does not move the day of publication
+    assert web.asked.count("https://lab.test/2") == 1
+
+
+def test_what_changes_in_the_frame_is_no_edit(store: Any) -> None:
+    web = FakeWeb({"https://lab.test/about": page("About", "What we do.", frame="token 1")})
+    source = Watched(name="about", shape="page", address="https://lab.test/about")
+    assert only(go(store, [source], web)).new == 1
+    web.pages["https://lab.test/about"] = page("About", "What we do.", frame="token 2")
+    assert only(go(store, [source], web)).outcome == "unchanged"
+    web.pages["https://lab.test/about"] = page("About", "What we did.", frame="token 3")
+    look = only(go(store, [source], web))
+    assert (look.outcome, look.edited) == ("taken", 1)
+    assert [a.editions for a in articles(store)] == [2]
+
+
+def test_a_page_that_fails_for_a_moment_is_asked_for_again_and_its_words_are_kept_meanwhile(
+    store: Any,
+) -> None:
+    web = web_of(range(1, 3))
+    web.pages[FEED] = rss(one(1, words="What the feed says."), one(2))
+    web.pages["https://lab.test/1"] = 503
+    look = only(go(store, [LAB], web))
+    assert (look.new, [r.reason for r in look.refusals]) == (2, ["the host answered with status 503"])
+    assert "What the feed says." in store.text_by_sha(articles(store)[0].text_sha256).content
+    web.pages["https://lab.test/1"] = page("Story 1", "The whole of it.")
+    web.pages[FEED] = rss(one(2))  # the feed has dropped it meanwhile
+    look = only(go(store, [LAB], web))
+    assert (look.new, look.edited, look.refusals) == (0, 0, [])
+    first = next(a for a in articles(store) if a.title == "Story 1")
+    assert "The whole of it." in store.text_by_sha(first.text_sha256).content
+    assert first.editions == 2
+
+
+def test_what_is_gone_is_asked_for_once_and_what_stays_away_a_few_times(store: Any) -> None:
+    web = web_of(range(1, 3))
+    web.pages["https://lab.test/1"] = 410
+    web.pages["https://lab.test/2"] = 500
+    for n in range(TRIES + 2):
+        web.pages[FEED] = rss(one(1), one(2)) + f"<!-- {n} -->"
+        go(store, [LAB], web)
+    assert web.asked.count("https://lab.test/1") == 1
+    assert web.asked.count("https://lab.test/2") == TRIES
+    assert [m.lasting for m in store.missed_items() if m.address.endswith("/2")] == [False] * (TRIES - 1) + [
+        True
+    ]
+
+
+def test_two_sources_that_list_one_page_ask_for_it_once(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["https://wire.test/feed"] = rss(item("https://lab.test/1?utm_source=wire", "Story 1, by wire"))
+    wire = Watched(name="wire", shape="feed", address="https://wire.test/feed", tags=("wires",))
+    go(store, [LAB, wire], web)
+    (found,) = articles(store)
+    assert (found.sources, found.editions, found.tags) == (("lab", "wire"), 1, ("wires",))
+    assert len([a for a in web.asked if a.startswith("https://lab.test/1")]) == 1
+    # and where the second source names it a day later, not again
+    press = Watched(name="press", shape="feed", address="https://press.test/feed")
+    web.pages["https://press.test/feed"] = rss(one(1))
+    go(store, [press], web)
+    assert articles(store)[0].sources == ("lab", "wire", "press")
+    assert len([a for a in web.asked if a.startswith("https://lab.test/1")]) == 1
+
+
+def test_a_redirect_names_the_page_and_a_front_page_names_none(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["https://go.test/a"] = "-> https://lab.test/1"
+    web.pages["https://go.test/b"] = "-> https://lab.test/"
+    web.pages["https://lab.test/"] = page("Lab", "Welcome.")
+    web.pages["https://go.test/feed"] = rss(
+        item("https://go.test/a", "Story 1"), item("https://go.test/b", "Story 2")
+    )
+    other = Watched(name="go", shape="feed", address="https://go.test/feed")
+    gone = go(store, [LAB, other], web)
+    assert [r.reason for look in gone.looks for r in look.refusals] == ["it redirects to the front page"]
+    assert sorted(str(a.title) for a in articles(store)) == ["Story 1", "Story 2"]
+
+
+def test_items_without_a_page_are_documents_of_their_own(store: Any) -> None:
+    web = FakeWeb({FEED: rss(item(None, "First", words="One.", guid="a"), item(None, "Second", guid="b"))})
+    assert only(go(store, [LAB], web)).new == 2
+    assert [a.title for a in articles(store)] == ["First", "Second"]
+    web.pages[FEED] = rss(
+        item(None, "First", words="One and more.", guid="a"), item(None, "Second", guid="b")
+    )
+    look = only(go(store, [LAB], web))
+    assert (look.new, look.edited) == (0, 1)
+    words = Watched(name="words", shape="feed", address=FEED, full_text=False)
+    before = len(web.asked)
+    go(store, [words], web)
+    assert len(web.asked) == before + 1
+
+
+def test_a_feed_that_fails_is_missed_with_its_reason_and_the_rest_goes_on(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["https://bad.test/feed"] = "<html><body>Not a feed.</body></html>"
+    bad = Watched(name="bad", shape="feed", address="https://bad.test/feed")
+    down = Watched(name="down", shape="feed", address="https://down.test/feed")
+    gone = go(store, [bad, LAB, down], web)
+    outcomes = {look.source.name: look.outcome for look in gone.looks}
+    assert outcomes == {"bad": "missed", "lab": "taken", "down": "missed"}
+    reasons = {visit.source: visit.reason for visit in store.visits() if visit.reason}
+    assert "not a feed" in reasons["bad"]
+    assert "404" in reasons["down"]
+
+
+def test_a_sitemaps_newest_pages_and_those_of_its_index(store: Any) -> None:
+    web = web_of(range(1, 5))
+    urls = "".join(
+        f"<url><loc>https://lab.test/{n}</loc><lastmod>2026-11-0{n}</lastmod></url>" for n in range(1, 5)
+    )
+    head = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    web.pages["https://lab.test/a.xml"] = f"<urlset {head}>{urls}</urlset>"
+    web.pages["https://lab.test/sitemap.xml"] = (
+        f"<sitemapindex {head}><sitemap><loc>https://lab.test/a.xml</loc></sitemap></sitemapindex>"
+    )
+    source = Watched(name="map", shape="sitemap", address="https://lab.test/sitemap.xml", most=2)
+    look = only(go(store, [source], web))
+    assert look.new == 2
+    assert [a.title for a in articles(store)] == ["Story 4", "Story 3"]
+
+
+def test_a_folder_of_files(store: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    (folder / "a.txt").write_text("China is one to two years behind.\n", "utf-8")
+    (folder / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    source = Watched(name="drop", shape="folder", address=str(folder))
+    look = only(go(store, [source], FakeWeb()))
+    assert (look.outcome, look.new, len(look.refusals)) == ("taken", 1, 1)
+    (folder / "a.txt").write_text("China is two to three years behind.\n", "utf-8")
+    look = only(go(store, [source], FakeWeb()))
+    assert (look.new, look.edited) == (0, 1)
+    absent = Watched(name="absent", shape="folder", address=str(tmp_path / "absent"))
+    assert only(go(store, [absent], FakeWeb())).outcome == "missed"
