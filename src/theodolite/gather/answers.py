@@ -22,6 +22,10 @@ class LastingRefusal(Refusal):
         self.status = status
 
 
+class EndlessRedirect(LastingRefusal):
+    """It redirects further than anybody follows."""
+
+
 class PassingRefusal(Refusal):
     """A refusal of this moment: the same address may answer the next time.
 

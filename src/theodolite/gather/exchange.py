@@ -22,6 +22,7 @@ from theodolite.engine.deadlines import Deadline
 from theodolite.gather.answers import (
     PASSING_STATUS,
     REDIRECTS,
+    EndlessRedirect,
     LastingRefusal,
     PassingRefusal,
     StaleConnection,
@@ -32,7 +33,6 @@ from theodolite.gather.answers import (
 from theodolite.gather.files import now
 from theodolite.gather.network import CheckedTransport, NotPublicError
 from theodolite.gather.waiting import asked_wait
-from theodolite.model.errors import Refusal
 
 USER_AGENT = f"theodolite/{__version__}"
 LATER = "try again later"
@@ -111,7 +111,7 @@ class Line:
     """Connections to hosts, for one request at a time; `idle_seconds` is how long one is kept for the next.
 
     `allow_private` names endpoints ("127.0.0.1:8000") that may be reached although they are not public; it
-    is for tests and is set by nothing outside the code.
+    is for tests and is set by nothing outside the code. `began` is when the last answer began to come.
     """
 
     def __init__(
@@ -123,6 +123,7 @@ class Line:
         tls: ssl.SSLContext | None = None,
         idle_seconds: float = 5.0,
     ) -> None:
+        self.began = 0.0
         self._deadline = Deadline(0.0)
         self._transport = CheckedTransport(self._deadline, allow_private, tls=tls, idle_seconds=idle_seconds)
         self._timeout = httpx.Timeout(read_seconds, connect=connect_seconds).as_dict()
@@ -152,6 +153,7 @@ class Line:
         )
         try:
             with contextlib.closing(self._transport.handle_request(request)) as answer:
+                self.began = time.monotonic()
                 if answer.status_code in REDIRECTS:
                     _drain(answer)
                     return answer.status_code, _next(address, url, answer, terms)
@@ -216,10 +218,10 @@ def with_hops(answer: Answer, before: list[Hop]) -> Answer:
     )
 
 
-def too_many(address: str, terms: Terms) -> Refusal:
+def too_many(address: str, terms: Terms) -> EndlessRedirect:
     """The refusal of an address that is never there."""
     reason = f"it redirects more than {terms.redirects} times"
-    return LastingRefusal(address, reason, "give the final address")
+    return EndlessRedirect(address, reason, "give the final address")
 
 
 def file_name(path: str) -> str:
