@@ -47,8 +47,8 @@ def sitemap(snapshot: Snapshot, name: str, received: dt.date | None = None) -> L
     Read are XML, plain text with one address a line, both also packed with gzip, and feeds, which hosts give
     as sitemaps, too. `updated` of an item is its lastmod; title, `published`, publisher and language are
     those of the news extension. `name` is the sitemap's address or path. What is no http(s) address is
-    refused, as is the end of a broken file; the rest goes on. Raises Refusal for what is no sitemap, declares a document
-    type or entities, or is over the limits.
+    refused, as is the end of a broken file; the rest goes on. Raises Refusal for what is no sitemap, declares
+    a document type or entities, or is over the limits.
     """
     content = _unpacked(snapshot.content, name)
     if is_feed(content):
