@@ -22,10 +22,10 @@ class FakeWeb:
     asked: list[str] = field(default_factory=list)
     _waiting: deque[tuple[Any, ...]] = field(default_factory=deque)
 
-    def ask(self, address: str, kept: Validators | None, taken: Any) -> None:
+    def ask(self, address: str, kept: Validators | None, taken: Any, *, is_list: bool = False) -> None:
         self._waiting.append((address, kept, taken))
 
-    def run(self) -> None:
+    def run(self, idle: Any) -> None:
         while self._waiting:
             address, kept, taken = self._waiting.popleft()
             self.asked.append(address)

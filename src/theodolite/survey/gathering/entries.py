@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from theodolite.model import identity
 from theodolite.model.address import canonical_address
 from theodolite.model.gathering import Entry
 from theodolite.model.listed import Listed, Listing
 from theodolite.model.watchlist import Watched
+from theodolite.read.dated import stamped
 
 Named = tuple[Entry, Listed]
 
@@ -18,8 +20,12 @@ def entries_of(source: Watched, listing: Listing, feed: str, at: str) -> list[Na
     """The newest of what a source lists, at most `source.most`, each with its entry.
 
     Lists are taken as newest first; where dates are stated, they decide. An item that is listed twice is
-    taken where it stands first.
+    taken where it stands first. Dates of a feed that dates everything with the moment of asking are left out.
     """
+    if stamped(listing, at):
+        listing = replace(
+            listing, items=tuple(replace(item, published=None, updated=None) for item in listing.items)
+        )
     numbered = list(enumerate(listing.items, start=1))
     if len(numbered) > source.most:
         numbered = sorted(numbered, key=_newest_first)[: source.most]

@@ -40,7 +40,8 @@ class Lists:
             kept = _page_validators(newest)
             self.work.fetching.ask(look.address, kept, self._taker(look, newest))
             return
-        self.work.fetching.ask(look.address, _validators(self._before(look)), self._taker(look, None))
+        kept = _validators(self._before(look))
+        self.work.fetching.ask(look.address, kept, self._taker(look, None), is_list=True)
 
     def _before(self, look: Look) -> Visit | None:
         return self.work.known.visits.get(look.source.name)
@@ -155,7 +156,7 @@ class Lists:
         for child in latest:
             if child.address:
                 look.waiting += 1
-                self.work.fetching.ask(child.address, None, self._child(look, child))
+                self.work.fetching.ask(child.address, None, self._child(look, child), is_list=True)
 
     def _child(self, look: Look, child: Listed) -> Taken:
         def taken(outcome: Answer | Refusal) -> None:

@@ -67,7 +67,7 @@ def go(
             look_at_folder(look, work)
         else:
             look_at_data(look, work, hosts or Hosts())
-    fetching.run()
+    fetching.run(writer.tick)
     writer.flush()
     return Gone(looks=tuple(looks), refusals=tuple(writer.refusals))
 

@@ -13,10 +13,15 @@ from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.model.text import Text
 from theodolite.model.watchlist import Watched
 from theodolite.read.choose import document
-from theodolite.read.dated import Dated, dated
+from theodolite.read.dated import Dated, address_date, dated
+from theodolite.read.text_date import text_date
 
 _TEASER = 0.6
 """A page with less than this share of the feed's own words is a teaser: the feed has the whole text."""
+
+
+Dates = tuple[str | None, str | None]
+"""What a list states of an item: when it was published, and when changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +76,7 @@ def state(
     if before is not None and before.text_sha256 == text.sha256 and before.whole == found.whole:
         return repeated(before, source, found.at, stated, found)
     origin = origin or Origin(location=found.location)
-    date = _date(found, text, said.published if said else origin.published, before)
+    date = _date(found, text, (said.published, said.updated) if said else (origin.published, None), before)
     title = (said.title if said else origin.title) or text.title
     author = (said.author if said else origin.author) or text.author
     origin = replace(
@@ -104,9 +109,15 @@ def repeated(
     return State(edition=edition, gathered=None, text=None)
 
 
-def _date(found: Found, text: Text, said: str | None, before: Edition | None) -> Dated:
+def _date(found: Found, text: Text, said: Dates, before: Edition | None) -> Dated:
     """The day of publication. An edit does not move it, unless a more trusted statement turns up."""
-    now = dated(feed=said, page=text.published, text=text.content, at=found.at)
+    published, updated = said
+    received = dt.datetime.fromisoformat(found.at).date()
+    now = dated(
+        received=received, feed=published, updated=updated, page=text.published,
+        text=text_date(text.content, received, published or text.published),
+        address=address_date(found.address),
+    )  # fmt: skip
     if before is not None and before.published is not None and _rank(before.basis) <= _rank(now.basis):
         return Dated(published=before.published, basis=before.basis)
     return now

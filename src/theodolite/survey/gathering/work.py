@@ -22,11 +22,11 @@ Taken = Callable[[Answer | Refusal], None]
 class Fetching(Protocol):
     """What a round needs of the network: requests in, each answered once, in whatever order."""
 
-    def ask(self, address: str, kept: Validators | None, taken: Taken) -> None:
+    def ask(self, address: str, kept: Validators | None, taken: Taken, *, is_list: bool = False) -> None:
         """Ask for an address soon; `taken` is called with what came, by `run`."""
 
-    def run(self) -> None:
-        """Go on until nothing more is asked for."""
+    def run(self, idle: Callable[[], None]) -> None:
+        """Go on until nothing more is asked for, or it was told to stop. `idle` is called now and then."""
 
 
 @dataclass(slots=True)

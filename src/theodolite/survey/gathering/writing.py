@@ -42,8 +42,13 @@ class Writer:
             self._first = time.monotonic()
         self._waiting.append(put)
         self._bytes += size
-        full = len(self._waiting) >= TOGETHER or self._bytes >= BYTES
-        if full or time.monotonic() - self._first >= SECONDS:
+        if len(self._waiting) >= TOGETHER or self._bytes >= BYTES:
+            self.flush()
+        self.tick()
+
+    def tick(self) -> None:
+        """Write where something has waited long enough."""
+        if self._waiting and time.monotonic() - self._first >= SECONDS:
             self.flush()
 
     def flush(self) -> None:
