@@ -492,7 +492,8 @@ def record(view: SurveyView) -> Record:
         made_at="2026-05-19T00:00:00+00:00", fields=(("low_months", "12", HOSTILE),),
     )  # fmt: skip
     entry = Correction(
-        day="2026-05-20", claim_id=first, name=versions[first][0].name, present=versions[first][1].name,
+        at="2026-05-20T00:00:00.000000+00:00", claim_id=first,
+        name=versions[first][0].name, present=versions[first][1].name,
         before="supported", after="mixed", why=changed[versions[first][0].name],
     )  # fmt: skip
     return Record(

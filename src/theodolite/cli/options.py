@@ -57,6 +57,24 @@ def day(given: str | None, option: str) -> dt.date | None:
         raise Misuse(f"{option} {given}: give a day as YYYY-MM-DD") from None
 
 
+def site_address(given: str | None) -> str | None:
+    """The address of a site, ending with a slash; None where none is given. Misuse for what is none."""
+    if given is None:
+        return None
+    from urllib.parse import urlsplit
+
+    mend = f"--address {given[:80]}: give the folder that the site will stand in, as https://host/path/"
+    try:
+        parts = urlsplit(given)
+        whole = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1) > 0
+    except ValueError:
+        raise Misuse(mend) from None
+    plain = given.isascii() and given.isprintable() and not set(given) & set(" <>\"'\\^`{|}")
+    if not whole or not plain or parts.query or parts.fragment or "@" in parts.netloc:
+        raise Misuse(mend)
+    return given if given.endswith("/") else f"{given}/"
+
+
 def chosen_side_rule(given: str) -> SideRule:
     """Who counts for a side. Misuse for any other word."""
     from theodolite.measure.side import SIDE_RULES

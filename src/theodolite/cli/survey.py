@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from theodolite.cli.extractors import chosen_extractors, endpoint_of_environment, say_what_it_took
-from theodolite.cli.options import chosen_format, day
+from theodolite.cli.options import chosen_format, day, site_address
 from theodolite.cli.refusals import close, say
 from theodolite.cli.rows import as_json
 from theodolite.survey.place import default_ledger
@@ -29,6 +29,9 @@ def survey(
         True, "--private/--public", help="Private: whole texts of local files are shown. Public: quotes only."
     ),
     as_of: str = typer.Option(None, "--as-of", help="The day the pages count ages to (default: today)."),
+    address: str = typer.Option(
+        None, "--address", help="Where the site will stand, https://…/: feeds then give whole addresses."
+    ),
     extractor: list[str] = typer.Option(
         ["rules"], "--extractor", help="rules, or endpoint (THEODOLITE_ENDPOINT); repeat for both."
     ),
@@ -44,7 +47,7 @@ def survey(
         documents=tuple(documents), data=tuple(data), out=out,
         ledger=ledger or default_ledger(), private=private,
         generated_for=day(as_of, "--as-of") or dt.datetime.now(dt.UTC).date(),
-        rules="rules" in extractors, endpoint=endpoint,
+        rules="rules" in extractors, endpoint=endpoint, address=site_address(address),
     )  # fmt: skip
     try:
         result = run(order)

@@ -10,6 +10,8 @@ from importlib import resources
 from typing import Any
 
 from theodolite.compose.context import Context
+from theodolite.compose.feeds.book import LIST as FEEDS
+from theodolite.compose.feeds.book import FeedBook
 from theodolite.compose.held_tables import titles
 from theodolite.compose.landscape.pages import NAV as LANDSCAPE
 from theodolite.compose.landscape.pages import landscape_book, subnav, within
@@ -64,6 +66,7 @@ _ABOUT = {
     "sources": "Every data file and document with licence, vintage, hash and citation.",
     "method": "Definitions, bases, intervals, rounding and what they leave out.",
     "not-read": "What could not be used, and the mend.",
+    "feeds": "Every page that changes, as Atom, RSS and JSON Feed.",
 }
 
 
@@ -88,6 +91,8 @@ class _Composer:
         self.files: dict[str, str] = {}
         self.charts: list[ChartFile] = []
         self.pictured: dict[str, str] = {}
+        self.series = figure_pages(self.ctx)
+        self.feeds = FeedBook(self.ctx, [(p.indicator, p.title) for p in self.series])
         self.nav = (*NAV[:3], LANDSCAPE, *NAV[3:]) if view.landscape else NAV
 
     def compose(self) -> None:
@@ -119,6 +124,9 @@ class _Composer:
         refusals = {"refusals": _refusals(ctx)}
         ctx.count("refusals", len(refusals["refusals"]))
         self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)
+        if self.feeds.feeds:
+            self._page(FEEDS, "feeds.html", "Feeds", _ABOUT["feeds"], self.feeds.listing())
+            self.files.update(self.feeds.files(self.files))
         self.files["style.css"] = stylesheet()
         self.files["filter.js"] = _static("filter.js")
         rows = (
@@ -149,7 +157,7 @@ class _Composer:
                 **values, "title": title, "description": description, "root": "../" * path.count("/"),
                 "current": path, "nav": self.nav, "view": self.ctx.view, "fig": self.ctx.store.mark,
                 "day": day_words, "badge": badge, "subnav": values.get("subnav", ()),
-                "under": within(path),
+                "under": within(path), "feeds": self.feeds.links(path),
             }
         )  # fmt: skip
         if values.get("noindex") or DRAFT_MARK in rendered:
@@ -165,7 +173,7 @@ class _Composer:
     def _said(self, said: list[SaidOnPage]) -> dict[str, str]:
         """The pages of said against measured; returns where each claim on a picture of figures is drawn."""
         pictures = [{"chart": s.chart, "title": s.title, "lead": lead(s.picture), **s.context} for s in said]
-        figures, ways = figure_pages(self.ctx), titles(self.ctx)
+        figures, ways = self.series, titles(self.ctx)
         self.pictured = {page.indicator: said_path(page.indicator) for page in figures}
         values = {
             "pictures": pictures, "dimensions": by_dimension(self.ctx, figures),

@@ -18,6 +18,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.groups import ClaimedRange, Group
 from theodolite.model.inside import Clash
+from theodolite.model.news import News
 from theodolite.model.origin import Origin
 from theodolite.model.record import Record
 from theodolite.model.scores import Vintage
@@ -166,6 +167,8 @@ class SurveyView:
       over time, by pair of sides. `inside`: what does not fit inside one document.
     - `landscape`: dimensions, pairs, ranks, models, sources, chips and ties, or None.
     - `record`: every issue of the findings, what people judged and what was put right, or None.
+    - `news`: what became known, the earliest first: what the feeds tell; without it there are none.
+      `address`: the site's own, ending with a slash, None where the site does not know it.
     """
 
     generated_for: dt.date
@@ -189,3 +192,5 @@ class SurveyView:
     ranges: tuple[ClaimedRange, ...] = ()
     inside: tuple[Clash, ...] = ()
     record: Record | None = None
+    news: tuple[News, ...] = ()
+    address: str | None = None

@@ -41,12 +41,12 @@ class Change:
 class Correction:
     """One entry of the log: a finding that was issued again with something put right, or taken back.
 
-    `day` is ISO 8601. `name` is that of the issue it puts right, `present` that of the one in its place
-    (None: taken back). `before` and `after` are verdicts in words; `why` says what else changed, or who said
-    so.
+    `at` is the moment, ISO 8601 in UTC. `name` is that of the issue it puts right, `present` that of the one
+    in its place (None: taken back). `before` and `after` are verdicts in words; `why` says what else changed,
+    or who said so.
     """
 
-    day: str
+    at: str
     claim_id: str
     name: str
     present: str | None
@@ -54,9 +54,15 @@ class Correction:
     after: str
     why: tuple[str, ...]
 
+    @property
+    def day(self) -> str:
+        """The day of the moment."""
+        return self.at[:10]
+
     def to_json(self) -> dict[str, Any]:
-        """Every field as JSON values."""
-        return {**asdict(self), "why": list(self.why)}
+        """The day and every other field as JSON values."""
+        rest = {name: value for name, value in asdict(self).items() if name != "at"}
+        return {"day": self.day, **rest, "why": list(self.why)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

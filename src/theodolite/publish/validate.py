@@ -1,4 +1,4 @@
-"""Checks on a composed site before a byte is written: links, ids, scripts, addresses, figures."""
+"""Checks on a composed site before a byte is written: links, ids, scripts, addresses, figures, feeds."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from theodolite.model.site import Site
+from theodolite.publish.validate_feeds import feed_faults
 
 _LOADS = {
     "img": ("src",), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",),
@@ -112,7 +113,7 @@ def faults(site: Site) -> list[str]:
         out += [f"{path}: the id {i!r} stands twice" for i in twice]
         out += _links(path, page, known, ids)
         out += _figures(path, page, site.figures)
-    return out
+    return out + feed_faults(site, ids)
 
 
 def chart_endings(specs: Mapping[str, object]) -> list[str]:

@@ -55,14 +55,14 @@ def _of(lineage: tuple[Version, ...]) -> Iterator[Correction]:
         if after is not None:
             changed = changes(before, after)
             if any(c.what in CORRECTS for c in changed):
-                yield _entry(before, after, after.issued, _why(changed))
+                yield _entry(before, after, after.known_from, _why(changed))
         elif before.known_to is not None:
-            yield _entry(before, None, before.known_to[:10], ("the text is no longer read as saying this",))
+            yield _entry(before, None, before.known_to, ("the text is no longer read as saying this",))
 
 
-def _entry(before: Version, after: Version | None, day: str, why: tuple[str, ...]) -> Correction:
+def _entry(before: Version, after: Version | None, at: str, why: tuple[str, ...]) -> Correction:
     return Correction(
-        day=day, claim_id=before.claim.id, name=before.name, present=after.name if after else None,
+        at=at, claim_id=before.claim.id, name=before.name, present=after.name if after else None,
         before=verdict_words(before), after=verdict_words(after) if after else "withdrawn", why=why,
     )  # fmt: skip
 

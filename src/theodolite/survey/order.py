@@ -30,6 +30,7 @@ from theodolite.survey.figure_series import figure_series
 from theodolite.survey.groups import clashes_of, flagged, groups_of, ranges
 from theodolite.survey.holding import Holder, evidence_in
 from theodolite.survey.landscape.fill import landscape
+from theodolite.survey.news import news_of
 from theodolite.survey.observing import observe
 from theodolite.survey.record.judging import hold, judged
 from theodolite.survey.record.keeping import Watch
@@ -45,6 +46,7 @@ class Order:
 
     Without documents the embedded ones are read; without data what was pulled is measured, else the starter.
 
+    `address` is where the site will stand, ending with a slash: feeds give whole addresses where it is known.
     `rules` and `endpoint` say which extractors read the documents; an endpoint is asked only if one is given.
     """
 
@@ -56,6 +58,7 @@ class Order:
     private: bool = True
     rules: bool = True
     endpoint: Endpoint | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +115,10 @@ def run(order: Order) -> Surveyed:
         with store.begin("survey", arguments) as running:
             found = _walk(order, store, running)
         _progress("drawing and writing the site")
-        shown = replace(found.shown, record=record(store, _works(found.documents)))
+        works = _works(found.documents)
+        kept = record(store, works)
+        told = news_of(store, kept, works)
+        shown = replace(found.shown, record=kept, news=told, address=order.address)
         with store.begin("draw", {"out": str(order.out)}):
             page = publish(compose_site(shown), order.out, LedgerMemory(store, "picture"))
     return Surveyed(

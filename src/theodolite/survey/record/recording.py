@@ -68,7 +68,7 @@ def _by_word(version: Version, lineage: Lineage, word: Judgement) -> Correction:
     fields = "; ".join(f"{name} should be {value}" for name, value in word.correction.items())
     said = f"verdict {word.kind} by {word.judge}: {word.reason}" + (f" ({fields})" if fields else "")
     return Correction(
-        day=word.made_at[:10], claim_id=version.claim.id, name=version.name,
+        at=word.made_at, claim_id=version.claim.id, name=version.name,
         present=last.name if last else None, before=reissued.verdict_words(version),
         after=f"{reissued.verdict_words(version)}, {word.kind} by a person", why=(said,),
     )  # fmt: skip
