@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from theodolite.model.gathering import Visit
+
 State = Literal["well", "silent", "failing", "never looked at"]
+
+
+SIGNS = {"new": "●", "nothing new": "·", "missed": "✕"}
+"""What a look brought, in one character: it must be told apart without colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,7 @@ class SourceHealth:
     that brought nothing, since `failing_since`, for `reason`. `silent_days` is how long nothing new has come,
     `usual_days` the median time between days with something new (None: fewer than four such days). A source
     is "silent" that answers and has had nothing new for four times its usual time, and two days at least.
+    `history` is its last looks, the latest last, in `SIGNS`.
     """
 
     source: str
@@ -58,6 +65,7 @@ class SourceHealth:
     newest: str | None
     silent_days: float | None
     usual_days: float | None
+    history: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,18 @@ class Health:
 
     def to_json(self) -> dict[str, Any]:
         """The report as data."""
-        from dataclasses import asdict
+        return {"schema_version": "1", **asdict(self)}
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundReport:
+    """What one round of gathering did: every look, and every item that could not be had, each in one line."""
+
+    looks: tuple[Visit, ...]
+    documents: int
+    refusals: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as data."""
         return {"schema_version": "1", **asdict(self)}

@@ -45,9 +45,7 @@ def test_every_item_becomes_a_document_once(store: Any) -> None:
     assert (look.outcome, look.listed, look.new, look.edited, look.refusals) == ("taken", 3, 3, 0, [])
     found = articles(store)
     assert [a.title for a in found] == ["Story 1", "Story 2", "Story 3"]
-    assert {(a.published, a.basis, a.kind) for a in found} == {
-        ("2026-11-20", "feed", "official")
-    }
+    assert {(a.published, a.basis, a.kind) for a in found} == {("2026-11-20", "feed", "official")}
     assert "Words of 1." in store.text_by_sha(found[0].text_sha256).content
     again = only(go(store, [LAB], web))
     assert (again.outcome, again.new, again.edited) == ("unchanged", 0, 0)

@@ -10,7 +10,7 @@ from statistics import median
 
 from theodolite.ledger.base import Ledger
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
-from theodolite.model.health import Health, NotHad, SourceHealth, State
+from theodolite.model.health import SIGNS, Health, NotHad, SourceHealth, State
 from theodolite.model.watchlist import Watched
 
 QUIET_TIMES = 4.0
@@ -18,6 +18,7 @@ QUIET_TIMES = 4.0
 QUIET_DAYS = 2.0
 """... and so many days at least."""
 _FEWEST_DAYS = 4
+_HISTORY = 24
 _ORDER: tuple[State, ...] = ("failing", "silent", "never looked at", "well")
 
 
@@ -70,7 +71,14 @@ def _of(
         newest=newest,
         silent_days=None if silent is None else round(silent, 2),
         usual_days=None if usual is None else round(usual, 2),
+        history="".join(_sign(visit) for visit in visits[-_HISTORY:]),
     )  # fmt: skip
+
+
+def _sign(visit: Visit) -> str:
+    if visit.outcome == "missed":
+        return SIGNS["missed"]
+    return SIGNS["new" if visit.new or visit.edited else "nothing new"]
 
 
 def _state(last: Visit | None, silent: float | None, usual: float | None) -> State:
