@@ -63,9 +63,8 @@ def parsed(target: str, address: str) -> httpx.URL:
     except (httpx.InvalidURL, ValueError, UnicodeError):
         raise LastingRefusal(address, "it is no valid address", "write https://host/path") from None
     if url.scheme not in ("http", "https") or not host:
-        raise LastingRefusal(
-            address, f"it leads to {url.scheme or 'no'} address", "only http and https are fetched"
-        )
+        reason = f"it leads to a {url.scheme} address" if url.scheme else "it leads to no address"
+        raise LastingRefusal(address, reason, "only http and https are fetched")
     if url.userinfo:
         raise LastingRefusal(address, "it holds a user name or password", "give it without")
     return url.copy_with(fragment=None)

@@ -138,6 +138,7 @@ def test_a_host_that_asks_for_too_long_is_left_alone_for_the_round() -> None:
     put(turned, "http://a.example/1", "http://a.example/2")
     results = turned.settle(taken(turned, 0), passing(429, 3600.0), 0)
     assert [r.request.address[-1] for r in results] == ["1", "2"]
+    assert reason(results[0]) == "it failed and asks to be left alone for 3,600 seconds"
     assert "not asked, since a.example asked to be left alone for 3,600 seconds" in reason(results[1])
     assert "left alone" in turned.left_alone["a.example"]
     assert "not asked" in reason(one(put(turned, "http://a.example/3")))

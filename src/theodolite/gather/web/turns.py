@@ -212,5 +212,6 @@ def _not_asked(job: Job, reason: str) -> PassingRefusal:
 
 
 def _given_up(job: Job, refusal: PassingRefusal) -> PassingRefusal:
+    asks = f" and asks to be left alone for {math.ceil(refusal.wait):,} seconds" if refusal.wait else ""
     tried = "" if job.attempts == 1 else f" ({job.attempts} attempts)"
-    return PassingRefusal(refusal.place, refusal.reason + tried, refusal.mend, status=refusal.status)
+    return PassingRefusal(refusal.place, f"{refusal.reason}{asks}{tried}", LATER, status=refusal.status)
