@@ -12,7 +12,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:x:1</id><title>t</ti
 <updated>2026-01-01T00:00:00Z</updated><author><name>n</name></author>
 <link rel="alternate" href="../index.html"/>
 <entry><id>urn:x:2</id><title>e</title><updated>2026-01-01T00:00:00Z</updated>
-<link rel="alternate" href="../index.html#a"/><content type="html">&lt;p&gt;x&lt;/p&gt;</content></entry></feed>"""
+<link rel="alternate" href="../index.html#a"/>
+<content type="html">&lt;p&gt;x&lt;/p&gt;</content></entry></feed>"""
 RSS = """<rss version="2.0"><channel><title>t</title><link>urn:x:1</link><description>d</description>
 <lastBuildDate>Thu, 01 Jan 2026 00:00:00 GMT</lastBuildDate>
 <item><title>e</title><description>&lt;p&gt;x&lt;/p&gt;</description>
