@@ -16,6 +16,7 @@ from theodolite.model.claim import Lag
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
+from theodolite.model.notice import Delivery, Notice, RegisteredWatch
 from theodolite.model.observation import Observation
 from theodolite.model.origin import Origin
 from theodolite.model.pull import Pull
@@ -24,6 +25,7 @@ from theodolite.model.text import Text
 from theodolite.model.used import UsedData
 from theodolite.model.watchlist import Watched
 
+NOTICE = Notice(watch="w", event="e", at="2026-08-11T00:00:00Z", body="{}")
 CONTENT = "China is 12 months behind. " * 400
 
 
@@ -35,6 +37,7 @@ def path(tmp_path: Path) -> Path:
         for version in ("1", "2"):
             with store.begin("survey"):
                 put(store, version)
+        store.note_delivery(Delivery(notice=NOTICE.id, attempt=1, at=NOTICE.at, outcome="begun"))
         store.begin("survey")  # failed on closing
     return path
 
@@ -70,6 +73,8 @@ def put(store: Ledger, version: str) -> None:
     store.put_findings("reconcile/1", [finding])
     store.put_used([UsedData(role="scores", file="a", snapshot=snapshot.sha256)])
     made_at = "2026-08-11T00:00:00Z"
+    store.put_watch(RegisteredWatch(name=version, conditions="c", body="{}", begins=None))
+    store.put_notice(NOTICE)
     store.put_watched([Watched(name=version, shape="feed", address="https://lab.test/feed")])
     seen = {"document": "d", "source": "s", "at": made_at, "address": "https://lab.test/"}
     store.put_entries([Entry(**seen, feed=snapshot.sha256, number=1, stated="x")])
@@ -88,7 +93,8 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "text_block", "reading", "evidence", "item", "claim",
     "observation", "finding", "derivation", "derivation_item", "known", "judgement", "pull",
-    "used", "watched", "visit", "entry", "edition", "missed",
+    "used", "watched", "visit", "entry", "edition", "missed", "watch", "notice",
+    "delivery",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
+from theodolite.ledger.outbox import Outbox
 from theodolite.model.claim import Claim
 from theodolite.model.finding import Finding
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
@@ -170,7 +171,7 @@ class Run(Protocol):
     ) -> None: ...
 
 
-class Ledger(Protocol):
+class Ledger(Outbox, Protocol):
     """The append-only store. Methods that write raise NoRunError outside a run; all raise Refusal where the
     file is damaged, full, held by another writer, or not to be written."""
 

@@ -15,17 +15,17 @@ from theodolite.ledger.base import AsOf, Exported, Judgement, Known
 from theodolite.ledger.sqlite import form, migrations
 from theodolite.ledger.sqlite.connection import Database
 from theodolite.ledger.sqlite.documents import COUNTS
-from theodolite.ledger.sqlite.gathering import GatheringStore
+from theodolite.ledger.sqlite.outbox import OutboxStore
 from theodolite.model.errors import Refusal
 
 TABLES = (
     "run", "origin", "snapshot", "fetch", "text", "reading", "evidence", "claim", "observation", "finding",
     "derivation", "known", "judgement", "derived", "pull", "used", "watched", "visit",
-    "entry", "edition", "missed",
+    "entry", "edition", "missed", "watch", "notice", "delivery",
 )  # fmt: skip
 
 
-class SqliteLedger(GatheringStore):
+class SqliteLedger(OutboxStore):
     """A ledger in one SQLite file; see `base.Ledger`. Each thread opens its own."""
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
