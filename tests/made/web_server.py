@@ -40,11 +40,12 @@ class Seen:
 
 @dataclass
 class Served:
-    """The world as it is served, and what was asked of it."""
+    """The world as it is served, and what was asked of it. Paths in `held` are not answered while there."""
 
     world: World
     seen: list[Seen] = field(default_factory=list)
     connections: int = 0
+    held: set[str] = field(default_factory=set)
     looks: Counter[str] = field(default_factory=Counter)
     open_now: Counter[str] = field(default_factory=Counter)
     most_open: Counter[str] = field(default_factory=Counter)
@@ -114,6 +115,8 @@ class _Host:
         try:
             answer = served.answer(host, seen.path, headers)
             await asyncio.sleep(answer.seconds or _THOUGHT)
+            while seen.path in served.held:
+                await asyncio.sleep(_THOUGHT)
             return await self._send(answer, writer, seen)
         finally:
             self._over(seen)
