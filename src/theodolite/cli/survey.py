@@ -18,11 +18,9 @@ def survey(
     documents: list[str] = typer.Option(
         [],
         "--documents",
-        help="Files, folders or http(s) addresses; repeat for more. None: the embedded default.",
+        help="Files, folders or http(s) addresses; repeat for more. None: what was gathered.",
     ),
-    data: list[str] = typer.Option(
-        [], "--data", help="Tables or folders of tables. None: the embedded default."
-    ),
+    data: list[str] = typer.Option([], "--data", help="Tables or folders of tables. None: what was pulled."),
     out: Path = typer.Option(Path("site"), "--out", help="Folder the site is written to."),
     ledger: Path = typer.Option(None, "--ledger", help="The ledger's file; made where it is missing."),
     private: bool = typer.Option(

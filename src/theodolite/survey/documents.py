@@ -68,6 +68,20 @@ def survey_documents(
     With an `endpoint`, its claims stand beside those of the rules, told apart by their derivation.
     """
     texts, refusals = _read_all(ledger, run, list(gathered))
+    documents, unread = survey_texts(ledger, run, texts, rules=rules, endpoint=endpoint)
+    return documents, refusals + unread
+
+
+def survey_texts(
+    ledger: Ledger,
+    run: Run,
+    texts: list[tuple[Origin, Text]],
+    *,
+    rules: bool = True,
+    endpoint: Endpoint | None = None,
+) -> tuple[list[Document], list[Refusal]]:
+    """The same, of texts that the ledger holds."""
+    refusals: list[Refusal] = []
     if rules:
         refusals += _extract_all(ledger, run, texts)
     if endpoint:

@@ -25,8 +25,9 @@ from theodolite.publish import check_place, publish
 from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
 from theodolite.survey.asking import LedgerMemory
-from theodolite.survey.documents import Document, gather, survey_documents
+from theodolite.survey.documents import Document, gather, survey_documents, survey_texts
 from theodolite.survey.figure_series import figure_series
+from theodolite.survey.gathering.articles import texts_gathered
 from theodolite.survey.groups import clashes_of, flagged, groups_of, ranges
 from theodolite.survey.holding import Holder, evidence_in
 from theodolite.survey.landscape.fill import landscape
@@ -44,7 +45,8 @@ from theodolite.survey.view import view
 class Order:
     """What to survey: places of documents and data, and where things go.
 
-    Without documents the embedded ones are read; without data what was pulled is measured, else the starter.
+    Without documents what was gathered is read, without data what was pulled is measured; where nothing was,
+    the embedded default.
 
     `address` is where the site will stand, ending with a slash: feeds give whole addresses where it is known.
     `rules` and `endpoint` say which extractors read the documents; an endpoint is asked only if one is given.
@@ -168,7 +170,8 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
     refusals += watch.keep(store, files, order.data)
     running.count("refusals", len(refusals))
     own = any(m.newest.source.startswith("theodolite/") for m in measures) and not order.data
-    embedded = tuple(word for word, so in (("documents", not order.documents), ("data", own)) if so)
+    read = not order.documents and not store.editions()
+    embedded = tuple(word for word, so in (("documents", read), ("data", own)) if so)
     shown = view(
         documents, measures, files, observed, {f.claim_id: f for f in findings}, refusals,
         order.generated_for, private=order.private, embedded=bool(embedded),
@@ -187,6 +190,10 @@ def _walk(order: Order, store: Ledger, running: Run) -> _Found:
 
 
 def _documents(order: Order, store: Ledger, running: Run, refusals: list[Refusal]) -> list[Document]:
+    if not order.documents and (texts := texts_gathered(store)):
+        documents, unread = survey_texts(store, running, texts, rules=order.rules, endpoint=order.endpoint)
+        refusals += unread
+        return documents
     found = list(gather(order.documents) if order.documents else starter.dispatches())
     refusals += [f for f in found if isinstance(f, Refusal)]
     gathered = [f for f in found if isinstance(f, Gathered)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from theodolite.model.watchlist import Watched
 from theodolite.survey.gathering.articles import articles
 from theodolite.survey.gathering.known import TRIES
 from theodolite.survey.gathering.round import go
+from theodolite.survey.order import Order
+from theodolite.survey.order import run as survey
 
 FEED = "https://lab.test/feed"
 LAB = Watched(name="lab", shape="feed", address=FEED, kind="official")
@@ -197,3 +200,21 @@ def test_a_folder_of_files(store: Any, tmp_path: Path) -> None:
     assert (look.new, look.edited) == (0, 1)
     absent = Watched(name="absent", shape="folder", address=str(tmp_path / "absent"))
     assert only(go(store, [absent], FakeWeb())).outcome == "missed"
+
+
+def test_a_survey_without_documents_reads_what_was_gathered(store: Any, tmp_path: Path) -> None:
+    web = web_of(range(1, 3))
+    said = "China is one to two years behind the United States in AI models."
+    web.pages["https://lab.test/1"] = page("Story 1", said)
+    go(store, [LAB], web)
+    path = store.path
+    store.close()
+    order = Order(out=tmp_path / "site", ledger=path, generated_for=dt.date(2026, 11, 22))
+    done = survey(order)
+    assert done.documents == 2
+    assert done.claims["lag"] >= 1
+    assert "documents" not in done.embedded
+    with ledger.open(path) as again:
+        claims = [known.value for known in again.claims() if known.value.KIND == "lag"]
+    assert {claim.said_on for claim in claims} == {"2026-11-20"}  # the feed's date
+    assert {claim.source for claim in claims} == {"https://lab.test/1"}

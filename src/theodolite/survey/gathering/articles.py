@@ -5,6 +5,8 @@ from __future__ import annotations
 from theodolite.ledger.base import AsOf, Ledger
 from theodolite.model.article import Article
 from theodolite.model.gathering import Edition
+from theodolite.model.origin import Origin
+from theodolite.model.text import Text
 from theodolite.model.watchlist import Watched
 
 
@@ -19,6 +21,27 @@ def articles(ledger: Ledger, as_of: AsOf = None) -> list[Article]:
     watched = {one.name: one for one in ledger.watched(as_of)}
     languages = {entry.text_sha256: entry.language for entry in ledger.texts(as_of)}
     return [_article(found, watched, languages) for found in states.values()]
+
+
+def texts_gathered(ledger: Ledger) -> list[tuple[Origin, Text]]:
+    """The newest text of every gathered document with its origin; of the same words at two addresses the
+    first."""
+    states: dict[str, list[Edition]] = {}
+    for edition in ledger.editions():
+        states.setdefault(edition.document, []).append(edition)
+    found: dict[str, tuple[Origin, Text]] = {}
+    for document in states.values():
+        newest = newest_of(document)
+        text = ledger.text(newest.snapshot, newest.reader)
+        if newest.text_sha256 not in found and text is not None:
+            found[newest.text_sha256] = _origin(ledger, newest), text
+    return list(found.values())
+
+
+def _origin(ledger: Ledger, edition: Edition) -> Origin:
+    """The origin under which a state was found: the same bytes can stand at several addresses."""
+    origins = ledger.origins(edition.snapshot)
+    return next((one for one in origins if one.address == edition.address), origins[0])
 
 
 def _article(states: list[Edition], watched: dict[str, Watched], languages: dict[str, str | None]) -> Article:
