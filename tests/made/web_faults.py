@@ -179,6 +179,13 @@ def _when(item: Item) -> datetime:
     return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=item.number)
 
 
+def _updated(world: World, item: Item) -> str | None:
+    """When the page was changed, as its feed says: of this and nothing else a reader can know of an edit."""
+    if item.kind != "edited" or not world.phase:
+        return None
+    return (_when(item) + timedelta(minutes=world.phase)).isoformat()
+
+
 def _summary(item: Item) -> str:
     return f"摘要{item.number}" if item.chinese else f"In short: number {item.number:05d}."
 
@@ -188,12 +195,15 @@ def _rss(world: World, feed: Feed) -> str:
     for item in world.listed(feed):
         guid = "" if item.kind == "nameless" else f'<guid isPermaLink="false">sighting-{item.number}</guid>'
         date = "" if item.kind == "undated" else f"<pubDate>{format_datetime(_when(item))}</pubDate>"
+        changed = _updated(world, item)
+        date += f"<atom:updated>{changed}</atom:updated>" if changed else ""
         items.append(
             f"<item><title>{escape(item.title)}</title><link>{escape(world.link(item, feed.number))}</link>"
             f"<description>{escape(_summary(item))}</description>{guid}{date}</item>"
         )
     return (
-        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Feed {feed.number}</title>'
+        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0" '
+        f'xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Feed {feed.number}</title>'
         f"<link>http://{world.host(feed.number)}/</link><description>Sightings</description>"
         f"{''.join(items)}</channel></rss>"
     )
@@ -204,6 +214,8 @@ def _atom(world: World, feed: Feed) -> str:
     for item in world.listed(feed):
         name = "" if item.kind == "nameless" else f"<id>tag:made.example,2026:{item.number}</id>"
         date = "" if item.kind == "undated" else f"<published>{_when(item).isoformat()}</published>"
+        changed = _updated(world, item)
+        date += f"<updated>{changed}</updated>" if changed else ""
         entries.append(
             f"<entry><title>{escape(item.title)}</title>{name}{date}"
             f'<link href="{escape(world.link(item, feed.number))}"/>'
@@ -224,6 +236,8 @@ def _json(world: World, feed: Feed) -> str:
             entry["id"] = f"sighting-{item.number}"
         if item.kind != "undated":
             entry["date_published"] = _when(item).isoformat()
+        if changed := _updated(world, item):
+            entry["date_modified"] = changed
         items.append(entry)
     feed_of = {"version": "https://jsonfeed.org/version/1.1", "title": f"Feed {feed.number}", "items": items}
     return json.dumps(feed_of, ensure_ascii=False)
