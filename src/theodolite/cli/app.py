@@ -10,6 +10,7 @@ from theodolite.cli import (
     check,
     chips,
     cite,
+    copies,
     corrections,
     dependence,
     disagreements,
@@ -79,6 +80,7 @@ app.command("figures", cls=Command)(figures.figures)
 app.command("share", cls=Command)(share.share)
 app.command("growth", cls=Command)(growth.growth)
 app.command("groups", cls=Command)(groups.groups)
+app.command("copies", cls=Command)(copies.copies)
 app.command("pull", cls=Command)(pull.pull)
 app.command("models", cls=Command)(models.models)
 app.command("disagreements", cls=Command)(disagreements.disagreements)
