@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from theodolite.model.brief import Brief
 from theodolite.model.claim import KINDS, Claim
 from theodolite.model.finding import Finding
 from theodolite.model.foretold import ForetoldList
@@ -25,6 +26,7 @@ REPORTS: dict[str, type] = {
     "share": ShareReport,
     "growth": GrowthReport,
     "forecasts": ForetoldList,
+    "brief": Brief,
 }
 TEXT = {"type": "string"}
 HASH = {"type": "string", "pattern": "^[0-9a-f]{64}$"}

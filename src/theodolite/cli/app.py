@@ -7,6 +7,7 @@ import typer
 from theodolite import __version__
 from theodolite.cli import (
     archive,
+    brief,
     check,
     chips,
     cite,
@@ -65,6 +66,7 @@ def root(
     """Surveys the AI landscape: who is ahead, by how much, says who, and do the numbers agree?"""
 
 
+app.command("brief", cls=Command)(brief.brief)
 app.command("survey", cls=Command)(survey.survey)
 app.command("read", cls=Command)(read.read)
 app.command("extract", cls=Command)(extract.extract)

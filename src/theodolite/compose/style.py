@@ -6,7 +6,7 @@ from importlib import resources
 
 from theodolite.compose.verdicts import LOOKS
 
-_FILES = ("style.css", "landscape.css", "record.css", "health.css")
+_FILES = ("style.css", "landscape.css", "record.css", "health.css", "brief.css")
 
 
 def stylesheet() -> str:

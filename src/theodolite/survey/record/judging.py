@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from theodolite.ledger.base import Judgement, Ledger
+from theodolite.ledger.base import AsOf, Judgement, Ledger
 from theodolite.model.claim import Claim
 from theodolite.model.finding import Finding
 from theodolite.model.record import Word
@@ -38,11 +38,12 @@ class Judged:
         return found[-1].kind == "accepted" if found else None
 
 
-def judged(store: Ledger) -> Judged:
-    """What a ledger holds of people's judgements; what its own rules decided (`same_as`) is left aside."""
+def judged(store: Ledger, as_of: AsOf = None) -> Judged:
+    """What a ledger holds of people's judgements, now or at `as_of`; what its own rules decided (`same_as`)
+    is left aside."""
     words: dict[str, list[Judgement]] = {}
     pairs: dict[frozenset[str], list[Judgement]] = {}
-    for one in store.judgements():
+    for one in store.judgements(as_of):
         if one.kind == "same_as":
             continue
         if one.object is None:

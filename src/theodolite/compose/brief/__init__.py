@@ -1,0 +1,1 @@
+"""Briefs as sentences, and as pages, letters and print."""

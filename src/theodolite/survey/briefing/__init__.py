@@ -1,0 +1,1 @@
+"""What is new in a ledger, as a brief for a reader's profile."""
