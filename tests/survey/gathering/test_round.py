@@ -69,6 +69,21 @@ def test_an_edit_is_a_new_snapshot_of_the_same_document(store: Any) -> None:
     assert web.asked.count("https://lab.test/2") == 1
 
 
+def test_a_silent_edit_is_seen_at_the_ages_at_which_pages_are_looked_at_again(store: Any) -> None:
+    web = web_of(range(1, 3))
+    go(store, [LAB], web)
+    web.pages["https://lab.test/1"] = page("Story 1", "Quietly put right.")
+    web.pages["https://lab.test/2"] = 410
+    web.at = "2026-11-22T20:00:00+00:00"
+    assert only(go(store, [LAB], web)).edited == 0
+    for day, edited in ((23, 1), (24, 0), (25, 0), (26, 0), (29, 0), (30, 0)):
+        web.at = f"2026-11-{day}T11:00:00+00:00"
+        assert only(go(store, [LAB], web)).edited == edited
+    assert web.asked.count("https://lab.test/1") == 4  # first, and after one, three and seven days
+    assert web.asked.count("https://lab.test/2") == 2  # what is gone meanwhile stays as it was seen
+    assert [a.editions for a in articles(store)] == [2, 1]
+
+
 def test_what_changes_in_the_frame_is_no_edit(store: Any) -> None:
     web = FakeWeb({"https://lab.test/about": page("About", "What we do.", frame="token 1")})
     source = Watched(name="about", shape="page", address="https://lab.test/about")

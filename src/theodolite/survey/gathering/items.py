@@ -81,7 +81,7 @@ class Items:
             self._words(asker, None)
             self.work.release(asker.look)
         elif newest is not None and newest.whole and _said_by_another(newest, entry):
-            self._same(asker, newest)
+            self._same(asker, newest, look.at)
         elif entry.document in self._wanted:
             self._wanted[entry.document].append(asker)
         else:
@@ -100,7 +100,7 @@ class Items:
             try:
                 if outcome.content is None and newest is not None:
                     for asker in askers:
-                        self._same(asker, newest)
+                        self._same(asker, newest, outcome.at)
                     return
                 self._page(askers, identity, outcome, newest)
                 return
@@ -123,7 +123,7 @@ class Items:
         made = self._fuller(first, made, newest)
         self._put(first, made, newest)
         for other in askers[1:]:
-            self._same(other, made.edition)
+            self._same(other, made.edition, answer.at)
 
     def _fuller(self, asker: Asker, made: State, newest: Edition | None) -> State:
         """What the feed holds of the item in place of a page that is but a teaser of it."""
@@ -160,8 +160,8 @@ class Items:
         self.work.put_state(made)
         self.work.release(asker.look)
 
-    def _same(self, asker: Asker, edition: Edition) -> None:
-        self.work.put_state(repeated(edition, asker.look.source, now(), asker.entry.stated))
+    def _same(self, asker: Asker, edition: Edition, at: str) -> None:
+        self.work.put_state(repeated(edition, asker.look.source, at, asker.entry.stated))
         self.work.release(asker.look)
 
     def _missed(self, asker: Asker, refusal: Refusal) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from theodolite.model.gathering import Edition, Entry, Missed, Visit
 
 TRIES = 5
 """After so many looks in which an item could not be had it is given up; until then it is asked for again."""
+AGES = tuple(dt.timedelta(days=days) for days in (1, 3, 7))
+"""At these ages a page is looked at again although nobody says that it has changed: many edits are silent."""
 
 
 @dataclass(slots=True)
@@ -24,6 +27,7 @@ class Known:
     looked: dict[str, str] = field(default_factory=dict)
     newest: dict[str, Edition] = field(default_factory=dict)
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
     _answered: set[str] = field(default_factory=set)
     _words: set[str] = field(default_factory=set)
     _tries: Counter[str] = field(default_factory=Counter)
@@ -54,6 +58,7 @@ class Known:
 
     def got(self, edition: Edition) -> None:
         """A state of a document."""
+        self.first.setdefault(edition.document, edition.at)
         before = self.newest.get(edition.document)
         if before is None or edition.whole or not before.whole:
             self.newest[edition.document] = edition
@@ -82,6 +87,23 @@ class Known:
     def has_words(self, entry: Entry) -> bool:
         """Whether what the source itself says of the item is kept in place of its page."""
         return entry.stated in self._words
+
+    def aged(self, source: str, now: str) -> list[Entry]:
+        """Items of a source whose page has come to the next of `AGES` since it was last seen, and has not
+        failed since."""
+        moment = dt.datetime.fromisoformat(now)
+        return [
+            entry
+            for entry in self.entries.get(source, {}).values()
+            if entry.address and not self._tries[entry.stated] and self._has_aged(entry.document, moment)
+        ]
+
+    def _has_aged(self, document: str, now: dt.datetime) -> bool:
+        newest = self.newest.get(document)
+        if newest is None or not newest.whole:
+            return False
+        first, last = (dt.datetime.fromisoformat(at) for at in (self.first[document], newest.at))
+        return any(last - first < age <= now - first for age in AGES)
 
     def pending(self, source: str) -> list[Entry]:
         """Items of a source that are still to be had, in the order they were listed."""

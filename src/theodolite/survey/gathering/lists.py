@@ -146,10 +146,14 @@ class Lists:
         self._pending(look, asked)
 
     def _pending(self, look: Look, asked: set[str] | None = None) -> None:
-        """Ask again for what earlier looks could not have."""
+        """Ask again for what earlier looks could not have, and for pages that may have been edited."""
         for entry in self.work.known.pending(look.source.name):
             if entry.document not in (asked or ()):
                 self.items.want(look, entry, None)
+        if look.source.full_text and look.outcome != "missed":
+            for entry in self.work.known.aged(look.source.name, look.at):
+                if entry.document not in (asked or ()):
+                    self.items.want(look, entry, None)
 
     def _children(self, look: Look, index: Listing) -> None:
         latest = sorted(index.items, key=lambda item: item.updated or "", reverse=True)[:CHILDREN]
