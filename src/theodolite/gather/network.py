@@ -178,7 +178,7 @@ class CheckedTransport(httpx.BaseTransport):
                     target=request.url.raw_path,
                 ),
                 headers=request.headers.raw,
-                content=b"",  # only GET is sent
+                content=request.read(),
                 extensions=request.extensions,
             )
         )
