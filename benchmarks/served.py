@@ -18,7 +18,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "made"))
 
 from web_server import Served, serving
-from web_world import World
+from web_world import BAD_FEEDS, Item, World
+
+__all__ = ["BAD_FEEDS", "Apart", "Item", "World", "apart"]
 
 
 class Apart:

@@ -193,6 +193,11 @@ class World:
             return [item for item in of if item.number % 10 != 9 or item.number < 50][::-1]
         return of[1:][::-1]
 
+    def told(self, item: Item) -> str:
+        """What is to be held of an item now. An edit of a page that its feeds dropped nobody can know of."""
+        listed = any(item in self.listed(self.feeds[number]) for number in item.feeds)
+        return item.sentence(self.phase if listed else 0)
+
     def known(self) -> list[Item]:
         """All items that were listed from phase 0 to the present one."""
         if self.phase:

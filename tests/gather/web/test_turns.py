@@ -66,6 +66,13 @@ def test_one_host_one_request_and_a_second_between() -> None:
     assert taken(turned, 1.25).url.path == "/2"
 
 
+def test_a_name_with_its_dot_is_the_same_host() -> None:
+    turned = turns()
+    put(turned, "http://a.example/1", "http://A.example./2", "https://a.example:8443/3")
+    taken(turned, 0)
+    assert turned.take(9) is None
+
+
 def test_the_host_that_waited_longest_comes_first() -> None:
     turned = turns()
     put(turned, *(f"http://a.example/{i}" for i in range(3)), "http://b.example/1", "http://c.example/1")

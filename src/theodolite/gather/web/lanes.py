@@ -90,8 +90,9 @@ class Lanes:
         """The lane of every host that was ever named."""
         return list(self._lanes.values())
 
-    def of(self, host: str) -> Lane:
-        """The lane of a host."""
+    def of(self, url: httpx.URL) -> Lane:
+        """The lane of an address's host."""
+        host = url.host.rstrip(".")
         lane = self._lanes.get(host)
         if lane is None:
             lane = self._lanes[host] = Lane(host, self._gap)
@@ -99,13 +100,13 @@ class Lanes:
 
     def add(self, job: Job, *, first: bool = False) -> None:
         """Let a job wait for its host; `first`, before all others there."""
-        lane = self.of(job.url.host)
+        lane = self.of(job.url)
         (lane.waiting.appendleft if first else lane.waiting.append)(job)
         self._announce(lane)
 
     def put_off(self, job: Job, until: float) -> None:
         """Let a job wait until a moment."""
-        lane = self.of(job.url.host)
+        lane = self.of(job.url)
         heapq.heappush(lane.later, (until, next(self._order), job))
         self._announce(lane)
 

@@ -66,7 +66,7 @@ class Turns:
 
     def lane(self, job: Job) -> Lane:
         """The host that a job asks next."""
-        return self._lanes.of(job.url.host)
+        return self._lanes.of(job.url)
 
     def lanes(self) -> list[Lane]:
         """Every host that was named so far."""
