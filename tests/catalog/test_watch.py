@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from theodolite.catalog import watch
+from theodolite.catalog.sources.terms import raw_definitions
+from theodolite.compose.watchlist import as_opml, as_yaml
+from theodolite.model.address import absolute, canonical_address
+from theodolite.model.watchlist import KINDS, SHAPES
+from theodolite.read.watchlist import watchlist
+
+SOURCES = watch.default()
+
+
+def test_each_stands_once_and_says_where_its_address_is_confirmed() -> None:
+    assert len({one.name for one in SOURCES}) == len({canonical_address(one.address) for one in SOURCES})
+    assert len({one.name for one in SOURCES}) == len(SOURCES)
+    pages = {one.address for one in watch.confirmations().values()}
+    for one in SOURCES:
+        assert one.confirmed, one.name
+        assert absolute(one.confirmed) == one.confirmed
+        assert one.shape == "data" or one.confirmed in pages
+
+
+def test_every_confirmation_is_of_one_version_and_used() -> None:
+    used = {one.confirmed for one in SOURCES}
+    for page in watch.confirmations().values():
+        assert page.address in used, page.name
+        assert page.address.split("/")[5] == "blob"
+        assert len(page.address.split("/")[6]) == 40
+
+
+def test_kinds_shapes_and_languages() -> None:
+    for one in SOURCES:
+        assert one.kind in KINDS
+        assert one.shape in SHAPES
+        assert one.language in ("en", "zh")
+        assert one.title
+        assert one.publisher
+        assert not one.may_republish
+    kinds = Counter(one.kind for one in SOURCES)
+    assert set(kinds) == set(KINDS)
+    languages = Counter(one.language for one in SOURCES)
+    assert languages["zh"] * 3 >= len(SOURCES)
+    assert len(SOURCES) >= 60
+
+
+def test_tables_are_of_the_catalogue_and_can_be_downloaded() -> None:
+    known = {one["name"]: one.get("download") for one in raw_definitions()}
+    tables = [one for one in SOURCES if one.shape == "data"]
+    assert tables
+    assert all(known[one.address] for one in tables)
+
+
+def test_the_list_keeps_the_rules_of_users_files_and_comes_back_from_them() -> None:
+    for written in (as_yaml(SOURCES), as_opml(SOURCES, "x")):
+        found = watchlist(written.encode(), "x")
+        assert found.refused == ()
+        assert {one.name: one for one in found.entries} == {one.name: one for one in SOURCES}
+
+
+def test_what_is_known_of_a_confirmation() -> None:
+    openai = next(one for one in SOURCES if one.name == "openai")
+    assert watch.answered(openai)
+    assert str(watch.seen(openai)) == "2026-10-08"
+    solidot = next(one for one in SOURCES if one.name == "solidot")
+    assert not watch.answered(solidot)
+    assert watch.seen(solidot) is None
