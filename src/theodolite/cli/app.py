@@ -38,6 +38,7 @@ from theodolite.cli import (
     share,
     sides,
     survey,
+    watches,
 )
 from theodolite.cli.manners import Command, Commands
 
@@ -93,6 +94,7 @@ app.command("cite", cls=Command)(cite.cite)
 app.command("corrections", cls=Command)(corrections.corrections)
 app.command("redo", cls=Command)(redo.redo)
 app.add_typer(judge.judge, name="judge")
+app.add_typer(watches.watches, name="watches")
 app.command("chips", cls=Command)(chips.chips)
 app.command("dependence", cls=Command)(dependence.dependence)
 app.command("origination", cls=Command)(origination.origination)

@@ -1,0 +1,1 @@
+"""Saved watches: what they match among what became known, and telling it once."""
