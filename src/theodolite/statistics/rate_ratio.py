@@ -22,7 +22,7 @@ from theodolite.statistics.bootstrap import COVERAGE
 Values = NDArray[np.float64]
 Counts = NDArray[np.int64]
 
-_WEIGHTS, _PRIORS = (0.5, 10_000.0), 16
+_WEIGHTS, _PRIORS = (0.5, 10_000.0), 24
 """The prior's weight in mentions: from half a mention to where every ratio is 1, evenly by its logarithm."""
 _HALVINGS = 32
 
