@@ -22,8 +22,10 @@ from theodolite.cli import (
     forecast,
     forecasts,
     gap,
+    gather,
     groups,
     growth,
+    health,
     indicators,
     judge,
     models,
@@ -37,8 +39,10 @@ from theodolite.cli import (
     scale,
     share,
     sides,
+    stories,
     survey,
     watches,
+    watchlist,
 )
 from theodolite.cli.manners import Command, Commands
 
@@ -84,7 +88,10 @@ app.command("share", cls=Command)(share.share)
 app.command("growth", cls=Command)(growth.growth)
 app.command("groups", cls=Command)(groups.groups)
 app.command("copies", cls=Command)(copies.copies)
+app.command("stories", cls=Command)(stories.stories)
 app.command("pull", cls=Command)(pull.pull)
+app.command("gather", cls=Command)(gather.gather)
+app.command("health", cls=Command)(health.health)
 app.command("models", cls=Command)(models.models)
 app.command("disagreements", cls=Command)(disagreements.disagreements)
 app.command("archive", cls=Command)(archive.archive)
@@ -94,6 +101,7 @@ app.command("cite", cls=Command)(cite.cite)
 app.command("corrections", cls=Command)(corrections.corrections)
 app.command("redo", cls=Command)(redo.redo)
 app.add_typer(judge.judge, name="judge")
+app.add_typer(watchlist.watchlist, name="watchlist")
 app.add_typer(watches.watches, name="watches")
 app.command("chips", cls=Command)(chips.chips)
 app.command("dependence", cls=Command)(dependence.dependence)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from theodolite.model.article import Article
 from theodolite.model.watchlist import SourceKind
 
 
@@ -79,9 +80,9 @@ class Story:
     formerly: tuple[str, ...] = ()
 
     @property
-    def headline(self) -> Headline:
-        """The title to show where there is room for one."""
-        return self.headlines[0]
+    def headline(self) -> Headline | None:
+        """The title to show where there is room for one; None where no document has a title."""
+        return self.headlines[0] if self.headlines else None
 
     def to_json(self) -> dict[str, Any]:
         """The story as data."""
@@ -91,3 +92,15 @@ class Story:
             "names": [{"name": n, "documents": k} for n, k in self.names],
             "sides": [{"side": n, "documents": k} for n, k in self.sides],
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldStory:
+    """A story with its documents, in the order in which they were taken.
+
+    `copy_of` maps a document that is a copy of another one of the story to that.
+    """
+
+    story: Story
+    articles: tuple[Article, ...]
+    copy_of: Mapping[str, str] = field(default_factory=dict)

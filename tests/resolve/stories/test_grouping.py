@@ -106,8 +106,9 @@ def test_a_month_later_it_is_another_event() -> None:
 
 
 HOSTILE = [
-    None, "", " ", "a", "华", "。", "\u202e\u0000\ud800", "A" * 200_000, "1 " * 50_000, "$" * 5000 + "1", "9" * 5000,
-    "100%" * 3000, "<script>alert(1)</script>", "Claude " * 4000, "华为" * 40_000, "\U0001f600" * 900,
+    None, "", " ", "a", "华", "。", "\u202e\u0000\ud800", "A" * 200_000, "1 " * 50_000, "$" * 5000 + "1",
+    "9" * 5000, "100%" * 3000, "<script>alert(1)</script>", "Claude " * 4000, "华为" * 40_000,
+    "\U0001f600" * 900,
 ]  # fmt: skip
 
 
@@ -126,10 +127,28 @@ def test_a_day_that_is_none_is_refused() -> None:
 
 
 _WORDS = st.sampled_from(
-    "Nvidia Huawei 华为 芯片 chips export $5 billion 3.1 GPT-5 法案 the bans ，. H20".split(" ")
+    [
+        "Nvidia",
+        "Huawei",
+        "华为",
+        "芯片",
+        "chips",
+        "export",
+        "$5",
+        "billion",
+        "3.1",
+        "GPT-5",
+        "法案",
+        "the",
+        "bans",
+        "，.",
+    ]
 )
+_Row = tuple[list[str], list[str], int, int]
 _TELLINGS = st.lists(
-    st.tuples(st.lists(_WORDS, max_size=8), st.lists(_WORDS, max_size=12), st.integers(1, 28), st.integers(0, 2)),
+    st.tuples(
+        st.lists(_WORDS, max_size=8), st.lists(_WORDS, max_size=12), st.integers(1, 28), st.integers(0, 2)
+    ),
     max_size=14,
 )  # fmt: skip
 

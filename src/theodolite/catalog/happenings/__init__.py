@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from theodolite.catalog.yaml_files import parse
+from theodolite.model.identity import digest as _digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,9 @@ def stop() -> Stop:
     """The shipped words that tell nothing."""
     raw = parse(_raw("stop.yml"))
     return Stop(frozenset(raw["en"].split()), frozenset(raw["han"]), frozenset(raw["capitalised"].split()))
+
+
+@cache
+def digest() -> str:
+    """SHA-256 over both files: their version for caches."""
+    return _digest(_raw("happenings.yml"), _raw("stop.yml"))

@@ -40,9 +40,14 @@ def grouped(tellings: Iterable[Telling]) -> list[Grouped]:
 
 def _ordered(tellings: Iterable[Telling]) -> list[Telling]:
     once: dict[str, Telling] = {}
-    for telling in sorted(tellings, key=lambda t: (t.seen, t.day, t.at, t.id, t.title or "", t.text)):
+    for telling in sorted(tellings, key=lambda t: (t.seen, _day(t), t.at, t.id, t.title or "", t.text)):
         once.setdefault(telling.id, telling)
     return list(once.values())
+
+
+def _day(telling: Telling) -> str:
+    """The day it counts for: nothing is told before it happens, whatever a page's date says."""
+    return min(telling.day, telling.seen)
 
 
 class _Pass:
@@ -50,7 +55,7 @@ class _Pass:
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self.tellings = tellings
-        self.days = [dt.date.fromisoformat(t.day).toordinal() for t in tellings]
+        self.days = [dt.date.fromisoformat(_day(t)).toordinal() for t in tellings]
         self.background = Background()
         self.index = Index()
         self.live: dict[int, Open] = {}

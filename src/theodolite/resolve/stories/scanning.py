@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from theodolite.catalog.happenings import stop
 from theodolite.resolve.stories.amounts import amounts
-from theodolite.resolve.stories.known import PIECE, Known, concept, han, han_concepts, latin
+from theodolite.resolve.stories.known import PIECE, Known, concept, han, han_concepts, latin, pieces
 from theodolite.resolve.stories.script import HAN
 
 _STOP = stop()
@@ -46,7 +46,7 @@ def scan(content: str) -> Part:
 
 
 _Token = tuple[int, int, str, str]
-"""Start, end, "name" or "side" where it is one (else ""), and the canonical name or the piece as written."""
+"""Start, end, "name" or "side" where it is one (else ""), the name or piece."""
 
 
 def _title_case(content: str) -> bool:
@@ -148,8 +148,7 @@ class _Words:
         named, stem = (self.named, self.stem) if near else (None, None)
         self.end, self.named, self.stem = end, None, None
         if kind:
-            self._note(kind, f"n:{written}")
-            self.named = written.split()[-1]
+            self._name(kind, written)
             return
         word = _folded(written)
         if any(c.isdigit() for c in word):
@@ -160,14 +159,25 @@ class _Words:
     def _note(self, kind: str, term: str) -> None:
         self.part.found.append((kind, term))
 
+    def _name(self, kind: str, name: str) -> None:
+        """A name; of one that ends in its version ("Ascend 950", in Chinese often not one name) that, too."""
+        self._note(kind, f"n:{name}")
+        split = pieces(name)
+        self.named = split[-1]
+        if len(split) > 1 and _VERSION.match(split[-1]):
+            self._version(split[-2], split[-1])
+
+    def _version(self, named: str, written: str) -> None:
+        version = written.removeprefix("v")
+        self._note("version", f"v:{named} {version}")
+        self.part.versions.append((named, version))
+
     def _code(self, word: str, named: str | None, *, figure: bool) -> None:
         if _NUMBERED.match(word):
-            # "DeepSeek releases V3.1" and "DeepSeek-V3.2": a version stands alone as often as behind its name.
+            # "DeepSeek releases V3.1": a version stands alone as often as behind its name.
             self.part.versions.append(("v", word.removeprefix("v")))
         if named is not None and _VERSION.match(word):
-            version = word.removeprefix("v")
-            self._note("version", f"v:{named} {version}")
-            self.part.versions.append((named, version))
+            self._version(named, word)
         elif not figure and any(c.isalpha() for c in word):
             self._note("code", f"w:{word}")
             self.named = word
