@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from theodolite.catalog import watch
 from theodolite.catalog.sources.terms import raw_definitions
@@ -10,6 +11,7 @@ from theodolite.model.watchlist import KINDS, SHAPES
 from theodolite.read.watchlist import watchlist
 
 SOURCES = watch.default()
+FILES = Path(watch.__file__).parent
 
 
 def test_each_stands_once_and_says_where_its_address_is_confirmed() -> None:
@@ -59,10 +61,17 @@ def test_the_list_keeps_the_rules_of_users_files_and_comes_back_from_them() -> N
         assert {one.name: one for one in found.entries} == {one.name: one for one in SOURCES}
 
 
+def test_each_stands_in_the_file_of_its_kind() -> None:
+    kinds = [one.kind for one in watch.sources()]
+    assert kinds == sorted(kinds, key=KINDS.index)
+    for one in watch.sources():
+        assert f"- name: {one.name}\n" in (FILES / f"{one.kind}.yml").read_text(encoding="utf-8")
+
+
 def test_what_is_known_of_a_confirmation() -> None:
     openai = next(one for one in SOURCES if one.name == "openai")
     assert watch.answered(openai)
-    assert str(watch.seen(openai)) == "2026-10-08"
+    assert watch.confirmed_on(openai) == "2026-10-08"
     solidot = next(one for one in SOURCES if one.name == "solidot")
-    assert not watch.answered(solidot)
-    assert watch.seen(solidot) is None
+    assert watch.answered(solidot) is False
+    assert watch.confirmed_on(solidot) is None

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from theodolite.survey.instruments import Measure
 
 LedgerOption = Annotated[Path | None, typer.Option("--ledger", help="The ledger's file.")]
+WatchlistOption = Annotated[
+    Path | None,
+    typer.Option("--watchlist", help="A watchlist (YAML or OPML); else yours, else the shipped one."),
+]
 FormatOption = Annotated[str, typer.Option("--format", help="table, json or csv.")]
 SideRuleOption = Annotated[
     str, typer.Option("--side-rule", help="any, majority or headquarters: who counts for a side.")

@@ -24,3 +24,12 @@ def existing_ledger(given: Path | None) -> Path:
         mend = "run `theodolite survey` first or name one with --ledger"
         raise Refusal(str(path), "there is no ledger here", mend)
     return path
+
+
+def default_watchlist() -> Path:
+    """THEODOLITE_WATCHLIST, else the user's configuration (XDG_CONFIG_HOME or ~/.config)."""
+    named = os.environ.get("THEODOLITE_WATCHLIST")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / "theodolite" / "watch.yml"

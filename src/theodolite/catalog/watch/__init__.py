@@ -7,7 +7,6 @@ whether whoever wrote the page says that it answered. None is from memory, and n
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -16,7 +15,7 @@ from pydantic import Field
 
 from theodolite.catalog.sources.terms import Strict, raw_definitions
 from theodolite.catalog.yaml_files import parse
-from theodolite.model.watchlist import Shape, SourceKind, Watched
+from theodolite.model.watchlist import KINDS, Shape, SourceKind, Watched
 
 
 class Confirmation(Strict):
@@ -55,10 +54,8 @@ def confirmations() -> dict[str, Confirmation]:
 
 @cache
 def sources() -> tuple[Source, ...]:
-    """Every source as the files have it, without the catalogue's tables."""
-    files = sorted(p.name for p in resources.files(__package__).iterdir() if p.name.endswith(".yml"))
-    lists = [name for name in files if name not in ("confirmations.yml", "data.yml")]
-    return tuple(Source(**one) for name in lists for one in _file(name))
+    """Every source as the files have it, kind by kind, without the catalogue's tables."""
+    return tuple(Source(**one) for kind in KINDS for one in _file(f"{kind}.yml"))
 
 
 @cache
@@ -67,18 +64,16 @@ def default() -> tuple[Watched, ...]:
     return (*(_watched(one) for one in sources()), *(_table(name) for name in _file("data.yml")))
 
 
-def seen(one: Watched) -> dt.date | None:
-    """The day of the page that confirms an address; the first of the month or year where less is known."""
+def confirmed_on(one: Watched) -> str | None:
+    """The day, month or year of the page that confirms an address, as ISO 8601; None where it is unknown."""
     found = _confirmation_of(one)
-    if found is None or found.seen is None:
-        return None
-    return dt.date.fromisoformat(f"{found.seen}-01-01"[:10])
+    return found.seen if found is not None else None
 
 
-def answered(one: Watched) -> bool:
-    """Whether the page that confirms an entry says that the address answered."""
+def answered(one: Watched) -> bool | None:
+    """Whether the page that confirms an address says that it answered; None where no page of ours does."""
     found = _confirmation_of(one)
-    return found is not None and found.answered
+    return found.answered if found is not None else None
 
 
 def _confirmation_of(one: Watched) -> Confirmation | None:
