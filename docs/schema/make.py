@@ -16,6 +16,7 @@ from theodolite.model.brief import Brief
 from theodolite.model.claim import KINDS, Claim
 from theodolite.model.finding import Finding
 from theodolite.model.foretold import ForetoldList
+from theodolite.model.health import Health, RoundReport
 from theodolite.model.indicator import GrowthReport, LevelReport, ShareReport
 from theodolite.model.inside import Clash
 from theodolite.model.observation import Observation
@@ -26,6 +27,8 @@ REPORTS: dict[str, type] = {
     "share": ShareReport,
     "growth": GrowthReport,
     "forecasts": ForetoldList,
+    "gather": RoundReport,
+    "health": Health,
     "brief": Brief,
 }
 TEXT = {"type": "string"}
