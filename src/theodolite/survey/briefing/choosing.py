@@ -114,12 +114,13 @@ def _name(given: str) -> _Name:
     own = {given.casefold(), name.casefold()}
     own |= {e.name.casefold() for e in entries.values() if e.maker == name}
     ways = {given, name, *(entry.aliases if entry else ()), *(entry.zh if entry else ())}
-    # Short or ambiguous ways of writing ("Meta", "XAI") mean it only where the reading says so, in a slot.
+    # Short or ambiguous ways of writing ("xAI") mean it only where the reading says so, in a slot; a listed
+    # name is met as it is written ("meta" is not "Meta").
     sure = sorted((w for w in ways if len(w) > 3 or not w.isascii()), key=len, reverse=True)
     sure = sure if entry is None or not entry.ambiguous else [w for w in sure if not w.isascii()]
     parts = [rf"(?<![^\W_]){re.escape(w)}(?![^\W_])" if w.isascii() else re.escape(w) for w in sure]
     family = tuple(f"{n}{joint}" for n in sorted(own) for joint in (" ", "-"))
-    return _Name(frozenset(own), family, re.compile("|".join(parts) or r"(?!)", re.I))
+    return _Name(frozenset(own), family, re.compile("|".join(parts) or r"(?!)", 0 if entry else re.I))
 
 
 def topic_of(claim: Claim, document: DocumentView | None, article: Article | None) -> Topic:

@@ -85,15 +85,17 @@ def _profiles(content: bytes, place: str, stem: str) -> dict[str, dict[Any, Any]
         raise Refusal(place, "it holds no mapping of keys to values", "see docs/brief.md for an example")
     if "profiles" not in raw:
         name = raw.get("name") if isinstance(raw.get("name"), str) else stem
-        return {_name(str(name)): raw}
+        return {_name(name): raw}
     several = raw["profiles"]
     if not isinstance(several, dict) or not several or len(several) > _PROFILES:
         raise Refusal(place, "profiles: give 1 to 50 profiles, each under its name", "see docs/brief.md")
-    return {_name(str(name)): one if isinstance(one, dict) else {} for name, one in several.items()}
+    return {_name(name): one if isinstance(one, dict) else {} for name, one in several.items()}
 
 
-def _name(given: str) -> str:
-    return plain(given)[:_LONGEST] or "unnamed"
+def _name(given: object) -> str:
+    """A profile's name as a line can print it; YAML keys may be numbers."""
+    told = given if isinstance(given, str | int | float) else type(given).__name__
+    return plain(str(told)[:_LONGEST]) or "unnamed"
 
 
 def _read(name: str, raw: dict[Any, Any], place: str) -> Read:
@@ -105,8 +107,9 @@ def _read(name: str, raw: dict[Any, Any], place: str) -> Read:
         if key == "name":
             continue
         if key not in FIELDS:
-            hint = do_you_mean(str(key)[:40], FIELDS) or f"the keys are {', '.join(FIELDS)}"
-            refusals.append(Refusal(where, f"{str(key)[:40]!r} is no key of a profile", hint))
+            named = key[:40] if isinstance(key, str) else type(key).__name__
+            hint = do_you_mean(named, FIELDS) or f"the keys are {', '.join(FIELDS)}"
+            refusals.append(Refusal(where, f"{named!r} is no key of a profile", hint))
             continue
         told = list(_told(str(key), value, where, refusals))
         if str(key) in ("least", "length"):
@@ -122,10 +125,11 @@ def _told(key: str, value: object, where: str, refusals: list[Refusal]) -> Itera
     if len(several) > _MOST:
         refusals.append(Refusal(where, f"{key}: over {_MOST} words", f"the first {_MOST} are used"))
     for one in several[:_MOST]:
-        # YAML reads "no" as false, which is a language.
         word = plain(one).strip() if isinstance(one, str) else ""
         if not word or len(word) > _LONGEST:
-            refusals.append(Refusal(where, f"{key}: {str(one)[:40]!r} is no word", "write it in quotes"))
+            # Never the value itself: a list of lists of lists may be endless. YAML reads "no" as false.
+            shown = repr(word[:40]) if word else "an empty word" if one == "" else f"a {type(one).__name__}"
+            refusals.append(Refusal(where, f"{key}: {shown} is no word", "write it in quotes"))
         elif (usable := _usable(key, word, where, refusals)) is not None:
             yield usable
 
