@@ -13,18 +13,28 @@ from typing import Any
 import typer
 
 from theodolite import __version__
-from theodolite.cli.options import chosen_format
+from theodolite.cli import doctor_sources
+from theodolite.cli.options import WatchlistOption, chosen_format
 from theodolite.cli.rows import as_json
-from theodolite.model.errors import Refusal
+from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.place import default_ledger
 
 
 def doctor(
     ledger: Path = typer.Option(None, "--ledger", help="The ledger to look at."),
+    sources: bool = typer.Option(
+        False, "--sources", help="Ask each source of the watchlist once and say which are there."
+    ),
+    watchlist: WatchlistOption = None,
     format: str = typer.Option("table", "--format", help="table or json"),
 ) -> None:
     """Say what is installed, where the ledger is, and what is missing; exit 1 where something needed is."""
     chosen = chosen_format(format, "table", "json")
+    if sources:
+        doctor_sources.sources(watchlist, chosen)
+        return
+    if watchlist is not None:
+        raise Misuse("--watchlist: give it with --sources")
     found = _examine(ledger or default_ledger())
     if chosen == "json":
         as_json({"schema_version": "1", **found})

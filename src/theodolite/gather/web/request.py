@@ -20,7 +20,8 @@ class Request:
     """One address. `tag` is the caller's own and comes back with the result.
 
     `kept` makes it conditional. `text` refuses pictures, sound, film and fonts by their declared type.
-    `content_bytes` is the largest answer that is taken; None for that of the manners.
+    `content_bytes` is the largest answer that is taken; None for that of the manners. With `cut` a larger one
+    is taken as far as that, and the rest is never asked for.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Request:
     accept: str = PAGE_TYPES
     text: bool = True
     content_bytes: int | None = None
+    cut: bool = False
     tag: Any = field(default=None, compare=False)
 
 

@@ -83,6 +83,7 @@ class Turns:
             content_bytes=request.content_bytes or self._manners.content_bytes,
             redirects=self._manners.redirects,
             text=request.text,
+            cut=request.cut,
         )
         return self._admit(Job(request.address, url, terms, request))
 
