@@ -262,9 +262,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from", dest="which", choices=("tuning", "report"), default="tuning")
     args = parser.parse_args()
-    made = Maker(*learned(args.data, args.which), args.seed).make(args.count)
-    with args.out.open("w", encoding="utf-8") as lines:
-        for row in made:
+    write(Maker(*learned(args.data, args.which), args.seed).make(args.count), args.out)
+
+
+def write(rows: list[dict[str, Any]], path: Path) -> None:
+    """One line a document."""
+    with path.open("w", encoding="utf-8") as lines:
+        for row in rows:
             lines.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -1,4 +1,4 @@
-"""Copies among what was gathered: kept by text, made anew where nothing is kept, told with first and origins."""
+"""Copies among what was gathered: kept by text, told with who was first and how many origins remain."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from theodolite.model.copies import Copies
 from theodolite.resolve.copies import Sketches, copies
+from theodolite.resolve.copies.finding import MOST_EXACT
 from theodolite.resolve.copies.frequent import LEAST_OF_ALL, PUBLISHER_KNOWN
 
 
@@ -75,6 +76,14 @@ def test_of_short_texts_only_exact_copies_count() -> None:
     assert (made.short, made.wordless) == (2, 2)
 
 
+def test_what_every_site_says_in_a_few_words_is_no_copy() -> None:
+    pages = {f"p{k}": "Please enable JavaScript to continue" for k in range(MOST_EXACT + 1)}
+    made = found(pages)
+    assert not made.groups and "few words" in made.notes[0]
+    del pages["p0"]
+    assert len(found(pages).groups) == 1
+
+
 def test_thirty_words_with_one_changed_are_a_near_copy() -> None:
     item = retold.words(random.Random(4), 30)
     tokens = item.split()
@@ -121,11 +130,12 @@ def test_boilerplate_of_some_is_told_from_what_is_retold() -> None:
     assert not found(pages).groups
 
 
-def test_a_story_told_by_sixty_is_one_group() -> None:
+@pytest.mark.parametrize("often", [10, 60, 190])
+def test_a_story_told_by_many_is_one_group(often: int) -> None:
     rng = random.Random(10)
-    told = {f"s{k}": f"{retold.edited(rng, STORY, 0.03)} {retold.words(rng, 20)}" for k in range(60)}
+    told = {f"s{k}": f"{retold.edited(rng, STORY, 0.03)} {retold.words(rng, 20)}" for k in range(often)}
     (group,) = found(told | OTHERS).groups
-    assert len(group.members) == 60
+    assert len(group.members) == often
 
 
 def test_small_changes_do_not_join_what_has_nothing_in_common() -> None:

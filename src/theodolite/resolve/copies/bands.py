@@ -39,11 +39,9 @@ class Candidates:
     fullest: int
 
 
-def candidates(signatures: U32, usable: Flags, least: float, fresh: Flags | None = None) -> Candidates:
-    """Pairs of usable texts that agree in a band and in a share of `least` of all places.
-
-    With `fresh`, only pairs of which one at least is. Memory goes with the texts and with the pairs found.
-    """
+def candidates(signatures: U32, usable: Flags, least: float) -> Candidates:
+    """Pairs of usable texts that agree in a band and in a share of `least` of all places. Memory goes with
+    the texts and with the pairs found."""
     rows = np.flatnonzero(usable)
     found = np.zeros(0, np.uint64)
     capped = fullest = 0
@@ -64,9 +62,6 @@ def candidates(signatures: U32, usable: Flags, least: float, fresh: Flags | None
         made = [found]
         for a, b in _pairs(rows[order], edges[:-1], sizes):
             first, second = np.minimum(a, b), np.maximum(a, b)
-            if fresh is not None:
-                either = fresh[first] | fresh[second]
-                first, second = first[either], second[either]
             code = (first.astype(np.uint64) << np.uint64(32)) | second.astype(np.uint64)
             made.append(_agreeing(code, signatures, least))
         if len(made) > 1:

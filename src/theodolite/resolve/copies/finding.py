@@ -18,6 +18,8 @@ from theodolite.resolve.copies.verify import LEAST, RESEMBLE, Verified, verified
 
 LEAST_EXACT = 3
 """Units that a text must have to be anybody's copy: "Read more" is what everybody says."""
+MOST_EXACT = 50
+"""Documents that share a text too short for near copies; what more of them have says "Access denied"."""
 _MARGIN = 0.14
 """How far a signature of 192 places may stay below the least resemblance: four standard errors."""
 _BOILERPLATE = 0.2
@@ -75,12 +77,18 @@ def near_pairs(
     same: dict[bytes, list[int]] = {}
     for k in sorted(np.flatnonzero(sketches.units >= LEAST_EXACT).tolist(), key=lambda k: ids[k]):
         same.setdefault(sketches.digest(k), []).append(k)
-    alike = tuple(tuple(same[name]) for name in sorted(same))
+    stock = [n for n, own in same.items() if len(own) > MOST_EXACT and sketches.units[own[0]] < LEAST]
+    alike = tuple(tuple(same[name]) for name in sorted(same.keys() - stock))
     rows = np.array([own[0] for own in alike], np.int64)
     texts = compared(sketches, rows, [publishers[k] for k in rows.tolist()])
     worth = candidates(texts.signatures, texts.sizes >= LEAST, RESEMBLE - _MARGIN)
     found = verified(worth.first, worth.second, texts, sketches, rows)
-    return Pairs(rows, alike, texts, found, tuple(_notes(texts, worth.capped, worth.fullest, found)))
+    notes = [
+        f"{len(same[name]):,} documents have one text of a few words, which is no copy"
+        for name in sorted(stock)
+    ]
+    notes += _notes(texts, worth.capped, worth.fullest, found)
+    return Pairs(rows, alike, texts, found, tuple(notes))
 
 
 def _notes(texts: Compared, capped: int, fullest: int, found: Verified) -> list[str]:

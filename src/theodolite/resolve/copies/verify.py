@@ -24,12 +24,13 @@ CONTAINED = 0.72
 """Least resemblance and least containment of near copies; both were tuned on planted copies."""
 FIGURES, SAME_FIGURES = 4, 0.5
 """With so many figures in each, a copy has at least this share of the fewer: a form with others is none."""
+TOLD, BESIDES = 1.25, 8.0
+"""A shingle that more texts have than so many times the copies of a pair, and so many, tells nothing of it:
+what many others have as well is boilerplate."""
+MORE, MANY = 2.0, 128
+"""Copies of a pair are all texts linked to it, but no more than so many times those that one of the two has;
+with many of its own it may have more than it was compared with."""
 _ELEMENTS = 1 << 20
-
-
-TOLD, BESIDES = 1.25, 6.0
-"""A shingle that more texts have than so many times the texts linked to a pair, and so many, tells nothing of
-it: what many others have as well is boilerplate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,11 @@ def verified(first: I64, second: I64, texts: Compared, sketches: Sketches, rows:
 
     linked = coo_array((np.ones(first.size, np.int8), (first, second)), shape=(texts.sizes.size,) * 2)
     _, component = connected_components(linked, directed=False)
-    limit = BESIDES + texts.by_chance + TOLD * np.bincount(component)[component[first]]
+    copies = np.bincount(np.concatenate((first, second)), minlength=texts.sizes.size)
+    most = np.maximum(copies[first], copies[second])
+    together = np.bincount(component)[component[first]]
+    around = np.where(most < MANY, np.minimum(together, MORE * most), together)
+    limit = BESIDES + texts.by_chance + TOLD * around
     *_, own = _alike(first, second, texts, LEAST // 2, limit)
 
     flat = np.zeros(len(sketches), np.int64)
