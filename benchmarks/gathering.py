@@ -68,7 +68,7 @@ class Command:
             process = subprocess.Popen(self._words("gather"), stdout=subprocess.DEVNULL, stderr=said)
             if kill_after is not None:
                 time.sleep(kill_after)
-                process.send_signal(signal.SIGKILL)
+                os.kill(process.pid, signal.SIGKILL)  # not by `process`, which would reap it
             _, status, used = os.wait4(process.pid, 0)
             code = os.waitstatus_to_exitcode(status)
             process.returncode = code

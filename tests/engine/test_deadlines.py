@@ -67,8 +67,9 @@ def test_a_kept_connection_gets_the_next_requests_deadline() -> None:
     stream = DeadlineStream(_Dripping(), deadline)
     with pytest.raises(httpcore.ReadTimeout):
         stream.read(1)
-    deadline.at = time.monotonic() + 5
+    deadline.move(time.monotonic() + 5)
     assert stream.read(1) == b"x"
+    assert deadline.heard == 1
 
 
 def test_connecting_has_no_more_than_is_left() -> None:

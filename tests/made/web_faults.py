@@ -33,7 +33,8 @@ class Reply:
 
 
 @cache
-def _bomb(size: int = 80_000_000) -> bytes:
+def bomb(size: int = 80_000_000) -> bytes:
+    """Zeros, packed a thousand times smaller. Packing them takes a while."""
     return gzip.compress(bytes(size), 6)
 
 
@@ -131,7 +132,7 @@ _ALWAYS: dict[str, _Answering] = {
     "metadata": lambda w, i: _moved("http://169.254.169.254/latest/meta-data/"),
     "other_port": lambda w, i: _moved(f"http://127.0.0.1:{w.port + 1}/admin"),
     "file": lambda w, i: _moved("file:///etc/passwd"),
-    "bomb": lambda w, i: _html(_bomb(), **{"Content-Encoding": "gzip"}),
+    "bomb": lambda w, i: _html(bomb(), **{"Content-Encoding": "gzip"}),
     "endless": lambda w, i: Reply(200, b"<p>and so on " * 5000, {"Content-Type": "text/html"}, endless=True),
     "always_half": _half,
     "always_empty": lambda w, i: _html(b""),
@@ -162,7 +163,7 @@ def feed_reply(world: World, feed: Feed, look: int, headers: dict[str, str]) -> 
     if feed.kind == "busy":
         return Reply(429, b"go away", {"Retry-After": "86400"})
     if feed.kind == "feed_bomb":
-        return Reply(200, _bomb(), {"Content-Type": "application/rss+xml", "Content-Encoding": "gzip"})
+        return Reply(200, bomb(), {"Content-Type": "application/rss+xml", "Content-Encoding": "gzip"})
     if feed.kind == "feed_broken":
         return Reply(200, b"<html><body>Our feed has moved.</body></html>", {"Content-Type": "text/xml"})
     mark = f'"{feed.number}-{world.phase}"'

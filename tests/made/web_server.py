@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from web_faults import Reply, feed_reply, reply, robots
+from web_faults import Reply, bomb, feed_reply, reply, robots
 from web_world import World
 
 _ENDLESS = 200_000_000
@@ -140,6 +140,7 @@ class _Host:
         sent = "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n"
         if answer.endless:
             writer.write(sent)
+            self._over(seen)  # it ends when the other side hangs up, of which we may hear late
             for _ in range(_ENDLESS // len(body)):
                 writer.write(body)
                 await writer.drain()
@@ -169,6 +170,8 @@ def _sockets(hosts: int) -> list[socket.socket]:
 @contextmanager
 def serving(world: World) -> Iterator[Served]:
     """Serve the world until the block ends."""
+    if not world.well_behaved:
+        bomb()  # before anybody waits for it
     sockets = _sockets(len(world.feeds))
     world.port = sockets[0].getsockname()[1]
     served = Served(world)

@@ -28,9 +28,17 @@ def time_to_connect(deadline: float, timeout: float | None = None) -> float:
 
 @dataclass(slots=True)
 class Deadline:
-    """A moment (a time.monotonic()) that can be moved on, as a kept connection serves many requests."""
+    """A moment (a time.monotonic()) that can be moved on, as a kept connection serves many requests.
+
+    `heard` counts the bytes that came since.
+    """
 
     at: float
+    heard: int = 0
+
+    def move(self, at: float) -> None:
+        """Begin anew."""
+        self.at, self.heard = at, 0
 
 
 class DeadlineStream(httpcore.NetworkStream):
@@ -48,7 +56,9 @@ class DeadlineStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """The next bytes, none at the end."""
-        return self._inner.read(max_bytes, self._left(timeout))
+        received = self._inner.read(max_bytes, self._left(timeout))
+        self._deadline.heard += len(received)
+        return received
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of `buffer`."""

@@ -137,7 +137,7 @@ class Line:
         Raises LastingRefusal and PassingRefusal; StaleConnection asks for the same once more.
         """
         dialled = self._transport.dialled
-        self._deadline.at = deadline
+        self._deadline.move(deadline)
         conditional = kept.headers() if kept else {}
         request = httpx.Request(
             "GET",
@@ -154,6 +154,11 @@ class Line:
         try:
             with contextlib.closing(self._transport.handle_request(request)) as answer:
                 self.began = time.monotonic()
+                if not self._deadline.heard:
+                    # It was there before we asked: a host that sends too much would answer each request with
+                    # what belongs to another.
+                    self.close()
+                    raise StaleConnection(address, "the host answered before it was asked", LATER)
                 if answer.status_code in REDIRECTS:
                     _drain(answer)
                     return answer.status_code, _next(address, url, answer, terms)

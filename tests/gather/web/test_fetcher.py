@@ -181,6 +181,16 @@ def test_nothing_new_is_begun_while_the_caller_is_behind(served: Served) -> None
         assert len(list(fetcher.results())) == len(plain)
 
 
+def test_who_waits_for_work_hears_of_it(served: Served) -> None:
+    items = [item for item in served.world.items if item.kind == "plain"][:6]
+    with Fetcher(replace(QUICK, workers=2), allow_private=served.allowed) as fetcher:
+        for _ in range(3):  # after the first, both threads are there and have nothing to do
+            for item in items:
+                fetcher.put(Request(address=served.world.address(item)))
+            assert [fetcher.take(20) is not None for _ in items] == [True] * len(items)
+            time.sleep(0.1)
+
+
 def test_taking_gives_up_after_its_time(served: Served) -> None:
     slow = next(item for item in served.world.items if item.kind == "slow")
     with Fetcher(QUICK, allow_private=served.allowed) as fetcher:

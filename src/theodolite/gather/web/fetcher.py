@@ -77,6 +77,7 @@ class Fetcher:
                 thread = threading.Thread(target=self._work, name="theodolite-fetch", daemon=True)
                 self._threads.append(thread)
                 thread.start()
+            self._changed.notify_all()
 
     def take(self, seconds: float | None = None) -> Result | None:
         """The next result, waiting for at most so many seconds; None where none came or none is to come."""
