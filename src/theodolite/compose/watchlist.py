@@ -87,6 +87,8 @@ def _outline(one: Watched) -> dict[str, str]:
 
 
 def _word(value: Any) -> str:
+    if isinstance(value, list):
+        return "\n".join(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -7,7 +7,7 @@ NAMESPACE = "urn:theodolite:watchlist"
 
 OWN = {
     "name": "name", "shape": "shape", "address": "address", "publisher": "publisher", "kind": "kind",
-    "tags": "tags", "full_text": "fullText", "most": "most", "licence": "licence",
+    "tags": "tags", "full_text": "fullText", "most": "most", "about": "about", "licence": "licence",
     "may_republish": "mayRepublish", "confirmed": "confirmed",
 }  # fmt: skip
 """Field of an entry: the attribute that holds it. `address` only of what is no web address (folder, data),

@@ -22,7 +22,8 @@ class Watched:
 
     `name` is its own in the list. `address` is an http(s) address; of a folder its path, of data the name of
     the catalogue's source. `home` is the page a reader would open. `full_text` is whether the pages that a
-    feed or sitemap links to are fetched. `most` is how many items of one look are taken, the newest first.
+    feed or sitemap links to are fetched. `most` is how many items of one look are taken, the newest first;
+    `about` narrows a source of mixed news to items with one of these words ("ai" stands for the field's own).
     `confirmed` is the public page on which the address was looked up, where it was. `may_republish` says
     whether whole texts may be shown to the public.
     """
@@ -38,6 +39,7 @@ class Watched:
     home: str | None = None
     full_text: bool = True
     most: int = 200
+    about: tuple[str, ...] = ()
     licence: str | None = None
     may_republish: bool = False
     confirmed: str | None = None

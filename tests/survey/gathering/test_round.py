@@ -173,6 +173,19 @@ def test_items_without_a_page_are_documents_of_their_own(store: Any) -> None:
     assert len(web.asked) == before + 1
 
 
+def test_of_mixed_news_only_what_a_source_is_watched_for_is_taken(store: Any) -> None:
+    web = web_of(range(1, 5))
+    web.pages[FEED] = rss(
+        one(1, words="A large language model was shown."), one(2, words="<b class='ai'>Rain</b> fell."),
+        item("https://lab.test/3", "国产芯片量产"), item("https://lab.test/4", "Harvest of the year"),
+    )  # fmt: skip
+    mixed = Watched(name="mixed", shape="feed", address=FEED, about=("ai",))
+    look = only(go(store, [mixed], web))
+    assert look.line() == "mixed: 4 listed, 2 to the point, 2 new"
+    assert len(articles(store)) == 2
+    assert "https://lab.test/4" not in web.asked
+
+
 def test_a_feed_that_fails_is_missed_with_its_reason_and_the_rest_goes_on(store: Any) -> None:
     web = web_of(range(1, 2))
     web.pages["https://bad.test/feed"] = "<html><body>Not a feed.</body></html>"

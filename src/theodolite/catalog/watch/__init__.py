@@ -41,6 +41,7 @@ class Source(Strict):
     home: str | None = None
     full_text: bool = True
     most: int = 200
+    about: tuple[str, ...] = ()
     confirmed: str
     note: str | None = None
 

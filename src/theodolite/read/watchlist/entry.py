@@ -175,5 +175,5 @@ def _count(value: str | list[str]) -> int:
 _RULES: dict[str, Callable[[str | list[str]], Any]] = {
     "name": _name, "shape": _of(SHAPES), "address": _written, "title": _text, "publisher": _text,
     "kind": _of(KINDS), "language": _language, "tags": _tags, "home": _web, "full_text": _whether,
-    "most": _count, "licence": _text, "may_republish": _whether, "confirmed": _web,
+    "most": _count, "about": _tags, "licence": _text, "may_republish": _whether, "confirmed": _web,
 }  # fmt: skip

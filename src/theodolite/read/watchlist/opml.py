@@ -136,7 +136,7 @@ class _Walk:
         for field, attribute in OWN.items():
             if attribute in own:
                 value = own[attribute]
-                made[field] = value.split("\n") if field == "tags" else value
+                made[field] = value.split("\n") if field in ("tags", "about") else value
         return Draft(place=place, where=where, stated={k: v for k, v in made.items() if v})
 
     def _tags(self, category: str) -> list[str]:

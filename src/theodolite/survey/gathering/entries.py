@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from theodolite.catalog.watch.about import is_about
 from theodolite.model import identity
 from theodolite.model.address import canonical_address
 from theodolite.model.gathering import Entry
@@ -15,18 +18,24 @@ from theodolite.read.dated import stamped
 
 Named = tuple[Entry, Listed]
 
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BETWEEN = re.compile(r"[-_/.+]")
+
 
 def entries_of(source: Watched, listing: Listing, feed: str, at: str) -> list[Named]:
     """The newest of what a source lists, at most `source.most`, each with its entry.
 
     Lists are taken as newest first; where dates are stated, they decide. An item that is listed twice is
-    taken where it stands first. Dates of a feed that dates everything with the moment of asking are left out.
+    taken where it stands first. Of a source of mixed news only what it is watched for is taken. Dates of a
+    feed that dates everything with the moment of asking are left out.
     """
     if stamped(listing, at):
         listing = replace(
             listing, items=tuple(replace(item, published=None, updated=None) for item in listing.items)
         )
     numbered = list(enumerate(listing.items, start=1))
+    if source.about:
+        numbered = [(n, item) for n, item in numbered if is_about(_words(item), source.about)]
     if len(numbered) > source.most:
         numbered = sorted(numbered, key=_newest_first)[: source.most]
     found: dict[str, Named] = {}
@@ -49,6 +58,13 @@ def _moment(stated: str) -> dt.datetime:
     whole = {4: "-01-01", 7: "-01"}.get(len(stated), "")
     moment = dt.datetime.fromisoformat(stated + whole)
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def _words(item: Listed) -> str:
+    """What is said of an item: its title, its content without markup, and the words of its address."""
+    content = _TAG.sub(" ", item.content or "")
+    path = _BETWEEN.sub(" ", urlsplit(item.address).path) if item.address else ""
+    return f"{item.title or ''}\n{content}\n{path}"
 
 
 def document_of(source: Watched, item: Listed) -> str:

@@ -137,6 +137,7 @@ class Lists:
     def _entries(self, look: Look, listing: Listing, sent: str) -> None:
         """Note what is new among the items, then ask for it and for what an earlier look left."""
         named = entries_of(look.source, listing, sent, look.at)
+        look.taken += len(named)
         due = [entry for entry, _ in named if self.items.due(look.source, entry)]
         self.work.put_entries(due)
         asked = {entry.document for entry in due}

@@ -11,10 +11,8 @@ from theodolite.model.watchlist import Watched
 
 @dataclass(slots=True)
 class Look:
-    """What came of it so far. `waiting` counts items that are asked for; `refusals` names what was not had.
-
-    `pages` counts further lists (of a sitemap's index) that are asked for.
-    """
+    """What came of it so far. `waiting` counts what is asked for and not settled; `refusals` names what was
+    not had. `taken` are the items listed that the source is watched for."""
 
     source: Watched
     at: str
@@ -25,6 +23,7 @@ class Look:
     etag: str | None = None
     last_modified: str | None = None
     listed: int = 0
+    taken: int = 0
     new: int = 0
     edited: int = 0
     waiting: int = 0
@@ -56,5 +55,7 @@ class Look:
         words += [f"{self.edited} edited"] if self.edited else []
         words += [f"{len(self.refusals)} not had"] if self.refusals else []
         listed = f"{self.listed} listed, " if self.listed else ""
+        if self.source.about and self.outcome == "taken" and self.taken < self.listed:
+            listed += f"{self.taken} to the point, "
         unchanged = "unchanged, " if self.outcome == "unchanged" else ""
         return f"{self.source.name}: {unchanged}{listed}{', '.join(words)}"
