@@ -2,8 +2,8 @@
 
     python benchmarks/watches.py [KILLS] [CLAIMS] [SEED]
 
-A local receiver answers now and then with 500, 429 or slowly. `lost` and `unmarked` must be 0: every notice is
-taken, and none a second time without being marked as in doubt. What was in doubt is reported.
+A local receiver answers now and then with 500, 429 or slowly. `lost` and `unmarked` must be 0: every notice
+is taken, and none a second time without being marked as in doubt. What was in doubt is reported.
 """
 
 from __future__ import annotations

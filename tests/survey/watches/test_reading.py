@@ -167,3 +167,19 @@ def test_the_target_alone_leaves_the_conditions_as_they_are(tmp_path: Path) -> N
     one, other, third = read_watches(write(tmp_path, both))[0]
     assert one.conditions == other.conditions != third.conditions
     assert one.body != other.body
+
+
+def test_a_line_that_folds_a_million_into_one_costs_nothing(tmp_path: Path) -> None:
+    bomb = "\n".join(
+        [
+            f"  - &a0 [{', '.join(['lol'] * 9)}]",
+            *(f"  - &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)),
+        ]
+    )
+    rows = [
+        f"  - {{name: {key}, kinds: [lag], file: f, {key}: *a29}}" for key in ("private", "from", "retry")
+    ]
+    rows += ["  - {name: n, names: *a29, file: f}", "  - {name: g, gap: *a29, file: f}", "  - *a29"]
+    found, refusals = read_watches(write(tmp_path, "watches:\n" + bomb + "\n" + "\n".join(rows) + "\n"))
+    assert found == []
+    assert len(refusals) == 36

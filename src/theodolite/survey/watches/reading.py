@@ -101,7 +101,7 @@ class _Row:
             raise self.refusal(f"has a name of more than {_NAME} characters", "give it a short name")
         begins = self.given.get("from", "now")
         if begins not in get_args(Begins):
-            raise self.refusal(f"from: {begins!r}", "say `from: now` or `from: beginning`")
+            raise self.refusal(f"from: {_shown(begins)}", "say `from: now` or `from: beginning`")
         return Watch(
             name=name, looks_for=self.looks_for(), target=self.target(folder), begins=begins,
             private=self.truth(self.given, "private"), retry=self.retry(),
@@ -145,7 +145,7 @@ class _Row:
             raise self.refusal("gap: has not one line", "give `below` or `above`")
         days = given.get("for_days", 30)
         if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= 3660:
-            raise self.refusal(f"gap: for_days: {days!r}", "give a whole number of days from 0 to 3660")
+            raise self.refusal(f"gap: for_days: {_shown(days)}", "give a whole number of days from 0 to 3660")
         return GapLine(
             leader=self.text(given, "leader"), follower=self.text(given, "follower"),
             measure=self.text(given, "measure") if given.get("measure") is not None else None,
@@ -187,8 +187,9 @@ class _Row:
     def known(self, given: Mapping[Any, Any], keys: tuple[str, ...], under: str) -> None:
         for key in given:
             if key not in keys:
-                hint = do_you_mean(str(key), keys) or f"the keys are {', '.join(keys)}"
-                raise self.refusal(f"{under}unknown key {str(key)[:40]!r}", hint)
+                near = do_you_mean(key, keys) if isinstance(key, str) else ""
+                hint = near or f"the keys are {', '.join(keys)}"
+                raise self.refusal(f"{under}unknown key {_shown(key)}", hint)
 
     def text(self, given: Mapping[str, Any], key: str) -> str:
         value = given.get(key)
@@ -224,17 +225,20 @@ class _Row:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-            raise self.refusal(f"{key}: {str(value)[:40]!r} is no number", f"write `{key}: 6`")
+            raise self.refusal(f"{key}: {_shown(value)} is no number", f"write `{key}: 6`")
         return float(value)
 
     def truth(self, given: Mapping[str, Any], key: str) -> bool:
         value = given.get(key, False)
         if not isinstance(value, bool):
-            raise self.refusal(
-                f"{key}: {str(value)[:40]!r} is neither true nor false", f"write `{key}: true`"
-            )
+            raise self.refusal(f"{key}: {_shown(value)} is neither true nor false", f"write `{key}: true`")
         return value
 
 
 def _plain(text: str) -> bool:
     return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]", text) is None
+
+
+def _shown(value: Any) -> str:
+    """A value as a line can quote it. Lists are not written out: a line of YAML can fold a million into one."""
+    return repr(value)[:42] if isinstance(value, (str, int, float)) else f"a {type(value).__name__}"
