@@ -240,5 +240,5 @@ def _plain(text: str) -> bool:
 
 
 def _shown(value: Any) -> str:
-    """A value as a line can quote it. Lists are not written out: a line of YAML can fold a million into one."""
+    """A value as a line can quote it. Lists are not written out: a line of YAML can fold a million in one."""
     return repr(value)[:42] if isinstance(value, (str, int, float)) else f"a {type(value).__name__}"
