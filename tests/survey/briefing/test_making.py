@@ -7,13 +7,17 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import gathered_stories
 import pytest
 from briefed import HARM, Made
+from tellings import gold
 
 from theodolite import ledger
 from theodolite.compose.brief.quoting import MOST_WORDS, words
+from theodolite.ledger import Judgement
 from theodolite.model.brief import Brief, Part
 from theodolite.model.profile import Profile
 from theodolite.survey.briefing.making import brief, brief_for
@@ -33,6 +37,16 @@ def of(made: Made, since: str | None = "first", profile: Profile | None = None, 
         if since == "first":
             found = type(found)(since=made.rounds[0], until=made.rounds[1], why="the test's window")
         return brief(store, profile or Profile(length="full"), found, **more)
+
+
+def learn(made: Made) -> None:
+    """Something that changes no line."""
+    with ledger.open(made.path) as store, store.begin("judge"):
+        store.put_judgement(
+            Judgement(
+                kind="accepted", subject="x", judge="a", reason="b", made_at="2026-08-12T00:00:00+00:00"
+            )
+        )
 
 
 def part(found: Brief, name: str) -> Part:
@@ -93,8 +107,7 @@ def test_the_first_brief_tells_everything_and_the_next_what_is_new(made: Made) -
     assert first.window.since is None and "first brief" in first.window.why
     again, _ = brief_for(made.path)
     assert again == first, "nothing was learned: the same brief again"
-    with ledger.open(made.path) as store, store.begin("judge"):
-        pass
+    learn(made)
     later, _ = brief_for(made.path)
     assert later.window.since == first.window.until
     assert later.news == 0 and all(p.empty for p in later.parts)
@@ -104,8 +117,7 @@ def test_profiles_are_remembered_apart(made: Made, tmp_path: Path) -> None:
     desk = tmp_path / "desk.yml"
     desk.write_text("profiles: {a: {names: [OpenAI]}, b: {length: short}}\n", encoding="utf-8")
     brief_for(made.path, f"{desk}#a")
-    with ledger.open(made.path) as store, store.begin("judge"):
-        pass
+    learn(made)
     one, _ = brief_for(made.path, f"{desk}#a")
     other, _ = brief_for(made.path, f"{desk}#b")
     assert one.window.since is not None and other.window.since is None
@@ -178,8 +190,8 @@ def test_an_empty_ledger_has_an_honest_brief(tmp_path: Path) -> None:
 
 def test_a_round_without_documents_or_gaps_says_so(tmp_path: Path) -> None:
     path = tmp_path / "bare.sqlite"
-    with ledger.open(path) as store, store.begin("survey"):
-        pass
+    with ledger.open(path) as store, store.begin("survey") as run:
+        run.count("refusals")
     found, _ = brief_for(path)
     assert found.news == 0
     assert [f.words for f in found.fresh] == ["No document has been read.", "No gap has been measured."]
@@ -201,6 +213,7 @@ def test_who_writes_keeps_the_brief_and_loses_the_memory(made: Made) -> None:
 
 SCRIPT = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from theodolite.survey.briefing.making import brief_for
 from theodolite.compose.brief import letter, markdown, page, printed
@@ -224,3 +237,34 @@ def test_two_processes_with_other_hash_seeds_give_the_same_bytes(made: Made) -> 
         )  # fmt: skip
         found.add(done.stdout)
     assert len(found) == 1 and len(found.pop()) > 300
+
+
+def test_stories_are_told_when_they_begin_and_when_they_grow(tmp_path: Path) -> None:
+    path = gathered_stories.make(tmp_path / "g.sqlite", until="2025-08-13")
+    first, _ = brief_for(path)
+    told = part(first, "stories")
+    assert told.lines and all(line.why.startswith("a story that began") for line in told.lines)
+    assert [line.origins for line in told.lines] == sorted((x.origins for x in told.lines), reverse=True)  # type: ignore[type-var]
+    assert all(len(line.sources) >= 1 and words(line.sentence) <= MOST_WORDS for line in told.lines)
+    late = replace(gold()[0][0], id="late", publisher="Late Post", seen="2025-08-14", address=None)
+    with ledger.open(path) as store, store.begin("gather"):
+        gathered_stories.put(store, late)
+    later, _ = brief_for(path)
+    (grown,) = part(later, "stories").lines
+    assert grown.why == "a story that grew" and "one of them new" in grown.sentence
+    again, _ = brief_for(path, as_of=first.window.until)
+    assert again == first, "what came later changes nothing in it"
+
+
+def test_stories_keep_to_a_profile(tmp_path: Path) -> None:
+    path = gathered_stories.make(tmp_path / "g.sqlite", until="2025-08-13")
+    with ledger.open(path) as store:
+        found = window(store, "x")
+
+        def told(**values: object) -> int:
+            made = brief(store, Profile(name="p", length="full", **values), found)  # type: ignore[arg-type]
+            return len(part(made, "stories").lines)
+
+        assert 0 < told(names=("OpenAI",)) < told()
+        assert told(sources=("research",)) < told()
+        assert told(names=("Zorblax",)) == 0

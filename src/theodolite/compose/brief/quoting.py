@@ -89,6 +89,11 @@ def line(text: str) -> str:
     return _SPACE.sub(" ", plain(text)).strip()
 
 
+def day_of(published: str | None) -> str | None:
+    """The day of a moment; a day or less stays as it is."""
+    return published.partition("T")[0].partition(" ")[0] if published else None
+
+
 def short(name: str, most: int = _NAME) -> str:
     """A name or a title that a sentence has room for."""
     told = line(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from theodolite.compose.air_card import air_card
-from theodolite.compose.brief.quoting import MOST_WORDS, cut, excerpt, line, quoted, short, words
+from theodolite.compose.brief.quoting import MOST_WORDS, cut, day_of, excerpt, line, quoted, short, words
 from theodolite.compose.naming import as_subject, document_title, gist, said_on, speaker_label
 from theodolite.compose.outside import linkable
 from theodolite.compose.survey_view import DefinitionView, DocumentView, SurveyView
@@ -72,7 +72,7 @@ def document_source(claim: Claim, document: DocumentView | None, article: Articl
     origin = document.origin
     publisher = origin.publisher or (article.publisher if article else None)
     title = short(document_title(document), 80)
-    published = (article.published if article else None) or origin.published
+    published = day_of((article.published if article else None) or origin.published)
     parts = [f"“{title}”", *([short(publisher)] if publisher else [])]
     parts += [f"published {day_words(published)}"] if published else []
     address = (article.address if article else None) or origin.address
@@ -111,8 +111,8 @@ def said_day(claim: Claim, document: DocumentView | None, article: Article | Non
     if claim.said_on:
         return told, "said"
     if article is not None and article.published:
-        return article.published, "published"
-    return told, "published"
+        return day_of(article.published), "published"
+    return day_of(told), "published"
 
 
 def correction_sentence(before: str, after: str, name: str, present: str | None) -> str:

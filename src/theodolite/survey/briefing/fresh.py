@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from theodolite.compose.brief.moves import quantity_of
+from theodolite.compose.brief.quoting import day_of, short
 from theodolite.compose.brief.quoting import line as one_line
-from theodolite.compose.brief.quoting import short
 from theodolite.compose.brief.sentences import vintage_source
 from theodolite.compose.naming import document_title
 from theodolite.compose.outside import linkable
@@ -80,7 +80,7 @@ def _nothing(state: State, about: Freshness, words: str) -> Fresh:
 
 def _published(state: State, sha: str) -> str | None:
     article = state.article_of(sha)
-    return (article.published if article else None) or state.view(sha).origin.published
+    return day_of((article.published if article else None) or state.view(sha).origin.published)
 
 
 def _measures(state: State) -> Iterator[Fresh]:

@@ -14,7 +14,7 @@ from theodolite.ledger.base import Ledger
 from theodolite.model.brief import Brief, Part, Window
 from theodolite.model.errors import Refusal
 from theodolite.model.profile import EVERYTHING, Length, Profile
-from theodolite.survey.briefing import claims, corrections, moves, verdicts
+from theodolite.survey.briefing import claims, corrections, moves, stories, verdicts
 from theodolite.survey.briefing.choosing import Reader
 from theodolite.survey.briefing.drafting import part
 from theodolite.survey.briefing.fresh import fresh
@@ -28,6 +28,7 @@ from theodolite.survey.place import existing_ledger
 _PARTS: tuple[tuple[Any, Any, Callable[..., Any]], ...] = (
     ("verdicts", verdicts, verdicts.verdict_drafts),
     ("moves", moves, moves.move_drafts),
+    ("stories", stories, stories.story_drafts),
     ("claims", claims, claims.claim_drafts),
     ("corrections", corrections, corrections.correction_drafts),
 )

@@ -30,7 +30,8 @@ class State:
 
     `claims` stand at the end, by id; `new` are the ids of those whose saying was not known when it began.
     `lineages` have the issues of findings up to the end, `before` and `now` the ones in force at either end.
-    `texts` are by their hash, `new_texts` those that were not known before; `articles` by document.
+    `texts` are by their hash, `new_texts` those that were not known before; `articles` are by document, with
+    those that are new.
     """
 
     store: Ledger
@@ -43,6 +44,7 @@ class State:
     texts: Mapping[str, TextEntry]
     new_texts: frozenset[str]
     articles: Mapping[str, Article]
+    new_articles: frozenset[str]
     judged: Judged
 
     @cached_property
@@ -106,6 +108,8 @@ def state(store: Ledger, window: Window) -> State:
     every = {claim: found for claim, own in lineages(store).items() if (found := clipped(own, until))}
     claims = {k.value.id: k.value for k in store.claims(as_of=until)}
     texts = {e.text_sha256: e for e in store.texts(as_of=until)}
+    gathered = {a.id: a for a in articles(store, until)}
+    earlier = {a.id for a in articles(store, since)} if since else set()
     older = {e.text_sha256 for e in store.texts(as_of=since)} if since else set()
     return State(
         store=store,
@@ -117,7 +121,8 @@ def state(store: Ledger, window: Window) -> State:
         now=_in_force(every, until),
         texts=texts,
         new_texts=frozenset(texts) - older,
-        articles={a.id: a for a in articles(store, until)},
+        articles=gathered,
+        new_articles=frozenset(gathered) - earlier,
         judged=judged(store, until),
     )
 

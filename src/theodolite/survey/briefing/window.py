@@ -15,8 +15,8 @@ from theodolite.ledger.base import Ledger, RunEntry
 from theodolite.model.brief import Window
 
 COMMAND = "brief"
-_LEARN_NOTHING = frozenset({COMMAND, "draw"})
-"""Commands whose runs add nothing that a brief could tell."""
+_TELL_NOTHING = frozenset({"watches", "notices"})
+"""Counts of runs that add nothing that a brief could tell; a run that keeps what was worked out has none."""
 
 
 def window(
@@ -29,7 +29,7 @@ def window(
     """
     runs = [r for r in store.runs() if r.status == "complete" and r.ended]
     limit = clock.moment(as_of)
-    learned = [r.ended for r in runs if r.command not in _LEARN_NOTHING and _by(r.ended, limit)]
+    learned = [r.ended for r in runs if set(r.counts) - _TELL_NOTHING and _by(r.ended, limit)]
     until = max((m for m in learned if m), default=None)
     if until is None:
         return Window(since=None, until=None, why="the ledger holds nothing")
