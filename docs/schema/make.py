@@ -20,6 +20,7 @@ from theodolite.model.health import Health, RoundReport
 from theodolite.model.indicator import GrowthReport, LevelReport, ShareReport
 from theodolite.model.inside import Clash
 from theodolite.model.observation import Observation
+from theodolite.model.trends import TrendReport
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 REPORTS: dict[str, type] = {
@@ -27,6 +28,7 @@ REPORTS: dict[str, type] = {
     "share": ShareReport,
     "growth": GrowthReport,
     "forecasts": ForetoldList,
+    "trends": TrendReport,
     "gather": RoundReport,
     "health": Health,
     "brief": Brief,

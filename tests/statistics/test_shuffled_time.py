@@ -70,11 +70,11 @@ def test_quiet_hours_are_seldom_called(kind: str) -> None:
 
 
 def test_a_threshold_has_the_probability_asked_for() -> None:
-    drawn = np.arange(99, dtype=float)
-    chance = Chance(drawn, drawn / 2)
+    chance = Chance(np.arange(99, dtype=float), 0.01)
     at = chance.threshold(0.05)
     assert chance.of(at) <= 0.05 < chance.of(at - 1.5)
     assert chance.threshold(0.001) == math.inf
+    assert Chance(np.arange(99, dtype=float), 0.2).threshold(0.05) == math.inf
 
 
 def test_nothing_to_look_at_is_no_error() -> None:

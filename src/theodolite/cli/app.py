@@ -41,6 +41,7 @@ from theodolite.cli import (
     sides,
     stories,
     survey,
+    trends,
     watches,
     watchlist,
 )
@@ -89,6 +90,7 @@ app.command("growth", cls=Command)(growth.growth)
 app.command("groups", cls=Command)(groups.groups)
 app.command("copies", cls=Command)(copies.copies)
 app.command("stories", cls=Command)(stories.stories)
+app.command("trends", cls=Command)(trends.trends)
 app.command("pull", cls=Command)(pull.pull)
 app.command("gather", cls=Command)(gather.gather)
 app.command("health", cls=Command)(health.health)

@@ -8,10 +8,9 @@ j is a longest stretch in states of at least j; its weight is what state j saves
 
 Three things differ from the paper. The odds of a state are multiplied, not its share, so that what stands in
 most documents can burst, too; for what is rare both are the same. The usual share may differ by day of the
-week. And documents of one day are not independent (copies, one event told by many): a day's share varies as
-a beta around that of its state, with the correlation rho of a series' documents within a day, so that the
-counts are beta-binomial (Skellam, Journal of the Royal Statistical Society B 10, 1948): ten on one day then
-say less than one on each of ten days.
+week. And documents of one day are not independent (copies, one event told by many): a day's likelihood is
+divided by the design effect 1 + (d - 1) rho, with the correlation rho of a series' documents within a day
+(Kish, "Survey Sampling", 1965, section 8.2), so that a day counts for as many documents as it is worth.
 Whether a weight is more than chance is another question: see `shuffled_time`.
 """
 
@@ -23,7 +22,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betaln
 
 Values = NDArray[np.float64]
 Counts = NDArray[np.int64]
@@ -31,9 +29,6 @@ Counts = NDArray[np.int64]
 SCALE, GAMMA = 3.0, 0.5
 """Each state has three times the odds of the one below, and a step up costs half of ln(n). Kleinberg's 2 and
 1 find fewer of planted bursts (`benchmarks/bursts.py`); what is called is decided by shuffling."""
-_NO_CLUMPS = 1e-4
-"""Correlation within a day below which documents are taken as independent."""
-_MOST_CLUMPED = 0.95
 SHRINK = 2.0
 """Mentions' worth of the whole week in each weekday's usual share: few mentions say little of a weekday."""
 
@@ -79,7 +74,7 @@ def clumping(relevant: Counts, total: Counts, share: Values) -> Values:
     spread = np.maximum(share * (1.0 - share), 1e-12)
     beyond = ((relevant - share * total) ** 2 / spread).sum(axis=1) - float(total.sum())
     pairs = max(float((total * (total - 1.0)).sum()), 1.0)
-    rho: Values = np.clip(beyond / pairs, 0.0, _MOST_CLUMPED)
+    rho: Values = np.clip(beyond / pairs, 0.0, 1.0)
     return rho
 
 
@@ -88,23 +83,10 @@ def gains(
 ) -> Values:
     """What each state saves over state 0 on each day, (levels + 1, series, days); nought for state 0."""
     made = np.zeros((levels + 1, *relevant.shape))
+    worth = 1.0 + np.maximum(total - 1.0, 0.0) * clumped[:, None]
     for level in range(1, levels + 1):
         more = scale**level
-        raised = share * more / (1.0 + share * (more - 1.0))
-        made[level] = relevant * math.log(more) - total * np.log1p(share * (more - 1.0))
-        rows = np.flatnonzero((clumped > _NO_CLUMPS) & (share.max(axis=1) > 0))
-        if len(rows):
-            apart = (1.0 / clumped[rows] - 1.0)[:, None]
-            made[level, rows] = _clumped(relevant[rows], total, raised[rows], apart) - _clumped(
-                relevant[rows], total, share[rows], apart
-            )
-    return made
-
-
-def _clumped(relevant: Counts, total: Counts, share: Values, apart: Values) -> Values:
-    """The log-likelihood of counts whose share varies from day to day as a beta, up to a constant."""
-    a, b = share * apart, (1.0 - share) * apart
-    made: Values = betaln(relevant + a, total - relevant + b) - betaln(a, b)
+        made[level] = (relevant * math.log(more) - total * np.log1p(share * (more - 1.0))) / worth
     return made
 
 

@@ -7,8 +7,9 @@ Two shuffles, both within each kind of day (weekday), so that a weekly cycle is 
 - *documents*: each document changes its day, and each day keeps how many documents it has. What makes some
   days larger than others (a growing stream) is kept.
 
-The probability of a weight is the larger of the two: it is the chance of so heavy a burst or heavier in that
-series under either. Days are shuffled in the same way for all series, which keeps what they have in common.
+The probability of a weight is the larger of the two: the chance of so heavy a burst or heavier in that series
+is no larger, whichever of the two is what chance does. Days are shuffled in the same way for all series,
+which keeps what they have in common.
 Probabilities are by Monte Carlo, (1 + as heavy) / (1 + shuffles) (Davison and Hinkley, "Bootstrap Methods and
 their Application", 1997, section 4.2); a series that 20 shuffles have reached is plainly usual and is not
 shuffled on (Besag and Clifford, "Sequential Monte Carlo p-values", Biometrika 78, 1991).
@@ -38,23 +39,26 @@ _SAME = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """What chance does to one series: the heaviest weight of each shuffle, by kind of shuffle."""
+    """What chance does to one series.
+
+    `days` are the heaviest weights in each shuffle of whole days, ascending; `documents` is the probability,
+    if documents are shuffled, of a burst as heavy as its heaviest.
+    """
 
     days: Values
-    documents: Values
+    documents: float
 
     def of(self, weight: float) -> float:
         """The probability of a burst of at least this weight somewhere in the series."""
-        reached = max(int((drawn >= weight - _SAME).sum()) for drawn in (self.days, self.documents))
-        return (1 + reached) / (1 + len(self.days))
+        reached = len(self.days) - int(np.searchsorted(self.days, weight - _SAME))
+        return max((1 + reached) / (1 + len(self.days)), self.documents)
 
     def threshold(self, probability: float) -> float:
-        """The least weight whose probability is at most this; infinite where no weight's can be."""
+        """The least weight whose probability is at most this; infinite where no weight's is."""
         allowed = math.floor(probability * (1 + len(self.days)) + _SAME) - 1
-        if allowed < 0:
+        if allowed < 0 or self.documents > probability:
             return math.inf
-        tails = (float(np.sort(drawn)[::-1][allowed]) for drawn in (self.days, self.documents))
-        return max(tails) + 2 * _SAME if allowed < len(self.days) else 0.0
+        return float(self.days[-1 - allowed]) + 2 * _SAME if allowed < len(self.days) else 0.0
 
 
 def chances(
@@ -69,74 +73,73 @@ def chances(
     series, days = relevant.shape
     if not series or not days:
         return []
-    step = gamma * math.log(max(days, 2))
     share = usual(relevant, total, strata)
-    clumped = clumping(relevant, total, share)
-    gain = np.ascontiguousarray(gains(relevant, total, share, clumped, 1, scale)[1].T)
-    seen = heaviest(gain, step)
-    kinds = [np.flatnonzero(strata == kind) for kind in np.unique(strata)]
+    shuffled = _Shuffled(relevant, total, share, strata, gamma * math.log(max(days, 2)), scale, seed)
     last = int(min(MOST, max(10 * FIRST, math.ceil(2 * series / rate))))
-    drawn: list[list[list[Values]]] = [[[], []] for _ in range(series)]
-    rng = np.random.default_rng(seed)
+    drawn: list[list[Values]] = [[] for _ in range(series)]
+    reached = np.zeros((2, series), dtype=np.int64)
     left, before = np.arange(series), 0
-    probability = np.ones(series)
+    probability, alone = np.ones(series), np.ones(series)
     for stage in dict.fromkeys((FIRST, 10 * FIRST, last)):
-        more = stage - before
-        by_days = _days(gain[:, left], kinds, step, more, rng)
-        by_documents = _documents(
-            relevant[left], total, share[left], clumped[left], kinds, step, more, rng, scale
-        )
-        for k, walked in enumerate((by_days, by_documents)):
-            for i, weights in zip(left, walked, strict=True):
-                drawn[i][k].append(weights)
+        for i, weights in zip(left, shuffled.days(left, stage - before), strict=True):
+            drawn[i].append(weights)
+            reached[0, i] += int((weights >= shuffled.seen[i] - _SAME).sum())
+        for i in left:
+            reached[1, i] += shuffled.documents(i, stage - before)
         before = stage
-        reached = np.array(
-            [max(sum(int((w >= seen[i] - _SAME).sum()) for w in drawn[i][k]) for k in (0, 1)) for i in left]
-        )
-        probability[left] = (1 + reached) / (1 + stage)
-        left = left[reached < REACHED]
+        probability[left] = (1 + reached[:, left].max(axis=0)) / (1 + stage)
+        alone[left] = (1 + reached[1, left]) / (1 + stage)
+        left = left[reached[:, left].max(axis=0) < REACHED]
         if not len(left) or _FINE * cut(probability, rate) * (1 + stage) >= 1:
             break
-    return [Chance(*(np.concatenate(d) for d in kept)) for kept in drawn]
+    return [Chance(np.sort(np.concatenate(kept)), float(p)) for kept, p in zip(drawn, alone, strict=True)]
 
 
-def _days(
-    gain: Values, kinds: list[NDArray[np.int64]], step: float, shuffles: int, rng: np.random.Generator
-) -> Values:
-    """The heaviest weight of each series in each shuffle of whole days, (series, shuffles)."""
-    days, series = gain.shape
-    together = max(1, _ROWS // series)
-    made = []
-    for first in range(0, shuffles, together):
-        n = min(together, shuffles - first)
-        order = np.empty((days, n), dtype=np.int64)
-        for kind in kinds:
-            order[kind] = rng.permuted(np.repeat(kind[:, None], n, axis=1), axis=0)
-        made.append(heaviest(gain[order].reshape(days, n * series), step).reshape(n, series))
-    return np.concatenate(made).T
+class _Shuffled:
+    """The heaviest weights of many series when their days or their documents are shuffled."""
 
+    def __init__(
+        self, relevant: Counts, total: Counts, share: Values, strata: Counts, step: float, scale: float,
+        seed: int,
+    ) -> None:  # fmt: skip
+        clumped = clumping(relevant, total, share)
+        self.relevant, self.total, self.step = relevant, total, step
+        self.kinds = [np.flatnonzero(strata == kind) for kind in np.unique(strata)]
+        self.gain = np.ascontiguousarray(gains(relevant, total, share, clumped, 1, scale)[1].T)
+        self.seen = heaviest(self.gain, step)
+        # Of documents that know nothing of each other a day saves so much for each, less so much for all.
+        self.each, self.all = math.log(scale), total * np.log1p(share * (scale - 1.0))
+        self.seen_alone = heaviest((relevant * self.each - self.all).T, step)
+        self.rng = np.random.default_rng(seed)
 
-def _documents(
-    relevant: Counts, total: Counts, share: Values, clumped: Values, kinds: list[NDArray[np.int64]],
-    step: float, shuffles: int, rng: np.random.Generator, scale: float,
-) -> Values:  # fmt: skip
-    """The heaviest weight of each series in each shuffle of documents, (series, shuffles).
+    def days(self, rows: NDArray[np.int64], shuffles: int) -> Values:
+        """The heaviest weight of each row in each shuffle of whole days, (rows, shuffles)."""
+        gain = self.gain[:, rows]
+        days, series = gain.shape
+        together = max(1, _ROWS // series)
+        made = []
+        for first in range(0, shuffles, together):
+            n = min(together, shuffles - first)
+            order = np.empty((days, n), dtype=np.int64)
+            for kind in self.kinds:
+                order[kind] = self.rng.permuted(np.repeat(kind[:, None], n, axis=1), axis=0)
+            made.append(heaviest(gain[order].reshape(days, n * series), self.step).reshape(n, series))
+        return np.concatenate(made).T
 
-    How many of a series' documents fall on each day is then multivariate hypergeometric.
-    """
-    made, every = [], np.arange(len(total))
-    for own, usually, rho in zip(relevant, share, clumped, strict=True):
-        # What a day saves depends on its count alone: worked out once for each count that there can be.
-        most = min(int(own.sum()), int(total.max()))
-        listed = np.minimum(np.arange(most + 1)[:, None], total)
-        alike = np.broadcast_to(usually, listed.shape)
-        gain_of = gains(listed, total, alike, np.full(most + 1, rho), 1, scale)[1]
-        weights = []
+    def documents(self, row: int, shuffles: int) -> int:
+        """How many shuffles of a row's documents have a burst as heavy as the row's heaviest.
+
+        How many of its documents fall on each day is then multivariate hypergeometric, and documents know
+        nothing of each other: here the weights are those of plain binomial counts.
+        """
+        reached, own = 0, self.relevant[row]
         for first in range(0, shuffles, _ROWS):
             n = min(_ROWS, shuffles - first)
-            counts = np.empty((n, len(total)), dtype=np.int64)
-            for kind in kinds:
-                counts[:, kind] = rng.multivariate_hypergeometric(total[kind], int(own[kind].sum()), size=n)
-            weights.append(heaviest(gain_of[counts, every].T.copy(), step))
-        made.append(np.concatenate(weights))
-    return np.array(made)
+            counts = np.empty((n, len(own)), dtype=np.int64)
+            for kind in self.kinds:
+                counts[:, kind] = self.rng.multivariate_hypergeometric(
+                    self.total[kind], int(own[kind].sum()), size=n
+                )
+            weights = heaviest((counts * self.each - self.all[row]).T, self.step)
+            reached += int((weights >= self.seen_alone[row] - _SAME).sum())
+        return reached

@@ -1,0 +1,54 @@
+"""A gathered document as trends count it: its day, what it speaks of, and of what it is a copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from theodolite.extract.mentions import Named
+from theodolite.model.article import Article
+from theodolite.model.claim import Claim
+from theodolite.model.trends import Example, Of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An article with the names and claims of its text.
+
+    `unit` is what it counts as: the group of copies that it is in, which counts once a day, else itself.
+    """
+
+    article: Article
+    unit: str
+    names: tuple[Named, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it was published; None where only the day of fetching or no whole day is known."""
+        stated = self.article.published
+        if self.article.basis == "fetch" or not stated or len(stated) < 10:
+            return None
+        try:
+            return dt.date.fromisoformat(stated[:10])
+        except ValueError:
+            return None
+
+    def speaks_of(self, what: Of) -> set[str]:
+        """The names, the dimensions or the kinds of claims that it holds."""
+        if what == "names":
+            return {one.name for one in self.names}
+        if what == "dimensions":
+            return {str(claim.dimension) for claim in self.claims if claim.dimension}
+        return {str(claim.kind) for claim in self.claims}
+
+    def example(self) -> Example:
+        """The document as something to look at."""
+        article = self.article
+        return Example(
+            title=article.title or article.address or article.id,
+            day=article.day,
+            source=article.publisher or next(iter(article.sources), ""),
+            address=article.address,
+            text_sha256=article.text_sha256,
+        )
