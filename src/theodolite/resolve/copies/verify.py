@@ -20,8 +20,11 @@ from theodolite.resolve.copies.sketches import Sketches
 LEAST = 12
 """Shingles (without frequent ones) below which only exact copies count: 14 words or 15 characters."""
 RESEMBLE = 0.35
-CONTAINED = 0.72
+CONTAINED = 0.7
 """Least resemblance and least containment of near copies; both were tuned on planted copies."""
+SLACK = 0.1
+"""How much lower both may be once what many others have is left out, too: with it go phrases that everybody
+uses, and of a short text they are a good part."""
 FIGURES, SAME_FIGURES = 4, 0.5
 """With so many figures in each, a copy has at least this share of the fewer: a form with others is none."""
 TOLD, BESIDES = 1.25, 8.0
@@ -75,11 +78,12 @@ def _alike(
     first: I64, second: I64, texts: Compared, least: int, limit: Floats | None = None
 ) -> tuple[Floats, Floats, Flags]:
     """Resemblance and containment of each pair, and whether both are enough; with `limit`, by those shingles
-    that no more texts have than it says for the pair."""
+    that no more texts have than it says for the pair, and with some slack."""
     same, fewer, either = _in_common(first, second, texts.shingles, texts.starts, texts.levels, texts, limit)
     resemblance = same / np.maximum(either - same, 1)
     containment = same / np.maximum(fewer, 1)
-    enough = (resemblance >= RESEMBLE) & (containment >= CONTAINED) & (fewer >= least)
+    slack = 0.0 if limit is None else SLACK
+    enough = (resemblance >= RESEMBLE - slack) & (containment >= CONTAINED - slack) & (fewer >= least)
     return resemblance, containment, enough
 
 
