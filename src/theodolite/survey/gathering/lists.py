@@ -141,7 +141,8 @@ class Lists:
         due = [entry for entry, _ in named if self.items.due(look.source, entry)]
         self.work.put_entries(due)
         asked = {entry.document for entry in due}
-        self.work.writer.flush()
+        if due:
+            self.work.writer.flush()
         for entry in due:
             self.items.want(look, entry, listing)
         self._pending(look, asked)
