@@ -11,7 +11,8 @@ import datetime as dt
 import os
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,14 +79,20 @@ def in_doubt(tried: Sequence[Delivery]) -> bool:
 
 
 def _watch(store: Ledger, watch: Watch, own: Sequence[tuple[Notice, Sequence[Delivery]]]) -> list[Delivered]:
-    made: list[Delivered] = []
-    if any(_rests(watch, tried) for _, tried in own):
-        return made
+    if not own or any(_rests(watch, tried) for _, tried in own):
+        return []
     try:
-        send = sender(watch)
+        with sender(watch) as send:
+            return _attempts(store, watch, own, send)
     except Refusal as refusal:
         # Nothing was sent: no attempt is counted, and what waits goes on waiting.
-        return [_not_tried(watch, own[0], refusal)] if own else made
+        return [_not_tried(watch, own[0], refusal)]
+
+
+def _attempts(
+    store: Ledger, watch: Watch, own: Sequence[tuple[Notice, Sequence[Delivery]]], send: Sender
+) -> list[Delivered]:
+    made: list[Delivered] = []
     failed = 0
     for notice, tried in own:
         if _waits(tried):
@@ -118,36 +125,43 @@ def _attempt(
     return Delivered(watch=watch, notice=notice, attempt=number, in_doubt=doubt, result=result)
 
 
-def sender(watch: Watch) -> Sender:
-    """How a watch tells. Raises Refusal where its secret is not in the environment."""
+@contextmanager
+def sender(watch: Watch) -> Iterator[Sender]:
+    """How a watch tells, made ready before any attempt is begun. Raises Refusal where its secret is not in
+    the environment."""
     target, seconds = watch.target, watch.retry.seconds
     if isinstance(target, Program):
-        return lambda sending: command.run(target.arguments, sending, seconds=seconds)
-    if isinstance(target, Webhook):
-        return _poster(watch, target)
-    path = Path(target.path)
-    return lambda sending: lines.append(path, sending)
+        yield lambda sending: command.run(target.arguments, sending, seconds=seconds)
+    elif isinstance(target, Webhook):
+        with _poster(watch, target) as send:
+            yield send
+    else:
+        path = Path(target.path)
+        yield lambda sending: lines.append(path, sending)
 
 
-def _poster(watch: Watch, target: Webhook) -> Sender:
+@contextmanager
+def _poster(watch: Watch, target: Webhook) -> Iterator[Sender]:
     secret = os.environ.get(target.secret) if target.secret else None
     if target.secret and not secret:
         raise Refusal(
             f"watch {watch.name}", f"the environment has no {target.secret} to sign with",
             f"set {target.secret}, or take `secret` out of the watch",
         )  # fmt: skip
+    seconds = watch.retry.seconds
+    deadline = Deadline(0.0)
+    transport = CheckedTransport(deadline, frozenset(target.allow))
+    with httpx.Client(transport=transport, timeout=seconds, trust_env=False) as client:
 
-    def send(sending: Sending) -> Attempted:
-        deadline = Deadline(time.monotonic() + watch.retry.seconds)
-        transport = CheckedTransport(deadline, frozenset(target.allow))
-        with httpx.Client(transport=transport, timeout=watch.retry.seconds, trust_env=False) as client:
+        def send(sending: Sending) -> Attempted:
+            deadline.at = time.monotonic() + seconds
             try:
                 return webhook.post(client, target.address, sending, agent=AGENT, secret=secret)
             except NotPublicError as error:
                 reason = f"it leads to the private host {error.host} ({error.address}), which is not allowed"
                 return Attempted(outcome="failed", reason=reason)
 
-    return send
+        yield send
 
 
 def _not_tried(watch: Watch, first: tuple[Notice, Sequence[Delivery]], refusal: Refusal) -> Delivered:
