@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from browsing import CONTRAST, COVERED, NEEDED, OVERFLOW, look
+from specimen_stories import stories
 
 from theodolite.compose import compose_site
 from theodolite.publish import publish
@@ -42,6 +43,10 @@ PAGES = (
     "forecast.html",
     "corrections.html",
     "precision.html",
+    "stories/index.html",
+    "stories/largest.html",
+    "stories/a1.html",
+    "stories/b1.html",
 )
 
 GRAPHICS = """
@@ -66,7 +71,7 @@ return [seen, [...bad]];
 @pytest.fixture(scope="module")
 def site(specimen, made, tmp_path_factory):
     view = specimen.view(private=True, landscape=made.landscape(specimen.report))
-    view = replace(view, record=specimen.record(view))
+    view = replace(view, record=specimen.record(view), stories=stories(view.documents))
     return publish(compose_site(view), tmp_path_factory.mktemp("browser") / "site").parent
 
 

@@ -26,6 +26,8 @@ from theodolite.compose.page_ledger import ledger_pages
 from theodolite.compose.page_lists import document_page, documents_page, read_from, sources_page
 from theodolite.compose.page_said import SaidOnPage, lead, said_on_page
 from theodolite.compose.page_said_figures import by_dimension, on_no_picture, said_page, said_path
+from theodolite.compose.page_stories import NAV as STORIES
+from theodolite.compose.page_stories import StoryPages
 from theodolite.compose.record.book import record_files, record_pages
 from theodolite.compose.said_figures import figure_pages
 from theodolite.compose.standing import OLDEST_DAYS, WINDOW_DAYS
@@ -93,7 +95,8 @@ class _Composer:
         self.pictured: dict[str, str] = {}
         self.series = figure_pages(self.ctx)
         self.feeds = FeedBook(self.ctx, [(p.indicator, p.title) for p in self.series])
-        self.nav = (*NAV[:3], LANDSCAPE, *NAV[3:]) if view.landscape else NAV
+        stories = (STORIES,) if any(len(t.articles) > 1 for t in view.stories) else ()
+        self.nav = (*NAV[:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:5], *stories, *NAV[5:])
 
     def compose(self) -> None:
         """Make every page; the lists last, when all figures are known."""
@@ -106,6 +109,7 @@ class _Composer:
         self._landscape(gaps, taken)
         self._pages(ledger_pages(ctx))
         self._documents()
+        self._pages(StoryPages(ctx).pages())
         across = BeliefPages(ctx)
         self._pages(across.pages())
         self.files.update(across.files)

@@ -22,6 +22,7 @@ from theodolite.model.news import News
 from theodolite.model.origin import Origin
 from theodolite.model.record import Record
 from theodolite.model.scores import Vintage
+from theodolite.model.story import ToldStory
 from theodolite.model.text import Text
 
 
@@ -165,6 +166,7 @@ class SurveyView:
     - `embedded`: the data or the documents are the embedded default rather than the user's own.
     - `groups`: propositions that several claims make, or that somebody disputes. `ranges`: what is claimed
       over time, by pair of sides. `inside`: what does not fit inside one document.
+    - `stories`: what gathered documents tell of one event, each document in one.
     - `landscape`: dimensions, pairs, ranks, models, sources, chips and ties, or None.
     - `record`: every issue of the findings, what people judged and what was put right, or None.
     - `news`: what became known, the earliest first: what the feeds tell; without it there are none.
@@ -191,6 +193,7 @@ class SurveyView:
     groups: tuple[Group, ...] = ()
     ranges: tuple[ClaimedRange, ...] = ()
     inside: tuple[Clash, ...] = ()
+    stories: tuple[ToldStory, ...] = ()
     record: Record | None = None
     news: tuple[News, ...] = ()
     address: str | None = None
