@@ -25,12 +25,17 @@ Test: TypeAlias = Callable[[lxml.html.HtmlElement], bool]
 
 
 def visible_text(
-    tree: lxml.html.HtmlElement, left_out: Test | None = None, quoted: Test | None = None
+    tree: lxml.html.HtmlElement,
+    left_out: Test | None = None,
+    quoted: Test | None = None,
+    *,
+    apart: bool = False,
 ) -> str:
     """Every block on a line of its own, white space run together as a browser does, no empty lines.
 
     Cells of a row stand on one line between bars. Nothing from scripts, styles or form fields, nor from
-    elements that are `left_out`. Lines inside elements that are `quoted` have "> " before them.
+    elements that are `left_out`. Lines inside elements that are `quoted` have "> " before them. `apart` puts
+    a space between inline elements, which a page's style sheet sets apart (a name and a date in spans).
     """
     lines: list[str] = []
     pieces: list[str] = []
@@ -53,6 +58,8 @@ def visible_text(
             if is_quote:
                 close()
                 quotes += 1
+            if apart and tag not in _BLOCKS:
+                pieces.append(" ")
             _open(tag, close, pieces)
             pieces.append(_kept(element.text, tag))
             continue
@@ -62,6 +69,8 @@ def visible_text(
         if (tag in _BLOCKS and tag not in ("td", "th")) or is_quote:
             close()
         quotes -= is_quote
+        if apart and tag not in _BLOCKS:
+            pieces.append(" ")
         if element is not tree:
             parent = element.getparent()
             pieces.append(_kept(element.tail, parent.tag if parent is not None else ""))

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import lxml.etree
 import lxml.html
 
-_FURNITURE_TAGS = frozenset({"aside", "footer", "nav"})
+_FURNITURE_TAGS = frozenset({"aside", "dialog", "footer", "nav"})
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:comment|related|sidebar|footer|widget|recommend|teaser|promo)s?(?:$|[\s_-])",
     re.IGNORECASE,
@@ -18,7 +18,11 @@ _FURNITURE = re.compile(
 _BYLINE = frozenset({"byline", "author", "author-name", "byline-name", "byline__name", "post-author",
                      "entry-author", "article-author", "p-author"})  # fmt: skip
 _PUBLISHED = frozenset({"published", "entry-date", "post-date", "dt-published", "date-published", "pubdate"})
+_PROFILE = re.compile(
+    r"/(?:authors?|users?|u|people|members?|profiles?|contributors?|staff|reporters?)/[^/]+/?\Z"
+)
 _CHANGED = re.compile("updat|modif", re.IGNORECASE)
+_TIMES = frozenset({"time", "relative-time", "local-time", "time-ago"})
 _SEEN_LIMIT = 20_000
 """The most elements of a page that are looked at: heads stand at the beginning."""
 
@@ -54,11 +58,11 @@ class Header:
 
     def times(self) -> list[str]:
         """Machine-readable times in the head that are not those of a change."""
-        times = [e for e in self._head if e.tag == "time" and (e.get("datetime") or "pubdate" in e.attrib)]
+        times = [e for e in self._head if e.tag in _TIMES and (e.get("datetime") or _words(e))]
         fresh = [e for e in times if not _CHANGED.search(f"{e.get('class') or ''} {e.get('itemprop') or ''}")]
         # A time that is said to be the publication's goes before any other.
         fresh.sort(key=lambda e: not ("pubdate" in e.attrib or _PUBLISHED & _tokens(e)))
-        return [str(e.get("datetime") or e.text_content()) for e in fresh]
+        return [str(e.get("datetime") or _words(e)) for e in fresh]
 
     def authors(self) -> list[str]:
         """Names marked up as the author's: by microdata, by a link, or by the class of a byline."""
@@ -68,6 +72,16 @@ class Header:
         linked = [element for element in self._head if "author" in (element.get("rel") or "").lower().split()]
         if linked:
             return [element.text_content() for element in linked]
+        users = [
+            e for e in self._head if e.tag == "a" and e.get("data-hovercard-type") == "user" and _words(e)
+        ]
+        if users:
+            return [_words(users[0])]
+        profiles = [
+            e for e in self._head if e.tag == "a" and _PROFILE.search(e.get("href") or "") and _words(e)
+        ]
+        if len({_words(e) for e in profiles}) == 1:
+            return [_words(profiles[0])]
         bylines = [element for element in self._head if _BYLINE & _tokens(element)]
         # The innermost of nested bylines holds the name and the least besides.
         return [bylines[-1].text_content()] if bylines and len(bylines[0].text_content()) < 200 else []
@@ -93,6 +107,10 @@ class Header:
                 return
             if element in seen:
                 yield element
+
+
+def _words(element: Element) -> str:
+    return " ".join(" ".join(element.itertext()).split())[:200]
 
 
 def _outside_furniture(tree: Element) -> Iterator[Element]:

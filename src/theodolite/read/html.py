@@ -7,6 +7,7 @@ gives its article and every comment, each a part of the text (see `theodolite.re
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import logging
 import re
@@ -19,8 +20,10 @@ from theodolite.model.errors import Refusal
 from theodolite.model.snapshot import Snapshot
 from theodolite.model.text import Part, Text, canonical
 from theodolite.read import page
+from theodolite.read.body import trimmed, with_standfirst
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.flow import visible_text
+from theodolite.read.furniture import drop_furniture
 from theodolite.read.limits import MAIN_TEXT_DEPTHS, MAIN_TEXT_ELEMENTS, check_length
 from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.rejoin import rejoin
@@ -28,7 +31,7 @@ from theodolite.read.threads import pages
 from theodolite.read.threads.page_text import laid_out
 from theodolite.read.tree import parse, size
 
-READER = "html/2"
+READER = "html/3"
 
 for _library in ("trafilatura", "htmldate", "courlan"):
     # Without a handler of their own, their warnings would land on standard error.
@@ -63,9 +66,9 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     facts = page.stated(tree, name, received)
     parts: tuple[Part, ...] = ()
     if thread is None:
-        content = _content(tree, searchable)
+        content = _content(tree, searchable, facts.title)
     else:
-        facts = pages.completed(thread, facts, lambda: _content(tree, searchable).split("\n"))
+        facts = pages.completed(thread, facts, lambda: _content(tree, searchable, facts.title).split("\n"))
         content, parts = laid_out(thread.posts)
     if not re.search(r"\w", content):
         raise _no_text(name)
@@ -84,12 +87,15 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     )
 
 
-def _content(tree: lxml.html.HtmlElement, searchable: bool) -> str:
+def _content(tree: lxml.html.HtmlElement, searchable: bool, title: str | None) -> str:
     """The main text where it can be searched for and is found, else the whole visible text."""
     _strip(tree)
+    if searchable:
+        drop_furniture(tree)
     content = visible_text(tree)
-    if searchable and (main := _main_text(tree)):
-        content = rejoin(main, content)
+    if searchable:
+        main = _main_text(copy.deepcopy(tree))
+        content = with_standfirst(trimmed(rejoin(main, content) if main else content, tree, title), tree)
     return canonical(content)
 
 

@@ -1,7 +1,8 @@
 """Title, author, publisher, date, language and address, from what a page states of itself.
 
-Only explicit statements count: JSON-LD, meta tags, microdata, and the article's own header. Text that looks
-like a date or a name is never taken for one: a date that is not stated is None.
+Only explicit statements count: JSON-LD, meta tags, microdata, the article's own header, the data that a page
+built by script carries along, and a line below the headline that is a date or a byline and nothing else.
+Words in running text are never taken for a date or a name: what is not stated is None.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 
 from theodolite.model.text import canonical
-from theodolite.read import jsonld
+from theodolite.read import head_lines, jsonld, page_state
 from theodolite.read.header import Header
 from theodolite.read.stated_date import iso
 
@@ -24,22 +25,28 @@ _AUTHOR = ("author", "article:author", "citation_author", "dc.creator", "dcterms
 _PUBLISHER = ("og:site_name", "citation_publisher", "citation_journal_title", "dc.publisher",
               "dcterms.publisher", "publisher", "mediaid", "application-name")  # fmt: skip
 _DATE = (
-    "article:published_time", "og:article:published_time", "citation_publication_date",
-    "citation_online_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.date",
+    "article:published_time", "og:article:published_time", "dc.date", "dc.date.issued", "dcterms.date",
     "dcterms.issued", "datepublished", "publishdate", "publish_date", "publish-date", "published_time",
     "publishedtime", "publication_date", "publicationdate", "pubdate", "og:release_date", "og:published_time",
-    "parsely-pub-date", "sailthru.date", "article:create_at", "weibo:article:create_at",
-    "bytedance:published_time", "apub:time", "date",
+    "parsely-pub-date", "sailthru.date", "articledate", "analyticsattributes.articledate",
+    "govuk:first-published-at", "firstpublishedtime", "article:create_at", "weibo:article:create_at",
+    "bytedance:published_time", "apub:time", "date", "dcterms.created", "dc.date.created",
 )  # fmt: skip
+_CITED = ("citation_publication_date", "citation_online_date", "citation_date")
+"""Of these the earliest: archives state the day of the last version among them."""
 _NAME_LIMIT = 120
 _LINE_LIMIT = 500
 _NOBODY = frozenset({"admin", "administrator", "root", "user", "unknown", "anonymous", "none", "null"})
 _BY = re.compile(
-    r"^(?:by[:\s]+|written by[:\s]+|authors?\s*[:：]"
-    r"|作\s*者\s*[:：/]|记者\s*[:：/]?|文\s*[/:：|])\s*",
+    r"^(?:(?:(?:written|reporting|report|words|story|text|posted) )?by[:\s]+|authors?\s*[:：]"
+    r"|作\s*者\s*[:：/]|(?:本报|本報|特约)?(?:记者|記者)\s*[:：/]?|文\s*[/:：|])\s*",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?<=[a-z]) in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\Z")
+"""Where a correspondent writes from, behind the name."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
+_PIECES = re.compile(r"\s+[|–—·•»-]\s+|[_|]")
+_BEHIND = re.compile(r"\s*(?:[|–—·•»_-]|::?)\s*\S.{0,39}")
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|\s+::?\s+")
 
 
@@ -67,17 +74,31 @@ def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> 
         (*(n for n, _ in jsonld.names(node.get("publisher"), by_id)), *_values(metas, _PUBLISHER))
     )
     dates = (
-        node.get("datePublished"), *_values(metas, _DATE), *header.itemprop("datePublished"),
+        *_values(metas, _DATE), *header.itemprop("datePublished"),
         *header.times(),
     )  # fmt: skip
+    cited = sorted(day for date in _values(metas, _CITED) if (day := iso(date, received)))
     language = (*tree.xpath("/html/@lang | /html/@xml:lang"), node.get("inLanguage"),
                 *_values(metas, ("og:locale", "content-language", "language", "dc.language")))  # fmt: skip
+    tongue = _first(_language(tag) for tag in language)
+    title = _title(tree, header, node, metas, page_title, publisher)
+    site = {piece.strip().casefold() for piece in _PIECES.split(page_title or "")[1:]}
+    author = _author(header, node, by_id, metas, publisher, site)
+    published = _first(
+        (iso(node.get("datePublished"), received), *cited[:1], *(iso(d, received) for d in dates))
+    )
+    if title and not (author and published):
+        chinese = tongue == "zh" or re.search("[\u4e00-\u9fff]", title) is not None
+        held, signer = page_state.stated(tree, [title, *titles], chinese)
+        below = head_lines.below(tree, [title, header.headline() or title])
+        published = published or iso(held, received) or head_lines.date(below, received)
+        author = author or _name(signer or "", publisher) or _name(head_lines.author(below) or "", publisher)
     return Facts(
-        title=_title(header, node, metas, page_title, publisher),
-        author=_author(header, node, by_id, metas, publisher),
+        title=title,
+        author=author,
         publisher=publisher,
-        published=_first(iso(date, received) for date in dates),
-        language=_first(_language(tag) for tag in language),
+        published=published,
+        language=tongue,
         address=address or _absolute(name, jsonld.address(node)),
     )
 
@@ -98,6 +119,7 @@ def _values(metas: dict[str, list[str]], keys: tuple[str, ...]) -> list[str]:
 
 
 def _title(
+    tree: lxml.html.HtmlElement,
     header: Header,
     node: jsonld.Node,
     metas: dict[str, list[str]],
@@ -106,12 +128,32 @@ def _title(
 ) -> str | None:
     """The headline as stated, without the name of the site behind it."""
     explicit = _first((jsonld.text(node.get("headline")), *_values(metas, _TITLE)))
-    if explicit:
-        return _line(_without_site(explicit, publisher))
     heading = header.headline()
+    if explicit:
+        named = _without_site(explicit, publisher)
+        if heading and heading != publisher and _is_fuller(named, heading, tree):
+            return _line(heading)
+        return _line(named)
     if heading and (page_title is None or (heading != publisher and page_title.startswith(heading))):
         return _line(heading)
     return _line(_without_site(page_title, publisher)) if page_title else None
+
+
+def _is_fuller(explicit: str, heading: str, tree: lxml.html.HtmlElement) -> bool:
+    """Whether what the page states for others is its headline with a section or site around it.
+
+    Either the headline begins it and a separator follows, or it is made of pieces and is nowhere on the page.
+    """
+    if explicit.startswith(heading) and _BEHIND.fullmatch(explicit, len(heading)):
+        return True
+    body = tree.find("body")
+    if _SEPARATOR.search(explicit) is None or body is None:
+        return False
+    return _squeezed(explicit) not in _squeezed(body.text_content())
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
 
 
 def _without_site(title: str, publisher: str | None) -> str:
@@ -130,15 +172,20 @@ def _author(
     by_id: dict[str, jsonld.Node],
     metas: dict[str, list[str]],
     publisher: str | None,
+    site: set[str],
 ) -> str | None:
     """Names joined by a comma, from the first kind of statement that has a usable one.
 
-    A page signed by its publisher alone is unsigned.
+    A page signed by its publisher alone is unsigned. What the page's title ends with is the `site`, and is
+    its author only where nobody else is named.
     """
     ld = [name for name, _ in jsonld.names(node.get("author") or node.get("creator"), by_id)]
+    # On platforms whose pages name the account as the medium, the account is who writes.
+    accounts = metas.get("mediaid", [])
     kinds = (ld, *(_in_order(key, metas.get(key, [])) for key in _AUTHOR), header.authors())
-    for kind in kinds:
-        names = [name for raw in kind if (name := _name(raw, publisher))]
+    signed = [[name for raw in kind if (name := _name(raw, publisher))] for kind in kinds]
+    signed.append([name for account in accounts[:1] if (name := _name(account, None))])
+    for names in (*([n for n in names if n.casefold() not in site] for names in signed), *signed):
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
@@ -153,7 +200,15 @@ def _in_order(key: str, names: list[str]) -> list[str]:
 
 def _name(raw: str, publisher: str | None) -> str | None:
     name = _BY.sub("", canonical(" ".join(raw[:_LINE_LIMIT].split()))).strip(" ,;|/")
-    if not name or len(name) > _NAME_LIMIT or "//" in name or "@" in name or "www." in name.lower():
+    name = _PLACE.sub("", head_lines.joined(name))
+    if (
+        not name
+        or name.isdigit()
+        or len(name) > _NAME_LIMIT
+        or "//" in name
+        or "@" in name
+        or "www." in name.lower()
+    ):
         return None
     if name.casefold() in _NOBODY or (publisher and name.casefold() == publisher.casefold()):
         return None

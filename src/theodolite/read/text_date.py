@@ -59,7 +59,7 @@ _FURNITURE = (
     r"|(?:~|about |约)?\d+[\d,.万k]* ?"
     r"(?:-? ?min(?:ute)?s?\b.*|comments?\b.*|views?\b.*|分钟.*|次?阅读.*|评论.*|次浏览.*))"
 )
-_BEHIND = rf"(?:(?: ?(?:[|·•/,，]|–|—|-{{1,2}}) ?| ){_FURNITURE}| ?[|·•] ?{_PERSON})"
+_BEHIND = rf"(?:(?: ?(?:[|·•/,，]|–|—|-{{1,2}}) ?| |(?=[\u4e00-\u9fff])){_FURNITURE}| ?[|·•] ?{_PERSON})"
 _LINE = re.compile(
     rf"(?:(?P<label>{_LABEL}) ?[:：]? ?|{_BYLINE})?[\[(（]?{_DATE}[\])）]?{_TIME}{_BEHIND}?",
     re.IGNORECASE,
@@ -118,6 +118,14 @@ def text_date(content: str, received: dt.date | None = None, near: str | None = 
         if days:
             return days.pop() if len(days) == 1 else None
     return _dateline(content, received, near)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date, with a label, a byline or a source at the most."""
+    words = " ".join(line.split()).strip("*_#> ")
+    if not words or len(words) > _LONGEST_LINE:
+        return False
+    return bool(_LINE.fullmatch(words) or _among_others(words))
 
 
 def _among_others(line: str) -> re.Match[str] | None:

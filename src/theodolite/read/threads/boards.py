@@ -26,15 +26,23 @@ def _stated_author(element: Element) -> str | None:
     return str(named.get("content") or words(named))
 
 
+def _asked(element: Element) -> str | None:
+    """The name of a question; other names inside of it are people's."""
+    parent = element.getparent()
+    if not _named(element, "name") or parent is None or _kind(parent) != "Question":
+        return None
+    return element.get("content") or words(element)
+
+
 MICRODATA = Shape(
-    sign="//*[contains(@itemtype, 'schema.org/Comment')]",
-    is_comment=lambda e: _kind(e) in ("Comment", "UserComments"),
-    is_article=lambda e: _kind(e) in ("DiscussionForumPosting", "SocialMediaPosting"),
+    sign="//*[contains(@itemtype, 'schema.org/Comment') or contains(@itemtype, 'schema.org/Answer')]",
+    is_comment=lambda e: _kind(e) in ("Comment", "UserComments", "Answer"),
+    is_article=lambda e: _kind(e) in ("DiscussionForumPosting", "SocialMediaPosting", "Question"),
     is_body=lambda e: _named(e, "text", "articleBody", "commentText") and e.tag != "meta",
     author=_stated_author,
     published=lambda e: e.get("datetime") or e.get("content") or words(e)
     if _named(e, "datePublished", "dateCreated", "commentTime") else None,
-    title=lambda e: e.get("content") or words(e) if _named(e, "headline") else None,
+    title=lambda e: (e.get("content") or words(e)) if _named(e, "headline") else _asked(e),
     address=lambda e: e.get("href") if _named(e, "url") and "//" in (e.get("href") or "") else None,
     signed_elsewhere=True,
 )  # fmt: skip
