@@ -129,7 +129,7 @@ def test_every_page_says_where_its_feed_is(built: Any) -> None:
         if path.endswith(".html"):
             links = [a for a in Page(text).loads if a.endswith((".atom", ".rss", ".json")) and "feeds/" in a]
             assert len(links) == 3, path
-            assert '">Feeds</a>' in text
+            assert '">All feeds</a>' in text
     own = {p.removeprefix("feeds/").removesuffix(".atom") + ".html" for p in feeds(files, ".atom")}
     assert {"index.html", "claims.html", "said.html", "gap.html", "corrections.html", "forecast.html",
             "sources.html", "beliefs/index.html", "speakers/index.html", "dimensions/capital.html",

@@ -8,7 +8,7 @@ from typing import Any
 
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.atom import atom
-from theodolite.compose.feeds.feed import Feed, Item, latest
+from theodolite.compose.feeds.feed import MAKER, Feed, Item, latest
 from theodolite.compose.feeds.items import Telling, Told
 from theodolite.compose.feeds.json_feed import json_feed
 from theodolite.compose.feeds.opml import PATH as OPML
@@ -64,7 +64,7 @@ class FeedBook:
 
     def _feed(self, page: str, title: str, about: str, items: tuple[Item, ...]) -> Feed:
         view = self.ctx.view
-        name = "Theodolite" if page == "index.html" else f"{title} · Theodolite"
+        name = MAKER if page == "index.html" else f"{title} · {MAKER}"
         private = " Private build: not for publication." if view.private else ""
         since = min(n.at for n in view.news or ())
         return Feed(
@@ -90,7 +90,7 @@ class FeedBook:
         """What the page of all feeds prints."""
         rows = [
             {
-                "title": feed.title, "about": feed.description, "page": feed.page, "n": len(feed.items),
+                "title": feed.title.removesuffix(f" · {MAKER}"), "about": feed.description, "page": feed.page, "n": len(feed.items),
                 "forms": [(name, feed.file(form)) for form, (name, _) in FORMS.items()],
             }
             for feed in self.feeds.values()
