@@ -90,7 +90,7 @@ class FeedBook:
         """What the page of all feeds prints."""
         rows = [
             {
-                "title": feed.title.removesuffix(f" · {MAKER}"), "about": feed.description, "page": feed.page, "n": len(feed.items),
+                "title": feed.title.removesuffix(f" · {MAKER}"), "about": feed.description, "page": feed.page,
                 "forms": [(name, feed.file(form)) for form, (name, _) in FORMS.items()],
             }
             for feed in self.feeds.values()
