@@ -134,6 +134,21 @@ def test_a_failed_delivery_is_one_line_and_exit_1(place: Path) -> None:
     assert status["next_attempt"] is not None
 
 
+def test_while_another_run_writes_what_waits_is_sent_all_the_same(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("theodolite.ledger.sqlite.runs.WAIT_SECONDS", 0.05)
+    loaded(place, "run")
+    with ledger.open(place / "l.sqlite") as store:
+        say(store, 2)
+        with store.begin("gather"):
+            done = run(*words(place, "run"))
+        assert done.returncode == 1
+        assert "another run is writing" in done.stderr
+        assert len(store.notices()) == 2
+    assert len(loaded(place, "run")["notices"]) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [

@@ -66,7 +66,11 @@ def run(
         if dry_run:
             rows = rehearsed(store, found)
         else:
-            put(store, found)
+            try:
+                put(store, found)
+            except Refusal as busy:
+                # Another run is writing: what is new waits for the next call, what waits is sent all the same.
+                refusals.append(busy)
             made = deliver(store, found)
             rows = [_row(one) for one in made]
             refusals += [_refusal(one) for one in made if one.result.outcome != "delivered"]
