@@ -25,6 +25,7 @@ from theodolite.model.snapshot import Gathered
 
 QUICK = Limits(connect_seconds=1, read_seconds=0.5, total_seconds=2, content_bytes=100_000)
 WORDS = b"<p>Two years behind.</p>"
+BOMB = gzip.compress(bytes(50_000_000))
 
 
 class Hostile(BaseHTTPRequestHandler):
@@ -74,10 +75,10 @@ class Hostile(BaseHTTPRequestHandler):
         self.whole(gzip.compress(WORDS), Content_Encoding="gzip")
 
     def answer_bomb(self, _: object) -> None:
-        self.whole(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip")
+        self.whole(BOMB, Content_Encoding="gzip")
 
     def answer_double(self, _: object) -> None:
-        self.whole(gzip.compress(gzip.compress(bytes(50_000_000))), Content_Encoding="gzip, gzip")
+        self.whole(gzip.compress(BOMB), Content_Encoding="gzip, gzip")
 
     def answer_badgzip(self, _: object) -> None:
         self.whole(b"these are words", Content_Encoding="gzip")

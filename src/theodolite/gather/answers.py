@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +13,8 @@ from theodolite.model.errors import Refusal
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PASSING_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 """What the same request may not meet the next time."""
+_STEP = 1 << 20
+"""Bytes that are unpacked at a time, however many a block of the answer stands for."""
 
 
 class LastingRefusal(Refusal):
@@ -101,14 +104,15 @@ def body(address: str, answer: httpx.Response, limit: int, mend: str, *, cut: bo
     else:
         reason = f"the answer has the encoding {encoding[:40]!r}"
         raise LastingRefusal(address, reason, "save the page as a file")
-    received = bytearray()
+    received = io.BytesIO()  # which gives its bytes away without copying them
     for block in blocks:
-        received += block
-        if len(received) > limit:
-            if cut:
-                return bytes(received[:limit])
-            raise too_large
-    return bytes(received)
+        if received.tell() + len(block) > limit:
+            if not cut:
+                raise too_large
+            received.write(block[: limit - received.tell()])
+            break
+        received.write(block)
+    return received.getvalue()
 
 
 def _inflated(address: str, blocks: Iterable[bytes], limit: int) -> Iterator[bytes]:
@@ -122,9 +126,11 @@ def _inflated(address: str, blocks: Iterable[bytes], limit: int) -> Iterator[byt
         for block in blocks:
             if inflater.eof:  # padding or a further member; what pages send is one member
                 break
-            part = inflater.decompress(block, left)
-            left -= len(part)
-            yield part
+            while block and left > 0:
+                part = inflater.decompress(block, min(left, _STEP))
+                block = inflater.unconsumed_tail
+                left -= len(part)
+                yield part
             if left <= 0:
                 return
     except zlib.error:
