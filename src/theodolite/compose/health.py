@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from theodolite.compose.outside import linkable, plain, shown
-from theodolite.compose.page import environment
+from theodolite.compose.page import Page, environment
 from theodolite.compose.style import stylesheet
 from theodolite.compose.words import day_words
 from theodolite.model.health import SIGNS, Health, SourceHealth
@@ -22,6 +22,17 @@ def values(found: Health) -> dict[str, Any]:
         "health": found, "lead": lead(found), "shapes": SHAPES, "signs": SIGNS, "shown": shown,
         "linkable": linkable, "span": span, "every": every, "when": when,
     }  # fmt: skip
+
+
+def health_page(found: Health) -> Page:
+    """The page of the site."""
+    description = (
+        "When each watched source last answered, what it brought, and what could not be had and why."
+    )
+    return Page(
+        path="health.html", template="health.html", title="How the sources are", description=description,
+        values=values(found),
+    )  # fmt: skip
 
 
 def html(found: Health) -> str:

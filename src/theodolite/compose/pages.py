@@ -12,6 +12,7 @@ from typing import Any
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.book import LIST as FEEDS
 from theodolite.compose.feeds.book import FeedBook
+from theodolite.compose.health import health_page
 from theodolite.compose.held_tables import titles
 from theodolite.compose.landscape.pages import NAV as LANDSCAPE
 from theodolite.compose.landscape.pages import landscape_book, subnav, within
@@ -110,6 +111,8 @@ class _Composer:
         self._pages(ledger_pages(ctx))
         self._documents()
         self._pages(StoryPages(ctx).pages())
+        if ctx.view.health is not None:
+            self._pages([health_page(ctx.view.health)])
         across = BeliefPages(ctx)
         self._pages(across.pages())
         self.files.update(across.files)

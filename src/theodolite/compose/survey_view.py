@@ -17,6 +17,7 @@ from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
 from theodolite.model.groups import ClaimedRange, Group
+from theodolite.model.health import Health
 from theodolite.model.inside import Clash
 from theodolite.model.news import News
 from theodolite.model.origin import Origin
@@ -166,7 +167,8 @@ class SurveyView:
     - `embedded`: the data or the documents are the embedded default rather than the user's own.
     - `groups`: propositions that several claims make, or that somebody disputes. `ranges`: what is claimed
       over time, by pair of sides. `inside`: what does not fit inside one document.
-    - `stories`: what gathered documents tell of one event, each document in one.
+    - `stories`: what gathered documents tell of one event, each document in one. `health`: how the watched
+      sources are, None where nothing was gathered.
     - `landscape`: dimensions, pairs, ranks, models, sources, chips and ties, or None.
     - `record`: every issue of the findings, what people judged and what was put right, or None.
     - `news`: what became known, the earliest first: what the feeds tell; without it there are none.
@@ -194,6 +196,7 @@ class SurveyView:
     ranges: tuple[ClaimedRange, ...] = ()
     inside: tuple[Clash, ...] = ()
     stories: tuple[ToldStory, ...] = ()
+    health: Health | None = None
     record: Record | None = None
     news: tuple[News, ...] = ()
     address: str | None = None

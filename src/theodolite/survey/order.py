@@ -27,7 +27,8 @@ from theodolite.survey import starter
 from theodolite.survey.asking import LedgerMemory
 from theodolite.survey.documents import Document, gather, survey_documents, survey_texts
 from theodolite.survey.figure_series import figure_series
-from theodolite.survey.gathering.articles import articles, texts_gathered
+from theodolite.survey.gathered import with_gathered
+from theodolite.survey.gathering.articles import texts_gathered
 from theodolite.survey.groups import clashes_of, flagged, groups_of, ranges
 from theodolite.survey.holding import Holder, evidence_in
 from theodolite.survey.landscape.fill import landscape
@@ -37,7 +38,6 @@ from theodolite.survey.record.judging import hold, judged
 from theodolite.survey.record.keeping import Watch
 from theodolite.survey.record.recording import record
 from theodolite.survey.sources import measures_of
-from theodolite.survey.stories import stories_of
 from theodolite.survey.telling import told_again
 from theodolite.survey.view import view
 
@@ -121,8 +121,9 @@ def run(order: Order) -> Surveyed:
         works = _works(found.documents)
         kept = record(store, works)
         told = news_of(store, kept, works)
-        stories = () if order.documents else tuple(stories_of(store, articles(store)))
-        shown = replace(found.shown, record=kept, news=told, address=order.address, stories=stories)
+        shown = replace(found.shown, record=kept, news=told, address=order.address)
+        if not order.documents:
+            shown = with_gathered(shown, store)
         with store.begin("draw", {"out": str(order.out)}):
             page = publish(compose_site(shown), order.out, LedgerMemory(store, "picture"))
     return Surveyed(

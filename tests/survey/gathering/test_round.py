@@ -246,3 +246,5 @@ def test_a_survey_without_documents_reads_what_was_gathered(store: Any, tmp_path
         claims = [known.value for known in again.claims() if known.value.KIND == "lag"]
     assert {claim.said_on for claim in claims} == {"2026-11-20"}  # the feed's date
     assert {claim.source for claim in claims} == {"https://lab.test/1"}
+    shown = (tmp_path / "site" / "health.html").read_text("utf-8")
+    assert "1 of 1 sources answered when last asked" in shown

@@ -45,6 +45,12 @@ def health(ledger: Ledger, now: dt.datetime, watched: Sequence[Watched] = ()) ->
     )
 
 
+def last_health(ledger: Ledger) -> Health | None:
+    """How the sources were at the last look at any of them; None where nothing was ever looked at."""
+    last = max((visit.at for visit in ledger.visits()), default=None)
+    return None if last is None else health(ledger, dt.datetime.fromisoformat(last))
+
+
 def _of(
     source: Watched, visits: list[Visit], first: dict[str, str], not_had: int, now: dt.datetime
 ) -> SourceHealth:
