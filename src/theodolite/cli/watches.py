@@ -69,7 +69,7 @@ def run(
             try:
                 put(store, found)
             except Refusal as busy:
-                # Another run is writing: what is new waits for the next call, what waits is sent all the same.
+                # Another run is writing: what is new waits for the next call; what waits is sent.
                 refusals.append(busy)
             made = deliver(store, found)
             rows = [_row(one) for one in made]
