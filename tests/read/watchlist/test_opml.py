@@ -102,7 +102,10 @@ def test_what_is_found_in_the_wild() -> None:
     [
         ("<html><body>x</body></html>", "this is no OPML; give a feed reader's OPML export, or a YAML list"),
         ("<", "this is no OPML"),
+        ("<opml/>", "it lists no source"),
+        ("<opml><body><outline text='Notes only'/></body></opml>", "it lists no source"),
         ('<!DOCTYPE opml [<!ENTITY a "b">]><opml/>', "it declares a document type or entities"),
+        (f"<opml><body><outline {' '.join(f'a{n}=1' for n in range(1001))}/>", "more than 1,000 attributes"),
         ("<opml><body>" + "<outline text='x'>" * 250, "outlines are nested too deep; flatten it"),
     ],
 )
@@ -111,9 +114,20 @@ def test_what_is_no_opml(text: str, said: str) -> None:
         of(text)
 
 
-def test_a_file_that_breaks_off_keeps_what_stands_before() -> None:
-    found = of(FEEDLY[: FEEDLY.index("</body>") - 20])
-    assert [one.title for one in found.entries] == ["OpenAI News"]
+@pytest.mark.parametrize("end", range(FEEDLY.index("htmlUrl") - 10, FEEDLY.index("</opml>"), 7))
+def test_a_file_that_breaks_off_keeps_what_stands_before(end: int) -> None:
+    before = '<outline text="B" xmlUrl="https://b.example/feed"/><outline text="AI"'
+    found = of(FEEDLY.replace('<outline text="AI"', before)[: end + len(before) - 18])
+    assert found.entries[0].title == "B"
+    assert {one.address for one in found.entries[1:]} <= {"https://openai.example/rss.xml"}
+    assert str(found.refused[-1]) == "feeds.opml: the file breaks off before its end; export it again"
+
+
+def test_elements_of_prefixes_that_nobody_declared_are_passed_over() -> None:
+    found = of(
+        "<opml><body><x:y:z/><a:outline xmlUrl='q'/><outline xmlUrl='https://a.example/'/></body></opml>"
+    )
+    assert [one.name for one in found.entries] == ["a.example"]
 
 
 def test_the_size_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -212,3 +212,5 @@ def test_no_more_entries_and_refusals_than_the_limits(monkeypatch: pytest.Monkey
     lines = refused("- x\n" * 250)
     assert len(lines) == 101
     assert lines[-1] == "watch.yml: 150 more entries are refused; mend these first"
+    said = "watch.yml: 900 more entries are refused, and what follows was not looked at; mend these first"
+    assert refused("- x\n" * 2500)[-1] == said

@@ -15,12 +15,12 @@ from theodolite.model.watchlist import Watched
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.media import xml_encoding
 from theodolite.read.watchlist import opml, yaml_list
-from theodolite.read.watchlist.entry import Draft, checked
+from theodolite.read.watchlist.entry import ENTRY_LIMIT, Draft, checked
 from theodolite.read.watchlist.naming import names
 
-ENTRY_LIMIT = 10_000
-"""The most entries of a watchlist."""
-_MOST_REFUSED = 100
+_MOST_SAID = 100
+_MOST_REFUSED = 1_000
+"""After so many refusals the rest is not looked at: a file of nonsense costs no minutes, fills no screen."""
 
 __all__ = ["ENTRY_LIMIT", "Watchlist", "watchlist"]
 
@@ -88,6 +88,8 @@ def _taken(drafts: Drafts, name: str) -> tuple[tuple[Watched, ...], tuple[Refusa
                 raise Refusal(draft.place, said, "give it a name of its own")
         except Refusal as refusal:
             refused.append(refusal)
+            if len(refused) >= _MOST_REFUSED:
+                break
             continue
         addresses[at] = draft.where
         if one.name:
@@ -99,7 +101,10 @@ def _taken(drafts: Drafts, name: str) -> tuple[tuple[Watched, ...], tuple[Refusa
 
 def _few(refused: tuple[Refusal, ...], name: str) -> tuple[Refusal, ...]:
     """The first refusals and how many more there are."""
-    more = len(refused) - _MOST_REFUSED
+    more = len(refused) - _MOST_SAID
     if more <= 0:
         return refused
-    return (*refused[:_MOST_REFUSED], Refusal(name, f"{more:,} more entries are refused", "mend these first"))
+    said = f"{more:,} more entries are refused"
+    if len(refused) >= _MOST_REFUSED:
+        said += ", and what follows was not looked at"
+    return (*refused[:_MOST_SAID], Refusal(name, said, "mend these first"))

@@ -17,6 +17,8 @@ from theodolite.model.watchlist import KINDS, SHAPES, Watched
 FIELDS = tuple(one.name for one in fields(Watched))
 """What an entry may say, in the order in which it is written."""
 
+ENTRY_LIMIT = 10_000
+"""The most entries of a watchlist."""
 LINE_LIMIT = 300
 """The longest title, publisher or licence, in characters."""
 TAGS_LIMIT = 30

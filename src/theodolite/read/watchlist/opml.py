@@ -16,14 +16,17 @@ import lxml.etree
 from theodolite.model.address import absolute
 from theodolite.model.errors import Refusal, plain
 from theodolite.model.opml import NAMESPACE, OWN
-from theodolite.read.watchlist.entry import LINE_LIMIT, TAG_LIMIT, TAGS_LIMIT, Draft
+from theodolite.read.watchlist.entry import ENTRY_LIMIT, LINE_LIMIT, TAG_LIMIT, TAGS_LIMIT, Draft
 
 LIMIT = 8 * 1024**2
 """The largest file, in bytes."""
 
 _DEPTH = 200
+_ATTRIBUTES = 1_000
+"""The most equals signs between two "<": the parser's time grows with the square of the attributes."""
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
+_CLOSED = re.compile(r"</(?:\w+:)?opml\s*>|<opml[^>]*/>", re.IGNORECASE)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -48,6 +51,9 @@ def drafts(written: str, name: str) -> tuple[str | None, Iterator[Draft | Refusa
     """
     if _DECLARED.search(written):
         raise Refusal(name, "it declares a document type or entities", "OPML needs none: take the line out")
+    if any(piece.count("=") > _ATTRIBUTES for piece in written.split("<")):
+        said = f"an element has more than {_ATTRIBUTES:,} attributes"
+        raise Refusal(name, said, "give a feed reader's OPML export")
     head = _XML_DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), written)
     # An "&" that begins nothing is one of an address; the parser would leave out what follows it.
     head = _BARE.sub("&amp;", head)
@@ -62,13 +68,16 @@ def drafts(written: str, name: str) -> tuple[str | None, Iterator[Draft | Refusa
     try:
         for event, element in parser:
             walk.take(event, element)
-    except lxml.etree.XMLSyntaxError as error:
-        line = error.lineno or 1
-        walk.found.append(
-            Refusal(f"{name} line {line}", "the file breaks off or is no XML", "export it again")
-        )
+            if len(walk.found) > ENTRY_LIMIT:
+                break
+    except lxml.etree.XMLSyntaxError:
+        pass
     if not walk.is_opml:
         raise Refusal(name, "this is no OPML", "give a feed reader's OPML export, or a YAML list")
+    if not _CLOSED.search(written[-2000:]):
+        found.append(Refusal(name, "the file breaks off before its end", "export it again"))
+    if not found:
+        raise Refusal(name, "it lists no source", "give a feed reader's OPML export, or a YAML list")
     return walk.title, iter(found)
 
 
@@ -84,7 +93,7 @@ class _Walk:
     def take(self, event: str, element: lxml.etree._Element) -> None:
         if not isinstance(element.tag, str):
             return
-        tag = lxml.etree.QName(element).localname.lower()
+        tag = element.tag.rpartition("}")[2].lower()
         if event == "start" and tag == "opml":
             self.is_opml = True
         elif event == "start" and tag == "outline":
