@@ -55,6 +55,16 @@ def test_pages_with_their_days_and_the_words_of_the_news_extension() -> None:
     assert [r.place for r in found.refused] == [f"{NAME} entry 3", f"{NAME} entry 4"]
 
 
+def test_prefixes_that_nobody_declared() -> None:
+    found = of(
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://harbour.example/a</loc>'
+        "<news:news><news:title>Harbour opens</news:title></news:news><x:y:z>q</x:y:z></url></urlset>"
+    )
+    assert [(one.address, one.title) for one in found.items] == [
+        ("https://harbour.example/a", "Harbour opens")
+    ]
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-8-sig"])
 def test_character_sets_and_packing(codec: str) -> None:
     written = PAGES.replace("UTF-8", codec.removesuffix("-sig").upper()).encode(codec)

@@ -95,7 +95,7 @@ def _xml(written: str, name: str, base: str | None, received: dt.date | None) ->
         for number, (_, entry) in enumerate(parser, start=1):
             if number > SITEMAP_ITEM_LIMIT:
                 raise Refusal(name, f"it lists more than {SITEMAP_ITEM_LIMIT:,} addresses", "split it")
-            if lxml.etree.QName(entry).localname == "sitemap":
+            if _local(entry) == "sitemap":
                 kind = "sitemap index"
             item = _item(entry, base, received)
             if item is not None:
@@ -112,7 +112,7 @@ def _xml(written: str, name: str, base: str | None, received: dt.date | None) ->
         # Where the end is missing, the last address may be half of one.
         taken = taken if _CLOSED.search(written[-200:]) else taken[:-1]
     root = parser.root
-    if not taken and (root is None or lxml.etree.QName(root).localname not in ("urlset", "sitemapindex")):
+    if not taken and (root is None or _local(root) not in ("urlset", "sitemapindex")):
         raise Refusal(name, "this is no sitemap (no urlset or sitemapindex)", "give a sitemap or a feed")
     return Listing(kind=kind, items=tuple(taken), refused=_few(refused, name))
 
@@ -148,7 +148,7 @@ def _stated(entry: lxml.etree._Element) -> Iterator[tuple[str, str]]:
         element = waiting.pop(0)
         if not isinstance(element.tag, str):
             continue
-        tag = lxml.etree.QName(element).localname
+        tag = _local(element)
         # Not those of pictures and films, whose titles and addresses are their own.
         if tag in ("news", "publication"):
             waiting = list(element)[:100] + waiting
@@ -156,6 +156,11 @@ def _stated(entry: lxml.etree._Element) -> Iterator[tuple[str, str]]:
             value = canonical(" ".join("".join(element.itertext()).split()))
             if value:
                 yield _FIELDS[tag], value
+
+
+def _local(element: lxml.etree._Element) -> str:
+    """The tag without its namespace, or without a prefix that nobody declared."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def _lines(written: str, name: str) -> Listing:
