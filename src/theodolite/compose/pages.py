@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from theodolite.compose.brief import page as brief_page
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.book import LIST as FEEDS
 from theodolite.compose.feeds.book import FeedBook
@@ -98,6 +99,8 @@ class _Composer:
         self.feeds = FeedBook(self.ctx, [(p.indicator, p.title) for p in self.series])
         stories = (STORIES,) if any(len(t.articles) > 1 for t in view.stories) else ()
         self.nav = (*NAV[:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:5], *stories, *NAV[5:])
+        if view.brief is not None:
+            self.nav = (self.nav[0], brief_page.NAV, *self.nav[1:])
 
     def compose(self) -> None:
         """Make every page; the lists last, when all figures are known."""
@@ -128,6 +131,8 @@ class _Composer:
                 self._page(entry.finding_page, "finding.html", title, description, shown)
         self._page("sources.html", "sources.html", "Sources", _ABOUT["sources"], sources_page(ctx))
         self._method()
+        if ctx.view.brief is not None:
+            self._pages([brief_page.site_page(ctx, ctx.view.brief, self.files)])
         refusals = {"refusals": _refusals(ctx)}
         ctx.count("refusals", len(refusals["refusals"]))
         self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)

@@ -13,6 +13,7 @@ from typing import Any
 
 from theodolite.compose.figure_series import FigureSeries
 from theodolite.compose.landscape.view import Landscape
+from theodolite.model.brief import Brief
 from theodolite.model.claim import Claim
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Finding
@@ -173,6 +174,7 @@ class SurveyView:
     - `record`: every issue of the findings, what people judged and what was put right, or None.
     - `news`: what became known, the earliest first: what the feeds tell; without it there are none.
       `address`: the site's own, ending with a slash, None where the site does not know it.
+    - `brief`: what is new of the last days, or None.
     """
 
     generated_for: dt.date
@@ -200,3 +202,4 @@ class SurveyView:
     record: Record | None = None
     news: tuple[News, ...] = ()
     address: str | None = None
+    brief: Brief | None = None

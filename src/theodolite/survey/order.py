@@ -25,6 +25,7 @@ from theodolite.publish import check_place, publish
 from theodolite.reconcile import VERSION as RECONCILE_VERSION
 from theodolite.survey import starter
 from theodolite.survey.asking import LedgerMemory
+from theodolite.survey.briefing.making import latest
 from theodolite.survey.documents import Document, gather, survey_documents, survey_texts
 from theodolite.survey.figure_series import figure_series
 from theodolite.survey.gathered import with_gathered
@@ -122,6 +123,7 @@ def run(order: Order) -> Surveyed:
         kept = record(store, works)
         told = news_of(store, kept, works)
         shown = replace(found.shown, record=kept, news=told, address=order.address)
+        shown = replace(shown, brief=latest(store, works, private=order.private))
         if not order.documents:
             shown = with_gathered(shown, store)
         with store.begin("draw", {"out": str(order.out)}):

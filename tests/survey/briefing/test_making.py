@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import gathered_stories
+import gathered_stream
 import pytest
 from briefed import HARM, Made
 from tellings import gold
@@ -268,3 +269,18 @@ def test_stories_keep_to_a_profile(tmp_path: Path) -> None:
         assert 0 < told(names=("OpenAI",)) < told()
         assert told(sources=("research",)) < told()
         assert told(names=("Zorblax",)) == 0
+
+
+def test_what_moves_is_told_with_the_rate_of_false_alarms(tmp_path: Path) -> None:
+    path = gathered_stream.make(tmp_path / "s.sqlite")
+    found, _ = brief_for(path, length="full")
+    lines = part(found, "trends").lines
+    assert {line.why.partition(";")[0] for line in lines} & {"a burst", "rising", "a new name", "gone quiet"}
+    for line in lines:
+        assert any("false alarms 5%" in source.words for source in line.sources)
+        assert words(line.sentence) <= MOST_WORDS, line.sentence
+
+
+def test_where_nothing_can_be_told_of_movement_the_part_says_why(made: Made) -> None:
+    empty = part(of(made), "trends")
+    assert not empty.lines and empty.empty.startswith("It cannot be told: ")

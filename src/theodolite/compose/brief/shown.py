@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from theodolite.compose.brief.quoting import excerpt, line
@@ -49,7 +49,16 @@ class Shown:
         return f"draft: {self.verdict}" if self.draft and self.verdict != DRAFT else self.verdict
 
 
-def shown(one: Line) -> Shown:
+Where = Callable[[Line, Source], str | None]
+"""Where a reader finds what a line rests on: an address, or a page of the same site."""
+
+
+def elsewhere(one: Line, source: Source) -> str | None:
+    """Where it is published, for what is read without a site."""
+    return linkable(source.address)
+
+
+def shown(one: Line, where: Where = elsewhere) -> Shown:
     """A line as it is printed."""
     told = excerpt(one.quote) if one.quote else None
     inside = one.quote is not None and line(one.quote.words).rstrip(".。") in one.sentence
@@ -61,20 +70,18 @@ def shown(one: Line) -> Shown:
         excerpt=None if inside else told,
         language=one.quote.language if one.quote else "en",
         read_as=one.read_as if foreign else None,
-        sources=tuple(_source(s) for s in one.sources),
+        sources=tuple((line(s.words), where(one, s)) for s in one.sources),
         why=one.why,
         origin=one,
     )
 
 
-def _source(source: Source) -> tuple[str, str | None]:
-    return line(source.words), linkable(source.address)
-
-
-def parts_shown(brief: Brief) -> Iterator[tuple[Part, list[tuple[str, list[Shown]]]]]:
+def parts_shown(
+    brief: Brief, where: Where = elsewhere
+) -> Iterator[tuple[Part, list[tuple[str, list[Shown]]]]]:
     """Every part with its lines under their heads; one head without a name where it has none."""
     for part in brief.parts:
-        yield part, [(start(name), [shown(one) for one in lines]) for name, lines in part.groups]
+        yield part, [(start(name), [shown(one, where) for one in lines]) for name, lines in part.groups]
 
 
 def left_out(part: Part) -> str | None:

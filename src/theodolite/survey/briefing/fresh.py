@@ -25,9 +25,10 @@ _MOST_NAMED = 4
 _REASON = 90
 
 
-def fresh(state: State) -> tuple[Fresh, ...]:
-    """Every line on freshness, documents first, what failed last."""
-    return tuple(one for make in (_documents, _measures, _sources, _pulls, _runs) for one in make(state))
+def fresh(state: State, private: bool = True) -> tuple[Fresh, ...]:
+    """Every line on freshness, documents first, what failed last; how pulls and runs failed is private."""
+    own = (_pulls, _runs) if private else ()
+    return tuple(one for make in (_documents, _measures, _sources, *own) for one in make(state))
 
 
 def _end(state: State) -> dt.date:

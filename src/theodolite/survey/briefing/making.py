@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from theodolite import __version__, ledger
 from theodolite.compose.words import day_words
 from theodolite.ledger.base import Ledger
+from theodolite.ledger.clock import stamp
 from theodolite.model.brief import Brief, Part, Window
 from theodolite.model.errors import Refusal
 from theodolite.model.profile import EVERYTHING, Length, Profile
@@ -22,9 +23,12 @@ from theodolite.survey.briefing.notes import notes
 from theodolite.survey.briefing.profiles import Read, profile
 from theodolite.survey.briefing.state import State, state
 from theodolite.survey.briefing.summary import summary
+from theodolite.survey.briefing.trends import trend_part
 from theodolite.survey.briefing.window import remember, remembered, window
 from theodolite.survey.place import existing_ledger
 
+DAYS = 7
+"""How far back the brief of a site goes."""
 _PARTS: tuple[tuple[Any, Any, Callable[..., Any]], ...] = (
     ("verdicts", verdicts, verdicts.verdict_drafts),
     ("moves", moves, moves.move_drafts),
@@ -32,7 +36,8 @@ _PARTS: tuple[tuple[Any, Any, Callable[..., Any]], ...] = (
     ("claims", claims, claims.claim_drafts),
     ("corrections", corrections, corrections.correction_drafts),
 )
-"""The parts in their order: (name, the room of its words, what drafts its lines)."""
+"""Parts in their order: (name, the room of its words, what drafts its lines); what moves stands before the
+last."""
 
 
 def brief_for(
@@ -63,33 +68,58 @@ def brief_for(
             except Refusal as refusal:
                 reason = f"the brief was made and not remembered: {refusal.reason}"
                 refusals.append(Refusal(refusal.place, reason, refusal.mend))
+    if found.until is not None:
+        again = f"Made again by `theodolite brief` with --as-of {found.until}."
+        made = replace(made, notes=(*made.notes, again))
     return made, refusals
 
 
-def brief(store: Ledger, reader: Profile, found: Window, *, private: bool = True) -> Brief:
-    """What is new in a window for a profile. The same ledger, window and profile give the same brief."""
+def latest(store: Ledger, works: Collection[str], *, private: bool) -> Brief:
+    """The brief of a site: the last seven days of the ledger, of the works that the site shows.
+
+    It is the same for two surveys of one day that find the same, and it is not remembered.
+    """
+    found = window(store, EVERYTHING)
+    if found.until is not None:
+        begin = dt.datetime.fromisoformat(found.until) - dt.timedelta(DAYS)
+        found = Window(since=stamp(begin), until=found.until, why=f"the last {DAYS} days of this ledger")
+    return brief(store, Profile(), found, private=private, works=works)
+
+
+def brief(
+    store: Ledger,
+    reader: Profile,
+    found: Window,
+    *,
+    private: bool = True,
+    works: Collection[str] | None = None,
+) -> Brief:
+    """What is new in a window for a profile, of some works or of all. The same ledger, window and profile
+    give the same brief."""
     if found.until is None:
         return Brief(
             title=title(found, reader), window=found, profile=reader, summary=(), parts=(), fresh=(),
             notes=("The ledger holds nothing yet: run `theodolite survey`.",), private=private,
             software_version=__version__, warnings=("the ledger holds nothing",),
         )  # fmt: skip
-    known = state(store, found)
+    known = state(store, found, works)
     return Brief(
         title=title(found, reader), window=found, profile=reader,
-        summary=summary(known), parts=tuple(_parts(known, Reader(reader), private)), fresh=fresh(known),
+        summary=summary(known), parts=tuple(_parts(known, Reader(reader), private)),
+        fresh=fresh(known, private),
         notes=notes(known, reader, private), private=private, software_version=__version__,
     )  # fmt: skip
 
 
 def _parts(known: State, reader: Reader, private: bool) -> list[Part]:
-    return [
+    made = [
         part(
             name, room.TITLE, room.RULE, drafts(known, reader, private), reader, room.EMPTY,
             by_dimension=name == "claims",
         )
         for name, room, drafts in _PARTS
     ]  # fmt: skip
+    return [*made[:-1], trend_part(known, reader), made[-1]]
 
 
 def title(found: Window, reader: Profile) -> str:

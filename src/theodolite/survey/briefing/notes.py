@@ -16,7 +16,7 @@ def notes(state: State, profile: Profile, private: bool) -> tuple[str, ...]:
 
 def _notes(state: State, profile: Profile, private: bool) -> Iterator[str]:
     window = state.window
-    yield f"Window: {window.why}. It ends with the last thing the ledger had learned, at {window.until}."
+    yield f"Window: {window.why}. It ends with the last thing that the ledger had learned."
     yield _profile(profile)
     yield (
         "Claims and speakers are read from the texts by rules and can be misread: the quote decides. "

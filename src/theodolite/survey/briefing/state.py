@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -101,14 +101,25 @@ class State:
         return Told(origin=view.origin if view else None, content=text.content if text else None)
 
 
-def state(store: Ledger, window: Window) -> State:
-    """What the ledger knew at both ends of a window that has an end."""
+def state(store: Ledger, window: Window, works: Collection[str] | None = None) -> State:
+    """What the ledger knew at both ends of a window that has an end; of `works` (ids of documents, as claims
+    name them) alone where they are given."""
     since, until = window.since, window.until
     assert until is not None, "an empty ledger has no state"
-    every = {claim: found for claim, own in lineages(store).items() if (found := clipped(own, until))}
-    claims = {k.value.id: k.value for k in store.claims(as_of=until)}
+    every = {
+        claim: found
+        for claim, own in lineages(store).items()
+        if (found := clipped(own, until)) and (works is None or found[-1].claim.document in works)
+    }
+    claims = {
+        k.value.id: k.value for k in store.claims(as_of=until) if works is None or k.value.document in works
+    }
     texts = {e.text_sha256: e for e in store.texts(as_of=until)}
     gathered = {a.id: a for a in articles(store, until)}
+    if works is not None:
+        told = {c.text_sha256 for c in claims.values()}
+        texts = {sha: e for sha, e in texts.items() if sha in told or _view(e).id in works}
+        gathered = {i: a for i, a in gathered.items() if a.text_sha256 in texts}
     earlier = {a.id for a in articles(store, since)} if since else set()
     older = {e.text_sha256 for e in store.texts(as_of=since)} if since else set()
     return State(

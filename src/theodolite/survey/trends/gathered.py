@@ -12,7 +12,7 @@ from theodolite import ledger
 from theodolite.catalog import vocabulary
 from theodolite.engine import map_ordered
 from theodolite.extract.mentions import VERSION, Named, named
-from theodolite.ledger.base import Ledger, TextEntry
+from theodolite.ledger.base import AsOf, Ledger, TextEntry
 from theodolite.model.article import Article
 from theodolite.model.claim import Claim
 from theodolite.model.copies import Copies
@@ -42,14 +42,18 @@ def trends_in(
         return trends(told_in(store), since, until, of, rate)
 
 
-def told_in(store: Ledger) -> list[Told]:
-    """Every document of the ledger with its names and claims; outside a run, as it begins its own."""
-    gathered = articles(store)
-    every = [*gathered, *_surveyed(store, {edition.text_sha256 for edition in store.editions()})]
+def told_in(store: Ledger, as_of: AsOf = None) -> list[Told]:
+    """Every document of the ledger, now or at `as_of`, with its names and claims; outside a run, as it begins
+    its own."""
+    gathered = articles(store, as_of)
+    every = [
+        *gathered,
+        *_surveyed(store, {edition.text_sha256 for edition in store.editions(as_of=as_of)}, as_of),
+    ]
     units = _units(copies_of(store, every)) if len(every) > 1 else {}
     names = _names(store, every)
     claims: dict[str, list[Claim]] = {}
-    for known in store.claims():
+    for known in store.claims(as_of):
         claims.setdefault(known.value.text_sha256, []).append(known.value)
     return [
         Told(
@@ -64,10 +68,10 @@ def _units(found: Copies) -> Mapping[str, str]:
     return {member.document: group.id for group in found.groups for member in group.members}
 
 
-def _surveyed(store: Ledger, gathered: set[str]) -> list[Article]:
+def _surveyed(store: Ledger, gathered: set[str], as_of: AsOf) -> list[Article]:
     """Texts that came by no source of the watchlist, as articles; the place they are from is their source."""
     made = []
-    for entry in store.texts():
+    for entry in store.texts(as_of):
         if entry.text_sha256 not in gathered and entry.snapshot.newest:
             made.append(_article(entry))
     return made
