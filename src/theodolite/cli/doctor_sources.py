@@ -41,8 +41,8 @@ def sources(watchlist: Path | None, form: str) -> None:
             "warnings": [f"{one.source.name}: {line}" for one in sounded for line in one.warnings],
         })  # fmt: skip
     else:
-        rows = [_row(one) for one in sounded]
-        table_of(plain(found.place), rows, ("name", "live", "status", "form", "items", "newest", "age_days"))
+        rows = [{**_row(one), "days old": one.age_days} for one in sounded]
+        table_of(plain(found.place), rows, ("name", "live", "status", "form", "items", "newest", "days old"))
         for one in sounded:
             for line in _remarks(one):
                 print(plain(f"{one.source.name}: {line}"))

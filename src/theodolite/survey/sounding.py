@@ -77,7 +77,7 @@ def sound(
     with Fetcher(manners, allow_private=allow_private) as fetcher:
         for one in sources:
             if one.shape != "folder":
-                address = downloads.get(one.address) if one.shape == "data" else one.address
+                address = downloads.get(one.address) or one.address if one.shape == "data" else one.address
                 fetcher.put(_request(one, str(address)))
         for one in sources:
             if one.shape == "folder":
