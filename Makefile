@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: survey test test-model check lint lock clean bench bench-reading
+.PHONY: survey test test-model check lint lock clean bench bench-reading bench-gathering
 
 survey: $(VENV)/installed
 	$(BIN)/theodolite survey --out site
@@ -37,6 +37,13 @@ bench-reading: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/reading.py $(DATA)
 	$(BIN)/python benchmarks/tables.py $(DATA)
 	$(BIN)/python benchmarks/measeval.py $(DATA)/measeval/measeval_text_tsv.zip
+
+# Scrapy is in an environment of its own.
+bench-gathering: $(VENV)/installed-dev
+	$(PYTHON) -m venv $(VENV)/scrapy
+	$(VENV)/scrapy/bin/python -m pip install --quiet --disable-pip-version-check scrapy==2.19.0
+	$(BIN)/python benchmarks/fetching.py --scrapy $(VENV)/scrapy/bin/python
+	$(BIN)/python benchmarks/gathering.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

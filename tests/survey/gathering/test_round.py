@@ -11,6 +11,7 @@ from fake_web import FakeWeb, item, page, rss
 
 from theodolite import ledger
 from theodolite.model.watchlist import Watched
+from theodolite.survey.gathering import known
 from theodolite.survey.gathering.articles import articles
 from theodolite.survey.gathering.known import TRIES
 from theodolite.survey.gathering.round import go
@@ -114,7 +115,22 @@ def test_a_page_that_fails_for_a_moment_is_asked_for_again_and_its_words_are_kep
     assert first.editions == 2
 
 
-def test_what_is_gone_is_asked_for_once_and_what_stays_away_a_few_times(store: Any) -> None:
+def test_a_host_that_is_down_for_a_day_loses_nobody_its_pages(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["https://lab.test/1"] = 500
+    for n in range(TRIES + 2):
+        web.pages[FEED] = rss(one(1)) + f"<!-- {n} -->"
+        go(store, [LAB], web)
+    assert not any(missed.lasting for missed in store.missed_items())
+    web.pages["https://lab.test/1"] = page("Story 1", "The whole of it.")
+    go(store, [LAB], web)
+    assert "The whole of it." in store.text_by_sha(articles(store)[0].text_sha256).content
+
+
+def test_what_is_gone_is_asked_for_once_and_what_stays_away_a_few_times(
+    store: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "PATIENCE", dt.timedelta(0))
     web = web_of(range(1, 3))
     web.pages["https://lab.test/1"] = 410
     web.pages["https://lab.test/2"] = 500

@@ -166,10 +166,10 @@ class Items:
 
     def _missed(self, asker: Asker, refusal: Refusal) -> None:
         """Note why the page was not had, and keep the feed's own words of it meanwhile."""
-        entry = asker.entry
-        lasting = not isinstance(refusal, PassingRefusal) or self.work.known.last_try(entry)
+        entry, at = asker.entry, now()
+        lasting = not isinstance(refusal, PassingRefusal) or self.work.known.last_try(entry, at)
         missed = Missed(
-            document=entry.document, source=entry.source, at=now(), address=entry.address or "",
+            document=entry.document, source=entry.source, at=at, address=entry.address or "",
             reason=refusal.reason, status=getattr(refusal, "status", None), lasting=lasting,
             stated=entry.stated,
         )  # fmt: skip

@@ -10,7 +10,9 @@ from theodolite.ledger.base import Ledger
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
 
 TRIES = 5
-"""After so many looks in which an item could not be had it is given up; until then it is asked for again."""
+"""After so many looks in which an item could not be had it is given up ..."""
+PATIENCE = dt.timedelta(days=2)
+"""... if the first of them was so long ago: a host that is down for a day loses nobody its pages."""
 AGES = tuple(dt.timedelta(days=days) for days in (1, 3, 7))
 """At these ages a page is looked at again although nobody says that it has changed: many edits are silent."""
 
@@ -31,6 +33,7 @@ class Known:
     _answered: set[str] = field(default_factory=set)
     _words: set[str] = field(default_factory=set)
     _tries: Counter[str] = field(default_factory=Counter)
+    _failing: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, ledger: Ledger) -> Known:
@@ -69,6 +72,7 @@ class Known:
         """An attempt that brought nothing."""
         if missed.stated:
             self._tries[missed.stated] += 1
+            self._failing.setdefault(missed.stated, missed.at)
             if missed.lasting:
                 self._answered.add(missed.stated)
 
@@ -80,9 +84,12 @@ class Known:
         """Whether an item is still to be had."""
         return not self.answered(entry.stated)
 
-    def last_try(self, entry: Entry) -> bool:
-        """Whether one more failure is the last."""
-        return self._tries[entry.stated] + 1 >= TRIES
+    def last_try(self, entry: Entry, at: str) -> bool:
+        """Whether one more failure, now, is the last."""
+        if self._tries[entry.stated] + 1 < TRIES:
+            return False
+        since = dt.datetime.fromisoformat(self._failing[entry.stated])
+        return dt.datetime.fromisoformat(at) - since >= PATIENCE
 
     def has_words(self, entry: Entry) -> bool:
         """Whether what the source itself says of the item is kept in place of its page."""
