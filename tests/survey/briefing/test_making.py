@@ -13,15 +13,17 @@ from pathlib import Path
 import gathered_stories
 import gathered_stream
 import pytest
-from briefed import HARM, Made
+from briefed import HARM, Made, gaps, put
 from tellings import gold
 
 from theodolite import ledger
 from theodolite.compose.brief.quoting import MOST_WORDS, words
 from theodolite.ledger import Judgement
-from theodolite.model.brief import Brief, Part
+from theodolite.model.brief import Brief, Part, Window
+from theodolite.model.origin import Origin
 from theodolite.model.profile import Profile
-from theodolite.survey.briefing.making import brief, brief_for
+from theodolite.model.pull import Pull
+from theodolite.survey.briefing.making import brief, brief_for, latest
 from theodolite.survey.briefing.window import window
 
 
@@ -284,3 +286,32 @@ def test_what_moves_is_told_with_the_rate_of_false_alarms(tmp_path: Path) -> Non
 def test_where_nothing_can_be_told_of_movement_the_part_says_why(made: Made) -> None:
     empty = part(of(made), "trends")
     assert not empty.lines and empty.empty.startswith("It cannot be told: ")
+
+
+def test_a_public_brief_keeps_back_figures_of_private_files(made: Made) -> None:
+    with ledger.open(made.path) as store, store.begin("pull"):
+        put(store, "e", Origin(location="e.csv"))
+        sha = store.snapshots()[-1].sha256
+        store.put_pull(
+            Pull(
+                source="test/index", at="2026-08-12T00:00:00+00:00", outcome="vintage", address="e.csv",
+                snapshot=sha, file="e.csv", vintage=dt.date(2026, 8, 11), private=True,
+            )
+        )  # fmt: skip
+        store.put_observations("gap two", "gap/2", gaps("2026-08-11", sha, (10.0, 14.0), (6.0, 8.0)))
+    with ledger.open(made.path) as store:
+        found = Window(since=made.rounds[0], until=str(store.runs()[-1].ended), why="the test's")
+        assert part(brief(store, Profile(), found), "moves").lines
+        assert not part(brief(store, Profile(), found, private=False), "moves").lines
+
+
+def test_a_site_tells_of_its_own_documents_alone(made: Made) -> None:
+    with ledger.open(made.path) as store:
+        works = {k.value.document for k in store.claims() if "中国" in k.value.quote}
+        found = latest(store, works, private=True)
+        whole = latest(store, {k.value.document for k in store.claims()}, private=True)
+    told = {c for line in found.lines for c in line.claims}
+    assert 0 < len(told) < len({c for line in whole.lines for c in line.claims})
+    assert "one document" in found.summary[0].sentence and "2 new claims" not in found.summary[0].sentence
+    assert found.window.until and whole.window == found.window
+    assert made.rounds[-1] not in json.dumps([n for n in found.notes])

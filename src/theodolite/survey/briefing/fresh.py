@@ -27,8 +27,8 @@ _REASON = 90
 
 def fresh(state: State, private: bool = True) -> tuple[Fresh, ...]:
     """Every line on freshness, documents first, what failed last; how pulls and runs failed is private."""
-    own = (_pulls, _runs) if private else ()
-    return tuple(one for make in (_documents, _measures, _sources, *own) for one in make(state))
+    found = [*_documents(state), *_measures(state, private), *_sources(state)]
+    return tuple([*found, *_pulls(state), *_runs(state)] if private else found)
 
 
 def _end(state: State) -> dt.date:
@@ -84,12 +84,13 @@ def _published(state: State, sha: str) -> str | None:
     return day_of((article.published if article else None) or state.view(sha).origin.published)
 
 
-def _measures(state: State) -> Iterator[Fresh]:
+def _measures(state: State, private: bool) -> Iterator[Fresh]:
     """One line a measure: its newest vintage and the day to which its data reach."""
     end = _end(state)
     found: dict[tuple[str, str], Observation] = {}
     for one in newest(state.store.observations(state.window.until)).values():
-        found.setdefault((quantity_of(one)[1], one.source), one)
+        if private or not state.kept_back(one.source, one.vintage_sha256):
+            found.setdefault((quantity_of(one)[1], one.source), one)
     for (measure, source), one in sorted(found.items()):
         age = _age(one.holds_on, end)
         dated = f"the vintage of {day_words(one.known_on)}" if one.known_on else "an undated vintage"

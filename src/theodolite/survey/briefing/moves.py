@@ -10,7 +10,6 @@ from theodolite.ledger.base import Known
 from theodolite.model.brief import Line
 from theodolite.model.observation import Observation
 from theodolite.survey.archive.headlines import INDICATOR
-from theodolite.survey.briefing.barred import barred_sources
 from theodolite.survey.briefing.choosing import Reader, Topic
 from theodolite.survey.briefing.drafting import Draft, why
 from theodolite.survey.briefing.state import State
@@ -31,11 +30,12 @@ def move_drafts(state: State, reader: Reader, private: bool) -> list[Draft]:
     store, window = state.store, state.window
     now = newest(store.observations(window.until))
     before = newest(store.observations(window.since)) if window.since else {}
-    hidden = frozenset() if private else barred_sources()
     found = []
     for key, after in now.items():
         old = before.get(key)
-        if (old is not None and old.vintage_sha256 == after.vintage_sha256) or after.source in hidden:
+        if old is not None and old.vintage_sha256 == after.vintage_sha256:
+            continue
+        if not private and state.kept_back(after.source, after.vintage_sha256):
             continue
         touched = reader.interests(_topic(after))
         if touched is not None:

@@ -19,6 +19,7 @@ from theodolite.model.version import Version
 from theodolite.resolve.groups import Told, grouped
 from theodolite.survey.documents import filled
 from theodolite.survey.gathering.articles import articles
+from theodolite.survey.news import may_be_published, private_bytes
 from theodolite.survey.record.judging import Judged, judged
 from theodolite.survey.record.recording import is_draft
 from theodolite.survey.record.versions import Lineage, lineages, present
@@ -46,6 +47,14 @@ class State:
     articles: Mapping[str, Article]
     new_articles: frozenset[str]
     judged: Judged
+
+    def kept_back(self, source: str | None, sha256: str | None) -> bool:
+        """Whether figures of a file must not be published: by its source's licence, or as it was private."""
+        return sha256 in self._private or (source is not None and not may_be_published(source))
+
+    @cached_property
+    def _private(self) -> frozenset[str | None]:
+        return frozenset(private_bytes(self.store))
 
     @cached_property
     def drafts(self) -> frozenset[str]:

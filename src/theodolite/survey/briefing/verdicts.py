@@ -14,7 +14,6 @@ from theodolite.model.brief import DayBasis, Line
 from theodolite.model.claim import Claim, Relation
 from theodolite.model.version import Version, as_held
 from theodolite.reconcile.reissued import reasons, verdict_words
-from theodolite.survey.briefing.barred import barred_sources
 from theodolite.survey.briefing.choosing import Reader, topic_of
 from theodolite.survey.briefing.drafting import Draft, told_in, why
 from theodolite.survey.briefing.state import State
@@ -38,7 +37,6 @@ _BASES: tuple[DayBasis, ...] = get_args(DayBasis)
 def verdict_drafts(state: State, reader: Reader, private: bool) -> list[Draft]:
     """A line for each proposition and verdict that is new or changed and that the reader wants told."""
     definitions = definition_views()
-    hidden = frozenset() if private else barred_sources()
     found: dict[tuple[str, ...], list[tuple[Version, Version | None]]] = {}
     for now, before in _others(state):
         if not private and now.claim.id in state.drafts:
@@ -46,7 +44,7 @@ def verdict_drafts(state: State, reader: Reader, private: bool) -> list[Draft]:
         group = state.group_of.get(now.claim.id)
         key = (group.id if group else now.claim.id, verdict_of(now.finding), _was(before))
         found.setdefault(key, []).append((now, before))
-    drafts = (_draft(state, reader, own, definitions, hidden) for own in found.values())
+    drafts = (_draft(state, reader, own, definitions, private) for own in found.values())
     return [d for d in drafts if d is not None]
 
 
@@ -72,7 +70,7 @@ def _was(before: Version | None) -> str:
 
 def _draft(
     state: State, reader: Reader, rows: list[tuple[Version, Version | None]],
-    definitions: tuple[DefinitionView, ...], hidden: frozenset[str],
+    definitions: tuple[DefinitionView, ...], private: bool,
 ) -> Draft | None:  # fmt: skip
     rows = sorted(rows, key=lambda r: (r[0].claim.speaker is None, r[0].claim.said_on or "9999", r[0].name))
     now, before = rows[0]
@@ -82,7 +80,7 @@ def _draft(
     if touched is None or not reader.decided(verdict):
         return None
     until = dt.date.fromisoformat((state.window.until or "")[:10])
-    barred = any(h.source in hidden for h in now.finding.held)
+    barred = not private and any(state.kept_back(h.source, h.vintage_sha256) for h in now.finding.held)
     sentence = (
         f"The statement is {verdict}; figures of it are kept back: {KEPT_BACK}."
         if barred
