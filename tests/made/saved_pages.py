@@ -25,7 +25,7 @@ from theodolite.read import document
 from theodolite.read.dated import address_date, dated
 from theodolite.read.text_date import text_date
 
-FOLDER = Path(__file__).parents[1] / "read" / "pages" / "saved"
+PAGES = Path(__file__).parents[1] / "read" / "pages"
 RECEIVED = dt.date(2025, 12, 1)
 _MARKS = re.compile(r" data-(?:is-text|either|drop)(?:=\"[^\"]*\")?")
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
@@ -56,9 +56,11 @@ class Saved:
             return refusal
 
 
-def saved() -> list[Saved]:
-    truth = yaml.safe_load((FOLDER / "truth.yml").read_text(encoding="utf-8"))
-    return [Saved(n, (FOLDER / f"{n}.html").read_text(encoding="utf-8"), t) for n, t in truth.items()]
+def saved(folder: str = "saved") -> list[Saved]:
+    """The pages of a folder beside the tests of reading."""
+    place = PAGES / folder
+    truth = yaml.safe_load((place / "truth.yml").read_text(encoding="utf-8"))
+    return [Saved(n, (place / f"{n}.html").read_text(encoding="utf-8"), t) for n, t in truth.items()]
 
 
 def faults(page: Saved) -> dict[str, str]:

@@ -199,7 +199,7 @@ def test_links_that_lead_nowhere_on_the_web_are_none() -> None:
 WORDS = st.text(min_size=1, max_size=30)
 
 
-@given(key=WORDS, title=WORDS, author=WORDS, content=WORDS, day=st.sampled_from(
+@given(key=WORDS.filter(str.strip), title=WORDS, author=WORDS, content=WORDS, day=st.sampled_from(
     [None, "2024", "2024-05", "2024-05-15", "2024-05-15T09:30:00+08:00"]))  # fmt: skip
 def test_what_is_written_is_read_again(
     key: str, title: str, author: str, content: str, day: str | None

@@ -6,9 +6,12 @@ import pytest
 from saved_pages import Saved, faults, saved
 
 PAGES = saved()
+LATER = saved("held")
 KNOWN = {
     # The name stands in spans beside a day and a length; a section's name would stand there just so.
     "hugo": {"author"},
+    # A board whose markup is not known, and whose data names no comments.
+    "douban_zh": {"posts", "text", "leaks"},
 }
 """What is not read rightly, and why that is left."""
 BAR = 36
@@ -18,9 +21,9 @@ def test_there_are_as_many_pages_as_were_asked_for() -> None:
     assert len(PAGES) == 40
     assert sum("\u4e00" <= (page.truth.get("title") or " ")[0] <= "\u9fff" for page in PAGES) >= 10
     assert sum(bool(page.truth.get("thread")) for page in PAGES) >= 8
-    assert len(PAGES) - len(KNOWN) >= BAR
+    assert sum(page.name not in KNOWN for page in PAGES) >= BAR
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, *LATER], ids=lambda page: page.name)
 def test_a_saved_page_is_read_rightly(page: Saved) -> None:
     assert set(faults(page)) == KNOWN.get(page.name, set()), faults(page)

@@ -23,14 +23,15 @@ Element: TypeAlias = lxml.html.HtmlElement
 
 _NAMES = re.compile(
     r"(?:^|\s)(?:"
-    r"entry-content|post-content|article-content|article-body|article__body|articlebody|article_content|story-body"
-    r"|story__body|post-body|post__content|post-entry|blog-content|content-body|body-content|main-content-text"
-    r"|e-content|markdown-body|rich-?text|richtext|ztext|post-richtext|body markup|gh-content|article-text"
-    r"|rich_media_content|js_content|trs_editor|trs_ueditor|ucap-content|artibody|article_con|article-con|con_txt"
-    r"|rm_txt_con|article_body|news-body|news-content|newstext|show_text|content_area|cont-article|post_body"
-    r"|td-post-content|single-content|article-main|article__content|article-detail|c-article-body|caas-body"
-    r"|live-?blog(?:-body|__body)?|live-?updates|live-?feed|kr-rich-text-wrapper|articledetailcontent"
-    r"|paywall-content|prose|theme-doc-markdown|abstract|govspeak|govuk-govspeak"
+    # What people call it: article-body, story__content, post_text, publication-body, newsContent and so on.
+    r"(?:(?:[a-z]+[-_]+)?(?:article|post|story|entry|news|publication|report|speech|blog|press|release|text|cont|single"
+    r"|feature|page|paper|con)[-_]*(?:body|content|text|copy|detail|main|richtext|rich-text|con|txt)(?:-body)?)"
+    r"|(?:content|body)[-_]*(?:body|area|text|content|main)|body markup|e-content|prose|wysiwyg"
+    # What software calls it.
+    r"|markdown-body|theme-doc-markdown|rich-?text|w-richtext|kr-rich-text-wrapper|articledetailcontent|ztext|gh-content"
+    r"|rich_media_content|js_content|trs_editor|trs_ueditor|ucap-content|artibody|show_text|ozoom|caas-body"
+    r"|rm_txt_con|td-post-content|c-article-body|paywall-content|govspeak|abstract"
+    r"|live-?blog(?:-body|__body)?|live-?updates|live-?feed"
     r")(?=\s|$)",
     re.IGNORECASE,
 )
@@ -88,9 +89,12 @@ def _is_named(element: Element) -> bool:
 
 def _prose(element: Element) -> int:
     """Characters in lines that hold a sentence: lists of links and labels have none."""
-    lines = visible_text(element).split("\n")
-    said = [line for line in lines if _END.search(line) and not is_furniture_line(line)]
-    return sum(w for line in said if (w := _weight(line)) >= _SENTENCE)
+    return _said(visible_text(element).split("\n"))
+
+
+def _said(lines: Sequence[str]) -> int:
+    sentences = [line for line in lines if _END.search(line) and not is_furniture_line(line)]
+    return sum(weight for line in sentences if (weight := _weight(line)) >= _SENTENCE)
 
 
 def _bare(tree: Element) -> Element | None:
@@ -118,14 +122,17 @@ def trimmed(found: str, tree: Element, title: str | None) -> str:
         inside = [n for n, line in enumerate(lines) if _core(line) and _core(line) in shown]
         covered = sum(len(_squeezed(lines[n])) for n in inside)
         whole = sum(len(_squeezed(line)) for line in lines)
+        said, outside = _said(lines), _said([line for n, line in enumerate(lines) if n not in set(inside)])
         # Either the search has found the better part of the body, or little but the body.
-        if inside and (covered >= _COVERED * len(shown) or covered >= _MOSTLY * whole):
+        if 2 * outside > said:
+            pass  # what is called a body is a summary or the like: most sentences stand elsewhere
+        elif inside and (covered >= _COVERED * len(shown) or covered >= _MOSTLY * whole):
             first, end = inside[0], inside[-1] + 1
             if covered < _WHOLE * len(shown):
                 # The search has lost words that stand in the body; the body has them all.
                 head = lines[_headline(lines, title) : first]
                 return _cleaned([*head, *own.split("\n")], len(head))
-        elif not inside and _prose(body) > 0:
+        if not inside and _prose(body) > 0.5 * said:
             return _cleaned(own.split("\n"), 0)
     start = min(_headline(lines, title), first)
     head = lines[start:first]

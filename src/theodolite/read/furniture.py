@@ -7,6 +7,7 @@ holds the headline, or a good part of all the page's words, is the article's wha
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TypeAlias
 
 import lxml.etree
@@ -33,7 +34,7 @@ _NAMES = re.compile(
     r"|toolbar|tool-?bar|reactions?|feedback|rating|qr-?code|popup|pop-up|modal|overlay|toast|tooltip"
     r"|side-?bar|rail|widget|hot-?(?:article|news|list|rank)|rank-?list|statement|reward\w*|topic-?list"
     r"|buy-?(?:box|button|link)|affiliate\w*|price-?(?:box|widget)|cta|call-to-action|jump-?links"
-    r"|gutter|line-?numbers?|lineno|gpt-ad\w*|outbrain|taboola"
+    r"|(?:audio-?|podcast-?)?player|gutter|line-?numbers?|lineno|gpt-ad\w*|outbrain|taboola"
     r"|toc|table-of-contents|contents-list|post-?topics\w*"
     r")(?=$|[\s_-])",
     re.IGNORECASE,
@@ -44,6 +45,9 @@ _ROLES = frozenset(
     {"dialog", "alertdialog", "search", "banner", "contentinfo", "navigation", "complementary", "alert"}
 )
 _ATTRIBUTE = 300
+_MOST_TABLES = 2_000
+_MOST_CELLS = 24
+_PROSE = 200
 
 
 def drop_furniture(tree: Element) -> None:
@@ -56,6 +60,36 @@ def drop_furniture(tree: Element) -> None:
         if sizes.get(element, 0) > _MOST_OF_THE_PAGE * whole or element.getparent() is None:
             continue
         element.drop_tree()
+
+
+def unwrap_layout_tables(tree: Element) -> None:
+    """Make blocks of the cells of tables that lay a page out: those that hold a table or much prose."""
+    tables = list(islice(tree.iter("table"), _MOST_TABLES))
+    layout = {table for table in tables if _lays_out(table)}
+    for table in layout:
+        for element in _own_rows(table):
+            element.tag = "div"
+
+
+def _lays_out(table: Element) -> bool:
+    if table.find(".//table") is not None:
+        return True
+    cells = [e for e in _own_rows(table) if e.tag in ("td", "th")]
+    return len(cells) <= _MOST_CELLS and any(
+        sum(1 for _ in islice(cell.iter("p", "br"), 4)) >= 2 and len(cell.text_content()) >= _PROSE
+        for cell in cells
+    )
+
+
+def _own_rows(table: Element) -> list[Element]:
+    """The table with its rows and cells, not those of tables inside of it."""
+    found = [table]
+    for section in table.iterchildren("tr", "tbody", "thead", "tfoot"):
+        found.append(section)
+        rows = [section] if section.tag == "tr" else list(section.iterchildren("tr"))
+        found += rows if section.tag != "tr" else []
+        found += [cell for row in rows for cell in row.iterchildren("td", "th")]
+    return found
 
 
 def _is_furniture(element: Element) -> bool:

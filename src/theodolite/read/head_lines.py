@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import islice
 
 import lxml.html
 
@@ -16,18 +17,35 @@ from theodolite.read.text_date import text_date
 
 _WITHIN = 10
 _LONGEST_HEAD = 100
+_ANCESTORS = 4
+_BLOCK = 600
+"""A block with more characters is the article's, no longer that of its head."""
 _HAN = "\u4e00-\u9fff"
 _NAME = rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}|[{_HAN}·]{{2,10}}|[{_HAN}](?:[ \u3000]+[{_HAN}]){{1,3}}"
 _SIGNED = re.compile(
-    r"(?:(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Tt]ext by)[: ] ?|(?:作者|撰文|文|记者|記者)\s?[:：/｜|]\s?"
+    r"(?:(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Tt]ext by)[: ] ?|[Aa]uthors?: ?"
+    r"|(?:作者|撰文|文|记者|記者)\s?[:：/｜|]\s?"
     r"|本[报報][记記]者[:： \u3000]+)"
-    rf"(?P<names>(?:{_NAME})(?:(?:, | and | & |、|，)(?:{_NAME}))*)"
+    rf"(?P<names>(?:{_NAME})(?:(?: ?, | and | & |、|，)(?:{_NAME}))*)"
     r"(?:\s*(?:[|·•,，/—–-]|来源|\d|发布|责编).*)?"
 )
 _REPORTED = re.compile(
     rf"[〔（(【]?\s*(?:本报|本報)?(?:记者|記者)\s*(?P<names>[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}){{0,3}})\s*"
     rf"[／/][{_HAN}]{{0,6}}?(?:综合|綜合)?(?:报道|報導|報道|电|電)\s*[〕）)】]?"
 )
+
+
+def beside(tree: lxml.html.HtmlElement) -> list[str]:
+    """The lines of the small block that the page's only top heading stands in, above and below it."""
+    headings = tree.findall(".//h1")
+    if len(headings) != 1:
+        return []
+    found: list[str] = []
+    for block in islice(headings[0].iterancestors("div", "section", "header", "article"), _ANCESTORS):
+        if len(block.text_content()) > _BLOCK:
+            break
+        found = visible_text(block, apart=True).split("\n")
+    return found
 
 
 def below(tree: lxml.html.HtmlElement, titles: list[str]) -> list[str]:
@@ -61,7 +79,7 @@ def author(lines: list[str]) -> str | None:
 
 
 def _names(written: str) -> str:
-    names = re.split(r", | and | & |、|，", written)
+    names = re.split(r" ?, | and | & |、|，", written)
     return ", ".join(joined(name) for name in names)
 
 

@@ -21,6 +21,7 @@ _PUBLISHED = frozenset({"published", "entry-date", "post-date", "dt-published", 
 _PROFILE = re.compile(
     r"/(?:authors?|users?|u|people|members?|profiles?|contributors?|staff|reporters?)/[^/]+/?\Z"
 )
+_POSTING = re.compile(r"schema\.org/(?:\w*Article|BlogPosting|Report)\Z")
 _CHANGED = re.compile("updat|modif", re.IGNORECASE)
 _TIMES = frozenset({"time", "relative-time", "local-time", "time-ago"})
 _SEEN_LIMIT = 20_000
@@ -42,6 +43,7 @@ class Header:
         self._seen = list(islice(_outside_furniture(tree), _SEEN_LIMIT))
         self._headings = [element for element in self._seen if element.tag == "h1"]
         self._properties = [element for element in self._seen if element.get("itemprop")]
+        self._properties += [] if self._properties else _of_the_one_posting(tree)
         article = self._article(tree)
         self._head = [] if article is None else list(self._head_of(article))
 
@@ -54,7 +56,7 @@ class Header:
     def itemprop(self, name: str) -> list[str]:
         """Values of a microdata property."""
         named = [element for element in self._properties if name in element.get("itemprop").split()]
-        return [str(e.get("content") or e.get("datetime") or e.text_content()) for e in named]
+        return [_value(e) for e in named]
 
     def times(self) -> list[str]:
         """Machine-readable times in the head that are not those of a change."""
@@ -109,8 +111,23 @@ class Header:
                 yield element
 
 
+def _value(element: Element) -> str:
+    """What a microdata property says."""
+    told = element.get("content") or element.get("datetime")
+    return str(told or (element.get("title") if element.tag == "abbr" else None) or element.text_content())
+
+
 def _words(element: Element) -> str:
     return " ".join(" ".join(element.itertext()).split())[:200]
+
+
+def _of_the_one_posting(tree: Element) -> list[Element]:
+    """The properties of a page's only article in microdata, wherever it stands; not those of its comments."""
+    items = [e for e in islice(tree.iter(), _SEEN_LIMIT) if _POSTING.search(str(e.get("itemtype") or ""))]
+    if len(items) != 1:
+        return []
+    inside = islice(items[0].iter(), _SEEN_LIMIT)
+    return [e for e in inside if isinstance(e.tag, str) and e.get("itemprop")]
 
 
 def _outside_furniture(tree: Element) -> Iterator[Element]:

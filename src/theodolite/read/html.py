@@ -23,7 +23,7 @@ from theodolite.read import page
 from theodolite.read.body import trimmed, with_standfirst
 from theodolite.read.charset import NotTextError, decode
 from theodolite.read.flow import visible_text
-from theodolite.read.furniture import drop_furniture
+from theodolite.read.furniture import drop_furniture, unwrap_layout_tables
 from theodolite.read.limits import MAIN_TEXT_DEPTHS, MAIN_TEXT_ELEMENTS, check_length
 from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.rejoin import rejoin
@@ -31,7 +31,7 @@ from theodolite.read.threads import pages
 from theodolite.read.threads.page_text import laid_out
 from theodolite.read.tree import parse, size
 
-READER = "html/3"
+READER = "html/4"
 
 for _library in ("trafilatura", "htmldate", "courlan"):
     # Without a handler of their own, their warnings would land on standard error.
@@ -91,6 +91,7 @@ def _content(tree: lxml.html.HtmlElement, searchable: bool, title: str | None) -
     """The main text where it can be searched for and is found, else the whole visible text."""
     _strip(tree)
     if searchable:
+        unwrap_layout_tables(tree)
         drop_furniture(tree)
     content = visible_text(tree)
     if searchable:

@@ -16,6 +16,7 @@ import lxml.html
 
 from theodolite.model.text import canonical
 from theodolite.read import head_lines, jsonld, page_state
+from theodolite.read.flow import visible_text
 from theodolite.read.header import Header
 from theodolite.read.stated_date import iso
 
@@ -45,7 +46,12 @@ _BY = re.compile(
 _PLACE = re.compile(r"(?<=[a-z]) in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\Z")
 """Where a correspondent writes from, behind the name."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
+_OUTLET = re.compile("(?:网|網|报|報|社|新闻|新聞|频道|在线|传媒|杂志|客户端)\\Z")
+"""What names of outlets end with: no person's does."""
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
 _PIECES = re.compile(r"\s+[|–—·•»-]\s+|[_|]")
+_ANY_SEPARATOR = re.compile(r"\s*[|–—·•»_-]\s*")
+_LEAST_TITLE = 6
 _BEHIND = re.compile(r"\s*(?:[|–—·•»_-]|::?)\s*\S.{0,39}")
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|\s+::?\s+")
 
@@ -91,8 +97,11 @@ def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> 
         chinese = tongue == "zh" or re.search("[\u4e00-\u9fff]", title) is not None
         held, signer = page_state.stated(tree, [title, *titles], chinese)
         below = head_lines.below(tree, [title, header.headline() or title])
-        published = published or iso(held, received) or head_lines.date(below, received)
-        author = author or _name(signer or "", publisher) or _name(head_lines.author(below) or "", publisher)
+        beside = head_lines.beside(tree)
+        published = published or iso(held, received)
+        published = published or head_lines.date(below, received) or head_lines.date(beside, received)
+        signers = (signer, head_lines.author(below), head_lines.author(beside))
+        author = author or _first(_name(one or "", publisher) for one in signers)
     return Facts(
         title=title,
         author=author,
@@ -136,7 +145,20 @@ def _title(
         return _line(named)
     if heading and (page_title is None or (heading != publisher and page_title.startswith(heading))):
         return _line(heading)
-    return _line(_without_site(page_title, publisher)) if page_title else None
+    return _line(_shown(_without_site(page_title, publisher), tree)) if page_title else None
+
+
+def _shown(page_title: str, tree: lxml.html.HtmlElement) -> str:
+    """The longest piece of a page's title that stands on the page as a line of its own, else all of it."""
+    pieces = [
+        piece.strip() for piece in _ANY_SEPARATOR.split(page_title) if len(piece.strip()) >= _LEAST_TITLE
+    ]
+    if len(pieces) < 2 and page_title.strip() in pieces:
+        return page_title
+    lines = {_squeezed(line) for line in visible_text(tree).split("\n")}
+    if _squeezed(page_title) in lines:
+        return page_title
+    return max((piece for piece in pieces if _squeezed(piece) in lines), key=len, default=page_title)
 
 
 def _is_fuller(explicit: str, heading: str, tree: lxml.html.HtmlElement) -> bool:
@@ -185,10 +207,18 @@ def _author(
     kinds = (ld, *(_in_order(key, metas.get(key, [])) for key in _AUTHOR), header.authors())
     signed = [[name for raw in kind if (name := _name(raw, publisher))] for kind in kinds]
     signed.append([name for account in accounts[:1] if (name := _name(account, None))])
-    for names in (*([n for n in names if n.casefold() not in site] for names in signed), *signed):
+    others = [[n for n in names if not _is_of_site(n, site)] for names in signed]
+    people = [[n for n in names if not _OUTLET.search(n)] for names in signed]
+    for names in (*others, *people):
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
+
+
+def _is_of_site(name: str, site: set[str]) -> bool:
+    """Whether a name is what the page's title ends with, or what a Chinese one there begins with."""
+    folded = name.casefold()
+    return folded in site or any(_HAN.match(name) and piece.startswith(folded) for piece in site)
 
 
 def _in_order(key: str, names: list[str]) -> list[str]:

@@ -60,10 +60,16 @@ _FURNITURE = (
     r"(?:-? ?min(?:ute)?s?\b.*|comments?\b.*|views?\b.*|分钟.*|次?阅读.*|评论.*|次浏览.*))"
 )
 _BEHIND = rf"(?:(?: ?(?:[|·•/,，]|–|—|-{{1,2}}) ?| |(?=[\u4e00-\u9fff])){_FURNITURE}| ?[|·•] ?{_PERSON})"
+_SIGNED_LINE = re.compile(
+    rf"[\u4e00-\u9fff·]{{2,6}} {_DATE} \d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?{_BEHIND}?", re.IGNORECASE
+)
+"""A name before a day with its time; a day alone behind a word can be that of what the word names."""
 _LINE = re.compile(
     rf"(?:(?P<label>{_LABEL}) ?[:：]? ?|{_BYLINE})?[\[(（]?{_DATE}[\])）]?{_TIME}{_BEHIND}?",
     re.IGNORECASE,
 )
+_DAY_AND_NAME = re.compile(rf"{_DATE}{_TIME} ?[–—-] ?{_PERSON}", re.IGNORECASE)
+"""Enough to know a line of the head, not to know that the day is that of publication."""
 _PIECE = re.compile(rf"{_DATE}{_TIME}", re.IGNORECASE)
 _CHANGED = re.compile("updated|modified|edited|更新|修改", re.IGNORECASE)
 _EVENT = re.compile(
@@ -106,7 +112,7 @@ def text_date(content: str, received: dt.date | None = None, near: str | None = 
     plain: set[str] = set()
     event = any(_EVENT.match(line) for line in head)
     for line in head:
-        found = _LINE.fullmatch(line) or _among_others(line)
+        found = _LINE.fullmatch(line) or _SIGNED_LINE.fullmatch(line) or _among_others(line)
         day = iso(_western(found["date"]), received) if found else None
         if found is None or day is None:
             continue
@@ -121,11 +127,12 @@ def text_date(content: str, received: dt.date | None = None, near: str | None = 
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line is a date, with a label, a byline or a source at the most."""
+    """Whether a line is a date, with a label, a byline, a name or a source at the most."""
     words = " ".join(line.split()).strip("*_#> ")
     if not words or len(words) > _LONGEST_LINE:
         return False
-    return bool(_LINE.fullmatch(words) or _among_others(words))
+    forms = (_LINE, _SIGNED_LINE, _DAY_AND_NAME)
+    return any(form.fullmatch(words) for form in forms) or _among_others(words) is not None
 
 
 def _among_others(line: str) -> re.Match[str] | None:
