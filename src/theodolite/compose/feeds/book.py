@@ -9,6 +9,7 @@ from typing import Any
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.atom import atom
 from theodolite.compose.feeds.feed import MAKER, Feed, Item, latest
+from theodolite.compose.feeds.gathered import gathered
 from theodolite.compose.feeds.items import Telling, Told
 from theodolite.compose.feeds.json_feed import json_feed
 from theodolite.compose.feeds.opml import PATH as OPML
@@ -16,6 +17,7 @@ from theodolite.compose.feeds.opml import opml
 from theodolite.compose.feeds.rss import rss
 from theodolite.compose.feeds.wanted import Wanted, wanted
 from theodolite.compose.outside import plain
+from theodolite.compose.page_stories import INDEX as STORIES
 
 FORMS: Mapping[str, tuple[str, str]] = {
     "atom": ("Atom", "application/atom+xml"),
@@ -23,8 +25,10 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "json": ("JSON", "application/feed+json"),
 }
 LIST = "feeds.html"
-_NEAREST = (("claims/", "claims.html"), ("documents/", "claims.html"), ("findings/", "claims.html"),
-            ("models/", "sources.html"), ("precision.html", "corrections.html"))  # fmt: skip
+_NEAREST = (
+    ("claims/", "claims.html"), ("documents/", "claims.html"), ("findings/", "claims.html"),
+    ("models/", "sources.html"), ("stories/", STORIES), ("precision.html", "corrections.html"),
+)  # fmt: skip
 
 
 class FeedBook:
@@ -55,7 +59,7 @@ class FeedBook:
             w.page: self._feed(w.page, w.title, w.about, self._items(w))
             for w in wanted(self.ctx, self.told, self._series)
         }
-        for page, title, about, items in self._added:
+        for page, title, about, items in (*gathered(self.ctx), *self._added):
             made[page] = self._feed(page, title, about, latest(items))
         return made
 
