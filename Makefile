@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: survey test test-model check lint lock clean bench bench-reading bench-gathering
+.PHONY: survey test test-model check lint lock clean bench bench-reading bench-copies bench-gathering
 
 survey: $(VENV)/installed
 	$(BIN)/theodolite survey --out site
@@ -44,6 +44,12 @@ bench-gathering: $(VENV)/installed-dev
 	$(VENV)/scrapy/bin/python -m pip install --quiet --disable-pip-version-check scrapy==2.19.0
 	$(BIN)/python benchmarks/fetching.py --scrapy $(VENV)/scrapy/bin/python
 	$(BIN)/python benchmarks/gathering.py
+
+# Near copies beside datasketch, which stands in an environment of its own; DATA as above.
+bench-copies: $(VENV)/installed-dev
+	$(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check datasketch==2.0.0
+	$(BIN)/python benchmarks/copies.py $(DATA) --peer $(VENV)/peers/bin/python --small --seed 3
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

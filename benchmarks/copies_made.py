@@ -171,9 +171,8 @@ class Maker:
         for lang in self.languages:
             self.plant(lang, count // 20)
             self.alike(lang, count // 20)
-        for lang in self.languages:
-            left = count // 2 if lang is self.languages[0] else count
-            for text in lang.texts(left - len(self.rows), self.array) if left > len(self.rows) else ():
+        for lang, part in zip(self.languages, (2, 1), strict=True):
+            for text in lang.texts((count - len(self.rows)) // part, self.array):
                 self.put(lang, text, "ordinary")
         order = list(range(len(self.rows)))
         self.rng.shuffle(order)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from theodolite import ledger
 from theodolite.catalog import vocabulary
@@ -35,8 +36,16 @@ def copies_of(store: Ledger, gathered: Sequence[Article]) -> Copies:
         sketches.put(sketch)
         if found := credit(article.id, lines, article.publisher, article.author):
             credits[article.id] = found
-    made = copies([a.id for a in gathered], sketches, [a.publisher for a in gathered])
+    made = copies([a.id for a in gathered], sketches, [_owner(a) for a in gathered])
     return with_firsts(made, gathered, credits)
+
+
+def _owner(article: Article) -> str | None:
+    """Whose pages a document's page is like: its publisher's, else its host's."""
+    try:
+        return article.publisher or urlsplit(article.address or "").hostname
+    except ValueError:
+        return None
 
 
 class _Reader:

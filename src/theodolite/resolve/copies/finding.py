@@ -14,7 +14,7 @@ from theodolite.resolve.copies.bands import candidates
 from theodolite.resolve.copies.frequent import Compared, compared
 from theodolite.resolve.copies.grouping import Star, stars
 from theodolite.resolve.copies.sketches import Sketches
-from theodolite.resolve.copies.verify import LEAST, RESEMBLE, Verified, verified
+from theodolite.resolve.copies.verify import LEAST, RESEMBLE, Verified, usable, verified
 
 LEAST_EXACT = 3
 """Units that a text must have to be anybody's copy: "Read more" is what everybody says."""
@@ -59,7 +59,7 @@ def copies(ids: Sequence[str], sketches: Sketches, publishers: Sequence[str | No
     return Copies(
         groups=tuple(sorted(groups, key=lambda g: g.id)),
         compared=len(ids),
-        short=int((pairs.texts.sizes < LEAST).sum()),
+        short=int((~usable(pairs.texts)).sum()),
         wordless=int((units < LEAST_EXACT).sum()),
         notes=pairs.notes,
     )
@@ -81,7 +81,7 @@ def near_pairs(
     alike = tuple(tuple(same[name]) for name in sorted(same.keys() - stock))
     rows = np.array([own[0] for own in alike], np.int64)
     texts = compared(sketches, rows, [publishers[k] for k in rows.tolist()])
-    worth = candidates(texts.signatures, texts.sizes >= LEAST, RESEMBLE - _MARGIN)
+    worth = candidates(texts.signatures, usable(texts), RESEMBLE - _MARGIN)
     found = verified(worth.first, worth.second, texts, sketches, rows)
     notes = [
         f"{len(same[name]):,} documents have one text of a few words, which is no copy"

@@ -49,9 +49,17 @@ class Verified:
     other_figures: int
 
 
+def usable(texts: Compared) -> Flags:
+    """Which texts can be near copies: long enough without what is frequent, or long enough with it where that
+    is less than half, common phrases and no boilerplate."""
+    sizes = texts.sizes
+    whole = sizes + texts.left_out
+    return (sizes >= LEAST) | ((whole >= LEAST) & (2 * sizes >= whole))
+
+
 def verified(first: I64, second: I64, texts: Compared, sketches: Sketches, rows: I64) -> Verified:
     """Those of the pairs that are near copies. `rows` are the sketches that the compared texts are of."""
-    resemblance, containment, alike = _alike(first, second, texts, LEAST)
+    resemblance, containment, alike = _alike(first, second, texts, LEAST // 2)
     first, second = first[alike], second[alike]
     resemblance, containment = resemblance[alike], containment[alike]
 
@@ -62,7 +70,7 @@ def verified(first: I64, second: I64, texts: Compared, sketches: Sketches, rows:
     together = np.bincount(component)[component[first]]
     around = np.where(most < MANY, np.minimum(together, MORE * most), together)
     limit = BESIDES + texts.by_chance + TOLD * around
-    *_, own = _alike(first, second, texts, LEAST // 2, limit)
+    *_, own = _alike(first, second, texts, LEAST // 3, limit)
 
     flat = np.zeros(len(sketches), np.int64)
     shared, fewer, _ = _in_common(rows[first], rows[second], sketches.figures, sketches.figure_starts, flat)
