@@ -274,6 +274,14 @@ def test_a_name_that_changes_its_mind_between_check_and_connection_gains_nothing
     assert server.seen[0][1]["Host"] == f"rebind.example:{port}"
 
 
+def test_a_name_server_that_keeps_us_waiting_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: answered.wait(30) and [])
+    with pytest.raises(Refusal, match="in time"):
+        fetch("http://slow.example/", limits=Limits(connect_seconds=0.1, read_seconds=1, total_seconds=2))
+    answered.set()
+
+
 def test_a_host_with_one_private_address_among_public_ones_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import ssl
+import threading
 from collections.abc import Iterable, Iterator
 
 import httpcore
@@ -83,6 +84,29 @@ def resolve(host: str, port: int, allow_private: frozenset[str]) -> list[str]:
     return numbers
 
 
+def resolve_in_time(host: str, port: int, allow_private: frozenset[str], seconds: float) -> list[str]:
+    """As `resolve`, within so many seconds: the system's own look-up takes as long as name servers let it.
+
+    Raises httpcore.ConnectTimeout; the look-up is then left to end by itself.
+    """
+    found: list[list[str] | BaseException] = []
+
+    def look_up() -> None:
+        try:
+            found.append(resolve(host, port, allow_private))
+        except BaseException as error:
+            found.append(error)
+
+    thread = threading.Thread(target=look_up, name="theodolite-resolve", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if not found:
+        raise httpcore.ConnectTimeout(f"the host {host} was not looked up in time")
+    if isinstance(found[0], BaseException):
+        raise found[0]
+    return found[0]
+
+
 class CheckedBackend(httpcore.NetworkBackend):
     """Connects to checked numbers only, and to nothing after the deadline."""
 
@@ -101,7 +125,8 @@ class CheckedBackend(httpcore.NetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         try:
-            numbers = resolve(host, port, self._allow_private)
+            wait = time_to_connect(self._deadline.at, timeout)
+            numbers = resolve_in_time(host, port, self._allow_private, wait)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"the host {host} is not known") from error
         failure: Exception = httpcore.ConnectError(f"the host {host} has no address")
