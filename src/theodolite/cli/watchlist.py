@@ -109,7 +109,7 @@ def _row(one: Watched) -> dict[str, Any]:
 
     from theodolite.catalog.watch import answered, confirmed_on
 
-    row: dict[str, Any] = {**asdict(one), "tags": list(one.tags)}
+    row: dict[str, Any] = {**asdict(one), "tags": list(one.tags), "about": list(one.about)}
     return {**row, "confirmed_on": confirmed_on(one), "answered": answered(one)}
 
 
