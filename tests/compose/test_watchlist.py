@@ -7,7 +7,8 @@ from theodolite.read.watchlist import Watchlist, watchlist
 MANY = (
     Watched(name="a", shape="feed", address="https://a.example/feed?x=1&y=2", title='A "quoted" <b> & 量子位',
             publisher="Harbour & Co", kind="press", language="zh", tags=("AI", "labs"),
-            home="https://a.example/", full_text=False, most=7, about=("ai", "芯片, 光刻"), licence="CC BY 4.0", may_republish=True,
+            home="https://a.example/", full_text=False, most=7, about=("ai", "芯片, 光刻"),
+            licence="CC BY 4.0", may_republish=True,
             confirmed="https://list.example/a"),
     Watched(name="b", shape="feed", address="https://b.example/feed"),
     Watched(name="no", shape="page", address="https://c.example/news", title="null",
