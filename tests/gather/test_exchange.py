@@ -123,6 +123,23 @@ def test_what_is_too_much_is_refused_or_cut(packed: bool) -> None:
         assert content(ask(host, line, Terms(accept="*/*", content_bytes=1000, cut=True))) == b"x" * 1000
 
 
+@pytest.mark.parametrize(
+    ("headers", "taken"),
+    [
+        (["Content-Type: text/html; charset=x"], False), (["Content-Type: Text/HTML"], False), ([], False),
+        (["Content-Type: application/pdf"], True), (["Content-Type: application/rss+xml"], True),
+    ],
+)  # fmt: skip
+def test_html_is_held_to_a_limit_of_its_own(headers: list[str], taken: bool) -> None:
+    terms = Terms(accept="*/*", content_bytes=1000, page_bytes=500)
+    with hosting([whole(b"x" * 900, *headers)]) as (host, line):
+        if taken:
+            assert content(ask(host, line, terms)) == b"x" * 900
+        else:
+            with pytest.raises(LastingRefusal, match="over the limit of 500 bytes"):
+                ask(host, line, terms)
+
+
 @pytest.mark.parametrize("kind", ["image/png", "VIDEO/mp4", " font/woff2; charset=x", "audio/ogg"])
 def test_what_holds_no_text_is_refused_before_it_comes(kind: str) -> None:
     with hosting([whole(b"x" * 900, f"Content-Type: {kind}")]) as (host, line):

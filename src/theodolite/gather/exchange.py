@@ -40,6 +40,7 @@ _VALIDATOR = 256
 """Characters of a host's validator that are kept; a longer one is not kept at all."""
 _DRAINED = 64 * 1024
 """Bytes of a page that only says what went wrong that are read so that its connection can be kept."""
+_MARKUP = re.compile(r"\s*(?:text/html|application/xhtml|text/plain|$)", re.IGNORECASE)
 _NO_TEXT = re.compile(r"(?:image|audio|video|font)/", re.IGNORECASE)
 
 
@@ -90,13 +91,15 @@ class Answer:
 class Terms:
     """What an answer is held to, and what a user can do about one that does not hold.
 
-    `content_bytes` counts after decompression; with `cut`, what is beyond is left out in place of a refusal,
-    and nothing at all is an answer too. `text` refuses what by its declared type holds no text. `downgrade`
-    lets a redirect lead from https to http.
+    `content_bytes` counts after decompression; `page_bytes`, where given, is the limit of what is or may be
+    HTML, which takes many times its size to read. With `cut`, what is beyond is left out in place of a
+    refusal, and nothing at all is an answer too. `text` refuses what by its declared type holds no text.
+    `downgrade` lets a redirect lead from https to http.
     """
 
     accept: str
     content_bytes: int
+    page_bytes: int | None = None
     redirects: int = 5
     agent: str = USER_AGENT
     text: bool = False
@@ -258,7 +261,10 @@ def _received(
         if terms.text and media_type and _NO_TEXT.match(media_type.strip()):
             said = media_type.split(";")[0].strip()[:40]
             raise LastingRefusal(address, f"it is {said}, which holds no text", terms.if_refused, status=200)
-        content = body(address, answer, terms.content_bytes, terms.if_large, cut=terms.cut)
+        limit = terms.content_bytes
+        if terms.page_bytes is not None and _MARKUP.match(media_type or ""):
+            limit = min(limit, terms.page_bytes)
+        content = body(address, answer, limit, terms.if_large, cut=terms.cut)
         if not content and not terms.cut:
             raise PassingRefusal(address, "the answer is empty", LATER, status=200)
     return Answer(

@@ -17,8 +17,9 @@ class Manners:
     address is tried `attempts` times; the waits between grow from `first_wait_seconds` (see
     `waiting.back_off`). A host is left alone for the round when it asks for more than `longest_wait_seconds`,
     when it was `silent_in_a_row` times out of reach or too slow, or turned us away (429, 503)
-    `busy_in_a_row` times. `content_bytes` counts after decompression. `held_bytes` is how much of what came
-    may wait for whoever asked before nothing new is begun.
+    `busy_in_a_row` times. `content_bytes` counts after decompression; `page_bytes` is the limit of HTML, as
+    it takes many times its size to read. `held_bytes` is how much of what came may wait for whoever asked
+    before nothing new is begun.
     """
 
     host_seconds: float = 1.0
@@ -33,6 +34,7 @@ class Manners:
     busy_in_a_row: int = 5
     redirects: int = 5
     content_bytes: int = 25_000_000
+    page_bytes: int = 8_000_000
     held_bytes: int = 50_000_000
     workers: int = 8
     robots: bool = True

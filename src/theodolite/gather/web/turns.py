@@ -81,6 +81,7 @@ class Turns:
         terms = Terms(
             accept=request.accept,
             content_bytes=request.content_bytes or self._manners.content_bytes,
+            page_bytes=self._manners.page_bytes,
             redirects=self._manners.redirects,
             text=request.text,
             cut=request.cut,
