@@ -93,7 +93,7 @@ class Part:
             return (("", self.lines),) if self.lines else ()
         found: dict[str, list[Line]] = {}
         for line in self.lines:
-            found.setdefault(line.dimension or "no dimension", []).append(line)
+            found.setdefault(line.dimension or "other", []).append(line)
         return tuple((name, tuple(lines)) for name, lines in found.items())
 
 

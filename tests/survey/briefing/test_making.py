@@ -76,7 +76,7 @@ def test_every_line_has_sources_few_words_and_exact_quotes(made: Made) -> None:
         observed = {k.value.id for k in store.observations()}
     for line in found.lines:
         assert line.sources and all(s.words and s.id for s in line.sources)
-        assert line.why and line.sentence.endswith((".", "?", "!", "…"))
+        assert line.why and line.sentence.endswith((".", ".”", "。”", "!”", "?”"))
         assert words(line.sentence) <= MOST_WORDS, line.sentence
         assert set(line.claims) <= claims and set(line.observations) <= observed
         if line.quote is not None:
@@ -315,3 +315,12 @@ def test_a_site_tells_of_its_own_documents_alone(made: Made) -> None:
     assert "one document" in found.summary[0].sentence and "2 new claims" not in found.summary[0].sentence
     assert found.window.until and whole.window == found.window
     assert made.rounds[-1] not in json.dumps([n for n in found.notes])
+
+
+def test_a_correction_names_the_words_it_is_on(made: Made) -> None:
+    (line,) = part(of(made), "corrections").lines
+    assert line.sentence == (
+        "The finding on “They are one to two years behind the United States” was put right: undecided "
+        "before, contradicted now."
+    )
+    assert [s.kind for s in line.sources] == ["document", "finding", "finding"]

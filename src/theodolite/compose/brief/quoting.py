@@ -6,6 +6,7 @@ import re
 
 from theodolite.compose.outside import language_of, plain
 from theodolite.model.brief import Quote
+from theodolite.model.period import first_day
 
 MOST_WORDS = 34
 """A sentence of a brief has fewer than 35 words."""
@@ -90,8 +91,12 @@ def line(text: str) -> str:
 
 
 def day_of(published: str | None) -> str | None:
-    """The day of a moment; a day or less stays as it is."""
-    return published.partition("T")[0].partition(" ")[0] if published else None
+    """The day of a moment; a day or less stays as it is. None for what is no date."""
+    stated = published.partition("T")[0].partition(" ")[0] if published else ""
+    try:
+        return stated if stated and first_day(stated) else None
+    except ValueError:
+        return None
 
 
 def short(name: str, most: int = _NAME) -> str:

@@ -18,6 +18,8 @@ from theodolite.model.claim import Claim
 from theodolite.model.finding import Finding, Held
 from theodolite.model.version import Version, as_held
 
+_ENDS = ".!?。！？"
+
 
 def finding_sentence(
     version: Version, document: DocumentView | None, definitions: tuple[DefinitionView, ...], until: dt.date
@@ -50,7 +52,7 @@ def said_sentence(claim: Claim, document: DocumentView | None, quote: Quote) -> 
     verb = "denied" if claim.polarity == "denied" else "foretold" if claim.forecast else "said"
     who = short(start(as_subject(speaker_label(claim, document))))
     told = excerpt(quote) if own_words(claim) else quoted(*cut(claim.quote))
-    return f"{who} {verb}: {told}."
+    return f"{who} {verb}: {told}" + ("" if told[-2] in _ENDS else ".")
 
 
 def own_words(claim: Claim) -> bool:
@@ -115,11 +117,12 @@ def said_day(claim: Claim, document: DocumentView | None, article: Article | Non
     return day_of(told), "published"
 
 
-def correction_sentence(before: str, after: str, name: str, present: str | None) -> str:
-    """One entry of the log."""
-    if present is None:
-        return f"Finding {name} was taken back: {before} before, withdrawn now."
-    return f"Finding {name} was put right: {before} before, {after} now."
+def correction_sentence(claim: Claim, before: str, after: str, present: str | None) -> str:
+    """One entry of the log, by the words that it is on."""
+    on = quoted(*cut(claim.quote))
+    what = "was taken back" if present is None else "was put right"
+    change = f"{before} before, {after} now"
+    return _fitting(f"The finding on {on} {what}: {change}.", f"A finding {what}: {change}.")
 
 
 def counted(n: int, noun: str, plural: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theodolite.compose.brief.sentences import correction_sentence, finding_source
+from theodolite.compose.brief.sentences import correction_sentence, document_source, finding_source
 from theodolite.model.brief import Line
 from theodolite.model.record import Correction
 from theodolite.model.version import Version
@@ -32,17 +32,16 @@ def correction_drafts(state: State, reader: Reader, private: bool) -> list[Draft
 
 
 def _draft(state: State, reader: Reader, entry: Correction, version: Version, private: bool) -> Draft | None:
-    touched = reader.touched(
-        topic_of(version.claim, state.document(version.claim), state.article(version.claim))
-    )
+    document, article = state.document(version.claim), state.article(version.claim)
+    touched = reader.touched(topic_of(version.claim, document, article))
     if touched is None or (not private and version.claim.id in state.drafts):
         return None
     present = next((v for v in state.lineages[entry.claim_id] if v.name == entry.present), None)
     both = [version, *([present] if present is not None and present is not version else [])]
     line = Line(
-        sentence=correction_sentence(entry.before, entry.after, entry.name, entry.present),
+        sentence=correction_sentence(version.claim, entry.before, entry.after, entry.present),
         why=why(f"the log of corrections: {', '.join(entry.why)}", touched),
-        sources=tuple(finding_source(v) for v in both),
+        sources=(document_source(version.claim, document, article), *map(finding_source, both)),
         day=entry.day,
         basis="issued",
         dimension=version.claim.dimension,

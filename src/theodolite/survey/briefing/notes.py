@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theodolite.compose.brief.sentences import listed
-from theodolite.model.profile import Profile
+from theodolite.model.profile import EVERYTHING, Profile
 from theodolite.survey.briefing.state import State
 
 
@@ -37,7 +37,8 @@ def _profile(profile: Profile) -> str:
     limits = [f"{name} {listed(given)}" for name, given in _limits(profile) if given]
     told = f"what touches {listed(interests)}" if interests else "everything"
     within = f", within {'; '.join(limits)}" if limits else ""
-    return f"Profile {profile.name}: {told}{within}; {profile.length} length."
+    whose = "No profile" if profile.name == EVERYTHING else f"Profile {profile.name}"
+    return f"{whose}: {told}{within}, in the order that each part states; {profile.length} length."
 
 
 def _limits(profile: Profile) -> Iterator[tuple[str, tuple[str, ...]]]:
