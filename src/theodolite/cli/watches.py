@@ -50,6 +50,9 @@ def run(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be sent; write nothing, send nothing.")
     ] = False,
+    at_once: Annotated[
+        bool, typer.Option("--now", help="Try what waits for its time at once, as after mending a target.")
+    ] = False,
     output: FormatOption = "table",
 ) -> None:
     """Look at what became known since the last run, put it into the outbox, and deliver what waits there."""
@@ -71,7 +74,7 @@ def run(
             except Refusal as busy:
                 # Another run is writing: what is new waits for the next call; what waits is sent.
                 refusals.append(busy)
-            made = deliver(store, found)
+            made = deliver(store, found, at_once=at_once)
             rows = [_row(one) for one in made]
             refusals += [_refusal(one) for one in made if one.result.outcome != "delivered"]
     _print(form, "notices", rows, "run")

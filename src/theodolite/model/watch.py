@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from theodolite.model.identity import digest
 
@@ -69,6 +70,13 @@ class Webhook:
     allow: tuple[str, ...] = ()
     secret: str | None = None
 
+    @property
+    def shown(self) -> str:
+        """The address without its path: with many receivers the path is the key."""
+        parts = urlsplit(self.address)
+        rest = "/…" if len(parts.path) > 1 or parts.query else "/"
+        return f"{parts.scheme}://{parts.netloc}{rest}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
@@ -111,8 +119,13 @@ class Watch:
 
     @property
     def body(self) -> str:
-        """The definition as JSON. It holds no secret: that is in the environment."""
-        return _json({"target_kind": self.target_kind, **asdict(self)})
+        """The definition as JSON. It holds no secret: that is in the environment, and of an address that may
+        be a key itself there is a hash."""
+        values = {"target_kind": self.target_kind, **asdict(self)}
+        if isinstance(self.target, Webhook):
+            named = {"address": self.target.shown, "address_sha256": digest(self.target.address)}
+            values["target"] = {**values["target"], **named}
+        return _json(values)
 
     @property
     def target_kind(self) -> Literal["webhook", "command", "file"]:
@@ -125,7 +138,7 @@ class Watch:
     def target_words(self) -> str:
         """Where it tells it, for people."""
         if isinstance(self.target, Webhook):
-            return self.target.address
+            return self.target.shown
         return self.target.arguments[0] if isinstance(self.target, Program) else self.target.path
 
 

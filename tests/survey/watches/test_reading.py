@@ -29,7 +29,7 @@ watches:
     command: [notify, --title, "a b; rm -rf /"]
   - name: changed
     change: {from: supported, to: [contradicted, mixed]}
-    webhook: http://intranet.example/x
+    webhook: http://192.168.1.20/x
     allow: ["192.168.1.20:80", "[fd00::1]:80"]
   - name: any
     change: any
@@ -62,11 +62,12 @@ def test_a_good_file_is_read_whole(tmp_path: Path) -> None:
     assert changed.looks_for == ClaimConditions(
         change=VerdictChange(before=("supported",), after=("contradicted", "mixed"))
     )
-    assert changed.target == Webhook(
-        address="http://intranet.example/x", allow=("192.168.1.20:80", "fd00::1:80")
-    )
+    assert changed.target == Webhook(address="http://192.168.1.20/x", allow=("192.168.1.20:80", "fd00::1:80"))
     assert anything.target == LinesFile(path=str(tmp_path / "out" / "notices.jsonl"))
     assert "HOOK_SECRET" in gap.body  # the variable's name, which is no secret
+    # ... but the path of an address often is.
+    assert gap.target_words == "https://hooks.example.org/…"
+    assert "/t?x=1" not in gap.body
 
 
 ROW = "  - {name: x, kinds: [lag], file: f"
@@ -96,6 +97,7 @@ HOOK = "  - {name: x, kinds: lag, webhook: https://a.example/, "
         ("  - {name: x, kinds: lag, command: []}", "no list of words"),
         ("  - {name: x, kinds: lag, webhook: ftp://a/b}", "webhook: is no address"),
         ("  - {name: x, kinds: lag, webhook: http://a.example/}", "is not https"),
+        ("  - {name: x, kinds: lag, webhook: http://a.example:8/, allow: ['10.0.0.1:8']}", "is not https"),
         ("  - {name: x, kinds: lag, webhook: 'https://u:p@a.example/'}", "a user name, a password"),
         ("  - {name: x, kinds: lag, webhook: 'https://a.example:99999/'}", "is no address"),
         (HOOK + "secret: 'a b'}", "no name of an environment"),

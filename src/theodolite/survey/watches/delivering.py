@@ -47,8 +47,8 @@ class Delivered:
     result: Attempted
 
 
-def deliver(store: Ledger, watches: Sequence[Watch]) -> list[Delivered]:
-    """Make one attempt at each notice that waits and may be tried now.
+def deliver(store: Ledger, watches: Sequence[Watch], *, at_once: bool = False) -> list[Delivered]:
+    """Make one attempt at each notice that waits and may be tried now, `at_once` whatever it waits for.
 
     A target that fails for more than one notice (it cannot be reached, answers 404, 429 or 5xx) is left alone
     for the rest of this call and until its next time. Raises Refusal while another process empties this
@@ -58,7 +58,10 @@ def deliver(store: Ledger, watches: Sequence[Watch]) -> list[Delivered]:
     with store.alone("outbox"):
         waiting = pending(store.notices(), store.deliveries())
         for watch in watches:
-            made += _watch(store, watch, [(n, tried) for n, tried in waiting if n.watch == watch.name])
+            own = [(n, tried) for n, tried in waiting if n.watch == watch.name]
+            if not at_once and any(_rests(watch, tried) for _, tried in own):
+                continue
+            made += _watch(store, watch, [(n, tried) for n, tried in own if at_once or not _waits(tried)])
     return made
 
 
@@ -79,7 +82,7 @@ def in_doubt(tried: Sequence[Delivery]) -> bool:
 
 
 def _watch(store: Ledger, watch: Watch, own: Sequence[tuple[Notice, Sequence[Delivery]]]) -> list[Delivered]:
-    if not own or any(_rests(watch, tried) for _, tried in own):
+    if not own:
         return []
     try:
         with sender(watch) as send:
@@ -95,8 +98,6 @@ def _attempts(
     made: list[Delivered] = []
     failed = 0
     for notice, tried in own:
-        if _waits(tried):
-            continue
         one = _attempt(store, watch, notice, tried, send)
         made.append(one)
         failed = 0 if one.result.outcome == "delivered" else failed + 1

@@ -31,15 +31,23 @@ def webhook(address: str, allow: tuple[str, ...], secret: str | None) -> Webhook
         raise ValueError("webhook: is no address; write https://host/path")
     if parts.username is not None or parts.password is not None or " " in address:
         raise ValueError("webhook: holds a user name, a password or a space; sign with `secret` instead")
-    if parts.scheme == "http" and not any(e.endswith(f":{port}") for e in endpoints):
+    if parts.scheme == "http" and not _is_allowed(host, port, endpoints):
         raise ValueError(
-            "webhook: is not https; give https, or `allow` its number and port inside your network"
+            "webhook: is not https; give https, or inside your network the number and port that you `allow`"
         )
     if secret is not None and not _VARIABLE.match(secret):
         raise ValueError(
             "secret: is no name of an environment variable; put the secret there and name it here"
         )
     return Webhook(address=address, allow=endpoints, secret=secret)
+
+
+def _is_allowed(host: str, port: int, endpoints: tuple[str, ...]) -> bool:
+    """Whether a host is itself one of the numbers that are allowed. A name may lead to any."""
+    try:
+        return f"{ipaddress.ip_address(host)}:{port}" in endpoints
+    except ValueError:
+        return False
 
 
 def _endpoint(written: str) -> str:
