@@ -164,6 +164,18 @@ def test_a_host_that_is_silent_three_times_is_left_alone() -> None:
     assert turned.take(moment) is None
 
 
+def test_a_host_that_takes_too_long_is_left_to_the_next_round() -> None:
+    turned = turns()
+    put(turned, *(f"http://a.example/{i}" for i in range(5)))
+    results: list[Result] = []
+    for moment in (0, 1000, 1799, 1800):
+        job = taken(turned, moment)
+        results += turned.settle(job, whole(job), moment)
+    assert [result.answer is not None for result in results] == [True] * 4 + [False]
+    assert "not asked, since a.example has been asked for 30 minutes" in reason(results[4])
+    assert not results[4].lasting
+
+
 def test_an_answer_in_between_forgives() -> None:
     turned = turns()
     put(turned, *(f"http://a.example/{i}" for i in range(9)))

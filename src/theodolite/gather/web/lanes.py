@@ -37,7 +37,8 @@ class Lane:
     """One host: who waits for it, and when it may be asked again (moments of one monotonic clock).
 
     `silent` and `busy` count, since it last answered, how often it was out of reach or slow, and how often it
-    turned us away. `left_alone` is why it is not asked any more in this round.
+    turned us away. `begun` is when it was first asked, `left_alone` why it is not asked again in this
+    round.
     """
 
     host: str
@@ -48,6 +49,7 @@ class Lane:
     free_at: float = 0.0
     silent: int = 0
     busy: int = 0
+    begun: float | None = None
     left_alone: str | None = None
     line: Line | None = None
 
@@ -123,6 +125,7 @@ class Lanes:
             heapq.heappop(self._ready)
             job = lane.pop(now)
             lane.taken = True
+            lane.begun = now if lane.begun is None else lane.begun
             return job
         return None
 

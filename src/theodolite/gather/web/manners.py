@@ -11,15 +11,17 @@ from theodolite.gather.waiting import back_off
 class Manners:
     """Seconds, bytes and counts.
 
-    To one host at most one request is open at a time, and the next starts `host_seconds` after it began to
-    answer the last, or after the longer delay that its robots.txt asks for; a host that asks for more than
-    `longest_delay_seconds` is not asked at all. `answer_seconds` bounds one request, connecting included. An
-    address is tried `attempts` times; the waits between grow from `first_wait_seconds` (see
-    `waiting.back_off`). A host is left alone for the round when it asks for more than `longest_wait_seconds`,
-    when it was `silent_in_a_row` times out of reach or too slow, or turned us away (429, 503)
-    `busy_in_a_row` times. `content_bytes` counts after decompression; `page_bytes` is the limit of HTML, as
-    it takes many times its size to read. `held_bytes` is how much of what came may wait for whoever asked
-    before nothing new is begun.
+    To one host at most one request is open at a time, and the next starts `host_seconds` after it began
+    to answer the last, or after the longer delay that its robots.txt asks for; a host that asks for more
+    than `longest_delay_seconds` is not asked at all. `answer_seconds` bounds one request, connecting
+    included. An address is tried `attempts` times; the waits between grow from `first_wait_seconds` (see
+    `waiting.back_off`). A host is left alone for the round when it asks for more than
+    `longest_wait_seconds`, when it was `silent_in_a_row` times out of reach or too slow, or turned us
+    away (429, 503) `busy_in_a_row` times; what is still to be had of it after `round_seconds` is left to
+    the next round, so that one that wants long pauses does not keep all others from being looked at
+    again. `content_bytes` counts after decompression; `page_bytes` is the limit of HTML, as it takes many
+    times its size to read. `held_bytes` is how much of what came may wait for whoever asked before
+    nothing new is begun.
     """
 
     host_seconds: float = 1.0
@@ -32,6 +34,7 @@ class Manners:
     longest_wait_seconds: float = 120.0
     silent_in_a_row: int = 3
     busy_in_a_row: int = 5
+    round_seconds: float = 1800.0
     redirects: int = 5
     content_bytes: int = 25_000_000
     page_bytes: int = 8_000_000

@@ -95,6 +95,14 @@ class Turns:
     def settle(self, job: Job, outcome: Outcome, now: float) -> list[Result]:
         """What a job that was taken came to, at the moment when its host had begun to answer or given up."""
         lane = self.lane(job)
+        results = self._settled(lane, job, outcome, now)
+        begun = now if lane.begun is None else lane.begun
+        if now - begun >= self._manners.round_seconds and lane.left_alone is None:
+            minutes = math.ceil((now - begun) / 60)
+            results += self._leave_alone(lane, f"{lane.host} has been asked for {minutes} minutes")
+        return results
+
+    def _settled(self, lane: Lane, job: Job, outcome: Outcome, now: float) -> list[Result]:
         free_at = now + lane.gap
         if isinstance(outcome, NotAllowed):
             self._lanes.give_back(lane, lane.free_at)
@@ -171,11 +179,11 @@ class Turns:
         if alone is None and job.failures < self._manners.attempts:
             return self._again(job, max(again_at, free_at))
         results = self._over(job, _given_up(job, refusal))
-        if alone is not None:
-            lane.left_alone = alone
-            for waiting in lane.empty():
-                results += self._over(waiting, _not_asked(waiting, alone))
-        return results
+        return results + (self._leave_alone(lane, alone) if alone is not None else [])
+
+    def _leave_alone(self, lane: Lane, reason: str) -> list[Result]:
+        lane.left_alone = reason
+        return [r for job in lane.empty() for r in self._over(job, _not_asked(job, reason))]
 
     def _again(self, job: Job, at: float) -> list[Result]:
         self._lanes.put_off(job, at)
