@@ -86,3 +86,13 @@ def test_every_form_of_a_claim_that_was_ever_known(ledger_factory: Any, make: An
     assert store.methods(ever[0].form) == ["rules/1"]
     assert store.methods(ever[1].form) == ["rules/2"]
     assert store.methods("0" * 64) == []
+
+
+def test_the_method_that_gave_a_form_first_comes_first(ledger_factory: Any, make: Any) -> None:
+    store = ledger_factory.open()
+    for version in ("rules/9", "rules/10"):
+        with store.begin("survey"):
+            text = make.document(store, "China is 12 to 24 months behind.")
+            store.put_claims(text.sha256, version, [make.lag(text, 0, 10)])
+    (known,) = store.claims()
+    assert store.methods(known.form) == ["rules/9", "rules/10"]

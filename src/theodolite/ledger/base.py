@@ -331,7 +331,8 @@ class Ledger(Outbox, Protocol):
         ...
 
     def methods(self, form: str) -> list[str]:
-        """Every method ("name/version") that has given this form of a claim, an observation or a finding."""
+        """Every method ("name/version") that has given this form of a claim, an observation or a finding, the
+        first to do so first."""
         ...
 
     def measured(self, scope: str, method: str, inputs: str = "") -> bool:

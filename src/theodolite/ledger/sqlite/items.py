@@ -162,10 +162,10 @@ class ItemStore(TextStore):
     def methods(self, form: str) -> list[str]:
         """See `Ledger.methods`."""
         rows = self.db.rows(
-            "SELECT DISTINCT d.method || '/' || d.version AS written FROM item m "
+            "SELECT d.method || '/' || d.version AS written FROM item m "
             "JOIN derivation_item i ON i.item = m.seq JOIN derivation d ON d.seq = i.derivation "
             "JOIN run r ON r.id = d.run WHERE m.form = ? AND (r.status = 'complete' OR r.id = ?) "
-            "ORDER BY written",
+            "GROUP BY written ORDER BY min(d.seq)",
             (form, self.current_id()),
         )
         return [row[0] for row in rows]
