@@ -49,7 +49,7 @@ bench-gathering: $(VENV)/installed-dev
 bench-copies: $(VENV)/installed-dev
 	$(PYTHON) -m venv $(VENV)/peers
 	$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check datasketch==2.0.0
-	$(BIN)/python benchmarks/copies.py $(DATA) --peer $(VENV)/peers/bin/python --small --seed 3
+	$(BIN)/python benchmarks/copies.py $(DATA) --peer $(VENV)/peers/bin/python --small --seed 4
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

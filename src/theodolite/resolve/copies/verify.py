@@ -25,8 +25,9 @@ CONTAINED = 0.7
 SLACK = 0.1
 """How much lower both may be once what many others have is left out, too: with it go phrases that everybody
 uses, and of a short text they are a good part."""
-FIGURES, SAME_FIGURES = 4, 0.5
-"""With so many figures in each, a copy has at least this share of the fewer: a form with others is none."""
+FIGURES, SAME_FIGURES = 4, 0.7
+"""With so many figures in each, a copy has this share of the fewer, or lacks one of it: a form filled in anew
+has not."""
 TOLD, BESIDES = 1.25, 8.0
 """A shingle that more texts have than so many times the copies of a pair, and so many, tells nothing of it:
 what many others have as well is boilerplate."""
@@ -74,7 +75,7 @@ def verified(first: I64, second: I64, texts: Compared, sketches: Sketches, rows:
 
     flat = np.zeros(len(sketches), np.int64)
     shared, fewer, _ = _in_common(rows[first], rows[second], sketches.figures, sketches.figure_starts, flat)
-    right = (fewer < FIGURES) | (shared >= SAME_FIGURES * fewer)
+    right = (fewer < FIGURES) | (shared + 1 >= SAME_FIGURES * fewer)
     kept = own & right
     return Verified(
         first[kept], second[kept], resemblance[kept], containment[kept],
