@@ -175,6 +175,14 @@ def test_too_many_items_and_too_much_text_are_refused(monkeypatch: pytest.Monkey
     assert "characters" in refusal(RSS).reason
 
 
+def test_a_flood_of_attributes_is_refused_and_words_like_one_are_not() -> None:
+    flood = " ".join(f'a{n}="1"' for n in range(101))
+    item = "<rss version='2.0'><channel><item {}><title>Harbour opens</title>{}</item></channel></rss>"
+    assert refusal(item.format(flood, "")).reason == "an element has more than 100 attributes"
+    words = f"<description>{flood} {flood}</description>"
+    assert "Harbour opens" in read(item.format("", words)).content
+
+
 def test_bytes_that_name_a_file_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "<rss>").write_text(RSS)
     monkeypatch.chdir(tmp_path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import logging
 import re
 from collections.abc import Iterator
 from typing import Any
+from xml.parsers import expat
 
 from theodolite.model.errors import Refusal
 from theodolite.model.snapshot import Snapshot
@@ -35,6 +37,7 @@ _RSS_091 = re.compile(
 )
 _MAILED = re.compile(r"\A[^\s@<>()]+@[^\s@<>()]+ \(([^()]+)\)\Z|\A([^<>@]+?) <[^\s@]+@[^\s@]+>\Z")
 _NAME_LIMIT = 200
+_ATTRIBUTES = 100
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -112,6 +115,23 @@ def _checked(markup: str, name: str) -> str:
     return rest
 
 
+def _flooded(content: bytes) -> bool:
+    """Whether an element has more attributes than any feed's: the parser's time grows with their square."""
+    if all(piece.count(b"=") <= _ATTRIBUTES for piece in content.split(b"<")):
+        return False
+    most = 0
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal most
+        most = max(most, len(attributes))
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    with contextlib.suppress(expat.ExpatError):  # what follows is read by the parser for broken feeds
+        parser.Parse(content, True)
+    return most > _ATTRIBUTES
+
+
 def _parsed(markup: str, name: str, base: str | None) -> Any:
     import feedparser
 
@@ -119,6 +139,8 @@ def _parsed(markup: str, name: str, base: str | None) -> Any:
     headers = {"content-type": "application/xml; charset=utf-8"}
     headers |= {"content-location": base} if base else {}
     content = (declared + _NOT_XML.sub(" ", markup)).encode("utf-8", "replace")
+    if _flooded(content):
+        raise Refusal(name, f"an element has more than {_ATTRIBUTES:,} attributes", "look at the feed")
     try:
         # A stream, never the bytes themselves: feedparser would try bytes as the name of a file to open.
         return feedparser.parse(
