@@ -91,7 +91,7 @@ def _most_told(
     names: Counter[str] = Counter()
     sides: Counter[str] = Counter()
     for telling in told:
-        named = {t[2:] for t in terms(telling.title, telling.text).counts if t.startswith("n:")}
+        named = {t[2:] for t in terms(telling.title, telling.text).counts if t.startswith(("n:", "s:"))}
         found = [_canonical()[n] for n in named if n in _canonical()]
         names.update(name for name, _, is_side in found if not is_side)
         sides.update({side for _, side, _ in found if side})

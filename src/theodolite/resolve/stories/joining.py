@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from theodolite.resolve.stories.index import Index
 from theodolite.resolve.stories.likeness import Bundle, joined, likeness, without
 
-ALIKE = 0.46
+ALIKE = 0.5
 """From this likeness on two documents tell one story."""
 TOLD = 0.07
 """What each doubling of a story's documents takes off that: what many tell, one more may well tell of."""
 LOWEST = 0.9
 """The most that it takes off, so that no story draws in all of its topic."""
-SETTLED = 0.5
+SETTLED = 0.55
 """The same for two stories that were settled on earlier days."""
 KEPT = 0.7
 """A document whose likeness to the rest of its story is under this share of `ALIKE` is taken out on its

@@ -23,7 +23,7 @@ OFTEN = 2.0
 """A term that stands in one of so many documents of a story stands in it."""
 ACROSS = 0.9
 """What likeness across languages counts beside likeness within one: fewer terms speak."""
-UNNAMED = 0.8
+UNNAMED = 0.9
 """What likeness counts where the titles share no name, version or proper word: alike in kind, perhaps, not
 in event."""
 OTHER_NAMES = 0.5

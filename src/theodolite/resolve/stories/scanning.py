@@ -161,7 +161,7 @@ class _Words:
 
     def _name(self, kind: str, name: str) -> None:
         """A name; of one that ends in its version ("Ascend 950", in Chinese often not one name) that, too."""
-        self._note(kind, f"n:{name}")
+        self._note(kind, f"{kind[0]}:{name}")
         split = pieces(name)
         self.named = split[-1]
         if len(split) > 1 and _VERSION.match(split[-1]):
