@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from theodolite.compose.words import units
 from theodolite.model.errors import plain
 
 _COLUMNS: dict[str, dict[str, str]] = {
@@ -63,7 +64,7 @@ def _cell(value: Any) -> str:
 
 
 def _standing(gap: dict[str, Any]) -> str:
-    value = "undefined" if gap["value"] is None else f"{gap['value']:.1f} {gap['unit']}"
+    value = "undefined" if gap["value"] is None else f"{gap['value']:.1f} {units(gap['unit'])}"
     least = "at least " if gap["censored"] else ""
     limits = "" if gap["low"] is None else f" (90%: {gap['low']:.1f} to {gap['high']:.1f})"
     stands = f"beyond the line since {gap['beyond_since']}, {gap['beyond_days']} days of data"

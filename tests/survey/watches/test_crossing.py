@@ -91,6 +91,18 @@ def test_of_two_vintages_of_one_day_the_later_one_counts() -> None:
     assert found(rows) == []
 
 
+def test_of_one_day_a_table_by_model_counts_before_one_by_version() -> None:
+    versions = {"source": "epoch/capabilities_index_versions", "sha256": "f" * 64}
+    rows = [gap("2026-01-01", 5), gap("2026-02-10", 5), gap("2026-02-10", 9, **versions)]
+    assert found(rows) == found(rows[::-1]) == [("2026-01-01", "2026-02-10")]
+
+
+def test_open_models_are_a_side() -> None:
+    sides = {"leader": "closed", "follower": "open weights"}
+    rows = [gap("2026-01-01", 5, **sides), gap("2026-03-01", 5, **sides)]
+    assert found(rows, leader="closed models", follower="open") == found(rows, **sides) != []
+
+
 def test_other_sides_quantities_and_measures_are_others() -> None:
     rows = [gap("2026-01-01", 5), gap("2026-03-01", 5)]
     assert found(rows, leader="China", follower="US") == []

@@ -132,8 +132,12 @@ def first_day(ledger: Ledger) -> dt.date | None:
 def _rank(known: Known[Observation]) -> tuple[str, bool, str]:
     """The newer vintage; of two of one day the table by model; of two the one held later."""
     one = known.value
+    return one.known_on or "", is_by_model(one.source), known.known_from or ""
+
+
+def is_by_model(source: str) -> bool:
+    """Whether a row of a table of scores is a model, not one of its versions."""
     try:
-        per_model = by_name(one.source).per == "model"
+        return by_name(source).per == "model"
     except KeyError:
-        per_model = False
-    return one.known_on or "", per_model, known.known_from or ""
+        return False

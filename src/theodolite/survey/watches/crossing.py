@@ -15,7 +15,10 @@ from itertools import groupby
 from theodolite.model.identity import digest
 from theodolite.model.news import GapFigure, GapMoved
 from theodolite.model.watch import GapLine
+from theodolite.survey.archive.headlines import is_by_model
 from theodolite.survey.watches.matching import canonical
+
+_OPENNESS = {"open": "open weights", "open models": "open weights", "closed models": "closed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class Crossing:
         """Over the line, the measure and the day it began."""
         line = self.line
         limits = (line.below, line.above, line.for_days, line.interval)
-        return digest("news", "crossing", self.measure, canonical(line.leader), canonical(line.follower),
+        return digest("news", "crossing", self.measure, _side(line.leader), _side(line.follower),
                       line.quantity, *limits, self.began.isoformat())  # fmt: skip
 
 
@@ -76,16 +79,21 @@ class Standing:
 def readings(line: GapLine, gaps: Iterable[GapMoved]) -> dict[str, list[Reading]]:
     """The figures that a line is held against, by measure, a day each in order: of two of one day the one of
     the later vintage, or known later."""
-    sides = canonical(line.leader), canonical(line.follower)
+    sides = _side(line.leader), _side(line.follower)
     found: dict[str, dict[dt.date, Reading]] = {}
-    for gap in sorted(gaps, key=lambda g: (g.day or "", g.at)):
-        if (canonical(gap.leader), canonical(gap.follower)) != sides or not is_measure(line.measure, gap):
+    for gap in sorted(gaps, key=lambda g: (g.day or "", is_by_model(g.source), g.at)):
+        if (_side(gap.leader), _side(gap.follower)) != sides or not is_measure(line.measure, gap):
             continue
         figure = next((f for f in gap.figures if f.quantity == line.quantity), None)
         if figure is not None and gap.until is not None:
             day = dt.date.fromisoformat(gap.until)
             found.setdefault(gap.measure, {})[day] = Reading(day=day, gap=gap, figure=figure)
     return {measure: [by[day] for day in sorted(by)] for measure, by in sorted(found.items())}
+
+
+def _side(name: str) -> str:
+    """A side as it is compared: "open models" are the side "open weights"."""
+    return _OPENNESS.get(canonical(name), canonical(name))
 
 
 def is_measure(wanted: str | None, gap: GapMoved) -> bool:
