@@ -1,4 +1,4 @@
-"""The benchmark of stories: halves are fixed, the baseline is what it says, the news set is better than both."""
+"""The benchmark of stories: halves are fixed, the baseline is what it says, ours is better than both."""
 
 from __future__ import annotations
 
