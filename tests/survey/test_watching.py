@@ -82,6 +82,18 @@ def test_an_import_goes_to_the_end_and_leaves_the_rest_as_it_was(nobody: Path) -
     assert sorted(p.name for p in into.parent.iterdir()) == ["watch.yml"]
 
 
+def test_a_link_stays_one_and_its_file_as_private_as_it_was(nobody: Path) -> None:
+    opml, real, link = nobody / "a.opml", nobody / "real.yml", nobody / "watch.yml"
+    opml.write_text(OPML)
+    real.write_text("- https://c.example/feed\n")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    imported(opml, link)
+    assert link.is_symlink()
+    assert len(listed(real).entries) == 3
+    assert real.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_watchlist_that_cannot_grow_is_left_alone(nobody: Path) -> None:
     opml, into = nobody / "a.opml", nobody / "watch.yml"
     opml.write_text(OPML)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -85,10 +86,13 @@ def _write(into: Path, made: Imported, before: int) -> None:
             raise Refusal(
                 str(into), said, "begin each of its entries with `- ` at the line's start, or name a new file"
             )
-        into.parent.mkdir(parents=True, exist_ok=True)
-        beside = into.with_name(f".{into.name}.part")
+        place = into.resolve()  # a link to it stays one
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_name(f".{place.name}.part")
         beside.write_bytes(content)
-        beside.replace(into)
+        if place.exists():
+            shutil.copymode(place, beside)
+        beside.replace(place)
     except OSError as error:
         said = f"it cannot be written ({(error.strerror or 'unknown').lower()})"
         raise Refusal(str(into), said, "name another place with --out") from None
