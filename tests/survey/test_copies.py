@@ -67,6 +67,14 @@ def test_beside_a_writer_copies_are_found_and_not_kept(path: Path, store: Ledger
         assert store.derived(f"sketch/{VERSION}", gathered[0].text_sha256) is None
 
 
+def test_inside_a_run_what_is_made_belongs_to_it(store: Ledger) -> None:
+    gathered = articles(store)
+    with store.begin("survey"):
+        assert len(copies_of(store, gathered).groups) == 1
+    assert store.derived(f"sketch/{VERSION}", gathered[0].text_sha256) is not None
+    assert [run.command for run in store.runs()].count("copies") == 0
+
+
 def test_batches_make_no_difference(store: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     gathered = articles(store)
     whole: Any = copies_of(store, gathered)

@@ -40,13 +40,8 @@ def show(found: CopiesReport, top: int | None) -> None:
     console.print(Text(f"{found.copies.compared:,} documents; {spare:,} are copies of another"))
     if found.independent is not None:
         told = sum(len(own) for own in found.independent.origins)
-        console.print(
-            Text(
-                plain(
-                    f"{told:,} documents have {found.query}: {found.independent.count:,} independent origins"
-                )
-            )
-        )
+        line = f"{told:,} titles have these words: {found.independent.count:,} independent origins"
+        console.print(Text(line))
     for note in found.copies.notes:
         console.print(Text(f"note: {note}"))
     for warning in found.warnings:

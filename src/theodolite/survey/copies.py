@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from theodolite import ledger
 from theodolite.catalog import vocabulary
 from theodolite.ledger.base import Ledger
+from theodolite.ledger.errors import NoRunError
 from theodolite.model.article import Article
 from theodolite.model.copies import Copies, CopyGroup, Independence
 from theodolite.model.errors import Refusal
@@ -90,12 +91,18 @@ class _Reader:
 
     def _keep(self, made: dict[str, tuple[bytes, bytes]]) -> None:
         try:
-            with self._store.begin("copies", {}):
-                for name, values in made.items():
-                    for step, value in zip(self._steps, values, strict=True):
-                        self._store.put_derived(step, name, value)
-        except Refusal:
-            return  # Another process writes, or nobody may: a cache is not worth waiting for.
+            self._put(made)
+        except NoRunError:
+            try:
+                with self._store.begin("copies", {}):
+                    self._put(made)
+            except Refusal:
+                return  # Another process writes, or nobody may: a cache is not worth waiting for.
+
+    def _put(self, made: dict[str, tuple[bytes, bytes]]) -> None:
+        for name, values in made.items():
+            for step, value in zip(self._steps, values, strict=True):
+                self._store.put_derived(step, name, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
