@@ -23,7 +23,9 @@ def _maker() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["claim.json", "finding.json", "observation.json", "check.json", "brief.json"])
+@pytest.mark.parametrize(
+    "name", ["claim.json", "finding.json", "observation.json", "check.json", "brief.json"]
+)
 def test_the_files_are_what_the_values_are(name: str) -> None:
     maker = _maker()
     assert (FOLDER / name).read_text(encoding="utf-8") == maker.text(maker.schemas()[name])
