@@ -77,7 +77,7 @@ def test_a_shift_is_told_from_chance() -> None:
     relevant = rng.binomial(total, np.where(later, [[0.3], [0.1], [0.02]], 0.1))
     more, less = shifted(relevant, total, week, later)
     assert more[0] < 0.01 and less[2] < 0.01
-    assert 0.005 < more[1] < 0.995
+    assert min(more[1], less[1]) > 0.005
 
 
 def test_shifts_by_chance_have_even_probabilities() -> None:

@@ -36,6 +36,8 @@ from theodolite.compose.standing import OLDEST_DAYS, WINDOW_DAYS
 from theodolite.compose.style import stylesheet
 from theodolite.compose.survey_view import SurveyView
 from theodolite.compose.tables import table
+from theodolite.compose.trends.page import NAV as TRENDS
+from theodolite.compose.trends.page import TrendPage
 from theodolite.compose.verdicts import DRAFT_MARK, badge, verdict_of
 from theodolite.compose.words import day_words
 from theodolite.model.site import ChartFile, Site
@@ -98,7 +100,8 @@ class _Composer:
         self.series = figure_pages(self.ctx)
         self.feeds = FeedBook(self.ctx, [(p.indicator, p.title) for p in self.series])
         stories = (STORIES,) if any(len(t.articles) > 1 for t in view.stories) else ()
-        self.nav = (*NAV[:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:5], *stories, *NAV[5:])
+        gathered = (*stories, *((TRENDS,) if view.trends else ()))
+        self.nav = (*NAV[:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:5], *gathered, *NAV[5:])
         if view.brief is not None:
             self.nav = (self.nav[0], brief_page.NAV, *self.nav[1:])
 
@@ -116,6 +119,10 @@ class _Composer:
         self._pages(StoryPages(ctx).pages())
         if ctx.view.health is not None:
             self._pages([health_page(ctx.view.health)])
+        if ctx.view.trends is not None:
+            moving = TrendPage(ctx, ctx.view.trends)
+            self._pages([moving.page()])
+            self.files.update(moving.files())
         across = BeliefPages(ctx)
         self._pages(across.pages())
         self.files.update(across.files)

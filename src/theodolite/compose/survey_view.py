@@ -26,6 +26,7 @@ from theodolite.model.record import Record
 from theodolite.model.scores import Vintage
 from theodolite.model.story import ToldStory
 from theodolite.model.text import Text
+from theodolite.model.trends import TrendReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +170,7 @@ class SurveyView:
     - `groups`: propositions that several claims make, or that somebody disputes. `ranges`: what is claimed
       over time, by pair of sides. `inside`: what does not fit inside one document.
     - `stories`: what gathered documents tell of one event, each document in one. `health`: how the watched
-      sources are, None where nothing was gathered.
+      sources are, None where nothing was gathered. `trends`: what moves in the documents, or None.
     - `landscape`: dimensions, pairs, ranks, models, sources, chips and ties, or None.
     - `record`: every issue of the findings, what people judged and what was put right, or None.
     - `news`: what became known, the earliest first: what the feeds tell; without it there are none.
@@ -199,6 +200,7 @@ class SurveyView:
     inside: tuple[Clash, ...] = ()
     stories: tuple[ToldStory, ...] = ()
     health: Health | None = None
+    trends: TrendReport | None = None
     record: Record | None = None
     news: tuple[News, ...] = ()
     address: str | None = None

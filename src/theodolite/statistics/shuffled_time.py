@@ -85,7 +85,7 @@ def chances(
             drawn[i].append(weights)
             reached[0, i] += int((weights >= shuffled.seen[i] - _SAME).sum())
         for i in left:
-            reached[1, i] += shuffled.documents(i, stage - before)
+            reached[1, i] += shuffled.documents(int(i), stage - before)
         before = stage
         probability[left] = (1 + reached[:, left].max(axis=0)) / (1 + stage)
         alone[left] = (1 + reached[1, left]) / (1 + stage)
@@ -109,7 +109,8 @@ class _Shuffled:
         self.seen = heaviest(self.gain, step)
         # Of documents that know nothing of each other a day saves so much for each, less so much for all.
         self.each, self.all = math.log(scale), total * np.log1p(share * (scale - 1.0))
-        self.seen_alone = heaviest((relevant * self.each - self.all).T, step)
+        alone = (relevant * self.each - self.all).astype(np.float64)
+        self.seen_alone = heaviest(alone.T, step)
         self.rng = np.random.default_rng(seed)
 
     def days(self, rows: NDArray[np.int64], shuffles: int) -> Values:
@@ -140,6 +141,7 @@ class _Shuffled:
                 counts[:, kind] = self.rng.multivariate_hypergeometric(
                     self.total[kind], int(own[kind].sum()), size=n
                 )
-            weights = heaviest((counts * self.each - self.all[row]).T, self.step)
+            saved = (counts * self.each - self.all[row]).astype(np.float64)
+            weights = heaviest(saved.T, self.step)
             reached += int((weights >= self.seen_alone[row] - _SAME).sum())
         return reached

@@ -22,7 +22,7 @@ def movements(
     relevant: Counts, total: Counts, strata: Counts, window: Window, rate: float,
     followed: Callable[[int], Followed],
 ) -> tuple[tuple[Movement, ...], tuple[Movement, ...]]:  # fmt: skip
-    """What is rising and what is falling, the surest first: each list at the stated rate over all series."""
+    """What is rising and what is falling, the most first: both together at the stated rate."""
     later = np.arange(window.days) >= (window.since - window.first).days
     if not len(relevant) or not total[later].sum() or not total[~later].sum():
         return (), ()
@@ -32,7 +32,7 @@ def movements(
     found = ratios(now, before, float(total[later].sum()), float(total[~later].sum()), spread)
 
     def listed(chance: np.ndarray[tuple[int], np.dtype[np.float64]], sign: float) -> tuple[Movement, ...]:
-        least = cut(chance, rate)
+        least = cut(chance, rate / 2)
         order = sorted(
             np.flatnonzero(chance <= least).tolist(), key=lambda i: (-sign * np.log(found.estimate[i]), i)
         )

@@ -42,6 +42,11 @@ def trends_in(
         return trends(told_in(store), since, until, of, rate)
 
 
+def trends_of(store: Ledger, day: dt.date) -> TrendReport:
+    """What moves in a ledger's documents published by a day."""
+    return trends([t for t in told_in(store) if t.day is None or t.day <= day])
+
+
 def told_in(store: Ledger, as_of: AsOf = None) -> list[Told]:
     """Every document of the ledger, now or at `as_of`, with its names and claims; outside a run, as it begins
     its own."""

@@ -25,14 +25,19 @@ class Told:
 
     @property
     def day(self) -> dt.date | None:
-        """The day it was published; None where only the day of fetching or no whole day is known."""
+        """The day it was published; None where only the day of fetching or no whole day is known.
+
+        A day after that on which it was seen is none (but one, for the zones of the earth).
+        """
         stated = self.article.published
         if self.article.basis == "fetch" or not stated or len(stated) < 10:
             return None
         try:
-            return dt.date.fromisoformat(stated[:10])
+            day = dt.date.fromisoformat(stated[:10])
+            seen = dt.date.fromisoformat(self.article.first_seen[:10])
         except ValueError:
             return None
+        return day if (day - seen).days <= 1 else None
 
     def speaks_of(self, what: Of) -> set[str]:
         """The names, the dimensions or the kinds of claims that it holds."""
