@@ -28,17 +28,25 @@ _NAMES = re.compile(
     r"|related|relatedposts?|recommend\w*|rec-list|similar|suggested|trending|popular|most-?(?:read|viewed|popular)"
     r"|read-?(?:next|also)|more-?(?:from|stories)|also-?(?:from|read)|rich-?link|inline-?related"
     r"|breadcrumbs?|crumbs?|pagination|pager|post-?navigation|prev-?next|skip-?link"
-    r"|sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hide-visually"
     r"|comments?(?:-?(?:list|area|section|container|wrap|page))?|commentlist|respond|disqus|reader-comments"
     r"|author-?(?:box|bio|card|info|profile)|authorinfo|bio|about-?(?:the-?)?author|profile-?container"
-    r"|toolbar|tool-?bar|reactions?|feedback|rating|qr-?code|popup|pop-up|modal|overlay|toast|tooltip"
+    r"|toolbar|tool-?bar|reactions?|feedback|rating|qr-?code|popup|pop-up|modal|overlay|toast"
     r"|side-?bar|rail|widget|hot-?(?:article|news|list|rank)|rank-?list|statement|reward\w*|topic-?list"
     r"|buy-?(?:box|button|link)|affiliate\w*|price-?(?:box|widget)|cta|call-to-action|jump-?links"
-    r"|(?:audio-?|podcast-?)?player|gutter|line-?numbers?|lineno|gpt-ad\w*|outbrain|taboola"
+    r"|(?:audio-?|podcast-?)?player|gpt-ad\w*|outbrain|taboola"
     r"|toc|table-of-contents|contents-list|post-?topics\w*"
     r")(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hide-visually|tooltip"
+    r"|line-?numbers?|lineno|gutter|buy-?(?:box|button|link)|affiliate\w*|cta)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    {"span", "a", "b", "i", "em", "strong", "code", "font", "small", "mark", "u", "abbr", "time"}
+)
+"""Elements inside a line: a name like "comment" there is a colour of program code, not a block's."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _ROLES = frozenset(
@@ -102,7 +110,9 @@ def _is_furniture(element: Element) -> bool:
     named = f"{element.get('class') or ''} {element.get('id') or ''}"[:_ATTRIBUTE]
     if not named.strip():
         return False
-    return bool(_NAMES.search(named) or _NAMES.search(_CAMEL.sub("-", named)))
+    if element.tag in _INLINE or next(element.iterancestors("pre", "code"), None) is not None:
+        return bool(_UNSEEN.search(named))
+    return bool(_UNSEEN.search(named) or _NAMES.search(named) or _NAMES.search(_CAMEL.sub("-", named)))
 
 
 def _measured(tree: Element) -> tuple[dict[Element, int], set[Element]]:

@@ -29,6 +29,12 @@ _SIGNED = re.compile(
     rf"(?P<names>(?:{_NAME})(?:(?: ?, | and | & |、|，)(?:{_NAME}))*)"
     r"(?:\s*(?:[|·•,，/—–-]|来源|\d|发布|责编).*)?"
 )
+_AMONG = re.compile(
+    r"(?:作者|撰文|记者|記者)\s?[:：]\s?"
+    rf"(?P<names>[{_HAN}·]{{2,4}}(?:[、，, ]+(?![{_HAN}]{{2,4}}[:：])[{_HAN}·]{{2,4}}){{0,3}})"
+    r"(?=\s|\Z|[|责编])"
+)
+"""A label with names among others in a line of the head ("2024-05-15 来源：海港网 作者：林岫 责编：何曾")."""
 _REPORTED = re.compile(
     rf"[〔（(【]?\s*(?:本报|本報)?(?:记者|記者)\s*(?P<names>[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}){{0,3}})\s*"
     rf"[／/][{_HAN}]{{0,6}}?(?:综合|綜合)?(?:报道|報導|報道|电|電)\s*[〕）)】]?"
@@ -75,6 +81,9 @@ def author(lines: list[str]) -> str | None:
     for line in lines:
         if found := _SIGNED.fullmatch(line.strip()) or _REPORTED.match(line.strip()):
             return _names(found["names"])
+    for line in lines:
+        if len(line) < _LONGEST_HEAD and (found := _AMONG.search(line)):
+            return _names(re.sub(r"[、，, ]+", "、", found["names"]))
     return None
 
 

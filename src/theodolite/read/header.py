@@ -47,10 +47,13 @@ class Header:
         article = self._article(tree)
         self._head = [] if article is None else list(self._head_of(article))
 
-    def headline(self) -> str | None:
-        """The one top heading of the page's article, None where there is none or several."""
-        inside = [heading for heading in self._headings if _within(heading, "article", "main")]
-        found = inside or self._headings
+    def headline(self, *, inside: bool = False) -> str | None:
+        """The one top heading of the page's article, None where there is none or several.
+
+        Where nothing is marked as an article, the page's only one; not so if it must stand `inside` of one.
+        """
+        marked = [heading for heading in self._headings if _within(heading, "article", "main")]
+        found = marked if inside else marked or self._headings
         return " ".join(found[0].text_content().split()) or None if len(found) == 1 else None
 
     def itemprop(self, name: str) -> list[str]:

@@ -37,7 +37,8 @@ _CITED = ("citation_publication_date", "citation_online_date", "citation_date")
 """Of these the earliest: archives state the day of the last version among them."""
 _NAME_LIMIT = 120
 _LINE_LIMIT = 500
-_NOBODY = frozenset({"admin", "administrator", "root", "user", "unknown", "anonymous", "none", "null"})
+_NOBODY = frozenset({"admin", "administrator", "root", "user", "unknown", "anonymous", "none", "null",
+                     "super user", "webmaster", "管理员", "小编", "佚名"})  # fmt: skip
 _BY = re.compile(
     r"^(?:(?:(?:written|reporting|report|words|story|text|posted) )?by[:\s]+|authors?\s*[:：]"
     r"|作\s*者\s*[:：/]|(?:本报|本報|特约)?(?:记者|記者)\s*[:：/]?|文\s*[/:：|])\s*",
@@ -50,7 +51,7 @@ _OUTLET = re.compile("(?:网|網|报|報|社|新闻|新聞|频道|在线|传媒|
 """What names of outlets end with: no person's does."""
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
 _PIECES = re.compile(r"\s+[|–—·•»-]\s+|[_|]")
-_ANY_SEPARATOR = re.compile(r"\s*[|–—·•»_-]\s*")
+_ANY_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|(?<=[\u4e00-\u9fff])-|-(?=[\u4e00-\u9fff])")
 _LEAST_TITLE = 6
 _BEHIND = re.compile(r"\s*(?:[|–—·•»_-]|::?)\s*\S.{0,39}")
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|\s+::?\s+")
@@ -145,20 +146,26 @@ def _title(
         return _line(named)
     if heading and (page_title is None or (heading != publisher and page_title.startswith(heading))):
         return _line(heading)
+    inside = header.headline(inside=True)
+    if inside and page_title and inside in (piece.strip() for piece in _ANY_SEPARATOR.split(page_title)):
+        return _line(inside)
     return _line(_shown(_without_site(page_title, publisher), tree)) if page_title else None
 
 
 def _shown(page_title: str, tree: lxml.html.HtmlElement) -> str:
-    """The longest piece of a page's title that stands on the page as a line of its own, else all of it."""
-    pieces = [
-        piece.strip() for piece in _ANY_SEPARATOR.split(page_title) if len(piece.strip()) >= _LEAST_TITLE
-    ]
-    if len(pieces) < 2 and page_title.strip() in pieces:
+    """The first piece of a page's title where it is a line of the page, else all of it.
+
+    On a page without a top heading it may be any piece: papers of old put their own name first.
+    """
+    pieces = [piece.strip() for piece in _ANY_SEPARATOR.split(page_title)]
+    if len(pieces) < 2:
         return page_title
     lines = {_squeezed(line) for line in visible_text(tree).split("\n")}
     if _squeezed(page_title) in lines:
         return page_title
-    return max((piece for piece in pieces if _squeezed(piece) in lines), key=len, default=page_title)
+    tried = pieces if tree.find(".//h1") is None else pieces[:1]
+    shown = [piece for piece in tried if len(piece) >= _LEAST_TITLE and _squeezed(piece) in lines]
+    return max(shown, key=len, default=page_title)
 
 
 def _is_fuller(explicit: str, heading: str, tree: lxml.html.HtmlElement) -> bool:
