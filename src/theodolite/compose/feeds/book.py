@@ -15,7 +15,7 @@ from theodolite.compose.feeds.json_feed import json_feed
 from theodolite.compose.feeds.opml import PATH as OPML
 from theodolite.compose.feeds.opml import opml
 from theodolite.compose.feeds.rss import rss
-from theodolite.compose.feeds.wanted import Wanted, wanted
+from theodolite.compose.feeds.wanted import Wanted, is_said, wanted
 from theodolite.compose.outside import plain
 from theodolite.compose.page_stories import INDEX as STORIES
 
@@ -64,7 +64,18 @@ class FeedBook:
         return made
 
     def _items(self, one: Wanted) -> tuple[Item, ...]:
-        return latest([t.item for t in self.told if one.chosen(t)])
+        if one.chosen is not None:
+            return latest([t.item for t in self.told if one.chosen(t)])
+        return latest([t.item for claim in one.claims for t in self._of_claim.get(claim, ())])
+
+    @cached_property
+    def _of_claim(self) -> Mapping[str, list[Told]]:
+        """New claims and verdicts by the claim they are of."""
+        found: dict[str, list[Told]] = {}
+        for told in self.told:
+            if is_said(told) and told.entry is not None:
+                found.setdefault(told.entry.claim.id, []).append(told)
+        return found
 
     def _feed(self, page: str, title: str, about: str, items: tuple[Item, ...]) -> Feed:
         view = self.ctx.view

@@ -31,12 +31,14 @@ Chosen = Callable[[Told], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A page that has a feed: what it is called, what it is of, and the entries that belong in it."""
+    """A page that has a feed: what it is called, what it is of, and the entries that belong in it: those that
+    are `chosen`, or those of some `claims` (there are many pages of few claims)."""
 
     page: str
     title: str
     about: str
-    chosen: Chosen
+    chosen: Chosen | None = None
+    claims: frozenset[str] = frozenset()
 
 
 def wanted(ctx: Context, told: Iterable[Told], series: Iterable[tuple[str, str]]) -> Iterator[Wanted]:
@@ -53,7 +55,7 @@ def wanted(ctx: Context, told: Iterable[Told], series: Iterable[tuple[str, str]]
     )  # fmt: skip
     yield Wanted(
         page="said.html", title="Said against measured",
-        chosen=lambda t: _said(t) and t.entry is not None and t.entry.held,
+        chosen=lambda t: is_said(t) and t.entry is not None and t.entry.held,
         about="Claims that something was measured for, and their verdicts.",
     )  # fmt: skip
     yield from _of_series(series)
@@ -98,7 +100,7 @@ def _of_landscape(ctx: Context) -> Iterator[Wanted]:
     if land.forecasts:
         yield Wanted(
             page="forecast.html", title="Forecasts",
-            chosen=lambda t: _said(t) and t.entry is not None and t.entry.claim.forecast,
+            chosen=lambda t: is_said(t) and t.entry is not None and t.entry.claim.forecast,
             about="What documents foretell, and what became of it.",
         )  # fmt: skip
     for source in land.sources:
@@ -113,11 +115,11 @@ def _of_beliefs(ctx: Context) -> Iterator[Wanted]:
     found = beliefs(ctx.view.groups, ctx.entry_of)
     every = frozenset(v.claim_id for b in found for v in b.voices)
     about = "What some hold and others reject, as it is said."
-    yield Wanted(page="beliefs/index.html", title="Beliefs", chosen=_on_claims(every), about=about)
+    yield Wanted(page="beliefs/index.html", title="Beliefs", claims=every, about=about)
     for one in found:
         own = frozenset(v.claim_id for v in one.voices)
         yield Wanted(
-            page=one.path, title=one.group.proposition, chosen=_on_claims(own),
+            page=one.path, title=one.group.proposition, claims=own,
             about=f"Who says so and who rejects it: {one.group.proposition}",
         )  # fmt: skip
 
@@ -132,12 +134,12 @@ def _of_record(ctx: Context) -> Iterator[Wanted]:
     found = speakers(ctx, record)
     yield Wanted(
         page="speakers/index.html", title="Speakers", about="What named speakers said.",
-        chosen=_on_claims(frozenset(e.claim.id for one in found for e in one.entries)),
+        claims=frozenset(e.claim.id for one in found for e in one.entries),
     )  # fmt: skip
     for one in found:
         yield Wanted(
             page=one.path, title=one.name, about=f"What {one.name} said, each with its quote.",
-            chosen=_on_claims(frozenset(e.claim.id for e in one.entries)),
+            claims=frozenset(e.claim.id for e in one.entries),
         )  # fmt: skip
 
 
@@ -145,7 +147,8 @@ def _of_claim(told: Told) -> bool:
     return isinstance(told.news, NewClaim | NewVerdict | NewCorrection)
 
 
-def _said(told: Told) -> bool:
+def is_said(told: Told) -> bool:
+    """Whether it is a new claim or a verdict."""
     return isinstance(told.news, NewClaim | NewVerdict)
 
 
@@ -154,15 +157,11 @@ def _same(told: Told, changed: frozenset[tuple[str, str]]) -> bool:
     return isinstance(told.news, NewCorrection) and (told.news.claim.id, told.news.at) in changed
 
 
-def _on_claims(claims: frozenset[str]) -> Chosen:
-    return lambda t: _said(t) and t.entry is not None and t.entry.claim.id in claims
-
-
 def _bound_to(indicator: str) -> Chosen:
     def chosen(told: Told) -> bool:
         finding = told.entry.finding if told.entry else None
         bound = (finding.binding or {}).get("indicator") if finding else None
-        return _said(told) and bound is not None and str(bound) == indicator
+        return is_said(told) and bound is not None and str(bound) == indicator
 
     return chosen
 
@@ -177,7 +176,7 @@ def _in_dimension(one: DimensionView) -> Chosen:
             return news.source in rests_on
         if isinstance(news, GapMoved):
             return one.id == "capability"
-        return _said(told) and told.entry is not None and told.entry.claim.dimension in names
+        return is_said(told) and told.entry is not None and told.entry.claim.dimension in names
 
     return chosen
 
@@ -188,7 +187,9 @@ def _of_pair(leader: str, follower: str) -> Chosen:
         if isinstance(news, GapMoved):
             return (news.leader, news.follower) == (leader, follower)
         claim = told.entry.claim if told.entry else None
-        return _said(told) and isinstance(claim, Lag) and {claim.leader, claim.follower} == {leader, follower}
+        return (
+            is_said(told) and isinstance(claim, Lag) and {claim.leader, claim.follower} == {leader, follower}
+        )
 
     return chosen
 
