@@ -8,8 +8,9 @@ from theodolite.resolve.stories.likeness import Bundle
 
 _KEYS = 14
 _BRIDGES = 8
-_MOST_STORIES = 150
-"""A term that stands in more stories than this of late leads to none of them."""
+_ENDS = 60
+"""A term that stands in very many stories of late leads to so many of the oldest and of the newest of them:
+a report that hundreds copy on one day is found all the same, and what is looked at stays bounded."""
 _MOST_FOUND = 24
 
 
@@ -56,8 +57,8 @@ class Index:
         weights: dict[int, float] = {}
         for term, weight in self._keys.get(number, {}).items():
             stories = self._compact(term)
-            if len(stories) > _MOST_STORIES:
-                continue
+            if len(stories) > 2 * _ENDS:
+                stories = [*stories[:_ENDS], *stories[-_ENDS:]]
             for story in stories:
                 weights[story] = weights.get(story, 0.0) + weight
         weights.pop(self.story(number), None)
@@ -65,7 +66,7 @@ class Index:
 
     def _compact(self, term: str) -> list[int]:
         """The stories of a term, each once."""
-        stories = list(dict.fromkeys(self.story(n) for n in self._stories[term]))
+        stories = sorted({self.story(n) for n in self._stories[term]})
         self._stories[term] = stories
         return stories
 
