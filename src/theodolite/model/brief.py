@@ -51,7 +51,8 @@ class Line:
     `why` says why it is here and in this place. `quote` is what the first source's text says there, and
     `text_sha256` that text. `read_as` says in English how it was read. `day` (ISO 8601, as precise as known)
     counts by `basis`. `verdict` is that of the newest finding, a `draft` where it is on a named person's
-    words and nobody accepted it. `origins` counts independent origins.
+    words and nobody accepted it; where the speaker `denied` something, the verdict is on that, not on the
+    denial. `origins` counts independent origins.
     """
 
     sentence: str
@@ -64,6 +65,7 @@ class Line:
     read_as: str | None = None
     verdict: str | None = None
     draft: bool = False
+    denied: bool = False
     dimension: Dimension | None = None
     origins: int | None = None
     claims: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ import email
 import email.policy
 import io
 import re
+from dataclasses import replace
 from email.message import EmailMessage
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -135,8 +136,6 @@ def test_the_letter_is_a_message_that_asks_nothing_of_anybody(made: Brief) -> No
 
 
 def test_a_title_cannot_add_a_header(made: Brief) -> None:
-    from dataclasses import replace
-
     bad = replace(made, title="Brief\r\nBcc: somebody@example.org\r\n\r\n<b>")
     message = email.message_from_bytes(letter.letter(bad), policy=email.policy.default)
     assert message["Bcc"] is None and "Bcc: somebody" in str(message["Subject"])
@@ -186,3 +185,12 @@ def test_the_harm_is_there_as_words(made: Brief) -> None:
 
 def test_nothing_of_the_machine_is_in_print(made: Brief) -> None:
     assert str(Path.home()).encode() not in _print(made)
+
+
+def test_of_a_denial_the_label_says_what_the_verdict_is_on(made: Brief) -> None:
+    first = replace(made.parts[0].lines[0], denied=True, draft=False)
+    bad = replace(made, parts=(replace(made.parts[0], lines=(first,)),))
+    assert 'What is denied is <span class="verdict contradicted' in page.html(bad)
+    for told in (markdown.markdown(bad), letter.text(bad), letter.page(bad)):
+        assert "what is denied is contradicted" in told
+    assert _flat("What is denied is contradicted.") in _flat(_text(_print(bad)))

@@ -13,7 +13,7 @@ from pathlib import Path
 import gathered_stories
 import gathered_stream
 import pytest
-from briefed import HARM, Made, gaps, put
+from briefed import HARM, Made, finding, gaps, lag, put
 from tellings import gold
 
 from theodolite import ledger
@@ -324,3 +324,23 @@ def test_a_correction_names_the_words_it_is_on(made: Made) -> None:
         "before, contradicted now."
     )
     assert [s.kind for s in line.sources] == ["document", "finding", "finding"]
+
+
+def test_a_denial_turns_round_where_a_verdict_stands(made: Made) -> None:
+    with ledger.open(made.path) as store, store.begin("survey"):
+        text = put(
+            store, "China is not behind the United States, said Bo.", Origin(location="n.txt", title="N")
+        )
+        said = lag(
+            text, "China is not behind the United States", speaker="Bo Lan", polarity="denied", low_months=3,
+            high_months=3,
+        )  # fmt: skip
+        store.put_claims(text.sha256, "rules/1", [said])
+        store.put_findings("verdicts/1", [*(k.value for k in store.findings()), finding(said, "supported")])
+    with ledger.open(made.path) as store:
+        window = Window(since=made.rounds[0], until=str(store.runs()[-1].ended), why="the test's")
+        lines = part(brief(store, Profile(length="full"), window), "verdicts").lines
+    assert [(line.verdict, line.denied) for line in lines] == [
+        ("contradicted", False), ("supported", True), ("contradicted", False), ("supported", False),
+        ("mixed", False),
+    ]  # fmt: skip

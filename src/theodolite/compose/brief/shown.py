@@ -42,11 +42,17 @@ class Shown:
     origin: Line
 
     @property
+    def denied(self) -> bool:
+        """Whether the verdict is on what the speaker denies."""
+        return self.origin.denied and self.verdict not in (None, DRAFT)
+
+    @property
     def label(self) -> str | None:
-        """The verdict in words: "contradicted", "draft: contradicted"."""
+        """The verdict in words: "contradicted", "draft: contradicted", "what is denied is contradicted"."""
         if self.verdict is None:
             return None
-        return f"draft: {self.verdict}" if self.draft and self.verdict != DRAFT else self.verdict
+        told = f"what is denied is {self.verdict}" if self.denied else self.verdict
+        return f"draft: {told}" if self.draft and self.verdict != DRAFT else told
 
 
 Where = Callable[[Line, Source], str | None]

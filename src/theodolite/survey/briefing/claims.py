@@ -43,10 +43,10 @@ def claim_drafts(state: State, reader: Reader, private: bool) -> list[Draft]:
 def _propositions(state: State) -> Iterator[Claim]:
     """The first telling of each proposition that is newly said."""
     told = told_already(state)
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for claim in sorted((state.claims[i] for i in state.new - told), key=_telling):
         group = state.group_of.get(claim.id)
-        key = group.id if group else claim.id
+        key = (group.id if group else claim.id, claim.polarity)
         if key not in seen and not _rejected(state, claim):
             seen.add(key)
             yield claim
@@ -58,7 +58,7 @@ def _telling(claim: Claim) -> tuple[object, ...]:
 
 
 def _draft(state: State, reader: Reader, rows: list[tuple[Claim, Quote]], private: bool) -> Draft | None:
-    rows = sorted(rows, key=lambda r: (-_spread(state, r[0])[0], KIND_ORDER.index(r[0].kind), r[0].id))
+    rows = sorted(rows, key=lambda r: (-state.spread(r[0])[0], KIND_ORDER.index(r[0].kind), r[0].id))
     topics = [topic_of(c, state.document(c), state.article(c)) for c, _ in rows]
     wanted = [
         (c, q, t)
@@ -72,7 +72,7 @@ def _draft(state: State, reader: Reader, rows: list[tuple[Claim, Quote]], privat
     touched = tuple(dict.fromkeys(t for _, _, own in wanted for t in own))
     document, article = state.document(claim), state.article(claim)
     version, draft = state.now.get(claim.id), claim.id in state.drafts
-    origins, documents = _spread(state, claim)
+    origins, documents = state.spread(claim)
     day, basis = sentences.said_day(claim, document, article)
     source = sentences.document_source(claim, document, article)
     line = Line(
@@ -86,6 +86,7 @@ def _draft(state: State, reader: Reader, rows: list[tuple[Claim, Quote]], privat
         read_as=sentences.read_as([(c, _finding(state, c)) for c, _, _ in wanted]),
         verdict=DRAFT if draft and not private else _verdict(state, claim),
         draft=draft,
+        denied=claim.polarity == "denied",
         dimension=claim.dimension,
         origins=origins,
         claims=tuple(c.id for c, _, _ in wanted),
@@ -110,12 +111,6 @@ def _verdict(state: State, claim: Claim) -> str:
 def _finding(state: State, claim: Claim) -> Finding | None:
     version = state.now.get(claim.id)
     return version.finding if version else None
-
-
-def _spread(state: State, claim: Claim) -> tuple[int, int]:
-    """(independent origins, documents) of the proposition."""
-    group = state.group_of.get(claim.id)
-    return (group.origins, group.documents) if group else (1, 1)
 
 
 def _rejected(state: State, claim: Claim) -> bool:

@@ -48,6 +48,12 @@ class State:
     new_articles: frozenset[str]
     judged: Judged
 
+    def spread(self, claim: Claim) -> tuple[int, int]:
+        """(independent origins, documents) of what a claim says: of those that assert it, or that deny it."""
+        group = self.group_of.get(claim.id)
+        own = [v for v in group.voices if v.polarity == claim.polarity] if group else []
+        return (len({v.origin for v in own}), len({v.document for v in own})) if own else (1, 1)
+
     def kept_back(self, source: str | None, sha256: str | None) -> bool:
         """Whether figures of a file must not be published: by its source's licence, or as it was private."""
         return sha256 in self._private or (source is not None and not may_be_published(source))

@@ -23,8 +23,9 @@ TITLE = "Verdicts"
 RULE = (
     "Verdicts that turned to contradicted come first, then new contradictions, other changed verdicts, new "
     "supports, mixed and undecided ones; in each, what touches more of the profile, then lags, comparisons, "
-    "figures, events, judgements and ties. Each proposition stands once; that trackers bear out who makes, "
-    "leads, founded or owns what is told at full length alone."
+    "figures, events, judgements and ties. Who denies what the data support counts as contradicted, who "
+    "denies what they contradict as supported. Each proposition stands once; that trackers bear out who "
+    "makes, leads, founded or owns what is told at full length alone."
 )
 EMPTY = "No verdict is new or changed."
 _CHANGED_TO_CONTRADICTED, _CHANGED = 0, 2
@@ -42,7 +43,9 @@ def verdict_drafts(state: State, reader: Reader, private: bool) -> list[Draft]:
         if not private and now.claim.id in state.drafts:
             continue
         group = state.group_of.get(now.claim.id)
-        key = (group.id if group else now.claim.id, verdict_of(now.finding), _was(before))
+        key = (
+            group.id if group else now.claim.id, now.claim.polarity, verdict_of(now.finding), _was(before)
+        )  # fmt: skip
         found.setdefault(key, []).append((now, before))
     drafts = (_draft(state, reader, own, definitions, private) for own in found.values())
     return [d for d in drafts if d is not None]
@@ -87,7 +90,7 @@ def _draft(
         else sentences.finding_sentence(now, document, definitions, until)
     )
     day, basis = sentences.said_day(claim, document, article)
-    origins, documents = _spread(state, now)
+    origins, documents = state.spread(now.claim)
     line = Line(
         sentence=_told(before, now, sentence),
         why=why(_reason(before, now, verdict), touched, told_in(origins, documents)),
@@ -103,6 +106,7 @@ def _draft(
         read_as=sentences.read_as([(now.claim, now.finding)]),
         verdict=verdict,
         draft=now.claim.id in state.drafts,
+        denied=claim.polarity == "denied",
         dimension=claim.dimension,
         origins=origins,
         claims=tuple(v.claim.id for v, _ in rows),
@@ -110,13 +114,24 @@ def _draft(
         observations=() if barred else now.finding.observations,
     )
     return Draft(
-        line=line, rank=_rank(before, verdict), touched=touched, kind=claim.kind, minor=_minor(claim, verdict)
+        line=line,
+        rank=_rank(before, _for_the_speaker(claim, verdict)),
+        touched=touched,
+        kind=claim.kind,
+        minor=_minor(claim, verdict),
     )
 
 
 def _minor(claim: Claim, verdict: str) -> bool:
     """Whether it is no news: trackers bear out who makes, leads, founded or owns what."""
     return isinstance(claim, Relation) and claim.predicate in _KNOWN_TIES and verdict == "supported"
+
+
+def _for_the_speaker(claim: Claim, verdict: str) -> str:
+    """The verdict as it falls on the speaker: a denial turns it round."""
+    if claim.polarity == "denied":
+        return {"contradicted": "supported", "supported": "contradicted"}.get(verdict, verdict)
+    return verdict
 
 
 def _rank(before: Version | None, verdict: str) -> int:
@@ -138,12 +153,6 @@ def _reason(before: Version | None, now: Version, verdict: str) -> str:
     if before is None:
         return f"a new verdict, {verdict}"
     return f"the verdict changed, cause: {', '.join(reasons(before, now))}"
-
-
-def _spread(state: State, version: Version) -> tuple[int, int]:
-    """(independent origins, documents) of the proposition."""
-    group = state.group_of.get(version.claim.id)
-    return (group.origins, group.documents) if group else (1, 1)
 
 
 def counts(state: State) -> Mapping[str, int]:
