@@ -134,7 +134,8 @@ def trimmed(found: str, tree: Element, title: str | None) -> str:
                 return _cleaned([*head, *own.split("\n")], len(head))
         if not inside and _prose(body) > 0.5 * said:
             return _cleaned(own.split("\n"), 0)
-    start = min(_headline(lines, title), first)
+    start = _headline(lines, title)
+    start, first = (min(start, first), first) if first else (start, start)
     head = lines[start:first]
     kept = [*head, *lines[first:end]]
     return _cleaned(_before_the_end(kept), len(head))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +20,7 @@ from theodolite.model.listed import ContentType, Listed, Listing
 from theodolite.model.snapshot import Snapshot
 from theodolite.model.text import Part, Text, canonical
 from theodolite.read.charset import NotTextError, decode
+from theodolite.read.feed import language as primary
 from theodolite.read.html import text_of
 from theodolite.read.joining import joined, words
 from theodolite.read.limits import FEED_LIMIT, ITEM_LIMIT, TEXT_LIMIT, check_length
@@ -154,7 +154,7 @@ def _is_feed(feed: object) -> bool:
 
 def _listing(feed: dict[str, Any], name: str, received: dt.date | None) -> Listing:
     base = absolute(feed.get("feed_url")) or absolute(name) or absolute(feed.get("home_page_url"))
-    language = _language(feed.get("language"))
+    language = primary(feed.get("language"))
     author = _author(feed)
     items, refused = [], []
     for number, entry in enumerate(feed["items"], start=1):
@@ -201,7 +201,7 @@ def _item(
         updated=moment(entry.get("date_modified") or ours.get("updated"), received),
         content=content,
         content_type=content_type,
-        language=_language(entry.get("language")) or language,
+        language=primary(entry.get("language")) or language,
     )
 
 
@@ -282,8 +282,3 @@ def _key(value: object) -> str | None:
 
 def _line(value: object) -> str | None:
     return canonical(" ".join(value.split())) or None if isinstance(value, str) else None
-
-
-def _language(tag: object) -> str | None:
-    found = re.match(r"([A-Za-z]{2,3})(?:[-_]|\Z)", tag.strip()) if isinstance(tag, str) else None
-    return found.group(1).lower() if found else None
