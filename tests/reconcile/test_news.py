@@ -83,6 +83,20 @@ def test_an_edited_page_says_nothing_new() -> None:
     assert second.before == ("supported",) * 2
 
 
+def test_the_same_words_read_otherwise_later_say_nothing_new() -> None:
+    one, again, beside = lag(), lag(low_months=6), lag(low_months=3)
+    assert len({c.saying_id for c in (one, again, beside)}) == 3
+    together = news.of_claims([(DAYS[0], one), (DAYS[0], beside)], {})
+    assert [type(n) for n in together] == [NewClaim, NewClaim]
+    lines = {one.id: line("supported", claim=one), again.id: line("supported", claim=again, start=3)}
+    known = [(DAYS[0], one), (DAYS[3], again)]
+    assert [type(n) for n in news.of_claims(known, lines)] == [NewClaim]
+    lines[again.id] = line("mixed", claim=again, start=3)
+    second = news.of_claims(known, lines)[1]
+    assert isinstance(second, NewVerdict)
+    assert second.before == ("supported", "supported")
+
+
 def test_names_do_not_depend_on_what_else_is_there_or_on_the_moment() -> None:
     one, other = lag(), lag(document="e", low_months=1)
     alone = news.of_claims([(DAYS[0], one)], {one.id: line("supported", "mixed", claim=one)})

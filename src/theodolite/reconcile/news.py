@@ -1,7 +1,8 @@
 """What became known of claims and their verdicts, from the times at which each was known.
 
 A new claim carries the verdict that became known with it. What a claim said twice in one work gains is told
-once: the second place is news only where its verdict is another.
+once: the second place is news only where its verdict is another. Words that are read otherwise by a later
+version of an extractor are no new claim either.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from theodolite.model.version import Version
 
 @dataclass(slots=True)
 class _Saying:
-    """A saying as it is known so far: the present verdicts of each of its places."""
+    """A saying as it is known so far: since when, and the present verdicts of each of its places."""
 
+    since: str
     verdicts: dict[str, Verdicts] = field(default_factory=dict)
 
 
@@ -38,11 +40,16 @@ def of_claims(
         steps += [(v.known_from, n, claim.id, claim, v) for n, v in enumerate(own, 1) if v is not together]
     made: list[NewClaim | NewVerdict] = []
     sayings: dict[str, _Saying] = {}
+    places: dict[tuple[str, str, str, int, int], _Saying] = {}
     turns: dict[str, int] = {}
     for at, n, claim_id, claim, version in sorted(steps, key=lambda s: (s[0], s[3].start, s[2], s[1])):
+        place = (claim.document, claim.text_sha256, claim.kind, claim.start, claim.end)
         saying = sayings.get(claim.saying_id)
+        if saying is None and place in places and places[place].since < at:
+            saying = sayings[claim.saying_id] = places[place]
         if saying is None:
-            saying = sayings[claim.saying_id] = _Saying()
+            saying = sayings[claim.saying_id] = _Saying(at)
+            places.setdefault(place, saying)
             made.append(NewClaim(at=at, claim=claim, version=version if n == 0 else None))
         elif version is not None:
             before = saying.verdicts.get(claim_id)
