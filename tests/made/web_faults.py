@@ -67,10 +67,13 @@ def _moved(target: str, status: int = 302) -> Reply:
     return Reply(status, b"moved", {"Location": target})
 
 
-def reply(world: World, item: Item, look: int, headers: dict[str, str], moved: bool = False) -> Reply:
-    """The answer to the `look`-th request (from 0) of an item's address, or of where it moved to."""
-    if moved:
+def reply(world: World, item: Item, look: int, headers: dict[str, str], place: str = "") -> Reply:
+    """The answer to the `look`-th request (from 0) of an item's address, or of a place before it: "/moved" is
+    where it moved to, "/r" leads to it."""
+    if place == "/moved":
         return _html(page(world, item, look))
+    if place == "/r":
+        return _moved(world.address(item))
     kind = item.kind
     if kind in _FIRST and look == 0:
         return _FIRST[kind](world, item)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import posixpath
 import re
 import socket
 import threading
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from web_faults import Reply, bomb, feed_reply, reply, robots
 from web_world import World
@@ -24,7 +25,7 @@ from web_world import World
 _ENDLESS = 200_000_000
 _THOUGHT = 0.003
 """Seconds before each answer, so that two requests to one host at a time do show."""
-_NUMBER = re.compile(r"^(?P<moved>/moved)?/(?:news|private)/(?P<number>\d{5})$")
+_NUMBER = re.compile(r"^(?P<place>/moved|/r)?/(?:news|private)/(?P<number>\d{5})$")
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ class Served:
 
     def answer(self, host: str, path: str, headers: dict[str, str]) -> Reply:
         world = self.world
-        plain = urlsplit(path).path
+        plain = posixpath.normpath(unquote(urlsplit(path).path))
         look = self.looks[f"{host}{plain}"]
         self.looks[f"{host}{plain}"] += 1
         feed = next((feed for feed in world.feeds if world.host(feed.number) == host), None)
@@ -86,7 +87,7 @@ class Served:
         number = int(found["number"]) if found else len(world.items)
         if found is None or number >= len(world.items) or world.items[number].path not in plain:
             return Reply(404, b"no such page")
-        return reply(world, world.items[number], look, headers, bool(found["moved"]))
+        return reply(world, world.items[number], look, headers, found["place"] or "")
 
 
 class _Host:

@@ -27,8 +27,12 @@ GOOD = (
     "plain", "plain", "plain", "plain", "plain", "plain", "gzip", "etag", "slow", "late429", "late503",
     "late500", "half", "chunks", "cut_gzip", "empty_first", "moved", "moved_host", "gb18030", "lying",
     "western", "noise", "edited", "tracked", "shared", "undated", "nameless",
+    "shortened", "fragment", "repeated", "relative", "spelled",
 )  # fmt: skip
 """How items answer that must be there in the end, each exactly once. See `web_faults`."""
+
+IN_TWO = frozenset({"shared", "shortened", "fragment", "spelled"})
+"""Kinds that two feeds list, each by an address of its own."""
 
 BAD = {
     "gone404": "status 404",
@@ -161,7 +165,7 @@ class World:
                 kind = [*bad, *GOOD][number]
             else:
                 kind = rng.choice(bad) if rng.random() < self.bad_share else rng.choice(GOOD)
-            also = (host + 1 + rng.randrange(good - 1)) % good if kind == "shared" and good > 1 else None
+            also = (host + 1 + rng.randrange(good - 1)) % good if kind in IN_TWO and good > 1 else None
             chinese = kind in ("gb18030", "lying") or (rng.random() < 0.3 and kind != "western")
             self.items.append(Item(number, host, kind, chinese, (host,) if also is None else (host, also)))
 
@@ -182,6 +186,14 @@ class World:
 
     def link(self, item: Item, feed: int) -> str:
         """The item's address as a feed has it."""
+        if item.kind == "relative":
+            return item.path
+        if feed == item.feeds[0] and item.kind == "shortened":
+            return f"http://{self.host(feed)}/r{item.path}"
+        if feed != item.feeds[0] and item.kind == "fragment":
+            return f"{self.address(item)}#comments"
+        if feed != item.feeds[0] and item.kind == "spelled":
+            return f"HTTP://{self.host(item.host)}/news/./%30{item.number % 10_000:04d}?utm_campaign=x"
         if item.kind == "tracked" or feed != item.feeds[0]:
             return f"{self.address(item)}?utm_source=feed{feed}&utm_medium=rss"
         return self.address(item)
@@ -189,6 +201,7 @@ class World:
     def listed(self, feed: Feed) -> list[Item]:
         """What a feed lists in the present phase, the newest first."""
         of = [item for item in self.items if feed.number in item.feeds]
+        of = [one for item in of for one in ([item, item] if item.kind == "repeated" else [item])]
         if self.phase == 0:
             return [item for item in of if item.number % 10 != 9 or item.number < 50][::-1]
         return of[1:][::-1]

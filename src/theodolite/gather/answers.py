@@ -13,7 +13,7 @@ from theodolite.model.errors import Refusal
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PASSING_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504})
 """What the same request may not meet the next time."""
-_STEP = 1 << 20
+_STEP = 1 << 16
 """Bytes that are unpacked at a time, however many a block of the answer stands for."""
 
 
@@ -108,6 +108,7 @@ def body(address: str, answer: httpx.Response, limit: int, mend: str, *, cut: bo
     for block in blocks:
         if received.tell() + len(block) > limit:
             if not cut:
+                received.close()  # the refusal would keep it for as long as it is kept itself
                 raise too_large
             received.write(block[: limit - received.tell()])
             break

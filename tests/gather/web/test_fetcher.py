@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
 
 import pytest
 from web_server import Served, serving
@@ -58,9 +59,14 @@ def done() -> Iterator[Round]:
                     continue
                 done.feeds[tag.number] = result
                 if result.answer is not None and tag.good:
-                    for item in world.listed(tag):
+                    for item in dict.fromkeys(world.listed(tag)):
                         if item.feeds[0] == tag.number:
-                            fetcher.put(Request(address=world.link(item, tag.number), tag=item))
+                            fetcher.put(
+                                Request(
+                                    address=urljoin(result.answer.address, world.link(item, tag.number)),
+                                    tag=item,
+                                )
+                            )
             assert fetcher.open == 0
         yield done
 
@@ -149,6 +155,12 @@ def test_private_hosts_are_refused_where_nothing_allows_them(served: Served) -> 
         [result] = fetcher.results()
     assert "private host" in str(result.refusal)
     assert served.seen == []
+
+
+def test_a_refusal_holds_nothing_of_what_was_received(done: Round) -> None:
+    refusals = [result.refusal for result in done.items.values() if result.refusal is not None]
+    assert len(refusals) > 10
+    assert all(one.__traceback__ is None and one.__context__ is None for one in refusals)
 
 
 def test_one_slow_host_holds_up_nobody_else(served: Served) -> None:

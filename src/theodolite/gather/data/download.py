@@ -51,9 +51,9 @@ def download(
     )
     with contextlib.closing(line):
         for attempt in range(1, manners.attempts + 1):
-            pace.turn(host)
             try:
-                return follow(line, address, url, terms, deadline, kept)
+                with pace.turn(host):
+                    return follow(line, address, url, terms, deadline, kept)
             except PassingRefusal as refusal:
                 _wait_or_give_up(refusal, attempt, deadline, pace, host)
     raise AssertionError("the last attempt gives up")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from theodolite.gather.waiting import back_off
@@ -46,11 +47,15 @@ class Pace:
     left_alone: dict[str, str] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
 
-    def turn(self, host: str) -> None:
-        """Wait until it is this host's turn again."""
+    @contextmanager
+    def turn(self, host: str) -> Iterator[None]:
+        """Wait until it is this host's turn again. The pause to the next one begins when the block ends."""
         last = self._last.get(host)
         if last is not None:
             left = last + self.manners.host_seconds - time.monotonic()
             if left > 0:
                 self.sleep(left)
-        self._last[host] = time.monotonic()
+        try:
+            yield
+        finally:
+            self._last[host] = time.monotonic()

@@ -164,7 +164,9 @@ class Fetcher:
         try:
             got = line.ask(job.address, job.url, job.terms, deadline, kept)
         except (LastingRefusal, PassingRefusal) as refusal:
-            outcome = refusal
+            # It is kept while a round goes on, and the frames it came through hold what was received.
+            outcome = refusal.with_traceback(None)
+            outcome.__context__ = None
         else:
             outcome = got if isinstance(got, Answer) else Redirect(*got)
             if isinstance(got, Answer) and job.request is None:
