@@ -194,3 +194,10 @@ def test_of_a_denial_the_label_says_what_the_verdict_is_on(made: Brief) -> None:
     for told in (markdown.markdown(bad), letter.text(bad), letter.page(bad)):
         assert "what is denied is contradicted" in told
     assert _flat("What is denied is contradicted.") in _flat(_text(_print(bad)))
+
+
+def test_a_chinese_name_of_a_profile_is_a_header_that_reads(made: Brief) -> None:
+    named = replace(made, title=f"{made.title}, for 编辑部")
+    raw = letter.letter(named)
+    assert raw.isascii()
+    assert email.message_from_bytes(raw, policy=email.policy.default)["Subject"] == named.title

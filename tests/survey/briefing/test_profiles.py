@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,12 @@ def test_aliases_do_not_blow_up(tmp_path: Path) -> None:
     rows += [f"a{k}: &a{k} [*a{k - 1}, *a{k - 1}, *a{k - 1}, *a{k - 1}, *a{k - 1}]" for k in range(1, 30)]
     read = profile(str(file(tmp_path, "\n".join([*rows, "names: *a29"]))))
     assert len(read.refusals) == 30 + 5 and not read.profile.names
+
+
+def test_the_example_of_the_docs_is_one(tmp_path: Path) -> None:
+    docs = (Path(__file__).parents[3] / "docs" / "brief.md").read_text(encoding="utf-8")
+    block = re.search(r"^    profiles:\n(?:    .*\n)+", docs, re.M)
+    assert block is not None
+    read = profile(f"{file(tmp_path, textwrap.dedent(block[0]))}#desk")
+    assert not read.refusals
+    assert read.profile.names == ("DeepSeek", "Qwen", "Nvidia") and read.profile.length == "short"
