@@ -62,12 +62,6 @@ class Fetcher:
         """How many requests were put whose result was not taken so far."""
         return self._open
 
-    @property
-    def left_alone(self) -> dict[str, str]:
-        """Hosts that are not asked any more in this round, and why."""
-        with self._changed:
-            return self._turns.left_alone
-
     def put(self, request: Request) -> None:
         """Ask for one more address. Never waits; an address that is none gets its refusal as a result."""
         with self._changed:

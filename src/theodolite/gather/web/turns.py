@@ -58,12 +58,6 @@ class Turns:
         self._parked: dict[str, list[Job]] = {}
         self._closed: dict[str, str] = {}
 
-    @property
-    def left_alone(self) -> dict[str, str]:
-        """Hosts (or origins, by their robots.txt) that are not asked any more in this round, and why."""
-        lanes = {lane.host: lane.left_alone for lane in self._lanes.all() if lane.left_alone}
-        return {**lanes, **self._closed}
-
     def lane(self, job: Job) -> Lane:
         """The host that a job asks next."""
         return self._lanes.of(job.url)
