@@ -43,7 +43,10 @@ class GatheringStore(UsedStore):
             {"at": clock.moment(as_of), "run": self.current_id()},
         )
         latest = {name: form.from_json(body) for name, body in rows}
-        return [Watched(**{**body, "tags": tuple(body["tags"])}) for body in latest.values()]
+        return [
+            Watched(**{name: tuple(v) if isinstance(v, list) else v for name, v in body.items()})
+            for body in latest.values()
+        ]
 
     def put_visit(self, visit: Visit) -> None:
         """See `Ledger.put_visit`."""
