@@ -43,10 +43,7 @@ class GatheringStore(UsedStore):
             {"at": clock.moment(as_of), "run": self.current_id()},
         )
         latest = {name: form.from_json(body) for name, body in rows}
-        return [
-            Watched(**{name: tuple(v) if isinstance(v, list) else v for name, v in body.items()})
-            for body in latest.values()
-        ]
+        return [_watched(body) for body in latest.values()]
 
     def put_visit(self, visit: Visit) -> None:
         """See `Ledger.put_visit`."""
@@ -127,6 +124,11 @@ class GatheringStore(UsedStore):
                 values[n] = bool(values[n])
             found.append(made(**dict(zip(names, values, strict=True))))
         return found
+
+
+def _watched(body: dict[str, Any]) -> Watched:
+    values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in body.items()}
+    return Watched(**values)
 
 
 def _stored(name: str, value: Any) -> Any:
