@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from theodolite.compose.brief.quoting import BESIDE_A_SENTENCE, Limits, around, sentence_at
 from theodolite.compose.survey_view import DocumentView
@@ -92,12 +92,23 @@ class State:
 
     def quote(self, claim: Claim, most: Limits = BESIDE_A_SENTENCE) -> tuple[Quote, int]:
         """The sentence in which a claim stands, exact, and where the whole of it begins."""
-        text = self.store.text_by_sha(claim.text_sha256)
-        if text is None:  # the words of the claim are all there is
+        content = self._content(claim.text_sha256)
+        if content is None:  # the words of the claim are all there is
             whole = around(claim.quote, 0, len(claim.quote), most)
             return replace(whole, start=claim.start, end=claim.start + whole.end), claim.start
-        where = sentence_at(text.content, claim.start, claim.end)
-        return around(text.content, claim.start, claim.end, most), where[0]
+        where = sentence_at(content, claim.start, claim.end)
+        return around(content, claim.start, claim.end, most), where[0]
+
+    @cached_property
+    def _content(self) -> Callable[[str], str | None]:
+        """The words of a text by its hash; a few are kept, as the claims of one come together."""
+
+        @lru_cache(maxsize=16)
+        def content(sha: str) -> str | None:
+            text = self.store.text_by_sha(sha)
+            return text.content if text else None
+
+        return content
 
     def article(self, claim: Claim) -> Article | None:
         """The gathered document that a claim is of; None for one that no watchlist brought."""
