@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import json
+
 import lxml.html
 
+from theodolite.model.snapshot import Snapshot
+from theodolite.read import document
 from theodolite.read.body import body_of, trimmed, with_standfirst
 
 P = "A sentence of the article stands here, long enough that nobody takes it for a label or a link."
@@ -56,3 +60,32 @@ def test_a_standfirst_that_was_left_out_is_put_first() -> None:
     assert with_standfirst(P, page) == f"Why it matters to those who count.\n{P}"
     again = f"Why it matters to those who count.\n{P}"
     assert with_standfirst(again, page) == again
+
+
+def page_text(markup: str) -> str:
+    return document(Snapshot(markup.encode(), "text/html"), "https://harbour.example/a").content
+
+
+def test_comments_longer_than_their_article_are_none_of_it() -> None:
+    comments = "".join(
+        f"<div class=comment><p>{Q.replace('Another', f'Number {n}')}</p></div>" for n in range(60)
+    )
+    article = f"<h1>Title</h1><div class=post-content><p>{P}</p><p>{P}</p><p>{P} {P}</p></div>"
+    found = page_text(f"<html><body>{article}<section id=comments>{comments}</section></body></html>")
+    assert "Number" not in found
+    assert found.count(P) == 4
+
+
+def test_an_article_that_only_the_pages_data_holds_is_read_where_it_is_free() -> None:
+    data = {"@type": "NewsArticle", "headline": "Title", "articleBody": f"{P}\n\n{Q}"}
+
+    def shell(**more: object) -> str:
+        return (
+            f"<html><head><script type='application/ld+json'>{json.dumps(data | more)}</script></head>"
+            "<body><div id=root>App</div></body></html>"
+        )
+
+    assert page_text(shell()) == f"{P}\n{Q}"
+    assert page_text(shell(articleBody=f"<p>{P}</p><p>{Q}</p>")) == f"{P}\n{Q}"
+    assert page_text(shell(isAccessibleForFree="False")) == "App"
+    assert page_text(shell(articleBody=["x"])) == "App"

@@ -17,6 +17,7 @@ import lxml.html
 
 from theodolite.read.flow import visible_text
 from theodolite.read.furniture_lines import ends_the_article, is_furniture_line
+from theodolite.read.head_lines import is_signature
 from theodolite.read.text_date import is_date_line
 
 Element: TypeAlias = lxml.html.HtmlElement
@@ -188,7 +189,8 @@ def _cleaned(lines: list[str], head: int) -> str:
     kept = [
         line
         for n, line in enumerate(lines)
-        if not is_furniture_line(line) and not (n < max(head, _HEAD) and is_date_line(line))
+        if not is_furniture_line(line)
+        and not (n < max(head, _HEAD) and (is_date_line(line) or is_signature(line)))
     ]
     return "\n".join(kept) if any(line.strip() for line in kept) else "\n".join(lines)
 

@@ -23,12 +23,11 @@ _MOST_OF_THE_PAGE = 0.35
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:"
     r"cookies?|cookiebot\w*|cybot\w*|gdpr|consent|onetrust|newsletters?|subscribe|subscription|sign-?up|mailing"
-    r"|advert\w*|ads?|ad-slot|adsbygoogle|sponsor\w*|promo|promos?|promotion|donat\w+|paywall-bar"
+    r"|advert\w*|ads?|ad-slot|adsbygoogle|sponsor\w*|promo|promos?|promotion|donat\w+|paywall-bar|contact-?(?:card|box)|media-?contacts?"
     r"|shar(?:e|ing|es)|share-?(?:bar|buttons?|links?|tools?)|sharedaddy|social|follow-us"
     r"|related|relatedposts?|recommend\w*|rec-list|similar|suggested|trending|popular|most-?(?:read|viewed|popular)"
     r"|read-?(?:next|also)|more-?(?:from|stories)|also-?(?:from|read)|rich-?link|inline-?related"
     r"|breadcrumbs?|crumbs?|pagination|pager|post-?navigation|prev-?next|skip-?link"
-    r"|comments?(?:-?(?:list|area|section|container|wrap|page))?|commentlist|respond|disqus|reader-comments"
     r"|author-?(?:box|bio|card|info|profile)|authorinfo|bio|about-?(?:the-?)?author|profile-?container"
     r"|toolbar|tool-?bar|reactions?|feedback|rating|qr-?code|popup|pop-up|modal|overlay|toast"
     r"|side-?bar|rail|widget|hot-?(?:article|news|list|rank)|rank-?list|statement|reward\w*|topic-?list"
@@ -38,6 +37,13 @@ _NAMES = re.compile(
     r")(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-?(?:list|area|section|container|wrap|page|thread))?|commentlist|respond|disqus"
+    r"|reader-comments|responses)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_LEAST_BESIDE = 400
+"""Comments are often longer than their article; they go where so much stands beside them."""
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hide-visually|tooltip"
     r"|line-?numbers?|lineno|gutter|buy-?(?:box|button|link)|affiliate\w*|cta)(?=$|[\s_-])",
@@ -65,7 +71,9 @@ def drop_furniture(tree: Element) -> None:
     for element in [e for e in tree.iter() if isinstance(e.tag, str)]:
         if element.tag in _KEPT_TAGS or element in holding or not _is_furniture(element):
             continue
-        if sizes.get(element, 0) > _MOST_OF_THE_PAGE * whole or element.getparent() is None:
+        size = sizes.get(element, 0)
+        most = whole - _LEAST_BESIDE if _COMMENTS.search(_named(element)) else 0
+        if size > max(most, _MOST_OF_THE_PAGE * whole) or element.getparent() is None:
             continue
         element.drop_tree()
 
@@ -107,12 +115,21 @@ def _is_furniture(element: Element) -> bool:
         return True
     if (style := element.get("style")) and _HIDDEN.search(style[:_ATTRIBUTE]):
         return True
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:_ATTRIBUTE]
+    named = _named(element)
     if not named.strip():
         return False
     if element.tag in _INLINE or next(element.iterancestors("pre", "code"), None) is not None:
         return bool(_UNSEEN.search(named))
-    return bool(_UNSEEN.search(named) or _NAMES.search(named) or _NAMES.search(_CAMEL.sub("-", named)))
+    return bool(
+        _UNSEEN.search(named)
+        or _COMMENTS.search(named)
+        or _NAMES.search(named)
+        or _NAMES.search(_CAMEL.sub("-", named))
+    )
+
+
+def _named(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:_ATTRIBUTE]
 
 
 def _measured(tree: Element) -> tuple[dict[Element, int], set[Element]]:

@@ -18,6 +18,7 @@ _ANYWHERE = (
     r"|click here|don['’]t miss|must read)\s?[:：].{0,120}",
     r"more (?:stories|articles|news|posts)\b.{0,100}", r"\d+ min(?:ute)?s? read|(?:text|font) size",
     r"subscribe\b.{0,60}|sign up\b.{0,80}|log in\b.{0,40}",
+    r"copyright (?:©|\(c\))? ?(?:19|20)\d\d\b.{0,150}|https?://\S+|reading time\b.{0,20}",
     r"(?:copyright )?(?:©|\(c\) ?\d{4}).{0,120}|.{0,60}all rights reserved.{0,40}",
     r"download (?:the |this )?(?:full )?.{0,40}\bpdf\b.{0,20}|(?:print|e-?mail) this (?:page|article)",
     # Chinese

@@ -87,9 +87,14 @@ def author(lines: list[str]) -> str | None:
     return None
 
 
+def is_signature(line: str) -> bool:
+    """Whether a line is a byline and nothing else."""
+    return len(line) < _LONGEST_HEAD and _SIGNED.fullmatch(line.strip()) is not None
+
+
 def _names(written: str) -> str:
     names = re.split(r" ?, | and | & |、|，", written)
-    return ", ".join(joined(name) for name in names)
+    return ", ".join(joined(name.title() if name.isupper() and " " in name else name) for name in names)
 
 
 def joined(name: str) -> str:

@@ -21,6 +21,8 @@ _PUBLISHED = frozenset({"published", "entry-date", "post-date", "dt-published", 
 _PROFILE = re.compile(
     r"/(?:authors?|users?|u|people|members?|profiles?|contributors?|staff|reporters?)/[^/]+/?\Z"
 )
+_NAMED = re.compile(r"(?:^|[\s_-])(?:nick|full|writer|reporter)-?name(?=$|[\s_-])", re.IGNORECASE)
+_MOST_NAMES = 8
 _POSTING = re.compile(r"schema\.org/(?:\w*Article|BlogPosting|Report)\Z")
 _CHANGED = re.compile("updat|modif", re.IGNORECASE)
 _TIMES = frozenset({"time", "relative-time", "local-time", "time-ago"})
@@ -87,6 +89,9 @@ class Header:
         ]
         if len({_words(e) for e in profiles}) == 1:
             return [_words(profiles[0])]
+        names = [e for e in self._head if _NAMED.search(_hyphened(e.get("class") or "")) and _words(e)]
+        if names:
+            return list(dict.fromkeys(_words(e) for e in names))[:_MOST_NAMES]
         bylines = [element for element in self._head if _BYLINE & _tokens(element)]
         # The innermost of nested bylines holds the name and the least besides.
         return [bylines[-1].text_content()] if bylines and len(bylines[0].text_content()) < 200 else []
@@ -118,6 +123,11 @@ def _value(element: Element) -> str:
     """What a microdata property says."""
     told = element.get("content") or element.get("datetime")
     return str(told or (element.get("title") if element.tag == "abbr" else None) or element.text_content())
+
+
+def _hyphened(names: str) -> str:
+    """Class names with a hyphen where a capital begins a word in them ("followNickName")."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names[:300])
 
 
 def _words(element: Element) -> str:

@@ -31,7 +31,7 @@ from theodolite.read.threads import pages
 from theodolite.read.threads.page_text import laid_out
 from theodolite.read.tree import parse, size
 
-READER = "html/5"
+READER = "html/6"
 
 for _library in ("trafilatura", "htmldate", "courlan"):
     # Without a handler of their own, their warnings would land on standard error.
@@ -43,6 +43,8 @@ _DROPPED = (
 )  # fmt: skip
 _MOST_FOOTERS = 1_000
 _ATTRIBUTE_LIMIT = 2_000
+_NEXT_TO_NOTHING = 0.1
+_HEAD = 8
 
 
 def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text:
@@ -66,9 +68,11 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     facts = page.stated(tree, name, received)
     parts: tuple[Part, ...] = ()
     if thread is None:
-        content = _content(tree, searchable, facts.title)
+        shown, head = _content(tree, searchable, facts.title)
+        content = _fuller(shown, facts.body, name)
+        facts = page.completed(facts, head, received)
     else:
-        facts = pages.completed(thread, facts, lambda: _content(tree, searchable, facts.title).split("\n"))
+        facts = pages.completed(thread, facts, lambda: _content(tree, searchable, facts.title)[0].split("\n"))
         content, parts = laid_out(thread.posts)
     if not re.search(r"\w", content):
         raise _no_text(name)
@@ -87,8 +91,11 @@ def read(snapshot: Snapshot, name: str, received: dt.date | None = None) -> Text
     )
 
 
-def _content(tree: lxml.html.HtmlElement, searchable: bool, title: str | None) -> str:
-    """The main text where it can be searched for and is found, else the whole visible text."""
+def _content(tree: lxml.html.HtmlElement, searchable: bool, title: str | None) -> tuple[str, list[str]]:
+    """The main text where it can be searched for and is found, else the whole visible text.
+
+    And its first lines as they were found, with dates and bylines that are cut from the text.
+    """
     _strip(tree)
     if searchable:
         unwrap_layout_tables(tree)
@@ -96,8 +103,17 @@ def _content(tree: lxml.html.HtmlElement, searchable: bool, title: str | None) -
     content = visible_text(tree)
     if searchable:
         main = _main_text(copy.deepcopy(tree))
-        content = with_standfirst(trimmed(rejoin(main, content) if main else content, tree, title), tree)
-    return canonical(content)
+        found = rejoin(main, content) if main else content
+        return canonical(with_standfirst(trimmed(found, tree, title), tree)), found.split("\n", _HEAD)[:_HEAD]
+    return canonical(content), []
+
+
+def _fuller(shown: str, stated: str | None, name: str) -> str:
+    """What the page states of its words, where it shows next to nothing of them: it is built by script."""
+    if stated is None or len(shown) >= _NEXT_TO_NOTHING * len(stated):
+        return shown
+    lines = text_of(stated, name) if re.search(r"<(?:p|br|div)\b", stated) else canonical(stated)
+    return "\n".join(" ".join(line.split()) for line in lines.splitlines() if line.strip())
 
 
 def text_of(markup: str, name: str) -> str:

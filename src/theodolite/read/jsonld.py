@@ -88,6 +88,21 @@ def address(node: Node) -> str | None:
     return None
 
 
+def indexed(tree: lxml.html.HtmlElement) -> str | None:
+    """The date that Chinese pages state for a search engine's index ("cambrian"), outside of schema.org."""
+    for node in _nodes(tree):
+        if "cambrian" in str(node.get("@context", "")) and isinstance(node.get("pubDate"), str):
+            return str(node["pubDate"])
+    return None
+
+
+def body(node: Node) -> str | None:
+    """The article's words, where they are stated and not for subscribers alone."""
+    stated = node.get("articleBody")
+    free = str(node.get("isAccessibleForFree", True)).lower() != "false"
+    return html.unescape(stated) if isinstance(stated, str) and stated.strip() and free else None
+
+
 def _addresses(node: Node) -> set[str]:
     value = node.get("mainEntityOfPage")
     inner = value.get("@id") if isinstance(value, dict) else value

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
@@ -53,6 +54,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{2}")
 _PIECES = re.compile(r"\s+[|–—·•»-]\s+|[_|]")
 _ANY_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|(?<=[\u4e00-\u9fff])-|-(?=[\u4e00-\u9fff])")
 _LEAST_TITLE = 6
+_FEW = 20
 _BEHIND = re.compile(r"\s*(?:[|–—·•»_-]|::?)\s*\S.{0,39}")
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[_|]\s*|\s+::?\s+")
 
@@ -67,6 +69,8 @@ class Facts:
     published: str | None = None
     language: str | None = None
     address: str | None = None
+    body: str | None = field(default=None, repr=False)
+    """The whole article as the page's JSON-LD holds it, free to read; markup or plain lines."""
 
 
 def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> Facts:
@@ -91,9 +95,8 @@ def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> 
     title = _title(tree, header, node, metas, page_title, publisher)
     site = {piece.strip().casefold() for piece in _PIECES.split(page_title or "")[1:]}
     author = _author(header, node, by_id, metas, publisher, site)
-    published = _first(
-        (iso(node.get("datePublished"), received), *cited[:1], *(iso(d, received) for d in dates))
-    )
+    first = (iso(node.get("datePublished"), received), iso(jsonld.indexed(tree), received), *cited[:1])
+    published = _first((*first, *(iso(date, received) for date in dates)))
     if title and not (author and published):
         chinese = tongue == "zh" or re.search("[\u4e00-\u9fff]", title) is not None
         held, signer = page_state.stated(tree, [title, *titles], chinese)
@@ -110,6 +113,17 @@ def stated(tree: lxml.html.HtmlElement, name: str, received: dt.date | None) -> 
         published=published,
         language=tongue,
         address=address or _absolute(name, jsonld.address(node)),
+        body=jsonld.body(node),
+    )
+
+
+def completed(facts: Facts, head: list[str], received: dt.date | None) -> Facts:
+    """The facts, with date and author from the first lines of the main text where the page states none."""
+    signer = head_lines.author([line for line in head if head_lines.is_signature(line)])
+    return replace(
+        facts,
+        published=facts.published or head_lines.date(head, received),
+        author=facts.author or _name(signer or "", facts.publisher),
     )
 
 
@@ -158,11 +172,19 @@ def _shown(page_title: str, tree: lxml.html.HtmlElement) -> str:
     On a page without a top heading it may be any piece: papers of old put their own name first.
     """
     pieces = [piece.strip() for piece in _ANY_SEPARATOR.split(page_title)]
-    if len(pieces) < 2:
+    if len(pieces) < 2 and ":" not in page_title:
         return page_title
     lines = {_squeezed(line) for line in visible_text(tree).split("\n")}
     if _squeezed(page_title) in lines:
         return page_title
+    headings = [" ".join(e.text_content().split()) for e in islice(tree.iter("h2", "h3"), _FEW)]
+    ending = [
+        h
+        for h in headings
+        if len(h) >= _LEAST_TITLE and re.search(rf"[:：|_-]\s*{re.escape(h)}\Z", page_title)
+    ]
+    if ending and tree.find(".//h1") is None:
+        return max(ending, key=len)
     tried = pieces if tree.find(".//h1") is None else pieces[:1]
     shown = [piece for piece in tried if len(piece) >= _LEAST_TITLE and _squeezed(piece) in lines]
     return max(shown, key=len, default=page_title)

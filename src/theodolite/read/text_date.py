@@ -43,7 +43,7 @@ _LABEL = (
     r"(?:(?:first |originally )?(?:published|posted|issued|filed|dated)(?: (?:on|at))?"
     r"|(?:date|day) (?:published|posted|of publication)|publication date|pub(?:lished)? date"
     r"|posted by .{1,40}? on|for immediate release|date"
-    r"|发布时间|发布日期|发表时间|发布于|发表于|发表日期|刊发时间|出版时间|成文日期|印发日期|日期|时间|原创|首发)"
+    r"|发布时间|发布日期|发表时间|发布于|发表于|发表日期|刊发时间|出版时间|成文日期|印发日期|日期|时间|原创|首发|于)"
 )
 _PERSON = r"(?-i:[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}|[\u4e00-\u9fff·]{2,10}|[a-z]\w{2,20})"
 _BYLINE = (
@@ -55,7 +55,7 @@ _FURNITURE = (
     r"(?:(?:by|in|from|via|source|updated?|last|modified|reading time|share|article|comments?|filed under"
     r"|edited)\b.*"
     r"|(?:文章)?(?:来源|来自|作者|编辑|责编|责任编辑|阅读|浏览|点击|评论|字号|字体|打印|分享|更新|记者|发布于).*"
-    r"|(?:发表于|原创|已编辑).*"
+    r"|(?:发表于|原创|已编辑|首次发布|发布$).*"
     r"|(?:~|about |约)?\d+[\d,.万k]* ?"
     r"(?:-? ?min(?:ute)?s?\b.*|comments?\b.*|views?\b.*|分钟.*|次?阅读.*|评论.*|次浏览.*))"
 )
@@ -86,6 +86,7 @@ _DATELINES = (
     re.compile(rf"{_CITY}, (?i:{_DAY}),? ?(?:{_AGENCY} ?)?{_DASH}"),
     re.compile(rf"{_CITY} ?{_DASH}? ?{_AGENCY} ?(?:{_DASH} ?)?(?i:{_DAY}) ?{_DASH}"),
     re.compile(rf"{_CITY} \((?i:{_DAY})\) ?{_DASH}"),
+    re.compile(rf"{_CITY} ?{_DASH} ?(?i:{_DAY}) ?{_DASH}"),
     re.compile(
         r"(?!据|根据)[\w·/ ]{2,16}?(?P<date>(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日) ?(?:电|讯|消息)"
         r"(?=[\s（(，,：:—])"
