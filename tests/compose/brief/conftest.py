@@ -1,0 +1,5 @@
+"""Fixtures of briefs in a browser."""
+
+from browsing import browser
+
+__all__ = ["browser"]
