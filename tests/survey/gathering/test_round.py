@@ -189,6 +189,38 @@ def test_items_without_a_page_are_documents_of_their_own(store: Any) -> None:
     assert len(web.asked) == before + 1
 
 
+def test_items_that_share_a_page_stay_several_as_a_changelog_has_them(store: Any) -> None:
+    log = "https://lab.test/changelog"
+
+    def entries(*numbers: int) -> str:
+        return rss(*(item(f"{log}#v{n}", f"Version {n}", words=f"Faster by {n}.") for n in numbers))
+
+    web = FakeWeb({FEED: entries(2, 1), log: page("Changelog", "All of it.")})
+    assert only(go(store, [LAB], web)).new == 2
+    web.pages[FEED] = entries(3, 2, 1)
+    assert only(go(store, [LAB], web)).new == 1
+    web.pages[FEED] = entries(3)  # also where one of them is left
+    assert only(go(store, [LAB], web)).new == 0
+    found = articles(store)
+    assert [(a.title, a.address) for a in found] == [(f"Version {n}", f"{log}#v{n}") for n in (2, 1, 3)]
+    assert "Faster by 3." in store.text_by_sha(found[2].text_sha256).content
+    assert log not in web.asked
+    # and where only their ids tell them apart
+    web.pages["https://go.test/feed"] = rss(
+        *(item("https://go.test/", f"Note {n}", words=f"Words of {n}.", guid=str(n)) for n in (1, 2))
+    )
+    assert only(go(store, [Watched(name="go", shape="feed", address="https://go.test/feed")], web)).new == 2
+
+
+def test_an_anchor_of_one_item_makes_no_other_page_of_it(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages[FEED] = rss(item("https://lab.test/1#rss", "Story 1", guid="a"))
+    go(store, [LAB], web)
+    web.pages[FEED] = rss(one(1))
+    assert only(go(store, [LAB], web)).new == 0
+    assert "Words of 1." in store.text_by_sha(articles(store)[0].text_sha256).content
+
+
 def test_of_mixed_news_only_what_a_source_is_watched_for_is_taken(store: Any) -> None:
     web = web_of(range(1, 5))
     web.pages[FEED] = rss(

@@ -21,7 +21,7 @@ from theodolite.model.snapshot import Snapshot
 from theodolite.model.watchlist import Watched
 from theodolite.read.choose import document
 from theodolite.read.items import item_document, items
-from theodolite.survey.gathering.entries import at_address, only_words_changed
+from theodolite.survey.gathering.entries import at_address, has_page, moment_of, only_words_changed
 from theodolite.survey.gathering.look import Look
 from theodolite.survey.gathering.states import Found, State, is_teaser, repeated, state
 from theodolite.survey.gathering.work import Work
@@ -66,18 +66,18 @@ class Items:
             return False
         newest = known.newest.get(entry.document)
         before = known.entries.get(entry.source, {}).get(entry.document)
-        if newest is None or not newest.whole or not (source.full_text and entry.address):
+        if newest is None or not newest.whole or not (source.full_text and has_page(entry)):
             return True
         if not only_words_changed(before, entry):
             return True
-        return _moment(entry.at) - _moment(newest.at) >= AGAIN
+        return moment_of(entry.at) - moment_of(newest.at) >= AGAIN
 
     def want(self, look: Look, entry: Entry, listing: Listing | None) -> None:
         """Have an item that was put among the entries."""
         look.waiting += 1
         asker = Asker(look, entry, listing)
         newest = self.work.known.newest.get(entry.document)
-        if not entry.address or not look.source.full_text:
+        if not entry.address or not has_page(entry) or not look.source.full_text:
             self._words(asker, None)
             self.work.release(asker.look)
         elif newest is not None and newest.whole and _said_by_another(newest, entry):
@@ -223,7 +223,7 @@ def _said_by_another(newest: Edition, entry: Entry) -> bool:
     """Whether a page that is kept was asked for on another source's word, and this one has no news of it."""
     if newest.source == entry.source:
         return False
-    return entry.updated is None or _moment(entry.updated) <= _moment(newest.at)
+    return entry.updated is None or moment_of(entry.updated) <= moment_of(newest.at)
 
 
 def _check_redirect(entry: Entry, answer: Answer) -> None:
@@ -236,9 +236,3 @@ def _check_redirect(entry: Entry, answer: Answer) -> None:
         raise Refusal(answer.address, "it redirects to the front page", "the page may be gone")
     if any(word in path.split("/") for word in ("login", "signin", "sign-in", "consent", "captcha")):
         raise Refusal(answer.address, "it redirects to a page that asks who is there", "open it in a browser")
-
-
-def _moment(stated: str) -> dt.datetime:
-    whole = {4: "-01-01", 7: "-01"}.get(len(stated), "")
-    moment = dt.datetime.fromisoformat(stated + whole)
-    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)

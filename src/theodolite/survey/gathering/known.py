@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from theodolite.ledger.base import Ledger
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
+from theodolite.survey.gathering.entries import has_page
 
 TRIES = 5
 """After so many looks in which an item could not be had it is given up ..."""
@@ -102,7 +103,7 @@ class Known:
         return [
             entry
             for entry in self.entries.get(source, {}).values()
-            if entry.address and not self._tries[entry.stated] and self._has_aged(entry.document, moment)
+            if not self._tries[entry.stated] and self._has_aged(entry.document, moment) and has_page(entry)
         ]
 
     def _has_aged(self, document: str, now: dt.datetime) -> bool:

@@ -136,7 +136,9 @@ class Lists:
 
     def _entries(self, look: Look, listing: Listing, sent: str) -> None:
         """Note what is new among the items, then ask for it and for what an earlier look left."""
-        named = entries_of(look.source, listing, sent, look.at)
+        named = entries_of(
+            look.source, listing, sent, look.at, self.work.known.entries.get(look.source.name, ())
+        )
         look.taken += len(named)
         due = [entry for entry, _ in named if self.items.due(look.source, entry)]
         self.work.put_entries(due)
