@@ -11,6 +11,7 @@ from tellings import gold, telling
 
 from theodolite import ledger
 from theodolite.ledger.base import Ledger
+from theodolite.survey.copies import copies_of
 from theodolite.survey.gathering.articles import articles
 from theodolite.survey.stories import stories_of
 from theodolite.survey.stories import telling as survey_telling
@@ -29,8 +30,21 @@ def store(path: Path) -> Iterator[Ledger]:
 
 def test_a_second_time_nothing_is_worked_out(store: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     once = stories_of(store, articles(store))
+    copied = copies_of(store, articles(store))
     monkeypatch.setattr(survey_telling, "grouped", lambda told: pytest.fail("worked out again"))
+    monkeypatch.setattr(type(store), "text_by_sha", lambda own, name: pytest.fail("read again"))
+    assert stories_of(store, articles(store), copied) == once
     assert stories_of(store, articles(store)) == once
+
+
+@pytest.mark.parametrize("damaged", [b"damaged", b"[{}]", b"[1]"])
+def test_what_was_kept_and_is_damaged_is_worked_out_again(
+    store: Ledger, damaged: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = copies_of(store, articles(store))
+    once = stories_of(store, articles(store), copied)
+    monkeypatch.setattr(type(store), "derived", lambda own, step, key: damaged)
+    assert stories_of(store, articles(store), copied) == once
 
 
 def test_beside_a_writer_stories_are_found_and_not_kept(path: Path, store: Ledger) -> None:

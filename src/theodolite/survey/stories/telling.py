@@ -6,7 +6,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from typing import Any
 
 from theodolite.catalog import happenings, vocabulary
 from theodolite.ledger.base import Ledger
@@ -14,7 +15,7 @@ from theodolite.model.article import Article
 from theodolite.model.copies import Copies
 from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
-from theodolite.model.story import Grouped, Telling, ToldStory
+from theodolite.model.story import Headline, Story, Telling, ToldStory
 from theodolite.resolve.copies import independent
 from theodolite.resolve.stories import VERSION, described, grouped
 from theodolite.survey.copies import copies_of
@@ -28,23 +29,61 @@ def stories_of(store: Ledger, gathered: Sequence[Article], copies: Copies | None
     """Every gathered document in its story, stories in the order in which they began.
 
     `copies` are worked out where they are not given. A document without a day of publication counts for the
-    day it was first seen, and so does one whose date is no date.
+    day it was first seen, and so does one whose date is no date. Texts are read only where documents,
+    vocabulary or concepts are not those of an earlier time.
     """
-    told = {a.id: _telling(store, a) for a in gathered}
-    groups = _grouped(store, gathered, told)
     known = {a.id: a for a in gathered}
     copied = copies_of(store, gathered) if copies is None else copies
-    origins = {g.id: independent([known[m] for m in g.members], copied).count for g in groups}
-    stories = described(groups, told, origins)
     centre = _firsts(copied)
-    return [
-        ToldStory(
-            story=story,
-            articles=tuple(known[d] for d in story.documents),
-            copy_of=_copies_within(story.documents, centre),
+    made = []
+    for story in _stories(store, gathered):
+        articles = tuple(known[d] for d in story.documents)
+        story = replace(story, origins=independent(articles, copied).count)
+        made.append(
+            ToldStory(story=story, articles=articles, copy_of=_copies_within(story.documents, centre))
         )
-        for story in stories
-    ]
+    return made
+
+
+def _stories(store: Ledger, gathered: Sequence[Article]) -> list[Story]:
+    """The stories without their origins: as kept of the same documents, else worked out and kept."""
+    key = digest(vocabulary.digest(), happenings.digest(), *(f for a in gathered for f in _fields(a)))
+    kept = _kept(store, key)
+    if kept is not None:
+        return kept
+    told = {a.id: _telling(store, a) for a in gathered}
+    made = described(grouped(told.values()), told)
+    try:
+        with store.begin("stories", {}):
+            store.put_derived(_STEP, key, json.dumps([asdict(story) for story in made]).encode())
+    except Refusal:
+        pass  # Another process writes: what was worked out is used all the same, and worked out again.
+    return made
+
+
+def _fields(article: Article) -> tuple[str | None, ...]:
+    """All that stories are made of, but for the text, which its hash stands for."""
+    return (
+        article.id, article.text_sha256, article.title, article.published, article.first_seen,
+        article.language, article.publisher, article.kind,
+    )  # fmt: skip
+
+
+def _from_row(row: dict[str, Any]) -> Story:
+    made: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    for name in ("names", "sides"):
+        made[name] = tuple((who, count) for who, count in row[name])
+    made["headlines"] = tuple(Headline(**h) for h in row["headlines"])
+    return Story(**made)
+
+
+def _kept(store: Ledger, key: str) -> list[Story] | None:
+    """What was kept of the same documents; None where there is nothing, or nothing that can be read."""
+    kept = store.derived(_STEP, key)
+    try:
+        return None if kept is None else [_from_row(row) for row in json.loads(kept)]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _telling(store: Ledger, article: Article) -> Telling:
@@ -64,28 +103,6 @@ def _is_day(day: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _grouped(store: Ledger, gathered: Sequence[Article], told: Mapping[str, Telling]) -> list[Grouped]:
-    """The groups: as kept of the same documents, else worked out and kept."""
-    key = digest(
-        vocabulary.digest(),
-        happenings.digest(),
-        *(part for a in gathered for part in (a.id, a.text_sha256, a.title, told[a.id].at, told[a.id].seen)),
-    )
-    kept = store.derived(_STEP, key)
-    if kept is not None:
-        return [
-            Grouped(id=g["id"], members=tuple(g["members"]), formerly=tuple(g["formerly"]))
-            for g in json.loads(kept)
-        ]
-    made = grouped(told.values())
-    try:
-        with store.begin("stories", {}):
-            store.put_derived(_STEP, key, json.dumps([asdict(g) for g in made]).encode())
-    except Refusal:
-        pass  # Another process writes: what was worked out is used all the same, and worked out again.
-    return made
 
 
 def _firsts(copies: Copies) -> dict[str, tuple[str, ...]]:
