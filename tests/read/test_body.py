@@ -89,3 +89,14 @@ def test_an_article_that_only_the_pages_data_holds_is_read_where_it_is_free() ->
     assert page_text(shell(articleBody=f"<p>{P}</p><p>{Q}</p>")) == f"{P}\n{Q}"
     assert page_text(shell(isAccessibleForFree="False")) == "App"
     assert page_text(shell(articleBody=["x"])) == "App"
+
+
+def author_of(head: str) -> str | None:
+    markup = f"<html><body><article><h1>Title</h1>{head}<p>{P} {Q}</p></article></body></html>"
+    return document(Snapshot(markup.encode(), "text/html"), "https://harbour.example/a").author
+
+
+def test_a_link_to_a_profile_on_the_site_names_the_author_and_one_to_a_network_does_not() -> None:
+    assert author_of("<a href='/people/ann/'>Ann Bee</a>") == "Ann Bee"
+    assert author_of("<a href='https://m.weibo.cn/u/12345'>Follow the Harbour</a>") is None
+    assert author_of("<a href='/people/ann/'>Ann Bee</a><a href='/people/rui/'>Rui Ma</a>") is None

@@ -24,6 +24,12 @@ _PROFILE = re.compile(
 _NAMED = re.compile(r"(?:^|[\s_-])(?:nick|full|writer|reporter)-?name(?=$|[\s_-])", re.IGNORECASE)
 _MOST_NAMES = 8
 _POSTING = re.compile(r"schema\.org/(?:\w*Article|BlogPosting|Report)\Z")
+_NETWORKS = re.compile(
+    r"//(?:[\w-]+\.)*(?:weibo|twitter|x|facebook|linkedin|instagram|youtube|tiktok|threads|bsky|douyin|t)"
+    r"\.(?:com|cn|net|app|me)/",
+    re.IGNORECASE,
+)
+"""Where papers have profiles of their own: a link there is no author's."""
 _CHANGED = re.compile("updat|modif", re.IGNORECASE)
 _TIMES = frozenset({"time", "relative-time", "local-time", "time-ago"})
 _SEEN_LIMIT = 20_000
@@ -84,9 +90,7 @@ class Header:
         ]
         if users:
             return [_words(users[0])]
-        profiles = [
-            e for e in self._head if e.tag == "a" and _PROFILE.search(e.get("href") or "") and _words(e)
-        ]
+        profiles = [e for e in self._head if e.tag == "a" and _is_profile(e.get("href") or "") and _words(e)]
         if len({_words(e) for e in profiles}) == 1:
             return [_words(profiles[0])]
         names = [e for e in self._head if _NAMED.search(_hyphened(e.get("class") or "")) and _words(e)]
@@ -123,6 +127,11 @@ def _value(element: Element) -> str:
     """What a microdata property says."""
     told = element.get("content") or element.get("datetime")
     return str(told or (element.get("title") if element.tag == "abbr" else None) or element.text_content())
+
+
+def _is_profile(link: str) -> bool:
+    """Whether a link leads to a person's page on the site itself."""
+    return _PROFILE.search(link[:500]) is not None and _NETWORKS.search(link[:500]) is None
 
 
 def _hyphened(names: str) -> str:
