@@ -174,6 +174,68 @@ def test_a_redirect_names_the_page_and_a_front_page_names_none(store: Any) -> No
     assert sorted(str(a.title) for a in articles(store)) == ["Story 1", "Story 2"]
 
 
+def test_an_edit_is_seen_on_the_word_of_either_source_that_lists_the_page(store: Any) -> None:
+    web = web_of(range(1, 2))
+    wire = Watched(name="wire", shape="feed", address="https://wire.test/feed")
+    web.pages[wire.address] = rss(one(1))
+    go(store, [LAB], web)
+    go(store, [wire], web)
+    web.pages["https://lab.test/1"] = page("Story 1", "Other words of 1.")
+    web.pages[FEED] = rss(item("https://lab.test/1", "Story 1, put right", date=DATE))
+    assert only(go(store, [LAB], web)).edited == 1
+    assert articles(store)[0].editions == 2
+
+
+def test_what_a_redirect_led_to_is_known_again_with_another_title_and_when_it_fails(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["https://lab.test/go"] = "-> https://lab.test/1"
+    web.pages[FEED] = rss(item("https://lab.test/go", "Story 1"))
+    go(store, [LAB], web)
+    web.pages["https://lab.test/1"] = page("Story 1", "Other words of 1.")
+    web.pages[FEED] = rss(item("https://lab.test/go", "Story 1, put right"))
+    assert (only(go(store, [LAB], web)).edited, len(articles(store))) == (1, 1)
+    web.pages["https://lab.test/go"] = 503
+    web.pages[FEED] = rss(item("https://lab.test/go", "Story 1, put right again", words="In short."))
+    assert only(go(store, [LAB], web)).new == 0
+    web.pages["https://lab.test/go"] = "-> https://lab.test/1"
+    web.at = "2026-11-24T10:00:00+00:00"
+    web.pages["https://lab.test/1"] = page("Story 1", "Quietly put right.")
+    assert (only(go(store, [LAB], web)).edited, len(articles(store))) == (1, 1)
+    web.at = "2026-11-27T10:00:00+00:00"  # a page that is led to is looked at again at its ages too
+    web.pages["https://lab.test/1"] = page("Story 1", "Put right for good.")
+    assert only(go(store, [LAB], web)).new == 0
+    assert len(articles(store)) == 1
+
+
+def test_a_watched_page_that_sends_to_its_door_is_missed_and_one_that_stays_costs_no_row(store: Any) -> None:
+    web = FakeWeb({"https://lab.test/about": page("About", "What we do.")})
+    source = Watched(name="about", shape="page", address="https://lab.test/about")
+    for _ in range(3):
+        go(store, [source], web)
+    assert len(store.editions()) == 1
+    web.pages["https://lab.test/about"] = "-> https://lab.test/login"
+    web.pages["https://lab.test/login"] = page("Sign in", "Who are you?")
+    look = only(go(store, [source], web))
+    assert (look.outcome, len(store.editions())) == ("missed", 1)
+    assert "asks who is there" in str(look.reason)
+
+
+def test_an_item_of_which_nothing_is_held_is_named_once(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages[FEED] = rss("<item><link>https://lab.test/1</link></item>")
+    source = Watched(name="lab", shape="feed", address=FEED, full_text=False)
+    assert [r.reason for r in only(go(store, [source], web)).refusals] == ["nothing is said of it"]
+    assert only(go(store, [source], web)).refusals == []
+
+
+def test_a_list_is_read_again_when_more_of_it_is_wanted(store: Any) -> None:
+    web = web_of(range(1, 5))
+    few = Watched(name="lab", shape="feed", address=FEED, most=2)
+    assert only(go(store, [few], web)).new == 2
+    assert only(go(store, [LAB], web)).new == 2
+    assert only(go(store, [LAB], web)).outcome == "unchanged"
+
+
 def test_items_without_a_page_are_documents_of_their_own(store: Any) -> None:
     web = FakeWeb({FEED: rss(item(None, "First", words="One.", guid="a"), item(None, "Second", guid="b"))})
     assert only(go(store, [LAB], web)).new == 2
@@ -261,6 +323,31 @@ def test_a_sitemaps_newest_pages_and_those_of_its_index(store: Any) -> None:
     look = only(go(store, [source], web))
     assert look.new == 2
     assert [a.title for a in articles(store)] == ["Story 4", "Story 3"]
+
+
+def test_an_index_that_does_not_date_its_sitemaps_is_followed_though_it_stays_the_same(store: Any) -> None:
+    web = web_of(range(1, 6))
+    head = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+    def part(*numbers: int) -> str:
+        urls = "".join(f"<url><loc>https://lab.test/{n}</loc></url>" for n in numbers)
+        return f"<urlset {head}>{urls}</urlset>"
+
+    parts = "".join(f"<sitemap><loc>https://lab.test/{name}.xml</loc></sitemap>" for name in "abc")
+    web.pages["https://lab.test/sitemap.xml"] = f"<sitemapindex {head}>{parts}</sitemapindex>"
+    web.pages["https://lab.test/a.xml"] = part(1, 2)
+    web.pages["https://lab.test/b.xml"] = part(2, 3, 4)
+    web.pages["https://lab.test/c.xml"] = f"<sitemapindex {head}>{parts}</sitemapindex>"
+    web.pages["https://lab.test/2"] = 503
+    source = Watched(name="map", shape="sitemap", address="https://lab.test/sitemap.xml")
+    look = only(go(store, [source], web))
+    assert (look.new, sorted(r.reason for r in look.refusals)) == (
+        3, ["an index within an index", "the host answered with status 503"],
+    )  # fmt: skip
+    assert len(store.missed_items()) == 1
+    assert len(store.editions()) == 3
+    web.pages["https://lab.test/b.xml"] = part(2, 3, 4, 5)
+    assert only(go(store, [source], web)).new == 1
 
 
 def test_a_folder_of_files(store: Any, tmp_path: Path) -> None:

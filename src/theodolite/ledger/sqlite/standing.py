@@ -76,7 +76,7 @@ def last_word(db: Database, run: int, kind: str, scope: str, method: str) -> tup
 MOVES = """
 SELECT EXISTS (SELECT 1 FROM derivation WHERE run = :run) OR EXISTS (
     SELECT 1 FROM reading g WHERE g.run = :run AND (
-        EXISTS (SELECT 1 FROM derivation d WHERE d.scope = g.text)
+        EXISTS (SELECT 1 FROM derivation d WHERE d.kind = 'claim' AND d.scope = g.text)
         OR EXISTS (SELECT 1 FROM reading other WHERE other.snapshot = g.snapshot AND other.run <> g.run)))
 """
 """Whether a run can have changed what stands: it derived something, or read again what was read before."""

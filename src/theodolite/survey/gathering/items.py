@@ -28,6 +28,7 @@ from theodolite.survey.gathering.work import Work
 
 AGAIN = dt.timedelta(days=1)
 """A page whose feed only words it differently (a count of comments) is asked for again after this long."""
+_LISTS = 8
 
 
 @dataclass(slots=True)
@@ -38,19 +39,6 @@ class Asker:
     entry: Entry
     listing: Listing | None
 
-    def item(self, work: Work) -> tuple[Listing, Listed] | None:
-        """What the feed holds of the item; read again from its bytes where an earlier look listed it. None of
-        a sitemap's: it holds addresses."""
-        if self.look.source.shape == "sitemap":
-            return None
-        if self.listing is None:
-            kept = work.ledger.snapshot(self.entry.feed)
-            if kept is None:
-                return None
-            self.listing = items(kept, self.look.source.address)
-        found = self.listing.items
-        return (self.listing, found[self.entry.number - 1]) if self.entry.number <= len(found) else None
-
 
 @dataclass(slots=True)
 class Items:
@@ -58,13 +46,14 @@ class Items:
 
     work: Work
     _wanted: dict[str, list[Asker]] = field(default_factory=dict)
+    _read: dict[str, Listing] = field(default_factory=dict)
 
     def due(self, source: Watched, entry: Entry) -> bool:
         """Whether an item that a source lists now is to be noted and had."""
         known = self.work.known
         if not known.due(entry):
             return False
-        newest = known.newest.get(entry.document)
+        newest = known.state_of(entry.document)
         before = known.entries.get(entry.source, {}).get(entry.document)
         if newest is None or not newest.whole or not (source.full_text and has_page(entry)):
             return True
@@ -74,13 +63,15 @@ class Items:
 
     def want(self, look: Look, entry: Entry, listing: Listing | None) -> None:
         """Have an item that was put among the entries."""
+        if any(one.entry.stated == entry.stated for one in self._wanted.get(entry.document, ())):
+            return  # another part of the same sitemap has asked
         look.waiting += 1
         asker = Asker(look, entry, listing)
-        newest = self.work.known.newest.get(entry.document)
+        newest = self.work.known.state_of(entry.document)
         if not entry.address or not has_page(entry) or not look.source.full_text:
             self._words(asker, None)
             self.work.release(asker.look)
-        elif newest is not None and newest.whole and _said_by_another(newest, entry):
+        elif newest is not None and newest.whole and self._said_by_another(newest, entry):
             self._same(asker, newest, look.at)
         elif entry.document in self._wanted:
             self._wanted[entry.document].append(asker)
@@ -90,30 +81,59 @@ class Items:
             taken = self._taker(entry.document)
             self.work.fetching.ask(entry.address, kept, taken)
 
+    def _said_by_another(self, newest: Edition, entry: Entry) -> bool:
+        """Whether a page that is kept was asked for on other sources' word, and this one, which names it for
+        the first time, has no news of it."""
+        if self.work.known.told(newest.document, entry.source):
+            return False
+        return entry.updated is None or moment_of(entry.updated) <= moment_of(newest.at)
+
+    def _item(self, asker: Asker) -> tuple[Listing, Listed] | None:
+        """What the feed holds of an item; read again from its bytes where an earlier look listed it. None of
+        a sitemap's: it holds addresses."""
+        if asker.look.source.shape == "sitemap":
+            return None
+        listing = asker.listing or self._earlier(asker)
+        found = listing.items if listing else ()
+        number = asker.entry.number
+        return (listing, found[number - 1]) if listing and number <= len(found) else None
+
+    def _earlier(self, asker: Asker) -> Listing | None:
+        """A list that an earlier look brought; the last few are kept, as many items of one list wait."""
+        feed = asker.entry.feed
+        if feed not in self._read:
+            kept = self.work.ledger.snapshot(feed)
+            if kept is None:
+                return None
+            if len(self._read) >= _LISTS:
+                self._read.pop(next(iter(self._read)))
+            self._read[feed] = items(kept, asker.look.source.address)
+        return self._read[feed]
+
     def _taker(self, identity: str) -> Callable[[Answer | Refusal], None]:
         return lambda outcome: self._take(identity, outcome)
 
     def _take(self, identity: str, outcome: Answer | Refusal) -> None:
         askers = self._wanted.pop(identity)
-        newest = self.work.known.newest.get(identity)
+        newest = self.work.known.state_of(identity)
         if isinstance(outcome, Answer):
             try:
                 if outcome.content is None and newest is not None:
                     for asker in askers:
                         self._same(asker, newest, outcome.at)
                     return
-                self._page(askers, identity, outcome, newest)
+                self._page(askers, identity, outcome)
                 return
             except Refusal as refusal:
                 outcome = refusal
         for asker in askers:
             self._missed(asker, outcome)
 
-    def _page(self, askers: list[Asker], identity: str, answer: Answer, newest: Edition | None) -> None:
+    def _page(self, askers: list[Asker], identity: str, answer: Answer) -> None:
         """The page that answered, for the first who asked; the others see the same state."""
         first = askers[0]
-        _check_redirect(first.entry, answer)
-        identity, newest = self._redirected(first, identity, answer, newest)
+        check_redirect(first.entry.address or "", answer.address)
+        identity, newest = self._redirected(first, identity, answer)
         found = Found(
             snapshot=Snapshot(answer.content or b"", answer.media_type), location=first.entry.address or "",
             address=answer.address, at=answer.at, status=answer.status, etag=answer.validators.etag,
@@ -127,7 +147,7 @@ class Items:
 
     def _fuller(self, asker: Asker, made: State, newest: Edition | None) -> State:
         """What the feed holds of the item in place of a page that is but a teaser of it."""
-        held = asker.item(self.work) if made.text is not None else None
+        held = self._item(asker) if made.text is not None else None
         if held is None or made.text is None:
             return made
         words = document(item_document(*held), asker.entry.address or asker.look.source.address)
@@ -139,15 +159,15 @@ class Items:
         )  # fmt: skip
         return state(asker.look.source, made.edition.document, found, newest, asker.entry)
 
-    def _redirected(
-        self, asker: Asker, identity: str, answer: Answer, newest: Edition | None
-    ) -> tuple[str, Edition | None]:
+    def _redirected(self, asker: Asker, identity: str, answer: Answer) -> tuple[str, Edition | None]:
         """The identity by the address that answered: two feeds name one page by addresses of their own. Where
         that page is known under another title of the same source, it is a page that stands for many."""
-        final = at_address(answer.address)
+        known, final = self.work.known, at_address(answer.address)
+        newest, other = known.newest.get(identity), known.newest.get(final)
         if final == identity or newest is not None:
             return identity, newest
-        other = self.work.known.newest.get(final)
+        if known.leads_to(identity) == final:
+            return final, other
         if other is not None and other.source == asker.entry.source and other.title != asker.entry.title:
             return identity, newest
         return final, other
@@ -184,14 +204,16 @@ class Items:
         """What the feed itself holds of the item, as a document. `reason` is why the page was not had."""
         entry, source = asker.entry, asker.look.source
         try:
-            held = asker.item(self.work)
+            held = self._item(asker)
             if held is None or not (held[1].title or held[1].content):
+                if reason is None:
+                    raise Refusal(entry.address or source.address, "nothing is said of it", "look there")
                 return
             found = Found(
                 snapshot=item_document(*held), location=entry.address or source.address,
                 address=entry.address, at=now(), whole=reason is None, reason=reason,
             )  # fmt: skip
-            newest = self.work.known.newest.get(entry.document)
+            newest = self.work.known.state_of(entry.document)
             if reason is not None and newest is not None and newest.whole:
                 return  # an earlier state of the page is more than what the feed says of it
             made = state(source, entry.document, found, newest, entry)
@@ -219,20 +241,12 @@ def _validators(newest: Edition | None) -> Validators | None:
     return Validators(etag=newest.etag, last_modified=newest.last_modified)
 
 
-def _said_by_another(newest: Edition, entry: Entry) -> bool:
-    """Whether a page that is kept was asked for on another source's word, and this one has no news of it."""
-    if newest.source == entry.source:
-        return False
-    return entry.updated is None or moment_of(entry.updated) <= moment_of(newest.at)
-
-
-def _check_redirect(entry: Entry, answer: Answer) -> None:
+def check_redirect(asked: str, answered: str) -> None:
     """Refuse a page that stands for whatever is gone: a site's front, or its door."""
-    if at_address(answer.address) == entry.document:
+    if at_address(answered) == at_address(asked):
         return
-    path = urlsplit(answer.address).path.casefold()
-    listed = urlsplit(entry.address or "").path
-    if path in ("", "/") and listed not in ("", "/"):
-        raise Refusal(answer.address, "it redirects to the front page", "the page may be gone")
+    path = urlsplit(answered).path.casefold()
+    if path in ("", "/") and urlsplit(asked).path not in ("", "/"):
+        raise Refusal(answered, "it redirects to the front page", "the page may be gone")
     if any(word in path.split("/") for word in ("login", "signin", "sign-in", "consent", "captcha")):
-        raise Refusal(answer.address, "it redirects to a page that asks who is there", "open it in a browser")
+        raise Refusal(answered, "it redirects to a page that asks who is there", "open it in a browser")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 
+from theodolite.gather.exchange import Validators
 from theodolite.ledger.base import Ledger
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.survey.gathering.entries import has_page
@@ -23,7 +24,8 @@ class Known:
     """The memory of a round; `of` makes it from the ledger, the rest keeps it up to date.
 
     An item is told by its `stated`, a hash over its document, its source and all the source says of it: once
-    that is answered, it is not asked for again.
+    that is answered, it is not asked for again. `lists` are the validators of the parts of sitemaps, for as
+    long as this process lives.
     """
 
     visits: dict[str, Visit] = field(default_factory=dict)
@@ -31,6 +33,10 @@ class Known:
     newest: dict[str, Edition] = field(default_factory=dict)
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, Validators] = field(default_factory=dict)
+    _told: set[tuple[str, str]] = field(default_factory=set)
+    _listed: dict[str, str] = field(default_factory=dict)
+    _moved: dict[str, str] = field(default_factory=dict)
     _answered: set[str] = field(default_factory=set)
     _words: set[str] = field(default_factory=set)
     _tries: Counter[str] = field(default_factory=Counter)
@@ -59,6 +65,7 @@ class Known:
     def heard(self, entry: Entry) -> None:
         """What a source says of an item."""
         self.entries.setdefault(entry.source, {})[entry.document] = entry
+        self._listed[entry.stated] = entry.document
 
     def got(self, edition: Edition) -> None:
         """A state of a document."""
@@ -68,6 +75,22 @@ class Known:
             self.newest[edition.document] = edition
         if edition.stated:
             (self._answered if edition.whole else self._words).add(edition.stated)
+            listed = self._listed.get(edition.stated, edition.document)
+            if listed != edition.document:
+                self._moved[listed] = edition.document
+        self._told.add((edition.document, edition.source))
+
+    def leads_to(self, document: str) -> str:
+        """The document that a redirect led to when a listed one was asked for, else itself."""
+        return self._moved.get(document, document)
+
+    def state_of(self, document: str) -> Edition | None:
+        """The newest state of what is listed as this document, also where a redirect leads to another."""
+        return self.newest.get(document) or self.newest.get(self.leads_to(document))
+
+    def told(self, document: str, source: str) -> bool:
+        """Whether a source has a state of a document to its name."""
+        return (document, source) in self._told
 
     def failed(self, missed: Missed) -> None:
         """An attempt that brought nothing."""
@@ -107,10 +130,10 @@ class Known:
         ]
 
     def _has_aged(self, document: str, now: dt.datetime) -> bool:
-        newest = self.newest.get(document)
+        newest = self.state_of(document)
         if newest is None or not newest.whole:
             return False
-        first, last = (dt.datetime.fromisoformat(at) for at in (self.first[document], newest.at))
+        first, last = (dt.datetime.fromisoformat(at) for at in (self.first[newest.document], newest.at))
         return any(last - first < age <= now - first for age in AGES)
 
     def pending(self, source: str) -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from theodolite.gather.exchange import Answer, Validators
@@ -15,7 +16,7 @@ from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.read.items import items
 from theodolite.read.sitemap import sitemap
 from theodolite.survey.gathering.entries import at_address, entries_of
-from theodolite.survey.gathering.items import Items
+from theodolite.survey.gathering.items import Items, check_redirect
 from theodolite.survey.gathering.look import Look
 from theodolite.survey.gathering.states import Found, repeated, state
 from theodolite.survey.gathering.work import Taken, Work
@@ -26,10 +27,14 @@ CHILDREN = 20
 
 @dataclass(slots=True)
 class Lists:
-    """The looks of one round. A look is held open by a wait of its own until all its items are asked for."""
+    """The looks of one round. A look is held open by a wait of its own until all its items are asked for.
+
+    `anew` names the sources of which something else is to be taken than before: their lists are read again.
+    """
 
     work: Work
     items: Items
+    anew: frozenset[str] = frozenset()
 
     def begin(self, look: Look) -> None:
         """Ask for the source; what it lists follows when it comes."""
@@ -44,7 +49,11 @@ class Lists:
         self.work.fetching.ask(look.address, kept, self._taker(look, None), is_list=True)
 
     def _before(self, look: Look) -> Visit | None:
-        return self.work.known.visits.get(look.source.name)
+        """The last look at the same address for the same items."""
+        before = self.work.known.visits.get(look.source.name)
+        if before is None or look.source.name in self.anew:
+            return None
+        return before if before.address == look.source.address else None
 
     def _taker(self, look: Look, newest: Edition | None) -> Taken:
         def taken(outcome: Answer | Refusal) -> None:
@@ -76,8 +85,10 @@ class Lists:
         identity = at_address(source.address)
         if answer.content is None and newest is not None:
             look.outcome, look.snapshot = "unchanged", newest.snapshot
-            self.work.put_state(repeated(newest, source, answer.at, None))
+            if newest.source != source.name:
+                self.work.put_state(repeated(newest, source, answer.at, None))
             return
+        check_redirect(source.address, answer.address)
         found = Found(
             snapshot=Snapshot(answer.content or b"", answer.media_type), location=source.address,
             address=answer.address, at=answer.at, status=answer.status, etag=answer.validators.etag,
@@ -89,6 +100,8 @@ class Lists:
             look.new = 1
         elif made.text is None:
             look.outcome = "unchanged"
+            if newest.source == source.name and _page_validators(newest) == _page_validators(made.edition):
+                return  # the look itself says that it was seen: not a row of it each hour
         else:
             look.edited = 1
         self.work.put_state(made)
@@ -102,12 +115,13 @@ class Lists:
             look.snapshot = before.snapshot if before else None
             look.listed = before.listed if before else 0
             self._pending(look)
+            self._undated_children(look)
             return
         listing, sent = self._listing(look, answer, content)
         look.outcome, look.snapshot, look.listed = "taken", sent.sha256, len(listing.items)
         self._keep(look, sent, listing, answer)
         if listing.kind == "sitemap index":
-            self._children(look, listing)
+            self._children(look, listing.items)
             return
         self._entries(look, listing, sent.sha256)
 
@@ -159,27 +173,42 @@ class Lists:
                 if entry.document not in (asked or ()):
                     self.items.want(look, entry, None)
 
-    def _children(self, look: Look, index: Listing) -> None:
-        latest = sorted(index.items, key=lambda item: item.updated or "", reverse=True)[:CHILDREN]
+    def _undated_children(self, look: Look) -> None:
+        """An index that does not date its sitemaps stays the same when they change."""
+        sent = self.work.ledger.snapshot(look.snapshot) if look.snapshot else None
+        if look.source.shape != "sitemap" or sent is None:
+            return
+        index = sitemap(sent, look.source.address)
+        if index.kind == "sitemap index":
+            self._children(look, [child for child in index.items if not child.updated])
+
+    def _children(self, look: Look, listed: Sequence[Listed]) -> None:
+        latest = sorted(listed, key=lambda item: item.updated or "", reverse=True)[:CHILDREN]
         for child in latest:
             if child.address:
                 look.waiting += 1
-                self.work.fetching.ask(child.address, None, self._child(look, child), is_list=True)
+                kept = self.work.known.lists.get(child.address)
+                self.work.fetching.ask(child.address, kept, self._child(look, child), is_list=True)
 
     def _child(self, look: Look, child: Listed) -> Taken:
         def taken(outcome: Answer | Refusal) -> None:
             try:
                 if isinstance(outcome, Refusal):
                     raise outcome
-                listing, sent = self._listing(look, outcome, outcome.content or b"")
+                if outcome.content is None:
+                    return self.work.release(look)
+                listing, sent = self._listing(look, outcome, outcome.content)
+                if listing.kind == "sitemap index":
+                    raise Refusal(str(child.address), "an index within an index", "watch it by itself")
                 self._keep(look, sent, listing, outcome)
                 look.listed += len(listing.items)
-                if listing.kind != "sitemap index":
-                    self._entries(look, listing, sent.sha256)
+                self._entries(look, listing, sent.sha256)
+                if child.address:
+                    self.work.known.lists[child.address] = outcome.validators
             except Refusal as refusal:
                 place = f"{look.source.name} ({child.address})"
                 look.refusals.append(Refusal(place, refusal.reason, refusal.mend))
-            self.work.release(look)
+            return self.work.release(look)
 
         return taken
 

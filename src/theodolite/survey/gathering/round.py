@@ -53,10 +53,11 @@ def go(
         settled(look)
 
     writer = Writer(ledger)
+    anew = _anew(ledger, sources)
     writer.put(lambda store: _note(store, sources))
     work = Work(ledger, known if known is not None else Known.of(ledger), writer, fetching, done)
     items = Items(work)
-    lists = Lists(work, items)
+    lists = Lists(work, items, anew)
     local = [source for source in sources if source.shape in ("folder", "data")]
     for source in sources:
         if source not in local:
@@ -70,6 +71,18 @@ def go(
     fetching.run(writer.tick)
     writer.flush()
     return Gone(looks=tuple(looks), refusals=tuple(writer.refusals))
+
+
+def _anew(ledger: Ledger, sources: Sequence[Watched]) -> frozenset[str]:
+    """The sources of which something else is to be taken than when they were last looked at."""
+    before = {one.name: one for one in ledger.watched()}
+    return frozenset(
+        one.name for one in sources if one.name in before and _taken_of(one) != _taken_of(before[one.name])
+    )
+
+
+def _taken_of(source: Watched) -> tuple[object, ...]:
+    return source.shape, source.full_text, source.most, tuple(source.about)
 
 
 def _note(store: Ledger, sources: Sequence[Watched]) -> None:
