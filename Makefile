@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: survey test test-model check lint lock clean bench bench-reading bench-copies bench-gathering
+.PHONY: survey test test-model check lint lock clean bench bench-stories bench-reading bench-copies bench-gathering
 
 survey: $(VENV)/installed
 	$(BIN)/theodolite survey --out site
@@ -30,6 +30,11 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/coverage.py
 	$(BIN)/python benchmarks/ranks.py
 	$(BIN)/python benchmarks/verdicts.py
+	$(BIN)/python benchmarks/bursts.py
+
+# Stories beside all-singletons and a TF-IDF pass; DATA is the folder with the collections.
+bench-stories: $(VENV)/installed-dev
+	$(BIN)/python benchmarks/stories.py $(DATA)
 
 # Reading beside other tools; DATA is the folder with the collections that each benchmark names.
 bench-reading: $(VENV)/installed-dev

@@ -9,8 +9,8 @@ from tellings import gold
 from theodolite.resolve.stories import grouped
 from theodolite.statistics.bcubed import bcubed
 
-FLOOR = {"precision": 0.98, "recall": 0.82, "f1": 0.90}
-ACROSS = 39
+FLOOR = {"precision": 0.98, "recall": 0.84, "f1": 0.91}
+ACROSS = 42
 """Pairs of documents of one event, one in each language, that are together; of 52."""
 
 

@@ -21,15 +21,14 @@ def show(found: StoriesReport, top: int | None) -> None:
     """Print one line a story, then what was left out, and warnings."""
     console = Console()
     table = Table(expand=True)
-    table.add_column("Days", no_wrap=True)
+    table.add_column("Last day", no_wrap=True)
     table.add_column("Story", overflow="fold", ratio=5)
     table.add_column("Told by", overflow="fold", ratio=3)
-    table.add_column("Names", overflow="fold", ratio=2)
     for name in ("Texts", "Origins"):
         table.add_column(name, justify="right", min_width=len(name))
     for told in found.stories[:top]:
         # Titles and names come from outside: a Text is never read as markup.
-        table.add_row(*(Text(plain(cell)) for cell in _cells(told.story)))
+        table.add_row(*_cells(told.story))
     if found.stories:
         console.print(table)
     left = len(found.stories) - len(found.stories[:top])
@@ -39,12 +38,12 @@ def show(found: StoriesReport, top: int | None) -> None:
         console.print(Text(f"warning: {warning}"))
 
 
-def _cells(story: Story) -> tuple[str, ...]:
-    titles = [h.title for h in story.headlines[:2]] or ["no title"]
+def _cells(story: Story) -> tuple[Text, ...]:
+    # Each line by itself: what breaks a line in a title is no line of ours.
+    titles = "\n".join(plain(h.title) for h in story.headlines[:2]) or "no title"
     more = len(story.publishers) - _MOST_PUBLISHERS
     publishers = ", ".join(story.publishers[:_MOST_PUBLISHERS]) + (f" and {more} more" if more > 0 else "")
-    days = story.first if story.first == story.last else f"{story.first}\n{story.last}"
     return (
-        days, "\n".join(titles), publishers or "not known", ", ".join(n for n, _ in story.names[:4]) or "-",
-        str(len(story.documents)), "-" if story.origins is None else str(story.origins),
+        Text(story.last), Text(titles), Text(plain(publishers or "not known")),
+        Text(str(len(story.documents))), Text("-" if story.origins is None else str(story.origins)),
     )  # fmt: skip

@@ -13,7 +13,7 @@ _EN = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion"
 _ZH = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "百亿": 1e10,
        "千亿": 1e11, "万亿": 1e12}  # fmt: skip
 _FIGURE = re.compile(
-    r"(?P<sign>[$€£¥₩₹]\s?)?(?<![\w.])(?P<n>\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)"
+    r"(?P<sign>[$€£¥₩₹]\s?)?(?<![A-Za-z0-9.])(?P<n>\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)"
     r"(?:\s?(?P<zh>百万|千万|百亿|千亿|万亿|[十百千万亿])|[\s-]?"
     r"(?P<en>thousand|million|billion|trillion|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
     r"(?P<percent>\s?(?:%|per ?cent|percent))?"
