@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ class Held:
 def held_against(world: World, ledger: Path, health: dict[str, Any]) -> Held:
     """Every known item: a good one once with its newest words, a bad one in the health report with why."""
     held = Held()
-    with sqlite3.connect(ledger) as raw:
+    with closing(sqlite3.connect(ledger)) as raw:
         said = raw.execute("pragma integrity_check").fetchone()[0]
         held.broken += [] if said == "ok" else [said]
     with ledgers.open(ledger) as store:

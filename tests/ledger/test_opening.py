@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -93,6 +95,20 @@ def test_what_is_no_ledger_is_refused_and_left_alone(
     assert refusal.value.place == str(path)
     assert "\n" not in str(refusal.value)
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_second_handle_does_not_let_go_of_the_locks_of_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "some.ledger"
+    with ledger.open(path) as store:
+        with store.begin("test"):
+            pass
+        with ledger.open(path) as second:
+            second.runs()
+        log = Path(f"{path}-wal").stat().st_ino
+        # The last connection to close clears the log away: no other process may think that it is the last.
+        script = "import sqlite3, sys; one = sqlite3.connect(sys.argv[1]); one.execute('SELECT 1 FROM run')"
+        subprocess.run([sys.executable, "-c", f"{script}; one.close()", str(path)], check=True)
+        assert Path(f"{path}-wal").stat().st_ino == log
 
 
 def test_a_place_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from theodolite.gather.web.fetcher import Fetcher
 from theodolite.gather.web.manners import Manners
 from theodolite.gather.web.request import FEED_TYPES, Request, Result
 from theodolite.gather.web.robots import Robots
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs many loopback numbers, as Linux has")
 
 QUICK = Manners(
     host_seconds=0.02, connect_seconds=1, read_seconds=1, answer_seconds=3, first_wait_seconds=0.05,

@@ -116,7 +116,12 @@ class Database:
 
 
 def _check_place(path: Path, create: bool) -> None:
-    """Refuse what cannot be a ledger before SQLite touches it."""
+    """Refuse what cannot be a ledger before SQLite touches it.
+
+    The file itself is not opened: the system would let go of every lock that this process holds on it when
+    it is closed again, and another process would then clear away the log under an open connection (SQLite,
+    "How To Corrupt An SQLite Database File", section 2.2).
+    """
     place = str(path)
     try:
         if "\0" in place:
@@ -130,17 +135,20 @@ def _check_place(path: Path, create: bool) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
         elif not path.is_file():
             raise Refusal(place, "is not a regular file", "name a file on a local disk")
-        else:
-            with path.open("rb") as file:
-                head = file.read(len(_MAGIC))
-            if head and head != _MAGIC:
-                raise Refusal(place, "is not a ledger", "name a ledger, or a path where none is yet")
         target = path if path.exists() else path.parent
         if not (os.access(target, os.W_OK) and os.access(path.parent, os.W_OK)):
             raise Refusal(place, "cannot be written", "allow writing to the file and its folder")
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise Refusal(place, f"cannot be used: {said}", "name another path") from error
+
+
+def _begins_as_one(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
 
 
 def _damaged(path: Path) -> Refusal:
@@ -156,6 +164,8 @@ def _refusal(path: Path, error: Exception) -> Refusal:
         return Refusal(place, "the disk is full", "free some space and run it again: nothing stored is lost")
     if "readonly" in said or "unable to open" in said or "read-only" in said:
         return Refusal(place, "cannot be written", "allow writing to the file and its folder")
+    if "not a database" in said and not _begins_as_one(path):
+        return Refusal(place, "is not a ledger", "name a ledger, or a path where none is yet")
     if "malformed" in said or "not a database" in said or "corrupt" in said:
         return _damaged(path)
     return Refusal(place, f"the store says: {error}", "check the disk, then `theodolite doctor`")
