@@ -24,6 +24,15 @@ def test_the_headline_is_central_and_from_who_did_it() -> None:
     assert story.origins == 2
 
 
+def test_regions_and_scripts_are_one_language() -> None:
+    told = [
+        telling("a", "华为发布昇腾950", language="zh-CN"),
+        telling("b", "華為發佈昇騰950", language="zh-Hant"),
+    ]
+    (story,) = described(grouped(told), {t.id: t for t in told})
+    assert story.languages == ("zh",) and len(story.headlines) == 1
+
+
 def test_a_story_without_titles_has_no_headline() -> None:
     untitled = telling("a", None, "Some text.")
     (story,) = described(grouped([untitled]), {"a": untitled})

@@ -39,7 +39,7 @@ def _story(group: Grouped, told: Sequence[Telling], origins: int | None) -> Stor
         last=days[-1],
         documents=group.members,
         publishers=_once(t.publisher for t in told),
-        languages=_once(t.language for t in told),
+        languages=_once(_language(t) for t in told),
         kinds=_once(t.kind for t in told),
         names=names,
         sides=sides,
@@ -58,9 +58,14 @@ def headlines(told: Sequence[Telling]) -> tuple[Headline, ...]:
     by: dict[str, list[Telling]] = {}
     for telling in told:
         if telling.title and telling.title.strip():
-            by.setdefault(telling.language or _NO_LANGUAGE, []).append(telling)
+            by.setdefault(_language(telling) or _NO_LANGUAGE, []).append(telling)
     order = sorted(by, key=lambda language: -len(by[language]))
     return tuple(_headline(by[language]) for language in order)
+
+
+def _language(telling: Telling) -> str | None:
+    """The language without its region or script: "zh" of "zh-Hant"."""
+    return telling.language.split("-")[0].casefold() if telling.language else None
 
 
 def _headline(told: Sequence[Telling]) -> Headline:
