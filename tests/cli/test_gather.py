@@ -124,7 +124,46 @@ def test_a_command_follows_a_round_that_brought_something(home: Path) -> None:
     (home / "drop" / "c.txt").write_text("One more.\n", "utf-8")
     failed = run(home, "gather", "drop", "--then", "no-such-command-here")
     assert "it cannot be run" in failed.stderr
-    assert failed.returncode == 0
+    assert failed.returncode == 1
+
+
+def test_what_a_command_prints_does_not_stand_in_the_report(home: Path) -> None:
+    done = run(home, "gather", "drop", "--then", f"{sys.executable} -c print(7)", "--format", "json")
+    assert found(done, "gather.json")["documents"] == 2
+    assert "7" in done.stderr.split()
+
+
+def test_a_page_that_cannot_be_written_is_said(home: Path) -> None:
+    (home / "file").write_text("in the way", "utf-8")
+    done = run(home, "gather", "drop", "--page", home / "file" / "health.html")
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "the health page cannot be written" in line
+
+
+def test_a_command_that_hangs_ends_with_the_service(home: Path) -> None:
+    hangs = f"{sys.executable} -c \"import time; print('asleep', flush=True); time.sleep(300)\""
+    words, environment = command(home, "gather", "drop", "--every", "1h", "--then", hangs)
+    with subprocess.Popen(words, env=environment, text=True, stdout=subprocess.PIPE) as service:
+        assert service.stdout is not None
+        assert [service.stdout.readline() for _ in range(2)] == ["drop: 2 listed, 2 new\n", "asleep\n"]
+        service.send_signal(signal.SIGTERM)
+        assert service.wait(60) == 0
+
+
+def test_a_service_goes_on_with_a_broken_watchlist(home: Path) -> None:
+    words, environment = command(home, "gather", "drop", "--every", "1h")
+    (home / "watch.yml").write_text(
+        f"- name: drop\n  shape: folder\n  address: {home / 'drop'}\n- 3\n", "utf-8"
+    )
+    breaks = f"{sys.executable} -c \"open(r'{home / 'watch.yml'}', 'w').write('&a [')\""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*words, "--then", breaks], env=environment, text=True, **streams) as service:
+        assert service.stderr is not None
+        assert "entry 2" in service.stderr.readline()
+        assert "the last good one is used meanwhile" in service.stderr.readline()
+        service.send_signal(signal.SIGTERM)
+        assert service.wait(60) == 0
 
 
 def test_a_service_ends_in_order_when_it_is_told_and_goes_on_where_it_was(home: Path) -> None:

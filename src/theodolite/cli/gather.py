@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from theodolite.cli.after_round import After
 from theodolite.cli.options import LedgerOption, WatchlistOption, chosen_format
-from theodolite.cli.refusals import close, say
+from theodolite.cli.refusals import finish, say
 from theodolite.cli.rows import as_json
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.survey.place import default_ledger
@@ -47,7 +47,7 @@ def gather(
 ) -> None:
     """Look at every source: what is new or edited goes into the ledger, what fails is named with a reason."""
     from theodolite.survey.gathering.rounds import Gathering
-    from theodolite.survey.gathering.service import interval
+    from theodolite.survey.gathering.service import LastGood, interval
 
     chosen = chosen_format(output, "table", "json")
     again = interval(every) if every is not None else None
@@ -59,21 +59,24 @@ def gather(
     with _told(quiet=chosen == "json") as told:
         work = Gathering(place, **told)
         _stop_when_told(work)
+        after = After(place, page, commands, work.stopping, aside=chosen == "json")
         if again is not None:
-            work.every(
-                lambda: _sources(watchlist, names or [])[0],
-                again,
-                lambda gone: _after(gone, place, page, commands),
-            )
+            _say_all(refusals)
+            said = frozenset(map(str, refusals))
+            listed = LastGood(lambda: _sources(watchlist, names or []), say, sources, said)
+            work.every(listed, again, lambda gone: _say_all(after.done(gone)))
             return
         gone = work.once(sources)
     refusals += [*gone.refusals, *(r for look in gone.looks for r in look.refusals)]
-    _after(gone, place, page, commands)
+    refusals += after.done(gone)
     if chosen == "json":
         as_json(_report(gone, place, refusals))
+    finish(refusals)
+
+
+def _say_all(refusals: list[Refusal]) -> None:
     for refusal in refusals:
         say(refusal)
-    close(refusals)
 
 
 def _sources(place: Path | None, names: list[str]) -> tuple[list[Watched], list[Refusal]]:
@@ -90,10 +93,12 @@ def _sources(place: Path | None, names: list[str]) -> tuple[list[Watched], list[
 
 
 def _stop_when_told(work: Gathering) -> None:
-    """SIGTERM ends the round as Ctrl-C does: what was had is kept, the rest is asked for the next time."""
+    """SIGTERM ends the round as Ctrl-C does: what was had is kept, the rest is asked for the next time. Told
+    twice, it ends at once, as a kill does, which costs the last seconds."""
 
     def stop(number: int, frame: Any) -> None:
         work.stopping.set()
+        signal.signal(number, signal.SIG_DFL)
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
@@ -133,28 +138,6 @@ def _command(written: str) -> list[str]:
     if not words:
         raise Misuse("--then: name a command")
     return words
-
-
-def _after(gone: Gone, ledger: Path, page: Path | None, commands: list[list[str]]) -> None:
-    """The health page, anew; and what is to be done where a round brought something. What fails here is said
-    and does not end a service."""
-    if page is not None:
-        from theodolite.survey.gathering.telling import write_health
-
-        try:
-            write_health(ledger, page)
-        except Refusal as refusal:
-            say(refusal)
-    if not any(look.new or look.edited for look in gone.looks):
-        return
-    for words in commands:
-        try:
-            status = subprocess.run(words, check=False).returncode
-        except OSError as error:
-            say(Refusal(words[0], f"it cannot be run ({error.strerror})", "mend --then"))
-            continue
-        if status:
-            say(Refusal(shlex.join(words), f"it ended with status {status}", "run it by hand"))
 
 
 def _report(gone: Gone, ledger: Path, refusals: list[Refusal]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import typer
 from theodolite.cli.options import WatchlistOption, chosen_format
 from theodolite.cli.refusals import finish
 from theodolite.cli.rows import as_csv, as_json, table_of
+from theodolite.model.errors import plain
 from theodolite.survey.place import existing_ledger
 
 
@@ -45,7 +46,7 @@ def health(
                 "source": one.source, "state": one.state, "last success": when(one.last_success),
                 "listed": one.items, "held": one.documents, "new": one.new, "edited": one.edited,
                 "not had": one.not_had, "last new": span(one.silent_days) if one.newest else None,
-                "looks": one.history, "why": reason(one),
+                "looks": one.history, "why": plain(reason(one)),
             }
             for one in rows
         ]  # fmt: skip
@@ -54,7 +55,7 @@ def health(
         print(lead(found), file=sys.stdout)
         for item in found.not_had[:20]:
             fate = "given up" if item.lasting else "asked again at the next look"
-            print(f"not had: {item.address} ({item.source}): {item.reason}; {fate}")
+            print(plain(f"not had: {item.address} ({item.source}): {item.reason}; {fate}"))
         if len(found.not_had) > 20:
             print(f"... and {len(found.not_had) - 20} more: --format json has them all")
     finish(refusals)

@@ -10,11 +10,14 @@ import pytest
 from fake_web import FakeWeb, item, page, rss
 
 from theodolite import ledger
+from theodolite.model.errors import Refusal
 from theodolite.model.watchlist import Watched
 from theodolite.survey.gathering import known
 from theodolite.survey.gathering.articles import articles
 from theodolite.survey.gathering.known import TRIES
+from theodolite.survey.gathering.look import Look
 from theodolite.survey.gathering.round import go
+from theodolite.survey.gathering.writing import Writer
 from theodolite.survey.order import Order
 from theodolite.survey.order import run as survey
 
@@ -383,3 +386,22 @@ def test_a_survey_without_documents_reads_what_was_gathered(store: Any, tmp_path
     assert {claim.source for claim in claims} == {"https://lab.test/1"}
     shown = (tmp_path / "site" / "health.html").read_text("utf-8")
     assert "1 of 1 sources answered when last asked" in shown
+
+
+def test_a_line_for_a_terminal_moves_no_cursor() -> None:
+    look = Look(source=LAB, at="2026-11-22T10:00:00+00:00")
+    look.fail(Refusal("x", "status \x1b[2J\nnice", "look"))
+    assert look.line() == "lab: missed, status \ufffd[2J nice; look"
+
+
+def test_a_run_that_the_ledger_cannot_finish_counts_for_nothing(store: Any) -> None:
+    writer = Writer(store)
+
+    def full(into: Any) -> None:
+        raise Refusal(str(into.path), "the disk is full", "free some space")
+
+    writer.put(lambda into: into.put_watched([LAB]) and None)
+    writer.put(full)
+    with pytest.raises(Refusal, match="the disk is full"):
+        writer.flush()
+    assert store.watched() == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from theodolite.gather.files import now, walk
+from theodolite.ledger import BusyRefusal
 from theodolite.model import identity
 from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.gathering import Missed
@@ -62,7 +63,11 @@ def look_at_data(look: Look, work: Work, hosts: Hosts) -> None:
     except Misuse as misuse:
         look.fail(Refusal(look.source.address, str(misuse), "mend the watchlist"))
         return work.release(look)
-    pulled = pull(work.ledger, source, hosts)
+    try:
+        pulled = pull(work.ledger, source, hosts)
+    except BusyRefusal as busy:  # another process writes: this one table waits for the next look
+        look.fail(busy)
+        return work.release(look)
     if pulled.refusal is not None:
         look.fail(pulled.refusal)
     if pulled.pull is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from theodolite.model.errors import Refusal
+from theodolite.model.errors import Refusal, plain
 from theodolite.model.gathering import Looked, Visit
 from theodolite.model.watchlist import Watched
 
@@ -50,7 +50,7 @@ class Look:
     def line(self) -> str:
         """The look in a line, for a terminal."""
         if self.outcome == "missed":
-            return f"{self.source.name}: missed, {self.reason}"
+            return plain(f"{self.source.name}: missed, {self.reason}")
         words = [f"{self.new} new"]
         words += [f"{self.edited} edited"] if self.edited else []
         words += [f"{len(self.refusals)} not had"] if self.refusals else []

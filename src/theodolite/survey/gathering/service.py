@@ -10,13 +10,15 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from theodolite.model.errors import Misuse
+from theodolite.model.errors import Misuse, Refusal
 from theodolite.model.watchlist import Watched
 
 SHORTEST = dt.timedelta(minutes=5)
 """More often than this nobody's feed is asked."""
 _LOOK_AGAIN = dt.timedelta(minutes=1)
+_MEANWHILE = "the last good one is used meanwhile"
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 Round = Callable[[Sequence[Watched]], Mapping[str, str]]
@@ -42,15 +44,42 @@ def due(
     """The sources whose time has come, and when the next of the others is due (None: there is none)."""
     ready, later = [], []
     for source in sources:
-        last = looked.get(source.name)
-        when = dt.datetime.fromisoformat(last) + every if last else now
-        # A clock that was set back must not keep a source waiting for ever.
-        when = min(when, now + every)
+        last = dt.datetime.fromisoformat(looked[source.name]) if source.name in looked else None
+        # A look that is still to come was made before the clock was set back: it keeps nobody waiting.
+        when = now if last is None or last > now else last + every
         if when <= now:
             ready.append(source)
         else:
             later.append(when)
     return ready, min(later, default=None)
+
+
+@dataclass(slots=True)
+class LastGood:
+    """A watchlist that is read anew each time it is asked for; while it cannot be read, the last that could.
+
+    `told` hears of each thing that is wrong with it once, until it is mended.
+    """
+
+    read: Callable[[], tuple[Sequence[Watched], Sequence[Refusal]]]
+    told: Callable[[Refusal], None]
+    good: Sequence[Watched]
+    said: frozenset[str] = frozenset()
+
+    def __call__(self) -> Sequence[Watched]:
+        """The sources to look at."""
+        refusals: Sequence[Refusal]
+        try:
+            self.good, refusals = self.read()
+        except Refusal as refusal:
+            refusals = [Refusal(refusal.place, refusal.reason, f"{refusal.mend}; {_MEANWHILE}")]
+        except Misuse as misuse:
+            refusals = [Refusal("the watchlist", str(misuse), f"mend it; {_MEANWHILE}")]
+        for one in refusals:
+            if str(one) not in self.said:
+                self.told(one)
+        self.said = frozenset(map(str, refusals))
+        return self.good
 
 
 def serve(

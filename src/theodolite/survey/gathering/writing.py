@@ -61,6 +61,8 @@ class Writer:
                 try:
                     put(self.ledger)
                 except Refusal as refusal:
+                    if refusal.place == str(self.ledger.path):
+                        raise  # a full disk: half of what belongs together must not count
                     self.refusals.append(refusal)
 
 
