@@ -258,8 +258,8 @@ def test_relative_canonical_links_need_the_page_to_have_an_address() -> None:
 
 
 def test_a_page_with_no_ending_in_its_name_is_told_by_its_content() -> None:
-    assert read(page(), "https://example.org/article/17").reader == "html/6"
-    assert read(f"<p>{WORDS}</p>", "https://example.org/17", "text/html").reader == "html/6"
+    assert read(page(), "https://example.org/article/17").reader == "html/7"
+    assert read(f"<p>{WORDS}</p>", "https://example.org/17", "text/html").reader == "html/7"
     assert read(WORDS, "https://example.org/17", "text/plain").reader == "plain/3"
 
 

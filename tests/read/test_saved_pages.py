@@ -10,8 +10,6 @@ LATER = [page for folder in ("held", "last", "fifth") for page in saved(folder)]
 KNOWN = {
     # The name stands in spans beside a day and a length; a section's name would stand there just so.
     "hugo": {"author"},
-    # A board whose markup is not known, and whose data names no comments.
-    "douban_zh": {"posts", "text", "leaks"},
     # The page states "Opinion | ..." for others and prints the headline without it, which is taken.
     "opinion_fr_en": {"title"},
     # The author is a link to a page of the author's own, which a section's would look like.

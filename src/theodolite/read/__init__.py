@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from theodolite.read.choose import document
 
-VERSION = "readers/8"
+VERSION = "readers/9"
 """Raised with any reader's own version: readings kept under another one are made again."""
 
 __all__ = ["VERSION", "document"]

@@ -31,7 +31,7 @@ from theodolite.read.threads import pages
 from theodolite.read.threads.page_text import laid_out
 from theodolite.read.tree import parse, size
 
-READER = "html/6"
+READER = "html/7"
 
 for _library in ("trafilatura", "htmldate", "courlan"):
     # Without a handler of their own, their warnings would land on standard error.

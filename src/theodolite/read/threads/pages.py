@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from theodolite.read.page import Facts
-from theodolite.read.threads import boards, hackernews, lesswrong, linked_data, reddit, slashdot, v2ex
+from theodolite.read.threads import boards, douban, hackernews, lesswrong, linked_data, reddit, slashdot, v2ex
 from theodolite.read.threads.authors import whose
 from theodolite.read.threads.post import Post
 from theodolite.read.threads.walk import Element, Shape, Thread, posts
@@ -24,6 +24,7 @@ SHAPES: dict[str, Shape] = {
     "Discourse": boards.DISCOURSE,
     "phpBB": boards.PHPBB,
     "V2EX": v2ex.SHAPE,
+    "Douban": douban.SHAPE,
 }
 """The kinds of markup that are known, in the order in which they are tried."""
 
