@@ -12,6 +12,7 @@ from theodolite.compose.style import stylesheet
 from theodolite.compose.words import day_words
 from theodolite.model.health import SIGNS, Health, SourceHealth
 
+NAV = ("health.html", "How the sources are")
 SHAPES = {"failing": "✕", "silent": "◌", "never looked at": "–", "well": "●"}
 """A shape for each state where there is no colour."""
 
@@ -30,7 +31,7 @@ def health_page(found: Health) -> Page:
         "When each watched source last answered, what it brought, and what could not be had and why."
     )
     return Page(
-        path="health.html", template="health.html", title="How the sources are", description=description,
+        path=NAV[0], template="health.html", title=NAV[1], description=description,
         values=values(found),
     )  # fmt: skip
 

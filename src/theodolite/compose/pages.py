@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from theodolite.compose import gathered
 from theodolite.compose.brief import page as brief_page
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.book import LIST as FEEDS
@@ -28,7 +29,6 @@ from theodolite.compose.page_ledger import ledger_pages
 from theodolite.compose.page_lists import document_page, documents_page, read_from, sources_page
 from theodolite.compose.page_said import SaidOnPage, lead, said_on_page
 from theodolite.compose.page_said_figures import by_dimension, on_no_picture, said_page, said_path
-from theodolite.compose.page_stories import NAV as STORIES
 from theodolite.compose.page_stories import StoryPages
 from theodolite.compose.record.book import record_files, record_pages
 from theodolite.compose.said_figures import figure_pages
@@ -36,7 +36,6 @@ from theodolite.compose.standing import OLDEST_DAYS, WINDOW_DAYS
 from theodolite.compose.style import stylesheet
 from theodolite.compose.survey_view import SurveyView
 from theodolite.compose.tables import table
-from theodolite.compose.trends.page import NAV as TRENDS
 from theodolite.compose.trends.page import TrendPage
 from theodolite.compose.verdicts import DRAFT_MARK, badge, verdict_of
 from theodolite.compose.words import day_words
@@ -99,11 +98,9 @@ class _Composer:
         self.pictured: dict[str, str] = {}
         self.series = figure_pages(self.ctx)
         self.feeds = FeedBook(self.ctx, [(p.indicator, p.title) for p in self.series])
-        stories = (STORIES,) if any(len(t.articles) > 1 for t in view.stories) else ()
-        gathered = (*stories, *((TRENDS,) if view.trends else ()))
-        self.nav = (*NAV[:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:5], *gathered, *NAV[5:])
-        if view.brief is not None:
-            self.nav = (self.nav[0], brief_page.NAV, *self.nav[1:])
+        self.gathered = gathered.ways(view)
+        new = ((self.gathered[0][0], gathered.LABEL),) if self.gathered else ()
+        self.nav = (NAV[0], *new, *NAV[1:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:])
 
     def compose(self) -> None:
         """Make every page; the lists last, when all figures are known."""
@@ -116,12 +113,12 @@ class _Composer:
         self._landscape(gaps, taken)
         self._pages(ledger_pages(ctx))
         self._documents()
-        self._pages(StoryPages(ctx).pages())
+        self._gathered(StoryPages(ctx).pages())
         if ctx.view.health is not None:
-            self._pages([health_page(ctx.view.health)])
+            self._gathered([health_page(ctx.view.health)])
         if ctx.view.trends is not None:
             moving = TrendPage(ctx, ctx.view.trends)
-            self._pages([moving.page()])
+            self._gathered([moving.page()])
             self.files.update(moving.files())
         across = BeliefPages(ctx)
         self._pages(across.pages())
@@ -139,7 +136,7 @@ class _Composer:
         self._page("sources.html", "sources.html", "Sources", _ABOUT["sources"], sources_page(ctx))
         self._method()
         if ctx.view.brief is not None:
-            self._pages([brief_page.site_page(ctx, ctx.view.brief, self.files)])
+            self._gathered([brief_page.site_page(ctx, ctx.view.brief, self.files)])
         refusals = {"refusals": _refusals(ctx)}
         ctx.count("refusals", len(refusals["refusals"]))
         self._page("not-read.html", "not-read.html", "Not read", _ABOUT["not-read"], refusals)
@@ -161,6 +158,10 @@ class _Composer:
         self.files["claims.jsonl"] = "".join(_line(row) for row in rows)
         self.files["site.json"] = _site_json(ctx)
 
+    def _gathered(self, pages: Iterable[Page]) -> None:
+        more = {"subnav": self.gathered, "subnav_label": gathered.LABEL}
+        self._pages(replace(page, values={**page.values, **more}) for page in pages)
+
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:
             self._page(page.path, page.template, page.title, page.description, page.values)
@@ -176,7 +177,8 @@ class _Composer:
                 **values, "title": title, "description": description, "root": "../" * path.count("/"),
                 "current": path, "nav": self.nav, "view": self.ctx.view, "fig": self.ctx.store.mark,
                 "day": day_words, "badge": badge, "subnav": values.get("subnav", ()),
-                "under": within(path), "feeds": self.feeds.links(path),
+                "subnav_label": values.get("subnav_label", LANDSCAPE[1]),
+                "under": gathered.under(within(path)), "feeds": self.feeds.links(path),
             }
         )  # fmt: skip
         if values.get("noindex") or DRAFT_MARK in rendered:

@@ -25,7 +25,7 @@ def site(whole):
 
 def mine(site) -> dict[str, str]:
     """The pages that the landscape adds."""
-    return {p: t for p, t in site.files.items() if p.endswith(".html") and 'aria-label="The landscape"' in t}
+    return {p: t for p, t in site.files.items() if p.endswith(".html") and 'aria-label="Landscape"' in t}
 
 
 def section(page: str, anchor: str) -> str:
@@ -313,7 +313,7 @@ def test_the_sub_navigation_leads_everywhere_and_marks_the_place(site, whole):
     ways = dict(subnav(whole.landscape))
     assert len(ways) == 13
     for path, page in mine(site).items():
-        nav = re.search(r'aria-label="The landscape">.*?</nav>', page, re.S)[0]
+        nav = re.search(r'aria-label="Landscape">.*?</nav>', page, re.S)[0]
         assert len(re.findall("<a ", nav)) == len(ways), path
         assert nav.count("aria-current") == 1, path
     assert ">Landscape</a>" in site.files["index.html"] and "The landscape" not in site.files["index.html"]
