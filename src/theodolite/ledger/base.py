@@ -279,9 +279,9 @@ class Ledger(Outbox, Protocol):
         """Keep one look at one source, what it sent put before it."""
         ...
 
-    def visits(self, source: str | None = None, as_of: AsOf = None) -> list[Visit]:
+    def visits(self, source: str | None = None, as_of: AsOf = None, last: int | None = None) -> list[Visit]:
         """Every look of complete runs, known now or at `as_of`, in the order they were made; of one source or
-        of all."""
+        of all, and of each only its `last` so many."""
         ...
 
     def put_entries(self, items: Sequence[Entry]) -> int:

@@ -66,6 +66,42 @@ def test_a_source_is_silent_by_its_own_measure(store: Any) -> None:
     assert (one.state, one.silent_days) == ("silent", 5.0)
 
 
+def test_a_file_that_was_put_right_is_had(store: Any, tmp_path: Path) -> None:
+    (tmp_path / "drop").mkdir()
+    bad = tmp_path / "drop" / "a.html"
+    bad.write_text("<html></html>", "utf-8")
+    drop = Watched(name="drop", shape="folder", address=str(tmp_path / "drop"))
+    go(store, [drop], FakeWeb())
+    assert [one.address for one in health(store, NOW).not_had] == [str(bad)]
+    bad.write_text("<p>Words of a text that is long enough to be read.</p>", "utf-8")
+    go(store, [drop], FakeWeb())
+    assert health(store, NOW).documents == 1
+    assert health(store, NOW).not_had == ()
+
+
+def test_a_source_that_was_taken_off_the_list_is_not_failing_for_ever(store: Any) -> None:
+    go(store, [LAB, DOWN], FakeWeb(at="2026-11-01T10:00:00+00:00"))
+    with store.begin("gather"):
+        store.put_visit(Visit(source="lab", at="2036-11-22T10:00:00Z", outcome="taken", address=LAB.address))
+    assert [one.source for one in health(store, NOW).sources] == ["lab"]
+    assert [one.source for one in health(store, NOW, [DOWN]).sources] == ["down", "lab"]
+
+
+def test_failures_of_a_year_are_counted_and_others_are_not_read(store: Any) -> None:
+    with store.begin("gather"):
+        store.put_watched([LAB, DOWN])
+        start = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+        for hour in range(60):
+            at = (start + dt.timedelta(hours=hour)).isoformat()
+            store.put_visit(Visit(source="lab", at=at, outcome="taken", address=LAB.address))
+            done = {"outcome": "missed", "reason": "503"} if hour else {"outcome": "taken"}
+            store.put_visit(Visit(source="down", at=at, address=DOWN.address, **done))
+    down, lab = health(store, NOW).sources
+    assert (down.failed, down.last_success) == (59, "2026-01-01T00:00:00.000000+00:00")
+    assert (lab.failed, len(lab.history)) == (0, 24)
+    assert [visit.source for visit in store.visits(last=1)] == ["lab", "down"]
+
+
 def test_failures_in_a_row_are_counted_from_the_last_success(store: Any) -> None:
     with store.begin("gather"):
         store.put_watched([LAB])

@@ -277,6 +277,17 @@ def test_items_that_share_a_page_stay_several_as_a_changelog_has_them(store: Any
     assert only(go(store, [Watched(name="go", shape="feed", address="https://go.test/feed")], web)).new == 2
 
 
+def test_a_site_that_moves_to_https_has_no_new_pages(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["http://lab.test/1"] = web.pages["https://lab.test/1"]
+    web.pages[FEED] = rss(item("http://lab.test/1", "Story 1"))
+    go(store, [LAB], web)
+    web.pages["http://lab.test/1"] = "-> https://lab.test/1"
+    web.pages[FEED] = rss(item("https://lab.test/1", "Story 1"))
+    assert only(go(store, [LAB], web)).new == 0
+    assert len(articles(store)) == 1
+
+
 def test_an_anchor_of_one_item_makes_no_other_page_of_it(store: Any) -> None:
     web = web_of(range(1, 2))
     web.pages[FEED] = rss(item("https://lab.test/1#rss", "Story 1", guid="a"))

@@ -50,9 +50,9 @@ class GatheringStore(UsedStore):
         with self.db.transaction():
             self._insert("visit", [visit])
 
-    def visits(self, source: str | None = None, as_of: AsOf = None) -> list[Visit]:
+    def visits(self, source: str | None = None, as_of: AsOf = None, last: int | None = None) -> list[Visit]:
         """See `Ledger.visits`."""
-        return self._found("visit", Visit, "source", source, as_of)
+        return self._found("visit", Visit, "source", source, as_of, last)
 
     def put_entries(self, items: Sequence[Entry]) -> int:
         """See `Ledger.put_entries`."""
@@ -107,15 +107,19 @@ class GatheringStore(UsedStore):
         self.db.many(f"INSERT INTO {table} ({columns}, run) VALUES ({marks})", rows)
         run.count(f"gathering: {table}", len(rows))
 
-    def _found(self, table: str, made: type[Row], by: str, wanted: str | None, as_of: AsOf) -> list[Row]:
+    def _found(
+        self, table: str, made: type[Row], by: str, wanted: str | None, as_of: AsOf, last: int | None = None
+    ) -> list[Row]:
         names = [field.name for field in dataclasses.fields(made)]
         columns = ", ".join(f"x.{_COLUMN.get(name, name)}" for name in names)
-        asked = {"at": clock.moment(as_of), "run": self.current_id(), "wanted": wanted}
-        rows = self.db.rows(
-            f"SELECT {columns} FROM {table} x JOIN run r ON r.id = x.run "
-            f"WHERE {COUNTS} AND (:wanted IS NULL OR x.{by} = :wanted) ORDER BY x.seq",
-            asked,
-        )
+        asked = {"at": clock.moment(as_of), "run": self.current_id(), "wanted": wanted, "last": last}
+        which = f"{COUNTS} AND x.{by} = :wanted" if wanted is not None else COUNTS
+        joined = f"{table} x JOIN run r ON r.id = x.run WHERE {which}"
+        if last is not None:
+            place = f"row_number() OVER (PARTITION BY x.{by} ORDER BY x.seq DESC)"
+            joined += f" AND x.seq IN (SELECT seq FROM (SELECT x.seq, {place} AS place FROM {joined})"
+            joined += " WHERE place <= :last)"
+        rows = self.db.rows(f"SELECT {columns} FROM {joined} ORDER BY x.seq", asked)
         flags = [n for n, name in enumerate(names) if name in _FLAGS]
         found = []
         for row in rows:

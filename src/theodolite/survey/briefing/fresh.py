@@ -20,6 +20,7 @@ from theodolite.model.observation import Observation
 from theodolite.model.period import first_day
 from theodolite.survey.briefing.moves import newest
 from theodolite.survey.briefing.state import State
+from theodolite.survey.gathering.looks import last_looks
 
 _MOST_NAMED = 4
 _REASON = 90
@@ -110,8 +111,8 @@ def _sources(state: State) -> Iterator[Fresh]:
     end = _end(state)
     kinds = {w.name: w.kind or "other" for w in state.store.watched(state.window.until)}
     by: dict[str, dict[str, list[Visit]]] = {}
-    for visit in state.store.visits(as_of=state.window.until):
-        by.setdefault(kinds.get(visit.source, "other"), {}).setdefault(visit.source, []).append(visit)
+    for name, looks in last_looks(state.store, state.window.until).items():
+        by.setdefault(kinds.get(name, "other"), {})[name] = looks
     for kind, of in sorted(by.items()):
         answered = max((v.at for own in of.values() for v in own if v.outcome != "missed"), default=None)
         silent = [own[-1] for own in of.values() if own[-1].outcome == "missed"]

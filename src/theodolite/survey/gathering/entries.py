@@ -20,6 +20,7 @@ from theodolite.read.dated import stamped
 Named = tuple[Entry, Listed]
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_HTTP = re.compile("^http:")
 _BETWEEN = re.compile(r"[-_/.+]")
 
 
@@ -108,8 +109,10 @@ def has_page(entry: Entry) -> bool:
 
 
 def at_address(address: str) -> str:
-    """The identity of a document with an address, whatever tracking parameters came with it."""
-    return identity.document(canonical_address(address), "")
+    """The identity of a document with an address, whatever tracking parameters came with it, and whether it
+    was asked for by http or https: a site that moves to https has no new pages."""
+    canonical = canonical_address(address)
+    return identity.document(_HTTP.sub("https:", canonical), "")
 
 
 def _entry(source: Watched, item: Listed, document: str, number: int, feed: str, at: str) -> Entry:

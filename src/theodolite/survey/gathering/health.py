@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -12,23 +12,27 @@ from theodolite.ledger.base import Ledger
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.model.health import SIGNS, Health, NotHad, SourceHealth, State
 from theodolite.model.watchlist import Watched
+from theodolite.survey.gathering.looks import HISTORY, last_looks
 
 QUIET_TIMES = 4.0
 """So many times its usual time between two days with something new makes a source silent ..."""
 QUIET_DAYS = 2.0
 """... and so many days at least."""
+LEFT = dt.timedelta(days=14)
+"""A source that is not looked at for so long, while others are, was taken off the watchlist."""
 _FEWEST_DAYS = 4
-_HISTORY = 24
 _ORDER: tuple[State, ...] = ("failing", "silent", "never looked at", "well")
 
 
 def health(ledger: Ledger, now: dt.datetime, watched: Sequence[Watched] = ()) -> Health:
-    """Every source that was ever watched, and of `watched` those not yet looked at. `now` carries a zone."""
-    known = {one.name: one for one in (*watched, *ledger.watched())}
-    visits = _by_source(ledger.visits())
+    """Every source that is looked at, and all of `watched`. `now` carries a zone."""
+    visits = last_looks(ledger)
+    known = {one.name: one for one in ledger.watched() if _is_watched(visits.get(one.name), visits)}
+    known |= {one.name: one for one in watched}
     editions = ledger.editions()
     first = _first_seen(editions)
-    not_had = _not_had(ledger.entries(), editions, ledger.missed_items())
+    listed_by = _not_had(ledger.entries(), editions, ledger.missed_items())
+    not_had = [one for one in listed_by if one.source in known]
     left = Counter(one.source for one in not_had)
     found = [
         _of(source, visits.get(source.name, []), first.get(source.name, {}), left[source.name], now)
@@ -47,8 +51,16 @@ def health(ledger: Ledger, now: dt.datetime, watched: Sequence[Watched] = ()) ->
 
 def last_health(ledger: Ledger) -> Health | None:
     """How the sources were at the last look at any of them; None where nothing was ever looked at."""
-    last = max((visit.at for visit in ledger.visits()), default=None)
+    last = max((visit.at for visit in ledger.visits(last=1)), default=None)
     return None if last is None else health(ledger, dt.datetime.fromisoformat(last))
+
+
+def _is_watched(looks: list[Visit] | None, all_looks: Mapping[str, list[Visit]]) -> bool:
+    """Whether a source is still looked at; one that never was may be so yet."""
+    if not looks:
+        return True
+    last = max(one[-1].at for one in all_looks.values())
+    return dt.datetime.fromisoformat(last) - dt.datetime.fromisoformat(looks[-1].at) < LEFT
 
 
 def _of(
@@ -77,7 +89,7 @@ def _of(
         newest=newest,
         silent_days=None if silent is None else round(silent, 2),
         usual_days=None if usual is None else round(usual, 2),
-        history="".join(_sign(visit) for visit in visits[-_HISTORY:]),
+        history="".join(_sign(visit) for visit in visits[-HISTORY:]),
     )  # fmt: skip
 
 
@@ -125,6 +137,7 @@ def _not_had(entries: Sequence[Entry], editions: Sequence[Edition], missed: Sequ
     current = {(entry.source, entry.document): entry for entry in entries}
     whole = {edition.stated for edition in editions if edition.whole}
     words = {edition.stated for edition in editions if not edition.whole}
+    seen = {edition.document: edition.at for edition in editions if edition.whole}
     tries = Counter((one.source, one.document, one.stated) for one in missed)
     last = {(one.source, one.document): one for one in missed}
     found = []
@@ -132,6 +145,8 @@ def _not_had(entries: Sequence[Entry], editions: Sequence[Edition], missed: Sequ
         entry = current.get(key)
         if one.stated in whole or (entry is not None and entry.stated != one.stated):
             continue
+        if entry is None and seen.get(one.document, "") >= one.at:
+            continue  # a file that was put right
         found.append(
             NotHad(
                 source=one.source, address=one.address, title=entry.title if entry else None,
@@ -139,11 +154,4 @@ def _not_had(entries: Sequence[Entry], editions: Sequence[Edition], missed: Sequ
                 lasting=one.lasting, words_kept=one.stated in words,
             )
         )  # fmt: skip
-    return found
-
-
-def _by_source(visits: Sequence[Visit]) -> dict[str, list[Visit]]:
-    found: dict[str, list[Visit]] = defaultdict(list)
-    for visit in visits:
-        found[visit.source].append(visit)
     return found

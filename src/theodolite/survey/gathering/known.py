@@ -10,6 +10,7 @@ from theodolite.gather.exchange import Validators
 from theodolite.ledger.base import Ledger
 from theodolite.model.gathering import Edition, Entry, Missed, Visit
 from theodolite.survey.gathering.entries import has_page
+from theodolite.survey.gathering.looks import last_looks
 
 TRIES = 5
 """After so many looks in which an item could not be had it is given up ..."""
@@ -46,8 +47,9 @@ class Known:
     def of(cls, ledger: Ledger) -> Known:
         """Everything that complete runs have left."""
         known = cls()
-        for visit in ledger.visits():
-            known.saw(visit)
+        for looks in last_looks(ledger).values():
+            for visit in looks:
+                known.saw(visit)
         for entry in ledger.entries():
             known.heard(entry)
         for edition in ledger.editions():
