@@ -65,11 +65,11 @@ class RatioEstimate:
 class BurstReport:
     """A burst that is more than chance at the stated rate.
 
-    `start` to `end` are its first and last day, `goes_on` whether it reaches the end of the window.
-    `count` of `documents` spoke of it there, `usual` is the share outside every burst of it. `weight` is
-    Kleinberg's, in log-likelihood; `threshold` the least weight that would have been reported, `probability`
-    that of so heavy a burst by chance. `level` is the highest state (each three times the odds of the one
-    below) and `peak` its days.
+    `start` to `end` are its first and last day; it `goes_on` where the days with documents since are no more
+    than its longest silence inside. `count` of `documents` spoke of it there, `usual` is the share outside
+    every burst of it. `weight` is Kleinberg's, in log-likelihood; `threshold` the least weight that would
+    have been reported, `probability` that of so heavy a burst by chance. `level` is the highest state (each
+    three times the odds of the one below) and `peak` its days.
     """
 
     of: Followed

@@ -25,12 +25,13 @@ def shifted(
     """The probabilities, (series,) each, of as many mentions or more, and of as few or fewer, in the `later`
     days (days,), if days or documents were shuffled within their kind (`strata`, weekdays).
 
-    When days are shuffled the statistic is what the later days have beyond the usual share, each day weighed
-    by how many documents it is worth (see `bursts`).
+    When days are shuffled the statistic is what the later days have beyond the usual share, each day by its
+    own standard deviation (with the design effect of `bursts`).
     """
     share = usual(relevant, total, strata)
-    worth = 1.0 + np.maximum(total - 1.0, 0.0) * clumping(relevant, total, share)[:, None]
-    apart = (relevant - share * total) / worth
+    clumps = 1.0 + np.maximum(total - 1.0, 0.0) * clumping(relevant, total, share)[:, None]
+    # Alike for small days and large ones, so that days may change places.
+    apart = (relevant - share * total) / np.sqrt(np.maximum(total, 1.0) * clumps)
     seen = apart[:, later].sum(axis=1)
     rng = np.random.default_rng(seed)
     kinds = [np.flatnonzero(strata == k) for k in np.unique(strata)]

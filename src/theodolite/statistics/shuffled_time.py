@@ -4,8 +4,9 @@ Two shuffles, both within each kind of day (weekday), so that a weekly cycle is 
 
 - *days*: whole days change places, with all that happened on them. What clumps on a day (copies, one event
   told by many) stays together, so a burst must last longer than days do by chance.
-- *documents*: each document changes its day, and each day keeps how many documents it has. What makes some
-  days larger than others (a growing stream) is kept.
+- *documents*: each document changes its day, and each day keeps how many documents it has; where a series'
+  documents clump on days, they fall on days in as large clumps (gamma-multinomial). What makes some days
+  larger than others (a growing stream) is kept.
 
 The probability of a weight is the larger of the two: the chance of so heavy a burst or heavier in that series
 is no larger, whichever of the two is what chance does. Days are shuffled in the same way for all series,
@@ -33,6 +34,7 @@ MOST = 40_000
 _FINE = 0.2
 """Shuffling ends where the least probability there can be is at most this share of the one that is called."""
 _ROWS = 16_384
+_TINY = 1e-12
 _SAME = 1e-9
 """Weights closer than this are equal: sums of the same numbers in another order."""
 
@@ -107,10 +109,12 @@ class _Shuffled:
         self.kinds = [np.flatnonzero(strata == kind) for kind in np.unique(strata)]
         self.gain = np.ascontiguousarray(gains(relevant, total, share, clumped, 1, scale)[1].T)
         self.seen = heaviest(self.gain, step)
-        # Of documents that know nothing of each other a day saves so much for each, less so much for all.
-        self.each, self.all = math.log(scale), total * np.log1p(share * (scale - 1.0))
-        alone = (relevant * self.each - self.all).astype(np.float64)
-        self.seen_alone = heaviest(alone.T, step)
+        # What a day saves: so much for each document that speaks of it, less so much for all of the day.
+        worth = 1.0 + np.maximum(total - 1.0, 0.0) * clumped[:, None]
+        self.each, self.all = math.log(scale) / worth, total * np.log1p(share * (scale - 1.0)) / worth
+        # The shape of the gamma as which shares vary between days when documents are so correlated.
+        varies = clumped[:, None] * (1.0 - share)
+        self.shape = np.divide(share, varies, out=np.full_like(share, np.inf), where=varies > _TINY)
         self.rng = np.random.default_rng(seed)
 
     def days(self, rows: NDArray[np.int64], shuffles: int) -> Values:
@@ -130,18 +134,27 @@ class _Shuffled:
     def documents(self, row: int, shuffles: int) -> int:
         """How many shuffles of a row's documents have a burst as heavy as the row's heaviest.
 
-        How many of its documents fall on each day is then multivariate hypergeometric, and documents know
-        nothing of each other: here the weights are those of plain binomial counts.
+        How many of its documents fall on each day is multivariate hypergeometric; where they clump, each day
+        draws them in with a weight that varies between days as their clumps do.
         """
         reached, own = 0, self.relevant[row]
         for first in range(0, shuffles, _ROWS):
             n = min(_ROWS, shuffles - first)
             counts = np.empty((n, len(own)), dtype=np.int64)
             for kind in self.kinds:
-                counts[:, kind] = self.rng.multivariate_hypergeometric(
-                    self.total[kind], int(own[kind].sum()), size=n
-                )
-            saved = (counts * self.each - self.all[row]).astype(np.float64)
+                counts[:, kind] = self._fallen(row, kind, n)
+            saved = counts * self.each[row] - self.all[row]
             weights = heaviest(saved.T, self.step)
-            reached += int((weights >= self.seen_alone[row] - _SAME).sum())
+            reached += int((weights >= self.seen[row] - _SAME).sum())
         return reached
+
+    def _fallen(self, row: int, days: NDArray[np.int64], n: int) -> Counts:
+        """How many of a row's documents fall on each of the days of one kind, (n, days)."""
+        total, drawn = self.total[days], int(self.relevant[row, days].sum())
+        shape = self.shape[row, days]
+        if not np.isfinite(shape).all() or not total.any():
+            made: Counts = self.rng.multivariate_hypergeometric(total, drawn, size=n)
+            return made
+        weights = total * self.rng.standard_gamma(np.broadcast_to(shape, (n, len(days)))) + _TINY * total
+        fallen = self.rng.multinomial(drawn, weights / weights.sum(axis=1, keepdims=True))
+        return np.minimum(fallen, total)

@@ -14,6 +14,9 @@ from theodolite.statistics.bursts import Burst, Counts, Values
 from theodolite.statistics.false_discovery import cut
 from theodolite.statistics.shuffled_time import chances
 
+AIMED = 0.8
+"""Share of the stated rate that is aimed at: what is stated holds with room for what shuffling is only nearly
+(days of different volume that change places; probabilities of so many shuffles)."""
 LEVELS = 3
 """States above the usual one: the highest has 27 times the usual odds."""
 
@@ -41,9 +44,9 @@ def called(relevant: Counts, total: Counts, strata: Counts, rate: float) -> list
     share = bursts.usual(relevant, total, strata)
     clumped = bursts.clumping(relevant, total, share)
     gain = bursts.gains(relevant, total, share, clumped, LEVELS)
-    by_chance = chances(relevant, total, strata, rate)
+    by_chance = chances(relevant, total, strata, AIMED * rate)
     best = bursts.heaviest(np.ascontiguousarray(gain[1].T), step)
-    least = cut(np.array([c.of(w) for c, w in zip(by_chance, best, strict=True)]), rate)
+    least = cut(np.array([c.of(w) for c, w in zip(by_chance, best, strict=True)]), AIMED * rate)
     if not least:
         return []
     thresholds = [c.threshold(least) for c in by_chance]

@@ -13,6 +13,7 @@ from theodolite.statistics.false_discovery import cut
 from theodolite.statistics.rate_ratio import dispersion, ratios
 from theodolite.statistics.shifts import shifted
 from theodolite.statistics.silence import probability, silent_days
+from theodolite.survey.trends.bursting import AIMED
 from theodolite.survey.trends.counting import LEAST_ACTIVE, LEAST_COUNT, Key
 from theodolite.survey.trends.told import Told
 from theodolite.survey.trends.window import Window
@@ -32,10 +33,10 @@ def movements(
     found = ratios(now, before, float(total[later].sum()), float(total[~later].sum()), spread)
 
     def listed(chance: np.ndarray[tuple[int], np.dtype[np.float64]], sign: float) -> tuple[Movement, ...]:
-        least = cut(chance, rate / 2)
-        order = sorted(
-            np.flatnonzero(chance <= least).tolist(), key=lambda i: (-sign * np.log(found.estimate[i]), i)
-        )
+        least = cut(chance, AIMED * rate / 2)
+        # A change whose shrunk limits hold "none" cannot be told by how much: it is not called either.
+        sure = (chance <= least) & ((found.low > 1.0) if sign > 0 else (found.high < 1.0))
+        order = sorted(np.flatnonzero(sure).tolist(), key=lambda i: (-sign * np.log(found.estimate[i]), i))
         return tuple(
             Movement(
                 of=followed(i), now=int(now[i]), before=int(before[i]), probability=float(chance[i]),
@@ -87,7 +88,7 @@ def _quiet(
     rate: float,
 ) -> list[Quiet]:  # fmt: skip
     chance = np.array([probability(row, open_days, strata) for row in active])
-    least = cut(chance, rate)
+    least = cut(chance, AIMED * rate)
     made = []
     for i in np.flatnonzero(chance <= least).tolist() if least else []:
         silent, longest = silent_days(active[i], open_days)

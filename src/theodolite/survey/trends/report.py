@@ -125,7 +125,7 @@ class _Report:
         elsewhere = int(t.total[usual].sum())
         return BurstReport(
             of=self.followed(burst.series), start=self._day(burst.start), end=self._day(burst.end),
-            goes_on=not t.total[burst.end + 1 :].any(), count=int(counts[inside].sum()),
+            goes_on=_goes_on(counts, t.total, burst.start, burst.end), count=int(counts[inside].sum()),
             documents=int(t.total[inside].sum()),
             usual=float(counts[usual].sum()) / elsewhere if elsewhere else 0.0,
             times_usual=_times(counts, t.total, inside, usual), weight=burst.weight,
@@ -154,6 +154,13 @@ class _Report:
         for _, t in sorted(found, key=lambda pair: pair[0]):
             units.setdefault(t.unit, t)
         return tuple(t.example() for t in list(units.values())[:_EXAMPLES])
+
+
+def _goes_on(counts: Counts, total: Counts, first: int, last: int) -> bool:
+    """Whether a burst has been silent since for no longer than it was silent inside."""
+    told = np.flatnonzero(counts[first : last + 1][total[first : last + 1] > 0])
+    longest = int(np.diff(told).max(initial=1)) - 1
+    return int((total[last + 1 :] > 0).sum()) <= longest
 
 
 def _times(
