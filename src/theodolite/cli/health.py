@@ -15,6 +15,9 @@ from theodolite.cli.rows import as_csv, as_json, table_of
 from theodolite.model.errors import plain
 from theodolite.survey.place import existing_ledger
 
+_LOOKS = 8
+"""The last looks that a line of 80 letters has room for."""
+
 
 def health(
     failing: Annotated[bool, typer.Option("--failing", help="Only sources that are not well.")] = False,
@@ -39,20 +42,22 @@ def health(
     elif chosen == "csv":
         as_csv([asdict(one) for one in rows])
     else:
-        from theodolite.compose.health import lead, reason, span, when
+        from theodolite.compose.health import lead, reason, span
 
         shown = [
             {
-                "source": one.source, "state": one.state, "last success": when(one.last_success),
-                "listed": one.items, "held": one.documents, "new": one.new, "edited": one.edited,
-                "not had": one.not_had, "last new": span(one.silent_days) if one.newest else None,
-                "looks": one.history, "why": plain(reason(one)),
+                "source": one.source, "state": one.state, "listed": one.items, "held": one.documents,
+                "new": one.new, "not had": one.not_had,
+                "last new": span(one.silent_days) if one.newest else None, "looks": one.history[-_LOOKS:],
             }
             for one in rows
         ]  # fmt: skip
         if shown:
             table_of("Sources", shown, tuple(shown[0]))
         print(lead(found), file=sys.stdout)
+        for one in rows:
+            if reason(one):
+                print(plain(f"{one.state}: {one.source}: {reason(one)}"))
         for item in found.not_had[:20]:
             fate = "given up" if item.lasting else "asked again at the next look"
             print(plain(f"not had: {item.address} ({item.source}): {item.reason}; {fate}"))
