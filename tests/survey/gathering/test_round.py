@@ -88,6 +88,17 @@ def test_a_silent_edit_is_seen_at_the_ages_at_which_pages_are_looked_at_again(st
     assert [a.editions for a in articles(store)] == [2, 1]
 
 
+def test_a_page_that_failed_once_is_looked_at_again_at_its_ages_too(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages["https://lab.test/1"] = 503
+    go(store, [LAB], web)
+    for hour, words in ((11, "At last."), (12, "Quietly put right.")):
+        web.at = f"2026-11-{hour + 11}T{hour}:00:00+00:00"
+        web.pages["https://lab.test/1"] = page("Story 1", words)
+        go(store, [LAB], web)
+    assert "Quietly" in store.text_by_sha(articles(store)[0].text_sha256).content
+
+
 def test_what_changes_in_the_frame_is_no_edit(store: Any) -> None:
     web = FakeWeb({"https://lab.test/about": page("About", "What we do.", frame="token 1")})
     source = Watched(name="about", shape="page", address="https://lab.test/about")

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from theodolite.gather.answers import PassingRefusal
 from theodolite.gather.exchange import Answer, Validators
-from theodolite.gather.files import now
 from theodolite.model.errors import Refusal
 from theodolite.model.gathering import Edition, Entry, Missed
 from theodolite.model.listed import Listed, Listing
@@ -186,7 +185,7 @@ class Items:
 
     def _missed(self, asker: Asker, refusal: Refusal) -> None:
         """Note why the page was not had, and keep the feed's own words of it meanwhile."""
-        entry, at = asker.entry, now()
+        entry, at = asker.entry, asker.look.at
         lasting = not isinstance(refusal, PassingRefusal) or self.work.known.last_try(entry, at)
         missed = Missed(
             document=entry.document, source=entry.source, at=at, address=entry.address or "",
@@ -211,7 +210,7 @@ class Items:
                 return
             found = Found(
                 snapshot=item_document(*held), location=entry.address or source.address,
-                address=entry.address, at=now(), whole=reason is None, reason=reason,
+                address=entry.address, at=asker.look.at, whole=reason is None, reason=reason,
             )  # fmt: skip
             newest = self.work.known.state_of(entry.document)
             if reason is not None and newest is not None and newest.whole:
@@ -222,7 +221,7 @@ class Items:
                 Refusal(f"{source.name} ({refusal.place})", refusal.reason, refusal.mend)
             )
             missed = Missed(
-                document=entry.document, source=source.name, at=now(),
+                document=entry.document, source=source.name, at=asker.look.at,
                 address=entry.address or source.address, reason=refusal.reason, lasting=True,
                 stated=entry.stated,
             )  # fmt: skip

@@ -42,6 +42,7 @@ class Known:
     _words: set[str] = field(default_factory=set)
     _tries: Counter[str] = field(default_factory=Counter)
     _failing: dict[str, str] = field(default_factory=dict)
+    _failed: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, ledger: Ledger) -> Known:
@@ -99,6 +100,7 @@ class Known:
         if missed.stated:
             self._tries[missed.stated] += 1
             self._failing.setdefault(missed.stated, missed.at)
+            self._failed[missed.stated] = missed.at
             if missed.lasting:
                 self._answered.add(missed.stated)
 
@@ -128,14 +130,17 @@ class Known:
         return [
             entry
             for entry in self.entries.get(source, {}).values()
-            if not self._tries[entry.stated] and self._has_aged(entry.document, moment) and has_page(entry)
+            if self._has_aged(entry, moment) and has_page(entry)
         ]
 
-    def _has_aged(self, document: str, now: dt.datetime) -> bool:
-        newest = self.state_of(document)
+    def _has_aged(self, entry: Entry, now: dt.datetime) -> bool:
+        newest = self.state_of(entry.document)
         if newest is None or not newest.whole:
             return False
         first, last = (dt.datetime.fromisoformat(at) for at in (self.first[newest.document], newest.at))
+        failed = self._failed.get(entry.stated)
+        if failed is not None and dt.datetime.fromisoformat(failed) >= last:
+            return False
         return any(last - first < age <= now - first for age in AGES)
 
     def pending(self, source: str) -> list[Entry]:
