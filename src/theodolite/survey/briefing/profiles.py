@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
+from theodolite.catalog.yaml_files import NotYamlError, of_user
 from theodolite.model.claim import KINDS as CLAIM_KINDS
 from theodolite.model.claim import Dimension
 from theodolite.model.errors import Refusal, plain
@@ -74,10 +73,9 @@ def _content(path: Path) -> bytes:
 def _profiles(content: bytes, place: str, stem: str) -> dict[str, dict[Any, Any]]:
     """Profiles by name; a file of one without a name has the file's."""
     try:
-        raw = yaml.safe_load(content.decode("utf-8-sig"))
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError, TypeError, AttributeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{place}:{mark.line + 1}" if mark else place
+        raw = of_user(content)
+    except NotYamlError as error:
+        where = error.at(place)
         raise Refusal(where, "this is not valid YAML", "mend it; see docs/brief.md for an example") from None
     if raw is None:
         raise Refusal(place, "the file is empty", "see docs/brief.md for an example")

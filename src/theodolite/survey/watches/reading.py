@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
+from theodolite.catalog.yaml_files import NotYamlError, of_user
 from theodolite.model.claim import KINDS, Dimension
 from theodolite.model.errors import Refusal
 from theodolite.model.finding import Verdict
@@ -53,13 +52,11 @@ def read_watches(path: Path) -> tuple[list[Watch], list[Refusal]]:
             content = file.read(LARGEST + 1)
         if len(content) > LARGEST:
             raise Refusal(place, f"is over the limit of {LARGEST:,} bytes", "split it")
-        given = yaml.safe_load(content.decode("utf-8-sig"))
+        given = of_user(content)
     except OSError as error:
         raise Refusal(place, f"cannot be read ({error.strerror})", "name a file of watches") from None
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError, AttributeError, OverflowError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{place}:{mark.line + 1}" if mark else place
-        raise Refusal(where, "is not valid YAML", "mend it; see docs/watches.md") from None
+    except NotYamlError as error:
+        raise Refusal(error.at(place), "is not valid YAML", "mend it; see docs/watches.md") from None
     rows = given.get("watches") if isinstance(given, dict) else None
     if not isinstance(rows, list) or set(given) != {"watches"}:
         raise Refusal(place, "holds no list `watches:` alone", "begin it with `watches:` and a list below")
