@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ import httpx
 from theodolite import __version__
 from theodolite.engine.deadlines import Deadline
 from theodolite.gather.network import CheckedTransport, NotPublicError
+from theodolite.gather.waiting import back_off
 from theodolite.ledger.base import Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.notice import Delivery, Notice
@@ -29,7 +29,6 @@ from theodolite.publish.notify import command, lines, webhook
 from theodolite.publish.notify.outcome import Attempted, Sending, of_one_notice
 
 AGENT = f"theodolite/{__version__} (saved watch)"
-_DOUBLINGS = 30
 _IN_A_ROW = 3
 """Failures one after the other at which a target is left alone until the next call."""
 
@@ -183,10 +182,8 @@ def _rests(watch: Watch, tried: Sequence[Delivery]) -> bool:
 
 
 def _until(retry: Retry, failures: int, asked: float | None) -> str:
-    """When to try again: after half to all of a wait that doubles, at random, and what the receiver asks
-    for."""
-    longest = min(retry.first_wait * 2.0 ** min(failures - 1, _DOUBLINGS), retry.longest_wait)
-    wait = max(random.uniform(0.5, 1.0) * longest, asked or 0.0)
+    """When to try again: after a wait that doubles, or as long as the receiver asks for."""
+    wait = back_off(failures, retry.first_wait, retry.longest_wait, asked)
     return (dt.datetime.now(dt.UTC) + dt.timedelta(seconds=wait)).isoformat(timespec="microseconds")
 
 
