@@ -11,7 +11,7 @@ from theodolite.compose.brief.quoting import MOST_WORDS, cut, day_of, excerpt, l
 from theodolite.compose.naming import as_subject, document_title, gist, said_on, speaker_label
 from theodolite.compose.outside import linkable
 from theodolite.compose.survey_view import DefinitionView, DocumentView, SurveyView
-from theodolite.compose.words import count_words, day_words, start
+from theodolite.compose.words import day_words, start
 from theodolite.model.article import Article
 from theodolite.model.brief import Quote, Source
 from theodolite.model.claim import Claim
@@ -123,11 +123,6 @@ def correction_sentence(claim: Claim, before: str, after: str, present: str | No
     what = "was taken back" if present is None else "was put right"
     change = f"{before} before, {after} now"
     return _fitting(f"The finding on {on} {what}: {change}.", f"A finding {what}: {change}.")
-
-
-def counted(n: int, noun: str, plural: str | None = None) -> str:
-    """ "three new claims", "no new claims"."""
-    return count_words(n, noun, plural)
 
 
 def listed(parts: Iterable[str]) -> str:
