@@ -200,3 +200,9 @@ def test_digest_is_stable_within_a_run() -> None:
 def test_unknown_names_have_no_side() -> None:
     assert vocabulary.load().side_of("Foothill Ventures") is None
     assert vocabulary.load().side_of(None) is None
+
+
+def test_a_name_that_is_meant_by_a_way_to_write_it() -> None:
+    assert vocabulary.canonical(" us ") == vocabulary.canonical("United  States") == "United States"
+    assert vocabulary.canonical("美国") == "United States"
+    assert vocabulary.canonical("nobody of this name") is None

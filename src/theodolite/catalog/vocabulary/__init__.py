@@ -19,7 +19,7 @@ from theodolite.catalog.vocabulary.entries import Entry, HanName, NameKind, han_
 from theodolite.catalog.yaml_files import parse
 from theodolite.model.identity import digest as _digest
 
-__all__ = ["Entry", "HanName", "NameKind", "Vocabulary", "digest", "load"]
+__all__ = ["Entry", "HanName", "NameKind", "Vocabulary", "canonical", "digest", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,24 @@ def load() -> Vocabulary:
         measures={unit: {w: float(f) for w, f in row.items()} for unit, row in units["measures"].items()},
         units=units["units"],
     )
+
+
+def canonical(written: str) -> str | None:
+    """The name that somebody means by a name, an alias or a Chinese way to write it, in whatever case; None
+    for what is not listed and for an alias of several."""
+    return _written().get(" ".join(written.split()).casefold())
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Every way to write one name; a canonical name means itself."""
+    entries = load().entries.values()
+    meant: dict[str, set[str]] = {}
+    for entry in entries:
+        for written in (*entry.aliases, *entry.zh):
+            meant.setdefault(written.casefold(), set()).add(entry.name)
+    known = {written: names.pop() for written, names in meant.items() if len(names) == 1}
+    return known | {entry.name.casefold(): entry.name for entry in entries}
 
 
 @cache

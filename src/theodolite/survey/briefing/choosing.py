@@ -90,26 +90,15 @@ class _Name:
         return bool(self.written.search(topic.words))
 
 
-def canonical(name: str) -> str | None:
-    """The vocabulary's name for what a reader calls it; None where it is not listed."""
-    return _written().get(name.casefold().strip())
-
-
 def known_names() -> list[str]:
     """Every way to write a name that the vocabulary lists."""
     return [w for e in vocabulary.load().entries.values() for w in (e.name, *e.aliases, *e.zh)]
 
 
-def _written() -> dict[str, str]:
-    entries = vocabulary.load().entries.values()
-    found = {w.casefold(): e.name for e in entries for w in (*e.zh, *e.aliases)}
-    return found | {e.name.casefold(): e.name for e in entries}
-
-
 def _name(given: str) -> _Name:
     """A name as it is looked for: an organisation's models belong to it, a family's versions too."""
     entries = vocabulary.load().entries
-    name = canonical(given) or given
+    name = vocabulary.canonical(given) or given
     entry = entries.get(name)
     own = {given.casefold(), name.casefold()}
     own |= {e.name.casefold() for e in entries.values() if e.maker == name}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from theodolite.catalog import vocabulary
 from theodolite.catalog.yaml_files import NotYamlError, of_user
 from theodolite.model.claim import KINDS as CLAIM_KINDS
 from theodolite.model.claim import Dimension
@@ -15,7 +16,7 @@ from theodolite.model.finding import Verdict
 from theodolite.model.nearness import do_you_mean
 from theodolite.model.profile import FIELDS, LENGTHS, Profile
 from theodolite.model.watchlist import KINDS as SOURCE_KINDS
-from theodolite.survey.briefing.choosing import canonical, known_names
+from theodolite.survey.briefing.choosing import known_names
 
 LIMIT = 64 * 1024
 """The largest file of profiles, in bytes."""
@@ -146,7 +147,7 @@ def _usable(key: str, word: str, where: str, refusals: list[Refusal]) -> str | N
 
 def _named(word: str, where: str, refusals: list[Refusal]) -> str:
     """A name by the vocabulary. One that it does not list is looked for as it is written, and asked back."""
-    known = canonical(word)
+    known = vocabulary.canonical(word)
     if known is None:
         hint = do_you_mean(word, known_names()) or "it is looked for as it is written"
         refusals.append(Refusal(where, f"{word[:40]!r} is no name of the vocabulary", hint))

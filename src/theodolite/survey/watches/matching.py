@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 from typing import cast
 
 from theodolite.catalog import vocabulary
@@ -100,17 +99,4 @@ def _language(claim: Claim) -> str:
 
 def canonical(name: str) -> str:
     """A name as the vocabulary writes it, in small letters: "us" for "United States", too."""
-    folded = " ".join(name.split()).casefold()
-    return _aliases().get(folded, folded)
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    """Every way to write a known name that means one name only. A canonical name means itself."""
-    entries = vocabulary.load().entries.values()
-    meant: dict[str, set[str]] = {}
-    for entry in entries:
-        for written in (*entry.aliases, *entry.zh):
-            meant.setdefault(written.casefold(), set()).add(entry.name.casefold())
-    known = {written: names.pop() for written, names in meant.items() if len(names) == 1}
-    return known | {entry.name.casefold(): entry.name.casefold() for entry in entries}
+    return (vocabulary.canonical(name) or " ".join(name.split())).casefold()
