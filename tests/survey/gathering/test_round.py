@@ -250,6 +250,15 @@ def test_a_list_is_read_again_when_more_of_it_is_wanted(store: Any) -> None:
     assert only(go(store, [LAB], web)).outcome == "unchanged"
 
 
+def test_a_title_without_end_is_cut(store: Any) -> None:
+    web = web_of(range(1, 2))
+    web.pages[FEED] = rss(
+        item("https://lab.test/1", "L" * 100_000), item(None, "M" * 100_000, words="Words.")
+    )
+    go(store, [LAB], web)
+    assert sorted(len(str(a.title)) for a in articles(store)) == [500, 500]
+
+
 def test_items_without_a_page_are_documents_of_their_own(store: Any) -> None:
     web = FakeWeb({FEED: rss(item(None, "First", words="One.", guid="a"), item(None, "Second", guid="b"))})
     assert only(go(store, [LAB], web)).new == 2

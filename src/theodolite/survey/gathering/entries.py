@@ -19,6 +19,9 @@ from theodolite.read.dated import stamped
 
 Named = tuple[Entry, Listed]
 
+LONGEST = 500
+"""Code points of a title or an author's name."""
+
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _HTTP = re.compile("^http:")
 _BETWEEN = re.compile(r"[-_/.+]")
@@ -115,12 +118,17 @@ def at_address(address: str) -> str:
     return identity.document(_HTTP.sub("https:", canonical), "")
 
 
+def in_a_line(words: str | None) -> str | None:
+    """A title or a name, cut where it goes on for longer than any does."""
+    return words if words is None or len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
 def _entry(source: Watched, item: Listed, document: str, number: int, feed: str, at: str) -> Entry:
     said = (item.address, item.title, item.author, item.published, item.updated, item.content)
     return Entry(
         document=document, source=source.name, at=at, address=item.address, feed=feed, number=number,
-        stated=identity.digest("entry", source.name, document, *said), title=item.title, author=item.author,
-        published=item.published, updated=item.updated,
+        stated=identity.digest("entry", source.name, document, *said), title=in_a_line(item.title),
+        author=in_a_line(item.author), published=item.published, updated=item.updated,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from theodolite.model.watchlist import Watched
 from theodolite.read.choose import document
 from theodolite.read.dated import Dated, address_date, dated
 from theodolite.read.text_date import text_date
+from theodolite.survey.gathering.entries import in_a_line
 
 _TEASER = 0.6
 """A page with less than this share of the feed's own words is a teaser: the feed has the whole text."""
@@ -77,8 +78,8 @@ def state(
         return repeated(before, source, found.at, stated, found)
     origin = origin or Origin(location=found.location)
     date = _date(found, text, (said.published, said.updated) if said else (origin.published, None), before)
-    title = (said.title if said else origin.title) or text.title
-    author = (said.author if said else origin.author) or text.author
+    title = in_a_line((said.title if said else origin.title) or text.title)
+    author = in_a_line((said.author if said else origin.author) or text.author)
     origin = replace(
         origin, address=found.address or origin.address, title=title, author=author,
         publisher=origin.publisher or source.publisher or text.publisher or source.title,
