@@ -395,6 +395,14 @@ def test_a_folder_of_files(store: Any, tmp_path: Path) -> None:
     (folder / "a.txt").write_text("China is two to three years behind.\n", "utf-8")
     look = only(go(store, [source], FakeWeb()))
     assert (look.new, look.edited) == (0, 1)
+    (tmp_path / "empty").mkdir()
+    empty = Watched(name="empty", shape="folder", address=str(tmp_path / "empty"))
+    look = only(go(store, [empty], FakeWeb()))
+    assert (look.outcome, look.refusals) == ("taken", [])
+    wrong = Watched(name="wrong", shape="folder", address=str(tmp_path / ("x" * 300)))
+    assert only(go(store, [wrong], FakeWeb())).outcome == "missed"
+    single = Watched(name="single", shape="folder", address=str(folder / "a.txt"))
+    assert only(go(store, [single], FakeWeb())).listed == 1
     absent = Watched(name="absent", shape="folder", address=str(tmp_path / "absent"))
     assert only(go(store, [absent], FakeWeb())).outcome == "missed"
 

@@ -20,10 +20,17 @@ def look_at_folder(look: Look, work: Work) -> None:
     """Every file of a folder is a document of its own; one that was changed is another state of it."""
     source = look.source
     top = Path(source.address)
-    if not top.exists():
-        look.fail(Refusal(str(top), "there is no such folder", "mend the watchlist"))
+    try:
+        empty = all(child.name.startswith(".") for child in top.iterdir())
+    except NotADirectoryError:
+        empty = False  # a single file is a folder of one
+    except OSError as error:
+        said = "there is no such folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
+        look.fail(Refusal(str(top), said, "mend the watchlist"))
         return work.release(look)
     look.outcome = "taken"
+    if empty:  # nothing was put into it so far: no fault
+        return work.release(look)
     for found in walk([top]):
         if isinstance(found, Refusal):
             look.refusals.append(Refusal(f"{source.name} ({found.place})", found.reason, found.mend))
