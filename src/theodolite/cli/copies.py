@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import FormatOption, LedgerOption, chosen_format
+from theodolite.cli.options import FormatOption, LedgerOption, chosen_format, chosen_top
 from theodolite.cli.rows import as_csv, as_json
-from theodolite.model.errors import Misuse
 
 
 def copies(
@@ -24,8 +23,7 @@ def copies(
 ) -> None:
     """Print which gathered documents are copies of each other, and who told it first."""
     form = chosen_format(output, "table", "json", "csv")
-    if top < 0:
-        raise Misuse("--top: give a number of 0 or more")
+    most = chosen_top(top)
     from theodolite.survey.copies import copies_in
 
     found = copies_in(ledger, " ".join(words or []).strip() or None)
@@ -36,4 +34,4 @@ def copies(
     else:
         from theodolite.cli.copies_table import show
 
-        show(found, top or None)
+        show(found, most)

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import FormatOption, LedgerOption, chosen_format
+from theodolite.cli.options import FormatOption, LedgerOption, chosen_format, chosen_top
 from theodolite.cli.rows import as_csv, as_json
-from theodolite.model.errors import Misuse
 
 
 def groups(
@@ -26,8 +25,7 @@ def groups(
 ) -> None:
     """Print what several claims say alike: spread, first saying, independent origins, who rejects it."""
     form = chosen_format(output, "table", "json", "csv")
-    if top < 0:
-        raise Misuse("--top: give a number of 0 or more")
+    most = chosen_top(top)
     from theodolite.survey.groups import groups_in
 
     query = " ".join(words or []).strip() or None
@@ -39,4 +37,4 @@ def groups(
     else:
         from theodolite.cli.groups_table import show
 
-        show(found, top or None)
+        show(found, most)

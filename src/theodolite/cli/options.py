@@ -51,6 +51,13 @@ def chosen_format(given: str, *allowed: str) -> str:
     return given
 
 
+def chosen_top(given: int) -> int | None:
+    """How many rows a table has at most, None for all (0). Misuse for fewer than none."""
+    if given < 0:
+        raise Misuse("--top: give a number of 0 or more")
+    return given or None
+
+
 def day(given: str | None, option: str) -> dt.date | None:
     """An ISO day, None where none is given. Misuse for anything else."""
     if given is None:

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import FormatOption, LedgerOption, chosen_format, day
+from theodolite.cli.options import FormatOption, LedgerOption, chosen_format, chosen_top, day
 from theodolite.cli.rows import as_csv, as_json
-from theodolite.model.errors import Misuse
 
 
 def stories(
@@ -26,8 +25,7 @@ def stories(
 ) -> None:
     """Print the events that gathered documents tell of: who tells them, since when, from how many origins."""
     form = chosen_format(output, "table", "json", "csv")
-    if top < 0:
-        raise Misuse("--top: give a number of 0 or more")
+    most = chosen_top(top)
     first = day(since, "--since")
     from theodolite.survey.stories import stories_in
 
@@ -39,4 +37,4 @@ def stories(
     else:
         from theodolite.cli.stories_table import show
 
-        show(found, top or None)
+        show(found, most)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from theodolite.cli.options import FormatOption, LedgerOption, chosen_format, day
+from theodolite.cli.options import FormatOption, LedgerOption, chosen_format, chosen_top, day
 from theodolite.cli.rows import as_csv, as_json
 from theodolite.model.errors import Misuse
 
@@ -36,8 +36,7 @@ def trends(
         raise Misuse("--until: give a day that is not before --since")
     if not math.isfinite(rate) or not 0.001 <= rate <= 0.5:
         raise Misuse(f"--rate {rate}: give a share from 0.001 to 0.5")
-    if top < 0:
-        raise Misuse("--top: give a number of 0 or more")
+    most = chosen_top(top)
     from theodolite.model.trends import OFS
     from theodolite.survey.trends.gathered import trends_in
 
@@ -52,4 +51,4 @@ def trends(
     else:
         from theodolite.cli.trends_table import show
 
-        show(found, top or None)
+        show(found, most)
