@@ -54,7 +54,7 @@ def found(text: Text, origin: Origin, *, document: str | None = None) -> Found:
     return _found(text, origin, read, [_Drafted(scene) for scene in _opened(read.text, origin)], document)
 
 
-_BATCH = 64  # texts that are opened together, so that their sentences are parsed together
+_BATCH = 128  # texts that are opened together, so that their sentences are parsed together
 _BATCH_CHARACTERS = 200_000
 
 

@@ -56,6 +56,9 @@ class Network:
         self._tag_weights = np.ascontiguousarray(softmax.get_param("W").T)
         self._tag_bias = softmax.get_param("b")
         self._parser = pipeline.get_pipe("parser")
+        scores = self._parser.model.get_ref("upper")
+        self._move_weights = np.ascontiguousarray(scores.get_param("W").T)
+        self._move_bias = scores.get_param("b")
 
     def read(self, sentences: Sequence[str]) -> list[tuple[Any, list[str]]]:
         """Each sentence as spaCy's tokens, hung on their heads, and the tags of its words beside them."""
@@ -104,13 +107,17 @@ class Network:
         return words
 
     def _hang(self, docs: Sequence[Any]) -> None:
-        """The parser's moves, each the best for all sentences that are not done."""
+        """The parser's moves, each the best for all sentences that are not done: what a move sees is summed
+        from what each word gives to each place (`state2vec`), and one product more weighs the moves."""
         parser = self._parser
         states = parser.moves.init_batch(docs)
         step = parser.model.predict(docs)
+        seen, vectors = step.get_token_ids, step.state2vec.predict
         left = [state for state in states if not state.is_final()]
         while left:
-            left = parser.transition_states(left, step.predict(left))
+            scores = vectors(seen(left)) @ self._move_weights
+            scores += self._move_bias
+            left = parser.transition_states(left, scores)
         step.clear_memory()
         parser.set_annotations(docs, states)
 
