@@ -11,6 +11,7 @@ from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
 from theodolite.extract.scene import Scene
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.number_grammar import MONTHS, ONES
 from theodolite.extract.words.numbers import Figure
 
@@ -145,8 +146,14 @@ def merged(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
     return found
 
 
-def worded(scene: Scene, start: int, end: int, known: list[Figure]) -> Iterator[Figure]:
+_WORDED = Gates(_HALVES, _OR_SO)
+
+
+def worded(scene: Scene, number: int, known: list[Figure]) -> Iterator[Figure]:
     """ "5 or so years", "one-and-a-half years": what lies between the number and its unit."""
+    if not _WORDED.may(scene.reading.words[number]):
+        return
+    start, end = scene.reading.sentences[number].start, scene.reading.sentences[number].end
     for halved in _HALVES.finditer(scene.content, start, end):
         if any(f.start < halved.end() and halved.start() < f.end for f in known):
             continue

@@ -72,7 +72,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
             for f in scene.reading.figures_in(sentence.start, sentence.end)
             if f.kind == "duration" and f.months
         ]
-        figures += ellipsis.worded(scene, sentence.start, sentence.end, figures)
+        figures += ellipsis.worded(scene, number, figures)
         figures = [_risen(scene, f, sentence.start) for f in figures]
         figures = ellipsis.merged(scene, figures, sentence.end)
         figures = second.doubled(scene, figures, sentence.start)

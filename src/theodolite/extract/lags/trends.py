@@ -10,6 +10,7 @@ from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words.gates import Gates
 
 _WIDER = re.compile(
     r"wid|extend|doubl|tripl|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|"
@@ -50,6 +51,24 @@ _NOT_SO = re.compile(
 """A gap that has not moved that way, the way the last word."""
 
 
+_GATES = Gates(
+    cues.HEADLINE,
+    cues.THE_MORE,
+    cues.GAP_STOPS,
+    cues.NARROWING,
+    cues.WIDENING,
+    cues.GAP_MOVES,
+    cues.GAP_ADJECTIVE,
+    cues.MARKS,
+    cues.LOSING,
+    cues.FALLING,
+    cues.PULLING,
+    cues.CATCHING,
+    cues.WILL_CATCH,
+)
+"""Whether a sentence may have any of the cues below."""
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Every statement on a gap's trend alone, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
@@ -57,7 +76,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         if not cues.may_tell(scene.reading.words[number], scene.content, *span):
             continue
         used: list[tuple[int, int]] = []
-        named = list(_cues(scene.content, sentence.start, sentence.end))
+        opened = _GATES.may(scene.reading.words[number])
+        named = list(_cues(scene.content, *span)) if opened else []
         moved = [m for m in movements.find(scene, number) if _holds(scene.content, sentence.start, m[0])]
         for start, end, trend, leads in (*named[:_IN_A_SENTENCE], *moved[:_IN_A_SENTENCE]):
             if any(start < b and a < end for a, b in used) or _with_stretch(scene, start, end):

@@ -59,7 +59,7 @@ def _verbs() -> dict[str, str]:
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties of names in plain order in one sentence."""
-    if len(row.names) < 2 or row.scene.reading.words[row.number].isdisjoint(_verbs()):
+    if len(row.names) < 2 or _verbs().keys().isdisjoint(row.scene.reading.words[row.number]):
         return
     for first, a, second, _, between in row.pairs(1):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):

@@ -25,7 +25,7 @@ _DENIED = frozenset({"not", "no", "never", "n't", "isn't", "wasn't", "aren't", "
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that role nouns of one sentence state."""
     words = row.scene.reading.words[row.number]
-    if not row.names or (words.isdisjoint(ROLES) and words.isdisjoint(UNITS)):
+    if not row.names or (ROLES.keys().isdisjoint(words) and UNITS.keys().isdisjoint(words)):
         return
     yield from _its(row)
     yield from _bare(row)

@@ -72,9 +72,11 @@ def told(reading: Reading) -> Reported | None:
     title = reading.origin.title or reading.text.title or ""
     if person := _person(reading, title, end):
         return person
-    reports = _REPORT_WORD.search(title) or _REPORT_WORD.search(reading.content, 0, end)
-    gist = _GIST.search(title) or _GIST.search(reading.content, 0, end)
-    if not gist and not (reports and _mostly_points(reading)):
+    opens_so = _GIST.search(title) or _GIST.search(reading.content, 0, end)
+    if not opens_so and not (
+        _mostly_points(reading)
+        and (_REPORT_WORD.search(title) or _REPORT_WORD.search(reading.content, 0, end))
+    ):
         return None
     house = _house(reading, end)
     if house is None:

@@ -21,8 +21,10 @@ _MORE = (
     r"(?![\w%]|[.,]\d|\s?(?:million|billion)))"
 )
 # No figure at all, whatever follows: addresses, links, references, labels, citations.
+_WEB = r"https?://\S+|www\.\S+"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}"
 _ADDRESS = (
-    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|\]\([^)\s]{0,2000}\)"
+    r"\]\([^)\s]{0,2000}\)"
     r"|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"
     rf"|\b(?:figures|figs|tables|eqs|equations|refs|sections|phases|schemes|nos)\.?\s\(?\d+[A-Za-z]?\)?{_MORE}{{1,8}}"
     rf"|\b{_LABEL}s?\.?\s#?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:[A-Za-z](?![\w.]\w))?\b"
@@ -49,7 +51,9 @@ _BARE = (
     r"Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
     r"|\b(?:top|bottom)[\s-]\d+\b|\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b"
 )
-_EITHER = re.compile(f"(?P<address>{_ADDRESS})|{_BARE}", re.IGNORECASE)
+_EITHER = re.compile(f"(?P<address>{_WEB}|{_ADDRESS})|{_BARE}", re.IGNORECASE)
+# A mail address is tried at every letter of every word: only where a text has its sign at all.
+_EITHER_OR_MAIL = re.compile(f"(?P<address>{_WEB}|{_MAIL}|{_ADDRESS})|{_BARE}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 # Numbers in brackets behind a word are references where a text cites so; elsewhere they may be counts.
 _REFERENCE = re.compile(
@@ -65,8 +69,9 @@ def places(content: str) -> tuple[list[Span], list[Span]]:
     """Where no figure stands, and where none stands without a unit of measure behind it; each in order."""
     never: list[Span] = []
     bare: list[Span] = []
+    either = _EITHER_OR_MAIL if "@" in content else _EITHER
     for start, end in windows.around(_DIGITS, content):
-        for match in _EITHER.finditer(content, start, end):
+        for match in either.finditer(content, start, end):
             (never if match["address"] else bare).append(match.span())
     if _SCHOLARLY.search(content):
         never += [m.span() for m in _REFERENCE.finditer(content)]

@@ -269,6 +269,9 @@ def _month_of(m: re.Match[str], clock: Clock) -> str | None:
 
 _RULES = _compile()
 _GATES = Gates(*(pattern for pattern, _ in _RULES))
+_WITH_YEAR = frozenset(n for n, (pattern, _) in enumerate(_RULES) if r"(?:19|20)\d\d" in pattern.pattern)
+"""Rules that need a year in every match: most stretches with a number hold none."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[a-z]+")
 _SIGN = re.compile(r"\d+|year|month|week|quarter|half|day\b|\blast\s", re.I)
 """One of these stands in every date and period."""
@@ -294,7 +297,9 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
 def _all(text: str, clock: Clock, start: int, end: int) -> Iterator[Period]:
     places = list(windows.around(_SIGN, text, start, end))
     said = {word for a, b in places for word in _WORD.findall(text[a:b].lower())}
-    opened = _GATES.opened(said) if places else ()
+    opened = _GATES.opened(said) if places else frozenset()
+    if not any(_YEAR.search(text, a, b) for a, b in places):
+        opened -= _WITH_YEAR
     for pattern, resolve in (rule for n, rule in enumerate(_RULES) if n in opened):
         for match in (m for a, b in places for m in pattern.finditer(text, a, b)):
             if not re.match(r"(?i)may\b(?!\s(?:\d|of))", match.group()):
