@@ -6,35 +6,17 @@ import random
 from pathlib import Path
 
 import retold
+from gathered import put_document
 
 from theodolite import ledger
 from theodolite.ledger.base import Ledger
-from theodolite.model.gathering import Edition
-from theodolite.model.origin import Origin
-from theodolite.model.snapshot import Gathered, Snapshot
-from theodolite.model.text import Text
-from theodolite.model.watchlist import Watched
 
 
 def put(store: Ledger, name: str, content: str, publisher: str, day: str | None, title: str = "") -> None:
-    """Gather one document."""
+    """Gather one document, in a run of its own."""
     with store.begin("gather"):
-        source = publisher.lower()
-        store.put_watched(
-            [Watched(name=source, shape="feed", address=f"https://{source}.test/feed", publisher=publisher)]
-        )
-        snapshot = Snapshot(content.encode(), "text/plain")
-        address, at = f"https://{source}.test/{name}", "2026-05-10T08:00:00.000000+00:00"
-        store.put_gathered(Gathered(Origin(location=address), snapshot, at))
-        text = Text(snapshot=snapshot.sha256, reader="plain/1", content=content, language="en")
-        store.put_text(text)
-        store.put_edition(
-            Edition(
-                document=name, source=source, at=at, address=address, snapshot=snapshot.sha256,
-                reader="plain/1", text_sha256=text.sha256, title=title or name, published=day,
-                basis="feed" if day else "fetch",
-            )
-        )  # fmt: skip
+        at = "2026-05-10T08:00:00.000000+00:00"
+        put_document(store, name, content, publisher=publisher, at=at, title=title or name, published=day)
 
 
 def make(path: Path) -> Path:

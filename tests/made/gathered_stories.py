@@ -4,41 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gathered import put_document
 from tellings import gold
 
 from theodolite import ledger
 from theodolite.ledger.base import Ledger
-from theodolite.model.gathering import Edition
-from theodolite.model.origin import Origin
-from theodolite.model.snapshot import Gathered, Snapshot
 from theodolite.model.story import Telling
-from theodolite.model.text import Text
-from theodolite.model.watchlist import Watched
 
 
 def put(store: Ledger, told: Telling, *, dated: bool = True) -> None:
     """Gather one document; inside a run."""
-    source = (told.publisher or "somebody").lower().replace(" ", "-")
-    store.put_watched(
-        [
-            Watched(
-                name=source, shape="feed", address=f"https://{source}.test/feed", publisher=told.publisher,
-                kind=told.kind,
-            )
-        ]
-    )  # fmt: skip
-    content = f"{told.title}\n\n{told.text}"
-    snapshot = Snapshot(content.encode(), "text/plain")
-    address, at = f"https://{source}.test/{told.id}", f"{told.seen}T23:00:00.000000+00:00"
-    store.put_gathered(Gathered(Origin(location=address, address=address), snapshot, at))
-    text = Text(snapshot=snapshot.sha256, reader="plain/1", content=content, language=told.language)
-    store.put_text(text)
-    store.put_edition(
-        Edition(
-            document=told.id, source=source, at=at, address=address, snapshot=snapshot.sha256,
-            reader="plain/1", text_sha256=text.sha256, title=told.title, published=told.at if dated else None,
-            basis="feed" if dated else "fetch",
-        )
+    put_document(
+        store, told.id, f"{told.title}\n\n{told.text}", publisher=told.publisher, kind=told.kind,
+        at=f"{told.seen}T23:00:00.000000+00:00", title=told.title, language=told.language,
+        published=told.at if dated else None,
     )  # fmt: skip
 
 

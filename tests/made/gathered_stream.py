@@ -6,12 +6,9 @@ import datetime as dt
 import random
 from pathlib import Path
 
+from gathered import put_document
+
 from theodolite import ledger
-from theodolite.model.gathering import Edition
-from theodolite.model.origin import Origin
-from theodolite.model.snapshot import Gathered, Snapshot
-from theodolite.model.text import Text
-from theodolite.model.watchlist import Watched
 
 FIRST, DAYS, A_DAY = dt.date(2026, 1, 5), 91, 6
 BURST = range(60, 70)
@@ -37,19 +34,9 @@ def documents() -> list[tuple[str, str, str]]:
 def make(path: Path) -> Path:
     """The ledger."""
     with ledger.open(path) as store, store.begin("gather"):
-        source = Watched(name="wire", shape="feed", address="https://wire.test/feed", publisher="Wire")
-        store.put_watched([source])
         for name, day, content in documents():
-            snapshot = Snapshot(content.encode(), "text/plain")
-            address, at = f"https://wire.test/{name}", f"{day}T08:00:00.000000+00:00"
-            store.put_gathered(Gathered(Origin(location=address), snapshot, at))
-            text = Text(snapshot=snapshot.sha256, reader="plain/1", content=content, language="en")
-            store.put_text(text)
-            store.put_edition(
-                Edition(
-                    document=name, source="wire", at=at, address=address, snapshot=snapshot.sha256,
-                    reader="plain/1", text_sha256=text.sha256, title=f"Of {day} <b>[bold]", published=day,
-                    basis="feed",
-                )
+            put_document(
+                store, name, content, publisher="Wire", at=f"{day}T08:00:00.000000+00:00",
+                title=f"Of {day} <b>[bold]", published=day,
             )  # fmt: skip
     return path
