@@ -39,7 +39,7 @@ from theodolite.survey.record.judging import hold, judged
 from theodolite.survey.record.keeping import Watch
 from theodolite.survey.record.recording import record
 from theodolite.survey.sources import measures_of
-from theodolite.survey.telling import told_again
+from theodolite.survey.told_again import told_again
 from theodolite.survey.view import view
 
 
