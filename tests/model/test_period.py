@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from theodolite.model.errors import Misuse
-from theodolite.model.period import span
+from theodolite.model.period import day_of, span
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,14 @@ def test_spans(given: str, first: dt.date, last: dt.date) -> None:
 def test_what_is_no_span(given: str) -> None:
     with pytest.raises(Misuse, match=r"is no year|ends before"):
         span(given)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2026-08-05T16:30:00Z", "2026-08-05"), ("2026-08-05 16:30", "2026-08-05"), ("2026-08", "2026-08"),
+        ("2026", "2026"), ("2026-99-99", None), ("yesterday \u202e", None), ("", None), (None, None),
+    ],
+)  # fmt: skip
+def test_a_date_is_told_by_its_day_and_what_is_none_is_not(stated: str | None, day: str | None) -> None:
+    assert day_of(stated) == day

@@ -48,6 +48,15 @@ def last_day(date: str) -> dt.date:
     return start
 
 
+def day_of(published: str | None) -> str | None:
+    """The day of a moment; a day or less stays as it is. None for what is no date."""
+    stated = published.partition("T")[0].partition(" ")[0] if published else ""
+    try:
+        return stated if stated and first_day(stated) else None
+    except ValueError:
+        return None
+
+
 def _part(year: str, week: str | None, quarter: str | None, half: str | None) -> Span:
     """First and last day of a week (Monday to Sunday), a quarter or a half of a year."""
     if week:

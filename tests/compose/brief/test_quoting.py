@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from theodolite.compose.brief.quoting import around, cut, day_of, excerpt, sentence_at, short, words
+from theodolite.compose.brief.quoting import around, cut, excerpt, sentence_at, short, words
 
 LONG = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " * 4
 
@@ -73,14 +73,3 @@ def test_names_are_shortened_between_words() -> None:
 
 def test_two_chinese_characters_are_one_word() -> None:
     assert words("王某 said: “落后一年”.") == 1 + 1 + 2
-
-
-@pytest.mark.parametrize(
-    ("stated", "day"),
-    [
-        ("2026-08-05T16:30:00Z", "2026-08-05"), ("2026-08-05 16:30", "2026-08-05"), ("2026-08", "2026-08"),
-        ("2026", "2026"), ("2026-99-99", None), ("yesterday \u202e", None), ("", None), (None, None),
-    ],
-)  # fmt: skip
-def test_a_date_is_told_by_its_day_and_what_is_none_is_not(stated: str | None, day: str | None) -> None:
-    assert day_of(stated) == day

@@ -6,7 +6,6 @@ import re
 
 from theodolite.compose.outside import language_of, plain
 from theodolite.model.brief import Quote
-from theodolite.model.period import first_day
 
 MOST_WORDS = 34
 """A sentence of a brief has fewer than 35 words."""
@@ -88,15 +87,6 @@ def excerpt(quote: Quote) -> str:
 def line(text: str) -> str:
     """Words on one line without characters that hide or turn text."""
     return _SPACE.sub(" ", plain(text)).strip()
-
-
-def day_of(published: str | None) -> str | None:
-    """The day of a moment; a day or less stays as it is. None for what is no date."""
-    stated = published.partition("T")[0].partition(" ")[0] if published else ""
-    try:
-        return stated if stated and first_day(stated) else None
-    except ValueError:
-        return None
 
 
 def short(name: str, most: int = _NAME) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from theodolite.compose.air_card import air_card
-from theodolite.compose.brief.quoting import MOST_WORDS, cut, day_of, excerpt, line, quoted, short, words
+from theodolite.compose.brief.quoting import MOST_WORDS, cut, excerpt, line, quoted, short, words
 from theodolite.compose.naming import as_subject, document_title, gist, said_on, speaker_label
 from theodolite.compose.outside import linkable
 from theodolite.compose.survey_view import DefinitionView, DocumentView, SurveyView
@@ -16,6 +16,7 @@ from theodolite.model.article import Article
 from theodolite.model.brief import Quote, Source
 from theodolite.model.claim import Claim
 from theodolite.model.finding import Finding, Held
+from theodolite.model.period import day_of
 from theodolite.model.version import Version, as_held
 
 _ENDS = ".!?。！？"

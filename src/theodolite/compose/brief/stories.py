@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from theodolite.compose.brief.quoting import MOST_WORDS, cut, day_of, line, quoted, short, words
+from theodolite.compose.brief.quoting import MOST_WORDS, cut, line, quoted, short, words
 from theodolite.compose.outside import linkable
 from theodolite.compose.words import count_words, day_words
 from theodolite.model.article import Article
 from theodolite.model.brief import Source
+from theodolite.model.period import day_of
 from theodolite.model.story import ToldStory
 
 _SOURCES = 4

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from theodolite.compose.brief.moves import quantity_of
-from theodolite.compose.brief.quoting import day_of, short
 from theodolite.compose.brief.quoting import line as one_line
+from theodolite.compose.brief.quoting import short
 from theodolite.compose.brief.sentences import vintage_source
 from theodolite.compose.naming import document_title
 from theodolite.compose.outside import linkable
@@ -17,7 +17,7 @@ from theodolite.model.brief import Fresh, Freshness, Source
 from theodolite.model.gathering import Visit
 from theodolite.model.names import first_few
 from theodolite.model.observation import Observation
-from theodolite.model.period import first_day
+from theodolite.model.period import day_of, first_day
 from theodolite.survey.briefing.moves import newest
 from theodolite.survey.briefing.state import State
 from theodolite.survey.gathering.looks import last_looks
