@@ -158,6 +158,17 @@ def test_what_is_gone_is_asked_for_once_and_what_stays_away_a_few_times(
     ]
 
 
+def test_a_page_that_is_not_there_yet_is_asked_for_once_more(store: Any) -> None:
+    web = web_of(range(1, 3))
+    web.pages["https://lab.test/1"] = web.pages["https://lab.test/2"] = 404
+    go(store, [LAB], web)
+    web.pages["https://lab.test/1"] = page("Story 1", "There it is.")
+    assert only(go(store, [LAB], web)).refusals[0].place.endswith("/2)")
+    go(store, [LAB], web)
+    assert [web.asked.count(f"https://lab.test/{n}") for n in (1, 2)] == [2, 2]
+    assert [m.lasting for m in store.missed_items() if m.address.endswith("/2")] == [False, True]
+
+
 def test_two_sources_that_list_one_page_ask_for_it_once(store: Any) -> None:
     web = web_of(range(1, 2))
     web.pages["https://wire.test/feed"] = rss(item("https://lab.test/1?utm_source=wire", "Story 1, by wire"))

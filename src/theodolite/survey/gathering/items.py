@@ -30,6 +30,10 @@ AGAIN = dt.timedelta(days=1)
 _LISTS = 8
 
 
+_NOT_YET = frozenset({403, 404})
+"""A feed can list a page before its host shows it: such an answer lasts when it is given a second time."""
+
+
 @dataclass(slots=True)
 class Asker:
     """A source that waits for an item. `listing` is the feed it stands in, where it is at hand."""
@@ -186,10 +190,13 @@ class Items:
     def _missed(self, asker: Asker, refusal: Refusal) -> None:
         """Note why the page was not had, and keep the feed's own words of it meanwhile."""
         entry, at = asker.entry, asker.look.at
+        status = getattr(refusal, "status", None)
         lasting = not isinstance(refusal, PassingRefusal) or self.work.known.last_try(entry, at)
+        if status in _NOT_YET and not self.work.known.was_tried(entry):
+            lasting = False
         missed = Missed(
             document=entry.document, source=entry.source, at=at, address=entry.address or "",
-            reason=refusal.reason, status=getattr(refusal, "status", None), lasting=lasting,
+            reason=refusal.reason, status=status, lasting=lasting,
             stated=entry.stated,
         )  # fmt: skip
         self.work.put_missed(missed)

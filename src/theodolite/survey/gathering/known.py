@@ -112,6 +112,10 @@ class Known:
         """Whether an item is still to be had."""
         return not self.answered(entry.stated)
 
+    def was_tried(self, entry: Entry) -> bool:
+        """Whether an earlier attempt at what is said of an item now has failed."""
+        return self._tries[entry.stated] > 0
+
     def last_try(self, entry: Entry, at: str) -> bool:
         """Whether one more failure, now, is the last."""
         if self._tries[entry.stated] + 1 < TRIES:
