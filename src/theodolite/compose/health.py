@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from theodolite.compose.outside import linkable, plain, shown
+from theodolite.compose.outside import file_name, linkable, plain, shown
 from theodolite.compose.page import Page, environment
 from theodolite.compose.style import stylesheet
 from theodolite.compose.words import day_words
@@ -21,7 +21,7 @@ def values(found: Health) -> dict[str, Any]:
     """What the templates print."""
     return {
         "health": found, "lead": lead(found), "shapes": SHAPES, "signs": SIGNS, "shown": shown,
-        "linkable": linkable, "span": span, "every": every, "when": when,
+        "linkable": linkable, "file_name": file_name, "span": span, "every": every, "when": when,
     }  # fmt: skip
 
 
