@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from theodolite.extract.words.folded import Folded
 from theodolite.extract.words.gates import Gates
 from theodolite.model.claim import Dimension
 
@@ -45,6 +46,7 @@ r"Elo|GPT\S*|frontier|intelligence|accuracy|leaderboard|ranked|tasks?|context"),
     ("access", r"access\w*|available|availability|blocked"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.I)) for name, pattern in _RULES)
+_FOLDED = tuple((name, Folded(pattern)) for name, pattern in _COMPILED)
 
 
 def of(*wordings: str | None, default: Dimension | None = None) -> Dimension | None:
@@ -58,7 +60,7 @@ def of(*wordings: str | None, default: Dimension | None = None) -> Dimension | N
 @lru_cache(maxsize=256)
 def _shown(wording: str) -> Dimension | None:
     """The dimension that a wording shows; a sentence is asked about as often as it has figures."""
-    return next((name for name, pattern in _COMPILED if pattern.search(wording)), None)
+    return next((name for name, pattern in _FOLDED if pattern.search(wording)), None)
 
 
 # What is behind: by default models' capability, unless the gap is one of something else.

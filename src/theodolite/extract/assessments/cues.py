@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from theodolite.extract.assessments import strengths, weaknesses
 from theodolite.extract.assessments.cue import BE, HAVE, Cue
+from theodolite.extract.words.folded import Folded, may_fold
 from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.lexicon import words
 
@@ -21,6 +22,8 @@ _NO = re.compile(r"No\\\.\?\\s\?1|(?<=\\s)no(?=\(\?!)")
 """The source of "No. 1" and of "(has) no": too short for a gate, which is asked for the word by itself."""
 _GATES = Gates(*(re.compile(_NO.sub("number", cue.pattern.pattern), cue.pattern.flags) for cue in CUES))
 _WITH_NO = frozenset(n for n, cue in enumerate(CUES) if _NO.search(cue.pattern.pattern))
+_LOOKS = tuple(Folded(cue.pattern).exact if may_fold(cue.pattern) else cue.pattern.search for cue in CUES)
+"""How the first place of each cue is looked for."""
 _ESCAPES = re.compile(r"\\[A-Za-z]")
 _LITERAL = re.compile(r"([a-z]{2,})(\??)")
 _PIECES = re.compile(r"[^\W\d_]+")
@@ -82,7 +85,7 @@ def find(
 
 def _at(content: str, start: int, end: int, numbers: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
     for number in numbers:
-        at = start
-        while match := CUES[number].pattern.search(content, at, end):
+        at, look = start, _LOOKS[number]
+        while match := look(content, at, end):
             yield number, match
             at = match.start() + 1

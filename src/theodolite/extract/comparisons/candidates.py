@@ -22,6 +22,7 @@ from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.roles import NUMBER
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.folded import Folded, may_fold
 from theodolite.extract.words.gates import Gates
 
 _POINTING = lexicon.words(
@@ -64,6 +65,7 @@ _MULTIPLES = (
     carried.PART,
 )
 _MULTIPLE_GATES = Gates(*_MULTIPLES)
+_MULTIPLE_LOOKS = tuple(Folded(p).search if may_fold(p) else p.search for p in _MULTIPLES)
 _LEAP = lexicon.words("leap jump step advance improvement upgrade progress")
 _LEVEL = lexicon.words(
     "equal equals same alike identical tied similar interchangeable comparable level twins tie "
@@ -163,7 +165,7 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
     if "between" in words and words & _GAP:
         return True
     if (words & _TIMES or _TIMES_SIGN.search(content, *span)) and any(
-        _MULTIPLES[n].search(content, *span) for n in _MULTIPLE_GATES.opened(words)
+        _MULTIPLE_LOOKS[n](content, *span) for n in _MULTIPLE_GATES.opened(words)
     ):
         return True
     if words & _LEAP and cues.FROM_TO.search(content, *span):

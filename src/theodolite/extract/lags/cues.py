@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from theodolite.extract.words.folded import Folded
 from theodolite.extract.words.gates import Gates
 
 _F = re.IGNORECASE
@@ -327,12 +328,13 @@ CUE = re.compile(
 
 
 _GATE = Gates(CUE)
+_FOLDED = Folded(CUE)
 
 
 def may_tell(words: Iterable[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a cue at all."""
     held = tuple(words)
-    return any(map(_is_cue, held)) or (_GATE.may(held) and CUE.search(content, start, end) is not None)
+    return any(map(_is_cue, held)) or (_GATE.may(held) and _FOLDED.search(content, start, end) is not None)
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,7 @@ from theodolite.extract.relations.focus import house, protagonist
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.folded import Folded
 from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 from theodolite.model.claim import Predicate
@@ -85,13 +86,12 @@ CUE = re.compile(
 _SPELT = re.compile(r"C\\\.E\\\.O\\\.|\bVP\b")  # no run of letters for a gate
 _TITLE_GATE = Gates(re.compile(_SPELT.sub("CEO", rf"(?:{_TITLE})|leadership|Secretary"), re.I))
 _SHORT_CUE = re.compile(r"['’]s [A-Z]|[A-Z][\w-]* of (?:the )?[A-Z]|\bC\.E\.O\.|VP", re.I)
+_LONG_LOOK, _SHORT_LOOK = Folded(CUE), Folded(_SHORT_CUE)
 
 
 def may_state(words: Collection[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a sign of a post (`CUE`)."""
-    if _TITLE_GATE.may(words):
-        return CUE.search(content, start, end) is not None
-    return _SHORT_CUE.search(content, start, end) is not None
+    return (_LONG_LOOK if _TITLE_GATE.may(words) else _SHORT_LOOK).search(content, start, end) is not None
 
 
 # "Director of A's B": of B

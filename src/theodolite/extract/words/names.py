@@ -12,6 +12,7 @@ from functools import cache
 from theodolite.catalog import vocabulary
 from theodolite.extract.words import capitals, definite, known_names
 from theodolite.extract.words.capitals import COMMON
+from theodolite.extract.words.folded import Folded, may_fold
 from theodolite.extract.words.known_names import Mention, MentionKind
 
 __all__ = ["COMMON", "Mention", "MentionKind", "demonym", "find", "unknown"]
@@ -47,11 +48,10 @@ def _noun() -> re.Pattern[str]:
 
 
 @cache
-def _openness() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _openness() -> tuple[tuple[str, Folded | re.Pattern[str]], ...]:
     groups = vocabulary.load().openness
-    return tuple(
-        (name, re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.I)) for name, patterns in groups.items()
-    )
+    written = ((name, re.compile(rf"\b(?:{'|'.join(said)})\b", re.I)) for name, said in groups.items())
+    return tuple((name, Folded(pattern) if may_fold(pattern) else pattern) for name, pattern in written)
 
 
 def demonym(side: str) -> str:

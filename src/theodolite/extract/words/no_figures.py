@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from theodolite.extract.words import windows
 from theodolite.extract.words.figure import Figure
+from theodolite.extract.words.folded import Folded
 
 Span = tuple[int, int]
 
@@ -51,9 +52,9 @@ _BARE = (
     r"Industrie|Web|Area|Windows|Boeing|Airbus|Category|Vision|Industry)\s\d+(?:\.\d+)?\b"
     r"|\b(?:top|bottom)[\s-]\d+\b|\bAI\s\d\.\d\b|\b[2-6]G\b|\b24/7\b|\b9/11\b|\b[1-3]D\b"
 )
-_EITHER = re.compile(f"(?P<address>{_WEB}|{_ADDRESS})|{_BARE}", re.IGNORECASE)
+_EITHER = Folded(re.compile(f"(?P<address>{_WEB}|{_ADDRESS})|{_BARE}", re.IGNORECASE))
 # A mail address is tried at every letter of every word: only where a text has its sign at all.
-_EITHER_OR_MAIL = re.compile(f"(?P<address>{_WEB}|{_MAIL}|{_ADDRESS})|{_BARE}", re.IGNORECASE)
+_EITHER_OR_MAIL = Folded(re.compile(f"(?P<address>{_WEB}|{_MAIL}|{_ADDRESS})|{_BARE}", re.IGNORECASE))
 _DIGITS = re.compile(r"\d+")
 # Numbers in brackets behind a word are references where a text cites so; elsewhere they may be counts.
 _REFERENCE = re.compile(

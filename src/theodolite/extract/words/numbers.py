@@ -16,9 +16,11 @@ from dataclasses import replace
 from theodolite.extract.words import bounds, lexicon, ranges, units, values
 from theodolite.extract.words import number_grammar as grammar
 from theodolite.extract.words.figure import Figure, FigureKind
+from theodolite.extract.words.folded import Folded
 from theodolite.extract.words.ranges import times
 
 __all__ = ["Figure", "FigureKind", "find"]
+_START = Folded(grammar.START)
 _MINUS = "-−–"
 _ENDING = frozenset(",.;:)]!?\"”’'")  # behind a number with one of these no unit is written
 _PLAIN = tuple(
@@ -35,7 +37,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...
     found: list[Figure] = []
     position = start
     while position < stop:
-        begun = grammar.START.search(text, position, stop)
+        begun = _START.search(text, position, stop)
         if not begun:
             break
         figure = _figure(text, begun.start(), max(start, position), start, stop)
