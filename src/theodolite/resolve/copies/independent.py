@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from theodolite.model.article import Article
 from theodolite.model.copies import Copies, Independence, Joined, SameOrigin
 from theodolite.resolve.copies.credits import publisher_name
+from theodolite.resolve.union import Union
 
 _Key = tuple[str, str]
 
@@ -19,20 +20,18 @@ def independent(articles: Sequence[Article], copies: Copies) -> Independence:
     """
     group = {d: g.id for g in copies.groups for d in g.documents}
     ordered = sorted(articles, key=lambda a: a.id)
-    parent = {article.id: article.id for article in ordered}
+    sets = Union(article.id for article in ordered)
     seen: dict[_Key, tuple[str, SameOrigin]] = {}
     joined: list[Joined] = []
     for article in ordered:
         for key, rule, detail in _keys(article, group, copies):
             first, before = seen.setdefault(key, (article.id, rule))
-            a, b = _root(parent, first), _root(parent, article.id)
-            if a != b:
-                parent[max(a, b)] = min(a, b)
+            if sets.join(first, article.id):
                 both = rule if rule == before else "credited publisher"
                 joined.append(Joined(first=first, again=article.id, rule=both, detail=detail))
     origins: dict[str, list[str]] = {}
     for article in ordered:
-        origins.setdefault(_root(parent, article.id), []).append(article.id)
+        origins.setdefault(sets.root(article.id), []).append(article.id)
     return Independence(origins=tuple(tuple(own) for own in origins.values()), joined=tuple(joined))
 
 
@@ -45,10 +44,3 @@ def _keys(article: Article, group: dict[str, str], copies: Copies) -> Iterator[t
         yield ("voice", credit.name), "same credit", credit.name
     if own:
         yield ("voice", own), "same publisher", own
-
-
-def _root(parent: dict[str, str], k: str) -> str:
-    while parent[k] != k:
-        parent[k] = parent[parent[k]]
-        k = parent[k]
-    return k

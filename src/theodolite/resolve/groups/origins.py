@@ -18,6 +18,7 @@ from theodolite.model.groups import Collapsed, Rule
 from theodolite.resolve.groups.frames import plain
 from theodolite.resolve.groups.shingles import near_copies
 from theodolite.resolve.groups.told import NOWHERE, Library, Told
+from theodolite.resolve.union import Union
 
 _UNNAMED = re.compile(
     r"^(?:many|some|others?|people|experts?|insiders?|analysts?|officials?|critics?|researchers?|observers?|"
@@ -41,13 +42,11 @@ def origins(claims: Sequence[Claim], library: Library) -> tuple[list[int], list[
 
     An assertion and a denial are never one origin.
     """
-    parent = list(range(len(claims)))
+    sets = Union(range(len(claims)))
     collapsed: list[Collapsed] = []
 
     def join(first: int, again: int, rule: Rule, detail: str) -> None:
-        a, b = _root(parent, first), _root(parent, again)
-        if a != b and claims[first].polarity == claims[again].polarity:
-            parent[max(a, b)] = min(a, b)
+        if claims[first].polarity == claims[again].polarity and sets.join(first, again):
             pair = (claims[first].id, claims[again].id)
             collapsed.append(Collapsed(first=pair[0], again=pair[1], rule=rule, detail=detail))
 
@@ -61,7 +60,7 @@ def origins(claims: Sequence[Claim], library: Library) -> tuple[list[int], list[
         join(first, again, "same document", "a document's own voice beside the one speaker it reports")
     for first, again, share in near_copies([c.quote for c in claims]):
         join(first, again, "copied words", f"{share:.0%} of the shingles of both quotes are the same")
-    roots = [_root(parent, k) for k in range(len(claims))]
+    roots = [sets.root(k) for k in range(len(claims))]
     numbers = {root: n for n, root in enumerate(dict.fromkeys(roots))}
     return [numbers[root] for root in roots], collapsed
 
@@ -79,13 +78,6 @@ def _retold(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         if len(speakers) == 1:
             first = next(iter(speakers.values()))
             yield from ((min(first, k), max(first, k)) for k in own)
-
-
-def _root(parent: list[int], k: int) -> int:
-    while parent[k] != k:
-        parent[k] = parent[parent[k]]
-        k = parent[k]
-    return k
 
 
 def _is_named(claim: Claim) -> bool:
