@@ -20,12 +20,14 @@ from theodolite.compose.rivals import by_binding, rivals
 from theodolite.compose.said import SaidMark
 from theodolite.compose.schema_org import claim_data
 from theodolite.compose.verdicts import verdict_of
-from theodolite.compose.words import between, claimed, day_words, start, the, whole_months
+from theodolite.compose.words import between, claimed, day_words, shortened, start, the, whole_months
 from theodolite.model.claim import Lag
 from theodolite.model.finding import Finding
 from theodolite.model.version import as_held
 
 _MOST_DISPUTES = 8
+_SHORT = 70
+"""Characters of a quote in a title or a list."""
 _DUE = {
     "open": "open: the day has not come, or the data do not decide yet",
     "met": "met, by today's data",
@@ -58,7 +60,7 @@ class FindingPages:
         held = replace(entry, claim=as_held(entry.claim, finding))
         card = air_card(finding, held.claim, entry.document, ctx.view, self._rivals(finding))
         rows = basis_rows(finding) if finding.verdict_then != "not checkable" else ()
-        title = f"{entry.speaker}: {_short(entry.claim.quote)}"
+        title = f"{entry.speaker}: {shortened(entry.claim.quote, _SHORT)}"
         is_lag = isinstance(entry.claim, Lag)
         return {
             "title": title,
@@ -99,7 +101,11 @@ class FindingPages:
                 for m in card.disputed_by
             ][:_MOST_DISPUTES]
         return [
-            {"at": e.at, "words": f"{e.speaker} {_verb(e)} “{_short(e.claim.quote)}”", "said": e.said}
+            {
+                "at": e.at,
+                "said": e.said,
+                "words": f"{e.speaker} {_verb(e)} “{shortened(e.claim.quote, _SHORT)}”",
+            }
             for e in rivals(entry, self._bound)
         ][:_MOST_DISPUTES]
 
@@ -111,13 +117,9 @@ def _verb(entry: Entry) -> str:
 def _topic(entry: Entry) -> str:
     claim = entry.claim
     if not isinstance(claim, Lag):
-        return _short(gist(claim))
+        return shortened(gist(claim), _SHORT)
     follower, leader = claim.follower, claim.leader
     return f"{the(follower)} and {the(leader)}" if follower and leader else str(follower or leader or "a lag")
-
-
-def _short(text: str, most: int = 70) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _age(ctx: Context, entry: Entry, card: AirCard) -> Markup:

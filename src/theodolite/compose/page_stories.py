@@ -10,7 +10,7 @@ from theodolite.compose.context import Context, Entry
 from theodolite.compose.outside import file_stem, language_of, linkable
 from theodolite.compose.page import Page
 from theodolite.compose.verdicts import badge
-from theodolite.compose.words import day_words
+from theodolite.compose.words import day_words, shortened
 from theodolite.model.article import Article
 from theodolite.model.story import Headline, Story, ToldStory
 
@@ -157,7 +157,7 @@ class StoryPages:
 
     def _document(self, article: Article) -> dict[str, Any]:
         """A line for a document: its title and where it is; never its text."""
-        title = _clipped(article.title or "without a title")
+        title = shortened(article.title or "without a title", _TITLE)
         read = self.documents.get(article.text_sha256)
         when = day_words(article.published[:10]) if article.published else f"seen {day_words(article.day)}"
         kind = _KINDS.get(article.kind or "", "")
@@ -201,13 +201,8 @@ def span(story: Story) -> str:
 def _titles(story: Story) -> list[Mapping[str, str]]:
     """The headlines with their languages, at least one."""
     found: Iterable[Headline] = story.headlines
-    made = [{"title": _clipped(h.title), "lang": language_of(h.title, h.language)} for h in found]
+    made = [{"title": shortened(h.title, _TITLE), "lang": language_of(h.title, h.language)} for h in found]
     return list(made) or [{"title": "Documents without a title", "lang": "en"}]
-
-
-def _clipped(title: str) -> str:
-    """A title as long as a title is."""
-    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"
 
 
 def _listed(names: Sequence[str], most: int) -> str:

@@ -15,7 +15,7 @@ from typing import Literal
 from theodolite.compose.naming import said_on, speaker_label
 from theodolite.compose.record.drafts import filed
 from theodolite.compose.survey_view import DocumentView, LagSeries, SurveyView
-from theodolite.compose.words import claimed, middle_day
+from theodolite.compose.words import claimed, middle_day, shortened
 from theodolite.model.claim import Lag
 from theodolite.model.finding import Finding
 from theodolite.model.period import first_day
@@ -77,9 +77,8 @@ class SaidMark:
     @property
     def brief(self) -> str:
         """The same for the picture, where the axis says months: "R. Ma: 12-24", "at least" as a sign."""
-        speaker = self.speaker if self.claim.speaker else self.speaker.partition(" (")[0]
-        if len(speaker) > _NAME:
-            speaker = f"{speaker[: _NAME - 1].rstrip()}…"
+        name = self.speaker if self.claim.speaker else self.speaker.partition(" (")[0]
+        speaker = shortened(name, _NAME)
         if self.low is None or self.high is None:
             stretch = f"≥ {self.low:g}" if self.high is None else f"≤ {self.high:g}"
         else:

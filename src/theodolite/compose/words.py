@@ -93,6 +93,11 @@ def start(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def shortened(text: str, most: int) -> str:
+    """At most so many characters of a text, the last of them "…" where it is cut."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def number(value: float, decimals: int = 1) -> str:
     """A number for reading: thousands parted, a true minus sign, no minus zero."""
     text = f"{value:,.{decimals}f}"

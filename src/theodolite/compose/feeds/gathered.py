@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.feed import Item
-from theodolite.compose.feeds.wording import shortened
+from theodolite.compose.feeds.wording import title_line
 from theodolite.compose.outside import file_stem, plain
 from theodolite.compose.page_stories import INDEX as STORIES
 from theodolite.compose.page_stories import story_path
@@ -58,13 +58,13 @@ def _document(article: Article, path: str) -> Item:
 def _line(article: Article) -> str:
     when = day_words(article.published[:10]) if article.published else f"seen {day_words(article.day)}"
     by = ", ".join(part for part in (article.publisher, when) if part)
-    return f"{shortened(article.title or _UNTITLED)} ({by})"
+    return f"{title_line(article.title or _UNTITLED)} ({by})"
 
 
 def _item(
     key: str, seen: Article, title: str, summary: str, html: Markup, path: str, tags: Sequence[str]
 ) -> Item:  # fmt: skip
     return Item(
-        key=key, at=seen.first_seen, day=seen.day, title=shortened(plain(title)), summary=plain(summary),
+        key=key, at=seen.first_seen, day=seen.day, title=title_line(plain(title)), summary=plain(summary),
         html=str(html), path=path, language="en", tags=tuple(dict.fromkeys(plain(tag) for tag in tags)),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from theodolite.compose.context import Context, Entry
 from theodolite.compose.feeds.feed import Item
-from theodolite.compose.feeds.wording import GAPS, SUPERSEDED, figure_words, shortened, verdict_line
+from theodolite.compose.feeds.wording import GAPS, SUPERSEDED, figure_words, title_line, verdict_line
 from theodolite.compose.landscape.parts import pair_path, source_path
 from theodolite.compose.outside import file_name, plain
 from theodolite.compose.record.issues import kept_back, page_of
@@ -214,7 +214,7 @@ def _item(
 ) -> Item:
     """An entry with hidden characters written out in all of it."""
     return Item(
-        key=news.id, at=news.at, day=day, title=shortened(plain(title)), html=str(html), path=path,
+        key=news.id, at=news.at, day=day, title=title_line(plain(title)), html=str(html), path=path,
         summary=plain(summary), language="en", tags=tuple(dict.fromkeys(plain(tag) for tag in tags)),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from theodolite.compose.words import number, units
+from theodolite.compose.words import number, shortened, units
 from theodolite.model.news import GapFigure
 
 SUPERSEDED = " It has been issued again since, with another verdict: see its page."
@@ -18,10 +18,9 @@ GAPS = {
 _TITLE = 240
 
 
-def shortened(text: str, most: int = _TITLE) -> str:
+def title_line(text: str) -> str:
     """The text in one line, cut where it is too long for a title."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return shortened(" ".join(text.split()), _TITLE)
 
 
 def verdict_line(then: str, now: str | None = None, *, draft: bool = False) -> str:
