@@ -12,11 +12,10 @@ from urllib.parse import urlsplit
 from theodolite import ledger
 from theodolite.catalog import vocabulary
 from theodolite.ledger.base import Ledger
-from theodolite.ledger.errors import NoRunError
 from theodolite.model.article import Article
 from theodolite.model.copies import Copies, CopyGroup, Independence
-from theodolite.model.errors import Refusal
 from theodolite.resolve.copies import VERSION, Sketches, copies, credit, credited, independent, with_firsts
+from theodolite.survey.caching import keep
 from theodolite.survey.gathering.articles import articles
 from theodolite.survey.place import existing_ledger
 
@@ -90,19 +89,11 @@ class _Reader:
         }
 
     def _keep(self, made: dict[str, tuple[bytes, bytes]]) -> None:
-        try:
-            self._put(made)
-        except NoRunError:
-            try:
-                with self._store.begin("copies", {}):
-                    self._put(made)
-            except Refusal:
-                return  # Another process writes, or nobody may: a cache is not worth waiting for.
-
-    def _put(self, made: dict[str, tuple[bytes, bytes]]) -> None:
-        for name, values in made.items():
-            for step, value in zip(self._steps, values, strict=True):
-                self._store.put_derived(step, name, value)
+        keep(
+            self._store, "copies",
+            ((step, name, value) for name, values in made.items()
+             for step, value in zip(self._steps, values, strict=True)),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

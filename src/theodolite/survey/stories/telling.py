@@ -13,11 +13,11 @@ from theodolite.catalog import happenings, vocabulary
 from theodolite.ledger.base import Ledger
 from theodolite.model.article import Article
 from theodolite.model.copies import Copies
-from theodolite.model.errors import Refusal
 from theodolite.model.identity import digest
 from theodolite.model.story import Headline, Story, Telling, ToldStory
 from theodolite.resolve.copies import independent
 from theodolite.resolve.stories import VERSION, described, grouped
+from theodolite.survey.caching import keep
 from theodolite.survey.copies import copies_of
 
 _BEGINNING = 2000
@@ -53,11 +53,8 @@ def _stories(store: Ledger, gathered: Sequence[Article]) -> list[Story]:
         return kept
     told = {a.id: _telling(store, a) for a in gathered}
     made = described(grouped(told.values()), told)
-    try:
-        with store.begin("stories", {}):
-            store.put_derived(_STEP, key, json.dumps([asdict(story) for story in made]).encode())
-    except Refusal:
-        pass  # Another process writes: what was worked out is used all the same, and worked out again.
+    # Where it cannot be kept, it is used all the same, and worked out again.
+    keep(store, "stories", [(_STEP, key, json.dumps([asdict(story) for story in made]).encode())])
     return made
 
 
