@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from theodolite.compose import gathered
+from theodolite.compose import what_is_new
 from theodolite.compose.brief import page as brief_page
 from theodolite.compose.context import Context
 from theodolite.compose.feeds.book import LIST as FEEDS
@@ -98,8 +98,8 @@ class _Composer:
         self.pictured: dict[str, str] = {}
         self.series = figure_pages(self.ctx)
         self.feeds = FeedBook(self.ctx, [(p.indicator, p.title) for p in self.series])
-        self.gathered = gathered.ways(view)
-        new = ((self.gathered[0][0], gathered.LABEL),) if self.gathered else ()
+        self.gathered = what_is_new.ways(view)
+        new = ((self.gathered[0][0], what_is_new.LABEL),) if self.gathered else ()
         self.nav = (NAV[0], *new, *NAV[1:3], *((LANDSCAPE,) if view.landscape else ()), *NAV[3:])
 
     def compose(self) -> None:
@@ -159,7 +159,7 @@ class _Composer:
         self.files["site.json"] = _site_json(ctx)
 
     def _gathered(self, pages: Iterable[Page]) -> None:
-        more = {"subnav": self.gathered, "subnav_label": gathered.LABEL}
+        more = {"subnav": self.gathered, "subnav_label": what_is_new.LABEL}
         self._pages(replace(page, values={**page.values, **more}) for page in pages)
 
     def _pages(self, pages: Iterable[Page]) -> None:
@@ -178,7 +178,7 @@ class _Composer:
                 "current": path, "nav": self.nav, "view": self.ctx.view, "fig": self.ctx.store.mark,
                 "day": day_words, "badge": badge, "subnav": values.get("subnav", ()),
                 "subnav_label": values.get("subnav_label", LANDSCAPE[1]),
-                "under": gathered.under(within(path)), "feeds": self.feeds.links(path),
+                "under": what_is_new.under(within(path)), "feeds": self.feeds.links(path),
             }
         )  # fmt: skip
         if values.get("noindex") or DRAFT_MARK in rendered:
