@@ -28,8 +28,6 @@ from theodolite.survey.gathering.work import Work
 AGAIN = dt.timedelta(days=1)
 """A page whose feed only words it differently (a count of comments) is asked for again after this long."""
 _LISTS = 8
-
-
 _NOT_YET = frozenset({403, 404})
 """A feed can list a page before its host shows it: such an answer lasts when it is given a second time."""
 
