@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from theodolite.gather.answers import PassingRefusal
-from theodolite.gather.exchange import Answer, Validators
+from theodolite.gather.exchange import Answer
 from theodolite.model.errors import Refusal
 from theodolite.model.gathering import Edition, Entry, Missed
 from theodolite.model.listed import Listed, Listing
@@ -22,7 +22,7 @@ from theodolite.read.choose import document
 from theodolite.read.items import item_document, items
 from theodolite.survey.gathering.entries import at_address, has_page, moment_of, only_words_changed
 from theodolite.survey.gathering.look import Look
-from theodolite.survey.gathering.states import Found, State, is_teaser, repeated, state
+from theodolite.survey.gathering.states import Found, State, is_teaser, repeated, state, validators
 from theodolite.survey.gathering.work import Work
 
 AGAIN = dt.timedelta(days=1)
@@ -78,7 +78,7 @@ class Items:
             self._wanted[entry.document].append(asker)
         else:
             self._wanted[entry.document] = [asker]
-            kept = _validators(newest)
+            kept = validators(newest if newest is not None and newest.whole else None)
             taken = self._taker(entry.document)
             self.work.fetching.ask(entry.address, kept, taken)
 
@@ -237,12 +237,6 @@ class Items:
         elif newest.whole and made.edition.text_sha256 != newest.text_sha256:
             asker.look.edited += 1
         self.work.put_state(made)
-
-
-def _validators(newest: Edition | None) -> Validators | None:
-    if newest is None or not newest.whole or not (newest.etag or newest.last_modified):
-        return None
-    return Validators(etag=newest.etag, last_modified=newest.last_modified)
 
 
 def check_redirect(asked: str, answered: str) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from theodolite.gather.exchange import Answer, Validators
+from theodolite.gather.exchange import Answer
 from theodolite.model.errors import Refusal
 from theodolite.model.gathering import Edition, Visit
 from theodolite.model.identity import sha256
@@ -18,7 +18,7 @@ from theodolite.read.sitemap import sitemap
 from theodolite.survey.gathering.entries import at_address, entries_of
 from theodolite.survey.gathering.items import Items, check_redirect
 from theodolite.survey.gathering.look import Look
-from theodolite.survey.gathering.states import Found, repeated, state
+from theodolite.survey.gathering.states import Found, repeated, state, validators
 from theodolite.survey.gathering.work import Taken, Work
 
 CHILDREN = 20
@@ -42,10 +42,10 @@ class Lists:
         look.address = look.source.address
         if look.source.shape == "page":
             newest = self.work.known.newest.get(at_address(look.source.address))
-            kept = _page_validators(newest)
+            kept = validators(newest)
             self.work.fetching.ask(look.address, kept, self._taker(look, newest))
             return
-        kept = _validators(self._before(look))
+        kept = validators(self._before(look))
         self.work.fetching.ask(look.address, kept, self._taker(look, None), is_list=True)
 
     def _before(self, look: Look) -> Visit | None:
@@ -100,7 +100,7 @@ class Lists:
             look.new = 1
         elif made.text is None:
             look.outcome = "unchanged"
-            if newest.source == source.name and _page_validators(newest) == _page_validators(made.edition):
+            if newest.source == source.name and validators(newest) == validators(made.edition):
                 return  # the look itself says that it was seen: not a row of it each hour
         else:
             look.edited = 1
@@ -211,18 +211,6 @@ class Lists:
             return self.work.release(look)
 
         return taken
-
-
-def _validators(before: Visit | None) -> Validators | None:
-    if before is None or not (before.etag or before.last_modified):
-        return None
-    return Validators(etag=before.etag, last_modified=before.last_modified)
-
-
-def _page_validators(newest: Edition | None) -> Validators | None:
-    if newest is None or not (newest.etag or newest.last_modified):
-        return None
-    return Validators(etag=newest.etag, last_modified=newest.last_modified)
 
 
 def _ignore(new: bool) -> None:

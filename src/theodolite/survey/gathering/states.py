@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from theodolite.gather.exchange import Validators
 from theodolite.ledger.base import Ledger
-from theodolite.model.gathering import Edition, Entry
+from theodolite.model.gathering import Edition, Entry, Visit
 from theodolite.model.listed import Listed
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered, Snapshot
@@ -126,6 +127,13 @@ def _date(found: Found, text: Text, said: Dates, before: Edition | None) -> Date
 
 def _rank(basis: str) -> int:
     return ("feed", "page", "text", "fetch").index(basis)
+
+
+def validators(seen: Visit | Edition | None) -> Validators | None:
+    """What the host said of the bytes it sent, to ask whether they changed; None where it said nothing."""
+    if seen is None or not (seen.etag or seen.last_modified):
+        return None
+    return Validators(etag=seen.etag, last_modified=seen.last_modified)
 
 
 def is_teaser(page: Text, item: Listed | None, words: Text | None) -> bool:
