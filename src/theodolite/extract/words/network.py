@@ -9,12 +9,14 @@ and the moves of the arc-eager parser are made step by step from here, where the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from thinc.api import NumpyOps
+
+from theodolite.engine.batches import batches
 
 Floats = NDArray[np.float32]
 
@@ -78,7 +80,7 @@ class Network:
     def _tagged(self, docs: Sequence[Any]) -> list[list[str]]:
         """The tags; on the way each sentence is given its vectors, for the parser."""
         found = []
-        for few in _portions(docs):
+        for few in batches(docs, _ROWS):
             encoded = self._encoded(few)
             scores = encoded @ self._tag_weights
             scores += self._tag_bias
@@ -120,19 +122,6 @@ class Network:
             left = parser.transition_states(left, scores)
         step.clear_memory()
         parser.set_annotations(docs, states)
-
-
-def _portions(docs: Sequence[Any]) -> Iterator[list[Any]]:
-    few: list[Any] = []
-    size = 0
-    for doc in docs:
-        few.append(doc)
-        size += len(doc)
-        if size >= _ROWS:
-            yield few
-            few, size = [], 0
-    if few:
-        yield few
 
 
 class _Vectors:

@@ -12,13 +12,14 @@ from __future__ import annotations
 import hashlib
 import struct
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 import rensa
 
+from theodolite.engine.batches import batches
 from theodolite.resolve.copies.arrays import I64, U8, U32, U64
 from theodolite.resolve.copies.units import Units, mixed, units
 
@@ -61,7 +62,7 @@ class Sketches:
     def of(cls, texts: Iterable[str]) -> Sketches:
         """The sketches of texts, in their order. Memory goes with what is kept, never with the texts."""
         made = cls()
-        for batch in _batches(texts):
+        for batch in batches(texts, _BATCH):
             made._add(batch)
         return made
 
@@ -154,19 +155,6 @@ class Sketches:
     def digest(self, k: int) -> bytes:
         """A name of 16 bytes: the same for texts of the same units."""
         return bytes(self._digests[16 * k : 16 * k + 16])
-
-
-def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    size = 0
-    for text in texts:
-        batch.append(text)
-        size += len(text)
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _shingled(found: Units) -> tuple[U64, I64, int]:
