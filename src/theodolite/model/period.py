@@ -57,6 +57,15 @@ def day_of(published: str | None) -> str | None:
         return None
 
 
+def is_day(written: str) -> bool:
+    """Whether something written is a day that there is."""
+    try:
+        dt.date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
+
+
 def _part(year: str, week: str | None, quarter: str | None, half: str | None) -> Span:
     """First and last day of a week (Monday to Sunday), a quarter or a half of a year."""
     if week:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from theodolite.model.gathering import DateBasis
 from theodolite.model.listed import Listing
+from theodolite.model.period import is_day
 
 _EARLIEST_IN_A_FEED = 1990
 """Feeds are younger than that: an earlier date is what software writes for none."""
@@ -111,15 +112,7 @@ def address_date(address: str | None) -> str | None:
         return None
     for form in _PATHS:
         found = {"-".join(match.groups()) for match in form.finditer(path)}
-        days = {day for day in found if _is_day(day)}
+        days = {day for day in found if is_day(day)}
         if days:
             return days.pop() if len(days) == 1 else None
     return None
-
-
-def _is_day(written: str) -> bool:
-    try:
-        dt.date.fromisoformat(written)
-    except ValueError:
-        return False
-    return True

@@ -25,6 +25,7 @@ from theodolite.read.items import items
 from theodolite.read.limits import SITEMAP_ITEM_LIMIT, SITEMAP_LIMIT
 from theodolite.read.media import declared_charset, xml_encoding
 from theodolite.read.stated_date import moment
+from theodolite.read.tree import forget
 
 _GZIP = b"\x1f\x8b"
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -102,7 +103,7 @@ def _xml(written: str, name: str, base: str | None, received: dt.date | None) ->
                 taken.append(item)
             else:
                 refused.append(Refusal(f"{name} entry {number}", "no http(s) address", _LOOK))
-            _forget(entry)
+            forget(entry)
     except lxml.etree.XMLSyntaxError:
         broken = True
     else:
@@ -115,13 +116,6 @@ def _xml(written: str, name: str, base: str | None, received: dt.date | None) ->
     if not taken and (root is None or _local(root) not in ("urlset", "sitemapindex")):
         raise Refusal(name, "this is no sitemap (no urlset or sitemapindex)", "give a sitemap or a feed")
     return Listing(kind=kind, items=tuple(taken), refused=_few(refused, name))
-
-
-def _forget(entry: lxml.etree._Element) -> None:
-    """Free what was read: a large sitemap is never whole in memory as a tree."""
-    entry.clear()
-    while entry.getprevious() is not None:
-        del entry.getparent()[0]
 
 
 def _item(entry: lxml.etree._Element, base: str | None, received: dt.date | None) -> Listed | None:

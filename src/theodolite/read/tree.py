@@ -58,3 +58,10 @@ def size(tree: lxml.html.HtmlElement, name: str) -> tuple[int, int]:
                 name, f"its elements are nested more than {DEPTH_LIMIT:,} deep", "save the article as text"
             )
     return count, depths
+
+
+def forget(element: lxml.etree._Element) -> None:
+    """Free what was read and all before it: a large file is never whole in memory as a tree."""
+    element.clear()
+    while element.getprevious() is not None:
+        del element.getparent()[0]

@@ -16,6 +16,7 @@ import lxml.etree
 from theodolite.model.address import absolute
 from theodolite.model.errors import Refusal, plain
 from theodolite.model.opml import NAMESPACE, OWN
+from theodolite.read.tree import forget
 from theodolite.read.watchlist.entry import ENTRY_LIMIT, LINE_LIMIT, TAG_LIMIT, TAGS_LIMIT, Draft
 
 LIMIT = 8 * 1024**2
@@ -104,7 +105,7 @@ class _Walk:
             elif tag == "title" and not self._open:
                 self.title = self.title or plain(element.text or "")[:LINE_LIMIT] or None
             if tag in ("outline", "title"):
-                _forget(element)
+                forget(element)
 
     def _begin(self, element: lxml.etree._Element) -> None:
         outline = _outline(element)
@@ -169,10 +170,3 @@ def _outline(element: lxml.etree._Element) -> _Outline:
 
 def _line(text: str | None) -> str:
     return plain(text or "")[:LINE_LIMIT].strip()
-
-
-def _forget(element: lxml.etree._Element) -> None:
-    """Free what was read."""
-    element.clear()
-    while element.getprevious() is not None:
-        del element.getparent()[0]

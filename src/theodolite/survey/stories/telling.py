@@ -3,7 +3,6 @@ nothing."""
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
@@ -14,6 +13,7 @@ from theodolite.ledger.base import Ledger
 from theodolite.model.article import Article
 from theodolite.model.copies import Copies
 from theodolite.model.identity import digest
+from theodolite.model.period import is_day
 from theodolite.model.story import Headline, Story, Telling, ToldStory
 from theodolite.resolve.copies import independent
 from theodolite.resolve.stories import VERSION, described, grouped
@@ -86,20 +86,12 @@ def _kept(store: Ledger, key: str) -> list[Story] | None:
 def _telling(store: Ledger, article: Article) -> Telling:
     text = store.text_by_sha(article.text_sha256)
     seen = article.first_seen[:10]
-    day = article.day if _is_day(article.day) else seen
+    day = article.day if is_day(article.day) else seen
     return Telling(
         id=article.id, day=day, at=article.published or article.first_seen, seen=seen, title=article.title,
         text=text.content[:_BEGINNING] if text else "", language=article.language,
         publisher=article.publisher, kind=article.kind, address=article.address,
     )  # fmt: skip
-
-
-def _is_day(day: str) -> bool:
-    try:
-        dt.date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True
 
 
 def _firsts(copies: Copies) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable, Iterator, Sequence
 
+from theodolite.compose.words import shortened
 from theodolite.extract.mentions import Named
 from theodolite.model.claim import Claim, Comparison, Event, Lag, Relation
 from theodolite.model.trends import NewClaim, NewName
@@ -66,10 +67,9 @@ def new_claims(told: Sequence[Told], window: Window, most: int = 30) -> tuple[tu
 
 
 def _new_claim(day: dt.date, of: Told, claim: Claim, *, told: int) -> NewClaim:
-    quote = claim.quote if len(claim.quote) <= _QUOTE else f"{claim.quote[: _QUOTE - 1].rstrip()}…"
     return NewClaim(
-        claim_id=claim.id, kind=claim.kind, dimension=claim.dimension, quote=quote, said_on=day.isoformat(),
-        told=told, example=of.example(),
+        claim_id=claim.id, kind=claim.kind, dimension=claim.dimension, quote=shortened(claim.quote, _QUOTE),
+        said_on=day.isoformat(), told=told, example=of.example(),
     )  # fmt: skip
 
 
