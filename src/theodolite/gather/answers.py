@@ -138,8 +138,3 @@ def _inflated(address: str, blocks: Iterable[bytes], limit: int) -> Iterator[byt
         raise PassingRefusal(address, "the answer is broken gzip", "try again later") from None
     if not inflater.eof:
         raise PassingRefusal(address, "the answer broke off", "try again later")
-
-
-def why(error: Exception) -> str:
-    """The error's own words on one line, or its name where it has none."""
-    return " ".join(str(error).split())[:120] or type(error).__name__

@@ -19,6 +19,7 @@ import httpx
 
 from theodolite import __version__
 from theodolite.engine.deadlines import Deadline
+from theodolite.engine.waiting import asked_wait, in_one_line
 from theodolite.gather.answers import (
     PASSING_STATUS,
     REDIRECTS,
@@ -28,11 +29,9 @@ from theodolite.gather.answers import (
     StaleConnection,
     body,
     redirected,
-    why,
 )
 from theodolite.gather.files import now
 from theodolite.gather.network import CheckedTransport, NotPublicError
-from theodolite.gather.waiting import asked_wait
 
 USER_AGENT = f"theodolite/{__version__}"
 LATER = "try again later"
@@ -178,11 +177,11 @@ class Line:
             kept_open = self._transport.dialled == dialled
             if kept_open and not self._transport.answered:
                 raise StaleConnection(address, "the host closed a kept connection", LATER) from None
-            reason = f"it cannot be fetched, the answer broke off ({why(error)})"
+            reason = f"it cannot be fetched, the answer broke off ({in_one_line(error)})"
             raise PassingRefusal(address, reason, LATER) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, OSError, ValueError) as error:
             unreached = isinstance(error, httpcore.ConnectError)
-            reason = f"it cannot be fetched ({why(error)})"
+            reason = f"it cannot be fetched ({in_one_line(error)})"
             raise PassingRefusal(address, reason, LATER, unreached=unreached) from None
 
     def hang_up(self) -> None:

@@ -5,14 +5,13 @@ A refused form is not asked for again in the same run. The meter counts every at
 
 from __future__ import annotations
 
-import datetime as dt
-import email.utils
 import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from theodolite.engine.waiting import asked_wait
 from theodolite.extract.endpoint.meter import Meter
 from theodolite.extract.endpoint.schema import answer_schema
 from theodolite.extract.endpoint.settings import Settings
@@ -190,15 +189,5 @@ def _failure(answer: Answer | Exception, settings: Settings) -> NoAnswerError:
 
 def _wait(answer: Answer | Exception, attempt: int) -> float:
     """Seconds before the next attempt: what the endpoint asks for, else twice as long each time."""
-    asked = answer.headers.get("retry-after", "").strip() if isinstance(answer, Answer) else ""
-    if asked.isascii() and asked.isdigit():
-        return float(asked[:9])
-    if asked:
-        try:
-            when = email.utils.parsedate_to_datetime(asked)
-            if when.tzinfo is None:
-                when = when.replace(tzinfo=dt.UTC)
-            return max(0.0, (when - dt.datetime.now(dt.UTC)).total_seconds())
-        except (ValueError, TypeError, OverflowError):
-            pass
-    return float(2 ** (attempt - 1))
+    asked = asked_wait(answer.headers.get("retry-after")) if isinstance(answer, Answer) else None
+    return float(2 ** (attempt - 1)) if asked is None else asked

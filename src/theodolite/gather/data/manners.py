@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from theodolite.gather.waiting import back_off
+from theodolite.engine.waiting import back_off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from types import TracebackType
 
 import httpx
 
-from theodolite.gather.answers import LastingRefusal, PassingRefusal, why
+from theodolite.engine.waiting import in_one_line
+from theodolite.gather.answers import LastingRefusal, PassingRefusal
 from theodolite.gather.exchange import LATER, Answer, Line
 from theodolite.gather.web.lanes import Job, Lane
 from theodolite.gather.web.manners import Manners
@@ -173,4 +174,4 @@ def _rules(job: Job, answer: Answer) -> Rules | PassingRefusal:
     try:
         return rules(answer.content or b"")
     except Exception as error:  # another's parser on what anybody may have written
-        return PassingRefusal(job.address, f"it cannot be read ({why(error)})", LATER)
+        return PassingRefusal(job.address, f"it cannot be read ({in_one_line(error)})", LATER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from theodolite.gather.waiting import back_off
+from theodolite.engine.waiting import back_off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

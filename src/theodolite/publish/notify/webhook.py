@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-import datetime as dt
 import hashlib
 import hmac
-import re
 import time
-from email.utils import parsedate_to_datetime
 
 import httpcore
 import httpx
 
+from theodolite.engine.waiting import asked_wait, in_one_line
 from theodolite.publish.notify.outcome import Attempted, Sending
 
 _LONGEST_WAIT = 604_800.0
@@ -44,11 +42,11 @@ def post(
         httpx.ConnectError,
         httpx.ConnectTimeout,
     ) as error:
-        return Attempted(outcome="failed", reason=f"it could not be reached ({_why(error)})")
+        return Attempted(outcome="failed", reason=f"it could not be reached ({in_one_line(error)})")
     except (httpcore.TimeoutException, httpx.TimeoutException):
         return Attempted(outcome="unclear", reason="it did not answer in time")
     except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, OSError) as error:
-        return Attempted(outcome="unclear", reason=f"the connection broke ({_why(error)})")
+        return Attempted(outcome="unclear", reason=f"the connection broke ({in_one_line(error)})")
 
 
 def headers(sending: Sending, agent: str, secret: str | None, timestamp: int) -> dict[str, str]:
@@ -88,22 +86,7 @@ def _answered(answer: httpx.Response) -> Attempted:
     reason = f"it answered with status {status}"
     if 300 <= status < 400:
         reason += ", a redirect, which is not followed"
-    wait = _asked_wait(answer.headers.get("retry-after"))
+    wait = asked_wait(answer.headers.get("retry-after"))
+    if wait is not None:
+        wait = min(wait, _LONGEST_WAIT)
     return Attempted(outcome="failed", status=status, reason=reason, wait=wait)
-
-
-def _asked_wait(header: str | None) -> float | None:
-    """Seconds that Retry-After asks for, at most a week; None for what says nothing."""
-    text = (header or "").strip()
-    if re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        return min(float(text), _LONGEST_WAIT)
-    try:
-        until = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    until = until if until.tzinfo else until.replace(tzinfo=dt.UTC)
-    return min(max((until - dt.datetime.now(dt.UTC)).total_seconds(), 0.0), _LONGEST_WAIT)
-
-
-def _why(error: Exception) -> str:
-    return " ".join(str(error).split())[:120] or type(error).__name__

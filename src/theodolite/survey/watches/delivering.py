@@ -19,8 +19,8 @@ import httpx
 
 from theodolite import __version__
 from theodolite.engine.deadlines import Deadline
+from theodolite.engine.waiting import back_off
 from theodolite.gather.network import CheckedTransport, NotPublicError
-from theodolite.gather.waiting import back_off
 from theodolite.ledger.base import Ledger
 from theodolite.model.errors import Refusal
 from theodolite.model.notice import Delivery, Notice

@@ -1,4 +1,4 @@
-"""How long to wait before asking again: what the host says, and what we add of our own."""
+"""Asking again: how long to wait, by what the host says and what we add of our own, and why in one line."""
 
 from __future__ import annotations
 
@@ -37,3 +37,8 @@ def asked_wait(header: str | None) -> float | None:
     if until.tzinfo is None:
         until = until.replace(tzinfo=dt.UTC)
     return max((until - dt.datetime.now(dt.UTC)).total_seconds(), 0.0)
+
+
+def in_one_line(error: Exception) -> str:
+    """The error's own words on one line of at most 120 characters, or its name where it has none."""
+    return " ".join(str(error).split())[:120] or type(error).__name__
