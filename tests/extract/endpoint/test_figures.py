@@ -20,7 +20,10 @@ def bears(words: str, value: float, months: bool = False) -> bool:
         ("one in six firms", 16.7), ("three-quarters", 75), ("ranked sixth", 6), ("a third", 33.3),
         ("300 GW", 3e11), ("a dozen labs", 12), ("two hundred", 200), ("三十二亿元", 3.2e9),
         ("3.2万亿元", 3.2e12), ("四成", 40), ("两千三百万用户", 2.3e7), ("一半", 0.5),
-        ("38%", 38), ("12亿", 1.2e9),
+        ("38%", 38), ("12亿", 1.2e9), ("its hundred thousand GPUs", 100_000),
+        ("two hundred thousand", 200_000),
+        ("八九亿美元", 8e8), ("八九亿美元", 9e8), ("三百多万", 3e6), ("300多万", 3e6), ("三五篇", 5),
+        ("百分之一点几", 2), ("差一个数量级", 0.1), ("三十余亿", 3e9),
     ],
 )  # fmt: skip
 def test_figures_that_words_bear(words: str, value: float) -> None:

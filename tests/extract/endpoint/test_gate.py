@@ -159,6 +159,46 @@ def test_a_chinese_claim_passes_with_sides_in_canonical_form(
     assert isinstance(outcome, Failure) and outcome.reason == "figure not in the quote"
 
 
+def test_a_national_group_in_chinese_has_its_canonical_form(
+    make_text: Callable[[str], Text], origin: Origin
+) -> None:
+    text = make_text("国产AI芯片的训练性能落后英伟达三年。")
+    lag = {
+        "kind": "lag", "quote": "国产AI芯片的训练性能落后英伟达三年", "follower": "国产AI芯片",
+        "leader": "英伟达", "low_months": 36, "high_months": 36,
+    }  # fmt: skip
+    claim = admit(text, origin, lag)
+    assert isinstance(claim, Lag)
+    assert (claim.follower, claim.follower_side, claim.leader) == ("Chinese chips", "China", "Nvidia")
+    assert claim.follower_text == "国产AI芯片"
+
+
+def test_a_factor_given_as_a_range_is_its_middle(make_text: Callable[[str], Text], origin: Origin) -> None:
+    text = make_text("Labs abroad pay four to five times the salaries of Korean ones.")
+    comparison = {
+        "kind": "comparison", "quote": text.content, "subject": "Labs abroad", "object": "Korean ones",
+        "direction": "above", "factor": 4.5,
+    }  # fmt: skip
+    assert isinstance(admit(text, origin, comparison), Claim)
+    for factor in (4.7, 9.0, 45.0):
+        assert isinstance(admit(text, origin, {**comparison, "factor": factor}), Failure)
+
+
+def test_somebody_without_a_name_is_described_in_the_texts_words(
+    make_text: Callable[[str], Text], origin: Origin
+) -> None:
+    text = make_text("Foothill, a start-up, sells software. Its speech model has 20 million users.")
+    quantity = {
+        "kind": "quantity", "quote": "Its speech model has 20 million users",
+        "subject": "Foothill's speech model", "subject_text": "Its speech model", "metric": "users",
+        "value_low": 2e7, "value_high": 2e7, "unit": "user",
+    }  # fmt: skip
+    claim = admit(text, origin, quantity)
+    assert isinstance(claim, Quantity) and claim.subject == "Foothill's speech model"
+    outcome = admit(text, origin, {**quantity, "subject": "Foothill's vision model"})
+    assert isinstance(outcome, Failure) and outcome.reason == "subject not in the text"
+
+
 @pytest.mark.parametrize(
     ("quote", "value", "passes"),
     [

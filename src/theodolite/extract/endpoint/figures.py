@@ -20,7 +20,8 @@ _SCALES = {
     "GW": 1e9, "MW": 1e6, "kW": 1e3, "GWh": 1e9, "TWh": 1e12,
 }  # fmt: skip
 _DIGITS = re.compile(
-    r"(?P<n>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?)\s?-?(?P<s>[A-Za-z]{1,8}|[十百千万萬亿億兆成]{1,2})?"
+    r"(?P<n>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?)"
+    r"\s?-?[多余餘来來]?(?P<s>[A-Za-z]{1,8}|[十百千万萬亿億兆成]{1,2})?"
 )
 _WORDS = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
@@ -36,7 +37,13 @@ _WORDS = {
 _PLACES = {"third": 3.0, "fifth": 5.0, "tenth": 10.0, "sixth": 6.0, "quarter": 4.0}
 """Words that are a part or a place in an order."""
 _WORD = re.compile(r"[A-Za-z]+")
-_HAN_NUMBER = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億半几幾数數]{1,12}成?")
+_HAN_NUMBER = re.compile(
+    r"[零〇一二两兩三四五六七八九十百千万萬亿億半几幾数數]{1,12}成?(?:[多余餘来來](?P<s>[万萬亿億]))?(?P<some>[点點][几幾多])?"
+)
+_TWO_DIGITS = re.compile(
+    r"([一二三四五六七八九])([二三四五六七八九])(?=[十百千万萬亿億成]|[^零〇一二两兩三四五六七八九]|\Z)"
+)
+_MAGNITUDE = re.compile(r"数量级|數量級")
 _AND_A_HALF = re.compile(r"个?[年月周倍]半")
 _HAN_DIGITS = {c: float(i) for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0.0, "两": 2.0, "兩": 2.0, "半": 0.5, "几": 3.0, "幾": 3.0, "数": 3.0, "數": 3.0,
@@ -91,18 +98,26 @@ def _english(words: str) -> Iterator[float]:
                 yield 1 / _PLACES[word]
         elif word in _SCALES and len(word) > 2:
             yield _SCALES[word]
-            if last:
-                yield last * _SCALES[word]
+            last = (last or 1.0) * _SCALES[word]
+            yield last  # two hundred thousand
 
 
 def _chinese(words: str) -> Iterator[float]:
     for match in _HAN_NUMBER.finditer(words):
-        number = _han_value(match.group().rstrip("成"))
-        yield number
-        if _AND_A_HALF.match(words, match.end()):
-            yield number + 0.5
-        if match.group().endswith("成"):
-            yield number * 10
+        written = match.group().split("点")[0].split("點")[0]
+        for one in {written, _TWO_DIGITS.sub(r"\1", written), _TWO_DIGITS.sub(r"\2", written)}:
+            number = _han_value(one.rstrip("成多余餘来來" + (match["s"] or "")))
+            yield number
+            if match["s"]:
+                yield number * _SCALES[match["s"]]  # 三百多万
+            if match["some"]:
+                yield number + 1  # 百分之一点几
+            if _AND_A_HALF.match(words, match.end()):
+                yield number + 0.5
+            if one.endswith("成"):
+                yield number * 10
+    if _MAGNITUDE.search(words):
+        yield from (10.0, 0.1)
 
 
 def _han_value(written: str) -> float:

@@ -26,7 +26,7 @@ from theodolite.model.origin import Origin
 from theodolite.model.period import first_day
 from theodolite.model.text import Text, canonical
 
-VERSION = "gate-1"
+VERSION = "gate-2"
 """Names the state of the gate: with another, kept answers are judged again."""
 
 LONGEST_SLOT = 400

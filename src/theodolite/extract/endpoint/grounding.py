@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from theodolite.catalog import vocabulary
+from theodolite.extract.chinese import names as chinese
+from theodolite.extract.chinese import script
+from theodolite.extract.endpoint.described import described
 from theodolite.extract.endpoint.figures import figures
 from theodolite.extract.endpoint.locate import holds
 from theodolite.extract.reading import Reading
@@ -28,6 +32,8 @@ _OF_METRICS = lexicon.words(
 """Words that name what a figure counts, without the text saying so."""
 _UNITS = frozenset({"percent", "people", "year", "month", "day", "rank", "times"})
 _HAN = re.compile("[\u3400-\u9fff]")
+_HOME = "China"
+"""Whose 国产 and 国内 are, as a document does not say more of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,8 @@ class Ground:
             return Named(entry.name, entry.side)
         if holds(self.content, plain):
             return _owner(plain) or Named(plain, None)
+        if described(self.content, plain):
+            return Named(plain, _side_in(plain))
         return None
 
     def speaker(self, given: str) -> Named | None:
@@ -112,6 +120,8 @@ class Ground:
             for entry in vocabulary.load().entries.values():
                 if any(word in self.content for word in entry.zh):
                     found.setdefault(entry.name, entry.side)
+            for mention in chinese.find(script.simplified(self.content), _HOME):
+                found.setdefault(mention.name, mention.side)
         return found
 
     @cached_property
@@ -137,7 +147,10 @@ class Ground:
 
     def factor(self, value: float, start: int, end: int) -> bool:
         """Whether the words between two places hold a factor, either way round, or a percentage of it."""
-        for f in figures(self.content[start:end], False):
+        borne = figures(self.content[start:end], False)
+        # "Four to five times" is 4.5.
+        borne += [(a + b) / 2 for a, b in pairwise(borne) if 0 < a < b <= 3 * a]
+        for f in borne:
             turned = (f, 1 / f if f else 0.0, f / 100, 1 + f / 100, 1 - f / 100, 1 + f)
             if any(abs(value - t) <= 0.01 * abs(t) for t in turned):
                 return True
@@ -168,10 +181,25 @@ def _whole_mention(words: str) -> Named | None:
     found = names.find(words)
     if len(found) == 1 and found[0].start == 0 and found[0].end == len(words):
         return Named(found[0].name, found[0].side)
-    for entry in vocabulary.load().entries.values() if _HAN.search(words) else ():
+    if not _HAN.search(words):
+        return None
+    for entry in vocabulary.load().entries.values():
         if words in entry.zh:
             return Named(entry.name, entry.side)
+    for group in chinese.find(script.simplified(words), _HOME):  # 国产芯片
+        if (group.start, group.end) == (0, len(words)):
+            return Named(group.name, group.side)
     return None
+
+
+def _side_in(words: str) -> str | None:
+    """The side of the one name in a description; None where it names nobody, or two of different sides."""
+    named = (
+        *names.find(words),
+        *(chinese.find(script.simplified(words), _HOME) if _HAN.search(words) else ()),
+    )
+    sides = {mention.side for mention in named}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 def _owner(words: str) -> Named | None:
