@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from theodolite.catalog.watch.about import fields, is_about
+from theodolite.catalog.watchlist.about import fields, is_about
 
 
 @pytest.mark.parametrize(

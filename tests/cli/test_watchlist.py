@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from commands import run
 
-from theodolite.catalog import watch
+from theodolite.catalog import watchlist as shipped
 from theodolite.read.watchlist import watchlist
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schema/watchlist.json").read_text(encoding="utf-8"))
@@ -29,12 +29,12 @@ def test_list_in_every_form() -> None:
     done = run("watchlist", "list", columns=300)
     assert done.returncode == 0
     assert "https://www.qbitai.com/feed" in done.stdout
-    assert f"{len(watch.default())} sources" in done.stdout
+    assert f"{len(shipped.default())} sources" in done.stdout
     assert "by language: en " in done.stdout
     report = json.loads(run("watchlist", "list", "--format", "json").stdout)
     jsonschema.validate(report, SCHEMA)
     assert (report["watchlist"], report["refused"]) == (None, [])
-    assert sum(report["counts"]["language"].values()) == len(report["sources"]) == len(watch.default())
+    assert sum(report["counts"]["language"].values()) == len(report["sources"]) == len(shipped.default())
     rows = list(csv.DictReader(io.StringIO(run("watchlist", "list", "--format", "csv").stdout)))
     assert rows[0]["name"] == "openai"
     assert rows[0]["confirmed_on"] == "2026-10-08"
@@ -63,7 +63,7 @@ def test_export_comes_back(tmp_path: Path) -> None:
     for form in ("opml", "yaml"):
         done = run("watchlist", "export", "--format", form)
         found = watchlist(done.stdout.encode(), "x")
-        assert {one.name: one for one in found.entries} == {one.name: one for one in watch.default()}
+        assert {one.name: one for one in found.entries} == {one.name: one for one in shipped.default()}
     feeds = watchlist(run("watchlist", "export", "--feeds").stdout.encode(), "x").entries
     assert {one.shape for one in feeds} == {"feed"}
     (tmp_path / "w.yml").write_text("- https://a.example/feed\n")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def sources(watchlist: Path | None, form: str) -> None:
     """Ask each source once and say what came; exit status 1 where one is not there."""
     from theodolite.survey.sounding import sound
-    from theodolite.survey.watching import listed
+    from theodolite.survey.watchlist.meant import listed
 
     found = listed(watchlist)
     order = {one.name: number for number, one in enumerate(found.entries)}

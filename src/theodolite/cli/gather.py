@@ -82,7 +82,7 @@ def _say_all(refusals: list[Refusal]) -> None:
 def _sources(place: Path | None, names: list[str]) -> tuple[list[Watched], list[Refusal]]:
     """The watchlist's sources, or those of them that are named. Misuse for a name that is not on it."""
     from theodolite.model.nearness import do_you_mean
-    from theodolite.survey.watching import watchlist
+    from theodolite.survey.watchlist.meant import watchlist
 
     found, refusals = watchlist(place)
     known = {one.name: one for one in found}

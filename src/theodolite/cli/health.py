@@ -28,7 +28,7 @@ def health(
     """Say when each source last answered, what it brought, and what could not be had, with the reason."""
     chosen = chosen_format(output, "table", "json", "csv", "html")
     from theodolite.survey.gathering.telling import health_of
-    from theodolite.survey.watching import watchlist as watched
+    from theodolite.survey.watchlist.meant import watchlist as watched
 
     sources, refusals = watched(watchlist)
     found = health_of(existing_ledger(ledger), sources)

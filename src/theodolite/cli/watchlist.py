@@ -16,7 +16,7 @@ from theodolite.model.errors import plain
 
 if TYPE_CHECKING:
     from theodolite.model.watchlist import Watched
-    from theodolite.survey.watching import Listed
+    from theodolite.survey.watchlist.meant import MeantWatchlist
 
 watchlist = typer.Typer(
     cls=Commands, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
@@ -29,7 +29,7 @@ _COLUMNS = ("name", "kind", "language", "shape", "title", "address")
 @watchlist.command("list", cls=Command)
 def list_(watchlist: WatchlistOption = None, output: FormatOption = "table") -> None:
     """The sources of the watchlist, and how many there are of each kind and language."""
-    from theodolite.survey.watching import listed
+    from theodolite.survey.watchlist.meant import listed
 
     form = chosen_format(output, "table", "json", "csv")
     found = listed(watchlist)
@@ -53,7 +53,7 @@ def import_(
     ] = None,
 ) -> None:
     """Take over another program's list of feeds as a watchlist in YAML."""
-    from theodolite.survey.watch_import import imported
+    from theodolite.survey.watchlist.importing import imported
 
     made = imported(file, out)
     told = [f"{len(made.added)} new, {len(made.already)} there before, {len(made.refused)} refused"]
@@ -75,7 +75,7 @@ def export(
 ) -> None:
     """Print the watchlist as OPML for a feed reader, or as YAML to begin one's own from."""
     from theodolite.compose.watchlist import as_opml, as_yaml
-    from theodolite.survey.watching import listed
+    from theodolite.survey.watchlist.meant import listed
 
     form = chosen_format(output, "opml", "yaml")
     found = listed(watchlist)
@@ -90,7 +90,7 @@ def check(
     output: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
 ) -> None:
     """Whether every entry of a watchlist can be taken; nothing is asked of the network."""
-    from theodolite.survey.watching import listed
+    from theodolite.survey.watchlist.meant import listed
 
     form = chosen_format(output, "table", "json")
     found = listed(file)
@@ -107,13 +107,13 @@ def _row(one: Watched) -> dict[str, Any]:
     """Every field, and what is known of the page that confirms the address."""
     from dataclasses import asdict
 
-    from theodolite.catalog.watch import answered, confirmed_on
+    from theodolite.catalog.watchlist import answered, confirmed_on
 
     row: dict[str, Any] = {**asdict(one), "tags": list(one.tags), "about": list(one.about)}
     return {**row, "confirmed_on": confirmed_on(one), "answered": answered(one)}
 
 
-def _report(found: Listed) -> dict[str, Any]:
+def _report(found: MeantWatchlist) -> dict[str, Any]:
     return {
         "schema_version": "1",
         "watchlist": str(found.file) if found.file else None,
@@ -124,7 +124,7 @@ def _report(found: Listed) -> dict[str, Any]:
     }
 
 
-def _counts(found: Listed) -> list[str]:
+def _counts(found: MeantWatchlist) -> list[str]:
     n = len(found.entries)
     lines = [f"{plain(found.place)}: {n} {'source' if n == 1 else 'sources'}"]
     for field in ("kind", "language", "shape"):
@@ -132,6 +132,6 @@ def _counts(found: Listed) -> list[str]:
     return lines
 
 
-def _counted(found: Listed, field: str) -> list[tuple[str, int]]:
+def _counted(found: MeantWatchlist, field: str) -> list[tuple[str, int]]:
     """How many there are of each, the most first; "unknown" where an entry does not say."""
     return Counter(str(getattr(one, field) or "unknown") for one in found.entries).most_common()

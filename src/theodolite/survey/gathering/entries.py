@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from theodolite.catalog.watch.about import is_about
+from theodolite.catalog.watchlist.about import is_about
 from theodolite.model import identity
 from theodolite.model.address import canonical_address
 from theodolite.model.gathering import Entry

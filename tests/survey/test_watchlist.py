@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from theodolite.catalog import watch
+from theodolite.catalog import watchlist as shipped
 from theodolite.model.errors import Refusal
 from theodolite.survey.place import default_watchlist
-from theodolite.survey.watch_import import imported
-from theodolite.survey.watching import listed, watchlist
+from theodolite.survey.watchlist.importing import imported
+from theodolite.survey.watchlist.meant import listed, watchlist
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_the_file_named_then_the_users_own_then_the_shipped(
     nobody: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert watchlist(None) == (watch.default(), ())
+    assert watchlist(None) == (shipped.default(), ())
     assert listed(None).file is None
     own = nobody / "config" / "theodolite" / "watch.yml"
     own.parent.mkdir(parents=True)

@@ -13,7 +13,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.watchlist import Watched
 from theodolite.read.watchlist import naming
 from theodolite.read.watchlist import watchlist as parsed
-from theodolite.survey.watching import of_file
+from theodolite.survey.watchlist.meant import of_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

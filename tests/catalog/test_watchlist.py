@@ -3,21 +3,21 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from theodolite.catalog import watch
+from theodolite.catalog import watchlist as shipped
 from theodolite.catalog.sources.terms import raw_definitions
 from theodolite.compose.watchlist import as_opml, as_yaml
 from theodolite.model.address import absolute, canonical_address
 from theodolite.model.watchlist import KINDS, SHAPES
 from theodolite.read.watchlist import watchlist
 
-SOURCES = watch.default()
-FILES = Path(watch.__file__).parent
+SOURCES = shipped.default()
+FILES = Path(shipped.__file__).parent
 
 
 def test_each_stands_once_and_says_where_its_address_is_confirmed() -> None:
     assert len({one.name for one in SOURCES}) == len({canonical_address(one.address) for one in SOURCES})
     assert len({one.name for one in SOURCES}) == len(SOURCES)
-    pages = {one.address for one in watch.confirmations().values()}
+    pages = {one.address for one in shipped.confirmations().values()}
     for one in SOURCES:
         assert one.confirmed, one.name
         assert absolute(one.confirmed) == one.confirmed
@@ -26,7 +26,7 @@ def test_each_stands_once_and_says_where_its_address_is_confirmed() -> None:
 
 def test_every_confirmation_is_of_one_version_and_used() -> None:
     used = {one.confirmed for one in SOURCES}
-    for page in watch.confirmations().values():
+    for page in shipped.confirmations().values():
         assert page.address in used, page.name
         assert page.address.split("/")[5] == "blob"
         assert len(page.address.split("/")[6]) == 40
@@ -62,16 +62,16 @@ def test_the_list_keeps_the_rules_of_users_files_and_comes_back_from_them() -> N
 
 
 def test_each_stands_in_the_file_of_its_kind() -> None:
-    kinds = [one.kind for one in watch.sources()]
+    kinds = [one.kind for one in shipped.sources()]
     assert kinds == sorted(kinds, key=KINDS.index)
-    for one in watch.sources():
+    for one in shipped.sources():
         assert f"- name: {one.name}\n" in (FILES / f"{one.kind}.yml").read_text(encoding="utf-8")
 
 
 def test_what_is_known_of_a_confirmation() -> None:
     openai = next(one for one in SOURCES if one.name == "openai")
-    assert watch.answered(openai)
-    assert watch.confirmed_on(openai) == "2026-10-08"
+    assert shipped.answered(openai)
+    assert shipped.confirmed_on(openai) == "2026-10-08"
     solidot = next(one for one in SOURCES if one.name == "solidot")
-    assert watch.answered(solidot) is False
-    assert watch.confirmed_on(solidot) is None
+    assert shipped.answered(solidot) is False
+    assert shipped.confirmed_on(solidot) is None

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from theodolite.catalog import watch
+from theodolite.catalog import watchlist as shipped
 from theodolite.model.errors import Refusal
 from theodolite.model.watchlist import Watched
 from theodolite.read.watchlist import Watchlist
@@ -21,7 +21,7 @@ SHIPPED = "the watchlist that comes with theodolite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class MeantWatchlist:
     """A watchlist and where it comes from; `file` is None where it is the one of the package."""
 
     file: Path | None
@@ -34,7 +34,7 @@ class Listed:
         return str(self.file) if self.file is not None else SHIPPED
 
 
-def listed(given: Path | None) -> Listed:
+def listed(given: Path | None) -> MeantWatchlist:
     """The watchlist in `given`, else in the user's file, else the one of the package.
 
     An entry that cannot be taken is in `refused`. Raises Refusal where a file that is named cannot be read.
@@ -42,9 +42,9 @@ def listed(given: Path | None) -> Listed:
     named = bool(os.environ.get("THEODOLITE_WATCHLIST"))
     file = given or default_watchlist()
     if given is None and not named and not file.exists():
-        return Listed(file=None, entries=watch.default())
+        return MeantWatchlist(file=None, entries=shipped.default())
     found = of_file(file)
-    return Listed(file=file, entries=found.entries, refused=found.refused)
+    return MeantWatchlist(file=file, entries=found.entries, refused=found.refused)
 
 
 def watchlist(given: Path | None) -> tuple[tuple[Watched, ...], tuple[Refusal, ...]]:
