@@ -6,42 +6,66 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from theodolite.extract.lags import cues, followers
+from theodolite.extract.lags import cues, followers, parties, questions
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.matching import Matching
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
-from theodolite.extract.scene import Scene
 
-_HOW_FAR = re.compile(
-    r"\bhow\s(?:far|long|much|many\s(?:years|months|weeks))\s(?:(?P<first>[^,;.?!]{2,70}?)\s)?"
-    r"(?P<way>behind|ahead|trails?|lags?|leads?)\b(?:\s(?:behind|of)\b)?",
-    re.I,
-)
-_BE = re.compile(
-    r"\s*(?:is|are|was|were|has|have|had|really|now|still|might|may|be|been|actually|lag|lags|fall|fell)\b",
-    re.I,
-)
 _NEAR = 300  # characters before a stretch in which what it is for may stand
-_ASKED = 90  # characters of a question that the next sentence answers
 _GOAL = re.compile(
     rf"(?:\A|[,;:—]\s|\b(?:but|and|that|so|"
     rf"yet)\s)(?:for\s(?P<who>[^,;.?!]{{2,50}}?)\s)?(?:to\s)?\b{cues.MATCH}\b"
     r"(?P<mid>[^;!]{0,110}?)\s?(?P<link>\?\s|,\s|—\s?|:\s|"
-    r"\s(?:will|would|could|may|might|can|should|is|was|['’]ll)\s)(?P<more>[^;.?!]{0,50}?)\Z",
+    r"\s(?:will|would|could|may|might|can|should|is|was|has|had|['’]ll)\s|\s(?=took\s|takes\s|required\s|needs\s))"
+    r"(?P<more>[^;.?!]{0,50}?)\Z",
     re.I,
 )
 _TAKES = re.compile(
-    r"(?:(?:likely|probably|still|certainly|going|to|also|not|have)\s){0,4}(?:take|taken|need|require|cost)\s"
+    r"(?:(?:likely|probably|still|certainly|going|to|also|not|have)\s){0,4}(?:take|takes|took|taken|need|needs|require|required|cost)\s"
     r"(?P<who>(?:[\w.’'-]+\s){0,5}?)(?:(?:at least|another|about|only|as long as|perhaps|maybe|"
     r"a good)\s*)*\Z",
     re.I,
 )
+_NEEDED_BY = re.compile(
+    r"(?P<by>[^,;.?!]{2,40}?)\s(?:(?:will|would|may|might|could)\s(?:\w+\s)?)?(?:needs?|needed|requires?|required)\s"
+    r"(?:(?:at least|another|about|only|perhaps|maybe|some)\s)*\Z",
+    re.I,
+)
 _GUESS = re.compile(
-    r"(?:[^,]{0,40},\s)?(?:(?:i|we)(?:['’]d| would| might)\s(?:say|guess|put it at|think)\s|(?:i|"
-    r"we)\s(?:think|guess|"
-    r"reckon)\s|make that\s|call it\s|maybe\s|perhaps\s|probably\s|about\s|at least\s|some\s|another\s|"
-    r"in\s)*\Z",
+    r"(?:(?-i:(?:[A-Z][\w.’'-]*\s?){1,4}|[QA]):\s)?[\"“‘']?"
+    r"(?:[^,]{0,40},\s|[^,;.?!]{2,60}?\s(?:said|says|thinks?|answered|"
+    r"replied)\s[^,;.?!]{0,20},\s)?(?:(?:yes|yeah|well|oh|hmm|so|right|honestly|roughly|about|at least|some|"
+    r"another|in|by|perhaps|"
+    r"maybe|probably|around|only|just|nearly|almost|about|still|currently|now|today|"
+    r"somewhere around|more like|"
+    r"i would|i['’]d|we would|we['’]d|i might|you could|one could|i|we|they|it|he|she|that|"
+    r"that['’]s|it['’]s|it is|that is|"
+    r"they['’]re|they are|it was|would be|would|might be|could be|may be|is|the answer is|"
+    r"the answer was|say|guess|put it at|"
+    r"think|reckon|believe|make that|call it|it['’]s probably|behind by|ahead by|what|"
+    r"within),?:?\s)*[\"“]?\Z",
+    re.I,
+)
+_ASKED_HERE = re.compile(
+    r"\b(?:asked|asks|question|questioned|wonder\w*|when asked)\b[^;?!]{0,60}?\bhow (?:far|long|"
+    r"much|big|wide|large)\b[^;?!]{4,120}?"
+    r"(?P<answer>[,:]\s(?:[^,;:?!]{0,50}?\s)?(?:said|says|answered|answers|replied|replies|guessed|"
+    r"estimated|told\s\w+|put it at|"
+    r"responded|thought)[,:]?\s(?:that\s)?(?:it\s(?:was|is)\s)?[\"“‘]?"
+    r"(?:(?:about|around|roughly|perhaps|maybe|probably|at least|only|just|some)\s)*)\Z",
+    re.I,
+)
+_GIVE = re.compile(
+    r"\b(?:give|allow|grant)\s(?P<who>(?:us|me|them|it|(?:the\s)?[\w.’-]+(?:\s[\w.’-]+){0,2}))\s"
+    r"(?:(?:another|about|just|only|maybe|say|at most)\s)*\Z",
+    re.I,
+)
+_AND_WILL = re.compile(
+    r"(?:\s(?:or so|more))?,?\s(?:and\s(?:it|they|we|the\s\w+)(?:['’]ll|\s(?:will|can|could|may))|"
+    r"to)\s(?:\w+\s){0,3}?"
+    rf"(?:{cues.MATCH}|be (?:there|level|as good|in the first (?:group|tier)|at the (?:front|top|"
+    rf"frontier))|get there)\b",
     re.I,
 )
 _NEEDS = re.compile(
@@ -49,7 +73,12 @@ _NEEDS = re.compile(
     r"(?:(?:about|another|at least|only|just|perhaps|maybe|a further|some)\s*)*\Z",
     re.I,
 )
-_ENDS = re.compile(r"\s*(?:[.!\"”]|,\s(?:not|maybe|perhaps|if|at|tops|by|according|\w+\ssa(?:ys|id)\b)|\Z)")
+_ENDS = re.compile(
+    r"\s*(?:[.!;\"”…]|,\s|—|–|\Z)|\s(?:at (?:the )?(?:moment|most|least|best|present)|now|today|"
+    r"currently|behind|"
+    r"ahead|or so|or thereabouts|maybe|perhaps|give or take|i (?:would|think|guess))\b",
+    re.I,
+)
 _RACE = re.compile(
     r"\b(?:behind|ahead|lags?|lead|leads|gap|match|matched|catch|caught|rival|rivals|race|frontier|"
     r"first|better|"
@@ -58,90 +87,12 @@ _RACE = re.compile(
 )
 
 
-def names_gap(scene: Scene, number: int) -> bool:
-    """Whether a sentence asks how far, or names a gap: then `asked` and `gap` look at its syntax."""
-    sentence = scene.reading.sentences[number]
-    return any(p.search(scene.content, sentence.start, sentence.end) for p in (_HOW_FAR, _GAP))
-
-
-def asked(scene: Scene, number: int) -> Sides | None:
-    """Who is behind whom in a question of how far: "asked how far behind Taiwan they were"."""
-    sentence = scene.reading.sentences[number]
-    match = _HOW_FAR.search(scene.content, sentence.start, sentence.end)
-    if match is None:
-        return None
-    finder = SideFinder(scene, number)
-    first = _first_in(finder, *match.span("first")) if match["first"] else None
-    after = finder.object_at(_past_be(scene.content, match.end(), sentence.end))
-    leads = match["way"].lower().startswith(("ahead", "lead"))
-    if first is None:  # "how far behind are they", "how far behind the Chinese were"
-        after, first = None, after
-    return Sides(after, first) if leads else Sides(first, after)
-
-
-_GAP = re.compile(r"\b(?:lag|gap|distance)\b", re.I)
-
-
-def gap(scene: Scene, number: int) -> Sides | None:
-    """The sides of a gap that a sentence names without its length: "we measured the lag of Korean models"."""
-    sentence = scene.reading.sentences[number]
-    match = _GAP.search(scene.content, sentence.start, sentence.end)
-    if match is None or cues.OTHER_GAP.search(
-        scene.content[max(sentence.start, match.start() - 25) : match.end()]
-    ):
-        return None
-    finder = SideFinder(scene, number)
-    if pair := finder.pair(*finder.clause(match.start())):
-        return pair
-    owner = followers.gap_of(finder, match.end(), sentence.end) or finder.owner(
-        max(sentence.start, match.start() - 45), match.start()
-    )
-    if owner is None or owner.side == "United States":
-        return None
-    partner = finder.partner(max(match.end(), owner.end), sentence.end)
-    return Sides(owner, partner if partner and partner.name != owner.name else finder.default_other(owner))
-
-
-def _past_be(content: str, at: int, end: int) -> int:
-    be = _BE.match(content, at, end)
-    return be.end() if be else at
-
-
-def _first_in(finder: SideFinder, start: int, end: int) -> Referent | None:
-    content = finder.scene.content
-    at = _past_be(content, start, end)
-    while at < end and content[at] == " ":
-        at += 1
-    token = finder.parse.at(at)
-    if token is not None and token.tag_.startswith("PRP"):
-        found = finder.of(token)
-        return found if found.name else None
-    return finder.object_at(at)
-
-
-def questions(scene: Scene, number: int) -> bool:
-    """Whether the sentence before asks how far or how long, so that this one may only answer."""
-    if not number:
-        return False
-    before = scene.reading.sentences[number - 1]
-    start = max(before.start, before.end - _ASKED)
-    if "?" not in scene.content[before.end - 2 : before.end]:
-        return False
-    return bool(
-        _HOW_FAR.search(scene.content, start, before.end)
-        or _GOAL_ASKED.search(scene.content, start, before.end)
-    )
-
-
-_GOAL_ASKED = re.compile(rf"\b{cues.MATCH}\b", re.I)
-
-
 class Answer(Matching):
     """A stretch said where what it is for stands before it, or is left out."""
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._goal_first, self._goal_asked, self._far, self._needs)
+        return (self._asked_here, self._goal_first, self._goal_asked, self._far, self._needs, self._give)
 
     def _goal_first(self) -> Found | None:
         """ "Closing the gap with Intel will take Arm five years", "to catch up, I'd say three years"."""
@@ -150,6 +101,8 @@ class Answer(Matching):
             return None
         more = match["more"]
         takes = _TAKES.match(more)
+        if match["link"].strip() == "," and (needed := _NEEDED_BY.match(more)):
+            return self._needed_by(match, needed)
         if not takes and not (match["link"].strip() in (",", "—", ":") and _GUESS.match(more)):
             return None
         if re.match(r"\s(?:ago|later|earlier|after|before|behind|ahead)\b", self.after):
@@ -160,17 +113,34 @@ class Answer(Matching):
             at = offset + match.start("more") + takes.start("who")
             who = (at - offset, at - offset + len(takes["who"]))
         follower = self.finder.object_at(offset + who[0]) if who else None
-        return self._behind_goal(follower, (offset + match.start(), self.figure.end))
+        reached = parties.goal(self.finder, offset + match.start("mid"), follower) if follower else None
+        found = self._behind_goal(follower, (offset + match.start(), self.figure.end), reached)
+        past = takes and re.search(r"\b(?:took|taken|required)\b", takes.group())
+        return replace(found, reading="record") if found and past else found
+
+    def _needed_by(self, goal: re.Match[str], needed: re.Match[str]) -> Found | None:
+        """ "To catch up with Intel, Arm will need two years"."""
+        offset = self.sentence.start
+        follower = self.finder.object_at(offset + goal.start("more") + needed.start("by"))
+        if follower is None:
+            return None
+        cue = (offset + goal.start(), self.figure.end)
+        return self._matched(follower, cue, "catch_up", goal_at=offset + goal.start("mid"))
 
     def _goal_asked(self) -> Found | None:
         """ "To catch up with Intel? Two years.": the answer to a question."""
         if not self.number or not _GUESS.match(self.before):
             return None
         before = self.scene.reading.sentences[self.number - 1]
-        words = self.content[max(before.start, before.end - _ASKED) : before.end]
-        match = _GOAL_ASKED.search(words)
+        words = self.content[max(before.start, before.end - questions.ASKED) : before.end]
+        match = questions.GOAL_ASKED.search(words)
         if match is None or not words.rstrip().endswith("?") or not _ENDS.match(self.after):
             return None
+        if sides := questions.goal(self.scene, self.number - 1):
+            place = (self.figure.opening, self.figure.end)
+            leader = sides.leader or self.finder.default_other(sides.follower)
+            past = re.search(r"\b(?:did|took|has|have)\b", words)
+            return self.found(Sides(sides.follower, leader), place, "record" if past else "catch_up")
         asking = SideFinder(self.scene, self.number - 1)
         at = before.end - len(words) + match.start()
         leader = asking.object_at(before.end - len(words) + match.end() + _with(words[match.end() :]))
@@ -198,14 +168,39 @@ class Answer(Matching):
             return None
         return self.found(Sides(follower, leader), cue, "catch_up")
 
+    def _asked_here(self) -> Found | None:
+        """ "Asked how far behind Intel Arm was, he said two years"."""
+        match = _ASKED_HERE.search(self.before)
+        if match is None or not _ENDS.match(self.after):
+            return None
+        known = questions.asked(self.scene, self.number, self.sentence.start + match.start("answer"))
+        return self.found(known, (self.figure.opening, self.figure.end)) if known else None
+
     def _far(self) -> Found | None:
         """ "How far behind is Arm? Two years.": the answer to a question."""
         if not self.number or not _GUESS.match(self.before) or not _ENDS.match(self.after):
             return None
-        if not questions(self.scene, self.number):
+        if not questions.before(self.scene, self.number):
             return None
-        known = asked(self.scene, self.number - 1)
+        known = questions.topic(self.scene, self.number - 1)
         return self.found(known, (self.figure.opening, self.figure.end)) if known else None
+
+    def _give(self) -> Found | None:
+        """ "Give Arm two years and it will match Intel"."""
+        given = _GIVE.search(self.before)
+        goal = _AND_WILL.match(self.after) if given else None
+        if given is None or goal is None:
+            return None
+        offset = self.sentence.start
+        follower = parties.within(self.finder, offset + given.start("who"), offset + given.end("who"))
+        if follower is None and given["who"].strip().lower() in ("us", "me"):
+            follower = followers.ourselves(
+                self.finder, (offset + given.start("who"), offset + given.end("who"))
+            )
+        if follower is None:
+            return None
+        cue = (offset + given.start(), self.figure.end + goal.end())
+        return self._matched(follower, cue, "catch_up", goal_at=cue[1])
 
     def _needs(self) -> Found | None:
         """ "The French labs need four months": to come level, where a race is spoken of."""

@@ -14,7 +14,7 @@ _TO_THE_REAR = re.compile(
     r"(?:['’]s?)?(?:\s(?:or so|or more|or two))?,?\s+(?:(?:still|already|roughly|at least|further)\s)?"
     r"(?:adrift(?:\sof|\sfrom)?|off\s(?:the\s|its\s|their\s)?(?:\w+\s)?(?:pace|frontier|lead|best|front|"
     r"state[- ]of[- ]the[- ]art|cutting edge|leading edge)(?:\sset by|\sof)?|back\sof|down\son|astern\sof|"
-    r"to the rear of|in the wake of|removed from|short of|shy of|older than|slower than|"
+    r"to the rear of|in the wake of|removed from|short of|shy of|slower than|"
     r"late(?:r)? (?:to|than)|late (?:in|with)|"
     r"in arrears|in the dust of|below)\b",
     re.I,

@@ -12,7 +12,10 @@ from theodolite.extract.words.gates import Gates
 _F = re.IGNORECASE
 MATCH = (
     r"(?:catch(?:es|ing)? up|caught up|clos(?:e|es|ed|ing) (?:the|this|that|its|their|our) (?:gap|distance)|"
-r"bridge the (?:gap|distance)|draw(?:n)? level|pull(?:ed)? even|reach(?:es|ed|"
+r"bridge the (?:gap|distance)|(?:dr(?:aws?|ew|awn|awing)|be|pull(?:s|ed|ing)?|com(?:e|es|ing)|"
+r"came) (?:level|even|abreast)|be on (?:an? )?(?:par|equal footing)|catch(?=\s(?-i:[A-Z]))|"
+r"caught(?=\s(?-i:[A-Z]))|"
+    r"reach(?:es|ed|"
 r"ing)? (?:(?:full )?parity|what|where|(?:today|tomorrow)['’]s|the (?:same )?level|the level|the performance|"
 r"the capabilit\w+|GPT|o1|"
 r"similar|comparable|that level)"
@@ -39,7 +42,8 @@ BEHIND = re.compile(
 )
 AHEAD = re.compile(
     r"(?:['’]s?)?[\"”]?(?:\s(?:or so|or more))?,?\s+(?:(?:technologically|technically|still|further|"
-    r"roughly|out|well)\s)?ahead\b(?!\s(?:of (?:schedule|time|its|the (?:release|launch|"
+    r"roughly|out|well)\s)?(?:ahead|in front|(?:further|farther) along)\b(?!\s(?:of (?:schedule|"
+    r"time|its|the (?:release|launch|"
     r"election|deadline|event|summit|conference|curve)|plan|expectations)))",
     _F,
 )
@@ -62,23 +66,25 @@ LAG_BY = re.compile(
     _F,
 )
 BEHIND_WHOM = re.compile(
-    r"\b(?P<verb>(?:(?:is|are|was|were|remains?|sits?|stands?|['’]s|['’]re)\s(?:\w+\s)?|trailing\s|"
+    r"\b(?P<verb>(?:(?:is|are|was|were|remains?|sits?|stands?|['’]s(?!\slag)|['’]re)\s(?:\w+\s)?|trailing\s|"
     r"lagging\s|fell\s|falls?\s)behind|"
-    r"trails|(?<!\bthe )(?<!\bits )trail|lags|(?<!\bthe )(?<!\bits )(?<!\ba )lag)\s(?P<whom>(?:the\s|"
+    r"trails|(?<!\bthe )(?<!\bits )trail|lags|"
+    r"(?<!\bthe )(?<!\bits )(?<!\ba )(?<!['’]s )(?<!s['’] )lag)\s(?P<whom>(?:the\s|"
     r"its\s|their\s|all\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,3}?),?\s*\Z",
     _F,
 )
 LEAD_BY = re.compile(
     r"\b(?P<verb>leads?|led|leading|(?:is|are|was|were|remains?|stays?|be|still|well|"
     r"far) ahead|ahead of|outpac\w+|"
-    r"outrun\w*)\b(?P<mid>[^;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|median|estimated|"
+    r"outrun\w*|outstrip\w*|outdistanc\w+)\b(?P<mid>[^;?!]{0,90}?)\sby\s+(?:(?:an? )?(?:average|"
+    r"median|estimated|"
     r"margin)(?: of)?\s+|perhaps\s|maybe\s)*[\"“]?\Z",
     _F,
 )
 # A lead that lasted a decade says how long somebody was ahead, not by how much: "last" is no verb of it.
 GAP_IS = re.compile(
     r"\b(?P<noun>gap|lag|lead|disparity|difference|distance|head start|advantage|delay|"
-    r"timeline|interval|edge|cushion|moat|disadvantage|shortfall|gulf|divide)s?\b(?P<mid>[^;?!]{0,130}?)"
+    r"timeline|interval|edge|cushion|moat|disadvantage|shortfall|gulf|divide|jump|headstart)s?\b(?!\stimes?\b)(?P<mid>[^;?!]{0,130}?)"
     r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|stands? at|stood at|amounts? to|"
     r"amounted to|equals?|remains?|remained|as|into|totals?|reached|averag\w+|comes? to|"
     r"measur\w+|exceed\w*|spans?|[’']s|put at|than|under|below|"
@@ -165,7 +171,7 @@ BROUGHT_OUT = re.compile(
     r"(?:came|comes|got|gets|turned) (?:to|out)|appeared|debuted|landed|emerged|went live|"
     r"enter(?:ed|s)|follow(?:ed|s)|arriv(?:ed|es)|began|begins|built|"
     r"builds|reach(?:ed|es)?|came(?=\s(?:just\s|only\s|some\s|about\s)?\Z)|"
-    r"did so|does so|made it|had|got|install\w+|approv\w+)\b",
+    r"did(?=\sso\b|\sit\b|\sthe same\b|\slikewise\b)|does so|made it|had|got|install\w+|approv\w+)\b",
     _F,
 )
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
@@ -199,7 +205,7 @@ WIDENING = re.compile(
     _F,
 )
 GAP_MOVES = re.compile(
-    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|difference(?=\sbetween)|"
+    r"\b(?P<noun>gap|lead|distance|lag|deficit|disparity|difference(?=\sbetween)|interval|delay(?=\sbehind)|"
     r"head start)\b(?P<mid>(?:[^;?!]{0,90}?))\b(?P<verb>(?:is|are|was|were|has|have|had|been|"
     r"be|being|keeps?|kept|go(?:es|ing)? on|went on|more than|almost|nearly|continues? to|"
     r"continued to|may|might|could|will|appears? to|"
@@ -218,34 +224,13 @@ GAP_MOVES = re.compile(
     r"halv(?:ed|es|ing)|doubl(?:ed|es|ing)|trebled|tripled|stable|steady|constant|the same|stagnant|"
     r"(?:un|not |n['’]t |barely |hardly |scarcely |little )(?:shifted|moved|budged)|gone(?!\s(?:up|on|"
     r"from|to|back|beyond|"
-    r"through)\b)|narrower|smaller))\b",
+    r"through)\b)|narrower|smaller|(?:larger|wider|bigger|longer)(?=\sthan\b)|re-?open(?:s|ed|ing)?|"
+    r"open(?:s|ed|ing)?(?:\sback)?\sup(?=\sagain|\s(?:by|in)\s\d|[.,;])))\b",
     _F,
 )
 GAP_ADJECTIVE = re.compile(
     r"\b(?P<way>narrowing|shrinking|closing|dwindling|widening|growing|"
     r"expanding)\s(?:[\w-]+\s){0,2}?(?P<noun>gap|lead|distance|lag|advantage|divide)\b",
-    _F,
-)
-CATCHING = re.compile(
-    r"\b(?P<verb>(?:catching|catches) up|gaining (?:ground|fast)?\s?on|gains ground on|"
-    r"gained ground on|closing in on|inching closer to|creeping up on|nipping at the heels of|"
-    r"hot on the heels of|making up ground)\b",
-    _F,
-)
-WILL_CATCH = re.compile(
-    r"\b(?:will|would|could|may|might|can|should|likely to|expected to|able to|capacity to|"
-    r"['’]ll|going to|poised to)\s(?:(?:not|never|soon|eventually|also|still|even|probably|"
-    r"likely|be able to|have the capacity to|ultimately|quickly|fully|"
-    r"one day)\s){0,3}(?P<verb>catch up|close the gap|narrow the gap|draw level)\b",
-    _F,
-)
-FALLING = re.compile(
-    r"\b(?:fall(?:s|en|ing)?|fell|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|drift(?:ing|ed)?|"
-    r"slid(?:e|ing)?|lag(?:s|ged|ging)?)\s(?:(?:ever|even|still|much|a little|"
-    r"slightly)\s)?(?:further|farther)\s(?:and further\s)?behind\b|\b(?:is|are|['’]s|['’]re|keeps?|"
-    r"been)\s(?:(?:rapidly|"
-    r"steadily|now|also|already|fast|slowly)\s)?(?:falling|slipping|dropping)\sbehind\b(?=\s(?:the\s|"
-    r"both\s)?(?-i:[A-Z]))",
     _F,
 )
 HEADLINE = re.compile(
@@ -273,18 +258,6 @@ MARKS = re.compile(
     r"lag|distance))",
     _F,
 )
-LOSING = re.compile(
-    r"\b(?:los(?:t|es?|ing)|ced(?:ed|es?|ing)|giv(?:en?|ing) up|yield(?:ed|s|ing)?)\s(?:(?:more|"
-    r"further|still|yet|much|some)"
-    r"\s){0,2}ground\b",
-    _F,
-)
-PULLING = re.compile(
-    r"\bpull(?:s|ed|ing)?\s(?:(?:further|farther|even|well|steadily)\s)?(?:ahead|away)\s(?:of|"
-    r"from)\b|\bpull(?:s|ed|ing)?\s(?:further|farther)\s(?:ahead|away)\b",
-    _F,
-)
-
 PURPOSE = re.compile(
     r"\b(?:to|race to|trying to|try to|tries to|tried to|attempts? to|efforts? to|effort to|"
     r"effort at|hopes? to|hoping to|aims? to|aiming to|seek(?:s|ing)? to|want(?:s|ed)? to|"
@@ -299,7 +272,8 @@ OTHER_GAP = re.compile(
     r"\b(?:gender|wage|pay|income|skills?|wealth|digital|knowledge|trade|generation|supply|"
     r"demand|supply-demand|air|credibility|trust|racial|achievement|rural|urban|regulatory|"
     r"governance|price|valuation|liability|accountability|age|information|expectation|"
-    r"expectations|understanding|security|safety|sim-to-real|reality|orange|budget|"
+    r"expectations|understanding|security|safety|sim-to-real|reality|orange|budget|modality|domain|distribution|"
+    r"generali[sz]ation|funding|financing|"
     r"tax)[\s-]+(?:gap|divide|lag)",
     _F,
 )
@@ -320,7 +294,8 @@ CUE = re.compile(
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"
     r"bridg\w*|shr[aiu]nk\w*|narrow\w*|wid\w+|wider|smaller|suffice|enough|from|after|creeping|"
-    r"inching|similar|equivalent|on par|parity|replicat\w*|"
+    r"inching|closer|nearer|converg\w*|neck|catching|outpac\w*|outstrip\w*|front|along|divide|"
+    r"similar|equivalent|on par|parity|replicat\w*|"
     r"reproduc\w*|rival\w*|overtak\w*|overtook|"
     r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",
     _F,

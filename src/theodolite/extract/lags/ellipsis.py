@@ -68,8 +68,9 @@ _FIGURE_OF = re.compile(
     re.I,
 )
 _ALSO = re.compile(
-    r"\A\s(?:for|in|on|at|by|with|according to)\s[^;.?!]{2,90}?(?:,|\sand|\sbut)\s(?:and\s|"
-    r"but\s)?(?:then\s)?\Z",
+    r"\A(?:\s(?:behind|ahead of)\s[^,;.?!]{2,40}?)?\s(?:for|in|on|at|by|with|"
+    r"according to)\s[^;.?!]{2,90}?(?:,|\sand|\sbut)"
+    r"\s(?:and\s|but\s|by\s|then\s|only\s|just\s|about\s|some\s|nearly\s){0,3}\Z",
     re.I,
 )
 _GAPPED = re.compile(
@@ -86,6 +87,9 @@ _HALVES = re.compile(
     rf"advantage|head))",
     re.I,
 )
+
+
+_FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.I)
 
 
 def _ranges(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
@@ -105,6 +109,7 @@ def _ranges(scene: Scene, figures: list[Figure], end: int) -> list[Figure]:
             and last.months[0] is not None
             and figure.months[1] is not None
             and last.months[0] < figure.months[1]
+            and not _FROM.search(scene.content, max(0, last.opening - 12), last.opening)
         ):
             found[-1] = replace(last, end=figure.end, months=(last.months[0], figure.months[1]))
             scene.reading.taken.append((figure.start, figure.end))

@@ -235,7 +235,9 @@ def gap_of(sides: SideFinder, noun_end: int, before: int) -> Referent | None:
     """Whose a gap or a lead is by what follows it: "the lag of Korean models", "the lead of the Dutch"."""
     match = _OF.match(sides.scene.content, noun_end, before)
     found = sides.object_at(match.end()) if match else None
-    if found is None or found.end > before or not (found.side or found.text[:1].isupper()):
+    if found is None or found.end > before:
+        return None
+    if not (found.side or found.kind == "group" or found.text[:1].isupper()):
         return None
     return found
 
@@ -294,3 +296,19 @@ def stranger_before(sides: SideFinder, at: int) -> Referent | None:
         return None
     last = found[-1]
     return Referent(last.group(), last.group(), None, last.start(), last.end(), "model")
+
+
+_STRANGER_GOAL = re.compile(
+    r"\b(?i:match|equal|rival|reach|reproduc|replicat|surpass|"
+    r"overtak)\w*\s(?P<name>[A-Z][\w.]*[ -]?\d[\w.]*\w|[A-Z][\w.]*[ -]\d)"
+)
+
+
+def stranger_goal(sides: SideFinder, cue: tuple[int, int], follower: Referent) -> Referent | None:
+    """What was matched, where it has a name with a number that nobody listed ("equal Meridian-4")."""
+    words = sides.scene.content[cue[0] : min(sides.sentence.end, cue[1] + 40)]
+    match = _STRANGER_GOAL.search(words)
+    if match is None or match["name"] == follower.name:
+        return None
+    start = cue[0] + match.start("name")
+    return Referent(match["name"], match["name"], None, start, start + len(match["name"]), "model")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from theodolite.extract.lags import cues, followers
+from theodolite.extract.lags import cues, followers, parties
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
@@ -44,7 +44,7 @@ class Matching(Stretch):
         cue = (offset + need.start("verb"), self.figure.end + goal.end())
         follower = None
         if need["who"] and need["who"].strip():
-            follower = finder.object_at(offset + need.start("who"))
+            follower = parties.within(finder, offset + need.start("who"), offset + need.end("who"))
         if goal["who"]:
             follower = follower or finder.object_at(self.figure.end + goal.start("who"))
         if re.match(r"\s*(?:more\s|longer\s)?(?:before|until|till)\b", self.after):
@@ -60,9 +60,8 @@ class Matching(Stretch):
             or finder.last_name(self.figure.opening)
             or followers.stranger_before(finder, offset + need.start("verb"))
         )
-        return self._matched(
-            follower, cue, "record" if past and not self._modal(need.start()) else "catch_up"
-        )
+        reading = "record" if past and not self._modal(need.start()) else "catch_up"
+        return self._matched(follower, cue, reading, goal_at=cue[1])
 
     def _modal(self, at: int) -> bool:
         return bool(
@@ -123,13 +122,15 @@ class Matching(Stretch):
             re.I,
         ):
             # Not within this time is at least this time.
-            found = self._matched(follower, cue, "catch_up")
+            found = self._matched(follower, cue, "catch_up", goal_at=offset + match.start("mid"))
             return (
                 replace(found, low=low if low is not None else high, high=None, polarity="asserted")
                 if found
                 else None
             )
-        return self._matched(follower, cue, "record" if past else "catch_up")
+        return self._matched(
+            follower, cue, "record" if past else "catch_up", goal_at=offset + match.start("mid")
+        )
 
     def _faster(self) -> Found | None:
         """ "Will catch up faster than two decades": at most so long."""
@@ -236,7 +237,8 @@ class Matching(Stretch):
         follower = finder.object_at(self.figure.end + match.start("who")) or finder.last_name(
             self.figure.end + match.end("who")
         )
-        return self._matched(follower, (self.figure.opening, self.figure.end + match.end()), "catch_up")
+        cue = (self.figure.opening, self.figure.end + match.end())
+        return self._matched(follower, cue, "catch_up", goal_at=cue[1])
 
     def _after_release(self) -> Found | None:
         """ "four months after o1 appeared, DeepSeek matched it"; "matched GPT-4 eighteen months later"."""
@@ -284,9 +286,15 @@ class Matching(Stretch):
         return from_mention(self.content, models[0]) if models else None
 
     def _matched(
-        self, follower: Referent | None, cue: tuple[int, int], reading: str, needs_anchor: bool = False
+        self,
+        follower: Referent | None,
+        cue: tuple[int, int],
+        reading: str,
+        needs_anchor: bool = False,
+        goal_at: int | None = None,
     ) -> Found | None:
-        """A record or a forecast of catching up, with what is to be matched."""
+        """A record or a forecast of catching up, with what is to be matched; its name may begin at
+        `goal_at`."""
         if follower is None or not follower.name:
             return None
         anchor = None
@@ -302,7 +310,7 @@ class Matching(Stretch):
                 )
             ):
                 anchor = m  # the last one: nearest to what it took
-        named_goal = self._stranger_goal(cue, follower) if anchor is None else None
+        named_goal = followers.stranger_goal(self.finder, cue, follower) if anchor is None else None
         if needs_anchor and anchor is None:
             return None
         finder = self.finder
@@ -321,6 +329,8 @@ class Matching(Stretch):
                 if name
                 else None
             )
+        if leader is None and goal_at is not None:
+            named_goal = named_goal or parties.goal(finder, goal_at, follower)
         leader = leader or named_goal
         if leader is None:
             explicit = [
@@ -352,24 +362,17 @@ class Matching(Stretch):
             Sides(follower, leader),
             cue,
             reading,
-            anchor=(anchor.name if anchor else named_goal.name if named_goal else None)
+            anchor=(
+                anchor.name
+                if anchor
+                else named_goal.name
+                if named_goal and named_goal.kind == "model"
+                else None
+            )
             if reading == "record"
             else None,
             subject=subject,
         )
-
-    def _stranger_goal(self, cue: tuple[int, int], follower: Referent) -> Referent | None:
-        """What was matched, where it has a name with a number that nobody listed ("equal Meridian-4")."""
-        words = self.content[cue[0] : min(self.sentence.end, cue[1] + 40)]
-        match = re.search(
-            r"\b(?i:match|equal|rival|reach|reproduc|replicat|surpass|"
-            r"overtak)\w*\s(?P<name>[A-Z][\w.]*[ -]?\d[\w.]*\w|[A-Z][\w.]*[ -]\d)",
-            words,
-        )
-        if match is None or match["name"] == follower.name:
-            return None
-        start = cue[0] + match.start("name")
-        return Referent(match["name"], match["name"], None, start, start + len(match["name"]), "model")
 
     def _goal(self, cue: tuple[int, int]) -> str | None:
         match = re.search(
@@ -386,4 +389,5 @@ class Matching(Stretch):
             return None
         finder = self.finder
         follower = finder.subject_of(self.figure.start) or finder.last_name(self.figure.opening)
-        return self._matched(follower, (self.figure.opening, self.figure.end + match.end()), "catch_up")
+        cue = (self.figure.opening, self.figure.end + match.end())
+        return self._matched(follower, cue, "catch_up", goal_at=cue[1])

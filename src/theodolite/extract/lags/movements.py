@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from theodolite.extract.lags import cues
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lemmas, lexicon
+from theodolite.extract.words.numbers import Figure
 
 GAPS = lexicon.words(
     """gap gaps lag distance deficit disparity disadvantage shortfall delay interval divide gulf chasm rift
@@ -25,7 +27,7 @@ _SHRINK = lexicon.words(
 _GROW = lexicon.words(
     """widen grow expand extend increase stretch lengthen broaden deepen enlarge balloon swell double
     triple treble
-    yawn mushroom worsen rise climb soar jump strengthen bolster cement"""
+    reopen yawn mushroom worsen rise climb soar jump strengthen bolster cement"""
 )
 _STAY = lexicon.words("persist plateau stagnate stall freeze")
 _TRENDS = {
@@ -99,3 +101,57 @@ def _trend(verb: Any, noun: Any) -> str | None:
     if trend == "narrowing" and subject and plain in ("lose", "cut", "eat", "overcome", "lower", "close"):
         return trend if plain == "close" or noun.dep_ == "nsubjpass" else None
     return trend
+
+
+_NARROWER = (
+    r"narrow|shr[aiu]nk|clos(?:es?|ed|ing)\b(?![- ](?:source|models|ones|weights|AI))|cut|reduc|"
+    r"fallen|fell|down|compress|"
+    r"shorten|trimm|dropp|dwindl|melt|eroded|halv|slash|squeez|whittl|pared"
+)
+_WIDER = r"wide[nr]|grow|grew|stretch|increas|expand|extend|lengthen|doubl|tripl|risen|rose|swell|swoll"
+_MOVED = re.compile(rf"\b(?:(?P<less>{_NARROWER})|(?P<more>{_WIDER}))\w*", re.I)
+_MOVES_IT = re.compile(
+    rf"\b(?:(?P<less>{_NARROWER})|(?P<more>{_WIDER}))\w*\s(?:(?:the|its|their|that|this|our|his|[\w.-]+['’]s?)\s)"
+    r"(?:[\w-]+\s){0,2}\Z",
+    re.I,
+)
+
+
+_NARROWED_TO = re.compile(
+    rf"\b(?:(?P<less>{_NARROWER})|(?P<more>{_WIDER}))\w*\s(?:the|its|their|that|this)\s(?:[\w-]+\s)?(?:gap|lag|lead|distance|"
+    r"deficit)\s(?:[\w-]+\s){0,3}?to\s(?:\w+\s){0,2}\Z",
+    re.I,
+)
+_OLD = re.compile(r"\bfrom\s(?:(?:\w+|an?)\s){0,2}\Z", re.I)
+_TO = re.compile(
+    r"\s(?:or more\s|or so\s)?(?:in\s\d{4}\s|two years ago\s|a year ago\s|"
+    r"last year\s)?to\s(?:[\w]+\s){0,2}\Z",
+    re.I,
+)
+
+
+def to_length(before: str) -> str | None:
+    """ "Has narrowed the gap to six months" right before the length."""
+    match = _NARROWED_TO.search(before[-120:])
+    return ("narrowing" if match["less"] else "widening") if match else None
+
+
+def between(content: str, old: Figure, new: Figure) -> str | None:
+    """How the gap moved that went "from two years to six months"."""
+    if not old.months or not new.months or old.end > new.opening:
+        return None
+    if not _OLD.search(content[max(0, old.opening - 30) : old.opening]):
+        return None
+    if not _TO.fullmatch(content[old.end : new.opening]):
+        return None
+    first, last = (f.months[0] if f.months and f.months[0] is not None else None for f in (old, new))
+    if first is None or last is None or first == last:
+        return None
+    return "narrowing" if last < first else "widening"
+
+
+def of_length(before: str, between: str) -> str | None:
+    """How a gap got to a length: by what stands between the two ("has shrunk to six months") or right before
+    its noun ("have cut the gap to six months")."""
+    match = _MOVED.search(between) or _MOVES_IT.search(before[-60:])
+    return ("narrowing" if match["less"] else "widening") if match else None

@@ -12,7 +12,8 @@ from theodolite.extract.words import lexicon
 
 SIGNS = lexicon.words(
     """shrinking narrowing closing widening growing shrunk narrowed widened grown moved changed budged
-    shifted smaller bigger wider narrower larger shrinks narrows widens grows shrank grew move moves"""
+    shifted smaller bigger wider narrower larger longer shorter coming going
+    shrinks narrows widens grows shrank grew move moves"""
 )
 _MOVES = re.compile(
     r"(?:\b(?:it|that(?:\s(?:gap|lead|distance|number|figure))?|this(?:\s(?:gap|lead|distance))?|which)"
@@ -21,13 +22,13 @@ _MOVES = re.compile(
     r"(?P<no>n['’]t|\snot|\shardly|\sbarely|\snever)?\s"
     r"(?:(?:been|only|also|now|probably|still|getting|really|even|already|much|if\sanything|fast|steadily)\s){0,3}"
     r"(?P<way>shrinking|narrowing|closing|widening|growing|shrunk|narrowed|widened|grown|moved|changed|budged|"
-    r"shifted|shrinks|narrows|widens|grows|shrank|grew|moves?|(?:(?<=getting\s)|(?<=got\s)|(?<=become\s)|(?<=is\s)|"
+    r"shifted|coming\sdown|going\s(?:up|down)|getting\s(?:longer|shorter)|shrinks|narrows|widens|grows|shrank|grew|moves?|(?:(?<=getting\s)|(?<=got\s)|(?<=become\s)|(?<=is\s)|"
     r"(?<=s\s))(?:smaller|bigger|wider|narrower|larger))\b(?!\s(?:by|at|from|to|the|its|their|an?)\b)",
     re.I,
 )
 _GAP = lexicon.words("gap behind lag lags lagging ahead lead distance back trail trails trailing adrift off")
 _STILL = ("moved", "changed", "budged", "shifted", "move", "moves")
-_WIDER = ("wid", "grow", "grew", "bigg", "larg")
+_WIDER = ("wid", "grow", "grew", "bigg", "larg", "going up", "getting longer")
 
 
 def find(scene: Scene, number: int) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from theodolite.extract.field_order import OBSERVERS, in_order
-from theodolite.extract.lags import cues, followers
+from theodolite.extract.lags import cues, followers, parties
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
 from theodolite.extract.voices import reporting
@@ -35,7 +35,7 @@ _AND = re.compile(r"\s+(?:and|from)\s+", re.I)
 _WITH = re.compile(
     r"\b(?i:with|behind|to|over|on|versus|vs\.?|against|from|of)\s+(?=[A-Z]|the |its |their |"
     r"our |leading |top |"
-    r"frontier |closed|open|proprietary)"
+    r"frontier |closed|open|proprietary|(?:it|them|us)\b)"
 )
 _REPORTS = (
     reporting.SAY
@@ -154,7 +154,7 @@ class SideFinder:
             gap = self.scene.content[at : mention.start]
             if not re.search(
                 r"[.;:,()]|\b(?:in|by|when|while|because|and|but|is|are|was|were|with|for|within|behind|"
-                r"ahead|than)\b",
+                r"ahead|than|to|months?|years?|that|which|who)\b",
                 gap,
             ):
                 return from_mention(self.scene.content, mention)
@@ -194,26 +194,11 @@ class SideFinder:
             both = match["both"]
             offset = match.start("both")
             for joint in _AND.finditer(both):
-                first = self._side_in(offset, offset + joint.start(), offset + joint.end())
-                second = self._side_in(offset + joint.end(), min(end, offset + joint.end() + 70))
+                first = parties.side_in(self, offset, offset + joint.start(), offset + joint.end())
+                second = parties.side_in(self, offset + joint.end(), min(end, offset + joint.end() + 70))
                 if first and second and first.name != second.name:
                     return first, second
         return None
-
-    def _side_in(self, start: int, end: int, other: int | None = None) -> Referent | None:
-        found = self.scene.reading.mentions_in(start, end)
-        if found:
-            return followers.sharing(self, found[-1], end, other) or from_mention(
-                self.scene.content, found[0]
-            )
-        words = self.scene.content[start:end]
-        rest = cues.THE_REST.search(words) or re.match(r"\s*(?:us|ourselves|them|theirs|ours)\b", words)
-        if not rest:
-            return None
-        token = self.parse.at(start + rest.start())
-        if token is not None and token.text.lower() in ("us", "ourselves", "ours"):
-            return self.of(token)
-        return Referent("", rest.group(), None, start + rest.start(), start + rest.end())
 
     def pair(self, start: int, end: int) -> Sides | None:
         """The sides of a gap named with "between", in the order that the text or the field gives."""
@@ -381,7 +366,7 @@ class SideFinder:
             if token is not None:
                 found = self.of(token)
                 return found if found.name else None
-        return None
+        return parties.possessor(self, start, end)
 
     def partner(self, start: int, end: int) -> Referent | None:
         """The other side after "with", "over", "behind", "to" behind a gap or lead."""
@@ -393,6 +378,7 @@ class SideFinder:
             ):
                 continue
             found = self.object_at(match.end())
-            if found and found.name and (found.side or found.kind != "unknown"):
+            of = match.group().lower().startswith("of")
+            if parties.is_somebody(self, found) and not (of and found and found.kind == "unknown"):
                 return found
         return None

@@ -6,12 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from theodolite.extract.field_order import OBSERVERS
-from theodolite.extract.lags import cues, ellipsis, followers
+from theodolite.extract.lags import cues, followers, movements, parties
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
-from theodolite.extract.referents import from_mention
 
 _GAP_WORD = re.compile(
     r"(?:lag|deficit|delay|handicap|disadvantage|shortfall|distance|backwardness)s?\b", re.I
@@ -89,12 +87,16 @@ class Standing(Stretch):
             return self.found(
                 Sides(resumed.follower, leader or resumed.leader), (self.figure.opening, cue_end)
             )
-        follower = finder.follower_of(at, self.figure.opening) or finder.last_name(self.figure.opening)
+        with_whom = _WITH_WHOM.search(self.before)
+        follower = parties.within(finder, *self._place(with_whom, "who")) if with_whom else None
+        follower = follower or finder.follower_of(at, self.figure.opening)
+        follower = follower or finder.last_name(self.figure.opening)
         if follower and leader and follower.name == leader.name:
             follower = finder.last_name(self.figure.opening)
         if follower is None and leader is None and (known := finder.topic(1)):
             follower, leader = known.follower, known.leader  # "Not three years behind."
-        found = self.found(Sides(follower, leader), (self.figure.opening, cue_end))
+        trend = movements.to_length(self.before)
+        found = self.found(Sides(follower, leader), (self.figure.opening, cue_end), trend=trend)
         bound = re.match(
             r"(?:\s[\w.’'-]+){0,4}?,?\s(?:(?P<low>at least|minimum|or more|if not more)|"
             r"(?P<high>at most|at worst))\b",
@@ -104,6 +106,10 @@ class Standing(Stretch):
         if found and bound and bound["low"]:
             return replace(found, high=None)
         return replace(found, low=None) if found and bound else found
+
+    def _place(self, match: re.Match[str], group: str) -> tuple[int, int]:
+        """Where a group of a match in the words before stands in the text."""
+        return self.sentence.start + match.start(group), self.sentence.start + match.end(group)
 
     def _back(self) -> Found | None:
         """ "I would put open models a year back", "it sits two years back"."""
@@ -159,11 +165,14 @@ class Standing(Stretch):
         if not match:
             return None
         cue_end = self.figure.end + match.end()
-        of = re.match(r"\s+(?:of|over)\b", self.content[cue_end : self.sentence.end])
+        of = re.match(r"\s+(?:of|over|than)\b", self.content[cue_end : self.sentence.end])
         finder = self.finder
-        leader = finder.subject_of(
-            self.figure.end + match.end() - 2, self.figure.opening
-        ) or finder.last_name(self.figure.opening)
+        leader = finder.subject_of(self.figure.end + match.end() - 2, self.figure.opening)
+        if leader is None and (we := _WE.search(self.before)):
+            leader = followers.ourselves(
+                finder, (self.sentence.start + we.start("we"), self.sentence.start + we.end("we"))
+            )
+        leader = leader or finder.last_name(self.figure.opening)
         follower = finder.object_at(cue_end + of.end()) if of else None
         return self.found(Sides(follower, leader), (self.figure.opening, cue_end + (of.end() if of else 0)))
 
@@ -213,7 +222,7 @@ class Standing(Stretch):
 
     def _lead_by(self) -> Found | None:
         match = cues.LEAD_BY.search(self.before)
-        if not match:
+        if not match or _OF_SOMETHING.match(self.after):
             return None
         offset = self.sentence.start
         finder = self.finder
@@ -234,7 +243,8 @@ class Standing(Stretch):
             if self._owned_by_possessive()
             else None
         )
-        leader = owner or finder.subject_of(noun_at) or finder.last_name(self.figure.opening)
+        leader = owner or parties.holder(finder, noun_at) or parties.given(finder, noun_at)
+        leader = leader or finder.subject_of(noun_at) or finder.last_name(self.figure.opening)
         follower = finder.partner(noun_end, self.sentence.end)
         sides = Sides(follower, leader) if follower or leader else finder.default_pair(noun_at)
         return self.found(sides, (self.figure.opening, noun_end))
@@ -260,6 +270,7 @@ class Standing(Stretch):
             not match
             or self._other_gap(self.before[: match.end()])
             or re.match(r"['’]?s?\s+(?:ago|old|earlier)\b", self.after)
+            or _OF_SOMETHING.match(self.after)
         ):
             return None
         offset = self.sentence.start
@@ -273,21 +284,25 @@ class Standing(Stretch):
             return None
         finder = self.finder
         cue = (offset + match.start("noun"), self.figure.end)
-        trend = self._to_trend(match["mid"])
-        if noun in ("lead", "head start", "advantage", "edge", "cushion", "moat"):
+        trend = movements.of_length(self.before[: match.start()], match["mid"])
+        if noun in ("lead", "head start", "advantage", "edge", "cushion", "moat", "jump", "headstart"):
             if pair := finder.pair(*finder.clause(cue[0])):
                 return self.found(pair, cue, trend=trend)
             subject = finder.subject_of(cue[0])
             leader = (
                 followers.gap_of(finder, offset + match.end("noun"), self.figure.opening)
+                or parties.having(finder, offset + match.end("noun"), self.figure.opening)
+                or parties.given(finder, cue[0])
                 or finder.owner(max(offset, cue[0] - 40), cue[0])
                 or subject
             )
-            other = finder.partner(offset + match.end("noun"), self.figure.opening) or finder.partner(
+            behind = max(offset + match.end("noun"), leader.end if leader else 0)
+            other = finder.partner(behind, self.figure.opening) or finder.partner(
                 self.figure.end, self.sentence.end
             )
             if other is None and subject and leader and subject.name != leader.name:
-                other = subject if subject.kind in ("organisation", "group", "side") else None
+                known = subject.kind in ("organisation", "group", "side", "model")
+                other = subject if known or parties.is_named(finder, subject) else None
             sides = (
                 Sides(other if other != leader else None, leader)
                 if other or leader
@@ -306,21 +321,6 @@ class Standing(Stretch):
             and re.search(r"\b(?:can|could|would|may|might|does|do|will)\b", self.after[:60])
         )
 
-    def _to_trend(self, words: str) -> str | None:
-        """ "has shrunk to six months" says where it stands and how it moves."""
-        if re.search(
-            r"\b(?:narrow|shr[aiu]nk|clos(?:ed|ing)(?![- ](?:source|models|ones|weights|AI))|cut|reduc|"
-            r"fallen|fell|down|compress|shorten|trimm|dropp|dwindl|melt|eroded|halv|slash)\w*",
-            words,
-            re.I,
-        ):
-            return "narrowing"
-        return (
-            "widening"
-            if re.search(r"\b(?:wide[nr]|grow|grew|stretch|increas|expand)\w*", words, re.I)
-            else None
-        )
-
     def _gap_sides(self, start: int, end: int) -> Sides | None:
         """The sides of a gap: "between A and B", "A's gap with B", else those the document is about."""
         finder = self.finder
@@ -335,7 +335,7 @@ class Standing(Stretch):
         owner = of or finder.owner(max(self.sentence.start, start - 45), start)
         partner = finder.partner(end, self.sentence.end) or finder.partner(of.end if of else start, end)
         if owner is None:
-            subject = finder.subject_of(start)
+            subject = parties.holder(finder, start) or finder.subject_of(start)
             owner = subject if subject and (subject.side or subject.kind != "unknown") else None
         if owner and partner and owner.name != partner.name:
             return Sides(owner, partner)
@@ -348,40 +348,15 @@ class Standing(Stretch):
     def _other_gap(self, words: str) -> bool:
         return bool(cues.OTHER_GAP.search(words))
 
-    def _then_level(self) -> Found | None:
-        """ "where U.S. models were a year ago"."""
-        then = self.figure.unit == ellipsis.SINCE or cues.AGO.match(self.after)
-        if not then or not cues.AGO_LEVEL.search(self.before):
-            return None
-        level = cues.AGO_LEVEL.search(self.before)
-        assert level is not None
-        finder = self.finder
-        at = self.sentence.start + level.start()
-        leaders = [m for m in self.scene.reading.mentions_in(at, self.figure.opening)]
-        behinds = [
-            m
-            for m in self.scene.reading.mentions_in(self.sentence.start, at)
-            if not (m.adjective and m.kind == "side") and m.name not in OBSERVERS and m.kind != "person"
-        ]
-        if any(m.kind in ("organisation", "model") for m in behinds):
-            behinds = [m for m in behinds if m.kind != "group"]
-        speaks = _WE_ARE.search(self.content, max(self.sentence.start, at - 30), at)
-        if leaders and (speaks or not behinds) and (own := followers.ours(finder, at)):
-            return self.found(Sides(own, from_mention(self.content, leaders[0])), (at, self.figure.end))
-        behind = from_mention(self.content, behinds[-1]) if behinds else followers.unlisted(finder, at)
-        if not leaders or behind is None or behind.name == leaders[0].name:
-            return None
-        if leaders[0].side == behind.side and leaders[0].kind == "side":
-            return None
-        return self.found(Sides(behind, from_mention(self.content, leaders[0])), (at, self.figure.end))
 
-
+_WE = re.compile(r"\b(?P<we>we)(?:['’]re|\s(?:are|were|have been))\s(?:[a-z]+\s){0,2}\Z", re.I)
+_OF_SOMETHING = re.compile(r"\s+of\s[a-z]")
+_WITH_WHOM = re.compile(
+    r"(?:\A|[,;—]\s)(?:and\s|but\s)?with\s(?P<who>[^,;.]{2,50}?)\s(?:still\s|now\s|about\s)?\Z", re.I
+)
 _PLACED = re.compile(
     r"(?:\b(?:put|puts|putting|place[sd]?|sits?|is|are|was|were|be|remains?|stands?|still|lies|lie|"
     r"ranks?)|['’]re|['’]s)\s[^,;]{0,50}\Z"
-)
-_WE_ARE = re.compile(
-    r"\bwe(?:['’]re|\s(?:are|were))\s(?:(?:now|about|roughly|still|just|only)\s){0,2}\Z", re.I
 )
 _VERBLESS = re.compile(
     r"(?:[,;:—]\s|\b)(?:and|but|then|with)\s(?P<who>(?:the\s)?[^,;.?!]{3,40}?\s)\Z",
@@ -393,4 +368,4 @@ class Named(Standing):
 
     def rules(self) -> tuple[Callable[[], Found | None], ...]:
         """The readings to try, in order."""
-        return (self._gap_is, self._then_level)
+        return (self._gap_is,)

@@ -28,6 +28,10 @@ _BOUND = re.compile(
     r"if not more)|"
     r"tops|at most|at the (?:very )?most|max|maximum|or less)\b"
 )
+_OF_A_PLACE = re.compile(
+    r"\s(?:(?:trained|made|built|developed|designed|released|launched|run|backed|owned|created|produced|born)\s(?:in|by|at|with)|"
+    r"from|in|by|of|at)\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}"
+)
 _NOBODY = re.compile(r"(?:nobody|no one|no[- ]?one|none|neither)\b", re.I)
 
 
@@ -54,7 +58,9 @@ def _anybody(follower: Referent) -> bool:
     ):
         return follower.kind == "unknown"
     return follower.kind == "unknown" and bool(
-        re.match(r"(?:an?|any|no|every|each|some)\s", follower.text, re.I)
+        re.match(
+            r"(?:(?:an?|any|no|every|each|some)\s|(?:some|any|every)(?:body|one)\b)", follower.text, re.I
+        )
     )
 
 
@@ -98,6 +104,16 @@ class Stretch:
         times = {"two": 2, "three": 3}[second["n"]] if second else 1
         return None, months[0] * times
 
+    def _told_apart(self, follower: Referent) -> Referent | None:
+        """ "A model trained in Oslo": one in particular, by the name behind it."""
+        place = _OF_A_PLACE.match(self.content, follower.end, self.figure.opening)
+        if place is None or follower.name is None:
+            return None
+        words = place.group()
+        return replace(
+            follower, name=follower.name + words, text=follower.text + words, end=follower.end + len(words)
+        )
+
     def found(
         self, sides: Sides | None, cue: tuple[int, int], reading: str | None = "standing", **more: object
     ) -> Found | None:
@@ -110,6 +126,10 @@ class Stretch:
             or finder.default_other(sides.leader, False)
             or followers.rivals(sides.leader)
         )
+        told = None
+        if sides.follower is not None and _anybody(sides.follower):
+            told = self._told_apart(sides.follower)
+            follower = told or follower
         leader = sides.leader or finder.default_other(sides.follower)
         if (
             follower is not None
@@ -131,9 +151,10 @@ class Stretch:
             or follower.kind == "person"
             or follower.name in OBSERVERS
             or (leader and _NOBODY.match(leader.text))
+            or _NOBODY.match(follower.text)
             or (sides.leader is None and _is_plain_thing(follower))
             or self.content[follower.end : follower.end + 1] == ":"  # the label of a turn
-            or (sides.follower is not None and _anybody(sides.follower))
+            or (sides.follower is not None and told is None and _anybody(sides.follower))
         ):
             return None
         low, high = self._at_most() or self.figure.months or (None, None)

@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.extract import objections
-from theodolite.extract.lags import answers, cues, ellipsis, followers, second
+from theodolite.extract.lags import answers, cues, ellipsis, followers, movements, questions, second
+from theodolite.extract.lags.again import Again
 from theodolite.extract.lags.broad import Broad
 from theodolite.extract.lags.claims import Found, draft
+from theodolite.extract.lags.levels import Levels
 from theodolite.extract.lags.matching import Matching
 from theodolite.extract.lags.sides import SideFinder
 from theodolite.extract.lags.standing import Named, Standing
+from theodolite.extract.lags.then import Then
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import numbers
 from theodolite.extract.words.numbers import Figure
@@ -60,7 +63,7 @@ def _find(scene: Scene) -> Iterator[Draft]:
     tried = 0
     for number, sentence in enumerate(scene.reading.sentences):
         near = bool(scene.pairs) and number - scene.reading.sentence_at(scene.pairs[-1][0]) <= 2
-        asks = answers.questions(scene, number)
+        asks = questions.before(scene, number)
         if (
             not near
             and not asks
@@ -85,8 +88,12 @@ def _find(scene: Scene) -> Iterator[Draft]:
         if tried > _IN_A_TEXT:
             scene.left_off["lag"] = sentence.start
             return
+        before: Figure | None = None
         for figure in sorted(figures, key=lambda f: f.start)[:_IN_A_SENTENCE]:
             found = _read(scene, number, figure)
+            if found and before is not None and found.trend is None:
+                found = replace(found, trend=movements.between(scene.content, before, figure))
+            before = figure
             if found:
                 scene.reading.taken.append((figure.opening, figure.end))
                 scene.readings[figure.opening] = found.reading
@@ -116,10 +123,10 @@ def _asked(scene: Scene) -> list[int]:
     """The numbers of the sentences that ask how far or name a gap, and of the answers: they are parsed
     together, as one by one they cost twice the time."""
     asking = [
-        n for n, words in enumerate(scene.reading.words) if words & _TOPICS and answers.names_gap(scene, n)
+        n for n, words in enumerate(scene.reading.words) if words & _TOPICS and questions.names_gap(scene, n)
     ]
     answering = [
-        n + 1 for n in asking if n + 1 < len(scene.reading.sentences) and answers.questions(scene, n + 1)
+        n + 1 for n in asking if n + 1 < len(scene.reading.sentences) and questions.before(scene, n + 1)
     ]
     return asking + answering
 
@@ -128,13 +135,29 @@ def _topic(scene: Scene, number: int) -> None:
     """A question of how far, or a gap with its sides, is what a length in the next sentence is about."""
     if not scene.reading.words[number] & _TOPICS:
         return
-    sides = answers.asked(scene, number) or answers.gap(scene, number)
+    sides = questions.topic(scene, number)
     if sides and sides.follower and sides.follower.name and sides.follower.kind != "person":
         leader = sides.leader if sides.leader and sides.leader.name else None
         scene.pairs.append((scene.reading.sentences[number].start, sides.follower, leader))
 
 
-_TOPICS = frozenset(("behind", "lag", "lags", "gap", "ahead", "trail", "trails", "distance"))
+_TOPICS = frozenset(
+    (
+        "behind",
+        "lag",
+        "lags",
+        "gap",
+        "ahead",
+        "trail",
+        "trails",
+        "trailing",
+        "lagging",
+        "distance",
+        "back",
+        "good",
+        "where",
+    )
+)
 
 
 def _bare(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
@@ -224,14 +247,14 @@ _GAP_TALK = re.compile(
 _LEVEL_AGO = re.compile(
     r"\b(?:where|what|like|level|comparable|equivalent|par|as good as|matche?[sd]?|similar to|puts?|"
     r"place[sd]?|"
-    r"sits?|stands?)\b",
+    r"sits?|stands?|as (?:well|fast|capable|strong|much))\b",
     re.I,
 )
 
 
 def _ago(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure]:
     """Stretches that a date rule took ("a year ago"), where a level is compared with that of then."""
-    if not re.search(r"\b(?:ago|earlier|back)\b", scene.content[start:end]) or not _LEVEL_AGO.search(
+    if not re.search(r"\b(?:ago|earlier|back|before)\b", scene.content[start:end]) or not _LEVEL_AGO.search(
         scene.content, start, end
     ):
         return []
@@ -239,7 +262,7 @@ def _ago(scene: Scene, start: int, end: int, known: list[Figure]) -> list[Figure
     dated = [
         p
         for p in scene.reading.periods_in(start, end)
-        if re.search(r"\b(?:ago|earlier|back)\Z", scene.content[p.start : p.end])
+        if re.search(r"\b(?:ago|earlier|back|before)\Z", scene.content[p.start : p.end])
     ]
     found = [
         f
@@ -255,7 +278,17 @@ def _read(scene: Scene, number: int, figure: Figure) -> Found | None:
     start = scene.reading.sentences[number].start
     if figure.change and _OLD_END.search(scene.content[start : figure.opening]):
         return None  # where the gap came from is not where it stands
-    for reading in (Standing, Matching, Named, Broad, answers.Answer, ellipsis.Elliptical):
+    for reading in (
+        Standing,
+        Matching,
+        Levels,
+        Named,
+        Then,
+        Broad,
+        answers.Answer,
+        ellipsis.Elliptical,
+        Again,
+    ):
         if found := reading(scene, number, figure).read():
             return found
     return None

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.lags import cues, followers, movements, pronouns
+from theodolite.extract.lags import cues, followers, motions, movements, nearing, parties, pronouns
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
+from theodolite.extract.words import lemmas
 from theodolite.extract.words.gates import Gates
 
 _WIDER = re.compile(
     r"wid|extend|doubl|tripl|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|"
-    r"larger",
+    r"larger|longer|open",
     re.I,
 )
 _TRAILS = re.compile(
-    rf"{cues.LOSING.pattern}|{cues.CATCHING.pattern}|{cues.WILL_CATCH.pattern}|"
-    rf"{cues.FALLING.pattern}".replace("(?P<verb>", "(?:"),
+    rf"{motions.LOSING.pattern}|{motions.CATCHING.pattern}|{motions.WILL_CATCH.pattern}|"
+    rf"{motions.FALLING.pattern}".replace("(?P<verb>", "(?:"),
     re.I,
 )
 _CUTS = re.compile(
@@ -29,14 +30,17 @@ _CUTS = re.compile(
     re.I,
 )
 """What somebody does to another's lead, never to the own one."""
-_GAP_NOUN = re.compile(r"\b(?:gap|lead|distance|lag|deficit|disparity|head start)\b", re.I)
+_GAP_NOUN = re.compile(
+    r"\b(?:gap|lead|distance|lag|deficit|disparity|head start|advantage|edge|divide|cushion|moat)\b", re.I
+)
 _STEADY = re.compile(r"chang|shift|mov|budg|stable|steady|constant|same|stagnant", re.I)
 _IN_A_SENTENCE = 8  # movements of one sentence that are read: prose holds one or two
 _REACH = 80  # characters around a trend in which a stretch of time belongs to it
 _ABILITY = re.compile(
     r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
     r"set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|"
-    r"appeared) to be|(?:may|might|could|must) be)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|"
+    r"appeared) to be|(?:may|might|could|must) be|(?:has|have|"
+    r"had)\s(?:also\s)?helped(?:\sto)?)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|"
     r"still\s|already\s){0,2}\Z",
     re.I,
 )
@@ -60,11 +64,12 @@ _GATES = Gates(
     cues.GAP_MOVES,
     cues.GAP_ADJECTIVE,
     cues.MARKS,
-    cues.LOSING,
-    cues.FALLING,
-    cues.PULLING,
-    cues.CATCHING,
-    cues.WILL_CATCH,
+    motions.LOSING,
+    motions.FALLING,
+    motions.PULLING,
+    motions.CATCHING,
+    motions.WILL_CATCH,
+    motions.LEAVING,
 )
 """Whether a sentence may have any of the cues below."""
 
@@ -155,16 +160,19 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
             )
     for match in cues.MARKS.finditer(content, start, end):
         yield match.start(), match.end(), "widening" if _WIDER.search(match["way"]) else "narrowing", False
-    for match in cues.LOSING.finditer(content, start, end):
+    for match in motions.LOSING.finditer(content, start, end):
         yield match.start(), match.end(), "widening", False
-    for match in cues.FALLING.finditer(content, start, end):
+    for match in motions.FALLING.finditer(content, start, end):
         yield match.start(), match.end(), "widening", False
-    for match in cues.PULLING.finditer(content, start, end):
+    for match in motions.PULLING.finditer(content, start, end):
         yield match.start(), match.end(), "widening", True
-    for match in cues.CATCHING.finditer(content, start, end):
+    for match in motions.LEAVING.finditer(content, start, end):
+        if _holds(content, start, match.start()):
+            yield match.start(), match.end(), "widening", True
+    for match in motions.CATCHING.finditer(content, start, end):
         if _holds(content, start, match.start()) and not _is_goal(content, start, match):
             yield match.start(), match.end(), "narrowing", False
-    for match in cues.WILL_CATCH.finditer(content, start, end):
+    for match in motions.WILL_CATCH.finditer(content, start, end):
         if not re.search(
             r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
         ):
@@ -210,12 +218,31 @@ def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: b
     sides = _sides(scene, finder, cue, trend, leads)
     if sides is None:
         return None
+    if (
+        nearing.INTERVAL.match(scene.content, *cue)
+        and not (sides.leader and sides.leader.text)
+        and not finder.topic(2)
+    ):
+        return None  # no gap between two sides
+    if motions.LOSING.match(scene.content, *cue):  # America loses ground to China
+        if nearing.is_leader(scene, sides):
+            sides, trend = Sides(sides.leader, sides.follower), "narrowing"
+        elif sides.leader and sides.follower and sides.leader.start < cue[0] < sides.follower.start:
+            trend = "narrowing"
+    if motions.NEARER.search(scene.content[slice(*cue)]) and not nearing.is_race(scene, finder, sides):
+        return None
     follower = sides.follower or finder.default_other(sides.leader, False)
     leader = sides.leader or finder.default_other(sides.follower)
     if follower is None or not follower.name or (leader is not None and leader.name == follower.name):
         return None
     if follower.side is None and follower.kind == "unknown" and not follower.name[:1].isupper():
         return None
+    if motions.CLOSING.match(scene.content, *cue) and not parties.is_somebody(finder, leader):
+        return None  # "closing in on a deal"
+    if motions.CLOSING.match(scene.content, *cue) and nearing.PRICES.search(follower.text):
+        return None
+    if leader is None and follower.kind in ("unknown", "model") and not sides.leader:
+        return None  # "this method closes the gap in accuracy"
     denied = trend != "steady" and _NOT_SO.search(scene.content[cue[0] : cue[1]])
     polarity = "denied" if denied else None
     return Found(follower, leader, None, None, cue, "standing", trend=trend, polarity=polarity)
@@ -225,6 +252,10 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     """Who follows whom in a gap that moves."""
     sentence = finder.sentence
     words = scene.content[cue[0] : cue[1]]
+    if left := motions.LEAVING.match(scene.content, *cue):
+        leader = finder.subject_of(cue[0])
+        whom = parties.within(finder, *left.span("whom"))
+        return Sides(whom, leader) if leader and whom and parties.is_somebody(finder, leader) else None
     if re.search(r"\bgap|distance|disparity|difference", words, re.I) and (
         found := finder.pair(sentence.start, sentence.end)
     ):
@@ -238,27 +269,37 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     )
     if partner is not None and _TIMES.match(partner.text):
         partner = None  # "is getting smaller every year"
-    subject = finder.follower_of(cue[0]) if _TRAILS.match(words) else _agent(finder, cue[0])
+    trails = _TRAILS.match(words)
+    subject = (
+        finder.follower_of(cue[0]) or parties.before_verb(finder, cue[0])
+        if trails
+        else _agent(finder, cue[0])
+    )
     if partner is not None and partner.name == "open models":
         return Sides(partner, finder.default_other(partner))  # "the distance to open models"
+    owned = _OWNED.search(words)
+    noun_at = cue[0] + owned.start() if owned else cue[0]
     owner = (
-        finder.owner(cue[0], cue[1]) or finder.owner(max(sentence.start, cue[0] - 30), cue[0])
-        if re.search(
-            r"\b(?:gap|lead|lag|advantage|edge|cushion|moat|head[- ]?start|dominance)\b", words, re.I
-        )
+        finder.owner(cue[0], noun_at)
+        or followers.gap_of(finder, cue[0] + owned.end(), sentence.end)
+        or parties.having(finder, cue[0] + owned.end(), sentence.end)
+        or finder.owner(_phrase_start(scene.content, max(sentence.start, cue[0] - 40), noun_at), noun_at)
+        if owned
         else None
     )
-    if cues.PULLING.match(words):
+    if motions.PULLING.match(words):
         return Sides(partner, subject) if subject else None
     if leads:
         if trend == "narrowing" and _CUTS.match(words):
-            whose = finder.owner(cue[0], cue[1]) or partner
+            whose = finder.owner(cue[0], noun_at) or owner or partner
             agent = subject if subject and subject != whose else followers.in_front(finder, cue[0], whose)
             if agent and (whose is None or agent.name != whose.name):
                 return Sides(agent, whose)  # "China's advances have narrowed the U.S. head start"
         if trend == "narrowing" and subject and owner and subject.name != owner.name:
             return Sides(subject, owner)
         leader = owner or subject
+        if leader is not None and leader == partner:  # "the lead of Arm over Intel"
+            partner = finder.partner(leader.end, min(sentence.end, cue[1] + 80))
         return (
             Sides(partner if partner != leader else None, leader) if leader else finder.default_pair(cue[0])
         )
@@ -271,7 +312,7 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
         return Sides(None, partner) if partner and partner.side else None
     if partner is not None and follower.side and partner.side == follower.side:
         partner = None
-    if trend == "widening" and follower.side == "United States" and not cues.FALLING.match(words):
+    if trend == "widening" and follower.side == "United States" and not motions.FALLING.match(words):
         return Sides(partner, follower)
     return Sides(follower, partner)
 
@@ -287,6 +328,17 @@ def _ordered(sides: SideFinder, one: Referent) -> Sides:
     return Sides(one, other) if follower == one.side else Sides(other, one)
 
 
+_BREAK = re.compile(r"[,;:—]|\b(?:but|and|while|as|that|whose|though|although)\b", re.I)
+
+
+def _phrase_start(content: str, start: int, end: int) -> int:
+    """Where the phrase begins that ends at a place: behind the last comma or "but"."""
+    return max((m.end() for m in _BREAK.finditer(content, start, end)), default=start)
+
+
+_OWNED = re.compile(
+    r"\b(?:gap|lead|lag|advantage|edge|cushion|moat|head[- ]?start|dominance|deficit|distance)\b", re.I
+)
 _TIMES = re.compile(r"(?:every|each|this|last|by|over|again|all|day|year|month|week)\b", re.I)
 _WITH = re.compile(r"\b(?:gap|distance|disparity|deficit)\swith\b", re.I)
 
@@ -298,11 +350,21 @@ def _first_word(found: Referent) -> tuple[int, int]:
 
 
 def _agent(finder: SideFinder, at: int) -> Referent | None:
-    found = finder.subject_of(at)
+    found = finder.subject_of(at) or _pronoun(finder, at)
     if found is None or _GAP_NOUN.match(finder.scene.content, *_first_word(found)):
         return None
-    return (
-        found
-        if found.side or found.kind != "unknown" or found.name in ("open models", "closed models")
-        else None
-    )
+    known = found.side or found.kind != "unknown" or found.name in ("open models", "closed models")
+    return found if known or parties.is_named(finder, found) else None
+
+
+def _pronoun(finder: SideFinder, at: int) -> Referent | None:
+    """Whom "it" or "they" stands for that does something to a gap: "it has narrowed the gap"."""
+    token = finder.parse.at(at)
+    verb = finder.parse.verb_above(token) if token is not None else None
+    if verb is None or lemmas.lemma(verb) in ("be", "take", "seem"):
+        return None
+    subject = finder.parse.subject(verb)
+    if subject is None or subject.text.lower() not in ("it", "they") or subject.i >= verb.i:
+        return None
+    found = finder.of(subject)
+    return found if parties.is_somebody(finder, found) else None

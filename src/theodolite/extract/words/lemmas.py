@@ -38,7 +38,7 @@ _IRREGULAR = {
 # Verbs whose ending alone would mislead.
 _PLAIN = lexicon.words(
     """
-    acquire agree argue assume beat become belong blame cite clone code combine compare compete compile
+    acquire agree argue assume beat become eat belong blame cite clone code combine compare compete compile
     complete conclude concur consume continue cope cut debut decide declare decline define delete
     describe determine devote die divide encourage engage escape examine excite exclude expire explore
     favour file fine-tune finetune fire frame guide hide hire honour hope ignore imagine include incur
