@@ -17,7 +17,7 @@ CATCHING = re.compile(
     r"ing) fast on|"
     r"creep(?:s|ing)? up on|crept up on|"
     r"(?:nipping|snapping|biting) at (?:the heels of|(?=" + _OWNER + r"['’]s?\sheels))|"
-    r"hot on (?:the heels of|(?=" + _OWNER + r"['’]s?\sheels))|"
+    r"hot on the heels of|"
     r"breathing down (?:the necks? of|(?=" + _OWNER + r"['’]s?\snecks?))|"
     r"(?:makes?|making|made) up (?:(?:some|much|a lot of|lost|considerable|the)\s)?ground|"
     r"(?:draw|edg|inch|creep|pull|get|mov|com|grow|sneak)(?:s|es|ing|ting)?\s(?:(?:ever|much|even|"
