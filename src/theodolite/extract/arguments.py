@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.catalog import vocabulary
-from theodolite.extract import product_words
+from theodolite.extract import product_words, proper_names
 from theodolite.extract.proper_names import is_capitalised_name, listed, may_be_name, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
@@ -52,7 +52,7 @@ _KINDS = lexicon.words(
     open-source lawmakers legislators senators police prosecutors"""
 )
 _LEAD = re.compile(
-    r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|some|many|most|all|both|several|any|each)\s+",
+    r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|whose|some|many|most|all|both|several|any|each)\s+",
     re.I,
 )
 
@@ -106,7 +106,7 @@ class Arguments:
         return mention is not None and any(at < self.parse.span(t)[0] < mention.end for t in heads)
 
     def of(self, token: Any) -> Referent | None:
-        """What the noun phrase headed by `token` stands for; None where a pronoun stays open."""
+        """What the noun phrase headed by `token` stands for; None where it stays open."""
         if token.text.lower() in _MYSELF and token.text != "US":
             return self._speaker(token)
         if token.tag_.startswith(("PRP", "W")) or (token.text.lower() in _PRONOUNS and token.text != "US"):
@@ -127,6 +127,8 @@ class Arguments:
             return self._thing(token, *self._phrase(token))  # "open models" in the words used
         if mention:
             return from_mention(self.content, mention)
+        if timed := proper_names.before_time(self.content, at, (*self.mentions, *self.unknown)):
+            return from_mention(self.content, timed)
         start, end = self._phrase(token)
         if (state := self._state(token, start, end)) is not None:
             return state

@@ -148,7 +148,11 @@ def _is_wanted(scene: Scene, number: int) -> bool:
     if not known and not others:
         return False
     words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(scene.content, s.start, s.end)]
-    if others and sum(scene.content[a].isupper() for _, a, _ in words) * 10 > len(words) * 7:
+    if (
+        others
+        and len(words) > 5
+        and sum(scene.content[a].isupper() for _, a, _ in words) * 10 > len(words) * 7
+    ):
         others = []  # a headline in capitals: its words are no names
     names = sorted(known + others)
     ends = {b for _, b in names}
@@ -170,6 +174,7 @@ def _is_wanted(scene: Scene, number: int) -> bool:
         if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
             continue
         done = i and (words[i - 1][0] in _BEFORE_VERB or words[i - 1][2] in ends)
+        done = done or scene.content[words[i][2] + 1 : words[i][2] + 2].isupper()  # "and use Qwen"
         if word in DEEDS and not done and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
             continue
         if particle and word not in _PLAIN and word not in _WITH_WORD and not apart:
@@ -223,6 +228,8 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
         return True
     if word in _HOSTS:
         return content[end + 1 : end + 2].isupper()
+    if word in _GERUNDS and at and words[at - 1][0] in _GOING_ON:
+        return content[end + 1 : end + 2].isupper()
     if word in ROLES and any(w in BEING for w, _, _ in words[max(0, at - 8) : at]):
         return content.startswith(_ON, end)
     if word == "can":
@@ -235,11 +242,18 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
 
 
 _HOSTS = words.words("hosts hosted markets presents fields issues authors updates updated")
+_GERUNDS = words.words(
+    "training programming modeling modelling leading hosting presenting marketing updating upgrading"
+)
+_GOING_ON = words.words(
+    "is are was were been begun began started starts begins of by after before and finished in"
+)
+"""Words behind which "training" is what somebody does."""
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
 _HEADS = words.words("leads heads chairs headed chaired")
 _MAY_TIE = _CUES.union(
     ("export", "exports", "work", "working", "works", "worked", "own", "can", "found", "company"),
-    _PARTS, _HOSTS, ROLES, _HEADS,
+    _PARTS, _HOSTS, ROLES, _HEADS, _GERUNDS,
 )  # fmt: skip
 """Every word that `_is_cue` may say yes to."""
 _HEADED = words.words(
@@ -265,6 +279,25 @@ _SENT = words.words("to their its the chips them advanced")
 _WORKED = words.words("on with at for")
 
 
+_FRONTED = words.words("after by before since in through while when on having upon")
+_BY_IT = words.words("it them company firm lab startup start-up group him her us")
+
+
+def _is_told_of(names: list[tuple[int, int]], words: list[tuple[str, int, int]], at: int) -> bool:
+    """ "B, which A has built", "B is used by it": both parties where none stands behind the verb."""
+    start = words[at][1]
+    if sum(start - _NEAR <= b <= start for _, b in names) >= 2:
+        before = [w for w, _, _ in words[max(0, at - 9) : at]]
+        return "which" in before or "that" in before or before[-1:] in (["has"], ["have"], ["had"])
+    told = [i for i in range(max(1, at - 8), at) if words[i][0] in ("which", "that")]
+    if told and words[at - 1][0] in _STAND_IN and told[-1] >= at - 4:
+        return True  # "B, which the company has built"
+    if told and words[told[-1] - 1][0] in _FIELD:
+        return words[at][0] in _THINGS  # "methods that A has adopted"
+    behind = [w for w, _, _ in words[at + 1 : at + 6]]
+    return "by" in behind[:3] and not _BY_IT.isdisjoint(behind)
+
+
 def _has_parties(
     names: list[tuple[int, int]],
     words: list[tuple[str, int, int]],
@@ -280,7 +313,13 @@ def _has_parties(
     if named_behind:
         passive = any(w == "by" for w, _, _ in words[at + 1 : at + 5])
         before = {w for w, _, _ in words[max(0, at - 6) : at]}
+        if at and words[at][0].endswith("ing") and words[at - 1][0] in _FRONTED:
+            if sum(end <= a <= end + _BEHIND for a, _ in names) >= 2:  # "after building B, A ..."
+                return True
+            return not _BY_IT.isdisjoint(w for w, _, _ in words[at + 1 : at + 12])
         return not before.isdisjoint(_STAND_IN) or (passive and not before.isdisjoint(_DONE_TO))
+    if named_before and _is_told_of(names, words, at):
+        return True
     if named_before and words[at][0] in _HEADS:
         return any(w in _HEADED for w, _, _ in words[at + 1 : at + 12])
     if named_before and words[at][0] in _BODILY:

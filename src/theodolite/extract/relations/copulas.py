@@ -7,9 +7,11 @@ from typing import Any
 
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import lexicon, parties
+from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.placements import Placements
 from theodolite.extract.relations.role_nouns import ROLES, Role
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
@@ -23,6 +25,14 @@ _STATES: dict[str, tuple[Predicate, tuple[str, ...]]] = {
 """Adjectives that state a tie, and the words that the other party stands behind."""
 
 
+_REDONE = words.words(
+    """tuned fine-tuned finetuned distilled rebranded modified retrained repackaged customised customized
+    renamed tweaked
+    adapted rebadged quantised quantized compressed"""
+)
+_IN_USE = words.words("use service production operation pilot testing trial action")
+
+
 class Copulas(Placements):
     """What something is said to be."""
 
@@ -32,6 +42,8 @@ class Copulas(Placements):
         for noun in p.complements:
             word = lemma(noun)
             of = predications.behind(noun, "of")
+            if any(c.dep_ in ("amod", "compound") and c.text.lower() in _REDONE for c in noun.children):
+                yield from self.pairs(p, "built_on", subjects, [noun])  # "is a fine-tuned B"
             if word in lexicon.COPIES:
                 yield from self.pairs(p, "built_on", subjects, of or predications.behind(noun, "around"))
             elif word in lexicon.PARTS:
@@ -67,9 +79,10 @@ class Copulas(Placements):
                 bases = predications.behind(child, "on", "from", "upon", "around")
                 yield from self.pairs(p, "built_on", subjects, bases)
             if child.dep_ == "acomp" and (state := _STATES.get(child.text.lower())):
-                predicate, words = state
-                yield from self.pairs(p, predicate, subjects, predications.behind(child, *words), True)
+                predicate, places = state
+                yield from self.pairs(p, predicate, subjects, predications.behind(child, *places), True)
         yield from self.among(p)
+        yield from self._in_use(p, subjects)
         talks = [
             t
             for t in p.prepositions.get("in", ())
@@ -77,6 +90,18 @@ class Copulas(Placements):
         ]
         for noun in talks:
             yield from self._talks(p, noun, subjects)
+
+    def _in_use(self, p: Predication, subjects: list[Referent]) -> Iterator[Tie]:
+        """ "B is in pilot use at A, C and D"."""
+        if p.negated or not any(lemma(t) in _IN_USE for t in p.prepositions.get("in", ())):
+            return
+        used = [r for r in subjects if r.kind in ("model", "unknown", "thing")]
+        behind = [
+            t for n in p.prepositions.get("in", ()) for t in predications.behind(n, "at", "by", "among", "in")
+        ]
+        houses = [*self.role(p, ("at", "by", "among")), *self.arguments.all(behind)]
+        users = [r for r in houses if r.kind in ("organisation", "unknown", "group")]
+        yield from self.ties(p, Sense("uses", things=True), users, used)
 
     def _role(
         self, p: Predication, role: Role, subjects: list[Referent], others: tuple[Any, ...]

@@ -127,6 +127,10 @@ class Dealings(Restraints):
                         "acl",
                     ):
                         takers += predications.of(self.parse, deed).patients
+                bought = [r for r in self.role(p, ("for",)) if r.kind == "organisation"]
+                if p.lemma == "pay" and bought and not p.recipients:
+                    yield from self.ties(p, Sense("owns"), self.role(p, ("agents",)), bought)
+                    continue
                 yield from self.pairs(p, "funds", self.role(p, ("agents",)), takers, True)
             elif word in ("investment", "bet", "investments") and p.lemma in (
                 "make",

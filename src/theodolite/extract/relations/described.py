@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import from_mention
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.names import Mention
 
 _APPOSED = re.compile(
     r"[*\"”'’]*(?:\s\([^()]{0,60}\))?(?:,|\s[–—-]|:)\s[*]*(?:(?:an?|the|its|their|our)\s)?[*]*(?:[\w+-]+,?\s){0,3}?"
@@ -53,12 +55,25 @@ def named(scene: Scene, tie: Tie) -> Tie:
     words = (thing.name or "").split()
     if thing.kind not in ("unknown", "thing") or not words or words[-1].lower() not in _KIND_OF_THING:
         return tie
+    if tie.predicate == "develops" and thing.kind == "thing" and (beside := _named_before(scene, tie)):
+        return replace(tie, object=from_mention(scene.content, beside))
     inside = scene.reading.mentions_in(thing.start, thing.end)
     if len(inside) != 1 or inside[0].kind != "model" or _HYPHEN.match(scene.content, inside[0].end):
         return tie
     return replace(tie, object=from_mention(scene.content, inside[0]))
 
 
+def _named_before(scene: Scene, tie: Tie) -> Mention | None:
+    """ "B, the Arabic model (which A trained)": B."""
+    at = tie.object.start - 2
+    if not scene.content.startswith(", ", at) or not _ARTICLE.match(tie.object.text):
+        return None
+    known = [m for m in scene.reading.mentions_in(max(0, at - 60), at) if m.kind == "model"]
+    beside = [m for m in (*known, *unlisted(scene, max(0, at - 60), at)) if m.end == at]
+    return beside[0] if beside and beside[0].name != tie.subject.name else None
+
+
+_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?)\s")
 _HYPHEN = re.compile(r"-|[’']s\b")
 
 

@@ -11,6 +11,8 @@ from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import (
     belongings,
     candidates,
+    deeds_between,
+    derivations,
     described,
     gifts,
     hardware,
@@ -27,6 +29,7 @@ from theodolite.extract.relations import (
     rounds,
     shut_out,
     stand_ins,
+    usage,
 )
 from theodolite.extract.relations.makers import made_by
 from theodolite.extract.relations.named import NamedRow
@@ -61,6 +64,8 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from plain_order.find(row)
         yield from plain_trade.find(row)
         yield from participles.find(row)
+        yield from derivations.find(row)
+        yield from deeds_between.find(row)
     if row.names:
         yield from participles.definite(row)
         yield from partnerships.find(row)
@@ -70,6 +75,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from shut_out.find(row)
         yield from stand_ins.find(row)
         yield from hardware.find(row)
+        yield from usage.find(row)
     yield from gifts.find(row)
     if restrictions.GATE.may(words) and restrictions.CUE.search(scene.content, s.start, s.end):
         yield from restrictions.find(row)

@@ -17,7 +17,9 @@ def told_in_relative(p: Predication) -> tuple[Any, ...]:
 
 
 def stranded(p: Predication, place: str) -> tuple[Any, ...]:
-    """ "The test that buyers have leaned on": the test."""
+    """ "The test that buyers have leaned on", "the test is leaned on by them": the test."""
+    if p.passive and place in p.prepositions and not p.prepositions[place]:
+        return p.patients
     if p.verb.dep_ != "relcl" or place not in p.prepositions or p.prepositions[place]:
         return ()
     own = any(c.dep_ == "nsubj" and not c.tag_.startswith("W") for c in p.verb.children)

@@ -62,6 +62,12 @@ def find(row: NamedRow) -> Iterator[Tie]:
         yield from _runs_on(row, index, mention, referent)
 
 
+def ware_of(row: NamedRow, referent: Referent) -> Referent | None:
+    """The chips that a name stands for, where it is that of their maker."""
+    mention = next((m for m, r in row.names if r.start == referent.start), None)
+    return _chips(row, mention, referent) if mention else None
+
+
 def _chips(row: NamedRow, mention: Mention, referent: Referent) -> Referent | None:
     """The chips that a name stands for: itself, or those of the maker it names."""
     if referent.kind == "model" and is_chip(referent.name or ""):

@@ -94,6 +94,22 @@ class NamedRow:
             found.append(referent)
         return found
 
+    def list_to(self, index: int) -> list[Referent]:
+        """The names of a list that ends with the one at `index` ("A, B and C"), joined by "and" at last."""
+        start = index
+        while start and _NEXT.fullmatch(
+            self.content[self.names[start - 1][0].end : self.names[start][0].start]
+        ):
+            if start == index and "and" not in self._between(start) and "as well" not in self._between(start):
+                break
+            if self.names[start - 1][0].adjective != self.names[index][0].adjective:
+                break
+            start -= 1
+        return [referent for _, referent in self.names[start : index + 1]]
+
+    def _between(self, index: int) -> str:
+        return self.content[self.names[index - 1][0].end : self.names[index][0].start]
+
     def index_of(self, mention: Mention) -> int:
         """Where a name stands in the row."""
         return next(i for i, (m, _) in enumerate(self.names) if m.start == mention.start)

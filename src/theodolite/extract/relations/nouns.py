@@ -115,5 +115,8 @@ def _doers(arguments: Arguments, token: Any, deed: Deed) -> list[Referent]:
     above = lemma(arguments.parse.verb_above(token))
     if not (deed.from_subject or (deed.begun and above in _ASPECT)):
         return []
-    subject = arguments.parse.subject(arguments.parse.verb_above(token))
+    verb = arguments.parse.verb_above(token)
+    subject = arguments.parse.subject(verb)
+    if subject is not None and subject.i == token.i and verb.dep_ == "conj":
+        subject = arguments.parse.subject(verb.head)  # "A is catching up, but dependence on B remains"
     return arguments.all([subject]) if subject is not None and subject.i != token.i else []

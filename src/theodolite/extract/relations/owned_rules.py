@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations.makers import made_by
+from theodolite.extract.relations.parties import is_product
 from theodolite.model.claim import Predicate
 
 ARTEFACT = (
@@ -25,9 +26,12 @@ POSS = r"['’]s?\s"
 
 _CALLED = r"(?:called|named|dubbed|nicknamed|code-?named|branded|known\sas|christened)"
 _HAS = (
-    r"(?:(?:has|have|had|will|now|also|already|just|recently|today)\s){0,3}(?:has|have|had|offers?|sells?|makes?|runs?|"
-    r"operates?|owns?|built|builds|unveiled|launched|launches|released|introduced|developed|develops|trained|trains|"
-    r"announced|created|designed|designs|plans|produced|is\s(?:working\son|developing|building|training|testing|preparing)|"
+    r"(?:(?:has|have|had|will|now|also|already|just|recently|today)\s){0,3}(?:has|have|had|offers?|"
+    r"sells?|makes?|runs?|"
+    r"operates?|owns?|built|builds|unveiled|launched|launches|released|introduced|developed|develops|"
+    r"trained|trains|"
+    r"announced|created|designed|designs|plans|produced|is\s(?:working\son|developing|building|training|"
+    r"testing|preparing)|"
     r"published|shipped|open-sourced|showed\soff|presented)"
 )
 
@@ -47,7 +51,105 @@ def _compile(pattern: str, flags: int = re.I) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
+def _made_here(first: Referent, made: Referent) -> bool:
+    """A model of this maker, or a name with a version that nobody has listed."""
+    return is_product(made) and made_by(first, made)
+
+
+def _houses_of_name(first: Referent, second: Referent) -> bool:
+    return first.kind == "organisation" and second.kind == "organisation"
+
+
+_PLAIN_ADJECTIVE = (
+    r"(?:new|newest|latest|first|own|next|upcoming|small|smaller|larger|flagship|open|open-source|open-weight|popular|"
+    r"free|cheap|big|multimodal|multilingual|AI|language|coding|reasoning|vision|chatbot|model|assistant|chip|"
+    r"[\w-]+-(?:parameter|language|nanometre|nanometer))"
+)
+_SHARE = r"(?:(?:\d[\d.]*(?:%|\spercent|\sper\scent)|majority|controlling|minority|large|small|big)\s)?"
+
 RULES: tuple[_Rule, ...] = (
+    # "the parent company of B", "the acquisition of B by A", "B is majority-owned by A", "A holds 30% of B"
+    (
+        _compile(
+            rf",\s(?:the|a)\s{WORDS % 2}(?:parent|holding|mother|owner)(?:\scompany|\sgroup|\sfirm)?\sof"
+            rf"\s(?:the\s)?"
+        ),
+        "owns",
+        False,
+        _bodies,
+    ),
+    (
+        _compile(rf"{POSS}{WORDS % 3}(?:acquisition|takeover|purchase|buyout)\sby\s(?:the\s)?"),
+        "owns",
+        True,
+        _bodies,
+    ),
+    (_compile(rf"{POSS}{WORDS % 2}sale\sto\s(?:the\s)?"), "owns", True, _houses_of_name),
+    (
+        _compile(
+            r"(?:,)?\s(?:(?:which\s)?(?:is|was|are|remains|became|has\sbeen)\s)?(?:now\s|still\s|already"
+            r"\s|partly\s)?"
+            r"(?:\d[\d.]*(?:%|\spercent|\sper\scent)[\s-]|majority[\s-]|half[\s-]|part[\s-]|wholly\s|"
+            r"fully\s|jointly\s|co-)?"
+            r"(?:owned|controlled|held)\sby\s(?:the\s)?(?:[a-z]+\s){0,3}"
+        ),
+        "owns",
+        True,
+        _bodies,
+    ),
+    (
+        _compile(
+            r"(?:,?\swhich)?\s(?:(?:also|still|now|already)\s)?(?:holds|held|has|had|keeps|kept|took|"
+            r"owns|controls)\s"
+            r"(?:about\s|some\s|nearly\s|almost\s|just\sover\s|more\sthan\s|roughly\s)?(?:\d[\d.]*(?:%|"
+            r"\spercent|\sper\scent)|half|"
+            r"a\s(?:third|quarter|fifth|tenth|majority))\s(?:stake\s)?(?:of|in)\s(?:the\s)?"
+        ),
+        "owns",
+        False,
+        _bodies,
+    ),
+    (
+        _compile(rf"{POSS}{_SHARE}{WORDS % 2}(?:stake|shareholding|holding)\s(?:in|of)\s(?:the\s)?"),
+        "owns",
+        False,
+        _bodies,
+    ),
+    (_compile(r"\s(?:has\s)?(?:agreed\sto\s)?(?:sold|sell)\sitself\sto\s(?:the\s)?"), "owns", True, _bodies),
+    (
+        _compile(r"\s(?:is|are|was|ended\sup)\s(?:now\s|still\s)?in\sthe\shands\sof\s(?:the\s)?"),
+        "owns",
+        True,
+        _bodies,
+    ),
+    # "M is from A", "A-made M", "the newest model from A is M", "A's models include M", "A has a model, M"
+    (
+        _compile(r"\s(?:is|was|are)\s(?:also\s)?(?:from|by)\s(?:the\s)?"),
+        "develops",
+        True,
+        lambda a, b: _made_here(b, a),
+    ),
+    (_compile(rf"-(?:made|built|designed|developed|trained)\s{WORDS % 3}"), "develops", False, _made_here),
+    (
+        _compile(rf"{POSS}(?:{_PLAIN_ADJECTIVE}\s){{0,3}}"),
+        "develops",
+        False,
+        lambda a, b: b.kind == "unknown" and _made_here(a, b),
+    ),
+    (
+        _compile(
+            rf"{POSS}{WORDS % 3}{ARTEFACT}\s(?:now\s)?(?:include|includes|such\sas|like|are)\s(?:the\s)?"
+        ),
+        "develops",
+        False,
+        _made_here,
+    ),
+    (
+        _compile(rf"\s(?:has|offers?|sells?|have)\s(?:an?|its\sown|the)\s{WORDS % 4}{ARTEFACT},\s"),
+        "develops",
+        False,
+        _made_here,
+    ),
     # "Alibaba's (latest) Qwen": the maker as the vocabulary has it
     (_compile(POSS + WORDS % 6), "develops", False, lambda a, b: b.kind == "model" and made_by(a, b)),
     # "A's new model, B", "A and its chatbot B", "A's rival to C, B"
@@ -116,6 +218,16 @@ RULES: tuple[_Rule, ...] = (
         "develops",
         False,
         _is_model,
+    ),
+    # "A, the start-up whose new B model", "A, whose B"
+    (
+        _compile(
+            rf",\s(?:(?:the|an?)\s{WORDS % 6}(?:company|start-?up|firm|lab|maker|group|team|house|"
+            rf"developer)\s)?whose\s{WORDS % 4}"
+        ),
+        "develops",
+        False,
+        lambda a, b: b.kind == "model" and bool(b.maker) and made_by(a, b),
     ),
     (
         _compile(r"(?:['’]s)?[\s-](?:maker|developer|creator)s?,?\s"),

@@ -54,6 +54,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     """Whether a tie between these two is one that a reader would list."""
     if not subject.name or not other.name or subject.name == other.name:
         return False
+    if predicate == "built_on" and subject.kind == "thing" and not _is_built(subject.name):
+        return False
     if predicate == "uses" and subject.kind == "thing":
         if other.kind == "model" and _PRODUCTS.search(subject.name):
             return True
@@ -71,7 +73,7 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     if subject.kind not in _SUBJECTS[predicate] or other.kind not in _OBJECTS[predicate]:
         return False
     if predicate == "uses" and other.kind == "group":
-        return subject.kind != "model" and is_named(subject) and (other.name or "").split()[-1] in USED
+        return is_named(subject) and (other.name or "").split()[-1] in USED
     if other.kind == "thing" and predicate == "leads":
         return _UNIT.search(other.name) is not None and (subject.kind == "person" or " " in subject.name)
     if other.kind == "thing":
@@ -87,6 +89,27 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
     if predicate == "built_on" and other.kind == "unknown" and other.name == other.name.lower():
         return False
     return is_named(subject) or predicate == "built_on"
+
+
+def _is_built(name: str) -> bool:
+    return _BUILT.search(name) is not None or (name[:1].isupper() and " " not in name)
+
+
+def is_product(party: Referent) -> bool:
+    """A model of the vocabulary, or a name that ends with a version ("Kestrel-2")."""
+    return party.kind == "model" or (
+        party.kind == "unknown" and _VERSION.search(party.name or "") is not None
+    )
+
+
+_VERSION = re.compile(r"[-\s][vVRK]?\d{1,2}(?:\.\d+)?[a-zB]?\Z")
+
+
+def is_house(party: Referent) -> bool:
+    """ "Two domestic customers": houses without a name, but more than the bare word."""
+    name = party.name or ""
+    told = party.kind == "thing" and " " in name
+    return told and _HOUSES.search(name) is not None and _FOLK.search(name) is None
 
 
 def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bool:
@@ -117,6 +140,16 @@ _PRODUCTS = re.compile(
     r"(?:\A|[\s-])(?:assistants?|chatbots?|apps?|bots?|tools?|services?|agents?|platforms?|products?|"
     r"search engines?|robots?|cars|phones?|clusters?|supercomputers?)\Z",
     re.I,
+)
+_BUILT = re.compile(
+    r"(?:\A|[\s-])(?:models?|systems?|assistants?|chatbots?|apps?|bots?|tools?|services?|agents?|platforms?|products?|"
+    r"engines?|versions?|generations?|planner|robots?|cars|software|copilots?|LLMs?|copies|releases?|family|series|"
+    r"editions?|search|weights|features?|algorithms?|ones?|stack|code|framework|network|part|technology|AI)\Z",
+    re.I,
+)
+_FOLK = re.compile(
+    r"\b(?:engineers|researchers|students|teachers|farmers|employees|staff|users|artists|doctors|lawyers|hobbyists|"
+    r"coders|programmers|scientists|entrepreneurs|households|consumers|officials|people)\Z"
 )
 _FUNDERS = re.compile(
     r"(?:\A(?:\w+\s)?(?:foundations|investors|donors|banks|funds|ministries|philanthropists|governments)|"

@@ -12,6 +12,7 @@ from theodolite.extract.relations.dealings import Dealings
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
+from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
@@ -23,6 +24,9 @@ _AS = words.words("supplier provider vendor contractor foundry")
 _BASE = words.words("base basis foundation backbone starting")
 _PUT_IN = words.words("integrate embed install deploy use adopt roll incorporate implement pilot trial build")
 _PLACES = ("in", "into", "at", "across", "throughout", "inside", "within")
+_SPOTS = words.words(
+    "ward site office plant school branch department floor shop store classroom lab line team fleet car"
+)
 
 
 class Placements(Dealings):
@@ -50,16 +54,19 @@ class Placements(Dealings):
         owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for t in p.patients for c in t.children)
         kinds = ("model", "unknown", "thing") if owned else ("model", "unknown")
         put = [r for r in self.role(p, ("patients",)) if r.kind in kinds]
-        places = [
-            r for place in _PLACES for r in self.arguments.all(self._owners(p.prepositions.get(place, ())))
-        ]
+        heads = [t for place in _PLACES for t in p.prepositions.get(place, ())]
+        heads += [t for t in p.prepositions.get("on", ()) if lemma(t) in _SPOTS]
+        heads += [t for o in p.prepositions.get("for", ()) for t in predications.behind(o, "at", "in")]
+        places = self.arguments.all(self._owners(tuple(heads)))
         houses = [r for r in places if r.kind in ("organisation", "unknown", "group")]
         yield from self.ties(p, Sense("uses", things=True), houses, put)
 
     def _owners(self, tokens: tuple[Any, ...]) -> Iterator[Any]:
         """Whose place it is: "in A's cars", "in cars of A"."""
         for token in tokens:
-            yield next((c for c in token.children if c.dep_ == "poss"), token)
+            owner = next((c for c in token.children if c.dep_ == "poss"), None)
+            inner = predications.behind(token, "of", "at") if lemma(token) in _SPOTS else ()
+            yield owner or (inner[0] if inner else token)
 
     def _spent(self, p: Predication) -> Iterator[Tie]:
         """ "A spent $2 billion on B chips": B supplies A."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from theodolite.extract.product_words import NO_PRODUCTS
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
@@ -31,7 +32,7 @@ _LONGEST = 70
 _AMBIGUOUS = lexicon.words(
     """give run work head chair lead model sell offer send hand stop control limit join start make create
     order
-    direct present host issue market feed serve field program code drop"""
+    direct present host issue market feed serve field program code drop show control try demo"""
 )
 """Verbs that say too many other things to be taken without syntax."""
 _CLAUSE_BEFORE = re.compile(
@@ -43,6 +44,14 @@ _CLAUSE_BEFORE = re.compile(
 
 _GOES_ON = re.compile(r"[\s-][A-Z0-9]|['’]s?\s|-[a-z]")
 """What stands behind is not the name that ends here."""
+_AT_WORK = re.compile(
+    r"(?:\A|[\s(“\"])(?:[Ee]ngineers|[Rr]esearchers|[Ss]cientists|[Dd]evelopers|[Tt]eams?|[Ss]taff|[Ee]mployees|[Pp]rogrammers|"
+    r"[Ww]orkers|[Cc]oders|[Pp]eople|[Aa]nalysts|[Ll]awyers|[Dd]octors|[Tt]raders|[Cc]ompanies|[Ff]irms|[Cc]ustomers|[Hh]ouses|"
+    r"[Ss]tart-?ups|[Ll]abs|[Bb]anks|[Cc]armakers|[Gg]iants|[Bb]usinesses|[Uu]niversities|[Oo]thers|[Gg]roups|"
+    r"[Cc]hipmakers|[Pp]roviders|[Bb]uyers|[Cc]lients|[Uu]sers|[Mm]akers|[Hh]ospitals),?\s(?:at|from|of|such\sas|like|including)\s"
+    r"(?:the\s)?\Z"
+)
+"""Words before names that are members or houses of who does it: "engineers at A and B use C"."""
 
 
 @cache
@@ -61,26 +70,81 @@ def find(row: NamedRow) -> Iterator[Tie]:
     """The ties of names in plain order in one sentence."""
     if len(row.names) < 2 or _verbs().keys().isdisjoint(row.scene.reading.words[row.number]):
         return
-    for first, a, second, _, between in row.pairs(1):
+    for first, a, second, b, between in row.pairs(1):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
             continue
         if _GOES_ON.match(row.content, second.end):
             continue
-        before = row.content[max(row.sentence.start, first.start - 12) : first.start]
-        if first.start - row.sentence.start > 12:
-            before = "x" + before  # no start of the sentence
-        if not _CLAUSE_BEFORE.search(before):
-            continue
         read = _read(between)
         if read is None:
+            yield from _told_of(row, first, a, second, b, between)
             continue
         sense, turned = read
+        firsts = _who(row, first, a)
         for other in row.list_from(row.index_of(second)):
             if other.kind != row.names[row.index_of(second)][1].kind:
                 break  # "A licensed a model, and B runs its own"
-            subject, target = (other, a) if turned else (a, other)
-            if _fits(subject, sense, target):
-                yield Tie(subject, sense.predicate, target, first.start, other.end, first.end)
+            for one in firsts:
+                subject, target = (other, one) if turned else (one, other)
+                if _fits(subject, sense, target):
+                    bought = (
+                        sense == VERBS["pay for"] and " for" in between and parties.is_product(target)
+                    )  # "pays for Qwen"
+                    predicate = "uses" if bought else sense.predicate
+                    yield Tie(subject, predicate, target, one.start, other.end, first.end)
+
+
+def _who(row: NamedRow, first: Mention, a: Referent) -> list[Referent]:
+    """Who stands before the verb: a name that opens its clause, or a whole list; nobody else."""
+    names = row.list_to(row.index_of(first))
+    start = names[0].start
+    before = row.content[max(row.sentence.start, start - 32) : start]
+    if len(names) > 1 and (start == row.sentence.start or _opens(row, start) or _AT_WORK.search(before)):
+        return names
+    if _AT_WORK.search(row.content[max(row.sentence.start, first.start - 32) : first.start]):
+        return [a]
+    return [a] if _opens(row, first.start) else []
+
+
+_WHICH = re.compile(
+    r"(?:\s(?:models?|chips?|assistant|family|system|app|chatbot|processors?|accelerators?|tool|platform|robot))?,?\s(?:which|that)\s"
+    r"(?:the\s(?:[\w-]+\s){0,2})?\Z"
+)
+_NEXT_OBJECT = re.compile(
+    r"(?:the|an?|its|their|his|her|our|this|that|these|those|some|several|two|three|more|many|most|all|as|how|what)\Z|[A-Z\d$€£]"
+)
+
+
+def _told_of(
+    row: NamedRow, first: Mention, a: Referent, second: Mention, b: Referent, between: str
+) -> Iterator[Tie]:
+    """ "B, which A released last year", "the B model that A built": A released B."""
+    if not _WHICH.fullmatch(between) or a.name in NO_PRODUCTS:
+        return
+    words = _WORD.findall(row.content[second.end : min(row.sentence.end, second.end + 70)])
+    at = 0
+    while at < len(words) and words[at].lower() in _AUXILIARIES:
+        at += 1
+    verb = _verbs().get(words[at].lower()) if at < len(words) else None
+    if verb is None or any(w.lower() in _PASSIVE for w in words[:at]):
+        return
+    rest = words[at + 1 :]
+    sense = VERBS.get(f"{verb} {rest[0]}") if rest else None
+    rest = rest[1:] if sense else rest
+    sense = sense or VERBS.get(verb)
+    if sense is None or sense.subject != ("agents",) or sense.object != ("patients",):
+        return
+    if rest and _NEXT_OBJECT.match(rest[0]):
+        return  # "B, which A says the others use"
+    if _fits(b, sense, a):
+        yield Tie(b, sense.predicate, a, first.start, second.end, second.start)
+
+
+def _opens(row: NamedRow, start: int) -> bool:
+    before = row.content[max(row.sentence.start, start - 12) : start]
+    if start - row.sentence.start > 12:
+        before = "x" + before  # no start of the sentence
+    return _CLAUSE_BEFORE.search(before) is not None
 
 
 def _is_demonym(mention: Mention) -> bool:
@@ -88,7 +152,7 @@ def _is_demonym(mention: Mention) -> bool:
 
 
 def _fits(subject: Referent, sense: Sense, target: Referent) -> bool:
-    if sense.models and target.kind != "model":
+    if sense.models and not parties.is_product(target):
         return False
     if sense.predicate == "supplies" and "model" in (subject.kind, target.kind):
         return False

@@ -11,10 +11,12 @@ from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import lexicon, parties
-from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.fronted import stranded, told_in_relative
 from theodolite.extract.relations.lexicon import Sense
 from theodolite.extract.relations.makers import made_by
+from theodolite.extract.relations.placed import maker_of, placed
+from theodolite.extract.relations.posts import is_person
+from theodolite.extract.relations.pronoun_parties import Pronouns
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import names, predications
@@ -38,13 +40,6 @@ _INNARDS = re.compile(
     r"\b(?:architectures?|weights|code|codebase|technology|outputs?|backbone|tokeni[sz]er|foundations?|base)\Z",
     re.I,
 )
-_FROM_MAKER = re.compile(
-    r"\s(?:(?:made|built|developed|designed|supplied|trained|released|sold|published|rented|leased|bought)\s)?"
-    r"(?:by|from)\s(?:the\s)?(?:(?!of\b)[a-z][\w-]+\s){0,3}(?:[A-Z]\w+['’]s\s)?"
-)
-_THE_HOUSE = re.compile(
-    r"(?:the|this)\s(?:[\w-]+\s){0,2}(?:company|firm|start-?up|group|lab|chipmaker|maker|business)", re.I
-)
 _THEY = frozenset(("they", "it", "he", "she"))
 _THEM = frozenset(("them", "it", "him", "her", "these", "those"))
 _HANDS_OUT = words.words("roll ship install host deploy")
@@ -54,7 +49,6 @@ _SITES = words.words(
     unit team group lab
     division department office programme program institute"""
 )
-_MAKERS = ("organisation", "unknown")
 _WHICH_AND = re.compile(r",\s(?:which|who)\s[^,;.]+\sand\s(?:(?:now|then|later|also|has)\s){0,2}\Z")
 _WHAT_IS_CURBED = words.words(
     """access export import sale ability purchase use supply development capability progress acceleration
@@ -64,12 +58,13 @@ _AFTER_DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s\Z"
 )
-_TEAMS = words.words("team teams researchers scientists engineers lab group academics developers")
-_LEAD_IN = 24  # characters before the subject of a sentence
+_TEAMS = words.words(
+    """team teams researchers scientists engineers lab group academics developers staff employees
+    programmers workers
+    coders unit arm division scientist engineer people designers"""
+)
 _MOVED = words.words("sale export shipment use import deployment transfer download delivery purchase")
-_RIGHT_BEFORE = 12
-_WHERE = ("in ", "at ", "om ")  # the end of "in", "at" and "from": a place is no party
-_IT = ("it", "them", "its", "their", "itself")
+_ITSELF = ("it", "they", "the company", "the firm", "the group", "the lab")
 
 
 def _both_stand_in(subject: Referent, other: Referent) -> bool:
@@ -77,13 +72,12 @@ def _both_stand_in(subject: Referent, other: Referent) -> bool:
     return subject.text.lower() in _THEY and other.text.lower() in _THEM
 
 
-class Roles:
+class Roles(Pronouns):
     """The predications of one parsed sentence, with who is meant by their places."""
 
     def __init__(self, arguments: Arguments) -> None:
-        self.arguments = arguments
+        super().__init__(arguments)
         self.parse = arguments.parse
-        self.content = arguments.content
         self.figures = arguments.scene.reading.figures_in(arguments.sentence.start, arguments.sentence.end)
 
     def role(self, p: Predication, places: Iterable[str]) -> list[Referent]:
@@ -99,7 +93,8 @@ class Roles:
                 if not tokens:
                     inner = [i for patient in p.patients if (i := self.inner(patient)).i != patient.i]
                     tokens = tuple(t for i in inner for t in predications.behind(i, place))
-            found = self.arguments.all(self.inner(t) for t in tokens if not t.tag_.startswith("VB"))
+            told = (self.fronted(p, t) for t in tokens if not t.tag_.startswith("VB"))
+            found = self.arguments.all(map(self.inner, told))
             if not found and place == "patients" and not p.passive:
                 found = self.arguments.all(told_in_relative(p)) or self._right_behind(p)
             if not found and place == "agents" and not p.passive:
@@ -107,15 +102,16 @@ class Roles:
             if place in ("agents", "by"):
                 found = self._their_houses(tokens, found)
             if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
-                return found
+                return [placed(self.arguments.scene, r) for r in found]
         return []
 
     def _their_houses(self, tokens: tuple[Any, ...], found: list[Referent]) -> list[Referent]:
-        """ "A team at A", "researchers from A and B": A, B."""
+        """ "A team at A", "researchers from A and B", "A's engineers": A, B."""
         if not found or any(r.kind != "thing" for r in found):
             return found
         at_work = [t for t in tokens if t.text.lower() in _TEAMS]
         behind = [t for o in at_work for t in predications.behind(o, "at", "from", "of")]
+        behind += [c for o in at_work for c in o.children if c.dep_ in ("poss", "compound")]
         houses = [r for r in self.arguments.all(behind) if r.kind in ("organisation", "unknown")]
         return houses or found
 
@@ -179,7 +175,14 @@ class Roles:
             for other in objects:
                 if other.kind == "thing" and sense.predicate == "built_on":  # "on B's architecture" is on B
                     other = self._derived(subject, "built_on", other)[1]
-                if (other.kind == "thing" and not sense.things) or (sense.models and other.kind != "model"):
+                if subject.name == other.name and subject.text.lower() in _ITSELF:
+                    subject = self._another(subject)  # "B, which it bought"
+                if sense.predicate == "develops":
+                    subject = maker_of(self.arguments.scene, subject, other)
+                things = sense.things or (sense.predicate == "supplies" and parties.is_house(other))
+                if p.lemma in ("clone", "imitate", "mimic", "copy") and is_person(other):
+                    continue
+                if (other.kind == "thing" and not things) or (sense.models and not parties.is_product(other)):
                     continue
                 if "thing" in (other.kind, subject.kind) and p.negated and sense.predicate != "restricts":
                     continue  # what somebody does not make or use is no tie
@@ -203,6 +206,8 @@ class Roles:
         """Who ships, rolls out or buys what somebody else makes uses it."""
         if predicate == "develops" and other.kind == "organisation" and p.lemma in _HANDS_OUT:
             return "uses"
+        if p.lemma == "control" and subject.kind == "organisation" == other.kind:
+            return "owns"
         if other.kind != "model" or not other.maker or subject.kind == "model":
             return predicate
         if predicate == "develops" and p.lemma in _HANDS_OUT and not made_by(subject, other):
@@ -229,66 +234,6 @@ class Roles:
         both = both and not (other.name or "").endswith(" model")  # "A uses B's model"
         return ("built_on" if both and other.maker != subject.name else predicate), other
 
-    def _made_before(self, sense: Sense, other: Referent) -> Referent:
-        """ "A's chips, and B, which makes them": what is made is a model, not a house."""
-        if sense.predicate != "develops" or other.text.lower() not in ("it", "them") or other.kind == "model":
-            return other
-        for mention in reversed(self.arguments.mentions):
-            if mention.end <= other.start and mention.kind == "model":
-                return replace(from_mention(self.content, mention), start=other.start, end=other.end)
-        return other
-
-    def _of_maker(self, sense: Sense, other: Referent) -> Referent:
-        """ "A model from B", "coaters made by B": B is who is used or built on."""
-        if other.kind != "thing" or sense.predicate not in ("uses", "built_on"):
-            return other
-        made = _FROM_MAKER.match(self.content, other.end, self.arguments.sentence.end)
-        maker = self.arguments.mention_at(made.end()) if made else None
-        if made is None or maker is None or maker.start != made.end() or maker.kind not in _MAKERS:
-            return other
-        return replace(from_mention(self.content, maker), start=other.start)
-
-    def _goes_to(self, sense: Sense, subject: Referent, other: Referent) -> Referent:
-        """What is bought or paid into is the house that the words before are about: "A owns 11% of it"."""
-        if other.text.lower() not in ("it", "them"):
-            return other
-        if sense.predicate == "restricts" and subject.kind == other.kind == "side":
-            told = house(self.arguments.scene, self.arguments.sentence.start)
-            return replace(told, start=other.start, end=other.end) if told else other
-        if sense.predicate not in ("owns", "funds"):
-            return other
-        if other.name == subject.name:
-            return other
-        found = self._heads(subject) or house(self.arguments.scene, subject.start, (subject.name,))
-        return replace(found, start=other.start, end=other.end) if found else other
-
-    def _heads(self, subject: Referent) -> Referent | None:
-        """A name that nobody listed, where its sentence begins with it: "B was sold to A, which owns it"."""
-        for mention in self.arguments.unknown[:1]:
-            near = mention.start - self.arguments.sentence.start < _LEAD_IN and mention.end < subject.start
-            if near and mention.name != subject.name:
-                return from_mention(self.content, mention)
-        return None
-
-    def _not_itself(self, subject: Referent, other: Referent) -> Referent:
-        """A pronoun behind the verb is not who does it: "A, which owns half of it"."""
-        if other.name != subject.name:
-            return other
-        if _THE_HOUSE.fullmatch(other.text):
-            found = house(self.arguments.scene, other.start, (subject.name,))
-            return replace(found, start=other.start, end=other.end) if found else other
-        if other.text.lower() not in _IT:
-            return other
-        kinds = (subject.kind,) if subject.kind == "side" else ("organisation", "unknown")
-        for mention in (*self.arguments.mentions, *self.arguments.unknown):
-            if self.content.startswith(_WHERE, mention.start - 3):
-                continue
-            if mention.start > subject.start and 0 < other.start - mention.end < _RIGHT_BEFORE:
-                continue  # "and in 2023 A bought it": who does it
-            if mention.kind in kinds and mention.name != subject.name and mention.start < other.start:
-                return replace(from_mention(self.content, mention), start=other.start, end=other.end)
-        return other
-
     def _narrowed(self, p: Predication, sense: Sense, other: Referent) -> Referent:
         """ "Foreign hardware, mainly from U.S. companies" is American; "AI for mines" says for what."""
         if other.kind != "thing":
@@ -307,7 +252,9 @@ class Roles:
                     word = (other.name or "").split()[-1]
                     return replace(other, name=f"{names.demonym(origin.side)} {word}", side=origin.side)
         if sense.predicate == "develops" and re.search(
-            r"(?:\A|\s)(?:AI|software|technology)\Z", other.name or ""
+            r"(?:\A|\s)(?:AI|software|technology|models?|chatbots?|apps?|tools?|systems?|platforms?|robots?|assistants?|agents?|"
+            r"chips?|services?)\Z",
+            other.name or "",
         ):
             purpose = [
                 c for t in (p.verb, *p.patients) for c in t.children if c.text == "for" and c.i > p.verb.i

@@ -49,7 +49,7 @@ VERBS: dict[str, Sense] = {
     ),
     **_senses(
         Sense("develops", models=True),
-        "publish present market tout host maintain issue update upgrade "
+        "publish present show show_off market tout host maintain issue update upgrade "
         "field drop author code program outline",
     ),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
@@ -123,7 +123,10 @@ VERBS: dict[str, Sense] = {
 """Plain form (with particle) of a verb to its sense; what depends on more than the verb is in `verbs.py`."""
 
 PREPOSITIONAL: dict[str, Sense] = {
-    **_senses(Sense("uses", object=("on", "upon"), things=True), "count_on bank_on run_on settle_on"),
+    **_senses(
+        Sense("uses", object=("on", "upon"), things=True),
+        "count_on bank_on run_on settle_on train_on prototype_on",
+    ),
     **_senses(Sense("uses", object=("to",), things=True), "turn_to resort_to flock_to move_to"),
     **_senses(
         Sense("uses", subject=("patients",), object=("with",), things=True),

@@ -11,8 +11,8 @@ from theodolite.extract.relations import lexicon, parties, posts
 from theodolite.extract.relations.bidding import only_told, told_to, with_agents
 from theodolite.extract.relations.focus import house
 from theodolite.extract.relations.lexicon import Sense
-from theodolite.extract.relations.takings import Takings
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.relations.usings import Usings
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words import predications
 from theodolite.extract.words.lemmas import lemma
@@ -22,17 +22,24 @@ _BUY = words.words("""buy purchase source order procure obtain import rent get r
 _DERIVE = words.words("fine-tune tune distil distill adapt copy derive build train develop")
 _GOODS_MOVED = words.words("export sale shipment access transfer supply delivery")
 _APPOINT = words.words("name appoint hire poach promote tap install elect choose pick recruit")
+_BUILD = words.words("build model rebuild construct rewrite redo remake")
 _WHATEVER = words.words("everything all it them things most workloads stack pipeline pipelines over")
 _STOP = words.words("stop avoid cease halt suspend quit end prohibit forbid")
+_FAILS = words.words("fail refuse decline neglect forget resist hesitate")
 
 _TELL = words.words("tell order ask urge instruct direct warn press require force")
 _PLEDGES = words.words(
     "deal contract agreement plan order pact approval licence license permission partnership"
 )
+_MEANS = words.words(
+    """money funding fund cash billion million dollar euro yuan capital effort bid project programme program
+    initiative plan team researcher engineer scientist people laboratory unit venture"""
+)
+"""What somebody raises, starts or hires in order to do something."""
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
-class VerbTies(Takings):
+class VerbTies(Usings):
     """The ties that the verbs of one parsed sentence state."""
 
     def find(self) -> Iterator[Tie]:
@@ -61,6 +68,7 @@ class VerbTies(Takings):
                 yield from self._installed(p)
                 yield from self._spent(p)
                 yield from self.among(p)
+                yield from self.used(p)
                 yield from self._appointed(p)
                 if not given:
                     yield from self._sense(p)
@@ -72,7 +80,7 @@ class VerbTies(Takings):
             return self._first_to(p, noun)
         to_do = p.verb.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in p.verb.children)
         own = [t for t in p.agents if t.i != noun.i]
-        if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _PLEDGES:
+        if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _PLEDGES | _MEANS:
             return None
         governing = predications.of(self.parse, noun.head)
         return governing.agents if not governing.passive and not governing.negated else None
@@ -122,6 +130,10 @@ class VerbTies(Takings):
             sense = Sense("supplies", subject=("from",), object=("agents",))
         if sense is None or (p.modal in _ONLY_ABLE and not self._is_able(p, sense)):
             return
+        above = p.verb.head
+        bare = not any(c.dep_ == "dobj" for c in above.children)
+        if p.verb.dep_ in ("xcomp", "advcl") and above.text.lower() == "used" and bare:
+            return  # "chips used to train it" do not train it
         if sense.predicate != "restricts" and self._is_advised(p):
             return
         if sense.predicate in ("supplies", "uses", "owns", "develops", "funds") and self._is_stopped(
@@ -148,6 +160,8 @@ class VerbTies(Takings):
         derived = sense.predicate in ("uses", "built_on") and "agents" in sense.subject
         if derived and all(r.kind == "thing" for r in subjects):
             subjects = self._whose(p, sense, subjects)
+            if sense.predicate == "uses" and subjects and all(r.kind == "thing" for r in subjects):
+                subjects = self.above(p) or subjects
         for place in sense.object:
             objects = self.role(p, (place,))
             if sense.predicate == "restricts":
@@ -177,15 +191,26 @@ class VerbTies(Takings):
         return []
 
     def _is_stopped(self, p: Predication, sense: Sense) -> bool:
-        """ "Has stopped A from selling it", "told firms to stop buying it": nobody does it."""
+        """ "Has stopped A from selling it", "told firms to stop buying it", "refused to buy it"."""
         above = p.verb.head
+        if p.verb.dep_ in ("xcomp", "acl") and lemma(above) in _FAILS and not predications.is_negated(above):
+            return True  # "failed to buy"
+        if (
+            above.dep_ == "dobj"
+            and p.verb.dep_ in ("acl", "relcl")
+            and any(c.text.lower() in ("no", "little") for c in above.children)
+        ):
+            return True  # "has no plans to buy"
         if p.verb.tag_ != "VBG" or above.i >= p.verb.i:
             return False
         if above.text.lower() == "from":
             kept = lexicon.VERBS.get(lemma(above.head))
             return kept is not None and kept.predicate == "restricts"
-        told = lemma(above.head) in _TELL or sense.predicate != "uses"
-        return lemma(above) in _STOP and told and not predications.is_negated(above)
+        if lemma(above) not in _STOP or predications.is_negated(above):
+            return False
+        # Who "would stop using it" uses it; who "has stopped using it" does not.
+        done = any(c.text.lower() in ("has", "have", "had") for c in above.children) or above.tag_ == "VBD"
+        return done or sense.predicate != "uses" or lemma(above.head) in _TELL
 
     def _is_advised(self, p: Predication) -> bool:
         """ "Should not try to build it"."""
@@ -233,9 +258,7 @@ class VerbTies(Takings):
         bases = p.prepositions.get("from", ())
         if p.passive and p.lemma in _DERIVE and any(t.text.lower() != "scratch" for t in bases):
             return Sense("built_on", subject=("patients",), object=("from",))
-        if p.lemma in ("build", "model") and any(
-            w in p.prepositions for w in ("on", "upon", "atop", "around")
-        ):
+        if p.lemma in _BUILD and any(w in p.prepositions for w in ("on", "upon", "atop", "around")):
             return Sense("built_on", subject=("patients", "agents"), object=("on", "upon", "atop", "around"))
         if p.lemma == "train" and p.passive and ("on" in p.prepositions or "with" in p.prepositions):
             return Sense("uses", subject=("patients",), object=("on", "with", "using"), things=True)

@@ -16,16 +16,20 @@ _IRREGULAR_FORMS = """
     be: was were is are been am being; beat: beat beaten; become: became; begin: began begun; bet: bet;
     bind: bound; break: broke broken; bring: brought; build: built; buy: bought; cast: cast; catch:
     caught; choose: chose chosen; come: come came; cost: cost; cut: cut; deal: dealt; die: died; do: did
-    does done; draw: drew drawn; drive: drove driven; fall: fell fallen; feed: fed; fight: fought; find:
+    does done; draw: drew drawn; drive: drove driven; embed: embed; expel: expelled expelling; fall: fell
+    fallen; feed: fed; fight: fought; find:
     found; fly: flew flown; forbid: forbade forbidden; found: founded founding founds; get: got gotten;
     give: gave given; go: went gone; grow: grew grown; have: had has; hit: hit; hold: held; keep: kept;
     know: knew known; lay: laid; lead: led; leave: left leaving; lend: lent; let: let; lie: lain lying;
-    lose: lost; make: made; mean: meant; meet: met; outgrow: outgrew; overtake: overtook overtaken; pay:
+    lose: lost; make: made; mean: meant; meet: met; model: modelled modelling; outgrow: outgrew; oversee:
+    oversaw overseen overseeing; overtake: overtook overtaken; pay:
     paid; put: put; rebuild: rebuilt; rely: relied relying relies; resell: resold; rise: rose risen;
     run: ran; say: said; see: saw seen; seek: sought; sell: sold; send: sent; set: set; shed: shed;
     show: showed shown; shut: shut; sit: sat; speak: spoke spoken; spend: spent; spin: spun; split: split;
-    spread: spread; stand: stood; strike: struck; swear: swore sworn; take: took taken; teach: taught; tell:
-    told; think: thought; throw: threw thrown; tie: tied tying; undercut: undercut; undergo: underwent;
+    spread: spread; stand: stood; strike: struck; swear: swore sworn; take: took taken taking; teach:
+    taught; tell:
+    told; think: thought; throw: threw thrown; tie: tied tying; tout: touted touting; trial: trialled
+    trialling; undercut: undercut; undergo: underwent;
     understand: understood; use: using used; win: won; withdraw: withdrew withdrawn; write: wrote
     written
 """
@@ -38,6 +42,8 @@ _IRREGULAR = {
 # Verbs whose ending alone would mislead.
 _PLAIN = lexicon.words(
     """
+    ape bring choke cling discourage dissuade hang impede muzzle prototype preside repackage ring shackle
+    sing stifle stockpile string subscribe swing tape underwrite upgrade
     acquire agree argue assume beat become eat belong blame cite clone code combine compare compete compile
     complete conclude concur consume continue cope cut debut decide declare decline define delete
     describe determine devote die divide encourage engage escape examine excite exclude expire explore
@@ -78,6 +84,8 @@ def verb_lemma(word: str) -> str:
     if word.endswith("s") and not word.endswith("ss"):
         stem = word[:-1]
         return stem[:-1] if stem.endswith(("she", "che", "sse", "xe", "oe", "zze")) else stem
+    if (word.endswith("eed") and word not in _ED) or (word.endswith("ing") and not _VOWEL.search(word[:-3])):
+        return word  # "need", "bring"
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             return _restore(word[: -len(ending)])
@@ -95,6 +103,8 @@ def _restore(stem: str) -> str:
     return stem + "e" if _SILENT_E.search(stem) else stem
 
 
+_ED = lexicon.words("agreed disagreed freed guaranteed decreed refereed")
+_VOWEL = re.compile(r"[aeiouy]")
 _SILENT_E = re.compile(r"(?:v|z|[aeiou](?:c|dg|s)|[lnr](?:c|s|g|v)|at|ut|ur|bl|tl|gl|pl|dl)\Z")
 
 

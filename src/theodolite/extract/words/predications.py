@@ -264,5 +264,8 @@ def _prepositions(verb: Any, children: list[Any]) -> dict[str, tuple[Any, ...]]:
     for child in children:
         if child.dep_ in ("prep", "agent"):
             word = child.text.lower()
-            found[word] = (*found.get(word, ()), *_behind(child))
+            heads = tuple(
+                verb.head if t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else t for t in _behind(child)
+            )  # "B, in which A holds a stake"
+            found[word] = (*found.get(word, ()), *heads)
     return found
