@@ -11,6 +11,7 @@ from theodolite.extract.chinese import (
     contrasts,
     distances,
     judgements,
+    levels,
     opposed,
     rankings,
     tries,
@@ -77,6 +78,9 @@ _MORE = re.compile(
     rf"|(?P<above2>{_MORE_SO})|(?P<below2>{tries.pattern(judgements.WEAK_ADJECTIVES.split())})"
     r"|(?P<above3>早|长|深|广|厚|久|重|远|新|稳|严|难|聪明|值钱|耐用|实用|激进|积极)|(?P<below>低|少"
     r"|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
+    r"|[^，。；！？]{0,8}?(?:更加?为?|还要|要)(?:(?P<below3>糟|乱|笨|脆|累|惨|蠢|没[\u4e00-\u9fff]{1,3}|缺[\u4e00-\u9fff]{1,2})"
+    r"|(?P<above4>有[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}))(?:一?些|一点|得多|太多|许多)?(?=[，。；！？”\s]|\Z)"
+    r"|(?P<above5>有(?:优势|竞争力|潜力|前途|底气|经验|耐心|味道|性价比|实力|话语权|看头|灵气|后劲|活力|钱))(?=[，。；！？”\s]|\Z)"
 )
 
 
@@ -96,8 +100,17 @@ _IS = re.compile(
 
 
 _PURPOSE = re.compile(
-    r"(?:为了?|旨在|力图|致力于|试图|不必|等到|直到|以|希望|要(?!\Z)|试图)(?:远|全面|彻底)?[^，。；]{0,6}\Z"
+    r"(?:为了|(?<![认成作因视变])为(?=\Z)|旨在|力图|致力于|试图|不必|等到|直到|(?<![可足所得难])以(?=\Z)|希望"
+    r"|(?<![主重首需只])要(?!\Z))(?:远|全面|彻底)?[^，。；]{0,6}\Z"
 )
+
+
+_UNREACHED = re.compile(
+    r"(?:无法|难以|没法|很难|不能|尚未|还没有?|没有?|未能?|远未|难|不足以|不可能|没能)(?:真正|完全)?\Z"
+)
+"""Before "equals" and "reaches": who cannot is below."""
+_BARE_NOT = re.compile(r"没有?|不能")
+_PART_OF_IT = re.compile(r"(?:的)?(?:零头|一半|一小部分|几分之一|九牛一毛)")
 
 
 _RELATIVE = re.compile(r"[^，。；]{0,16}?的(?:模型|企业|公司|国家|产品|系统)(?:有|共|数量|达|包括)")
@@ -174,15 +187,19 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
         other = _object(scene, match.end(), clause.end)
         if other is None or _PURPOSE.search(scene.content[clause.start : match.start()]):
             continue
-        if _RELATIVE.match(scene.content, other.end, clause.end):
+        if _RELATIVE.match(scene.content, other.end, clause.end) or (
+            match["equal"] and _PART_OF_IT.match(scene.content, other.end, clause.end)
+        ):
             continue
         if match["above"] and scene.is_taken(other.end, min(clause.end, other.end + 6)):
             continue
         direction: Direction = "above" if match["above"] else "below" if match["below"] else "equal"
-        if direction == "below" and re.search(
-            r"(?:不|并不|毫不|绝不|丝毫不)\Z", scene.content[clause.start : match.start()]
-        ):
+        if direction == "below" and re.search(r"不\Z", scene.content[clause.start : match.start()]):
             direction = "equal"
+        polarity = "asserted" if direction == "equal" and match["below"] else None
+        unreached = _UNREACHED.search(scene.content, clause.start, match.start())
+        if unreached and (match["equal"] or (match["above"] and not _BARE_NOT.match(unreached.group()))):
+            direction, polarity = "below", "asserted"
         behind = scene.content[other.end : other.end + 12]
         if (
             direction == "equal"
@@ -197,11 +214,15 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         if match.group() in ("接近", "达到") and scene.figures_in(match.end(), match.end() + 10):
             continue
-        polarity = "asserted" if direction == "equal" and match["below"] else None
         for subject in _subjects(scene, match.start(), other):
             yield draft_of(
                 scene, subject, other, direction, match.start(), _end(scene, other, clause), None, polarity
             )
+            for joined in levels.joined(scene, other, clause.end):
+                if joined.name != subject.name:
+                    yield draft_of(
+                        scene, subject, joined, direction, match.start(), joined.end, None, polarity
+                    )
 
 
 def _end(scene: Scene, other: Mention, clause: Span) -> int:
@@ -230,16 +251,20 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
         owned = owned_by(scene, other, scene.mentions_in(other.start, clause.end))
         at = owned.end
         more = _MORE.match(scene.content, at, clause.end) if than else None
+        at_than = other.start - len(before) + (than.start() if than else 0)
         if more and scene.is_taken(more.start(), min(clause.end, more.end() + 8)):
             continue
         if more and "倍" not in more.group()[:2]:
-            direction: Direction = "below" if more["below"] or more["below2"] else "above"
-            for subject in _subjects(scene, other.start - len(before) + than.start(), owned):  # type: ignore[union-attr]
+            direction: Direction = "below" if more["below"] or more["below2"] or more["below3"] else "above"
+            polarity = None
+            if direction == "below" and re.search(r"不\Z", scene.content[clause.start : at_than]):
+                direction, polarity = "equal", "asserted"  # "no worse than B"
+            for subject in _subjects(scene, at_than, owned):
                 near = scene.figures_in(more.end(), clause.end)
                 figure = near[0] if near and near[0].start - more.end() <= 3 else None
                 yield draft_of(
                     scene, subject, owned, direction, other.start, _figure_end(scene, more.end(), clause),
-                    rankings.share(figure, direction == "below"),
+                    rankings.share(figure, direction == "below"), polarity,
                 )  # fmt: skip
             continue
         if _WITH_B.search(scene.content[max(clause.start, other.start - 8) : other.start]):
@@ -269,6 +294,10 @@ _OF_THEM = re.compile(
     r"(?:相当于|是|为|达到?|只有|仅有|仅为|仅|不到|不足|接近)(?!占)[^，。；占]{1,22}的(?:约|近|大约"
     r"|不到|不足|大概)?\s?\Z"
 )
+_BY_SO_MUCH = re.compile(
+    r"(?:多|高|少|低|快|慢|大|小|贵|便宜|强|长|短)[出了花用要上]{0,2}(?:近|约|超过?|整整|足足)?\s?\Z"
+)
+"""Behind "than B": by how much more, not how many times as much."""
 _MULTIPLE_FIGURES = ("times", "percent")
 
 
@@ -337,6 +366,7 @@ def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
     if (
         len(between) > 18
         or "占" in before[-3:]
+        or (re.search(r"(?:比|较)\s?\Z", before) and _BY_SO_MUCH.search(between))
         or not (_IS.search(before) or re.search(r"(?:比|较)\s?\Z", before))
     ):
         return []
@@ -358,6 +388,6 @@ _BY_VERB_OR_THAN = ClauseRules[Draft](
     *(drafted(*rule) for rule in (opposed.BOTH, *contrasts.RULES)),
 )
 _BY_PLACE = ClauseRules[Draft](
-    *(asserted(*rule, untaken=True) for rule in rankings.STANDINGS),
+    *(asserted(*rule, untaken=True) for rule in (*levels.RULES, *rankings.STANDINGS)),
     *(asserted(*rule) for rule in rankings.CHANGES),
 )

@@ -95,6 +95,8 @@ def _opening(scene: Scene, clause: Span) -> Iterator[Found]:
     names = {m.name for m in others}
     for part in [c for c in scene.clauses_of(sentence) if c.start >= closed.end() - 1][:2]:
         said = _SAID.match(content, part.start, part.end)
+        if said is None and _CHANGED.search(content, part.start, part.end):
+            return  # what has changed is what is compared
         if said is None or scene.is_taken(part.start, part.end):
             continue
         down = bool(said["low"] or said["bad"])
@@ -107,6 +109,9 @@ def _opening(scene: Scene, clause: Span) -> Iterator[Found]:
                 end = figure.end if figure else said.end()
                 yield subject, other, _way(down), first.start, end, share(figure, down)
         return
+
+
+_CHANGED = re.compile(r"提升|提高|增加|增长|减少|下降|降低|缩短|改善|优化|节省|上升")
 
 
 def _row(scene: Scene, first: Mention, end: int) -> list[Mention]:
@@ -164,7 +169,8 @@ def _alike(scene: Scene, clause: Span) -> Iterator[Found]:
     """ "A和B没区别"."""
     named = _named(scene, clause.start, clause.end)
     for a, b in itertools.pairwise(named):
-        if not _AND.fullmatch(scene.content, a.end, b.start) or a.name == b.name:
+        pair = a.end == b.start and a.kind == b.kind == "side"
+        if not (pair or _AND.fullmatch(scene.content, a.end, b.start)) or a.name == b.name:
             continue
         alike = _ALIKE.match(scene.content, b.end, clause.end)
         if alike and not scene.figures_in(b.end, alike.end()):

@@ -122,7 +122,7 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     return chosen
 
 
-_LEADS_IN = re.compile(r"\s?(?:作为|身为|凭借|依托|得益于|受益于|面对)")
+_LEADS_IN = re.compile(r"\s?(?:作为|身为|凭借|依托|得益于|受益于|面对|虽然|尽管|虽说|即便|即使)")
 
 
 def _ahead(scene: Scene, clause: Span, kinds: tuple[str, ...]) -> list[Mention]:

@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(
 _SIDE_BY_SIDE = re.compile(r"[与和][^，。；]{0,40}并列[，]?(?:作为|呈现|展示|显示|存放)")
 _MATCHES = re.compile(r"高度?(?:相关|吻合|重合|契合|一致)")
 _QUOTA = re.compile(r"\s?倍?\s?(?:的|以上)?(?:使用)?(?:额度|用量|限额|配额|积分|调用量|速率限制|次数)")
-_NEAR_TO = re.compile(r"[^，。；]{0,8}?(?:人士|的人|知情|消息源|高层)")
+_NEAR_TO = re.compile(r"接近[^，。；]{1,14}?(?:人士|的人|知情|消息源|高层)")
 _OF_A_PLAN = re.compile(
     r"(?:此前|以往|原来|过去|之前)(?:计划|需|预期|预计|披露|报道|单独|公布|承诺|设定|的?(?:计划|预期|模式|方式))"
 )
@@ -30,7 +30,7 @@ def is_none(content: str, first: int, cue: int, end: int) -> bool:
         or _QUOTA.match(content, end)
         or _SIDE_BY_SIDE.match(content, cue)
         or _MATCHES.search(content, cue, end + 8)
-        or (said.startswith("接近") and _NEAR_TO.match(content, end))
+        or (said.startswith("接近") and _NEAR_TO.search(said))
         or _OF_A_PLAN.search(said)
     )
 
@@ -70,7 +70,9 @@ _NO_FIELD = re.compile(
 )
 
 
-_FIELD = re.compile(r"(?:在|于)([^，。；在]{2,14}?)(?:上|方面|领域|中|能力上|测试中)")
+_FIELD = re.compile(
+    r"(?:在|(?<![次低高优强弱后多少大小快慢好等先胜亚逊差])于)([^，。；在]{2,14}?)(?:上|方面|领域|中(?!国)|能力上|测试中)"
+)
 
 
 def field(near: str) -> str | None:
