@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from theodolite.extract import field_order
+from theodolite.extract.chinese import lag_unnamed
+from theodolite.extract.chinese.lag_unnamed import SIDES
 from theodolite.extract.chinese.referents import subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
-
-SIDES = ("side", "group", "organisation", "model", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,46 @@ _OTHER = re.compile(
 
 def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention | None]:
     """(follower, leader); None where the text leaves one out and nothing tells it."""
+    follower, leader = _by_words(scene, sentence, cue)
+    if cue.kind in ("gap", "behind") and (follower is None or follower.start == follower.end):
+        own = _theirs(scene, sentence, cue)
+        if own is not None and (leader is None or own.name != leader.name):
+            follower = own
+    return follower, leader
+
+
+_THEIRS = re.compile(
+    r"其(?![中他它实余次间])|自己|自家|他们|(?<![A-Za-z\u4e00-\u9fff])(?:该)?公司|(?<!其)它们?"
+)
+
+
+def _theirs(scene: Scene, sentence: Span, cue: Cue) -> Mention | None:
+    """Of whom a gap is that "its" or "theirs" names: who speaks or is spoken of before in the sentence."""
+    found = _THEIRS.search(scene.content, sentence.start, cue.end)
+    if found is None:
+        return None
+    before = [
+        m
+        for m in scene.mentions_in(sentence.start, found.start())
+        if m.kind in SIDES and m.noun != "title" and m.name not in field_order.OBSERVERS
+    ]
+    if before:
+        return before[0]
+    number = scene.sentence_at(sentence.start)
+    return _topic_of(scene, scene.sentences[number - 1]) if number else None
+
+
+def _topic_of(scene: Scene, sentence: Span) -> Mention | None:
+    """The first side that a sentence names."""
+    return next(
+        (m for m in scene.mentions_in(sentence.start, sentence.end) if m.kind in SIDES and m.noun != "title"),
+        None,
+    )
+
+
+def _by_words(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention | None]:
     first = _opening(scene, sentence, cue)
-    last = _last_gap(scene, cue.start) if cue.carried else None
+    last = lag_unnamed.last_gap(scene, cue.start) if cue.carried else None
     if last is not None and cue.start - last[0] < 150 and last[1] is not None:
         return last[1], last[2]
     if cue.kind == "behind":
@@ -52,7 +89,7 @@ def of(scene: Scene, sentence: Span, cue: Cue) -> tuple[Mention | None, Mention 
     if cue.kind == "ahead":
         follower, leader = _behind(scene, cue, first)
         if leader is None and follower is not None and follower.side == "United States":
-            last = _last_gap(scene, cue.start)
+            last = lag_unnamed.last_gap(scene, cue.start)
             leader = last[1] if last and last[1] else _home(scene, cue.start)
         return (leader, follower) if follower else (None, None)
     found = _named(scene, cue, first)
@@ -96,6 +133,7 @@ def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention
         others = [Mention(us.start(), us.end(), scene.ours, "side", scene.ours)]
     before = [m for m in scene.mentions_in(first, cue.start) if m.kind in SIDES and m.noun != "title"]
     compared = [m for m in before if _WITH.search(scene.content[max(first, m.start - 4) : m.start])]
+    compared += [m for m in before if any(m.start == c.end and m.kind == c.kind == "side" for c in compared)]
     own = [m for m in before if m not in compared and not _is_owner(scene, m, before)]
     leader = others[0] if others else compared[-1] if compared else None
     if leader is None and cue.other and (foreign := _OTHER.search(scene.content, *cue.other)):
@@ -145,7 +183,10 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
     if len(near) >= 2:
         for a, b in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
             between = scene.content[a.end : b.start]
-            if between == "" or _JOINED.fullmatch(between):
+            row = (
+                between.strip() == "、" and a is not near[0] and _WITH.search(scene.content[first : a.start])
+            )
+            if not row and (between == "" or _JOINED.fullmatch(between)):
                 still = _STILL.search(scene.content, b.end, cue.end)
                 if still and between and {a.side, b.side} != {"China", "United States"}:
                     return a, b
@@ -153,7 +194,7 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
     with_ = [m for m in near if _WITH.search(scene.content[max(first, m.start - 3) : m.start])]
     if with_:
         leader = with_[-1]
-        others = [m for m in near if m.name != leader.name and m.side != leader.side]
+        others = [m for m in near if m.name != leader.name and (m.side is None or m.side != leader.side)]
         follower = others[0] if others else _topic(scene, with_[-1].start, leader)
         if follower is None and leader.side != scene.home:
             follower = _home(scene, leader.start)
@@ -161,7 +202,7 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
     inside = scene.clause_at(cue.start)
     near = [m for m in near if m.kind in ("side", "group") or m.start >= inside.start or not m.side]
     if len({m.side for m in near}) == 1 and near[0].side == "United States" != scene.ours:
-        last = _last_gap(scene, cue.start)
+        last = lag_unnamed.last_gap(scene, cue.start)
         return last[1] if last and last[1] else _home(scene, cue.start), near[0]
     if near and not _THEM.search(scene.content[max(first, cue.start - 20) : cue.end]):
         return _completed(
@@ -170,12 +211,13 @@ def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Ment
             near[-1] if _OTHER.search(scene.content, near[-1].end, cue.end) else near[0],
             None,
         )
-    return _from_before(scene, cue.start)
+    return lag_unnamed.from_before(scene, cue.start)
 
 
 def _ordered(scene: Scene, a: Mention, b: Mention) -> tuple[Mention, Mention]:
     """The one named first is behind, but countries keep the order of the field."""
-    if a.side and b.side and a.side != b.side and "organisation" not in (a.kind, b.kind):
+    theirs = "organisation" not in (a.kind, b.kind) or (a.side, b.side) == ("United States", "China")
+    if a.side and b.side and a.side != b.side and theirs:
         chips = bool(re.search(r"芯片|半导体|光刻|晶圆|制程", scene.content[a.start : b.end + 30]))
         follower, _ = field_order.in_order(a.side, b.side, chips)
         return (a, b) if a.side == follower else (b, a)
@@ -244,9 +286,12 @@ def _completed(
     """A side that is left out is the one of the gap before, or the United States to China."""
     if follower is not None and leader is not None:
         return follower, leader
-    before = _last_gap(scene, at)
+    before = lag_unnamed.last_gap(scene, at)
     if follower is None and leader is None:
-        return _from_before(scene, at)
+        return lag_unnamed.from_before(scene, at)
+    other = lag_unnamed.counterpart(scene, at, follower or leader)
+    if other is not None:
+        return (follower, other) if leader is None else (other, leader)
     if leader is None and follower is not None:
         if before and before[2] is not None and before[2].side != follower.side:
             return follower, before[2]
@@ -260,56 +305,3 @@ def _completed(
     if leader is not None and leader.side == "United States":
         return _home(scene, at), leader
     return follower, leader
-
-
-def _last_gap(scene: Scene, at: int) -> tuple[int, Mention | None, Mention | None] | None:
-    """The gap found nearest before a place."""
-    return max((g for g in scene.gaps[-200:] if g[0] < at), key=lambda g: g[0], default=None)
-
-
-def _openness(scene: Scene) -> tuple[Mention, Mention] | None:
-    """Open and closed models, where the text begins with these two."""
-    first = [m for m in scene.known if m.kind in ("side", "group")][:3]
-    opened = next((m for m in first if m.name == "open models"), None)
-    closed = next((m for m in first if m.name == "closed models"), None)
-    return (opened, closed) if opened and closed else None
-
-
-def _from_before(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
-    """The sides of the gap before, or the two that the text is about."""
-    before = _last_gap(scene, at)
-    if before is not None:
-        return before[1], before[2]
-    if (opened := _openness(scene)) is not None:
-        return opened
-    near = _near_sides(scene, at)
-    if near is not None:
-        return near
-    sides = {m.side for m in scene.known}
-    if "United States" in sides and "China" in sides:
-        return (
-            Mention(at, at, "China", "side", "China"),
-            Mention(at, at, "United States", "side", "United States"),
-        )
-    return _main_sides(scene, at)
-
-
-def _near_sides(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
-    """The two sides that the sentence and the two before it name, where they are just two."""
-    first = scene.sentences[max(0, scene.sentence_at(at) - 2)].start
-    names = list(dict.fromkeys(m.name for m in scene.mentions_in(first, at) if m.kind == "side"))
-    if len(names) != 2:
-        return None
-    follower, leader = field_order.in_order(names[0], names[1])
-    return Mention(at, at, follower, "side", follower), Mention(at, at, leader, "side", leader)
-
-
-def _main_sides(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
-    """The side that the text is about, behind the United States where it names them."""
-    counts = Counter(m.side for m in scene.known if m.kind in ("side", "group") and m.side)
-    others = [side for side, _ in counts.most_common() if side != "United States"]
-    if not others:
-        return None, None
-    own = scene.home if scene.home in others[:2] else others[0]
-    leader = Mention(at, at, "United States", "side", "United States") if counts["United States"] else None
-    return Mention(at, at, own, "side", own), leader

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from theodolite.extract import objections
-from theodolite.extract.chinese import dimensions, lag_ellipsis, lag_sides, lag_trends
+from theodolite.extract.chinese import lag_courses, lag_drafts, lag_ellipsis, lag_sides, lag_trends
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.lag_sides import Cue
 from theodolite.extract.chinese.lag_trends import GAP as _GAP
-from theodolite.extract.chinese.lag_trends import Trend
 from theodolite.extract.chinese.referents import slot
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.scene import Draft
+from theodolite.extract.words.known_names import Mention
 
 _FILL = (
     r"(?:约为?|大约|大概|大致|平均|至少|至多|最多|最少|近|整整|已经?|仅仅?|只有|只|有|了|可能|也就|也"
@@ -27,6 +27,7 @@ _DONE_LATER = r"(?:量产|推出|发布|上市|投产|起步|出现|落地|布�
 _BEHIND = re.compile(
     rf"(?:落后|滞后|落伍|慢|晚|迟)(?:于|了)?(?P<other>[^，。；,]{{0,24}}?){_FILL}{{0,4}}\s?\Z"
 )
+_PLANNED = re.compile(r"(?:市场)?预期|(?:原)?计划|原定|预定|预计|进度|日程|时间表")
 _GAP_AHEAD = re.compile(
     rf"(?:{_GAP})[^，。；：,]{{0,26}}\Z|(?:{_GAP})[^。；]{{0,22}}[，,](?:目前|现在|如今"
     rf"|当前)?{_FILL}{{0,4}}\s?\Z"
@@ -65,6 +66,12 @@ _TOOK_BEFORE = re.compile(
     rf"|大约|大概|差不多|就)*(?:用了?|花了?|耗时|历时|只用了|相隔|隔了|等了|经历了"
     rf"|耗费了?){_FILL}{{0,3}}\s?\Z"
 )
+_SHAKEN_OFF = re.compile(
+    rf"被(?P<by>[^，。；]{{1,16}}?)(?:远远|已经?|整整|足足|大约|又)?(?:甩开|甩下|落下|拉下|抛下|抛开|拉开|甩在身后|甩在后面)(?:了|出)?{_FILL}{{0,3}}\s?\Z"
+    rf"|(?:把|将)(?P<whom>[^，。；]{{1,16}}?)(?:远远|已经?|整整|足足|大约|又)?(?:甩开|甩下|落下|抛下|抛开|拉开|甩在身后|甩在后面)(?:了|出)?{_FILL}{{0,3}}\s?\Z"
+    rf"|(?:甩开|抛离|抛开|拉开)了?(?P<off>[^，。；]{{1,16}}?){_FILL}{{0,3}}\s?\Z"
+)
+_SHORT_OF = re.compile(rf"(?<![时落温偏逆相误])差(?P<other>[^，。；距]{{1,14}}?){_FILL}{{0,3}}\s?\Z")
 _AWAY = re.compile(
     rf"(?:离|距离?|距|和|与|跟)(?P<other>[^，。；]{{1,16}}?)[，]?(?:大概|大约|也就|可能|恐怕|至少"
     rf"|起码|其实|目前|现在)*(?:(?:还|仍|尚|只)(?:有|差|剩下?|隔着?)|隔着?|相隔){_FILL}{{0,4}}\s?\Z"
@@ -86,8 +93,8 @@ _MATCHED = re.compile(
     r"|追了上来|赶了上来|跟上来|平起平坐|并驾齐驱|持平|打平|看齐|掰手腕|补齐差距"
     r"|弥合差距|抹平差距|复现(?:出|了|其)?"
     r"|(?:达到|拥有|做出|具备|超越|超过|复现|对标|推出|训练出|有|拿出|发布|跟上|跟进"
-    r"|做出来)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
-    r"|同等|同级|比肩|媲美|对标|差不多|平替|开源版|替代)))"
+    r"|做出来|做到|做成|摸到)(?=[^。；]{0,24}?(?:类似|相比|相当|水平"
+    r"|同等|同级|比肩|媲美|对标|差不多|平替|开源版|替代|级别|水准|量级)))"
 )
 _RELEASED = re.compile(
     r"(?P<who>[^，。；！？]{0,16}?)(?:发布|推出|问世|上线|面世|亮相|发了?|公布"
@@ -119,10 +126,6 @@ _DONE = re.compile(r"[^。；，]{0,6}(?:就|便|才|已经?|即)\Z|了\Z")
 _NOT_SO = re.compile(r"(?:并?不是|并非|绝非|远非|远不是|并不只?是|不仅仅?是)")
 _OLD_END = re.compile(r"(?:从|由)[^，。；]{0,10}\Z")
 _NEW_END = re.compile(r"[^，。；]{0,8}(?:缩|收|扩|拉|降|变|减|增|到|至)")
-_PURPOSE = re.compile(
-    r"(?:为了|(?<![认成作因视变])为(?=\Z)|旨在|力图|致力于|努力|试图|想要|以便|帮助|必须|需要|应当?|才能|怎样|如何)[^，。；]{0,6}\Z"
-)
-_OTHER_GAP = re.compile(r"贫富|城乡|收入|性别|数字|工资|薪资|价格|认知|信息|代际|供需|供给|投资|估值|利差")
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -138,12 +141,13 @@ def find(scene: Scene) -> Iterator[Draft]:
                 made += [draft, *_others(scene, draft)]
     yield from made
     yield from objections.drafts(scene.content, scene.sentences, made)
-    yield from _trends(scene)
+    yield from lag_courses.find(scene)
 
 
 def _others(scene: Scene, draft: Draft) -> Iterator[Draft]:
     """The same lag of those that are named with the follower ("Kimi和GLM跟Claude还差半年")."""
     follower, leader = scene.gaps[-1][1:]
+    yield from _further_leaders(scene, draft, follower, leader)
     if follower is None or follower.end <= draft.start - 40:
         return
     near = [
@@ -164,6 +168,40 @@ def _others(scene: Scene, draft: Draft) -> Iterator[Draft]:
             continue
         slots = {**draft.slots, **slot(scene, "follower", beside)}
         yield Draft("lag", draft.start, draft.end, draft.cue, draft.sentence, slots, dict(draft.override))
+
+
+def _further_leaders(
+    scene: Scene, draft: Draft, follower: Mention | None, leader: Mention | None
+) -> Iterator[Draft]:
+    """The same lag behind those that are named with the leader ("落后OpenAI和谷歌半年")."""
+    if leader is None or follower is None or not draft.start - 4 <= leader.start < leader.end <= draft.end:
+        return
+    first = last = leader
+    found: list[Mention] = []
+    for beside in scene.mentions_in(leader.end, min(draft.end, leader.end + 40)):
+        if beside.kind == "person" or not _ROW.fullmatch(scene.content[last.end : beside.start]):
+            break
+        found.append(beside)
+        last = beside
+    for beside in reversed(scene.mentions_in(max(0, leader.start - 40), leader.start)):
+        between = scene.content[beside.end : first.start]
+        pair = between == "" and beside.kind == first.kind == "side"
+        if beside.kind == "person" or beside.name == follower.name or not (pair or _ROW.fullmatch(between)):
+            break
+        found.append(beside)
+        first = beside
+    if any(m.name == follower.name for m in found):
+        return  # "A与B的差距"
+    if found and re.search(
+        r"(?:与|和|跟|同|比|于|后|先|离|距|过|上|平|较|晚|慢|差)\s?\Z",
+        scene.content[max(0, first.start - 2) : first.start],
+    ):
+        for beside in found[:3]:
+            slots = {**draft.slots, **slot(scene, "leader", beside)}
+            yield Draft("lag", draft.start, draft.end, draft.cue, draft.sentence, slots, dict(draft.override))
+
+
+_ROW = re.compile(r"\s?(?:、|和|与|及|以及)\s?")
 
 
 def _is_pair(scene: Scene, first: Any, second: Any) -> bool:
@@ -215,11 +253,11 @@ def _stretch(scene: Scene, figure: Figure) -> Draft | None:
     if "与其说" in scene.content[sentence.start : cue.start]:
         return None
     trend = lag_trends.near(scene, figure.start, figure.end) if cue.reading == "standing" else None
-    slots = _slots(scene, follower, leader, low, high, trend, cue.reading)
+    slots = lag_drafts.slots(scene, follower, leader, low, high, trend, cue.reading)
     slots["anchor"] = lag_sides.anchor(scene, cue, sentence) if cue.reading != "standing" else None
-    start, end = _extent(scene, sentence.start, cue, figure, follower, leader)
+    start, end = lag_drafts.extent(scene, sentence.start, cue, figure, follower, leader)
     scene.gaps.append((figure.start, follower, leader))
-    override: dict[str, Any] = {"dimension": _dimension(scene, start, end, sentence.start)}
+    override: dict[str, Any] = {"dimension": lag_drafts.dimension(scene, start, end, sentence.start)}
     if cue.kind == "never" or without:
         override["polarity"] = "asserted"
     elif denied:
@@ -235,10 +273,16 @@ _APART, _COMPARED, _MATCH = (
 """Characters without one of which these cues cannot stand: a cheap look before the patterns."""
 
 
+def _named(scene: Scene, start: int, end: int, stop: int) -> tuple[int, int]:
+    """The place of the other side behind a verb, with the name that begins there."""
+    first = next((m for m in scene.mentions_in(start, stop) if m.start <= start + 1), None)
+    return start, max(end, first.end if first else end)
+
+
 def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
     """What makes the stretch a lag."""
     at = figure.start - len(before)
-    if behind := _BEHIND.search(before):
+    if (behind := _BEHIND.search(before)) and not _PLANNED.match(behind["other"]):
         return Cue(
             "behind", at + behind.start(), figure.end, "standing", (at + behind.start("other"), figure.start)
         )
@@ -250,13 +294,19 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
         last = scene.gaps[-1] if scene.gaps else None
         if last and 0 < figure.start - last[0] < 70 and "。" not in scene.content[last[0] : figure.start]:
             return Cue("gap", at + rather.start(), figure.end, "standing")
+    if ("开" in before or "下" in before or "甩" in before) and (off := _SHAKEN_OFF.search(before)):
+        other = (at + off.start(off.lastgroup or 0), at + off.end(off.lastgroup or 0))
+        if scene.mentions_in(*other):
+            way: Literal["behind", "ahead"] = "behind" if off["by"] else "ahead"
+            return Cue(way, at + off.start(), figure.end, "standing", other)
     near = set(before)
     if near & _APART and (away := _AWAY.search(before)):
-        other = (at + away.start("other"), at + away.end("other"))
+        later = max(away["other"].rfind(word) for word in "跟与离") + 1  # "A和B跟C" is of C
+        other = (at + away.start("other") + later, at + away.end("other"))
         if re.search(r"前沿|水平|梯队|最好|顶尖|先进|领先|一流|对手", away["other"]) or scene.mentions_in(
             *other
         ):
-            return Cue("behind", at + away.start(), figure.end, "standing", other)
+            return Cue("behind", other[0] - 1, figure.end, "standing", other)
     if near & _COMPARED and (than := _THAN_BEHIND.search(before)):
         return Cue(
             "behind",
@@ -287,7 +337,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             at + took.start(),
             figure.end,
             "record",
-            (at + took.start("other"), at + took.end("other")),
+            _named(scene, at + took.start("other"), at + took.end("other"), figure.start),
         )
     if near & _MATCH and (chase := _CATCH_BEFORE.search(before)):
         return Cue(
@@ -295,7 +345,7 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
             at + chase.start(),
             figure.end,
             "catch_up",
-            (at + chase.start("other"), at + chase.end("other")),
+            _named(scene, at + chase.start("other"), at + chase.end("other"), figure.start),
         )
     if (released := _RELEASED.search(before)) and (answer := _ANSWERED.match(after)):
         other = (at + released.start("who"), at + released.end("what"))
@@ -310,6 +360,11 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
         return Cue("ahead", figure.start, figure.end + lead.end(), "standing")
     if gap := _GAP_AHEAD.search(before):
         return Cue("gap", at + gap.start(), figure.end, "standing")
+    if (lack := _SHORT_OF.search(before)) and scene.mentions_in(
+        at + lack.start("other"), at + lack.end("other")
+    ):
+        other = (at + lack.start("other"), at + lack.end("other"))
+        return Cue("behind", at + lack.start(), figure.end, "standing", other)
     if short := _SHORT_BY.search(before):
         return Cue("gap", at + short.start(), figure.end, "standing")
     if (matched := _MATCHED.match(after)) and not re.search(r"[，,].*[，,]", matched["between"]):
@@ -318,77 +373,3 @@ def _cue(scene: Scene, before: str, after: str, figure: Figure) -> Cue | None:
         )
         return Cue("match", figure.start, figure.end + matched.end(), "record" if took else "catch_up")
     return lag_ellipsis.find(scene, figure, before)
-
-
-def _slots(
-    scene: Scene,
-    follower: Any,
-    leader: Any,
-    low: float | None,
-    high: float | None,
-    trend: Trend | None,
-    reading: str,
-) -> dict[str, Any]:
-    return {
-        **slot(scene, "follower", follower),
-        **slot(scene, "leader", leader),
-        "subject": "AI",
-        "low_months": _tidy(low),
-        "high_months": _tidy(high),
-        "trend": trend,
-        "reading": reading,
-    }
-
-
-def _tidy(value: float | None) -> float | int | None:
-    if value is None:
-        return None
-    rounded = round(value, 2)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _dimension(scene: Scene, start: int, end: int, first: int) -> str:
-    clause = scene.clause_at(start)
-    return dimensions.of_gap(scene.content[min(start, clause.start) : end], scene.content[first:start][-60:])
-
-
-def _extent(
-    scene: Scene, first: int, cue: Cue, figure: Figure, follower: Any, leader: Any
-) -> tuple[int, int]:
-    """From the first to the last word that the claim uses, within its sentence."""
-    places = [(cue.start, cue.end), (figure.start, figure.end)]
-    places += [
-        (m.start, m.end) for m in (follower, leader) if m is not None and first <= m.start < cue.end + 30
-    ]
-    start, end = min(a for a, _ in places), max(b for _, b in places)
-    return max(start, cue.start - 60), end
-
-
-def _trends(scene: Scene) -> Iterator[Draft]:
-    """Where a gap tends, where no stretch of time says more."""
-    for match in lag_trends.CUE.finditer(scene.content):
-        number = scene.sentence_at(match.start())
-        sentence = scene.sentences[number]
-        clause = scene.clause_at(match.start())
-        if scene.is_taken(clause.start, max(clause.end, min(sentence.end, match.end() + 12))):
-            continue
-        before = scene.content[max(sentence.start, match.start() - 24) : match.start()]
-        if _PURPOSE.search(before) or "与其说" in before or _OTHER_GAP.search(before[-8:] + match.group()):
-            continue
-        cue = Cue("gap", match.start(), match.end(), "standing")
-        follower, leader = lag_sides.of(scene, sentence, cue)
-        if follower is None or (leader is None and not scene.home):
-            continue
-        trend, stop = lag_trends.of(scene, match, sentence.end)
-        slots = _slots(scene, follower, leader, None, None, trend, "standing")
-        start, end = _extent(scene, sentence.start, cue, _point(match.start(), stop), follower, leader)
-        scene.gaps.append((match.start(), follower, leader))
-        override: dict[str, Any] = {"dimension": _dimension(scene, start, end, sentence.start)}
-        if match["s"]:
-            override["polarity"] = "asserted"
-        yield Draft("lag", start, end, match.start(), number, slots, override)
-
-
-def _point(start: int, end: int) -> Figure:
-    """The place of a trend, in the form of a figure without a value."""
-    return Figure(start, end, None, None, "duration", "month")

@@ -34,10 +34,13 @@ _PAIR = re.compile(
     r"|方|元|度|军|企|式|团|金|间)"
     r"(?=两国|双方|关系|之间|在|AI|人工|差距|科技|博弈|竞争|大模型|模型|贸易|经贸|企业|公司|的|整体"
     r"|性能|机构|技术|芯片|对比|双|均|都|半导体|战|争|等|，|,|、|\s"
-    r"|一流|总分|三)"
+    r"|一流|总分|三|晚|早|慢|快|落后|领先|相比|那样)"
 )
 _AIMED = re.compile(r"(?<=[对在来赴访输驻反])(?P<a>华|美)(?!国|丽|好|为|元|人|夏|裔|侨|盛|中|东|北|南)")
 _WESTERN = re.compile(r"欧美")
+_AT_HOME_AND_ABROAD = re.compile(
+    r"中(?=外(?:之间)?(?:AI|人工智能|大模型|模型|芯片|企业|技术|的|在)[^，。；\n]{0,12}(?:差距|相比|对比|水平))"
+)
 _FIRMS = re.compile(r"(?P<a>[中美日韩德法英])(?=企业?(?!图|稳|及))(?P<n>企)")
 _SHORT = {
     "中": "China",
@@ -79,7 +82,7 @@ _NOUNS = {
     r"|卡(?![位脖口顿车通点]))",
     "open models": r"开源(?:大|AI|前沿|基础)*模型",
     "models": (
-        r"(?:开源|闭源|生成式|人工智能|AI|大语言|大型|语言|推理|多模态|前沿|顶级|顶尖|领先|最佳"
+        r"(?:头部|开源|闭源|生成式|人工智能|AI|大语言|大型|语言|推理|多模态|前沿|顶级|顶尖|领先|最佳"
         r"|最好的?|第一梯队|主流|先进|基础|通用|平均|的|\s)*(?:大模型|模型)"
     ),
 }
@@ -222,6 +225,8 @@ def _sides(content: str, home: str) -> Iterator[Mention]:
     for match in _WESTERN.finditer(content):
         for at in (match.start(), match.start() + 1):
             yield Mention(at, at + 1, _SHORT[content[at]], "side", _SHORT[content[at]], True)
+    for match in _AT_HOME_AND_ABROAD.finditer(content):
+        yield Mention(*match.span(), "China", "side", "China", True)
     for match in _AIMED.finditer(content):
         yield Mention(*match.span("a"), _SHORT[match["a"]], "side", _SHORT[match["a"]])
     for match in _FIRMS.finditer(content):
