@@ -44,7 +44,9 @@ _GOAL = re.compile(
     r"|为何|凭什么|如果|假如|只有|不只是|无论|不管|除非|一旦|推动|促进|加快|提升|增强|提高|追赶|进入"
     r"|冲击|迈向|跻身)[^，。；]{0,10}\Z"
 )
-_OTHER = re.compile(r"(?:比|较|超过|高于|优于|落后于?|领先于?|不如|低于|对比|相比|不及|媲美|与|和|跟)\s?\Z")
+_OTHER = re.compile(
+    r"(?:比|较|超过|高于|优于|落后于?|领先于?|不如|低于|对比|相比|不及|媲美|与|和|跟|[色逊弱差强优胜高低快慢好]于)\s?\Z"
+)
 _OTHERS = re.compile(r"(?:于|了)?(?:其他国家|其它国家|其他地区|竞争对手|对手|同行|竞品|各国|全世界的总和)")
 
 
@@ -73,6 +75,7 @@ _NOT_SAID = re.compile(
     r"|不意味着)[^，。；]{0,8}\Z"
 )
 _MADE_SO = re.compile(r"(?:让|令|使|叫)(?!我们|咱们)[^，。；]{1,10}\Z")
+_RULES = re.compile(r"(?:法规|监管|管制|法案|政策|审批|禁令|条例|规定)[^，。；]{0,6}(?:让|令|使|叫)")
 _STOCKED = re.compile(r"年的?[^，。；]{0,6}(?:积累|沉淀|经验|底子|功底|传统|家底)")
 _A_NOT_A = re.compile(r"会不会|是不是|能不能|有没有|要不要|行不行|好不好|够不够|强不强|到底|究竟")
 _SHE = re.compile(r"(?<!其)[他她](?!们|国|人)|楼上|楼主")
@@ -92,7 +95,7 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
         _SHE.search(before)
         or _RATED.search(before)
         or judging.is_soonest(scene.content, clause.start, at - 2, end)
-        or (weak and _MADE_SO.search(before))
+        or (weak and _MADE_SO.search(before) and not _RULES.search(before))
         or _A_NOT_A.search(scene.content, clause.start, clause.end)
     ):
         return
@@ -154,6 +157,11 @@ _ITEMS = re.compile(r"[、]|和|与|以及|及|又|也")
 
 def _dimensions(scene: Scene, clause: Span, hit: Hit) -> list[Dimension]:
     """The dimension; of "缺芯片、人才和数据" one for each that the words show."""
+    topic = _TOPIC.search(scene.content, clause.start, clause.end)
+    if topic is not None and hit.about is None and len(rows := _ITEMS.split(topic["what"])) > 1:
+        each = list(dict.fromkeys(d for i in rows if (d := dimensions.shown(i)) is not None))
+        if len(each) > 1:
+            return each[:4]
     behind = hit.about is not None and (hit.weak or hit.about[0] > hit.start)
     own = scene.content[slice(*hit.about)] if hit.about and behind else ""
     items = [i for i in _ITEMS.split(own) if i.strip()]
@@ -167,6 +175,8 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
     content = scene.content
     sentence = scene.sentences[scene.sentence_at(hit.start)]
     own = content[hit.about[0] : hit.about[1]] if hit.about else None
+    if _RULES.search(content, clause.start, hit.start):
+        return "policy"
     topic = _TOPIC.search(content, clause.start, clause.end) or _OPENED.search(
         content, max(sentence.start, clause.start - 16), clause.start
     )
@@ -181,10 +191,13 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
         content[hit.start : min(clause.end, hit.end + 10)],
         content[clause.start : clause.end],
         content[max(sentence.start, clause.start - 40) : clause.start]
-        if hit.end - clause.start < 18
+        if hit.end - clause.start < 18 and not _BUT.match(content, clause.start)
         else None,
     )
     return dimensions.of_judgement(*wordings)
+
+
+_BUT = re.compile(r"\s?(?:但|却|不过|可是?|而|然而|只是|可惜)")
 
 
 def _figures_between(scene: Scene, at: int, end: int) -> bool:
@@ -269,16 +282,24 @@ def _can_be_judged(scene: Scene, mention: Mention) -> bool:
     return is_thing(scene, mention) or not mention.name.isascii()
 
 
+_OPENED_WITH = re.compile(
+    r"(?:相比|相较|比起来)(?:之下)?[，,]\s?\Z|(?:相比于?|相较于?|比起|较之)[^，。；]{1,10}[，,]\s?\Z"
+)
+
+
 def _is_compared(scene: Scene, clause: Span, judged: set[str], at: int, end: int) -> bool:
     """Whether another side is named in the clause to compare with: then it is no assessment."""
     if _OTHERS.search(scene.content, end - 2, clause.end):
+        return True
+    if _OPENED_WITH.search(scene.content, max(0, clause.start - 12), clause.start):
         return True
     for mention in scene.mentions_in(clause.start, clause.end):
         if mention.kind not in ("side", "group", "organisation", "model") or mention.name in judged:
             continue
         before = scene.content[max(clause.start, mention.start - 4) : mention.start]
         if scene.content.startswith("相比", mention.end) or (
-            0 <= mention.start - end <= 2 and re.search("领先|落后", scene.content[at:end])
+            0 <= mention.start - end <= 2
+            and re.search("领先|落后|不过|不上|不赢|不及|不如|逊", scene.content[at:end])
         ):
             return True
         if _OTHER.search(before) and not re.search(r"、[^，。]{0,10}\Z", before):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.chinese import colloquial, judgements, tries
+from theodolite.extract.chinese import colloquial, dimensions, judgements, mastery, tries
 from theodolite.extract.chinese.hit import Hit
 from theodolite.extract.chinese.judging_frames import Frame, Frames, said
 from theodolite.extract.chinese.scene import Scene
@@ -49,7 +49,7 @@ _HAS = re.compile(
     rf"{_any(judgements.HAVING)}(?:着|了|过)?(?P<what>[^，。；：！？]{{0,16}}?){_NOUN}(?!在于|是|的是)"
 )
 _LACKS = re.compile(
-    rf"(?<![在当若短紧急空欠])(?P<lack>{_any(judgements.LACKING)}|没有(?=足够|自己的|成熟|真正的?"
+    rf"(?<![在当若短紧急空欠不])(?P<lack>{_any(judgements.LACKING)}|没有(?=足够|自己的|成熟|真正的?"
     rf"|可靠|像样|统一|完整|核心|先进|本土|顶级|世界级|[^，。；]{{0,8}}(?:优势|能力|人才|数据|芯片"
     rf"|算力|竞争力|话语权|生态)(?:[，。；]|\Z)))(?!陷|口|席|点|货|憾|乏(?:经验)?的|氧|少不了|一不可"
     rf"|了就)(?:的)?(?:不是(?P<not>[^，。；：！？]{{1,14}})[，,](?:而?是))?(?:就?是)?(?P<what>(?:[^，。；：！？、]"
@@ -219,14 +219,38 @@ def _makes(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(match.start(), match.end(), weak, about, match.span("whose"))
 
 
+_PLAINLY = {"强": False, "好": False, "稳": False, "弱": True, "差": True, "烂": True}
+"""Adjectives that judge whatever they are said of."""
+_NAMING = ("side", "group", "organisation", "model", "unknown")
+
+
+def _plainly(scene: Scene, clause: Span, match: re.Match[str]) -> bool | None:
+    """Which way "strong" or "poor" goes, said of something that the words or a name right before show."""
+    word = match["high"] or match["low"] or match.group()
+    if word not in _PLAINLY:
+        return None
+    degree = _SHORT.search(scene.content, clause.start, match.start())
+    stop = degree.start() if degree else match.start()
+    if stop == match.start() and len(match.group()) == 1:
+        return None
+    before = scene.content[max(clause.start, stop - 8) : stop]
+    if _NOT_A_SIDE.search(before) or _ILLS.search(before) or _CHEAP.search(before):
+        return None
+    named = [m for m in scene.mentions_in(max(clause.start, stop - 16), stop) if m.kind in _NAMING]
+    return _PLAINLY[word] if named or dimensions.shown(before) is not None else None
+
+
 def _is_so(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
     weak = _adjective(scene.content, match, clause.start)
+    if weak is None:
+        weak = _plainly(scene, clause, match)
     if weak is not None:
         yield Hit(match.start(), match.end(), weak)
 
 
 _FRAMES = Frames(
     *colloquial.OF_HOME,
+    *mastery.FRAMES,
     Frame(_LIES, _lies, beyond=40),
     Frame(_MOST, _most),
     Frame(_BOTH, _both, beyond=30),

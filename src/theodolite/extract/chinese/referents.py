@@ -38,6 +38,9 @@ _IT_ORG = re.compile(
     r"|本公司|管理层)(?!的?(?:高管|员工|都|们|[、和与]))"
 )
 _IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)|该项目|两者|二者|前者|后者|此举")
+_ITS = re.compile(
+    r"\s?(?:尽管|虽然|但|不过|而|然而|因为|由于|而且|并且|且|同时|此外|所以|因此|可)(?:其(?![中他它实余次间一二三])|它们?(?!处))"
+)
 _WE = re.compile(r"我们|咱们|我国|我方")
 _HE = re.compile(r"(?:他|她)(?!们|人|国|处)|本人|我(?!们|国|方)")
 _THING = ("model",)
@@ -122,7 +125,10 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     return chosen
 
 
-_LEADS_IN = re.compile(r"\s?(?:作为|身为|凭借|依托|得益于|受益于|面对|虽然|尽管|虽说|即便|即使)")
+_LEADS_IN = re.compile(
+    r"\s?(?:作为|身为|凭借|依托|得益于|受益于|面对"
+    r"|(?:虽然|尽管|虽说|即便|即使)(?=[^，。；]{1,10}[，,]))"
+)
 
 
 def _ahead(scene: Scene, clause: Span, kinds: tuple[str, ...]) -> list[Mention]:
@@ -249,12 +255,14 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         return main or last(scene, start, ("organisation", "unknown"), newest=True)
     if _HE.search(text):
         return last(scene, start, ("person",))
-    if _IT.match(text):
-        return (
-            last(scene, start, ("model", "unknown"), model=True)
-            if "排名" in text or "分" in text
-            else last(scene, start, NAMED)
-        )
+    if it := (_IT.match(text) or _ITS.match(text)):
+        if "排名" in text or "分" in text:
+            return last(scene, start, ("model", "unknown"), model=True)
+        named = last(scene, start, NAMED)
+        if named is None:
+            return None
+        meant = _made(scene, [named], min(start, scene.sentence_end(named.start)), NAMED)[0]
+        return replace(meant, start=start + it.end() - 1, end=start + it.end())
     return None
 
 

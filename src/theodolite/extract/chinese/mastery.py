@@ -1,0 +1,80 @@
+"""How Chinese says what one is good at, has plenty of, or cannot do without: "以X见长", "不擅长X", "不缺X",
+"谁也比不了".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from theodolite.extract.chinese.hit import Hit
+from theodolite.extract.chinese.judging_frames import Frame, said
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.sentences import Span
+
+_END = r"(?=[，。；！？”、\s]|\Z)"
+_GOODS = (
+    r"(?:钱|电|地|人|卡|场景|数据|市场|资金|人才|算力|能源|土地|用户|工厂|订单|技术|水|芯片|客户|生态|原创|耐心|流量|渠道|工程师"
+    r"|设备|经验|应用|好模型|显卡|资本|语料|电力|现金)"
+)
+_SKILL = re.compile(
+    r"(?P<weak>(?:并不|从不|不)(?:太|大|怎么|是很|那么|算)?)?(?<!所)(?:最|更|很|非常|特别|一向|向来|尤其)?(?:擅长|善于|精于|长于|拿手)(?:的)?(?:是|就是)?(?!的)"
+    r"(?P<what>[^，。；：！？的]{1,14})"
+)
+_KNOWN_FOR = re.compile(
+    r"(?:以|靠|凭借?|依靠|仗着|倚仗)(?P<what>[^，。；：！？]{1,14}?)(?:见长|著称|闻名|取胜|制胜|称雄|立足|突围|打天下|站稳(?:了)?脚跟"
+    r"|翻(?:了)?身|出圈|杀出|赢得(?:了)?[^，。；]{0,6}(?:市场|客户|用户|口碑|订单)(?!的))"
+)
+_NOT_LACKING = re.compile(
+    r"(?:并|从|根本|完全|普遍|一点都?|从来|也|都|都|既)?(?:不缺|不愁|不差(?=钱|电|人)|从来不缺)(?P<what>[^，。；：！？]{1,12})"
+    rf"|有的是(?P<what2>{_GOODS})"
+)
+_HAS_NONE = re.compile(
+    rf"(?:就是|偏偏|唯独|却|只是|可惜|独独|既|又|也|还是|但)没(?:有)?(?P<what>(?:好|足够的?|像样的?|自己的?)?{_GOODS}){_END}"
+)
+_OWN = re.compile(
+    r"(?<![没只还所])有(?:着|了)?自己(?:研发|自研|家)?的(?P<what>(?:芯片|数据|云|模型|大模型|生态|晶圆厂|算力|操作系统|框架|工厂|渠道|数据中心|客户|硬件|终端)[^，。；]{0,14})"
+)
+_DRAGS = re.compile(r"(?:拖|扯)(?:着|了)?(?P<whom>[^，。；：！？]{1,12}?)的?后腿")
+_NO_RIVAL = re.compile(
+    r"(?:没有(?:哪一?[家个款国]|人|谁|任何(?:一[家个款])?[^，。；]{0,6}?)|没人|无人|(?:没|无)一[家个款])(?:也|都|能够?|可以|敢|真正)*"
+    r"(?:赢过|比得上|比得过|追得上|追上|超过|超越|撼动|取代|替代|匹敌|打得过|挑战|替得了|比得了)(?P<whose>[^，。；：！？]{2,14})"
+    r"|(?:谁也|谁都|别[家人国]也?都?|其他[家人]也?都?|旁人)(?:比不了|追不上|赶不上|比不上|替代不了|撼动不了|学不来|抄不走|做不到|做不出来|望尘莫及)"
+)
+_PEOPLE = re.compile(r"(?:用户|人们|大家|我们人类|读者|开发者)[^，。；]{0,6}\Z")
+
+
+def _no_rival(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    whose = match.span("whose") if match["whose"] else None
+    if whose and not scene.mentions_in(*whose):
+        return ()
+    return (Hit(match.start(), match.end(), False, None, whose),)
+
+
+def _drags(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    whom = match.span("whom")
+    named = scene.mentions_in(*whom)
+    about = (clause.start, match.start())
+    return (Hit(match.start(), match.end(), True, about, whom if named else None),)
+
+
+def _skilled(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    if _PEOPLE.search(scene.content, max(clause.start, match.start() - 12), match.start()):
+        return ()
+    return (Hit(match.start(), match.end(), match["weak"] is not None, match.span("what")),)
+
+
+def _plenty(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    return (Hit(match.start(), match.end(), False, match.span("what" if match["what"] else "what2")),)
+
+
+FRAMES = (
+    Frame(_NOT_LACKING, _plenty),
+    Frame(_NO_RIVAL, _no_rival),
+    Frame(_DRAGS, _drags),
+    Frame(_KNOWN_FOR, said(False, "what")),
+    Frame(_SKILL, _skilled),
+    Frame(_HAS_NONE, said(True, "what")),
+    Frame(_OWN, said(False, "what")),
+)
+"""Frames of mastery and plenty, in the order in which they win a place."""
