@@ -16,6 +16,7 @@ from theodolite.extract.chinese import (
     rankings,
     tries,
     uncompared,
+    unsaid,
 )
 from theodolite.extract.chinese.clause_rules import ClauseRules
 from theodolite.extract.chinese.comparison_drafts import asserted, draft_of, drafted
@@ -389,5 +390,5 @@ _BY_VERB_OR_THAN = ClauseRules[Draft](
 )
 _BY_PLACE = ClauseRules[Draft](
     *(asserted(*rule, untaken=True) for rule in (*levels.RULES, *rankings.STANDINGS)),
-    *(asserted(*rule) for rule in rankings.CHANGES),
+    *(asserted(*rule) for rule in (*rankings.CHANGES, rankings.LEFT_OUT, *unsaid.RULES)),
 )

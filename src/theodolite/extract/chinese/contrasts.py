@@ -17,7 +17,8 @@ from theodolite.extract.words.known_names import Mention
 _KINDS = ("organisation", "model", "side", "group", "unknown")
 _WELL = judgements.STRONG_ADJECTIVES + " 高 多 大 强 快 好 优 贵 长 深 广 厚 早 聪明 懂 稳 热 火 新"
 _ILL = judgements.WEAK_ADJECTIVES + " 低 少 小 弱 慢 差 窄 薄 旧 短 晚 浅 便宜"
-_GOOD, _BAD = tries.pattern(_WELL.split()), tries.pattern(_ILL.split())
+GOOD, BAD = tries.pattern(_WELL.split()), tries.pattern(_ILL.split())
+"""Patterns of what is well and what is ill, or more and less."""
 
 _OPENS = re.compile(r"(?:相比于?|比起|相较于?|较之于?|对比)\s?\Z")
 _WITH = re.compile(r"(?:与|和|跟|同|拿)\s?\Z")
@@ -40,11 +41,11 @@ _DEGREE = r"(?:更|还要?|要|都|明显|显著|大幅|稍|略|得)*"
 _TAIL = r"(?:得多|很多|不少|许多|一些|一点|多了|一大截|一截)?(?=[，。；！”]|\Z|了)"
 _SAID = re.compile(
     rf"(?P<what>[^，。；！？]{{0,22}}?)(?:(?P<low>{_POORER})|(?P<high>{_BETTER})"
-    rf"|{_DEGREE}(?:(?P<bad>{_BAD})|(?P<good>{_GOOD})){_TAIL})"
+    rf"|{_DEGREE}(?:(?P<bad>{BAD})|(?P<good>{GOOD})){_TAIL})"
 )
 _NOT_AS = re.compile(
     rf"(?:没有?|不像|不(?!比)如)(?P<b>[^，。；！？]{{1,16}}?)(?:的)?(?:那么|这么|那样|一样|来得"
-    rf"|那般)?(?:{_GOOD}|{_BAD}){_TAIL}"
+    rf"|那般)?(?:{GOOD}|{BAD}){_TAIL}"
 )
 _BY_FAR = re.compile(
     r"(?P<v>高|低|强|弱|快|慢|领先|落后|多|少|差|输|胜|甩开?|逊|超出|好过)(?:了|出"
@@ -64,7 +65,7 @@ _ALIKE = re.compile(
 )
 _THEY_OVER_US = re.compile(
     rf"(?:人家|对方|他们|别人)[^，。；]{{0,20}}?比(?P<we>我们|咱们)[^，。；]{{0,10}}?(?:还|要|都"
-    rf"|更)*(?:(?P<bad>{_BAD})|(?P<good>{_GOOD})){_TAIL}"
+    rf"|更)*(?:(?P<bad>{BAD})|(?P<good>{GOOD})){_TAIL}"
 )
 _PAST = re.compile(
     r"(?:只有|仅有|仅为|仅是|还?不到|不足|相当于|达到?|约为|大约是|是|为)(?:了)?(?P<b>原来|从前|以前"

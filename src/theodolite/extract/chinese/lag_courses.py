@@ -32,9 +32,11 @@ def find(scene: Scene) -> Iterator[Draft]:
         sentence = scene.sentences[scene.sentence_at(match.start())]
         trend, stop = lag_trends.of(scene, match, sentence.end)
         yield from _course(scene, match, _cue(scene, match), trend, stop)
-    for match in lag_trends.TURN.finditer(scene.content):
-        group = next(name for name in ("a", "b", "c", "d", "e") if match[name])
-        if scene.mentions_in(*match.span(group)):
+    for sign in lag_trends.TURN_SIGN.finditer(scene.content):
+        clause = scene.clause_at(sign.start())
+        match = lag_trends.TURN.search(scene.content, clause.start, clause.end)
+        group = next((name for name in ("a", "b", "c", "d", "e") if match and match[name]), None)
+        if match and group and scene.mentions_in(*match.span(group)):
             kind, trend = lag_trends.TURNED[group]
             if group == "a" and match["far"]:
                 trend = "widening"

@@ -15,7 +15,10 @@ _NARROW = (
     r"|缩得|减到|消失|变窄|急剧收窄|抹平|填平|消弭|缩水|越来越窄|所剩无几"
     r"|(?:没有?|不再|不像)(?:以前|过去|当年|此前|从前|去年|之前)?(?:那么|那样)?(?:大|明显|悬殊)了?"
 )
-_WIDEN = r"越来越大|愈来愈大|越拉越大|愈拉愈大|日益扩大|扩大|拉大|加大|拉开|变大|加剧(?=[，。；！？”\s]|\Z|的趋势|中)|加深"
+_WIDEN = (
+    r"越来越大|愈来愈大|越拉越大|愈拉愈大|日益扩大|扩大|拉大|加大|拉开|变大"
+    r"|加剧(?=[，。；！？”\s]|\Z|的趋势|中)|加深"
+)
 _STEADY = (
     r"(?:并)?(?:没有|未见|未有|没|未)(?:任何|明显|多少|丝毫|实质性)?(?:地)?(?:缩短|缩小|收窄|拉近"
     r"|改善|变化|拉大|扩大|改变)(?:的)?(?:迹象|趋势|苗头)?|没什么变化|一如既往|依然如故|原封不动"
@@ -39,6 +42,8 @@ TURN = re.compile(
     r"|(?:落后|跟不上)(?P<e>[^，。；：！？\n]{1,16}?)(?:得)?越来越(?:多|远)"
 )
 """Turns that say a trend without a word for the gap; the groups hold the other side."""
+TURN_SIGN = re.compile(r"越来越[近远多]|越[甩拉落抛]越远|追近")
+"""What each of these holds: a cheap look before."""
 TURNED: dict[str, tuple[Literal["behind", "ahead"], Trend]] = {
     "a": ("behind", "narrowing"),
     "b": ("behind", "widening"),

@@ -32,16 +32,15 @@ _SAME = (
     r"|差距(?:已经?|很|已)*(?:不大|很小|极小|微小|可以忽略)|水平(?:接近|相当|相近)|不分(?:高下|上下|伯仲)"
     r"|一样(?:的)?(?:强|好|快|稳|准|聪明|好用|优秀|出色|先进|成熟|可靠|便宜|流畅|能打|贵|慢))"
 )
-_WITH = re.compile(
-    rf"(?:与|和|跟|同){_B}(?:相比|比起来|比较起来|比较|比)?(?:之间)?{_ADVERBS}{{0,4}}(?:(?P<low>{_LOW})|(?P<same>{_SAME})){_END}"
-)
+_RATED = re.compile(rf"(?:(?P<low>{_LOW})|(?P<same>{_SAME})){_END}")
+_PARTNER = re.compile(rf"(?:与|和|跟|同){_B}(?:相比|比起来|比较起来|比较|比)?(?:之间)?{_ADVERBS}{{0,4}}\Z")
 _FROM = re.compile(
     rf"(?:离|距离?){_B}{_ADVERBS}{{0,3}}(?P<low>(?:差得)?(?:很|太|较|相当)?远|差(?:得)?(?:太|很)?(?:远|多)"
     rf"|(?:有|存在)(?:着)?[^，。；\d一二两三四五六七八九十半]{{0,3}}?(?:一段|一截|一大截|不小的?|不少|很大的?|较大的?|很长|明显的?|一定的?|相当的?|一点)?(?:差距|距离|路(?:要走)?))"
     rf"{_END}"
 )
 _BEFORE = re.compile(
-    rf"在{_B}(?:的)?(?:面前|跟前){_ADVERBS}{{0,3}}(?P<low>不够看|相形见绌|黯然失色|不值一提|没有(?:任何|什么)?(?:优势|还手之力|竞争力|胜算)"
+    rf"在(?P<b>[^，。；：！？在]{{1,16}}?)(?:的)?(?:面前|跟前){_ADVERBS}{{0,3}}(?P<low>不够看|相形见绌|黯然失色|不值一提|没有(?:任何|什么)?(?:优势|还手之力|竞争力|胜算)"
     r"|毫无(?:优势|还手之力|竞争力|胜算)|(?:就是|只是|像)?(?:个)?(?:弟弟|小学生|玩具)|不堪一击|抬不起头|矮一头)"
 )
 _CHASED = re.compile(
@@ -65,8 +64,11 @@ _NOT_NOW = re.compile(
 _NOT = re.compile(r"(?:没有?|不|并非|不是|未必|无法|很难|难以|还?不能|不足以|尚未)\Z")
 
 
-def _found(scene: Scene, clause: Span, match: re.Match[str], direction: Direction) -> Iterator[Found]:
-    """Who stands so to the one whom the turn names."""
+def _found(
+    scene: Scene, clause: Span, match: re.Match[str], direction: Direction, end: int | None = None
+) -> Iterator[Found]:
+    """Who stands so to the one whom the turn names, up to `end`."""
+    end = end or match.end()
     group = next(name for name in ("b", "b2", "b3") if match.groupdict().get(name))
     inside = [
         m
@@ -80,13 +82,13 @@ def _found(scene: Scene, clause: Span, match: re.Match[str], direction: Directio
         return
     first = scene.sentences[scene.sentence_at(match.start())].start
     other = owned(scene, inside[0], tuple(inside))
-    others = [other, *joined(scene, other, match.end())]
+    others = [other, *joined(scene, other, end)]
     names = {m.name for m in others} | {inside[0].name}
     for subject in compared(scene, match.start(), names)[:4]:
         if subject.start >= first or subject.start == subject.end or direction != "equal":
             for other in others[:3]:
                 if other.name != subject.maker:
-                    yield subject, other, direction, match.start(), match.end(), None
+                    yield subject, other, direction, match.start(), end, None
 
 
 _TOGETHER = re.compile(r"\s?(?:等[^，。；]{0,6})?(?:两家|两国)?(?:之和|的总和|的?加起来|合计|加总|共同)")
@@ -116,12 +118,14 @@ def _rule(pattern: re.Pattern[str], direction: Direction) -> Rule:
 
 def _with(scene: Scene, clause: Span) -> Iterator[Found]:
     """ "跟B不是一个级别", "与B并跑"."""
-    for match in _WITH.finditer(scene.content, clause.start, clause.end):
-        yield from _found(scene, clause, match, "below" if match["low"] else "equal")
+    for rated in _RATED.finditer(scene.content, clause.start, clause.end):
+        match = _PARTNER.search(scene.content, max(clause.start, rated.start() - 36), rated.start())
+        if match:
+            yield from _found(scene, clause, match, "below" if rated["low"] else "equal", rated.end())
 
 
 RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
-    (_with, (_WITH,)),
+    (_with, (_RATED,)),
     *((_rule(pattern, "below"), (pattern,)) for pattern in (_FROM, _BEFORE, _CHASED, _SHORT_OF)),
     (_rule(_OVER, "above"), (_OVER,)),
     (_rule(_REACHES, "equal"), (_REACHES,)),

@@ -21,10 +21,10 @@ _SKILL = re.compile(
     r"(?P<weak>(?:并不|从不|不)(?:太|大|怎么|是很|那么|算)?)?(?<!所)(?:最|更|很|非常|特别|一向|向来|尤其)?(?:擅长|善于|精于|长于|拿手)(?:的)?(?:是|就是)?(?!的)"
     r"(?P<what>[^，。；：！？的]{1,14})"
 )
-_KNOWN_FOR = re.compile(
-    r"(?:以|靠|凭借?|依靠|仗着|倚仗)(?P<what>[^，。；：！？]{1,14}?)(?:见长|著称|闻名|取胜|制胜|称雄|立足|突围|打天下|站稳(?:了)?脚跟"
-    r"|翻(?:了)?身|出圈|杀出|赢得(?:了)?[^，。；]{0,6}(?:市场|客户|用户|口碑|订单)(?!的))"
+_FAMED = re.compile(
+    r"(?:见长|著称|闻名|取胜|制胜|称雄|立足|突围|打天下|站稳(?:了)?脚跟|翻(?:了)?身|出圈|杀出|赢得(?:了)?[^，。；]{0,6}(?:市场|客户|用户|口碑|订单))(?!的)"
 )
+_FOR = re.compile(r"(?:(?<!可)以|靠|凭借?|依靠|仗着|倚仗)(?P<what>[^，。；：！？]{1,14}?)\Z")
 _NOT_LACKING = re.compile(
     r"(?:并|从|根本|完全|普遍|一点都?|从来|也|都|都|既)?(?:不缺|不愁|不差(?=钱|电|人)|从来不缺)(?P<what>[^，。；：！？]{1,12})"
     rf"|有的是(?P<what2>{_GOODS})"
@@ -58,6 +58,11 @@ def _drags(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
     return (Hit(match.start(), match.end(), True, about, whom if named else None),)
 
 
+def _famed(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    by = _FOR.search(scene.content, clause.start, match.start())
+    return (Hit(by.start(), match.end(), False, by.span("what")),) if by else ()
+
+
 def _skilled(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
     if _PEOPLE.search(scene.content, max(clause.start, match.start() - 12), match.start()):
         return ()
@@ -72,7 +77,7 @@ FRAMES = (
     Frame(_NOT_LACKING, _plenty),
     Frame(_NO_RIVAL, _no_rival),
     Frame(_DRAGS, _drags),
-    Frame(_KNOWN_FOR, said(False, "what")),
+    Frame(_FAMED, _famed),
     Frame(_SKILL, _skilled),
     Frame(_HAS_NONE, said(True, "what")),
     Frame(_OWN, said(False, "what")),

@@ -94,7 +94,7 @@ _TIMES_OF = re.compile(
 )
 _NOT_NOW = re.compile(
     r"(?:为了|(?<![认成作因视变])为(?=\Z)|(?<![所足可])以(?=\Z)|旨在|力图|致力于|试图|希望|想要?|力争|争取|如何|怎样|能否|是否|谁能|目标是|有望|(?<![主重首需])要"
-    r"|应该?|必须|不是|并非|并未|没有|尚未|未能|如果|若|一旦)(?:[^，。；]{0,5})\Z"
+    r"|应该|必须|不是|并非|并未|没有|尚未|未能|如果|若|一旦)(?:[^，。；]{0,5})\Z"
 )
 _KINDS = ("side", "group", "organisation", "model", "unknown")
 _WIN = re.compile(
@@ -387,9 +387,10 @@ def _grown(scene: Scene, clause: Span, at: int) -> Mention | None:
 STANDINGS: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
     *((_frame(way, pattern), (pattern,)) for way, pattern in ((w, re.compile(p)) for w, p in _FRAMES)),
     (_wins, (_WIN,)),
-    (_left_out, (_ELLIPSIS,)),
 )
 """The rules for one clause, each with what it cannot do without: who stands where."""
+LEFT_OUT: tuple[Rule, tuple[re.Pattern[str], ...]] = (_left_out, (_ELLIPSIS,))
+"""Of the two of the gap before, whatever figure stands near."""
 CHANGES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
     (unnamed, (_THAN, _TIMES_OF)),
     (growth, (_GROWN, _BASE)),

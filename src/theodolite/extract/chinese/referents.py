@@ -259,10 +259,11 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         if "排名" in text or "分" in text:
             return last(scene, start, ("model", "unknown"), model=True)
         named = last(scene, start, NAMED)
-        if named is None:
-            return None
+        if named is None or it.group()[-1] not in "其它们":
+            return named
         meant = _made(scene, [named], min(start, scene.sentence_end(named.start)), NAMED)[0]
-        return replace(meant, start=start + it.end() - 1, end=start + it.end())
+        at = start + re.search("[其它]", it.group()).start()  # type: ignore[union-attr]
+        return replace(meant, start=at, end=start + it.end())
     return None
 
 

@@ -1,0 +1,76 @@
+"""Comparisons in Chinese whose other side stands in the words before: "GLM更便宜", "日常使用没区别"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from theodolite.extract.chinese import contrasts
+from theodolite.extract.chinese.rankings import Found, Rule
+from theodolite.extract.chinese.referents import compared
+from theodolite.extract.chinese.scene import Scene
+from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.words.known_names import Mention
+
+_KINDS = ("organisation", "model", "side", "group")
+_MORE = re.compile(
+    rf"(?:还要?|反而|反倒|却|甚至|则|倒|要|明显|显然|有时候?还?|往往)?更(?!新)(?:加|为)?(?:(?P<bad>{contrasts.BAD})|(?P<good>{contrasts.GOOD}))"
+    r"(?:得多|很多|不少|许多|一些|一点|多了|一大截|一截)?(?=[，。；！”]|\Z|了)"
+)
+_ALIKE = re.compile(
+    r"(?:真|基本上?|几乎|其实|完全|根本|已经|都|差不多)?没(?:有|什么)?(?:多大|太大|明显|本质|什么)?的?(?:区别|差别)(?=[，。；！”]|\Z|了)"
+    r"|(?:几乎|基本|大致|已经?|差不多|算是|勉强)(?:打平|持平|看齐|不相上下|旗鼓相当|不分上下|难分高下)(?=[，。；！”]|\Z|了)"
+)
+_THAN = re.compile(
+    r"比(?!如|较|例|赛|重)|较(?!为)|相比|对比|之前|以前|以往|过去|原来|未来|越来越|变得|需要|要求|为了|让|使得|能够|如果|想要|两国|双方|两者|二者|两家|彼此"
+)
+_CAUSE = re.compile(r"因为|由于|所以|如何|怎[么样]|谁|哪")
+
+
+def _two(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The two of one kind that some words name, where they name just two; of an owner and its product the
+    product."""
+    named: dict[str, Mention] = {}
+    for mention in scene.mentions_in(start, end):
+        if mention.kind in _KINDS and mention.noun not in ("title", "users", "developers"):
+            named.setdefault(mention.name, mention)
+    makers = {m.maker for m in named.values() if m.maker}
+    found = [m for m in named.values() if m.name not in makers]
+    return found if len(found) == 2 and found[0].kind == found[1].kind else []
+
+
+def _sentences(scene: Scene, clause: Span) -> tuple[int, int]:
+    """From the beginning of the sentence before to the clause."""
+    number = scene.sentence_at(clause.start)
+    first = scene.sentences[max(0, number - 1)]
+    apart = "\n" in scene.content[first.end : clause.start]
+    return (scene.sentences[number].start if apart else first.start), clause.end
+
+
+def _more(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "A更便宜": than the one other that this sentence or the one before names."""
+    for match in _MORE.finditer(scene.content, clause.start, clause.end):
+        if _THAN.search(scene.content, clause.start, match.end()) or _CAUSE.search(
+            scene.content, clause.start, match.start()
+        ):
+            continue
+        two = _two(scene, *_sentences(scene, clause))
+        for subject in compared(scene, match.start(), set())[:1] if two else ():
+            other = next((m for m in two if m.name != subject.name), None)
+            if other is not None and any(m.name == subject.name for m in two):
+                at = max(clause.start, match.start())
+                yield subject, other, "below" if match["bad"] else "above", at, match.end(), None
+
+
+def _alike(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "几乎打平", "没什么区别": the two that the words before are about."""
+    for match in _ALIKE.finditer(scene.content, clause.start, clause.end):
+        named = [m for m in scene.mentions_in(clause.start, match.end()) if m.kind in _KINDS]
+        if named or _THAN.search(scene.content, clause.start, match.start()):
+            continue
+        if two := _two(scene, *_sentences(scene, clause)):
+            yield two[1], two[0], "equal", match.start(), match.end(), None  # the newcomer first
+
+
+RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = ((_more, (_MORE,)), (_alike, (_ALIKE,)))
+"""The rules for one clause, each with what it cannot do without."""

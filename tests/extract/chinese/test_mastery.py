@@ -1,0 +1,81 @@
+"""What one is good at, has plenty of, lacks or is criticised for, across things and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., list[dict[str, Any]]]
+THINGS = [("芯片", "compute"), ("训练数据", "data"), ("人才", "talent"), ("推理能力", "capability")]
+
+
+def judged(claims: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
+    """Side, direction, dimension of each."""
+    return {(c["subject"], c["direction"], c["dimension"]) for c in claims}
+
+
+@pytest.mark.parametrize(("a", "subject"), [("智谱", "Zhipu AI"), ("欧洲", "Europe")])
+@pytest.mark.parametrize(("thing", "dimension"), THINGS)
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("{a}以{x}见长", "strength"),
+        ("{a}靠{x}取胜", "strength"),
+        ("{a}擅长{x}", "strength"),
+        ("{a}不缺{x}", "strength"),
+        ("{a}在{x}上有独到之处", "strength"),
+        ("{a}在{x}上占优", "strength"),
+        ("{a}的{x}没得说", "strength"),
+        ("{a}不擅长{x}", "weakness"),
+        ("{x}拖了{a}的后腿", "weakness"),
+        ("{a}在{x}上吃亏", "weakness"),
+        ("{a}的{x}也就那样", "weakness"),
+        ("{a}的{x}有待提高", "weakness"),
+        ("{a}的{x}备受诟病", "weakness"),
+    ],
+)
+def test_turns(
+    read: Read, a: str, subject: str, thing: str, dimension: str, words: str, direction: str
+) -> None:
+    found = read("专家认为，" + words.format(a=a, x=thing) + "。", "assessment")
+    if subject == "Europe" and dimension == "compute":
+        assert {(c["direction"], c["dimension"]) for c in found} == {(direction, dimension)}
+    else:
+        assert judged(found) == {(subject, direction, dimension)}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("智谱的专利很强。", {("Zhipu AI", "strength", "patents")}),
+        ("虽然投入不小，但智谱的算法比较弱。", {("Zhipu AI", "weakness", "research")}),
+        (
+            "阿联酋有的是钱，可就是没人。",
+            {("United Arab Emirates", "strength", "capital"), ("United Arab Emirates", "weakness", "talent")},
+        ),
+        ("欧盟的法规让创业者束手束脚。", {("European Union", "weakness", "policy")}),
+        ("中国在数据、人才方面优势明显。", {("China", "strength", "data"), ("China", "strength", "talent")}),
+        ("谷歌发布了Gemini 3。它在长文本上表现卓越。", {("Gemini 3", "strength", "capability")}),
+        ("论算力，没有哪家能赢过谷歌。", {("Google", "strength", "compute")}),
+    ],
+)
+def test_whose(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
+    found = judged(read(content, "assessment"))
+    assert expected <= found
+    assert {s for s, _, _ in found} == {s for s, _, _ in expected}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "以长期投资著称的张总买进了英伟达。",
+        "用户最擅长的是挑毛病。",
+        "在中文写作上，GPT-5打不过豆包。",
+        "国内模型丝毫不逊色于Gemini 2.5。",
+        "相较于美国，中国在电力上明显占优。",
+    ],
+)
+def test_no_judgements(read: Read, content: str) -> None:
+    assert read(content, "assessment") == []
