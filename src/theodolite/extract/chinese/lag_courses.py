@@ -34,14 +34,14 @@ def find(scene: Scene) -> Iterator[Draft]:
         yield from _course(scene, match, _cue(scene, match), trend, stop)
     for sign in lag_trends.TURN_SIGN.finditer(scene.content):
         clause = scene.clause_at(sign.start())
-        match = lag_trends.TURN.search(scene.content, clause.start, clause.end)
-        group = next((name for name in ("a", "b", "c", "d", "e") if match and match[name]), None)
-        if match and group and scene.mentions_in(*match.span(group)):
+        turn = lag_trends.TURN.search(scene.content, clause.start, clause.end)
+        group = next((name for name in ("a", "b", "c", "d", "e") if turn and turn[name]), None)
+        if turn and group and scene.mentions_in(*turn.span(group)):
             kind, trend = lag_trends.TURNED[group]
-            if group == "a" and match["far"]:
+            if group == "a" and turn["far"]:
                 trend = "widening"
-            cue = Cue(kind, match.start(), match.end(), "standing", match.span(group))
-            yield from _course(scene, match, cue, trend, match.end())
+            cue = Cue(kind, turn.start(), turn.end(), "standing", turn.span(group))
+            yield from _course(scene, turn, cue, trend, turn.end())
 
 
 def _cue(scene: Scene, match: re.Match[str]) -> Cue:

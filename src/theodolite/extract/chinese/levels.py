@@ -68,7 +68,7 @@ def _found(
     scene: Scene, clause: Span, match: re.Match[str], direction: Direction, end: int | None = None
 ) -> Iterator[Found]:
     """Who stands so to the one whom the turn names, up to `end`."""
-    end = end or match.end()
+    within, end = end is not None or direction == "equal", end or match.end()
     group = next(name for name in ("b", "b2", "b3") if match.groupdict().get(name))
     inside = [
         m
@@ -85,7 +85,7 @@ def _found(
     others = [other, *joined(scene, other, end)]
     names = {m.name for m in others} | {inside[0].name}
     for subject in compared(scene, match.start(), names)[:4]:
-        if subject.start >= first or subject.start == subject.end or direction != "equal":
+        if subject.start >= first or subject.start == subject.end or not within:
             for other in others[:3]:
                 if other.name != subject.maker:
                     yield subject, other, direction, match.start(), end, None

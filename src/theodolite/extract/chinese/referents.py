@@ -14,7 +14,6 @@ from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
-    from theodolite.extract.chinese.sentences import Span
 
 _OBLIQUE = re.compile(
     r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用"
@@ -41,9 +40,9 @@ _IT = re.compile(r"其(?!中|他|它|实|余|次|间|一|二|三)|它们?(?!处)
 _ITS = re.compile(
     r"\s?(?:尽管|虽然|但|不过|而|然而|因为|由于|而且|并且|且|同时|此外|所以|因此|可)(?:其(?![中他它实余次间一二三])|它们?(?!处))"
 )
+_BEFORE_IT = " 尽管虽然但不过而因为由于且并同时此外所以可"
 _WE = re.compile(r"我们|咱们|我国|我方")
 _HE = re.compile(r"(?:他|她)(?!们|人|国|处)|本人|我(?!们|国|方)")
-_THING = ("model",)
 OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
 NAMED = ("organisation", "unknown", "side", "group", "person", "model")
 
@@ -262,8 +261,11 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         if named is None or it.group()[-1] not in "其它们":
             return named
         meant = _made(scene, [named], min(start, scene.sentence_end(named.start)), NAMED)[0]
-        at = start + re.search("[其它]", it.group()).start()  # type: ignore[union-attr]
-        return replace(meant, start=at, end=start + it.end())
+        if scene.sentence_at(meant.start) == scene.sentence_at(start):
+            return meant
+        return replace(
+            meant, start=start + it.end() - len(it.group().lstrip(_BEFORE_IT)), end=start + it.end()
+        )
     return None
 
 

@@ -94,7 +94,7 @@ def is_none(content: str, first: int, start: int, end: int, clause_end: int, wea
         or (weak and _FOUND.search(before))
         or _SMALL.search(cue)
         or (not weak and _CAUSED.search(before))
-        or before.endswith(("被", "未达", "未及", "未能达到", "达不到", "未到"))
+        or before.endswith(("被", "选择", "未达", "未及", "未能达到", "达不到", "未到"))
         or _TO_DO.match(content, start)
         or (weak and re.search(r"(?:预估|估计|预期|准备)\Z", before))
         or (weak and _GOOD_LESS.search(before + cue))
