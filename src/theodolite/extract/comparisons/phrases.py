@@ -13,12 +13,14 @@ from theodolite.extract.comparisons.lexicon.degrees import RIVALS
 from theodolite.extract.comparisons.unlisted import Unlisted
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.words import names
+from theodolite.extract.words import lexicon, names
 from theodolite.extract.words.names import Mention
 
 _PRODUCT = frozenset(
     ("model", "system", "chip", "release", "version", "machine", "tool", "assistant", "processor")
 )
+_MADE = lexicon.words("model models system systems tool tools version approach approaches method methods")
+_NOT_NOW = lexicon.words("previous earlier older old last prior former first other original existing past")
 _ASIDE = re.compile(r"(?i)(?:\b(?:on|from|with|like|against|than|to|of|in)|[\d,]{2,})\s(?:the\s)?\Z")
 _EVERY = re.compile(r"(?:every|any|each|no|most any)\s", re.I)
 _ITS = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,2}")
@@ -289,7 +291,7 @@ class Phrases(Unlisted):
     def _owner(self, token: Any, start: int, end: int) -> Referent | None:
         """Whose a phrase is: "China's industry", "Chinese industry", "the industry in China", "its
         industry"."""
-        rival = token.text.lower() in RIVALS
+        rival = token.text.lower() in RIVALS and not _is_own(token)
         for child in token.children:
             if rival and child.dep_ == "poss":
                 if any(c.dep_ == "amod" and c.i > child.i for c in token.children):
@@ -365,6 +367,13 @@ class Phrases(Unlisted):
                             if found:
                                 return found
         return []
+
+
+def _is_own(token: Any) -> bool:
+    """ "Its model", "our new system": what a house makes now, not the one before or a rival's."""
+    if token.text.lower() not in _MADE:
+        return False
+    return not any(c.dep_ in ("amod", "nummod") and c.text.lower() in _NOT_NOW for c in token.children)
 
 
 def _members(token: Any) -> Iterator[Any]:

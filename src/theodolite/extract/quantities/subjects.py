@@ -61,6 +61,8 @@ class SubjectFinder:
         self.number = number
         self.sentence = scene.reading.sentences[number]
         self.content = scene.content
+        self.is_open = False
+        """Whether the figure is of "we" whom the text does not name."""
 
     @property
     def parse(self) -> Parse:
@@ -76,9 +78,9 @@ class SubjectFinder:
             or self._share_of(figure)
             or self._beside(figure, clause_start)
             or self._named_subject(figure, self._of_verb(figure))
-            or self._last_in_clause(figure, clause_start)
-            or self._topic()
         )
+        if found is None and not self.is_open:
+            found = self._last_in_clause(figure, clause_start) or self._topic()
         if found and found.kind == "unknown" and found.name:
             if HEADLINE.match(found.name) or NOBODY.match(found.name):
                 return None
@@ -220,6 +222,9 @@ class SubjectFinder:
                 spoken = spoken or subject.tag_ == "PRP"
                 if found is not None:
                     return found
+                if subject.text.lower() in ("we", "i"):
+                    self.is_open = True
+                    return None
             if verb.head.i == verb.i:
                 return None
             verb = self.parse.verb_above(verb.head)
@@ -262,7 +267,7 @@ class SubjectFinder:
                     if verb.dep_ == "relcl"
                     else None
                 )
-            if child.dep_ == "poss" and child.text.lower() not in DAYS:
+            if child.dep_ == "poss" and child.text.lower() not in (*DAYS, "our", "my"):
                 owner = self.scene.referents.of(self.parse, child, self.number)
                 if owner.name:
                     return owner

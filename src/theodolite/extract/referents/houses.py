@@ -4,33 +4,47 @@
 People of the vocabulary are left to their side, as their words are mostly taken for their country's.
 """
 
+# ruff: noqa: E501 - a pattern is read as one line
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cached_property
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.reading import Reading
+from theodolite.extract.referents.own_houses import OwnHouses, is_company, is_house
 from theodolite.extract.referents.unlisted import Unlisted
 from theodolite.extract.voices.spoken import Voices
 from theodolite.extract.words.names import Mention
 
 _REACH = 120
+_PLACES = 4
+"""Places of a speaker's name that are looked at."""
 _POST = re.compile(
     r"\b(?:chief|head|director|president|chairman|chairwoman|chair|founder|co-founder|CEO|CTO|CFO|COO|officer|"
     r"manager|partner|executive|engineer|scientist|spokes(?:man|woman|person)|governor|boss|owner|lead)\b",
     re.I,
 )
 _POST_OF = re.compile(
-    r"(?:,|\s\()\s?[^.;:\n“”\"]{3,90}?\s(?:of|at|for|from|with)\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?\Z"
+    r"(?:,|\s\(|\s(?:is|was)\s(?:now\s|also\s)?(?:an?|the|one\sof)\b)\s?[^.;:\n“”\"]{3,90}?"
+    r"(?:\s(?:of|at|for|from|with)\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?|,\s)\Z"
 )
 _FOUNDED = re.compile(
-    r"\s[^.;:\n]{0,90}?\b(?:founded|founds|to\sfound|runs|leads|heads|started|set\sup)\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+    r",?\s[^.;:\n]{0,90}?\b(?:(?:co-?)?founded|founds|to\sfound|runs|leads|heads|directs|manages|chairs|started|set\sup)\s"
+    r"(?:the\s)?(?:[\w-]+\s){0,3}?(?:(?:at|for)\s)?\Z|,?\s(?:[^.;:\n]{0,40},\s)?whose\s(?:[\w-]+\s){0,3}?"
+    r"(?:start-?up|company|firm|studio|outfit|business|lab),?\s\Z"
 )
+_OF = re.compile(r"\s(?:of|at|from)\s(?:the\s)?\Z")
+_JOINED = re.compile(r"\s(?:of|at)\s(?P<house>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})")
+"""Taken for one name with the person's: "Ana Ruiz of Kiln"."""
+_IN_LIST = re.compile(
+    r"(?:,|\s[–—-])\s(?P<post>[A-Z][\w’'& -]{2,60}?)(?:,|\sof|\sat)\s(?P<house>[A-Z][\w.&’'-]*(?:\s[A-Z][\w&’'-]*){0,3})[ \t]*(?=[;)\n]|\Z)"
+)
+"""In a list of those who take part: "Ana Ruiz, Chief Executive Officer, Kiln;"."""
 _BESIDE = re.compile(r",\s(?:the\s)?\Z")
 _POST_BEHIND = re.compile(r"['’]s?\s[^.;:\n“”\"]{0,60}")
 _POST_BETWEEN = re.compile(r"(?:['’]s?)?\s[\w -]{3,60}?,?\s\Z")
-_NO_HOUSES = ("government", "press", "observer")
 
 
 class Houses:
@@ -41,21 +55,53 @@ class Houses:
         self._voices = voices
         self._unlisted = unlisted
         self._content = reading.content
+        self._own = OwnHouses(reading, voices, unlisted)
+        self._named_beside: dict[str, str | None] = {}
 
     def of_we(self, at: int) -> str | None:
         """The organisation that "we" at a place stands for; None where it is a side, or open."""
+        if here := self._own.said_before(at):
+            return here
         speaker = self._voices.at(at, at + 1).speaker
         if speaker is None:
             return self._publisher
+        if itself := self._itself(speaker):
+            return itself
         if speaker in vocabulary.load().entries:
             return None
-        return self._stated.get(speaker.split()[-1]) or self._named_in(speaker)
+        found = self._stated.get(speaker.split()[-1]) or self._beside(speaker) or self._own.of(speaker)
+        return found or self._named_in(speaker)
+
+    def _itself(self, speaker: str) -> str | None:
+        """A house that speaks itself, under the name that it has elsewhere."""
+        if speaker in vocabulary.load().entries or self._unlisted.kind(speaker) is not None:
+            listed = vocabulary.load().entries.get(speaker)
+            kind = listed.kind if listed else self._unlisted.kind(speaker)
+            return speaker if kind == "organisation" and is_company(speaker) else None
+        named = (m for m in self._reading.mentions if self._words(m) == speaker)
+        found = next((m for m in named if m.kind == "organisation"), None)
+        return found.name if found and is_company(found.name) else None
+
+    def at_work(self, at: int) -> str | None:
+        """The institution that "my lab" or "our school" at a place is, where the text names it."""
+        speaker = self._voices.at(at, at + 1).speaker
+        return self._own.of(speaker, any_body=True) if speaker else None
+
+    def _beside(self, speaker: str) -> str | None:
+        """The house that stands beside the name of a speaker whom nothing else shows to be a person."""
+        if speaker not in self._named_beside:
+            places = itertools.islice(re.finditer(re.escape(speaker), self._content), _PLACES)
+            houses = (self._house_beside(Mention(*m.span(), speaker, "person", None)) for m in places)
+            self._named_beside[speaker] = next(
+                (house for house in houses if house and is_company(house)), None
+            )
+        return self._named_beside[speaker]
 
     @cached_property
     def _publisher(self) -> str | None:
         """Who publishes the text, where the text is about nobody so much: a press release."""
         publisher = self._reading.origin.publisher
-        if not publisher or self._content.count(publisher) < 2 or not _is_house(publisher):
+        if not publisher or self._content.count(publisher) < 2 or not is_house(publisher):
             return None
         listed = vocabulary.load().entries.get(publisher)
         if listed or self._unlisted.kind(publisher) == "organisation":
@@ -82,9 +128,20 @@ class Houses:
 
     def _house_beside(self, person: Mention) -> str | None:
         """The house that stands beside a person's name with a post."""
+        if (joined := _JOINED.match(self._content, person.end)) and any(
+            m.start <= person.start and m.end >= joined.end()
+            for m in self._reading.unknown_in(person.start, joined.end() + 40)
+        ):
+            return self._unlisted.full(joined["house"])
+        if (listed := _IN_LIST.match(self._content, person.end)) and _POST.search(listed["post"]):
+            return self._unlisted.full(listed["house"])
         for mention in self._organisations(person.end, person.end + _REACH):
             between = self._content[person.end : mention.start]
-            if _FOUNDED.match(between) or (_POST_OF.match(between) and _POST.search(between)):
+            if (
+                _OF.match(between)
+                or _FOUNDED.match(between)
+                or (_POST_OF.match(between) and _POST.search(between))
+            ):
                 return mention.name
             behind = _POST_BEHIND.match(self._content, mention.end)
             if _BESIDE.match(between) and behind and _POST.search(behind.group()):
@@ -99,16 +156,8 @@ class Houses:
 
     def _organisations(self, start: int, end: int) -> list[Mention]:
         found = (*self._reading.mentions_in(start, end), *self._unlisted.within(start, end))
-        kept = (m for m in found if m.kind == "organisation" and _is_house(m.name))
+        kept = (m for m in found if m.kind == "organisation" and is_house(m.name))
         return sorted(kept, key=lambda m: m.start)
 
     def _words(self, mention: Mention) -> str:
         return self._content[mention.start : mention.end]
-
-
-def _is_house(name: str) -> bool:
-    """Whether an organisation speaks for itself rather than for a country or for the press."""
-    entry = vocabulary.load().entries.get(name)
-    if entry is None:
-        return not re.search(r"\b(?:Ministry|Department|Committee|Commission|Parliament)\b", name)
-    return entry.kind == "organisation" and entry.what not in _NO_HOUSES

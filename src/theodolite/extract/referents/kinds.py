@@ -41,7 +41,7 @@ _ORG_NOUN = (
     r"foundry|vendor|conglomerate|unicorn|outfit|supplier|tank|institute|platform|investor|operator|studio|"
     r"consultancy|broker|brokerage|retailer|carmaker|shipbuilder|utility|insurer|bank|fund|subsidiary|affiliate|"
     r"rival|competitor|spin-?(?:off|out)|business|agency|association|university|house|house|arm|shareholder|"
-    r"backer|association|charity|foundation|regulator|federation|builder|society|buyer|toolmaker)"
+    r"backer|fintech|lender|spin-?out|association|charity|foundation|regulator|federation|builder|society|buyer|toolmaker)"
 )
 _MODEL_NOUN = (
     r"(?:model|models|chatbot|system|app|assistant|tool|LLM|chip|processor|agent|compiler|benchmark|machine|"
@@ -51,7 +51,7 @@ _DESCRIBED = (
     r",\s(?:an?|the|one\sof\sthe|its|whose|another)\s"
     r"(?:(?!(?:at|of|in|for|from|with|who|by|to|that|which|and|is|was)\s)[\w’'-]+\s){0,6}?"
 )
-_AFTER_ORG = re.compile(rf"(?:\s\([^)]{{1,40}}\))?{_DESCRIBED}{_ORG_NOUN}\b")
+_AFTER_ORG = re.compile(rf"(?!,\swhose)(?:\s\([^)]{{1,40}}\))?{_DESCRIBED}{_ORG_NOUN}\b")
 _AFTER_MODEL = re.compile(
     rf"(?!,\swhose){_DESCRIBED}(?:family\sof\s(?:[\w-]+\s){{0,3}})?{_MODEL_NOUN}\b|"
     r"\s(?:model|chatbot|LLM|chip|compiler)s?\b"
@@ -64,7 +64,7 @@ _OWNED_ORG = re.compile(
     r"headquarters|owners?|backers|spokes(?:man|woman|person)|funding|round|stake|listing)\b"
 )
 _WHOSE_ORG = re.compile(
-    r",\swhose\s(?:[\w-]+\s){0,4}?(?:software|platform|products|models|services|chips|customers|tools|systems|"
+    r",\swhose\s(?!(?:[\w-]+\s){0,3}(?:start-?up|company|firm|lab|studio|outfit|business)\b)(?:[\w-]+\s){0,4}?(?:software|platform|products|models|services|chips|customers|tools|systems|"
     r"technology|clients|machines|founders?|shares|stake|revenues?|engineers|investors|app|data\scent(?:er|re)s)\b"
 )
 _OWNER_ORG = re.compile(
@@ -73,11 +73,24 @@ _OWNER_ORG = re.compile(
     r"(?:of|at|for|from)\s(?:the\s)?\Z",
     re.I,
 )
+_FOUNDED_ORG = re.compile(r"\b(?:co-?)?(?:founded|founder\sof|founders\sof)\s(?:the\s)?\Z")
+_IS_A = (
+    r"\s(?:is|was|became|remains)\s(?:(?:now|still|also|itself)\s)?(?:an?|the|one\sof\s(?:the|its|their))\s"
+    r"(?:(?!(?:at|of|in|for|from|with|who|by|to|that|which|and|is|was)\s)[\w’'-]+\s){0,5}?"
+)
+_IS_ORG = re.compile(rf"{_IS_A}{_ORG_NOUN}s?\b(?!\s(?:of|for)\s(?:concern|interest))")
+_IS_MODEL = re.compile(rf"{_IS_A}{_MODEL_NOUN}s?\b")
+_POST_ORG = re.compile(
+    r"\s(?:CEO|CTO|CFO|COO|(?:co-)?founder|chief\s(?:executive|scientist|technology|operating|financial)(?:\sofficer)?|"
+    r"chairman|chairwoman|boss|spokes(?:man|woman|person))\s(?=[A-Z])"
+)
+_BASED_ORG = re.compile(r"\b[A-Z][\w’']+-(?:based|headquartered|listed|backed)\s\Z")
+_MODEL_NAME = re.compile(r"[A-Za-z]*(?:GPT|BERT|LLM|LLaMA|Llama)(?:-[A-Za-z]\w*)?\Z")
 _PASSIVE_ORG = re.compile(
     r"\b(?:acquired|owned|backed|funded|bought|operated|hosted|supplied|sold|licensed|controlled)\sby\s\Z"
 )
 _DOES_ORG = re.compile(
-    r"(?:,\swhich)?\s(?:has\s|had\s|have\s|also\s|recently\s|later\s|then\s|now\s|will\s|is\s|was\s|to\s)*"
+    r"(?:,\swhich)?\s(?:has\s|had\s|have\s|today\s|yesterday\s|also\s|recently\s|later\s|then\s|now\s|will\s|is\s|was\s|to\s)*"
     r"(?:raised|launched|released|unveiled|announced|hired|acquired|employs?|develops|developed|makes|sells|builds|"
     r"introduced|ships|trained|open-sourced|plans|reported|recorded|invested|partnered|expects|competes|supplies|"
     r"manufactures|designs|operates|backed|founded\sin|founded\sby|set\sup\sin|bought|secures?|secured|entered\sinto|"
@@ -89,6 +102,7 @@ _DOES_MODEL = re.compile(
     r"has\sbeen\sdownloaded)"
 )
 _SAYS = re.compile(r"\s(?:said|says|told|added|wrote|argued|explained|noted|writes|asked)\b")
+_SAID = re.compile(r"[,.!?”\"’']\s(?:said|says|added|wrote|recalled|explained|argued)\s\Z")
 _BESIDE_PERSON = re.compile(
     r",\s(?:\d\d|who|an?\s\w+\s(?:at|with))\b|"
     r",\s(?:the\s|an?\s|[\w.’'-]+['’]s\s)?(?:[\w-]+\s){0,3}?(?:(?:co-)?founder|CEO|director|president|"
@@ -139,20 +153,29 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
     words = name.split()
     if has_body(name):
         return "organisation", 6
-    if _SHAPED.match(name):
+    if _SHAPED.match(name) or _MODEL_NAME.match(name):
         return "model", 5
     beside = _BESIDE_PERSON.match(content, end) and not _PLACED.search(before)
     if 2 <= len(words) <= 4 and (beside or _TITLED.search(before)):
         return "person", 4
     if _AFTER_ORG.match(content, end) or _WHOSE_ORG.match(content, end) or _BEFORE_ORG.search(before):
         return "organisation", 4
+    if len(words) <= 4 and _IS_ORG.match(content, end) and not _PLACED.search(before):
+        return "organisation", 4
     if len(words) > 4:
         return None
-    if _AFTER_MODEL.match(content, end) or _BEFORE_MODEL.search(before):
+    if _AFTER_MODEL.match(content, end) or _BEFORE_MODEL.search(before) or _IS_MODEL.match(content, end):
         return "model", 3
-    if _OWNED_ORG.match(content, end) or _OWNER_ORG.search(before) or _PASSIVE_ORG.search(before):
+    if _POST_ORG.match(content, end) or _BASED_ORG.search(before):
+        return "organisation", 3
+    if (
+        _FOUNDED_ORG.search(before)
+        or _OWNED_ORG.match(content, end)
+        or _OWNER_ORG.search(before)
+        or _PASSIVE_ORG.search(before)
+    ):
         return "organisation", 2
-    if len(words) >= 2 and _SAYS.match(content, end):
+    if len(words) >= 2 and (_SAYS.match(content, end) or _SAID.search(before)):
         return "person", 1
     if _DOES_MODEL.match(content, end):
         return "model", 1

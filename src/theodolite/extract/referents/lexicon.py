@@ -31,6 +31,20 @@ RELATED = lexicon.words(
     successor predecessor maker developer chairman chief boss"""
 )
 """What somebody is to another, never to himself: in "X is its owner", "its" is not X."""
+WORKPLACES = lexicon.words(
+    """lab labs laboratory group team school department faculty institute university college company firm
+    start-up startup up office clinic studio employer business utility bank hospital court newsroom agency"""
+)
+"""Where somebody works who says "my" or "our"."""
+OPPONENTS = lexicon.words(
+    "adversary adversaries rival rivals competitor competitors opponent opponents enemy foe challenger"
+)
+NATIONAL = lexicon.words(
+    """government ministers minister ministry parliament universities country nation economy grid hospitals
+    schools laws president constitution army soldiers citizens taxpayers voters politicians youth population
+    society"""
+)
+"""What a country has, not a house."""
 INSTITUTE = lexicon.words("institute university school college academy faculty")
 BODY = lexicon.words(
     "agency ministry department regulator commission watchdog bureau parliament senate council"

@@ -63,6 +63,8 @@ class Referents:
             return placed(two[word == "latter"], words, start, end)
         if named := self._apposed(parse, token):
             return placed(from_mention(self.content, named), words, start, end)
+        if (mine := _first_person(token)) is not None and not self._inside(start, end):
+            return self._mine(mine, word, words, start, end)
         owner = self._possessor(parse, token, number)
         if word in lexicon.COMPANY and owner and owner.kind == "person" and owner.maker:
             side = vocabulary.load().side_of(owner.maker)
@@ -106,6 +108,37 @@ class Referents:
             return Referent(house, words, home, start, end, "organisation")
         side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
         return Referent(side, words, side, start, end, "side")
+
+    def _inside(self, start: int, end: int) -> bool:
+        """Whether a phrase names somebody that it is said of: "our Chinese rivals"."""
+        return any(m.adjective or m.kind == "group" for m in self.reading.mentions_in(start, end))
+
+    def _mine(self, mine: str, word: str, words: str, start: int, end: int) -> Referent:
+        """Whose what is "ours" or "mine" is: the speaker's house's, where houses have such; the country's; a
+        place of work itself, in the words used where the text does not name it."""
+        if word in lexicon.WORKPLACES:
+            house = self._houses.at_work(start) or (self._houses.of_we(start) if mine == "our" else None)
+            if house:
+                return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
+            return Referent(_named_so(words), words, None, start, end)
+        if word in lexicon.OPPONENTS:
+            return self._opponent(word, words, start, end)
+        if word in lexicon.RELATED or mine == "my":
+            return Referent(_named_so(words), words, None, start, end)
+        found = self._ourselves(words, start, end)
+        if found.kind == "organisation" and word in lexicon.NATIONAL:
+            side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
+            return Referent(side, words, side, start, end, "side")
+        return found if found.name else Referent(_named_so(words), words, None, start, end)
+
+    def _opponent(self, word: str, words: str, start: int, end: int) -> Referent:
+        """ "Our adversary": the other one of the two sides that the text is about."""
+        own = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
+        if own and own in self.main_sides and len(self.main_sides) == 2 and not word.endswith("s"):
+            other = next(side for side in self.main_sides if side != own)
+            if self._houses.of_we(start) is None:
+                return Referent(other, words, other, start, end, "side")
+        return Referent(_named_so(words), words, None, start, end)
 
     def _possessor(self, parse: Parse, token: Any, number: int) -> Referent | None:
         """Whose the thing is that a phrase names, where a pronoun or a description says so: "its chips", "the
@@ -159,13 +192,6 @@ class Referents:
                 owned = found[i + 1] if i + 1 < len(found) and mention.kind == "side" else mention
                 near = owned.start - mention.end <= _OWNED_WITHIN  # "shares of Taiwan's TSMC" are TSMC's
                 return owned if near and owned.kind in ("organisation", "model") else mention
-        for child in token.children:
-            if child.dep_ == "poss" and child.text.lower() in lexicon.FIRST:
-                return (
-                    Mention(*parse.span(child), side, "side", side)
-                    if (side := self.voices.own_at(start)[1])
-                    else None
-                )
         return found[0] if found else None
 
     def _owned(self, mention: Mention, token: Any, words: str, start: int, end: int) -> Referent:
@@ -232,6 +258,17 @@ class Referents:
     def order(self, first: str, second: str, near: int) -> tuple[str, str]:
         """(follower, leader) of two sides: as the field has them, in chips otherwise than in models."""
         return self._sides.order(first, second, near)
+
+
+def _first_person(token: Any) -> str | None:
+    """ "Our" or "my" before a noun."""
+    owner = next((c.text.lower() for c in token.children if c.dep_ == "poss"), None)
+    return owner if owner in ("our", "my") else None
+
+
+def _named_so(words: str) -> str | None:
+    """The words used, without "our" or "my"."""
+    return re.sub(r"\A(?:[Oo]ur|[Mm]y)(?:\s(?:very\s)?own)?\s", "", " ".join(words.split())) or None
 
 
 def _relative_head(token: Any) -> Any | None:

@@ -124,14 +124,21 @@ class SpeakerAntecedents(FullNames):
         """ "The company": the last organisation named in the sentence or the one before."""
         first = self.reading.sentences[max(0, number - 1)].start
         named = [m for m in self.reading.mentions_in(first, at) if m.kind == "organisation"]
+        named += [m for m in self.reading.unknown_in(first, at) if m.name in self._bodies]
         if not named:
             return None
+        named.sort(key=lambda m: m.start)
         if self._house and all(_OBLIQUE.search(self.content, max(0, m.start - 12), m.start) for m in named):
             return self._house, self._house, True  # "samples went to Nvidia, the company says"
         here = [m for m in named if m.start >= self.reading.sentences[number].start]
         mention = (here or named[-1:])[0]
         words = self.content[mention.start : mention.end]
         return self.fullest_known(mention.name, words, False), words, True
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """The unlisted names that the text shows to be organisations': "Kiln, a start-up in Leeds"."""
+        return frozenset(m.name for m in self.reading.unknown if self._is_body(m.name, m.end))
 
     @cached_property
     def _house(self) -> str | None:

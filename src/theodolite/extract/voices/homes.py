@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
@@ -31,6 +32,17 @@ _BIO = re.compile(
     r"(?:\A|\n)[ \t]*[*_(]{0,4}(?:Mr|Ms|Mrs|Dr|Prof|Professor)?\.?\s?(?:[A-Z][\w.’'-]+\s){0,3}"
     r"(?P<name>[A-Z][\w’'-]+)\s(?:is|was|served|serves|teaches|works|worked|writes|covers|runs|leads)\b[^\n]{0,300}"
 )
+_OFFICE = re.compile(
+    r"\b(?:minister|ministry|president|premier|chancellor|senator|lawmaker|MP|government|parliament|ambassador|commissioner|"
+    r"official|regulator|agency|professor|university|academician|scientist|engineer|academy|general|admiral|secretary|"
+    r"institute|army|researcher|entrepreneur|developer|physicist|economist|delegate|negotiator|adviser|diplomat|computer|"
+    r"mathematician|founder|billionaire|investor)\b",
+    re.I,
+)
+_BETWEEN = re.compile(r"\s(?:[a-z][\w-]*,?\s){1,6}?(?:[A-Z][\w.]{0,4}\s)?")
+_LINE = re.compile(r"(?:,|\swho)\s[^.;:\n“”\"]*")
+_NAMED_BEHIND = 110
+"""Characters behind a name in which a line on the person stands."""
 _INSTITUTIONS = (
     (re.compile(r"\bRanking Member\b|\b(?:Congress|[Tt]h(?:e|is) administration|[Tt]he Senate) (?:should|"
                 r"must|ought|needs?|can|could|has to)\b"), "United States"),
@@ -46,13 +58,15 @@ _WE_THEN = re.compile(
 )
 _THEN_US = re.compile(rf"[^.!?;\n]{{0,90}}?\b{_AGAINST}\s(?:we|us|ours|our)\b")
 _LONGEST = 200
+_PLACES = 4
+"""Places of a name that are looked at."""
 
 
 def found(reading: Reading, name: str, spans: Spans) -> str | None:
     """The side of the author `name` of the text in `spans`; None where the words show none."""
     own = tuple(spans)
     return (
-        _of_we(reading, own)
+        of_we(reading, own)
         or _of_bio(reading, name, own)
         or _of_state(reading, own)
         or _of_institutions(reading, own)
@@ -68,13 +82,33 @@ def _side_behind(reading: Reading, at: int, reach: int = 40) -> str | None:
 
 
 @lru_cache(maxsize=2)
-def _of_we(reading: Reading, spans: Spans) -> str | None:
+def of_we(reading: Reading, spans: Spans) -> str | None:
     """ "We in China", "we Europeans", "as an Indian"."""
     for start, end in spans:
         for pattern in (_WE_IN, _WE_THE):
             for match in pattern.finditer(reading.content, start, end):
                 if side := _side_behind(reading, match.end()):
                     return side
+    return None
+
+
+def of_office(reading: Reading, name: str) -> str | None:
+    """ "The Dutch minister, Ana Ruiz", "Ana Ruiz, who heads the Indonesian agency": the office's country."""
+    content = reading.content
+    for match in islice(re.finditer(re.escape(name), content), _PLACES):
+        before = reading.mentions_in(max(0, match.start() - 70), match.start())
+        for mention in before[-1:]:
+            between = content[mention.end : match.start()]
+            if mention.kind == "side" and _BETWEEN.fullmatch(between) and _OFFICE.search(between):
+                return mention.side
+        behind = _LINE.match(content, match.end(), match.end() + _NAMED_BEHIND)
+        if behind is None:
+            continue
+        for mention in reading.mentions_in(behind.start(), behind.end()):
+            said = content[behind.start() : min(len(content), mention.end + 40)]
+            national = mention.kind in ("side", "group") and mention.adjective
+            if national and mention.side and _OFFICE.search(said):
+                return mention.side
     return None
 
 

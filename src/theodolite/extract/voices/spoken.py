@@ -114,20 +114,28 @@ class Voices:
                 return mention.side
         if side := known.side_of(name):
             return side
+        if side := homes.of_we(self.reading, tuple(self.reading.parts.own_spans)):
+            return side
+        formerly: str | None = None
         for match in re.finditer(re.escape(name), self.content):
             near = self.reading.mentions_in(max(0, match.start() - 120), match.end() + 120)
             for mention in near:  # of the line itself: a title above it names anybody
                 first, last = min(match.start(), mention.start), max(match.end(), mention.end)
-                if mention.kind == "organisation" and mention.side and "\n" not in self.content[first:last]:
+                if mention.kind != "organisation" or not mention.side or "\n" in self.content[first:last]:
+                    continue
+                if not _FORMERLY.search(self.content, max(first - 30, 0), mention.start):
                     return mention.side
+                formerly = formerly or mention.side
         if publisher := self.reading.origin.publisher:
             for mention in names.find(publisher):
                 if mention.side:
                     return mention.side
         return (
-            homes.found(self.reading, name, self.reading.parts.own_spans)
+            homes.of_office(self.reading, name)
+            or homes.found(self.reading, name, self.reading.parts.own_spans)
             or self._side_by_place(self.reading.origin.publisher or "")
             or self._side_of_home(name)
+            or formerly
             or self._side_of_subject
             or homes.not_theirs(self.reading, self.reading.parts.own_spans)
         )
@@ -366,6 +374,11 @@ class Voices:
         return ()
 
 
+_FORMERLY = re.compile(
+    r"\b(?:former\w*|ex-\w*|previously|once|after|before|until|left|leaving|years|used\sto|worked|spent|rival|unlike|against|"
+    r"competitor|than|joined\sfrom|came\sfrom)\b[^.;\n]{0,40}\Z"
+)
+"""Before a house that somebody was at, or is not of."""
 _IN_PASSING = re.compile(r",\s(?:which|who|whose)\s[^,;:.!?—–\n]*\Z")
 _WE_IN = re.compile(r"\b(?:[Ww]e|us|[Hh]ere) in (the )?([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _SAID_ON = re.compile(
