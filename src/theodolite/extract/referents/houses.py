@@ -70,7 +70,10 @@ class Houses:
         if speaker in vocabulary.load().entries:
             return None
         found = self._stated.get(speaker.split()[-1]) or self._beside(speaker) or self._own.of(speaker)
-        return found or self._named_in(speaker)
+        found = found or self._named_in(speaker)
+        if found and not is_company(found) and self._voices.side_of_we(at):
+            return None  # who heads an institute speaks of the country
+        return found
 
     def _itself(self, speaker: str) -> str | None:
         """A house that speaks itself, under the name that it has elsewhere."""
