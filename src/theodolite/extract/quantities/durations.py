@@ -93,12 +93,57 @@ _LIVED = re.compile(
     r"more than|less than)\s)?\Z",
     re.I,
 )
+_CLIPS = (
+    r"(?:clips?|videos?|films?|movies?|footage|shots?|songs?|tracks?|recordings?|scenes?|animations?|audio|music|podcasts?|"
+    r"episodes?|sequences?|tasks?|jobs?)"
+)
+_BOUND = r"(?:(?:up\sto|as\slong\sas|at\smost|under|over|more\sthan|less\sthan|about|around|only|just|some|roughly|nearly|almost)\s){0,2}"
+_CLIP_OF = re.compile(
+    rf"\b{_CLIPS}(?:\s(?:of|lasting|running\sto|that\s(?:last|run)|from|between)|\sas\slong\sas|\sup\sto|,)?\s{_BOUND}\Z",
+    re.I,
+)
+_LONG = re.compile(
+    r"(?:\s(?:long|in\slength|each|of\s(?:video|audio|speech|music|footage)|with\ssound)\b|\s?[.,;)]|\s(?:with|at|in|from|and|for|on)\b|\Z)"
+)
+_CLIP_BEHIND = re.compile(
+    rf"[\s-](?:long\s)?(?:[\w-]+\s)?{_CLIPS}\b|\sof\s(?:[a-z-]+\s)?(?:video|footage|film|speech|audio|music|sound|animation|recordings?)\b"
+)
+_MAKES = re.compile(
+    r"\b(?:generat\w+|creat\w+|mak(?:e|es|ing)|made|produc\w+|render\w*|handl\w+|transcrib\w+|process\w*|record\w*|offer\w*|allow\w*|"
+    r"support\w*|output\w*|extend\w*|limited|capped|stops?|cuts?\soff|bought|collect\w*|licen[sc]ed|analys\w+|watch\w*)\b[^.;:]{0,70}\Z",
+    re.I,
+)
+"""What products do with what has a length."""
+_LIMITED = re.compile(
+    r"\b(?:limited|capped|restricted|confined|maxes\sout|tops\sout|max\w*|stops?|cuts\soff|gives\sout)\s(?:to|at|after)\s"
+    r"(?:only\s|just\s|about\s)?\Z",
+    re.I,
+)
+_KEEPS_GOING = re.compile(
+    r"\b(?:runs?|flies|fly|flew|hovers?|operates?|walks?|drives?|lasts?|plays?|sails?|swims?|stays?\s(?:up|aloft|airborne)|works?|can\s(?:run|fly|"
+    rf"walk|operate|work|last|hover|reason|think))(?:\s(?:autonomously|continuously|unattended|alone|nonstop|non-stop))?(?:\sfor)?\s{_BOUND}\Z",
+    re.I,
+)
+_ON_A_CHARGE = re.compile(
+    r"\s(?:on\s(?:a|one|its|battery)|between\scharges|per\scharge|without|unattended|before|at\sa\s(?:time|stretch))\b|\s?[.,;]|\Z|\sand\b"
+)
+_ANSWERS = re.compile(
+    r"\b(?:answers?|responds?|replies|generates?|produces?|renders?|translates?|transcribes?|solves?|finishes|completes?|boots|charges|"
+    r"recharges|loads|draws|writes|reads|sorts|folds|picks|assembles|diagnoses|scans|checks|reviews|starts)\b[^.;:,]{0,50}\s(?:in|within)\s"
+    r"(?:(?:just|only|about|under|less\sthan|around)\s)?\Z"
+)
+"""How fast a product does something."""
+_QUEUE = re.compile(
+    r"[\s-](?:long\s)?(?:queue|waiting\slist|waitlist|wait|backlog|delay|lead\stimes?|waiting\stime)\b", re.I
+)
+_NAMED_CLIP = re.compile(rf"\b{_CLIPS}\b", re.I)
+_STOCK = re.compile(r"\s(?:worth\s)?of\s(?:[a-z-]+\s){0,2}[a-z]{3,}")
 _LITTLE = ("second", "minute", "hour")
 
 
 def is_measured(figure: Figure, before: str, after: str) -> bool:
     """Whether a stretch of time is what is measured."""
-    if _COLLECTED.match(after):
+    if _COLLECTED.match(after) or _is_of_a_product(figure, before[-100:], after):
         return True
     if figure.unit == "hour" and _LEARNED_FROM.search(before[-90:]) and re.match(r"\sof\s[a-z]", after):
         return True
@@ -140,3 +185,45 @@ def is_measured(figure: Figure, before: str, after: str) -> bool:
         or _FOR.search(near)
         or (_LATER.match(after) and "than" in after[:30] and _SCHEDULE.search(near))
     )
+
+
+def _is_of_a_product(figure: Figure, before: str, after: str) -> bool:
+    """Whether it is the length of what a product makes, how long it goes on, how fast it is, how long the queue is."""
+    if figure.unit == "hour" and (figure.low or figure.high or 0) >= 100 and _STOCK.match(after):
+        return True
+    if _QUEUE.match(after) and not re.search(r"\b(?:after|during|despite)\s(?:an?\s)?\Z", before):
+        return True
+    if figure.unit not in (*_LITTLE, "day"):
+        return False
+    if figure.unit != "day" and _MAKES.search(before) and _CLIP_BEHIND.match(after):
+        return True
+    if figure.unit != "day" and _CLIP_OF.search(before) and _LONG.match(after):
+        return True
+    if _LIMITED.search(before) or (_KEEPS_GOING.search(before) and _ON_A_CHARGE.match(after)):
+        return True
+    return bool(_ANSWERS.search(before) and _LONG.match(after))
+
+
+def metric(figure: Figure, before: str, after: str) -> str | None:
+    """What the length of a product's work is called; None where the words show none."""
+    near = before[-100:]
+    if queue := _QUEUE.match(after):
+        return queue.group().strip(" -").removeprefix("long ").lower()
+    if figure.unit not in (*_LITTLE, "day"):
+        return None
+    if _ANSWERS.search(near):
+        return "response time"
+    if _KEEPS_GOING.search(near):
+        return "running time"
+    for pattern, where in ((_CLIP_BEHIND, after), (_CLIP_OF, near)):
+        if (made := pattern.match(where) if where is after else pattern.search(where)) and (
+            named := _NAMED_CLIP.search(made.group())
+        ):
+            return f"length of {named.group().lower()}"
+    return "length" if _LIMITED.search(near) else None
+
+
+def extent(figure: Figure, after: str) -> int:
+    """The characters behind a figure that belong to it: "ten-second clips"."""
+    match = _CLIP_BEHIND.match(after) or _QUEUE.match(after) if figure.hyphened else None
+    return match.end() if match else 0

@@ -10,7 +10,7 @@ from typing import Any
 
 from theodolite.extract import dimensions, introduced, nationals
 from theodolite.extract.lags.claims import slot
-from theodolite.extract.quantities import further, sizes, unowned
+from theodolite.extract.quantities import durations, evidence, further, gapped, sizes, unowned, wholes
 from theodolite.extract.quantities import nouns as quantity_nouns
 from theodolite.extract.quantities.counted import counted_noun
 from theodolite.extract.quantities.elliptic import (
@@ -30,7 +30,8 @@ from theodolite.extract.quantities.filter import is_claim, stands_beside
 from theodolite.extract.quantities.metric import by_unit, metric_of
 from theodolite.extract.quantities.subject_words import FRONTED, LIST
 from theodolite.extract.quantities.subjects import SubjectFinder
-from theodolite.extract.quantities.unit import MONEY, unit_of
+from theodolite.extract.quantities.unit import MONEY, is_part_of_name, unit_of
+from theodolite.extract.referents import from_mention
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import ranks
 from theodolite.extract.words.numbers import Figure
@@ -106,6 +107,13 @@ def _claimed(scene: Scene, number: int) -> list[Figure]:
             if not any(f.start < g.end and g.start < f.end for g in figures)
             and any(m.kind in ("organisation", "side", "model") for m in scene.reading.mentions_in(a, b))
         ]
+    heads = sorted((f for f in figures if f.kind == "count"), key=lambda f: f.start)
+    figures += [
+        f
+        for f in gapped.find(scene.reading, number, heads)
+        if not any(f.start < g.end and g.start < f.end for g in figures)
+        and not scene.reading.is_taken(f.start, f.end)
+    ]
     if any(f.kind == "count" for f in figures):
         figures += [
             f
@@ -150,7 +158,7 @@ def _draft(
         words, length = "people", persons.end()
     noun = length if words else 0
     bare = figure.kind == "count" and not quantity_nouns.unit_of(words)
-    if (bare and _is_part_of_name(scene, figure)) or sizes.is_version(figure, content):
+    if (bare and is_part_of_name(scene, figure)) or sizes.is_version(figure, content):
         return None
     gone_on = remembered(told, figure, number, so_far, after) if bare else None
     subject_noun = counted_subject(finder.parse, figure) if bare and not gone_on else None
@@ -177,21 +185,27 @@ def _draft(
     if subject is not None and (subject.name or "").lower() in _ANYBODY:
         return None  # "everyone gets a few thousand cards"
     metric = metric_of(figure, unit, before, so_far, after, words)
+    metric = wholes.share(finder.parse, content, figure, metric)
     if size := sizes.of(figure, content):
         unit, metric = size
         subject = sizes.named(scene, figure, number) or subject
+    if bare and not words and counted and (place := gapped.place(scene.reading, figure)):
+        subject = from_mention(content, place)
     subject = unowned.owner(scene, figure, unit, subject)
     if (figure.kind == "count" or subject is None) and (by := further.maker(scene, figure.end + noun)):
         subject = by
     if unit == "star" and subject and subject.kind == "group":
         subject = None  # "an open-source project with 4,000 stars" is one of them
-    start, end = finder.extent(
-        figure, subject, figure.end + (noun if figure.kind in ("count", "percent") else 0)
+    start, end = evidence.extent(
+        finder,
+        figure,
+        subject,
+        figure.end + (noun if figure.kind in ("count", "percent") else durations.extent(figure, after)),
     )
     told_metric = gone_on.metric if gone_on else None
     inherited = counted.slots["metric"] if counted and figure.kind == "count" and not words else None
     metric = unowned.without_parties(metric, unit)
-    above = unowned.without_parties(finder.governing_noun(figure), unit)
+    above = unowned.without_parties(evidence.governing_noun(finder, figure), unit)
     metric_words = told_metric or metric or inherited or above or by_unit(unit)
     slots: dict[str, Any] = {
         **slot("subject", subject),
@@ -227,19 +241,7 @@ def _spoken_of(scene: Scene, number: int) -> str | None:
     return antecedent(scene.reading.parse(number - 1))
 
 
-def _is_part_of_name(scene: Scene, figure: Figure) -> bool:
-    """Whether a bare number behind a capitalised word belongs to its name: "Ember 2", not "Germany 38"."""
-    before = scene.content[max(0, figure.start - 40) : figure.start]
-    name = _NAME.search(before)
-    if name is None or figure.worded or (figure.low or 0) >= 100:
-        return False
-    at = figure.start - len(before) + name.start()
-    named = scene.reading.mentions_in(at, figure.start)
-    return not any(m.kind in ("side", "group", "organisation") for m in named)
-
-
 _PLAIN = re.compile(r"\d{1,6}(?:\.\d{1,4})?(?![\d.,]\d)")
-_NAME = re.compile(r"(?<![.!?] )\b[A-Z][A-Za-z]+\s\Z")
 
 
 def _told(made: Draft, figure: Figure, paragraph: int, content: str) -> Told:

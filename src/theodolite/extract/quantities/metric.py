@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract.quantities.change import CHANGE_VERB
+from theodolite.extract.quantities.durations import metric as lasting
 from theodolite.extract.words.numbers import Figure
 
 _BY_UNIT = {
@@ -46,12 +47,14 @@ def metric_of(
         return f"{unit}s"  # "downloaded 900,000 times"
     if words == "people" and _EMPLOYS.search(before):
         return "employees"
+    if figure.kind == "measure" and re.search(r"\bweigh(?:s|ed|ing)?\s(?:\w+\s){0,3}\Z", before):
+        return "weight"
     if figure.kind in ("count", "measure"):
         return words or None
     if figure.kind == "duration":
         if re.search(r"doubl", before, re.I):
             return "doubling time"
-        return "training time" if re.search(r"\btrain", before, re.I) else None
+        return "training time" if re.search(r"\btrain", before, re.I) else lasting(figure, before, after)
     return None
 
 

@@ -123,9 +123,14 @@ _OR_SO_MANY = re.compile(r"\ban?\s[a-z]+\sor\s\Z", re.I)
 """ "A point or two" is no count."""
 
 
+_GENERATIONS = re.compile(r"\sgenerations?\s(?:old|older|newer|apart)\b")
+
+
 def counts_things(value: float, before: str, after: str) -> bool:
     """Whether a number in words counts something; `before` and `after` are the text around it."""
     near = before[-70:]
+    if _GENERATIONS.match(after):
+        return True
     if _OR_SO_MANY.search(near):
         return False
     if _MOVED.search(near) and _PLACES_MOVED.match(after):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from theodolite.extract.quantities import wholes
 from theodolite.extract.quantities.subject_words import (
     ARTICLE,
     AT,
@@ -30,9 +31,7 @@ from theodolite.extract.quantities.subject_words import (
     OF_WHAT,
     OPENS,
     ORIGIN,
-    OWNERS,
     OWNS,
-    PERSONS,
     PREPOSITION,
     PRODUCTS,
     PUTTING,
@@ -70,6 +69,8 @@ class SubjectFinder:
 
     def find(self, figure: Figure, clause_start: int) -> Referent | None:
         """The subject: a name right at the figure, the subject of its verb, the share's whole, the topic."""
+        if wholes.is_fronted(self.content, self.sentence.start, figure):
+            return None
         if OF_THEM.match(self.content, figure.end) and (spoken_of := self._topic(figure.opening)):
             return spoken_of
         found = (
@@ -194,6 +195,7 @@ class SubjectFinder:
         if NO_WHOLE.match(match["what"]):
             return None
         start, end = figure.end + match.start("what"), figure.end + match.end("what")
+        end = wholes.end(self.parse, start, end)
         first = self.parse.at(start)
         if not re.match(r"\s+of\s", after) and first is not None and first.tag_.startswith("VB"):
             return None  # "37 percent use ..."
@@ -204,7 +206,7 @@ class SubjectFinder:
         if named := self.scene.reading.mentions_in(start, end):
             return from_mention(self.content, named[0])
         words = self.content[start:end]
-        return Referent(" ".join(words.split()), words, None, start, end)
+        return Referent(wholes.unnumbered(" ".join(words.split())), words, None, start, end)
 
     def _of_verb(self, figure: Figure) -> Referent | None:
         """The subject of the verb above the figure, through its owner: "its stock price rose 60 times"."""
@@ -215,7 +217,7 @@ class SubjectFinder:
         spoken = False  # whether a pronoun was the subject of a verb below
         for _ in range(4):
             subject = made_to(verb) or self.parse.subject(verb)
-            if subject is not None and not self._inside(subject, figure):
+            if subject is not None and not self.inside(subject, figure):
                 told = verb.text.lower() in TELLING and not spoken  # "Kiln says it has 40 staff"
                 put = self._put(verb, figure) if verb.text.lower() in PUTTING else None
                 found = put or (None if told else self._owner_or_self(subject))
@@ -239,7 +241,7 @@ class SubjectFinder:
                 return self._owner_or_self(child)
         return None
 
-    def _inside(self, token: Any, figure: Figure) -> bool:
+    def inside(self, token: Any, figure: Figure) -> bool:
         at = self.parse.span(token)[0]
         return figure.opening <= at < figure.end or any(
             figure.opening <= self.parse.span(c)[0] < figure.end
@@ -248,6 +250,8 @@ class SubjectFinder:
         )
 
     def _owner_or_self(self, subject: Any) -> Referent | None:
+        if subject.tag_ == "CD":
+            return self._counted(subject)
         at = self.parse.span(subject)[0]
         for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 50), self.sentence.end):
             if mention.start <= at < mention.end and not (mention.adjective and mention.kind == "side"):
@@ -294,6 +298,15 @@ class SubjectFinder:
                 return self._topic(found.start) or found if beside is found else beside
             return from_mention(self.content, inside[0]) if inside else self._topic_of(found)
         return found
+
+    def _counted(self, number: Any) -> Referent | None:
+        """Of whom a number that is a subject counts some: "nine of our graduates"."""
+        for child in number.children:
+            if child.dep_ == "prep" and child.text.lower() == "of":
+                for whole in child.children:
+                    if whole.dep_ == "pobj" and whole.tag_ != "PRP":
+                        return self._owner_or_self(whole)
+        return None
 
     def _model_before(self, subject: Any, at: int) -> Mention | None:
         """ "Meta's latest Llama 3.1 70B model": the model right before its noun."""
@@ -356,45 +369,3 @@ class SubjectFinder:
             if found:
                 return from_mention(self.content, found[0])
         return None
-
-    def governing_noun(self, figure: Figure) -> str | None:
-        """The noun that the figure hangs on, or its verb's subject where that is no name: the metric
-        of last resort."""
-        token = self.parse.head_of(figure.start, figure.end)
-        if token is None:
-            return None
-        subject = self.parse.subject(self.parse.verb_above(token))
-        if subject is None or not subject.tag_.startswith("NN") or self._inside(subject, figure):
-            return None
-        start, end = self.parse.phrase(subject)
-        words = " ".join(
-            re.sub(r"(?i)\A(?:the|a|an|its|their|his|her)\s", "", self.content[start:end]).split()
-        )
-        at = self.parse.span(subject)[0]
-        if any(m.start <= at < m.end for m in self.scene.reading.mentions_in(start, end)):
-            return None
-        if subject.text.lower() in PRODUCTS | PERSONS:
-            return None  # "an 82-year-old woman lost ..." is a figure of no woman
-        if subject.tag_.startswith("NNP") or subject.text.lower() in OWNERS:
-            return None  # who has the figure is not what it is a figure of
-        return words[:80] or None
-
-    def extent(self, figure: Figure, subject: Referent | None, end: int) -> tuple[int, int]:
-        """The quote: the clause with the figure where it is short, else from subject to figure, else
-        the figure."""
-        end = min(max(end, figure.end), self.sentence.end)
-        start = figure.opening
-        if subject and subject.text and self.sentence.start <= subject.start < self.sentence.end:
-            if subject.end <= figure.opening and figure.opening - subject.start <= 110:
-                start = subject.start
-            elif subject.start >= figure.end and subject.end - figure.end <= 90:
-                end = max(end, subject.end)
-        if start == figure.opening:
-            token = self.parse.head_of(figure.start, figure.end)
-            if token is not None:
-                a, b = self.parse.clause(self.parse.verb_above(token))
-                if a <= figure.opening and b >= figure.end and b - a <= 140:
-                    start, end = a, max(b, end)
-        while end > figure.end and self.content[end - 1] in " ,;:\n\t":
-            end -= 1
-        return max(start, self.sentence.start), min(end, self.sentence.end)

@@ -138,3 +138,17 @@ def _scored(scene: Scene, figure: Figure, start: int) -> bool:
     if _ON_TEST.match(after) or (_VERSUS.search(before) or _VERSUS_AFTER.match(after)):
         return True
     return bool(re.search(r"\b(?:scor\w+|Elo|rating|index|benchmark|reached|points?)\b", before, re.I))
+
+
+_NAME = re.compile(r"(?<![.!?] )\b[A-Z][A-Za-z]+\s\Z")
+
+
+def is_part_of_name(scene: Scene, figure: Figure) -> bool:
+    """Whether a bare number behind a capitalised word belongs to its name: "Ember 2", not "Germany 38"."""
+    before = scene.content[max(0, figure.start - 40) : figure.start]
+    name = _NAME.search(before)
+    if name is None or figure.worded or (figure.low or 0) >= 100:
+        return False
+    at = figure.start - len(before) + name.start()
+    named = scene.reading.mentions_in(at, figure.start)
+    return not any(m.kind in ("side", "group", "organisation") for m in named)

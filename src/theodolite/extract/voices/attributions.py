@@ -49,7 +49,7 @@ _TO_STUDY = re.compile(
     r"\sto\s(?:an?|the|its|their|his|her)\s[^,;:.]{0,50}?\b(?:index|survey|report|study|ranking|poll|tally|data|"
     r"figures|paper|analysis|numbers|estimates?)\b[^,;:.]{0,40}?\s(?:in\swhich|that|which|showing|where)\s"
 )
-_OWNS_UP = re.compile(r"\s(?:about\s|some\s|around\s|up\sto\s|only\s|nearly\s)?\d")
+_OWNS_UP = re.compile(r"\s(?:about\s|some\s|around\s|up\sto\s|only\s|nearly\s|another\s|just\s)?[$€£]?\d")
 _JUST_THIS = re.compile(r"\b(?:and|but|which)\s(?:[\w’'-]+\s?){1,3},\s(?:in|by|on|from)\s\w+\s\w+(?=,\Z)")
 """What alone an account in commas is of: "frightened Congress and produced, by his reckoning, 900 papers"."""
 _BESIDE_IT = re.compile(
@@ -237,8 +237,8 @@ class Attributions:
             rest = self.content[parse.span(token)[1] : min(s.end, parse.span(token)[1] + 140)]
             if word in ("put", "puts") and reporting.PUT_OUT.match(rest):
                 continue  # "This is Loom 5, Kiln put it out on Thursday"
-            if word.startswith("admit") and _OWNS_UP.match(rest):
-                continue  # "admits 60 students a year"
+            if word.startswith(("admit", "add", "post", "record")) and _OWNS_UP.match(rest):
+                continue  # "admits 60 students a year", "added about 60 gigawatts"
             ends = subject.i < token.i and tellers.comma_before(parse, token, subject)
             if (
                 clause is None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from theodolite.extract import dimensions, stance
 from theodolite.extract.lags.claims import slot
+from theodolite.extract.quantities import evidence
 from theodolite.extract.quantities.subject_words import PREPOSITION
 from theodolite.extract.quantities.subjects import SubjectFinder
 from theodolite.extract.referents import Referent, from_mention
@@ -44,12 +45,12 @@ _ALONE = (
 _RULES = (
     re.compile(
         rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|comes|coming|finish(?:es|ed|ing)?|stood|stands|sits|"
-        rf"sat|position(?:ed)?)\s{_DEGREES}{_O}\b(?!\s(?:time|in a|quarter|"
+        rf"sat|stand|sit|lies|lie|lay|run|runs|running|position(?:ed)?)\s{_DEGREES}{_O}\b(?!\s(?:time|in a|quarter|"
         rf"half|year|generation|of)\b)",
         re.I,
     ),
     re.compile(
-        r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|world['’]s|world’s|the(?!\s\w+\s?\d+[.,;])|in|"
+        r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|at|as|is|was|are|were|am|be|been|become|becomes|became|remains?|stays?|[’']re|[’']m|world['’]s|world’s|the(?!\s\w+\s?\d+[.,;])|in|"
         r"currently)\s(?:\w+\s)?(?P<o>(?:No\.?\s?|number\s|#)(?:\d{1,3}|one|two|three|four|five|"
         r"six|seven|eight|nine|ten))\b(?=\s(?:in|on|among|globally|worldwide|spot|position|place|"
         r"of|for|behind|player|AI|market|by)|[,.;])",
@@ -63,7 +64,7 @@ _RULES = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:is|was|are|were|be|been|being|am|[’']re|(?<!who)[’']s|[’']m|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|kept|keeps|"
+        rf"\b(?:is|was|are|were|be|been|being|am|become|becomes|became|[’']re|(?<!who)[’']s|[’']m|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|kept|keeps|"
         rf"(?:slip|drop|climb|mov|r[io]se|rises|fall|fell|sank|sink|jump|advanc|slid|return|push|leap)[a-z]*)\s"
         rf"{_DEGREES}(?P<o>{_NOT_FIRST}|{_SUFFIXED}){_ALONE}",
         re.I,
@@ -81,6 +82,27 @@ _RULES = (
     re.compile(rf"\bfrom\s(?P<o>{_WORDED}|{_SUFFIXED})(?=\sto\s(?:{_WORDED}|{_SUFFIXED}){_ALONE})", re.I),
     re.compile(rf"\bfrom\s(?:{_WORDED}|{_SUFFIXED})\sto\s{_O}{_ALONE}", re.I),
 )
+_WHOM = (
+    r"(?P<whom>us|them|it|him|her|(?:the\s)?(?:country|company|firm|lab|city|continent|region|model|school|university|team|bloc|nation)"
+    r"|(?-i:(?:the\s|its\s)?[A-Z][\w.’'&-]*(?:['’]s\s[\w-]+)?(?:\s(?:of\s|the\s|and\s)?[A-Z\d][\w.’'&-]*){0,4}))"
+)
+_PUTTING = re.compile(
+    rf"\b(?:put|puts|putting|plac(?:e|es|ed|ing)|rank(?:s|ed|ing)?|rat(?:e|es|ed|ing)|list(?:s|ed|ing)?|ha[sd]|have|having|see[sn]?|saw|"
+    rf"left|leav(?:es|ing)|sent|lifted|moved|pushed|brought|bumped|dropped|relegat(?:es|ed)|made)\s(?:now\s)?{_WHOM}(?:\s\([^()]{{1,30}}\))?\s"
+    rf"(?:(?:only|just|as|in|at|a|the|joint|equal|roughly|back|up|down|to|into|distant|close|clear|now|already)\s){{0,4}}"
+    rf"(?P<o>{_NOT_FIRST}|{_SUFFIXED}|(?:No\.?\s?|number\s|#)(?:\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten))"
+    rf"(?:\s(?:place|spot|position))?{_ALONE}",
+    re.I,
+)
+"""Who is put where: "a ranking that puts Norway sixth"."""
+_BESIDE_LARGEST = r"(?:largest|biggest|best|highest|strongest|leading|busiest|fastest|smallest|richest|most\s[a-z]+|top|best-[a-z]+|most-[a-z]+)"
+_SAID_OF = re.compile(
+    rf"(?P<whom>[A-Z][\w.’'&-]*(?:\s[A-Z\d][\w.’'&-]*){{0,4}}),\s(?:now\s|still\s|already\s|itself\s)?(?:the|its|(?:the\s)?[\w’']+['’]s)\s"
+    rf"(?:[\w’'-]+['’]s\s)?(?P<o>{_NOT_FIRST}|{_SUFFIXED})[- ]{_BESIDE_LARGEST}\b(?!\s(?:economy|country|city))"
+    rf"|\b(?P<whom2>[A-Z][\w.’'&-]*(?:\s[A-Z\d][\w.’'&-]*){{0,3}})\s(?:has|had|have|holds|held|runs|operates|owns|boasts|hosts|is\shome\sto|with)\s"
+    rf"(?:now\s)?(?:the|its|(?:the\s)?[\w’']+['’]s)\s(?P<o2>{_NOT_FIRST}|{_SUFFIXED})[- ]{_BESIDE_LARGEST}\b"
+)
+"""A rank in an apposition or in what somebody has: "Kiln, Asia's third-largest lab", "Kiln has the second-largest cluster"."""
 _FURTHER = re.compile(
     rf"(?:(?:,|\band|\bwhile|\bwith)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}(?:\s\([^)]{{1,12}}\))?"
     rf"|\b(?:but|and)\s(?:only|just|a mere)?\s?(?=\S+\s(?:in|on|for|by|among)\b))\s?"
@@ -88,7 +110,7 @@ _FURTHER = re.compile(
 )
 """Ranks that follow one in the same sentence, without a verb: "..., the UK third"; "but fourth in talent"."""
 _SIGNS = frozenset(_WORDED.split("|")) | {"no", "number"}
-_SIGN = re.compile(r"\d(?:st|nd|rd|th)\b|#\d")
+_SIGN = re.compile(rf"\d(?:st|nd|rd|th)\b|#\d|\b(?:{_NOT_FIRST})-[bhlmst]", re.I)
 
 
 def may_rank(scene: Scene, number: int) -> bool:
@@ -108,8 +130,10 @@ def _found(scene: Scene, number: int) -> Iterator[re.Match[str]]:
     """Where ranks are stated in a sentence; one place may come twice."""
     sentence = scene.reading.sentences[number]
     first: int | None = None
-    for pattern in _RULES:
+    for pattern in (*_RULES, _PUTTING, _SAID_OF):
         for match in pattern.finditer(scene.content, sentence.start, sentence.end):
+            if "whom2" in match.re.groupindex and not _fits(scene, match):
+                continue
             first = match.end() if first is None else min(first, match.end())
             yield match
     if first is not None:
@@ -123,15 +147,36 @@ def find(scene: Scene, number: int) -> Iterator[Draft]:
     sentence = scene.reading.sentences[number]
     seen: set[int] = set()
     for match in _found(scene, number):
-        rank = _rank(match["o"])
+        rank, at = _rank(match[_group(match)]), match.start(_group(match))
         if (
             rank is None
-            or match.start("o") in seen
+            or at in seen
             or stance.hypothetical(scene.content, (sentence.start, sentence.end), match.start())
         ):
             continue
-        seen.add(match.start("o"))
+        seen.add(at)
         yield _draft(scene, number, match, rank)
+
+
+def _group(match: re.Match[str]) -> str:
+    """The group of a match that holds the rank."""
+    return "o2" if match.groupdict().get("o2") else "o"
+
+
+def _placed(match: re.Match[str]) -> tuple[int, int] | None:
+    """Where who is put somewhere stands, if the match shows it."""
+    name = next((k for k in ("whom", "whom2") if match.groupdict().get(k)), None)
+    return match.span(name) if name else None
+
+
+def _fits(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a name in apposition is one of somebody who can have a rank."""
+    start, end = _placed(match) or match.span()
+    named = (
+        *scene.reading.mentions_in(start, end),
+        *map(scene.unlisted.known, scene.reading.unknown_in(start, end)),
+    )
+    return any(m.kind in ("organisation", "model", "side") and m.end == end for m in named)
 
 
 def _rank(words: str) -> int | None:
@@ -144,15 +189,22 @@ def _rank(words: str) -> int | None:
 
 def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
     sentence = scene.reading.sentences[number]
-    figure = Figure(
-        match.start("o"), match.end("o"), match.start(), float(rank), float(rank), "count", "rank"
-    )
+    at, stop = match.span(_group(match))
+    figure = Figure(at, stop, match.start(), float(rank), float(rank), "count", "rank")
     finder = SubjectFinder(scene, number)
-    subject = _beside(scene, sentence.start, match) or finder.find(figure, sentence.start)
+    subject = (
+        _whom(scene, number, match)
+        or _beside(scene, sentence.start, match)
+        or (None if match.re is _PUTTING else finder.find(figure, sentence.start))
+    )
+    if subject is not None and subject.start >= match.end():
+        subject = None  # "it had become third in Asia" is no rank of Asia's
     after = scene.content[match.end() : sentence.end]
     what = re.match(r"[^,.;:()]{0,80}", after)
     metric = _metric(what.group() if what else "", match.group())
-    start, end = finder.extent(figure, subject, match.end() + (len(what.group().rstrip()) if what else 0))
+    start, end = evidence.extent(
+        finder, figure, subject, match.end() + (len(what.group().rstrip()) if what else 0)
+    )
     slots = {
         **slot("subject", subject),
         "metric": metric,
@@ -167,9 +219,20 @@ def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
         "sample": None,
     }
     around = scene.content[sentence.start : sentence.end]
-    return Draft(
-        "quantity", start, end, match.start("o"), number, slots, {"dimension": dimensions.of(metric, around)}
-    )
+    return Draft("quantity", start, end, at, number, slots, {"dimension": dimensions.of(metric, around)})
+
+
+def _whom(scene: Scene, number: int, match: re.Match[str]) -> Referent | None:
+    """Who is put at a rank, where the words say so."""
+    placed = _placed(match)
+    if placed is None:
+        return None
+    for mention in reversed(scene.reading.mentions_in(*placed)):
+        if mention.end == placed[1] and not (mention.adjective and mention.kind == "side"):
+            return from_mention(scene.content, mention)
+    parse = scene.reading.parse(number)
+    token = parse.head_of(*placed)
+    return scene.referents.of(parse, token, number) if token is not None else None
 
 
 _VERB_BETWEEN = re.compile(r"(?:\s\([^)]{1,20}\))?(?:,\sin|\s(?:\w+\s){0,4}?\w*)?\s?[“\"]?")
@@ -185,6 +248,8 @@ def _beside(scene: Scene, start: int, match: re.Match[str]) -> Referent | None:
     if PREPOSITION.search(scene.content[start : last.start]):
         return None
     between = scene.content[last.end : end]
+    if re.search(r"\bto\s(?:be|become|take|rank|come)\b", between):
+        return None  # "A overtook B to become the third-largest"
     return from_mention(scene.content, last) if _VERB_BETWEEN.fullmatch(between) else None
 
 
