@@ -34,7 +34,9 @@ def governing_noun(finder: SubjectFinder, figure: Figure) -> str | None:
         return None  # "an 82-year-old woman lost ..." is a figure of no woman
     if subject.tag_.startswith("NNP") or subject.text.lower() in OWNERS:
         return None  # who has the figure is not what it is a figure of
-    if (figure.kind == "duration" or figure.unit in ("g", "kg")) and not _MEASURED.search(subject.text.lower()):
+    if (figure.kind == "duration" or figure.unit in ("g", "kg")) and not _MEASURED.search(
+        subject.text.lower()
+    ):
         return None  # "the robot runs for eight hours" is no figure of robots
     return words[:80] or None
 
