@@ -1,4 +1,4 @@
-"""Counts that lean on one before them, ranks of whom somebody puts somewhere, lengths of what products make."""
+"""Counts that lean on one before them, ranks that somebody gives, lengths of what products make."""
 
 from __future__ import annotations
 
