@@ -31,6 +31,7 @@ _WORDS = {
     "threefold": 3.0, "tenfold": 10.0, "quadruple": 4.0, "quadrupled": 4.0, "magnitude": 10.0,
     "couple": 2.0, "several": 3.0, "few": 3.0, "first": 1.0, "second": 2.0, "fourth": 4.0, "sixth": 6.0,
     "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "eleventh": 11.0, "twelfth": 12.0, "halves": 0.5,
+    "twentieth": 0.05, "hundredth": 0.01, "thousandth": 0.001,
     "quarters": 0.25, "thirds": 1 / 3, "fifths": 0.2, "tenths": 0.1, "sixths": 1 / 6, "eighths": 0.125,
     "years": 1.0, "months": 1.0, "weeks": 1.0, "days": 1.0, "decades": 1.0, "generations": 1.0,
 }  # fmt: skip
@@ -44,7 +45,10 @@ _TWO_DIGITS = re.compile(
     r"([一二三四五六七八九])([二三四五六七八九])(?=[十百千万萬亿億成]|[^零〇一二两兩三四五六七八九]|\Z)"
 )
 _MAGNITUDE = re.compile(r"数量级|數量級")
-_AND_A_HALF = re.compile(r"个?[年月周倍]半")
+_AND_A_HALF = re.compile(r"个?[年月周倍代]半")
+_PART = re.compile(
+    r"([零〇一二两兩三四五六七八九十百千万萬]{1,6})分之([零〇一二两兩三四五六七八九十百千半]{1,6})"
+)
 _HAN_DIGITS = {c: float(i) for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0.0, "两": 2.0, "兩": 2.0, "半": 0.5, "几": 3.0, "幾": 3.0, "数": 3.0, "數": 3.0,
 }  # fmt: skip
@@ -79,9 +83,12 @@ def _digits(words: str) -> Iterator[float]:
         number = float(re.sub("[,，]", "", match["n"]))
         yield number
         scale = match["s"] or ""
-        factor = _SCALES.get(scale) or _SCALES.get(scale.lower())
-        if factor:
-            yield number * factor
+        whole = _SCALES.get(scale) or _SCALES.get(scale.lower())
+        first, *rest = (_SCALES.get(c) for c in scale[:2]) if scale else (None,)
+        # 4亿千瓦: 400 million, and 400 billion of the smaller unit.
+        for factor in (whole, first, first * rest[0] if first and rest and rest[0] else None):
+            if factor:
+                yield number * factor
 
 
 def _english(words: str) -> Iterator[float]:
@@ -116,6 +123,11 @@ def _chinese(words: str) -> Iterator[float]:
                 yield number + 0.5
             if one.endswith("成"):
                 yield number * 10
+            if one.endswith(("几", "幾")):
+                yield _han_value(one[:-1])  # 十几
+    for part in _PART.finditer(words):
+        if whole := _han_value(part[1]):
+            yield _han_value(part[2]) / whole
     if _MAGNITUDE.search(words):
         yield from (10.0, 0.1)
 

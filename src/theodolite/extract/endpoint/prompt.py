@@ -31,7 +31,8 @@ quantity: a single figure. subject is whose it is, metric the words for what is 
   same for a point; an open end is null ("over 300": 300 and null, "up to 300": null and 300). Numbers are
   written out: $31 billion is 31000000000 with unit USD. unit: a currency code, percent, people, year, month,
   day, rank, times, or else the thing counted, in English and in the singular. "Half" is 50 percent, "one in
-  three" 33.3, "seventh" 7 with unit rank. Two figures make two claims, also where they are set side by side.
+  three" 33.3, "seventh" 7 with unit rank; a rank needs its number. Two figures make two claims, also
+  where they are set side by side.
 comparison: subject is above, below or equal to object in metric, without a length of time. "Behind" a named
   side with neither length nor trend is below, so is a gap in generations; "no gap left" is equal. factor is
   subject divided by object: "triple" is 3, "a fifth of" 0.2, "four to five times" 4.5. Who is said to be
@@ -41,13 +42,17 @@ relation: subject and object are tied by a predicate from the list. Investors, u
   built_on: derives from, fine-tunes, copies. supplies: sells or provides to. restricts: bans, blocks, does
   not sell to; its object is the party kept out where one is named, else the thing. develops: also where a
   name only says whose a product is ("Foothill's model Cairn"). leads and founded: also where a title says so
-  ("co-founder and head of" makes one of each). part_of: works for, belongs to.
-event: what happened, or will, on a date that the text gives in any form. subject did it; where nobody is
-  said to have done it, the thing. action is a verb in the past; date is ISO 8601, no more precise than the
-  text, relative words worked out from the day of publication.
-assessment: praise or blame of one side, the subject, with no figure and no rival named: what it can or cannot
-  do, has or lacks, is first or weak in, what helps it or holds it back. "Leads the way", "behind" or "the
-  best" with no rival named is one. Always give its dimension and direction.
+  ("co-founder and head of" makes one of each). part_of: works for or belongs to, now, and only where no other
+  predicate says more.
+event: what happened, or will, on a date that the text gives in any form, and that matters beyond the text:
+  not when somebody spoke or was asked. subject did it; where nobody is said to have done it, the thing.
+  action is a verb in the past; date is ISO 8601, no more precise than the text, relative words worked out
+  from the day of publication.
+assessment: praise or blame of one side, the subject, in words that judge, with no figure and no rival named:
+  what it is good or bad at, can or cannot do, has plenty or a lack of, what holds it back. "Leads the way",
+  "behind", "the largest", "topped the list" with no rival and no ordinal named is one, and no rank. A fact, a
+  deed, a plan, a rule or a remark on somebody's method is none; nor is what a lag, comparison or figure of
+  yours says already. Always give its dimension and direction.
 
 How to read:
 - List every claim of the passage, those made in passing, in a title or about the past too. One sentence often
