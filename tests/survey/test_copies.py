@@ -53,6 +53,37 @@ def test_a_second_time_no_text_is_read(store: Ledger, monkeypatch: pytest.Monkey
     assert len(read) == 1
 
 
+def test_a_second_time_nothing_is_paired(store: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = articles(store)
+    paired = _counted(monkeypatch)
+    once = copies_of(store, gathered)
+    assert copies_of(store, gathered) == once
+    assert copies_of(store, gathered[1:]) != once
+    assert paired == [len(gathered), len(gathered) - 1]
+
+
+def test_pairs_that_were_kept_badly_are_made_anew(store: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = articles(store)
+    paired = _counted(monkeypatch)
+    keep = survey_copies.keep
+    monkeypatch.setattr(
+        survey_copies, "keep", lambda s, c, made: keep(s, c, [(step, key, b"{}") for step, key, _ in made])
+    )
+    assert len(copies_of(store, gathered).groups) == 1
+    assert len(copies_of(store, gathered).groups) == 1
+    assert len(paired) == 2
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many documents were paired, each time."""
+    paired: list[int] = []
+    whole = survey_copies.copies
+    monkeypatch.setattr(
+        survey_copies, "copies", lambda ids, *rest: paired.append(len(ids)) or whole(ids, *rest)
+    )
+    return paired
+
+
 def test_a_kept_sketch_that_is_damaged_is_made_anew(store: Ledger) -> None:
     gathered = articles(store)
     with store.begin("copies", {}):

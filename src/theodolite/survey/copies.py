@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from pydantic import TypeAdapter, ValidationError
+
 from theodolite import ledger
 from theodolite.catalog import vocabulary
 from theodolite.ledger.base import Ledger
 from theodolite.model.article import Article
 from theodolite.model.copies import Copies, CopyGroup, Independence
+from theodolite.model.identity import digest
 from theodolite.resolve.copies import VERSION, Sketches, copies, credit, credited, independent, with_firsts
 from theodolite.survey.caching import keep
 from theodolite.survey.gathering.articles import articles
@@ -36,8 +39,25 @@ def copies_of(store: Ledger, gathered: Sequence[Article]) -> Copies:
         sketches.put(sketch)
         if found := credit(article.id, lines, article.publisher, article.author):
             credits[article.id] = found
-    made = copies([a.id for a in gathered], sketches, [_owner(a) for a in gathered])
-    return with_firsts(made, gathered, credits)
+    return with_firsts(_paired(store, gathered, sketches), gathered, credits)
+
+
+_COPIES = TypeAdapter(Copies)
+
+
+def _paired(store: Ledger, gathered: Sequence[Article], sketches: Sketches) -> Copies:
+    """The groups without their firsts: stories, trends and the brief of one survey ask for the same ones."""
+    owners = [_owner(a) for a in gathered]
+    rows = [(a.id, a.text_sha256, owner) for a, owner in zip(gathered, owners, strict=True)]
+    step, key = f"copies/{VERSION}", digest(json.dumps(rows))
+    if (kept := store.derived(step, key)) is not None:
+        try:
+            return _COPIES.validate_json(kept)
+        except ValidationError:
+            pass  # what cannot be read is worked out again
+    made = copies([a.id for a in gathered], sketches, owners)
+    keep(store, "copies", [(step, key, _COPIES.dump_json(made))])
+    return made
 
 
 def _owner(article: Article) -> str | None:
