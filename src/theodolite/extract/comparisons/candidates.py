@@ -24,6 +24,7 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.folded import Folded, may_fold
 from theodolite.extract.words.gates import Gates
+from theodolite.extract.words.sentences import Sentence
 
 _POINTING = lexicon.words(
     """we us our ours it its itself they them their theirs he she this that these those which who both two
@@ -85,6 +86,10 @@ _MORE = re.compile(
     r"(?<!\bno )(?<!\b(?:any|the|and) )(?<!\b(?:even|ever|once) )(?<!\bor )\bmore\b(?!\sand\smore)"
 )
 _TURNING = re.compile(r"[,;]\s(?:but|while|whereas|and yet|though|although)\s|;\s|\sbut\s")
+_QUALITY = re.compile(
+    r"\b(?:is|are|was|were|seems?|feels?|looks?|costs?|charges?|performs?|does|do|runs?|scores?|works?)\s(?:[a-z]+\s){0,2}?"
+    r"(?:[a-z]{2,}er|less|more|worse|better)\b"
+)
 _SUBJECT = 60  # characters in which the subject of a sentence stands
 _NEAR = 5  # sentences that a bare comparative may look back for a comparison
 _PAIRING = lexicon.words(
@@ -192,6 +197,8 @@ def _likens(content: str, start: int, end: int) -> bool:
             continue
         if _AGAIN.search(content, match.end("how"), min(end, match.end() + 90)) or _NOT.search(before):
             return True
+        if last and last[0].lower() in likeness.LEVEL_BEFORE and how != "well":
+            return True
     return False
 
 
@@ -209,6 +216,10 @@ def _named(scene: Scene) -> Callable[[int, int], bool]:
     return lambda start, end: any(m.kind != "person" for m in scene.reading.mentions_in(start, end))
 
 
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
+
+
 def _has_other(scene: Scene, number: int) -> bool:
     """Whether a bare comparative may find its other side near by: a clause that it is set against, another
     country, or one that was set beside its subject before."""
@@ -222,6 +233,9 @@ def _has_other(scene: Scene, number: int) -> bool:
     main = scene.referents.main_sides
     first = next((m for m in named if sentence.start <= m.start < sentence.start + _SUBJECT), None)
     if first is not None and first.kind in ("side", "group") and first.side in main and len(main) > 1:
+        return True
+    houses = {m.name for m in named if m.kind in ("model", "organisation")}
+    if len(houses) == 2 and first is not None and _QUALITY.search(scene.content, *_span(sentence)):
         return True
     if any(reading.words[n] & _PAIRING for n in range(max(0, number - 3), number)):
         return True

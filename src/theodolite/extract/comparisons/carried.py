@@ -226,6 +226,11 @@ def _with_other(
         yield Found(subjects, [other], way, start, end, token, factor)
         return
     if factor is None:
+        if _is_quality(token, verb) and (rival := left_out.beside(parties, subjects)):
+            tail = parties.words(start, parties.sentence.end)
+            if not _IN_TIME.search(tail):
+                yield Found(subjects, [rival], way, start, end, token)
+                return
         if (
             _is_predicate(token)
             and not (token.dep_ == "dobj" and subjects[0].text.lower() in ("we", "they", "it"))
@@ -344,6 +349,25 @@ def _is_predicate(token: Any) -> bool:
     if token.dep_ == "amod":
         return bool(token.head.dep_ == "dobj")
     return bool(token.dep_ in ("acomp", "advmod", "dobj") and token.head.tag_.startswith("VB"))
+
+
+_COSTING = lexicon.words(
+    "cost costs charge charges do does perform performs run runs score scores work works"
+)
+
+
+def _is_quality(token: Any, verb: Any) -> bool:
+    """ "A is better", "A costs less", "A gives better answers": how it is, not how it becomes."""
+    if any(c.tag_ == "MD" or c.text.lower() in ("has", "have", "had", "to") for c in verb.children):
+        return False
+    if token.dep_ in ("acomp", "oprd"):
+        return verb.text.lower() in _BEING
+    if token.dep_ in ("dobj", "advmod") and token.head.i == verb.i:
+        return verb.text.lower() in _COSTING
+    return token.dep_ == "advmod" and token.head.dep_ == "acomp" and verb.text.lower() in _BEING
+
+
+_BEING = lexicon.words("is are was were seems seem feels feel looks look 's 're ’s ’re")
 
 
 def _of_kind(parties: Parties, subjects: list[Referent], token: Any) -> Referent | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, frames, who
+from theodolite.extract.comparisons import cues, frames, senses, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import degrees as lexicon
 from theodolite.extract.comparisons.parties import Parties
@@ -40,9 +40,49 @@ def find(parties: Parties) -> Iterator[Found]:
             continue
         objects = _with_figures(parties, objects)
         start = parties.parse.span(degree)[0]
-        subjects = _placed(parties, degree, match) or who.subjects(parties, degree, objects, start)
+        subjects = _placed(parties, degree, match) or _chosen(parties, degree, match)
+        subjects = subjects or who.subjects(parties, degree, objects, start)
         if subjects:
-            yield Found(subjects, objects, direction_of(parties, degree), start, match.end(), degree)
+            if senses.is_rare(parties, subjects[0]):
+                continue
+            nobody = senses.is_nobody(parties, degree)
+            if nobody and any(r.kind == "unknown" for r in subjects):
+                continue  # "no model is better than B": a superlative
+            way = "equal" if _is_no(parties, degree) else direction_of(parties, degree)
+            yield Found(
+                subjects,
+                objects,
+                way,
+                start,
+                match.end(),
+                degree,
+                denied=nobody and way != "equal",
+                sure=way == "equal",
+            )
+
+
+def _chosen(parties: Parties, degree: Any, than: re.Match[str]) -> list[Referent]:
+    """ "More developers use A than B": A, which stands right before "than"."""
+    noun = degree.head
+    if degree.dep_ != "amod" or noun.dep_ != "nsubj" or not noun.head.tag_.startswith("VB"):
+        return []
+    if parties.of(noun):
+        return []  # "more Chinese firms use A than American firms do"
+    for child in noun.head.children:
+        between = than.start() - parties.parse.span(child)[1]
+        if child.dep_ == "dobj" and 0 < between < _CHOSEN:
+            found = parties.one(child)
+            return [found] if found is not None else []
+    return []
+
+
+_CHOSEN = 40  # characters between what more of them choose and "than"
+
+
+def _is_no(parties: Parties, degree: Any) -> bool:
+    """ "No better than B", "no less accurate than B": level with it."""
+    before = [t.text.lower() for t in parties.parse.tokens[max(0, degree.i - 2) : degree.i]]
+    return before[-1:] == ["no"] or (before[:1] == ["no"] and before[-1] in ("more", "less", "any"))
 
 
 _NOBODY = re.compile(

@@ -43,6 +43,29 @@ def same_kind(parties: Parties, subjects: list[Referent]) -> Referent | None:
     return from_mention(parties.scene.content, *others.values()) if len(others) == 1 else None
 
 
+def beside(parties: Parties, subjects: list[Referent]) -> Referent | None:
+    """The one model or house that the sentence before speaks of, besides the subject: "I used to run B. A is
+    better"."""
+    if not subjects or not all(r.kind in ("model", "organisation") and r.text for r in subjects):
+        return None
+    reading, number = parties.scene.reading, parties.number
+    before = reading.sentences[number - 1] if number else None
+    if before is None or before.paragraph != parties.sentence.paragraph:
+        return None
+    if not reading.parts.same(before.start, parties.sentence.start):
+        return None
+    if any(r.start < parties.sentence.start or r.text.lower() in ("it", "we", "they") for r in subjects):
+        return None
+    names = {name for r in subjects for name in (r.name, r.maker) if name}
+    kinds = {r.kind for r in subjects}
+    others: dict[str, Mention] = {}
+    for mention in reading.mentions_in(before.start, parties.sentence.end):
+        own = mention.name in names or mention.maker in names
+        if mention.kind in kinds and not own and mention.name not in OBSERVERS:
+            others.setdefault(mention.name, mention)
+    return from_mention(parties.scene.content, *others.values()) if len(others) == 1 else None
+
+
 _PAIRED = re.compile(
     r"\b(?:compar\w+|pit(?:s|ted)?|between|test(?:s|ed)?|r[au]n|stack\w*|put|choos\w+|chose|weigh\w*|moved?|"
     r"switch\w*)\b[^.;?!]{0,40}\Z",
@@ -88,9 +111,19 @@ def subject(parties: Parties, token: Any, objects: Sequence[Referent] = ()) -> l
     before it are about. Nobody where the sentence has a subject of its own."""
     if token.i > 6 or any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in parties.parse.tokens[: token.i]):
         return []
-    if parties.parse.tokens[0].tag_ in ("IN", "VB", "VBG", "VBN", "WRB", "MD"):
-        return []
+    first = parties.parse.tokens[0]
+    if first.tag_ in ("IN", "VB", "VBG", "VBN", "WRB", "MD") and not (first.text == "On" and token.i <= 1):
+        return []  # but "On par with B."
     return topic(parties, objects)
+
+
+_AMOUNT = re.compile(r"(?:\dx?|million|billion|thousand|hundred|dozen)\s\Z")
+"""What stands before a chip that is only counted: "2 million H800 hours"."""
+_TRIED = re.compile(
+    r"\b(?:tried|tested|ran|used|using|testing|trying|running|installed|switched to|moved to|"
+    r"benchmarked|evaluated)\s(?:out\s)?"
+    r"(?:the\s)?(?:new\s)?\Z"
+)
 
 
 def topic(parties: Parties, objects: Sequence[Referent] = ()) -> list[Referent]:
@@ -109,9 +142,15 @@ def topic(parties: Parties, objects: Sequence[Referent] = ()) -> list[Referent]:
         if not reading.parts.same(before.start, parties.sentence.start):
             return []
         for mention in reading.mentions_in(before.start, before.end):
-            aside = _ASIDE.search(content, max(before.start, mention.start - 16), mention.start)
+            lead = max(before.start, mention.start - 16)
+            aside = _ASIDE.search(content, lead, mention.start) or _AMOUNT.search(
+                content, lead, mention.start
+            )
             if mention.kind in ("model", "organisation") and mention.name not in OBSERVERS and not aside:
                 return [from_mention(content, mention)]
+        for mention in reading.unknown_in(before.start, before.end):
+            if _TRIED.search(content, max(before.start, mention.start - 30), mention.start):
+                return [from_mention(content, proper_names.with_number(content, mention))]
     found = parties.topic_unlisted(_REACH)
     if found is None and reading.parts.is_discussion:
         return _of_thread(parties)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, factors, frames, senses, turns, who
+from theodolite.extract.comparisons import cues, factors, frames, left_out, senses, turns, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import phrases, verbs
 from theodolite.extract.comparisons.parties import Parties
@@ -114,7 +114,7 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         return  # who will or may catch up has not; how the gap moves is a lag's to say
     sure = (
         cannot
-        or bool({"no", "not", "nowhere"} & set(match.turn.words))
+        or bool({"no", "not", "nowhere", "anywhere"} & set(match.turn.words))
         or (
             direction == "below"
             and bool(cues.NOT_FAR.search(parties.words(max(parties.sentence.start, start - 24), start)))
@@ -301,6 +301,8 @@ def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[
         return  # "a ChatGPT rival" is a noun; "A and B rival C" is not
     if not subjects and word.istitle():
         subjects = in_headline(parties, start)
+    if not subjects and start == parties.sentence.start and word.endswith("s"):
+        subjects = left_out.subject(parties, match.first, objects)  # "Beats B on maths."
     if subjects and all(o.name != s.name for o in objects for s in subjects):
         direction = match.turn.direction
         factor = _factor(parties, end, direction == "below") if direction != "equal" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import frames, who
+from theodolite.extract.comparisons import frames, left_out, senses, who
 from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.lexicon import degrees
@@ -38,7 +38,7 @@ def find(parties: Parties) -> Iterator[Found]:
         second = _second(tokens, token.i)
         if second is not None:
             yield from _pair(parties, token, second)
-        elif _is_negated(tokens, token.i):
+        elif _is_negated(tokens, token.i) or _is_level(tokens, token.i):
             yield from _alone(parties, token)
 
 
@@ -80,6 +80,17 @@ def _is_negated(tokens: list[Any], i: int) -> bool:
     return any(t.text.lower() in _NEGATED for t in tokens[max(0, i - 3) : i])
 
 
+LEVEL_BEFORE = lexicon.words("just equally bit nearly almost about")
+"""What stands before "as good" where the other side is left out."""
+
+
+def _is_level(tokens: list[Any], i: int) -> bool:
+    """ "Is just as good": as whoever stands near by."""
+    if not i or tokens[i - 1].text.lower() not in LEVEL_BEFORE or i + 2 >= len(tokens):
+        return False
+    return tokens[i + 2].text in ".,;:!?)—" or tokens[i + 2].tag_ in ("IN", "CC", "RB")
+
+
 def _pair(parties: Parties, first: Any, second: Any) -> Iterator[Found]:
     start, end = parties.parse.span(first)[0], parties.parse.span(second)[1]
     if who.WISHED.match(parties.scene.content, end):
@@ -89,8 +100,11 @@ def _pair(parties: Parties, first: Any, second: Any) -> Iterator[Found]:
     if not objects or (number is not None and of_number(parties, number)):
         return
     subjects = who.subjects(parties, first, objects, start)
-    if subjects:
-        below = _is_negated(parties.parse.tokens, first.i)
+    if subjects and not senses.is_rare(parties, subjects[0]):
+        nobody = senses.is_nobody(parties, first)
+        if nobody and any(r.kind == "unknown" for r in subjects):
+            return
+        below = _is_negated(parties.parse.tokens, first.i) or nobody
         yield Found(subjects, objects, "below" if below else "equal", start, end, first, sure=below)
 
 
@@ -101,7 +115,14 @@ def _alone(parties: Parties, first: Any) -> Iterator[Found]:
     subject = parties.parse.subject(parties.parse.verb_above(first))
     if subject is None or not subject.tag_.startswith("NN"):
         return
-    subjects = [r for r in parties.subjects(parties.parse.verb_above(first)) if r.side or r.kind == "group"]
-    other = other_side(parties, subjects, start, "below") if subjects else None
+    below = _is_negated(parties.parse.tokens, first.i)
+    known = parties.subjects(parties.parse.verb_above(first))
+    subjects = [r for r in known if r.side or r.kind == "group"]
+    other = other_side(parties, subjects, start, "below") if subjects and below else None
+    if other is None:
+        subjects = known
+        other = left_out.opposed(parties, known) or left_out.beside(parties, known) if known else None
+    if other is None and subjects and all(r.kind in ("side", "group") for r in subjects):
+        other = left_out.same_kind(parties, subjects)
     if other is not None:
-        yield Found(subjects, [other], "below", start, end, first, sure=True)
+        yield Found(subjects, [other], "below" if below else "equal", start, end, first, sure=below)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, factors, frames, parallel, who
+from theodolite.extract.comparisons import cues, factors, frames, left_out, parallel, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.elliptic import other_side
 from theodolite.extract.comparisons.parties import Parties
@@ -343,7 +343,8 @@ def _subjects(parties: Parties, token: Any, objects: list[Referent], plain: bool
         if not owners and plain and subject.tag_.startswith("NN") and end - start < 80:
             words = re.sub(r"\A(?:a|an|the|its|their)\s", "", parties.words(start, end))
             return [Referent(words, parties.words(start, end), None, start, end)]
-    return [r for r in parties.last_before(start, past_colon=True) if r.name not in names]
+    found = [r for r in parties.last_before(start, past_colon=True) if r.name not in names]
+    return found or left_out.subject(parties, token, objects)
 
 
 def _clause_above(parties: Parties, verb: Any, before: int) -> Any | None:

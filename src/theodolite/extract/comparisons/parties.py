@@ -97,7 +97,9 @@ class Parties(Phrases):
         placed = self.words(position, position + 60)
         # "than in China", "than that of the U.S.", "than for Nvidia"
         lead = re.match(
-            r"(?i)(?:(?:that|those|the ones?|what|any(?:thing)?|all|even|its|their|only)\s)?(?:(?:of|in|"
+            r"(?i)(?:(?:that|those|the ones?|what|any(?:thing)?|all|even|its|their|only)\s)?"
+            r"(?:(?:seen|found|recorded|achieved|reported|observed|reached|shown|offered|posted|made|built|used|sold|paid|"
+            r"set|held|produced|available)\s)?(?:(?:of|in|"
             r"from|for|made by|by|at)\s)(?:the\s)?",
             placed,
         )

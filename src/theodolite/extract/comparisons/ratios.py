@@ -21,7 +21,8 @@ FOR_EVERY = re.compile(
 )
 """One of somebody's for each so many of somebody else's."""
 TO_ONE = re.compile(
-    rf"(?:\b(?:is|was|be|now|at|of|about|roughly|some|nearly|almost|closer to|to|from|by)|['’]s)\s(?P<n>{_N})"
+    rf"(?:\b(?:is|was|be|now|at|of|about|roughly|some|nearly|almost|closer to|to|from|by)|['’]s|"
+    rf"\b(?:outspen[dt]s?|outnumber(?:s|ed)?|outsells?|outsold|leads?|led|beats?)\s[^.;:!?]{{2,40}}?)\s(?P<n>{_N})"
     r"(?:[ -]to[ -](?:one|1)\b|\s?:\s?1\b)",
     re.I,
 )
@@ -59,12 +60,28 @@ def _set_beside(parties: Parties, at: int) -> Found | None:
     return Found([one], [other], "above", at, at, None)
 
 
+_RATIO = re.compile(
+    r"\bratio\s(?:between|of)\s(?P<one>[^,;.?!]{2,50}?)\s(?:and|to)\s(?P<two>[^,;.?!]{2,50}?)(?=\s(?:is|was|stands|stood|in|at|for)\b)"
+)
+
+
+def _in_ratio(parties: Parties, at: int) -> Found | None:
+    """The two of "the ratio between A and B", the first of which is the greater."""
+    match = _RATIO.search(parties.scene.content, parties.sentence.start, at)
+    if match is None:
+        return None
+    one, two = _party(parties, *match.span("one")), _party(parties, *match.span("two"))
+    if one is None or two is None or one.name == two.name:
+        return None
+    return Found([one], [two], "above", at, at, None)
+
+
 def to_one(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
     """ "It's seven to one": of those whom the comparison before it set side by side."""
     content, sentence = parties.scene.content, parties.sentence
     for match in TO_ONE.finditer(content, sentence.start, sentence.end):
         known = next((f for f in (*reversed(here), *before) if f.direction != "equal" and f.objects), None)
-        known = known or _set_beside(parties, match.start("n"))
+        known = _in_ratio(parties, match.start("n")) or known or _set_beside(parties, match.start("n"))
         token, factor = parties.parse.at(match.start("n")), factors.of_count(match["n"])
         if known is None or token is None or not factor or not frames.claimed(parties.parse, token):
             return

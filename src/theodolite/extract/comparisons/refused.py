@@ -78,10 +78,15 @@ def stands(parties: Parties, found: Found, here: list[Found]) -> bool:
     return not any(o.start <= found.cue < o.end for f in here for o in f.objects)
 
 
+_RATIO_OF = re.compile(r"\bratio\s(?:of|between)\s(?:the\s)?\Z")
+
+
 def _is_beside(parties: Parties, found: Found) -> bool:
     """Whether the other side is only named beside the subject: "A and B were tried, and both did better"."""
     return found.direction != "equal" and any(
-        s.end < o.start and _BESIDE.fullmatch(parties.words(s.end, o.start))
+        s.end < o.start
+        and _BESIDE.fullmatch(parties.words(s.end, o.start))
+        and not _RATIO_OF.search(parties.words(max(0, s.start - 24), s.start))
         for s in found.subjects
         for o in found.objects
         if o.start < found.cue

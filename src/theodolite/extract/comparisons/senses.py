@@ -10,6 +10,7 @@ from theodolite.extract.comparisons.claims import Direction
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import of_number
 from theodolite.extract.comparisons.turns import Match
+from theodolite.extract.referents import Referent
 from theodolite.extract.words import predications
 
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
@@ -142,6 +143,21 @@ def direction(parties: Parties, match: Match) -> tuple[Direction, bool]:
     if direction == "above" and any(c in ("almost", "nearly") for c in children):
         return "below", True  # who almost overtakes another has not
     return direction, False
+
+
+_FEW = re.compile(r"\b(?:few|hardly any|not many|not all|not every)\s(?:of\s(?:the\s)?)?\Z", re.I)
+
+
+def is_rare(parties: Parties, subject: Referent) -> bool:
+    """ "Few Chinese models": who is rare is nobody's standing."""
+    return bool(_FEW.search(parties.words(max(parties.sentence.start, subject.start - 18), subject.start)))
+
+
+def is_nobody(parties: Parties, token: Any) -> bool:
+    """Whether what is said at a word is said of nobody: "no Chinese model is better"."""
+    subject = parties.parse.subject(parties.parse.verb_above(token))
+    owner = token.head if token.head.tag_.startswith("NN") and token.dep_ != "pobj" else None
+    return any(t is not None and is_none((t,)) for t in (subject, owner))
 
 
 def is_none(tokens: tuple[Any, ...]) -> bool:

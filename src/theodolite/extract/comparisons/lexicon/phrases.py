@@ -7,7 +7,8 @@ owner); adverbs, articles and adjectives may stand between them.
 from __future__ import annotations
 
 ABOVE = """
-ahead of; in front of; point above; point clear of; take the lead from; take its lead from;
+ahead of; in front of; point above; point clear of; take the lead from; take the lead over;
+take its lead from;
 take the crown from; take first place from; seize the lead from; superior to; in advance of; a cut above;
 one up on; head and shoulders above; leagues above; preferable to; favoured over; favored over;
 preferred to; preferred over; a class above; a tier above; a generation ahead of; clear of
@@ -72,7 +73,8 @@ within touching distance of; within a whisker of; within spitting distance of; a
 a whisker behind;
 push into place by; relegate to place by; demote to place by; bump to place by;
 bump into place by; knock off spot by; knock off perch by; knock off top by; knock off throne by;
-hold a candle to; light-year behind; light-year from; light year from; mile behind; street behind;
+hold a candle to; long way off; way to go to match; way to go to catch up with; way to go to catch;
+way to go to reach; light-year behind; light-year from; light year from; mile behind; street behind;
 outgunned by; outclassed by; follower of;
 anywhere near; anywhere close to; hot on _ heel; close on _ heel;
 hard on _ heel; snap at _ heel; nip at _ heel; bite at _ heel; tread on _ heel; breathe down _ neck;
@@ -107,7 +109,8 @@ EQUAL = """
 par with; parity with; equal of; equal to; equal with; equality with; equivalent to; equivalent of;
 equivalence with; comparable to; comparable with; identical to; identical with; similar to; akin to;
 competitive with; competitive against; level with; tied with; abreast of; indistinguishable from;
-the same as; same way as; same league as; same class as; same level as; same tier as; same footing as;
+the same as; same as; same way as; same league as; same class as; same level as; same tier as;
+same footing as;
 same ballpark as; same standard as; same bracket as; same boat as; same calibre as; same caliber as;
 same plane as; same performance as; same number as; same amount as; same rate as; same speed as;
 same size as; same quality as; same capability as; same price as; same cost as; same score as;
@@ -123,7 +126,8 @@ catch up with; catch up to; draw level with;
 draw even with; pull level with; pull even with; come level with; come close to; come near to; get close to;
 near-equal to; in line with; in the same league with; on the same level as; on the heights of
 
-reach the level of; reach the standard of; go toe to toe with; go toe-to-toe with; go head to head with;
+reach the level of; reach _ level; reach the standard of; go toe to toe with;
+go toe-to-toe with; go head to head with;
 keep pace with; keep up with; keep abreast of; hold its own against; hold its own with; stand up to;
 stand up against; stack up to; stack up against; measure up to; live up to; compare favorably with;
 compare favourably with; compare well with; compare favorably to; compare favourably to;
@@ -143,7 +147,8 @@ NAMED_ONLY = frozenset(
     (
         "close to", "behind", "ahead of", "short of", "match for", "similar to", "equal to", "equivalent to",
         "answer to", "be above", "be below", "be under", "clear of", "no better than", "be no", "far below",
-        "distance to", "distance from", "well below", "far above", "well above", "in line with",
+        "distance to", "distance from", "same as", "long way off", "way to go to reach",
+        "way to go to catch", "well below", "far above", "well above", "in line with",
     )
 )  # fmt: skip
 """Turns with other senses: the other side has to have a name."""
