@@ -184,6 +184,24 @@ def test_a_factor_given_as_a_range_is_its_middle(make_text: Callable[[str], Text
         assert isinstance(admit(text, origin, {**comparison, "factor": factor}), Failure)
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [("Korean companies", "South Korean companies"), ("South Korean labs", "South Korean labs")],
+)
+def test_a_national_group_is_borne_by_its_country(
+    make_text: Callable[[str], Text], origin: Origin, given: str, name: str
+) -> None:
+    text = make_text("South Korea is a year behind China, she said.")
+    lag = {
+        "kind": "lag", "quote": "South Korea is a year behind China", "follower": given, "leader": "China",
+        "low_months": 12, "high_months": 12,
+    }  # fmt: skip
+    claim = admit(text, origin, lag)
+    assert isinstance(claim, Lag) and (claim.follower, claim.follower_side) == (name, "South Korea")
+    assert isinstance(admit(text, origin, {**lag, "follower": "Japanese companies"}), Failure)
+    assert isinstance(admit(text, origin, {**lag, "follower": "Samsung"}), Failure)
+
+
 def test_somebody_without_a_name_is_described_in_the_texts_words(
     make_text: Callable[[str], Text], origin: Origin
 ) -> None:

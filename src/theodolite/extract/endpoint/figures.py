@@ -25,9 +25,12 @@ _DIGITS = re.compile(
 )
 _WORDS = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0,
+    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0,
+    "fourteen": 14.0, "fifteen": 15.0, "sixteen": 16.0, "seventeen": 17.0, "eighteen": 18.0, "nineteen": 19.0,
+    "none": 0.0, "zero": 0.0, "twenty": 20.0, "thirty": 30.0,
     "a": 1.0, "an": 1.0, "half": 0.5, "quarter": 0.25, "third": 1 / 3, "fifth": 0.2, "tenth": 0.1,
-    "double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple": 3.0, "tripled": 3.0,
+    "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0,
+    "triples": 3.0, "tripling": 3.0, "twofold": 2.0, "fourfold": 4.0, "fivefold": 5.0, "twice": 2.0, "triple": 3.0, "tripled": 3.0,
     "threefold": 3.0, "tenfold": 10.0, "quadruple": 4.0, "quadrupled": 4.0, "magnitude": 10.0,
     "couple": 2.0, "several": 3.0, "few": 3.0, "first": 1.0, "second": 2.0, "fourth": 4.0, "sixth": 6.0,
     "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "eleventh": 11.0, "twelfth": 12.0, "halves": 0.5,
@@ -123,6 +126,8 @@ def _chinese(words: str) -> Iterator[float]:
                 yield number + 0.5
             if one.endswith("成"):
                 yield number * 10
+                if words.startswith("半", match.end()):
+                    yield number * 10 + 5
             if one.endswith(("几", "幾")):
                 yield _han_value(one[:-1])  # 十几
     for part in _PART.finditer(words):

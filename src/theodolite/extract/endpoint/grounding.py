@@ -135,7 +135,11 @@ class Ground:
     def _group(self, name: str) -> Named | None:
         """A national group ("Chinese companies") of a side that the text mentions."""
         known = vocabulary.load()
-        for side in {side for side in self._named.values() if side}:
+        sides = {side for side in self._named.values() if side}
+        for group in names.find(name):  # "Korean companies" of South Korea
+            if group.kind == "group" and (group.start, group.end) == (0, len(name)) and group.side in sides:
+                return Named(group.name, group.side)
+        for side in sides:
             for start in {side, names.demonym(side)}:
                 if name.startswith(start + " ") and name[len(start) + 1 :] in known.group_nouns:
                     return Named(f"{names.demonym(side)} {name[len(start) + 1 :]}", side)
