@@ -133,3 +133,41 @@ def _ties(read: Read, text: str) -> set[tuple[str | None, str | None, str | None
         for c in read(text)
         if isinstance(c, Relation) and c.polarity == "asserted"
     }
+
+
+TRADE = (
+    "Samsung's chips went to Tesla.",
+    "Samples of the chip that Samsung ships to Tesla are late.",
+    "Chips supplied by Samsung to Tesla arrived late.",
+    "Chips made for Tesla by Samsung are late.",
+    "The sale of chips by Samsung to Tesla has begun.",
+    "Samsung's supply of chips to Tesla has begun.",
+    "Samsung signed a deal to ship chips to Tesla.",
+    "Samsung ships chips to customers such as Tesla.",
+    "Samsung lent Tesla 500 GPUs.",
+    "Samsung allocated 10,000 GPUs to Tesla.",
+    "Tesla placed an order with Samsung.",
+    "Tesla's orders from Samsung have doubled.",
+    "Tesla outsourced production to Samsung.",
+    "Tesla has its chips made at Samsung.",
+)
+
+
+@pytest.mark.parametrize("text", TRADE)
+def test_who_supplies_whom(read: Read, text: str) -> None:
+    assert ("Samsung", "supplies", "Tesla") in _ties(read, text)
+
+
+NO_TRADE = (
+    "Samsung stopped shipping chips to Tesla.",
+    "Samsung's chips lost to Tesla.",
+    "Samsung gave Tesla a hard time.",
+    "Samsung sold more chips than Tesla.",
+    "Tesla moved its office to Samsung's town.",
+    "Tesla's orders against Samsung were lifted.",
+)
+
+
+@pytest.mark.parametrize("text", NO_TRADE)
+def test_who_supplies_nobody(read: Read, text: str) -> None:
+    assert not {t for t in _ties(read, text) if t[1] == "supplies"}

@@ -14,8 +14,11 @@ from theodolite.extract.relations.owned_rules import ARTEFACT, WORDS
 from theodolite.extract.relations.tie import Tie
 from theodolite.model.claim import Predicate
 
-_BOUGHT = re.compile(r"\b(?:acquisition|takeover|purchase|buyout)\sof\s(?:the\s)?(?:[a-z-]+\s){0,3}\Z", re.I)
-_SOLD = re.compile(r"\bsale\sof\s(?:the\s)?(?:[a-z-]+\s){0,3}\Z", re.I)
+_BOUGHT = re.compile(
+    r"\b(?:acquisition|takeover|purchase|buyout)\sof\s(?:the\s)?(?:(?!(?:by|from|to|in|and|of|for)\b)[a-z-]+\s){0,3}\Z",
+    re.I,
+)
+_SOLD = re.compile(r"\bsale\sof\s(?:the\s)?(?:(?!(?:by|from|to|in|and|of|for)\b)[a-z-]+\s){0,3}\Z", re.I)
 _MADE = re.compile(
     r"\b(?:release|launch|unveiling|debut|introduction|development|creation|training|open-sourcing)\sof"
     r"\s(?:the\s)?"

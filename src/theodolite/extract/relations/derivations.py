@@ -17,7 +17,7 @@ from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person
 from theodolite.extract.relations.tie import Tie
-from theodolite.extract.words.gates import Gates
+from theodolite.extract.words import lexicon as words
 from theodolite.extract.words.names import Mention
 
 _HOW = (
@@ -190,13 +190,28 @@ _MAKER_FIRST = re.compile(
 )
 _NOT_IT = re.compile(r"-(?:style|like|class|level|sized|scale|compatible|killer|era|type|beating)\b")
 _WHOLE = re.compile(r"-[a-z]|['’]s\s(?:own|chips|GPUs|cloud|platform|servers|data|infrastructure|hardware)\b")
-_GATE = Gates(*_FORWARD, *_BACKWARD, _DERIVED, _INTO, _FROM_BASE, _OWN_INNARDS, _OWN_MADE)
+CUES = words.words(
+    """version versions variant variants copy copies clone clones fork forks derivative derivatives tune tunes
+    fine-tune fine-tunes finetune descendant descendants offshoot adaptation distillation lora quantisation
+    quantization port remix merge replica reskin wrapper rebadge rebrand modification reworking spin-off
+    knock-off rip-off imitation repackaging retraining extension build iteration tuned fine-tuned finetuned
+    distilled derived adapted retrained re-trained post-trained modified rebranded repackaged rebadged
+    renamed customised customized tweaked quantised quantized pruned compressed reworked forked cloned
+    copied extended upcycled jailbroken uncensored abliterated based built founded grounded modelled modeled
+    grafted layered trained initialised initialized developed created made assembled bootstrapped descended
+    constructed evolved builds rests rest sits derives descends stems grew grows started starts began draws
+    borrows borrowed inherits inherited shares shared uses used adopts adopted underlies underlie underpins
+    underpin underpinned base basis foundation backbone teacher starting core distil distill fine-tuning
+    distilling adapting adapted turned turns took takes building basing training creating child children
+    edition scratch"""
+)
+"""Words of which one stands in every wording above."""
 _LONGEST = 130
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """What the models of one sentence are built on."""
-    if len(row.names) < 2 or not _GATE.may(row.scene.reading.words[row.number]):
+    if len(row.names) < 2 or row.scene.reading.words[row.number].isdisjoint(CUES):
         return
     for i, (base, b) in enumerate(row.names):
         if (
@@ -223,7 +238,7 @@ def _forward(row: NamedRow, i: int, base: Mention, b: Referent) -> Iterator[Tie]
             continue
         own = _MAKER_FIRST.match(between) if a.kind in ("organisation", "unknown", "person") else None
         if own is not None and _matches(between[own.end() :]):
-            name = f"{a.name}'s {own['what']}"
+            name = f"{a.name} {own['what']}"
             thing = Referent(name, name, a.side, first.start, first.end + own.end(), "thing")
             yield from _tie(row, thing, b, first.start)
             return

@@ -46,7 +46,11 @@ _ANYBODY = frozenset(
     ("Users", "Developers", "People", "Researchers", "Scammers", "Customers", "Students", "Engineers")
 )
 _CLAUSE = re.compile(r"\s(?:has|have|had|will|is|are|was|were|can|could|would)\s")
-_ADJECTIVE = re.compile(r"AI-?(?:generated|cloned|powered|altered|enabled|driven|assisted|made|based)", re.I)
+_ADJECTIVE = re.compile(
+    r"AI-?(?:generated|cloned|powered|altered|enabled|driven|assisted|made|based)|"
+    r"\S.{0,60}-(?:based|powered|driven|equipped|style|made|built|owned|backed|designed|led|compatible)",
+    re.I,
+)
 
 
 def named(scene: Scene, tie: Tie) -> Tie:

@@ -29,6 +29,7 @@ from theodolite.extract.relations import (
     rounds,
     shut_out,
     stand_ins,
+    trade_turns,
     usage,
 )
 from theodolite.extract.relations.makers import made_by
@@ -66,6 +67,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from participles.find(row)
         yield from derivations.find(row)
         yield from deeds_between.find(row)
+        yield from trade_turns.find(row)
     if row.names:
         yield from participles.definite(row)
         yield from partnerships.find(row)

@@ -42,6 +42,7 @@ _CLAUSE_BEFORE = re.compile(
 )
 
 
+_OWNS = re.compile(r"['’]s?\s(?:(?:new|latest|newest|own|open|free|small|large)\s){0,2}")
 _GOES_ON = re.compile(r"[\s-][A-Z0-9]|['’]s?\s|-[a-z]")
 """What stands behind is not the name that ends here."""
 _AT_WORK = re.compile(
@@ -73,7 +74,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
     for first, a, second, b, between in row.pairs(1):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
             continue
-        if _GOES_ON.match(row.content, second.end):
+        owned = _owned(row, second)  # "A uses B's C"
+        if owned is None and _GOES_ON.match(row.content, second.end):
             continue
         read = _read(between)
         if read is None:
@@ -81,6 +83,11 @@ def find(row: NamedRow) -> Iterator[Tie]:
             continue
         sense, turned = read
         firsts = _who(row, first, a)
+        if owned is not None:
+            for one in firsts if sense.predicate in ("uses", "built_on") and not turned else ():
+                if _fits(one, sense, owned) and owned.kind == "model":
+                    yield Tie(one, sense.predicate, owned, one.start, owned.end, first.end)
+            continue
         for other in row.list_from(row.index_of(second)):
             if other.kind != row.names[row.index_of(second)][1].kind:
                 break  # "A licensed a model, and B runs its own"
@@ -92,6 +99,15 @@ def find(row: NamedRow) -> Iterator[Tie]:
                     )  # "pays for Qwen"
                     predicate = "uses" if bought else sense.predicate
                     yield Tie(subject, predicate, target, one.start, other.end, first.end)
+
+
+def _owned(row: NamedRow, owner: Mention) -> Referent | None:
+    """ "B's (latest) C": C."""
+    at = row.index_of(owner) + 1
+    if at >= len(row.names):
+        return None
+    following, referent = row.names[at]
+    return referent if _OWNS.fullmatch(row.content, owner.end, following.start) else None
 
 
 def _who(row: NamedRow, first: Mention, a: Referent) -> list[Referent]:

@@ -24,7 +24,13 @@ _BUYS = frozenset(
     )
 )
 _SELLS = frozenset(
-    forms(words.in_order("ship sell supply deliver provide send export lease license rent offer furnish"))
+    forms(
+        words.in_order(
+            "ship sell supply deliver provide send export lease license rent offer furnish "
+            "allocate lend resell hand "
+            "route distribute"
+        )
+    )
 )
 _WINS = frozenset(forms(words.in_order("win land secure clinch bag get take receive sign")))
 _ORDERS = words.words("contract contracts order orders deal")
@@ -33,7 +39,8 @@ CUES = _BUYS | _SELLS | _WINS | _GIVES
 _AUXILIARIES = words.words(
     """has have had is are was were been will would also now already currently still soon then since agreed
     plans planned expects wants began started to be which that , reportedly recently just largely mainly
-    mostly"""
+    mostly a an deal contract agreement signed begun resumed continues continued said says it they had to
+    quietly first secretly legally would has"""
 )
 _CLAUSE = words.words(
     """and but while that which who where because when if after before said says not by than as ; : ( )
@@ -65,6 +72,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
         if not rest:
             yield from _given(row, first.start, a, second.end, b, verb)
             continue
+        if rest[-2:] == ["such", "as"] or rest[-1] in ("including", "like"):
+            last = next((i for i, w in enumerate(rest) if w == "to"), len(rest))
+            rest = rest[: last + 1]  # "to customers such as B"
         while rest and rest[-1] in ("the", "both", "fellow", "rival"):
             rest.pop()
         if not rest or not _CLAUSE.isdisjoint(rest[:-1]) or "be" in tokens[:at] or "been" in tokens[:at]:

@@ -143,6 +143,8 @@ class Roles(Pronouns):
     def _right_behind(self, p: Predication) -> list[Referent]:
         """The name that follows a verb, where the parser does not know it ("released Qwen3")."""
         end = self.parse.span(p.verb)[1]
+        if p.lemma in ("make", "see", "let", "watch") and any(c.dep_ == "ccomp" for c in p.verb.children):
+            return []  # "made B look slow"
         for mention in self.arguments.mentions:
             if mention.start > end and not (mention.adjective and mention.kind == "side"):
                 if _LEADS_TO.fullmatch(self.content[end : mention.start]):
@@ -259,7 +261,9 @@ class Roles(Pronouns):
             purpose = [
                 c for t in (p.verb, *p.patients) for c in t.children if c.text == "for" and c.i > p.verb.i
             ]
-            if purpose and (hull := self.parse.hull(purpose[0].subtree)) and hull[1] - other.start < 90:
+            hull = self.parse.hull(purpose[0].subtree) if purpose else None
+            named = hull is not None and self.content[hull[0] + 4 : hull[0] + 5].isupper()  # "chips for B"
+            if hull and not named and hull[1] - other.start < 90:
                 return replace(other, name=f"{other.name} {self.content[hull[0] : hull[1]]}", end=hull[1])
         return other
 

@@ -15,7 +15,7 @@ from theodolite.extract.relations.makers import made_by
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import last_house
 from theodolite.extract.relations.tie import Tie
-from theodolite.extract.words.gates import Gates
+from theodolite.extract.words import lexicon as words
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
@@ -67,6 +67,10 @@ _POWERS = re.compile(
 )
 _OWNERS_NOUN = re.compile(rf"['’]s?\s{_FEW}{_NOUN}\b")
 _BASED = re.compile(rf"-(?:based|powered|driven|equipped|trained)\s{_FEW}{_NOUN}\b")
+_GENERAL = frozenset(
+    {"AI", "GenAI", "GPU", "GPUs", "LLM", "LLMs", "API", "ML", "Arm", "Linux", "Android", "Web"}
+)
+_INSIDE = re.compile(r"(?P<name>.{2,40})-(?:based|powered|driven|equipped|trained)\Z")
 _POSS = re.compile(
     r"['’]s?\s(?:(?:new|own|latest|popular|first|free|main|[a-z]+-language|[A-Z][a-z]+)\s){0,2}\Z"
 )
@@ -131,22 +135,35 @@ _DEFAULT_MADE = re.compile(r"\s(?:its|their|the)\s(?:new\s)?(?:default|standard|
 _MADE_IT = re.compile(
     r"(?:\s(?:has|have|had|also|now)){0,2}\s(?:made|makes|named|declared)\s(?:the\s)?(?:[A-Z]\w+['’]s\s)?\Z"
 )
-_GATE = Gates(
-    _OWN_RUNS, _OWN_ASIDE, _WITH_PEOPLE, _POWERS, _BASED, _USERS_OF, _ITS_USERS, _DEFAULT, _INSTEAD,
-    _RUNS_IT, _USED_BY, _A_USES, _MADE_IT,
-)  # fmt: skip
+CUES = words.words(
+    """run runs ran running use uses used using relies rely relied depends depend depended powered driven
+    served backed hosted trained answered supported draws works work talks calls leans employs taps switched
+    moved powers drives sits brain engine heart handles answers found ships comes goes went users adopters
+    licensees customers buyers default standard preferred main usual favourite favorite workhorse approved
+    official chosen replaced replaces swapped swaps exchanged ditched dropped dumped abandoned traded hosts
+    serves resells resold chose picked favours favors prefers kept keeps opted settled plumped swears make
+    makes made standardised standardized pays paid licensed licenses trials trialled piloted pilots deploys
+    deployed adopted adopts installed tapped integrated embedded handled operated trialling serving named
+    declared employed whose favoured favored lean leaned rely prefer deploy using deploying adopting"""
+)
+"""Words of which one stands in every wording above, but for what ends in "-based"."""
+_ENDS = ("based", "powered", "driven", "equipped", "trained")
 _LONGEST = 110
 _HOUSES = ("organisation", "unknown", "group", "side")
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The uses of one sentence that stand between names."""
-    if not _GATE.may(row.scene.reading.words[row.number]):
+    said = row.scene.reading.words[row.number]
+    told = not said.isdisjoint(CUES)
+    adjective = any(word.endswith(_ENDS) for word in said)
+    if not told and not adjective:
         return
     for i, (first, a) in enumerate(row.names):
-        yield from _based(row, i, first, a)
-        if i + 1 >= len(row.names):
-            break
+        if adjective:
+            yield from _based(row, i, first, a)
+        if i + 1 >= len(row.names) or not told:
+            continue
         for k in (i + 1, i + 2):
             if k >= len(row.names):
                 break
@@ -199,8 +216,12 @@ def _pair(row: NamedRow, i: int, k: int, between: str) -> Iterator[Tie]:
 
 def _based(row: NamedRow, i: int, ware: Mention, b: Referent) -> Iterator[Tie]:
     """ "A's B-based assistant", "its B-powered app"."""
-    match = _BASED.match(row.content, ware.end, min(row.sentence.end, ware.end + 90))
-    if match is None or b.kind not in ("model", "organisation", "unknown"):
+    inside = _INSIDE.match(b.name or "")  # a name that nobody listed, with its "-based"
+    end = ware.start + len(inside["name"]) if inside else ware.end
+    match = _BASED.match(row.content, end, min(row.sentence.end, end + 90))
+    if inside:
+        b = replace(b, name=inside["name"], text=inside["name"], end=end)
+    if match is None or b.name in _GENERAL or b.kind not in ("model", "organisation", "unknown"):
         return
     before = row.content[max(row.sentence.start, ware.start - 40) : ware.start]
     if i and _POSS.search(row.content[row.names[i - 1][0].end : ware.start]):
