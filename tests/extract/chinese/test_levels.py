@@ -85,3 +85,17 @@ def test_whose(read: Read, content: str, expected: set[tuple[str, str, str]]) ->
 )
 def test_no_comparisons(read: Read, content: str) -> None:
     assert read(content, "comparison") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("中国落后美国半年。应用上我们快得多。", {("China", "above", "United States")}),
+        (
+            "智谱日常用跟百度差不了多少，价格只要人家零头。",
+            {("Zhipu AI", "equal", "Baidu"), ("Zhipu AI", "below", "Baidu")},
+        ),
+    ],
+)
+def test_of_the_two_before(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
+    assert pairs(read(content, "comparison")) == expected

@@ -79,3 +79,66 @@ def test_whose(read: Read, content: str, expected: set[tuple[str, str, str]]) ->
 )
 def test_no_judgements(read: Read, content: str) -> None:
     assert read(content, "assessment") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "美国那边，钱多、人才密度高。我们这边，供应链全。",
+            {
+                ("United States", "strength", "capital"),
+                ("United States", "strength", "talent"),
+                ("China", "strength", "economy"),
+            },
+        ),
+        (
+            "欧洲有钱，但芯片和人才不足。",
+            {
+                ("Europe", "strength", "capital"),
+                ("Europe", "weakness", "compute"),
+                ("Europe", "weakness", "talent"),
+            },
+        ),
+        (
+            "中国的基础研究和芯片仍受制于人。",
+            {("China", "weakness", "research"), ("China", "weakness", "compute")},
+        ),
+        ("欧洲最缺的不是芯片，而是会写编译器的人。", {("Europe", "weakness", "talent")}),
+        ("百度的模型便宜是便宜，就是慢。", {("Baidu", "weakness", "efficiency")}),
+        ("百度在算力上并不宽裕。", {("Baidu", "weakness", "compute")}),
+        ("百度的推理能力并不落后。", {("Baidu", "strength", "capability")}),
+    ],
+)
+def test_plenty_and_want(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
+    found = read(content, "assessment")
+    assert expected <= judged(found)
+    assert all(c["polarity"] == "asserted" for c in found)
+
+
+def test_we_of_a_firms_own_people(read: Read) -> None:
+    content = (
+        "岚图科技今日发布新模型。岚图科技成立于2021年。\n\n"
+        "公司首席科学家周牧表示：“我们的强项是行业数据，与OpenAI还有四个月的差距。”\n\n"
+        "周牧同时坦言，公司在算力上吃亏。“和百度相比，我们的资源差得很远。”"
+    )
+    assert judged(read(content, "assessment")) == {
+        ("岚图科技", "strength", "data"),
+        ("岚图科技", "weakness", "compute"),
+    }
+    (lag,) = read(content, "lag")
+    assert (lag["follower"], lag["leader"]) == ("岚图科技", "OpenAI")
+    (poorer,) = read(content, "comparison")
+    assert (poorer["subject"], poorer["direction"], poorer["object"]) == ("岚图科技", "below", "Baidu")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "周教授认为，人才是最大的变量。百度没有回应。",
+        "光模块厂商中际旭创领先，海外同行难以追赶的说法流传已久。",
+    ],
+)
+def test_what_judges_nobody_weak(read: Read, content: str) -> None:
+    assert not [c for c in read(content, "assessment") if c["direction"] == "weakness"]
+    assert not [c for c in read(content, "assessment") if c["dimension"] == "talent"]

@@ -79,3 +79,8 @@ def test_whose(read: Read, content: str, expected: set[tuple[str, str]]) -> None
 )
 def test_no_gaps(read: Read, content: str) -> None:
     assert read(content, "lag") == []
+
+
+def test_the_leader_named_in_the_sentence_before(read: Read) -> None:
+    (lag,) = read("昇腾的驱动老出问题，英伟达那边很省心。没有五年别想赶上。", "lag")
+    assert (lag["follower"], lag["leader"], lag["low_months"]) == ("Ascend", "Nvidia", 60)

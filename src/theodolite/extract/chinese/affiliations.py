@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from theodolite.extract.chinese import things, words
+from theodolite.extract.chinese.referents import main_organisation
 from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ _FIRM = re.compile(
     r"|实验室|工作室|基金|高校|研究所|厂|律所|医院|银行|平台|团队)"
     rf"(?=的?(?:首席|联合|共同)?{_POST})"
 )
+_FIRMS_OWN = re.compile(
+    rf"(?:\A|[，。；：“”\s]|[该本])(?:公司|集团)(?:的)?[\u4e00-\u9fff]{{0,6}}?{_POST}(?:[兼、和及暨][\u4e00-\u9fff]{{0,6}}?{_POST})?\Z"
+)
+"""Before a person's name: a post in the firm that the text is about."""
 _OFFICE = re.compile(
     r"市[\u4e00-\u9fff]{2,12}(?:局|委|办|厅|署|会|院|中心)|市(?:长|委)"
     r"|省[\u4e00-\u9fff]{2,10}(?:厅|局|委)"
@@ -69,6 +74,8 @@ def described(content: str) -> Iterator[Mention]:
 
 def _before(scene: Scene, person: Mention) -> Mention | None:
     """ "岚岫科技创始人祝晚晴": the organisation right before the post."""
+    if _FIRMS_OWN.search(scene.content, max(0, person.start - 24), person.start):
+        return main_organisation(scene)
     near = scene.mentions_in(max(0, person.start - 44), person.start)
     for mention in reversed(near):
         if mention.kind in ("organisation", "unknown") and mention.noun not in ("title", "product"):

@@ -7,6 +7,7 @@ said of them, and verbs of lacking and having.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -75,7 +76,10 @@ _NOT_SAID = re.compile(
     r"|不意味着)[^，。；]{0,8}\Z"
 )
 _MADE_SO = re.compile(r"(?:让|令|使|叫)(?!我们|咱们)[^，。；]{1,10}\Z")
+_BEHIND_OTHERS = frozenset(["落后", "逊色", "弱", "差", "慢", "薄弱", "滞后", "低", "掉队"])
+"""Who is not so is strong."""
 _RULES = re.compile(r"(?:法规|监管|管制|法案|政策|审批|禁令|条例|规定)[^，。；]{0,6}(?:让|令|使|叫)")
+_RIVALS = re.compile(r"(?:同行|对手|后来者|竞争者|竞品|追赶者)[^，。；]{0,8}\Z")
 _STOCKED = re.compile(r"年的?[^，。；]{0,6}(?:积累|沉淀|经验|底子|功底|传统|家底)")
 _A_NOT_A = re.compile(r"会不会|是不是|能不能|有没有|要不要|行不行|好不好|够不够|强不强|到底|究竟")
 _SHE = re.compile(r"(?<!其)[他她](?!们|国|人)|楼上|楼主")
@@ -86,6 +90,8 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
     before = scene.content[clause.start : at]
     weak = hit.weak
     if unjudged.is_none(scene.content, clause.start, at, end, clause.end, weak):
+        return
+    if weak and _RIVALS.search(before):
         return
     if (weak and _OVERCOME.search(before)) or (not weak and _SHAKEN.search(before)):
         return
@@ -99,19 +105,20 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
         or _A_NOT_A.search(scene.content, clause.start, clause.end)
     ):
         return
-    stocked = _STOCKED.search(scene.content, at, end) is not None
+    stocked = scene.content.startswith("三天两头", at) or _STOCKED.search(scene.content, at, end) is not None
     if _GOAL.search(before) or (not stocked and _figures_between(scene, at, end)):
         return
     polarity: str | None = "asserted"
+    turned = False
     if scene.content[at:end] in ("卡不住", "卡不了脖子"):
         weak, polarity = True, "denied"
     elif _NOT_SAID.search(before):
         polarity = "denied"
     elif _NEGATED.search(before):
-        if weak:
+        if weak and not (before.endswith("不") and scene.content[at:end] in _BEHIND_OTHERS):
             polarity = "denied"
         else:
-            weak = True
+            weak, turned = not weak, True
     elif _denied(scene, clause, at):
         polarity = None
     direction: Direction = "weakness" if weak else "strength"
@@ -131,8 +138,8 @@ def _judged(scene: Scene, clause: Span, hit: Hit) -> Iterator[Draft]:
         slots: dict[str, Any] = {**slot(scene, "subject", side), "direction": direction}
         for dimension in found:
             override: dict[str, Any] = {"dimension": dimension}
-            if polarity == "denied":
-                override["polarity"] = "denied"
+            if polarity == "denied" or turned:
+                override["polarity"] = polarity
             yield Draft("assessment", start, _object_end(clause, stop), at, number, slots, override)
 
 
@@ -152,6 +159,7 @@ _TOPIC = re.compile(
 _OPENED = re.compile(r"(?:说到|谈到|讲到|提到|论起?|至于|再说|要说)(?P<what>[^，。；：]{1,10})[，,]\s?\Z")
 
 
+_ROWS = re.compile(r"、|和|与|以及")
 _ITEMS = re.compile(r"[、]|和|与|以及|及|又|也")
 
 
@@ -162,6 +170,14 @@ def _dimensions(scene: Scene, clause: Span, hit: Hit) -> list[Dimension]:
         each = list(dict.fromkeys(d for i in rows if (d := dimensions.shown(i)) is not None))
         if len(each) > 1:
             return each[:4]
+    leads = hit.about is not None and hit.about[0] == hit.start  # "芯片和人才不足"
+    before = scene.content[
+        max(clause.start, hit.start - 18) : hit.about[1] if hit.about and leads else hit.start
+    ]
+    if (leads or hit.about is None) and len(rows := _ROWS.split(before)) > 1:
+        each = [d for i in rows[-3:] if (d := dimensions.shown(i[-6:])) is not None]
+        if len(set(each)) > 1 and dimensions.shown(rows[-1]) is not None:
+            return list(dict.fromkeys(each))
     behind = hit.about is not None and (hit.weak or hit.about[0] > hit.start)
     own = scene.content[slice(*hit.about)] if hit.about and behind else ""
     items = [i for i in _ITEMS.split(own) if i.strip()]
@@ -184,10 +200,12 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
     first = sides[-1].end if sides else clause.start
     if sides and sides[-1].noun in ("chips", "models"):
         first = sides[-1].start
+    before = content[max(first, hit.start - 16) : hit.start]
     wordings = (
+        own[-4:] if own and dimensions.shown(own[-4:]) != "capability" else None,  # the head stands last
         own,
         topic["what"] if topic else None,
-        content[max(first, hit.start - 16) : hit.start],
+        before,
         content[hit.start : min(clause.end, hit.end + 10)],
         content[clause.start : clause.end],
         content[max(sentence.start, clause.start - 40) : clause.start]
@@ -223,7 +241,8 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
         side = scene.voices.at(hit.start, hit.start + 1).side or scene.ours
         return [Mention(hit.start, hit.start, side, "side", side)]
     found = [m for m in subjects(scene, hit.start, _KINDS) if _can_be_judged(scene, m)]
-    near = [m for m in found if m.start >= clause.start or m.start == m.end]
+    it = _IT.match(scene.content, clause.start) is not None and hit.start - clause.start < 60
+    near = [m for m in found if m.start >= clause.start or m.start == m.end or it]
     if near and clause.start and _ENVIED.search(scene.content, hit.start, hit.end):
         near = [m for m in subjects(scene, clause.start - 2, _KINDS) if m.name != near[0].name]
     if near:
@@ -258,12 +277,18 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
     return [] if apart and known[0].start < clause.start else known[:2]
 
 
+_IT = re.compile(r"\s?(?:但|而|且|并且|而且|同时)?(?:它(?!们)|其(?![中他它实余次间一二三]))")
+
+
 def _nobodys(scene: Scene, clause: Span, at: int) -> bool:
     """Whether a sentence on a thing of the field names nobody: then it is of the speaker's own country."""
     if dimensions.shown(scene.content[clause.start : clause.end]) is None:
         return False
     if scene.main_thing is not None or not any(m.kind in ("side", "group") for m in scene.known):
         return False  # the text is about a product, or about no country
+    counts = Counter(m.side for m in scene.known if m.side and m.start < at)
+    if any(n > counts[scene.home] for side, n in counts.items() if side != "United States"):
+        return False  # or about another one
     first = scene.sentences[scene.sentence_at(at)].start
     return not scene.mentions_in(first, clause.end) and not _SOMEBODY.search(scene.content, first, clause.end)
 
@@ -289,7 +314,7 @@ _OPENED_WITH = re.compile(
 
 def _is_compared(scene: Scene, clause: Span, judged: set[str], at: int, end: int) -> bool:
     """Whether another side is named in the clause to compare with: then it is no assessment."""
-    if _OTHERS.search(scene.content, end - 2, clause.end):
+    if _OTHERS.search(scene.content, end if scene.content.endswith("手", 0, end) else end - 2, clause.end):
         return True
     if _OPENED_WITH.search(scene.content, max(0, clause.start - 12), clause.start):
         return True

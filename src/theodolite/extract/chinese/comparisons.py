@@ -122,6 +122,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     seen: dict[tuple[object, ...], set[object]] = {}
     near: dict[tuple[object, ...], list[tuple[int, int]]] = {}
     makers: dict[tuple[int, int], set[str | None]] = {}
+    clauses: set[tuple[object, ...]] = set()
     for draft in _found(scene):
         slots = draft.slots
         pair = (draft.sentence, slots["subject"], slots["object"])
@@ -129,9 +130,10 @@ def find(scene: Scene) -> Iterator[Draft]:
         wide = draft.override.get("polarity") == "asserted" and not slots["factor"]
         places = near.setdefault((draft.sentence, slots["subject"]), [])
         joined = slots["object"] not in makers.get((draft.sentence, draft.cue), set())
+        here = (scene.clause_at(draft.cue).start, *pair)
         beside = any(a < draft.end and draft.cue < b and not (a == draft.cue and joined) for a, b in places)
         again = slots["direction"] in before and (not slots["factor"] or slots["factor"] in before)
-        if again or (wide and (before or beside)):
+        if again or (wide and (here in clauses or beside)):
             continue
         if uncompared.is_none(scene.content, scene.clause_at(draft.cue).start, draft.cue, draft.end):
             continue
@@ -142,6 +144,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         )
         if slots["subject"] != slots["object"]:
             before.update((slots["direction"], slots["factor"]))
+            clauses.add(here)
             yield draft
 
 

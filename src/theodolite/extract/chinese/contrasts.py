@@ -204,6 +204,8 @@ def _of_them(scene: Scene, clause: Span) -> Iterator[Found]:
         figure = next(iter(scene.figures_in(match.end() - 6, min(clause.end, match.end() + 10))), None)
         if figure is None or figure.kind not in ("percent", "times") or figure.start - match.end() > 2:
             continue
+        if match["b"] in ("前者", "后者") and scene.mentions_in(*match.span("b")):
+            continue
         value = figure.low if figure.low is not None else figure.high
         named = [m for m in subjects(scene, match.start()) if m.end <= match.start() and m.kind != "person"]
         gap = next((g for g in reversed(scene.gaps) if 0 <= match.start() - g[0] < 110), None)

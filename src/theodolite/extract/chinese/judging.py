@@ -106,7 +106,7 @@ _NEEDED = re.compile(
 _RELIES = re.compile(
     r"(?:严重|高度|过度|过于|极度|完全|十分|非常|仍然?|依然|还|主要|长期|几乎(?:完全)?|大量|至今|大多"
     r"|绝大部分|很大程度上)(?:都|要|得|只能)?(?:依赖于?|依靠|仰赖|仰仗|受制于|受限于"
-    r"|靠)(?P<what>[^，。；：！？]{0,20})"
+    r"|靠)(?!人[，。；！”]|人\Z|他人|别人)(?P<what>[^，。；：！？]{0,20})"
 )
 _BAD_NOUN = re.compile(
     r"(?:差距|风险|压力|问题|缺口|亏损|损失|影响|分歧|竞争|债务|争议|变化|下降|下滑|难度|成本|差异"
@@ -198,6 +198,17 @@ def _most(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), match["low"] is not None, about, match.span("whose"))
 
 
+_NO_MERIT = re.compile(
+    r"(?:变量|问题|挑战|障碍|风险|困难|难题|争议|差别|不同|区别|变化|特点|原因|敌人|悬念|看点|任务|目标|教训|感受|感触|担心|担忧|心愿"
+    r"|阻力|瓶颈|短板|软肋|威胁|误区|误解|痛点|隐患|遗憾|不确定性|压力|竞争|对手|成本|开支|支出|一笔|一次|一环|时刻)\Z"
+)
+
+
+def _is_most(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
+    if not _NO_MERIT.search(match["what"]):
+        yield Hit(match.start(), match.end(), match["low"] is not None, match.span("what"))
+
+
 def _both(scene: Scene, clause: Span, match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(match.start(), min(match.end(), clause.end), False, match.span())
 
@@ -260,7 +271,7 @@ _FRAMES = Frames(
     Frame(_RELIES, said(True, "what")),
     Frame(_HINDERS, _hinders),
     Frame(_MAKES, _makes),
-    Frame(_IS_MOST, said(about="what", low="low")),
+    Frame(_IS_MOST, _is_most),
     Frame(_HAS, said(about="what")),
     Frame(_HAS_GOOD, said(False, "what")),
     Frame(_TURN, said()),

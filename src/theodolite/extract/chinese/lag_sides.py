@@ -9,7 +9,7 @@ from typing import Literal
 from theodolite.extract import field_order
 from theodolite.extract.chinese import lag_unnamed
 from theodolite.extract.chinese.lag_unnamed import SIDES
-from theodolite.extract.chinese.referents import subjects
+from theodolite.extract.chinese.referents import subjects, us
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
@@ -163,7 +163,7 @@ def _we(scene: Scene, first: int, at: int) -> Mention | None:
     if found is None:
         return None
     side = scene.voices.at(found.start(), found.end()).side or scene.ours
-    return Mention(found.start(), found.end(), side, "side", side)
+    return us(scene, Mention(found.start(), found.end(), side, "side", side))
 
 
 def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Mention | None, Mention | None]:
@@ -295,6 +295,11 @@ def _completed(
     if leader is None and follower is not None:
         if before and before[2] is not None and before[2].side != follower.side:
             return follower, before[2]
+        near = lag_unnamed.named_near(scene, at, follower)
+        if near is not None and follower.side == "United States":
+            return near, follower
+        if near is not None and near.side == "United States":
+            return follower, near
         if follower.side == "China" and any(
             m.name == "United States" or m.side == "United States" for m in scene.known
         ):

@@ -18,6 +18,21 @@ SIDES = ("side", "group", "organisation", "model", "unknown")
 _RACE = re.compile(
     r"追赶?|赶超|领先|走在|跑在|先行|先走|先发|先跑|遥遥|甩|率先|在前|第一梯队|最前|最好|最强|落后|掉队|跟跑|紧随|跟在"
 )
+
+
+def named_near(scene: Scene, at: int, own: Mention) -> Mention | None:
+    """The one firm, model or country of another side that this sentence or the one before it names."""
+    number = scene.sentence_at(at)
+    first = scene.sentences[max(0, number - 1)]
+    start = scene.sentences[number].start if "\n" in scene.content[first.end : at] else first.start
+    found = {
+        m.name: m
+        for m in scene.mentions_in(start, at)
+        if m.kind in SIDES and m.side and m.side != own.side and m.name not in field_order.OBSERVERS
+    }
+    return next(iter(found.values())) if len(found) == 1 and own.side else None
+
+
 _CHASES = re.compile(
     r"(?:追赶|追逐|紧追|猛追|苦追|直追|追着|赶超|对标|挑战|竞逐|落后于?|追上|赶上|追平|慢于|不如)(?:着|了)?\s?\Z"
 )

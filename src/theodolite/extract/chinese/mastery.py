@@ -35,6 +35,18 @@ _HAS_NONE = re.compile(
 _OWN = re.compile(
     r"(?<![没只还所])有(?:着|了)?自己(?:研发|自研|家)?的(?P<what>(?:芯片|数据|云|模型|大模型|生态|晶圆厂|算力|操作系统|框架|工厂|渠道|数据中心|客户|硬件|终端)[^，。；]{0,14})"
 )
+_RICH = re.compile(
+    rf"(?<![没只所含还])有(?P<what>好(?:学校|大学|工程师|数据|老师|产品|技术|模型|市场)|钱|电|人才|算力|场景|资金|能源|耐心|工程师|底子|积累){_END}"
+)
+_AMPLE = re.compile(
+    r"(?P<what>钱|卡|电|人才|数据|场景|算力|资金|工程师|用户|订单|论文|专利|资本|客户|应用|项目|机会|供应链|产业链|配套|链条|门类)"
+    r"(?:也|都|更|很|又|真|特别|最)?(?:(?P<strong>多|足|全|齐|密度高|密|够用|便宜|充裕|扎实|用不完)|(?P<weak>少|紧|不够|不足|不多|贵|荒|断档))"
+    r"(?=[、，。；！？”\s]|\Z)"
+)
+_ONLY_FAULT = re.compile(
+    r"(?:就是|只是|可惜|唯一的?(?:缺点|问题|毛病)是|缺点是|毛病是)(?:太|有点|稍微|略|还是|实在|比较|确实)?(?P<what>慢|贵|难用|不稳定?|笨|傻|耗电|费电|卡|乱|短|不好用|不准|啰嗦)"
+    rf"(?:了|一?点|了点)?{_END}"
+)
 _DRAGS = re.compile(r"(?:拖|扯)(?:着|了)?(?P<whom>[^，。；：！？]{1,12}?)的?后腿")
 _NO_RIVAL = re.compile(
     r"(?:没有(?:哪一?[家个款国]|人|谁|任何(?:一[家个款])?[^，。；]{0,6}?)|没人|无人|(?:没|无)一[家个款])(?:也|都|能够?|可以|敢|真正)*"
@@ -73,6 +85,12 @@ def _plenty(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
     return (Hit(match.start(), match.end(), False, match.span("what" if match["what"] else "what2")),)
 
 
+def _ample(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    if match["what"] == "人才" and scene.content.endswith("的", 0, match.start()) and match["weak"] is None:
+        return ()
+    return (Hit(match.start(), match.end(), match["weak"] is not None, match.span("what")),)
+
+
 FRAMES = (
     Frame(_NOT_LACKING, _plenty),
     Frame(_NO_RIVAL, _no_rival),
@@ -81,5 +99,8 @@ FRAMES = (
     Frame(_SKILL, _skilled),
     Frame(_HAS_NONE, said(True, "what")),
     Frame(_OWN, said(False, "what")),
+    Frame(_RICH, said(False, "what")),
+    Frame(_AMPLE, _ample),
+    Frame(_ONLY_FAULT, said(True, "what")),
 )
 """Frames of mastery and plenty, in the order in which they win a place."""

@@ -245,6 +245,8 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
                 share(figure, down),
             )
     for match in _TIMES_OF.finditer(content, clause.start, clause.end):
+        if match["g"] in ("他们", "它们"):
+            continue
         figure = next(
             (
                 f

@@ -25,7 +25,6 @@ _OBLIQUE = re.compile(
 )
 _SHARE_OF_IT = re.compile(r"的(?:约|近|大约|不到|将近)?[一二两三四五六七八九十百半\d]")
 _MEASURED = re.compile(r"(?:是|为|到|有|约|及|足|于)\s?[“]?\Z")
-_AND = re.compile(r"(?:和|与|及|以及|、|,|，或|或)\s?\Z")
 _AMONG = re.compile(r"(?:AI|大?模型|企业|厂商|公司|阵营)?(?:里|当中|之中)")
 _IT_MODEL = re.compile(
     r"(?:该|这款|这一|此|这个|新|其)(?:[\u4e00-\u9fff]{0,4})?(?:模型|产品|芯片|版本|系统|平台|工具"
@@ -45,8 +44,6 @@ _WE = re.compile(r"我们|咱们|我国|我方")
 _HE = re.compile(r"(?:他|她)(?!们|人|国|处)|本人|我(?!们|国|方)")
 OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
 NAMED = ("organisation", "unknown", "side", "group", "person", "model")
-
-
 _INSIDE = re.compile(r"\s?(?:设备|手机|系统|应用|浏览器)(?:上|中|里)(?![线架市调述国传下游海涨升文英等])")
 _BY_MEANS = re.compile(r"(?:通过|借助|引入)[^，。；]{0,8}\Z")
 
@@ -63,7 +60,7 @@ def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
         return True
     if _BY_MEANS.search(scene.content[max(start, mention.start - 12) : mention.start]):
         return True
-    return bool(_OBLIQUE.search(scene.content[max(start, mention.start - 6) : mention.start]))
+    return _OBLIQUE.search(scene.content, max(start, mention.start - 6), mention.start) is not None
 
 
 def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
@@ -276,7 +273,7 @@ def us(scene: Scene, mention: Mention) -> Mention:
     own = own_firm(scene, mention.start)
     sentence = scene.sentences[scene.sentence_at(mention.start)]
     if own is None or any(
-        m.kind in ("side", "group") and m.noun not in ("users", "developers")
+        m.kind in ("side", "group") and m.side and m.noun not in ("users", "developers")
         for m in scene.mentions_in(sentence.start, sentence.end)
     ):
         return mention
@@ -286,6 +283,9 @@ def us(scene: Scene, mention: Mention) -> Mention:
 def own_firm(scene: Scene, at: int) -> Mention | None:
     """For whom the one speaks who speaks at a place."""
     speaker = scene.voices.at(at, at + 1).speaker
+    if speaker is None and scene.voices.quotation_at(at, at + 1) is not None:
+        first = scene.content.rfind("\n", 0, at) + 1  # a second quotation of one paragraph is of the same one
+        speaker = next((m.name for m in scene.mentions_in(first, at) if m.kind == "person"), None)
     return scene.affiliations.get(speaker) if speaker else None
 
 

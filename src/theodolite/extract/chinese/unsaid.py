@@ -27,6 +27,14 @@ _THAN = re.compile(
 _CAUSE = re.compile(r"因为|由于|所以|如何|怎[么样]|谁|哪")
 
 
+_BY_FAR = re.compile(
+    rf"(?:(?P<bad>{contrasts.BAD})|(?P<good>{contrasts.GOOD}))(?:得多|多了|很多|不少|一大截|一截|太多)(?=[，。；！”]|\Z|了)"
+)
+_SMALL_PART = re.compile(
+    r"(?:只要|只有|不到|仅为?|才|也就|连)(?:人家|对方|他们|它们?|后者|别人)的?(?:一个)?(?:零头|几分之一|一小部分)"
+)
+
+
 def _two(scene: Scene, start: int, end: int) -> list[Mention]:
     """The two of one kind that some words name, where they name just two; of an owner and its product the
     product."""
@@ -66,11 +74,45 @@ def _alike(scene: Scene, clause: Span) -> Iterator[Found]:
     """ "几乎打平", "没什么区别": the two that the words before are about."""
     for match in _ALIKE.finditer(scene.content, clause.start, clause.end):
         named = [m for m in scene.mentions_in(clause.start, match.end()) if m.kind in _KINDS]
-        if named or _THAN.search(scene.content, clause.start, match.start()):
+        gap = any(0 <= match.start() - g[0] < 160 for g in scene.gaps[-3:])  # then it is of that gap
+        if named or gap or _THAN.search(scene.content, clause.start, match.start()):
             continue
         if two := _two(scene, *_sentences(scene, clause)):
             yield two[1], two[0], "equal", match.start(), match.end(), None  # the newcomer first
 
 
-RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = ((_more, (_MORE,)), (_alike, (_ALIKE,)))
+def _by_far(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "应用上我们快得多": than the other of the gap that was spoken of."""
+    for match in _BY_FAR.finditer(scene.content, clause.start, clause.end):
+        if _THAN.search(scene.content, clause.start, match.end()):
+            continue
+        for subject in compared(scene, match.start(), set())[:1]:
+            if subject.start < clause.start:
+                continue
+            for at, follower, leader in reversed(scene.gaps[-3:]):
+                sides = [m for m in (follower, leader) if m is not None]
+                own = [m for m in sides if m.side == subject.side and subject.side]
+                other = next((m for m in sides if m.side != subject.side), None)
+                if own and other is not None and 0 <= clause.start - at < 300:
+                    way = "below" if match["bad"] else "above"
+                    yield subject, other, way, match.start(), match.end(), None  # type: ignore[misc]
+                    break
+
+
+def _small_part(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "价格只要人家零头": of the two that the words before are about, less."""
+    for match in _SMALL_PART.finditer(scene.content, clause.start, clause.end):
+        two = _two(scene, *_sentences(scene, clause))
+        for subject in compared(scene, match.start(), set())[:1] if two else ():
+            other = next((m for m in two if m.name != subject.name), None)
+            if other is not None:
+                yield subject, other, "below", match.start(), match.end(), None
+
+
+RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
+    (_more, (_MORE,)),
+    (_alike, (_ALIKE,)),
+    (_by_far, (_BY_FAR,)),
+    (_small_part, (_SMALL_PART,)),
+)
 """The rules for one clause, each with what it cannot do without."""
