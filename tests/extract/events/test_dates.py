@@ -40,7 +40,7 @@ def test_points_in_time(text: str, expected: list[str | None]) -> None:
 
 def test_without_a_date_of_its_own_a_document_leaves_them_open() -> None:
     assert read("It opened in September.", None) == [None]
-    assert read("It opened on Monday.", "2025-06") == [None]
+    assert read("It opened on Monday.", "2025-06") == ["2025-06"]
 
 
 HANGING = [

@@ -11,67 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from theodolite.extract.events import date_words as words
 from theodolite.extract.reading import Reading
 from theodolite.model.period import first_day
-
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = (
-    r"(?P<m>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
-)
-_UNDATED = re.compile(
-    rf"(?<![\w-])(?:(?:in|on|last|this|In|On|Last|early|late|mid|since|by)[\s-])(?:(?:early|late|"
-    rf"mid)[\s-])?{_MONTH}"
-    r"(?:\s(?P<d>\d{1,2})(?:st|nd|rd|th)?)?(?P<y>\s(?:of\s)?last year)?(?![\w-])(?!,?\s(?:19|20)\d\d)|"
-    r"(?<![\w-])(?:[Oo]n\s|[Ll]ast\s|this\s)(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
-    rf"(?<![\w-]){_MONTH.replace('P<m>', 'P<m3>')}\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\w-])"
-    rf"(?!,?\s(?:19|20)\d\d)|"
-    rf"(?<![\w-])on\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('P<m>', 'P<m2>')}(?!,?\s(?:19|"
-    rf"20)\d\d)|"
-    r"\b(?P<today>[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier today)(?!['’]s)\b|"
-    r"\b(?P<night>[Ll]ast night)\b|\b(?P<tomorrow>[Tt]omorrow)(?!['’]s)\b|"
-    r"\b(?P<n>\d{1,2}|an?|one|two|three|four|five|six|ten)\s(?P<unit>day|week)s?\s(?:ago|earlier)\b|"
-    r"(?<![\w-])[Oo]n\sthe\s(?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:of|floor|day|century|anniversary|[A-Z]))|"
-    r"\b(?:[Aa]t the (?:start|beginning|end) of|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s(?P<month>(?:the|"
-    r"this) month)\b",
-)
-_ORDINALS = tuple(
-    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
-    twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth
-    thirty-first""".split()  # noqa: SIM905
-)
-_IN_WORDS = re.compile(rf"\b[Oo]n\sthe\s(?P<nth>{'|'.join(reversed(_ORDINALS))})(?=[,.;:)]|\sand\b|\Z)")
-_PART = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate\sin|[Ee]arly\sin)\sthe\s(?P<o>first|second|third|fourth|final|last)\s"
-    r"(?P<unit>quarter|half)\b(?!\s(?:of\s)?(?:the\s)?(?:(?:19|20)\d\d|last|this|next|game|century|decade))"
-)
-_AFTER = re.compile(
-    r"\b(?:the\ssame\s(?P<same>day|week|month|year)|(?:the\s(?:following|next)\s(?P<next>day|week|month|year)|"
-    r"the\s(?P<after>day|week|month|year)\safter|"
-    r"(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:later|after\sthat)))"
-    r"(?!\sthe\b)\b",
-    re.I,
-)
-"""Dates that hang on the one named before: "the day after", "two months later"."""
-_BARE = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|[Tt]his|[Ll]ast)|['’]s)\s"
-    rf"{_MONTH}(?=\s(?:public\s|first\s)?(?:release|launch|debut|listing|visit|acquisition|"
-    r"takeover|unveiling|announcement|ban|meeting|summit|hearing|ruling|resignation|departure|flotation|IPO|rollout|"
-    r"arrest|decision|deal|signing|opening|closure|merger)s?\b)"
-)
-"""A month before what happened then: "the July release"."""
-_POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
-SIGN = re.compile(
-    r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|"
-    r"Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|spring|summer|autumn|fall|Christmas|\w+day|today|"
-    r"tonight|quarter|half|same|(?:days?|weeks?|months?|years?)\s(?:later|after)|(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext|following)\s\w+|"
-    r"\w+(?:th|rst|cond)(?=[,.;:)])|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b"
-)
-"""What a sentence must have to be looked at for a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,57 +34,93 @@ class Occasion:
 def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Iterator[Occasion]:
     """The points in time that are named between two places, in order; `chained`: also those that hang on one
     named before ("two months later")."""
-    found = [
-        Occasion(p.start, p.end, p.iso.removesuffix("/.."), since=p.iso.endswith("/.."))
-        for p in reading.periods_in(start, end)
-        if p.iso and _POINT.match(p.iso.removesuffix("/..")) and (not p.leading or p.start > start)
-    ]
-    day, precision = _today(reading, start)
-    for match in _UNDATED.finditer(reading.content, start, end):
-        iso = _resolved(match, day, precision) if day is not None and precision >= 7 else None
-        if match["y"]:
-            found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
-        if not any(o.start < match.end() and match.start() < o.end for o in found):
-            plain = not any(match[g] for g in ("m", "m2", "m3")) or match.group().lower().startswith("last")
-            plain = plain or bool(match["y"])
-            began = match.group()[:5].lower() == "since"
-            found.append(Occasion(match.start(), match.end(), iso, not plain, since=began))
-    for match in _SEASON.finditer(reading.content, start, end):
-        if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
-            found.append(
-                Occasion(
-                    match.start(),
-                    match.end(),
-                    _season(match, day, precision),
-                    not match["last"],
-                    to_come=_season_to_come(match, day),
-                )
-            )
-    for match in _PART.finditer(reading.content, start, end):
-        if not any(o.start < match.end() and match.start() < o.end for o in found) and day is not None:
-            past, to_come = _part(match, day)
-            found.append(Occasion(match.start(), match.end(), past, to_come=to_come))
-    for match in _BARE.finditer(reading.content, start, end):
-        at, stop = match.span("m")
-        if not any(o.start < stop and at < o.end for o in found) and day is not None and precision >= 7:
-            found.append(Occasion(at, stop, _last_month(match["m"], day), True))
-    if day is not None and precision == 10:
-        for match in _IN_WORDS.finditer(reading.content, start, end):
-            nth = _last_nth(_ORDINALS.index(match["nth"]) + 1, day)
-            found.append(Occasion(match.start(), match.end(), nth))
-    found = [o for o in found if not _LENGTH.search(reading.content, max(start, o.start - 12), o.start)]
+    found = _dated(reading, start, end)
     found.sort(key=lambda o: o.start)
-    for match in _AFTER.finditer(reading.content, start, end) if chained else ():
-        before = [o for o in found if o.end <= match.start()]
-        if not any(o.start < match.end() and match.start() < o.end for o in found):
-            base = before[-1] if before else _before(reading, start)
-            if base is not None and base.iso and (iso := _moved(match, base.iso)):
-                found.append(Occasion(match.start(), match.end(), iso))
+    for occasion in _hanging(reading, start, end, found) if chained else ():
+        found = [o for o in found if o.end <= occasion.start or occasion.end <= o.start]
+        found.append(occasion)
     yield from sorted(found, key=lambda o: o.start)
 
 
-_LENGTH = re.compile(r"\b(?:part|half|most|much|lot) of\s\Z")
-"""Behind these a year is a length: "the better part of a year earlier"."""
+def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
+    """The dates that stand by themselves."""
+    content = reading.content
+    found = [
+        Occasion(p.start, p.end, p.iso.removesuffix("/.."), since=p.iso.endswith("/.."))
+        for p in reading.periods_in(start, end)
+        if p.iso and words.POINT.match(p.iso.removesuffix("/..")) and (not p.leading or p.start > start)
+    ]
+    day, precision = _today(reading, start)
+    for match in words.UNDATED.finditer(content, start, end):
+        if match["w"] and _word_before(content, start, match.start()) in words.NO_DAY:
+            continue
+        iso = _resolved(match, day, precision) if day is not None and precision >= 7 else None
+        if match["y"]:
+            found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
+        if _is_free(found, match.start(), match.end()):
+            plain = not any(match[g] for g in ("m", "m2", "m3")) or match.group().lower().startswith("last")
+            plain = plain or bool(match["y"])
+            opening = match.group()[:5].lower()
+            to_come = _next_day(match, day) if day is not None and precision == 10 and match["w"] else None
+            iso = to_come if match["next"] else iso
+            found.append(Occasion(*match.span(), iso, not plain, since=opening == "since", to_come=to_come))
+    for match in words.SHORT_YEAR.finditer(content, start, end):
+        if _is_free(found, *match.span("year")):
+            found.append(Occasion(*match.span("year"), _short_year(match)))
+    if day is None:
+        return found
+    for match in words.SEASON.finditer(content, start, end):
+        if _is_free(found, *match.span()):
+            past, to_come = _season(match, day, precision), _season_to_come(match, day)
+            past = to_come if match["next"] else past
+            found.append(Occasion(*match.span(), past, not match["last"], to_come=to_come))
+    for match in words.PART.finditer(content, start, end):
+        if match["of"]:
+            found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
+        if _is_free(found, *match.span()):
+            past, to_come = _part(match, day)
+            found.append(Occasion(*match.span(), past, to_come=to_come))
+    for match in words.BARE.finditer(content, start, end):
+        if _is_free(found, *match.span("m")) and precision >= 7:
+            found.append(Occasion(*match.span("m"), _last_month(match["m"], day), True))
+    if precision == 10:
+        for match in words.IN_WORDS.finditer(content, start, end):
+            nth = _last_nth(words.ORDINALS[match["nth"]], day)
+            found.append(Occasion(*match.span(), nth))
+    return [o for o in found if not words.LENGTH.search(content, max(start, o.start - 12), o.start)]
+
+
+def _is_free(found: list[Occasion], start: int, end: int) -> bool:
+    """Whether no date has been found yet between two places."""
+    return not any(o.start < end and start < o.end for o in found)
+
+
+def _word_before(content: str, start: int, at: int) -> str:
+    before = content[max(start, at - 14) : at].split()
+    return before[-1].lower() if before else ""
+
+
+def _hanging(reading: Reading, start: int, end: int, found: list[Occasion]) -> Iterator[Occasion]:
+    """The dates that hang on the one named before: "two months later", "in July that year"."""
+    content = reading.content
+    for match in words.THAT_YEAR.finditer(content, start, end):
+        base = _base(reading, start, match.start(), found)
+        if base is not None and base.iso:
+            year = int(base.iso[:4]) + bool(match["following"])
+            yield Occasion(*match.span(), f"{year:04d}-{_number_of(match['m']):02d}")
+    for match in words.AFTER.finditer(content, start, end):
+        if _is_free([o for o in found if o.start != match.start()], *match.span()):
+            base = _base(reading, start, match.start(), found)
+            if base is not None and base.iso and (iso := _moved(match, base.iso)):
+                yield Occasion(*match.span(), iso)
+
+
+def _base(reading: Reading, start: int, at: int, found: list[Occasion]) -> Occasion | None:
+    """The date that one at a place hangs on."""
+    before = [o for o in found if o.end <= at]
+    return before[-1] if before else _before(reading, start)
+
+
 _NEAR = 160
 """How far before its sentence a date may stand that "two months later" hangs on."""
 
@@ -161,8 +139,12 @@ def _before(reading: Reading, start: int) -> Occasion | None:
 
 def _part(match: re.Match[str], day: dt.date) -> tuple[str, str]:
     """The year of the last such quarter or half that has begun, and of the next that has not ended."""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["o"])
-    length = 3 if match["unit"] == "quarter" else 6
+    if match["of"]:
+        year = day.year + {"last": -1, "this": 0, "next": 1}[match["of"]]
+        return f"{year:04d}", f"{year:04d}"
+    names = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+    number = int(match["k"]) if match["k"] else names.get(match["o"])
+    length = 3 if match["unit"] == "quarter" or match["q"] == "Q" else 6
     first = 12 - length + 1 if number is None or number * length > 12 else (number - 1) * length + 1
     begun = day.year if first <= day.month else day.year - 1
     to_come = day.year if day.month <= first + length - 1 else day.year + 1
@@ -170,11 +152,13 @@ def _part(match: re.Match[str], day: dt.date) -> tuple[str, str]:
 
 
 def _moved(match: re.Match[str], iso: str) -> str | None:
-    """A date so much later than another, as precise as both allow."""
-    if match["same"]:
-        return {"day": iso, "week": iso, "month": iso[:7], "year": iso[:4]}[match["same"].lower()]
-    unit = (match["next"] or match["after"] or match["unit"]).lower()
-    count = 1 if not match["n"] else int(match["n"]) if match["n"].isdigit() else _COUNT[match["n"].lower()]
+    """A date so much later (or earlier) than another, as precise as both allow."""
+    if same := match["same"] or match["that"]:
+        return {"day": iso, "week": iso, "month": iso[:7], "year": iso[:4]}[same.lower()]
+    unit = (match["next"] or match["after"] or match["before"] or match["unit"]).lower()
+    number = match["n"]
+    count = 1 if not number else int(number) if number.isdigit() else words.COUNT[number.lower()]
+    count = -count if match["before"] or match["back"] else count
     try:
         if unit == "year":
             return f"{int(iso[:4]) + count:04d}"
@@ -189,11 +173,6 @@ def _moved(match: re.Match[str], iso: str) -> str | None:
     return None
 
 
-_SEASON = re.compile(
-    r"(?<![\w-])(?:in|over|during|by|this|(?P<last>last)|at)\s(?:the\s|early\s|late\s){0,2}"
-    r"(?P<s>spring|summer|autumn|fall|Christmas)\b"
-    r"(?!\s(?:of|in|school|term|event|camp|semester|internship|with|short)\b|-|,?\s(?:of\s)?(?:19|20)\d\d)"
-)
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "Christmas": 12}
 
 
@@ -238,15 +217,19 @@ def _today(reading: Reading, at: int) -> tuple[dt.date | None, int]:
         return None, 0
 
 
-_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-
-
 def _back(number: str, unit: str, day: dt.date) -> str:
     """The day, or the week, so many days or weeks before."""
-    count = int(number) if number.isdigit() else _COUNT[number]
+    count = int(number) if number.isdigit() else words.COUNT[number.lower()]
     if unit == "day":
         return (day - dt.timedelta(days=count)).isoformat()
     iso = (day - dt.timedelta(weeks=count)).isocalendar()
+    return f"{iso.year}-W{iso.week:02d}"
+
+
+def _weekend(match: re.Match[str], day: dt.date) -> str:
+    """The week that ended with the last weekend: on a Saturday or Sunday this one, unless it was "last"."""
+    back = 7 if day.weekday() < 5 or match.group().lower().startswith("last") else 0
+    iso = (day - dt.timedelta(days=back)).isocalendar()
     return f"{iso.year}-W{iso.week:02d}"
 
 
@@ -261,8 +244,26 @@ def _last_nth(number: int, day: dt.date) -> str | None:
 
 def _last_month(name: str, day: dt.date) -> str:
     """The last such month that has begun."""
-    month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
+    month = _number_of(name)
     return f"{day.year - (month > day.month):04d}-{month:02d}"
+
+
+def _number_of(month: str) -> int:
+    """The number of a month, by its name or the short form."""
+    return next(i for i, m in enumerate(words.MONTHS, 1) if m.startswith(month.lower().rstrip(".")[:3]))
+
+
+def _next_day(match: re.Match[str], day: dt.date) -> str:
+    """The next such weekday; today where it is that."""
+    ahead = (words.DAYS.index(match["w"].lower()) - day.weekday()) % 7
+    return (day + dt.timedelta(days=ahead or (7 if match["next"] else 0))).isoformat()
+
+
+def _short_year(match: re.Match[str]) -> str:
+    """ "In '22", "in March '22"."""
+    month = match["year"].split()[0]
+    year = f"20{match['yy']}"
+    return f"{year}-{_number_of(month):02d}" if month[:1].isalpha() else year
 
 
 def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
@@ -273,20 +274,24 @@ def _resolved(match: re.Match[str], day: dt.date, precision: int) -> str | None:
         return (day + dt.timedelta(days=1)).isoformat() if precision == 10 else day.isoformat()[:7]
     if match["month"]:
         return day.isoformat()[:7]
+    if match["weekend"]:
+        return _weekend(match, day) if precision == 10 else day.isoformat()[:7]
+    if match["decade"]:
+        return f"{day.year - 10 * words.COUNT[match['tens'].lower()]:04d}"
     if match["n"]:
         return _back(match["n"].lower(), match["unit"], day) if precision == 10 else None
     if match["w"]:
         if precision < 10:
-            return None
-        back = (day.weekday() - _DAYS.index(match["w"].lower())) % 7
-        if match.group().lower().startswith("last") and back == 0:
+            return day.isoformat()[:7]
+        back = (day.weekday() - words.DAYS.index(match["w"].lower())) % 7
+        if match["before"] and back == 0:
             back = 7
         return (day - dt.timedelta(days=back)).isoformat()
     if match["nth"]:
         return _last_nth(int(match["nth"]), day) if precision == 10 else None
     name = match["m"] or match["m2"] or match["m3"]
     number = match["d"] or match["d2"] or match["d3"]
-    month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
+    month = _number_of(name)
     later = month > day.month or (month == day.month and number and int(number) > day.day and precision == 10)
     year = day.year - 1 if later or match["y"] else day.year
     if not number:

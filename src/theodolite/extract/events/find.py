@@ -9,21 +9,38 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from theodolite.extract.arguments import Arguments
-from theodolite.extract.events import attributive, dates, happenings, plain_order, worth
+from theodolite.extract.events import (
+    attributive,
+    date_words,
+    dates,
+    happenings,
+    noun_places,
+    plain_order,
+    worth,
+)
 from theodolite.extract.events.dates import Occasion
 from theodolite.extract.events.governed import Happenings
 from theodolite.extract.events.happening import Happening
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import lexicon
-from theodolite.extract.words.lemmas import forms
+from theodolite.extract.words.lemmas import IRREGULAR, forms
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:-[a-z]+)?")
 _REACH = 110  # characters between a date and the word for what happened then
 _CALLED = re.compile(r"(?:named|called|dubbed|nicknamed|codenamed)\s[\"“'‘]?[A-Z]")
 _WAS = re.compile(r"\b(?:was|were|been|be|is|has|had|have|\w+ly)\s\Z|\b[A-Z][\w.&-]*\s\Z")
 _HAPPENED = frozenset(
-    {*forms(happenings.VERBS), *forms(happenings.SAYING), "said", "due", "slated", *happenings.NOUNS}
+    {
+        *forms(happenings.VERBS),
+        *forms(happenings.SAYING),
+        "said",
+        "due",
+        "slated",
+        *("down", "offline", "online", "unavailable", "bankrupt", "live"),
+        *(form for form, plain in IRREGULAR.items() if plain not in happenings.NO_EVENT and plain != "be"),
+        *(form for noun in happenings.NOUNS for form in (noun, f"{noun}s")),
+    }
 )
 _OTHERWISE = frozenset(forms(happenings.NO_EVENT))
 _WHO = (
@@ -59,7 +76,7 @@ _ASKED: WeakKeyDictionary[Scene, dict[int, list[Occasion]]] = WeakKeyDictionary(
 def _occasions(scene: Scene, number: int) -> list[Occasion]:
     """The dates of a sentence with a word for a happening near them, and somebody to whom it happens."""
     s = scene.reading.sentences[number]
-    if not dates.SIGN.search(scene.content, s.start, s.end):
+    if not date_words.SIGN.search(scene.content, s.start, s.end):
         return []
     found = list(dates.find(scene.reading, s.start, s.end))
     if not found:
@@ -86,7 +103,7 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
             dated = [h for h in Happenings(arguments).at(occasion) if h.cue >= occasion.end]
             yield from _once(scene, number, occasion, dated, seen)
             continue
-        found = plain_order.gapped(arguments, occasion)
+        found = plain_order.gapped(arguments, occasion) or noun_places.apart(arguments, occasion)
         found = found or [h for h in Happenings(arguments).at(occasion) if _stands(scene, occasion, h)]
         if any(h.subject.end <= occasion.start < occasion.end <= h.cue for h in found):
             named = plain_order.opening(arguments, occasion)  # whom the parser took for the date's own
@@ -96,6 +113,7 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
             found = plain_order.find(arguments, occasion)
         if not found and occasion.since:
             found = plain_order.in_force(arguments, occasion)
+        found = found or noun_places.find(arguments, occasion)
         yield from _once(scene, number, occasion, found, seen)
 
 

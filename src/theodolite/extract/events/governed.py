@@ -9,25 +9,17 @@ from itertools import chain
 from typing import Any
 
 from theodolite.extract.arguments import Arguments, is_named
-from theodolite.extract.events import happenings, told, worth
+from theodolite.extract.events import happenings, stand_ins, told, worth
 from theodolite.extract.events.dates import Occasion
+from theodolite.extract.events.doers import Doers
 from theodolite.extract.events.happening import Happening, dimension, past
 from theodolite.extract.events.nouns import NamedHappenings
-from theodolite.extract.proper_names import unlisted
-from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.referents import Referent
 from theodolite.extract.relations.lexicon import ARTEFACTS
 from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.predications import Predication
 
-_SET_ASIDE = lexicon.words("since by until till from before after between to through than despite")
-_BETWEEN = lexicon.words("to from by between")
-"""What behind a thing with a date ("the visit to Paris in May") does not set the date aside."""
-_PARTS_OF_TIME = lexicon.words(
-    """spring summer autumn fall winter beginning end start middle half quarter month week day year
-    morning evening mid early late january february march april may june july august september
-    october november december"""
-)
 _ASPECT = lexicon.words("begin start continue finish complete stop vote")
 _FOUNDING = lexicon.words("found co-found establish start create set")
 _MADE = re.compile(
@@ -35,35 +27,28 @@ _MADE = re.compile(
     rf"appeal)\Z",
     re.I,
 )
-_PERSON = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2}")
-_PEOPLE = lexicon.words(
-    """engineers researchers scientists founders employees alumni graduates students veterans executives staff
-    professors academics people brothers sisters friends entrepreneurs developers countries states companies
-    firms members investors"""
+_HAPPEN = lexicon.words("come happen occur follow arrive unfold go")
+_BROUGHT = lexicon.words(
+    "complete announce approve agree close finalise finalize conclude confirm seal clear schedule set plan "
+    "slate"
 )
-_POSSESSIVE = re.compile(r"['’]s\b")
-_AT_HOUSE = re.compile(
-    r"\s(?:at|from|of)\s(?:the\s)?(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,4})"
-)
-_CLIMB = 9
+"""Verbs behind a noun for what happened, which they only place in time."""
 _WHO_SPEAKS = ("person", "organisation", "unknown", "side", "group")
 _TELLING = frozenset(("announce", "confirm", "disclose", "reveal"))
 _SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
 
 
-class Happenings:
+class Happenings(Doers):
     """The happenings of one parsed sentence."""
 
     def __init__(self, arguments: Arguments) -> None:
-        self.arguments = arguments
-        self.parse = arguments.parse
-        self.content = arguments.content
+        super().__init__(arguments)
         self.named = NamedHappenings(arguments)
 
     def at(self, occasion: Occasion) -> Iterator[Happening]:
         """What the sentence says to have happened at a date."""
         if occasion.since:
-            governor = self._in_force(occasion)
+            governor = self._in_force(occasion) or self._from_then(occasion)
         else:
             governor = self._governor(occasion) or self._opened(occasion)
         if governor is None:
@@ -73,7 +58,12 @@ class Happenings:
             if self.parse.span(governor)[0] > occasion.end:
                 found = chain(found, *(self._done(p, occasion) for p in self._joined(governor)))
         else:
-            found = self.named.of(governor, occasion)
+            found = chain(self.named.of(governor, occasion))
+            first = next(found, None)
+            if first is None and (verb := self._verb_over(governor)) is not None:
+                found = self._done(predications.of(self.parse, verb), occasion)
+            elif first is not None:
+                found = chain((first,), found)
         yield from found
 
     def _joined(self, governor: Any) -> Iterator[Predication]:
@@ -82,98 +72,18 @@ class Happenings:
             if child.dep_ == "conj" and child.tag_ in ("VBD", "VBN"):
                 yield predications.of(self.parse, child)
 
-    def _opened(self, occasion: Occasion) -> Any | None:
-        """The main verb of a sentence that a date opens, where the parser hangs the date on a name."""
-        before = self.content[self.arguments.sentence.start : occasion.start].strip()
-        if before.lower() not in ("", "in", "on", "and in", "but in", "early in", "late in", "back in"):
-            return None
-        token = self.parse.at(occasion.start)
-        if (token is not None and token.dep_ in ("poss", "nummod")) or _POSSESSIVE.match(
-            self.content, occasion.end
-        ):
-            return None
-        return next((t for t in self.parse.tokens if t.dep_ == "ROOT" and t.tag_.startswith("VB")), None)
-
-    def _governor(self, occasion: Occasion) -> Any | None:
-        """The verb or noun of action that a date hangs on."""
-        tokens = [
-            t for t in self.parse.within(occasion.start, occasion.end) if t.text.lower() not in ("in", "on")
-        ]
-        if not tokens:
-            return None
-        inside = {t.i for t in tokens}
-        token = next((t for t in tokens if t.head.i not in inside), tokens[-1])
-        for step in range(_CLIMB):
-            head = token.head
-            if head.i == token.i:
-                return None
-            if head.tag_.startswith("VB"):
-                if head.dep_ in ("xcomp", "pcomp") and lemma(head.head) in _ASPECT:
-                    head = head.head
-                if head.dep_ in ("amod", "aux"):
-                    return None
-                if lemma(head) == "be" and (cleft := _cleft(head)) is not None:
-                    return cleft
-                return self._above(head, occasion)
-            word = head.text.lower()
-            if head.tag_ in ("IN", "TO") and word in _SET_ASIDE and (step < 2 or word not in _BETWEEN):
-                return None
-            if head.tag_.startswith("NN"):
-                if lemma(head) == "election" and not predications.behind(head, "of"):
-                    return None  # a vote that a country holds elects nobody by itself
-                if lemma(head) in happenings.NOUNS:
-                    if not self._is_setting(head):
-                        return head
-                    token = head
-                    continue
-                attributive = token.dep_ in ("nmod", "compound", "nummod", "amod", "poss", "appos")
-                if attributive and lemma(head) not in _PARTS_OF_TIME:
-                    return None
-                if head.dep_ in ("nsubj", "nsubjpass") and lemma(head) not in _PARTS_OF_TIME:
-                    return None
-            of_what = lemma(head.head) if word == "of" and head.head.tag_.startswith("NN") else None
-            if of_what is not None and of_what not in _PARTS_OF_TIME and of_what not in happenings.NOUNS:
-                return None  # "the models of 2022"
-            token = head
-        return None
-
-    def _is_setting(self, noun: Any) -> bool:
-        """Whether a gathering only says where something was done: "agreed at the summit in May"."""
-        at = noun.head
-        return (
-            happenings.NOUNS[lemma(noun)] == "held"
-            and noun.dep_ == "pobj"
-            and at.text.lower() in ("at", "during", "on", "after", "before")
-            and at.head.tag_.startswith("VB")
-        )
-
-    def _above(self, verb: Any, occasion: Occasion) -> Any:
-        """The verb of telling, where its date hangs on what was told: "said on Monday it would go"."""
-        told_by = verb.head
-        if verb.dep_ != "ccomp" or not told_by.tag_.startswith("VB"):
-            return verb
-        first = verb.left_edge
-        before = self.parse.span(told_by)[1] <= occasion.start
-        opens = all(self.parse.span(t)[0] >= occasion.start - 4 for t in (first, *verb.children))
-        return told_by if before and opens else verb
-
-    def _in_force(self, occasion: Occasion) -> Any | None:
-        """ "Has barred sales to China since 2022": a measure that began then."""
-        token = self.parse.at(occasion.start)
-        for _ in range(_CLIMB):
-            if token is None or token.head.i == token.i:
-                break
-            token = token.head
-            if token.tag_ == "VBN" and lemma(token) in happenings.MEASURES:
-                return token if any(c.text.lower() in ("has", "have") for c in token.children) else None
-        return None
-
     # --- verbs
 
     def _done(self, p: Predication, occasion: Occasion) -> Iterator[Happening]:
         verb = p.verb
-        if (noun := self._carried(p)) is not None:
-            yield from self._did(p, noun)
+        p = self._with_agents(self._made_so(p), occasion)
+        if (noun := self._carried(p, occasion)) is not None:
+            yield from self._did(p, noun, occasion)
+            return
+        if (noun := self._came(p)) is not None:
+            view = worth.outlook(self.arguments, p, occasion)
+            for happening in self.named.of(noun, occasion) if view else ():
+                yield replace(happening, forecast=view == "future")
             return
         if (inner := told.committed(p)) is not None:
             p = replace(p, patients=predications.of(self.parse, inner).patients, particle=f"to {inner.text}")
@@ -189,33 +99,46 @@ class Happenings:
         if p.negated or view is None or worth.is_own_doing(p):
             return
         exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or told.promises(p))
-        if p.lemma in happenings.SAYING and not p.passive and exact:
+        if (
+            p.lemma in happenings.SAYING
+            and not p.passive
+            and exact
+            and not (p.lemma == "report" and p.patients)
+        ):
             if (inner := told.done(self.parse, p)) is not None:
                 yield from self._told(p, inner, occasion)
             else:
                 yield from self._said(p)
             return
-        if exact and view == "past" and (told.announces(p) or told.asks(p)):
+        asks = told.asks(p)
+        if (exact or asks) and view == "past" and (told.announces(p) or asks):
             if p.lemma in _TELLING and (inner := told.done(self.parse, p)) is not None:
                 yield from self._told(p, inner, occasion)
             else:
                 yield from self._said(p, worth.is_somebody)
             return
         was_told = p.lemma in ("tell", "ask", "warn") and p.passive and bool(exact) and not p.agents
-        dropped = p.lemma == "drop" and self._is_thing_made(p)
-        if p.lemma in happenings.NO_EVENT and not (dropped or was_told):
+        dropped = p.lemma == "drop" and (self._is_thing_made(p) or bool(self._right_behind(p)))
+        was_out = p.lemma == "be" and worth.goes_live(p) and (view == "past" or bool(exact))
+        done = p.lemma == "do" and any(r.kind == "model" for r in self.arguments.all(p.patients))
+        reported = p.lemma == "report" and bool(exact) and bool(p.patients)
+        if p.lemma in happenings.NO_EVENT and not (dropped or was_told or was_out or done or reported):
             return
         spoken = p.lemma in ("tell", "ask", "call", "warn") and not was_told
         if spoken or (p.lemma == "announce" and not p.patients):
             return
         patients = self.arguments.all(self._collected(self._gathered(p, t)) for t in p.patients)
+        patients = patients or self._right_behind(p)
         agents = self.arguments.all(t for t in p.agents if not _is_loose(t)) or self._person(p)
+        agents = agents or self._before(p)
         if p.passive and any(is_named(t) for t in patients) and not self._are_meant(p, agents):
             agents = []  # "founded by two engineers of Larch": of the founded one it says more
         if not p.passive and self._is_counted(p):
             return
         if p.passive and p.lemma in _FOUNDING and len(agents) > 1 and any(is_named(t) for t in patients):
             agents = []
+        if p.lemma == "bring" and not p.particle and not any(is_named(t) for t in patients):
+            return  # "brought considerable value"
         if p.passive and p.lemma in told.ANNOUNCING and any(t.text.lower() == "it" for t in p.patients):
             return  # "it was confirmed that ..."
         if p.passive and not agents:
@@ -226,7 +149,10 @@ class Happenings:
         else:
             return
         for subject in subjects:
+            subject = stand_ins.company(self.arguments, subject)
             owner, thing = self._owner(p, self._of_house(subject), target)
+            if thing is not None and thing.name == owner.name and p.lemma in _FOUNDING:
+                thing = None  # "we founded Larch"
             if worth.is_worth(self.arguments, p, owner, thing, bool(exact)):
                 cue, end = self.parse.span(verb)
                 action = past(verb, p)
@@ -250,17 +176,38 @@ class Happenings:
         """ "B said on June 10 ...": that B spoke that day; of several, each where they promise something."""
         cue, end = self.parse.span(p.verb)
         agents = [t for t in p.agents if t.head.i != p.verb.head.i or t.i < t.head.i]
+        asked = [r for r in self.arguments.all(p.patients) if is_named(r)] if told.asks(p) else []
+        target = asked[0] if asked and (p.agents or not p.passive) else None
         for subject in self.arguments.all(agents)[: 3 if told.promises(p) or fits else 1]:
+            subject = stand_ins.company(self.arguments, subject)
             if subject.kind in _WHO_SPEAKS or (fits is not None and fits(subject)):
                 told_by = past(p.verb, p)
-                yield Happening(subject, told_by, None, cue, end, dimension(p, subject, None), told=True)
+                yield Happening(subject, told_by, target, cue, end, dimension(p, subject, target), told=True)
 
     def _is_thing_made(self, p: Predication) -> bool:
         """ "Dropped its new model", not "dropped 3 percent"."""
         return any(is_named(r) or _MADE.search(r.name or "") for r in self.arguments.all(p.patients))
 
-    def _carried(self, p: Predication) -> Any | None:
-        """The noun that says what happened, behind a verb that only carries it: "made its debut"."""
+    def _came(self, p: Predication) -> Any | None:
+        """The noun that happened: "the release of A came in May", "A's purchase was completed in June"."""
+        if p.negated or not (
+            p.lemma in _HAPPEN
+            or (p.passive and p.lemma in _BROUGHT and not p.agents)
+            or (p.lemma == "take" and any(t.text.lower() == "place" for t in p.patients))
+        ):
+            return None
+        subjects = p.patients if p.passive else p.agents
+        return next(
+            (t for t in subjects[:1] if happenings.NOUNS.get(lemma(t), "held") not in ("held", "met")), None
+        )
+
+    def _carried(self, p: Predication, occasion: Occasion) -> Any | None:
+        """The noun that says what happened, behind a verb that only carries it: "made its debut", "May saw
+        the release of A"."""
+        if p.lemma in ("see", "bring", "mark", "witness") and not p.passive and not p.negated:
+            at = [self.parse.span(t)[0] for t in p.agents]
+            if any(occasion.start <= a < occasion.end for a in at):
+                return next((t for t in p.patients if lemma(t) in happenings.NOUNS), None)
         if (
             p.lemma not in ("make", "have", "see", "hold", "get")
             or p.passive
@@ -270,7 +217,10 @@ class Happenings:
             return None
         return next((t for t in p.patients if lemma(t) in happenings.NOUNS), None)
 
-    def _did(self, p: Predication, noun: Any) -> Iterator[Happening]:
+    def _did(self, p: Predication, noun: Any, occasion: Occasion) -> Iterator[Happening]:
+        if p.lemma in ("see", "bring", "mark", "witness"):
+            yield from self.named.of(noun, occasion)
+            return
         cue, end = self.parse.span(p.verb)[0], self.parse.span(noun)[1]
         if any(c.dep_ == "nummod" for c in noun.children):
             return
@@ -291,83 +241,10 @@ class Happenings:
         counts = [c for t in p.patients for c in t.children if c.dep_ == "nummod" and c.tag_ == "CD"]
         return any(c.text[:1].isdigit() and "," in c.text for c in counts)
 
-    def _gathered(self, p: Predication, token: Any) -> Any:
-        """The gathering, where the parser hangs "held" on what it is for: "a race for robots held here"."""
-        above = token.head.head
-        behind = token.dep_ == "pobj" and p.verb.dep_ == "acl" and p.lemma in ("hold", "host", "stage")
-        return above if behind and lemma(above) in worth.GATHERINGS else token
-
-    def _collected(self, token: Any) -> Any:
-        inner = (
-            predications.behind(token, "of")
-            if lemma(token) in ("series", "version", "range", "iteration")
-            else ()
-        )
-        return inner[0] if inner else token
-
-    def _are_meant(self, p: Predication, agents: list[Referent]) -> bool:
-        """Whether those who did it have names of their own, more than "two engineers of Larch"."""
-        if any(t.text.lower() in _PEOPLE and t.tag_ == "NNS" for t in p.agents):
-            return False
-        return any(is_named(a) and a.kind != "group" for a in agents)
-
-    def _person(self, p: Predication) -> list[Referent]:
-        """ "She joined in 2021": the person whom the sentence before is about, where nobody listed them."""
-        told = next((t for t in p.agents if t.text.lower() in ("he", "she")), None)
-        if told is None:
-            return []
-        start, end = self.parse.span(told)
-        scene = self.arguments.scene
-        first = scene.reading.sentences[max(0, self.arguments.number - 2)].start
-        people = [m for m in unlisted(scene, first, start) if _PERSON.fullmatch(m.name)]
-        return (
-            [Referent(people[-1].name, self.content[start:end], None, start, end, "person")] if people else []
-        )
-
-    def _of_house(self, subject: Referent) -> Referent:
-        """ "Researchers from Stanford", with the house that tells who they are."""
-        if subject.kind != "thing" or (subject.name or "").lower() not in worth.PEOPLE:
-            return subject
-        house = _AT_HOUSE.match(self.content, subject.end)
-        if house is None or self.arguments.mention_at(house.start("name")) is None:
-            return subject
-        words = self.content[subject.start : house.end()]
-        return replace(subject, name=words, text=words, end=house.end())
-
-    def _owner(
-        self, p: Predication, subject: Referent, target: Referent | None
-    ) -> tuple[Referent, Referent | None]:
-        """ "OpenAI's new system went on sale": OpenAI put it on sale."""
-        if subject.kind != "thing" or target is not None:
-            return subject, target
-        for mention in self.arguments.mentions:
-            if (
-                mention.start >= subject.start
-                and mention.end < subject.end
-                and mention.kind == "organisation"
-            ) and self.content[mention.end : mention.end + 2] in ("'s", "’s"):
-                thing = re.sub(r"\A.*?['’]s\s", "", subject.name or "")
-                return from_mention(self.content, mention), replace(subject, name=thing)
-        return subject, target
-
     def _last(self, p: Predication) -> int:
         return max(
             [self.parse.span(p.verb)[1], *(self.parse.span(t)[1] for t in p.patients if not p.passive)]
         )
-
-
-def _cleft(verb: Any) -> Any | None:
-    """The verb of "it was in December that A released B"."""
-    if not any(c.text.lower() == "it" and c.i < verb.i for c in verb.children):
-        return None
-    return next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ in ("ccomp", "advcl", "relcl") and c.tag_ == "VBD" and c.i > verb.i
-        ),
-        None,
-    )
 
 
 def _is_loose(token: Any) -> bool:

@@ -140,7 +140,8 @@ def _awaited(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     if match is None or not occasion.iso:
         return []
     for mention in (*arguments.mentions, *arguments.unknown):
-        if mention.end == match.start() and mention.kind not in ("person", "side"):
+        behind = _BEHIND.search(content, max(start, mention.start - 12), mention.start)  # "an appeal by Larch"
+        if mention.end == match.start() and mention.kind not in ("person", "side") and not behind:
             place = match.span("due")
             return [
                 Happening(from_mention(content, mention), match["due"], None, *place, None, forecast=True)

@@ -54,7 +54,12 @@ _MOVING = lexicon.words("move return go switch relocate pivot defect flee decamp
 _WHEN = frozenset(("since", "before", "after", "by", "on", "upon"))
 _BODY_ACTS = lexicon.words("rule vote meet act intervene convene deadlock adjourn reconvene")
 _STAGES = lexicon.words("begin start open launch complete finish close shut reopen restart inaugurate")
-_LIVE = lexicon.words("sale live public viral online bankrupt")
+_LIVE = lexicon.words(
+    "sale live public private viral online offline bankrupt bust dark down under dead global national open"
+)
+_BACK = lexicon.words(
+    "down offline out back up live online unavailable inaccessible available bankrupt insolvent"
+)
 _FORCE = lexicon.words("force effect service operation production office place stream")
 _SET_FOR = lexicon.words("schedule due set expect slate plan bind poise")
 _SAME_IN_THE_PAST = lexicon.words("quit cut put hit set shut split let bet bid")
@@ -68,9 +73,8 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
     if p.modal in ("may", "might", "could") and p.verb.tag_ == "VBN":
         return "past"  # "may have trained"
     if _is_to_come(p):
-        sure = p.lemma in happenings.VERBS and (
-            p.lemma not in happenings.TRANSITIVE or p.passive or goes_live(p)
-        )
+        plain = p.lemma not in happenings.TRANSITIVE or p.passive or bool(p.patients) or goes_live(p)
+        sure = plain and (p.lemma in happenings.VERBS or p.passive)
         by = arguments.content[occasion.start : occasion.start + 3].lower() == "by "
         return "future" if sure and iso and not by else None
     if p.modal is not None:
@@ -81,7 +85,12 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         return "past"
     plain = p.verb.tag_ == "VBP" and p.lemma in _SAME_IN_THE_PAST
     if p.tense == "present" and p.lemma in happenings.VERBS and iso and published and not plain:
-        if p.verb.tag_ == "VBG":  # "today we are releasing ..."
+        if p.verb.tag_ == "VBG":  # "today we are releasing ...", "is opening an office next month"
+            ahead = _AHEAD.search(arguments.content, max(0, occasion.start - 8), occasion.end)
+            if any(
+                c.text.lower() in ("is", "are", "'s", "’s", "'re", "’re", "am") for c in p.verb.children
+            ) and (ahead or (iso > published and not occasion.undated)):
+                return "future"
             return "past" if iso == published[:10] else None
         ahead = _AHEAD.search(arguments.content, max(0, occasion.start - 8), occasion.end)
         if p.verb.tag_ in ("VBZ", "VBP") and ahead and p.lemma not in happenings.TRANSITIVE:
@@ -104,6 +113,8 @@ def _is_to_come(p: Predication) -> bool:
     if p.modal in ("will", "'ll", "’ll", "wo", "shall"):
         return not any(c.text.lower() in ("have", "likely", "probably") for c in p.verb.children)
     head = p.verb.head
+    if p.verb.dep_ == "xcomp" and head.text.lower() in ("is", "are") and head.tag_ in ("VBZ", "VBP"):
+        return any(c.tag_ == "TO" and c.i == head.i + 1 for c in p.verb.children)  # "is to open"
     return (
         p.verb.dep_ == "xcomp"
         and lemma(head) in _SET_FOR
@@ -118,13 +129,39 @@ def _is_told_of_the_past(verb: Any) -> bool:
 
 
 def goes_live(p: Predication) -> bool:
-    """ "Went on sale", "came online", "took effect", "entered service": verb and noun say it."""
+    """ "Went on sale", "came online", "took effect", "pulled out of", "was down": its words say it."""
     near = {t.text.lower() for ts in p.prepositions.values() for t in ts} | {
         c.text.lower() for c in p.verb.children
     }
     if p.lemma in ("go", "come"):
         return bool(near & (_LIVE | _FORCE)) or (p.lemma == "come" and "out" in near)
+    if p.lemma in _WITH:
+        return not near.isdisjoint(_WITH[p.lemma])
     return p.lemma in ("take", "enter", "start", "begin") and bool(near & _FORCE)
+
+
+_WITH = {
+    "be": _BACK,
+    "become": lexicon.words("public available independent profitable bankrupt law compulsory mandatory free"),
+    "pull": frozenset({"out"}),
+    "drop": frozenset({"out"}),
+    "back": frozenset({"out"}),
+    "step": lexicon.words("down aside in back"),
+    "emerge": frozenset({"from"}),
+    "run": frozenset({"out"}),
+    "fall": lexicon.words("apart through"),
+    "break": lexicon.words("down up away"),
+    "kick": lexicon.words("in off"),
+    "sign": lexicon.words("up on"),
+    "turn": frozenset({"to"}),
+    "shut": frozenset({"down"}),
+    "cut": frozenset({"ties"}),
+    "hit": lexicon.words("shelves market"),
+    "post": frozenset({"to", "on"}),
+    "stop": lexicon.words("working responding operating trading"),
+    "die": frozenset({"in", "on", "of", "at", "after"}),
+}
+"""Verbs without an object, and the words of which one makes them say what happened."""
 
 
 def is_somebody(subject: Referent) -> bool:
@@ -153,9 +190,10 @@ def is_worth(
         passed = (p.lemma == "pass" and about in LAWS) or (
             p.lemma == "hold" and p.passive and kind in GATHERINGS
         )
-        if not passed and not (is_named(subject) and target is not None):
+        has_name = is_named(subject) or _holds_name(arguments, subject)
+        if not passed and not (has_name and target is not None):
             return False
-    if p.lemma not in happenings.VERBS and target is None and not undergone:
+    if p.lemma not in happenings.VERBS and target is None and not undergone and not live:
         return False
     if (
         _is_counted(target)
@@ -180,6 +218,14 @@ def is_worth(
     if p.passive and kind.removesuffix("s") in ARTEFACTS and (subject.text or "").lower().startswith("the "):
         return True
     return kind in ARTEFACTS | LAWS or is_named(target) or owned
+
+
+def _holds_name(arguments: Arguments, subject: Referent) -> bool:
+    """ "The Larch plant": a common noun with a name before it."""
+    names = (*arguments.mentions, *arguments.unknown)
+    return any(
+        subject.start <= m.start < subject.end and not (m.kind == "side" and m.adjective) for m in names
+    )
 
 
 def _are_told_apart(subject: Referent) -> bool:

@@ -13,7 +13,9 @@ from typing import Any
 from theodolite.extract.words import lexicon
 
 _IRREGULAR_FORMS = """
-    be: was were is are been am being; beat: beat beaten; become: became; begin: began begun; bet: bet;
+    be: was were is are been am being; bear: bore born borne;
+    beat: beat beaten; become: became; begin: began begun;
+    bet: bet;
     bind: bound; break: broke broken; bring: brought; build: built; buy: bought; cast: cast; catch:
     caught; choose: chose chosen; come: come came; cost: cost; cut: cut; deal: dealt; die: died; do: did
     does done; draw: drew drawn; drive: drove driven; embed: embed; expel: expelled expelling; fall: fell
@@ -33,7 +35,7 @@ _IRREGULAR_FORMS = """
     understand: understood; use: using used; win: won; withdraw: withdrew withdrawn; write: wrote
     written
 """
-_IRREGULAR = {
+IRREGULAR = {
     form: plain.strip()
     for entry in _IRREGULAR_FORMS.split(";")
     for plain, _, forms in [entry.partition(":")]
@@ -52,6 +54,11 @@ _PLAIN = lexicon.words(
     postpone prepare profile promote provide pursue put quote refine rename require rescue restore
     resume retire revoke rule scale scare schedule score shape share shut slide spare stage store style
     sue tackle tie time tune type unite value vote wire write
+    allege axe barricade boycott bring cheat choke coat collapse come concede countersue decree defeat demote
+    dethrone discontinue discourage dissuade downgrade eclipse elapse enshrine extradite fine float hang
+    heat hike impede lapse like mimic muzzle oblige oversee persuade premiere probe prolong prototype rebuke
+    rehire repackage repeat reshuffle ring scout seat shackle shout stifle strike subscribe take tape tire
+    tout trade treat undertake underwrite unseat upgrade
     """
 )
 
@@ -75,8 +82,8 @@ def _lemma(written: str, tag: str) -> str:
 
 def verb_lemma(word: str) -> str:
     """The plain form of a verb's written form; what no rule reaches is kept as it is."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ied") and len(word) > 4:
@@ -98,13 +105,18 @@ def _restore(stem: str) -> str:
         return stem
     if stem + "e" in _PLAIN:
         return stem + "e"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgkmnprt":
+    if len(stem) > 3 and stem[-1] == stem[-2] and (stem[-1] in "bdgkmnprt" or stem[:-1] in _ONE_L):
         return stem[:-1]
     return stem + "e" if _SILENT_E.search(stem) else stem
 
 
 _ED = lexicon.words("agreed disagreed freed guaranteed decreed refereed")
 _VOWEL = re.compile(r"[aeiouy]")
+_ONE_L = lexicon.words(
+    """cancel channel compel control counsel dispel excel expel fuel fulfil funnel label level model patrol
+    propel rebel repel signal total travel tunnel"""
+)
+"""Verbs that end in one l, which British spelling doubles: "cancelled"."""
 _SILENT_E = re.compile(r"(?:v|z|[aeiou](?:c|dg|s)|[lnr](?:c|s|g|v)|at|ut|ur|bl|tl|gl|pl|dl)\Z")
 
 
@@ -119,7 +131,7 @@ def _singular(word: str) -> str:
 def forms(verbs: Iterable[str]) -> Iterator[str]:
     """The written forms that verbs may have in a text, for a pattern of cues."""
     irregular: dict[str, list[str]] = {}
-    for form, plain in _IRREGULAR.items():
+    for form, plain in IRREGULAR.items():
         irregular.setdefault(plain, []).append(form)
     for verb in verbs:
         stem = verb[:-1] if verb.endswith("e") else verb
