@@ -302,7 +302,12 @@ class Arguments:
         return None
 
     def _is_definite_company(self, token: Any, start: int) -> bool:
-        return token.text.lower() in _COMPANY and bool(
+        word = token.text.lower()
+        if word in ("business", "group", "maker", "developer") and any(
+            c.dep_ in ("compound", "nmod") and c.i < token.i for c in token.children
+        ):
+            return False  # "the data-centre business" is a part of one
+        return word in _COMPANY and bool(
             re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
         )
 

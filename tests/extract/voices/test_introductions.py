@@ -85,7 +85,7 @@ def test_points_of_a_talk_are_its_giver_s() -> None:
             "Vela disagrees. "
             '"The gap is six months," he says.',
             "six months",
-            "Per Lie of Vela",
+            "Per Lie",
         ),
         (
             "In a note on Monday, Orkla Bank analysts wrote that Norway is two years behind "

@@ -68,7 +68,7 @@ PART = re.compile(
     r"(?!,?\s(?:of\s)?(?:the\s)?(?:(?:19|20)\d\d|FY|fiscal|game|century|decade|match|season|week|month|day))"
 )
 AFTER = re.compile(
-    r"\b(?:(?:the|that)\ssame\s(?P<same>day|week|month|year)|(?:in\s|later\s|earlier\s)?that\s(?P<that>week|month|year)|"
+    r"\b(?:(?:the|that)\ssame\s(?P<same>day|week|month|year)|(?:in\s|later\s)?(?<!earlier\s)that\s(?P<that>week|month|year)|"
     r"(?:the\s(?:following|next)\s(?P<next>day|week|month|year)|"
     r"the\s(?P<after>day|week|month|year)\safter|the\s(?P<before>day|week|month|year)\sbefore(?!\s\w)|"
     r"(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s"
@@ -77,8 +77,9 @@ AFTER = re.compile(
 )
 """Dates that hang on the one named before: "the day after", "two months later"."""
 THAT_YEAR = re.compile(
-    rf"\b(?:(?:[Ii]n|[Oo]n)\s)?(?:(?:early|late|mid)[\s-])?{_MONTH}(?:\s(?P<d>\d{{1,2}}))?,?\s(?:of\s)?(?:that|the\ssame|"
-    r"the\s(?P<following>following|next))\syear\b"
+    rf"\b(?:(?:[Ii]n|[Oo]n|most\sof|much\sof|all\sof)\s)?(?:(?:(?:early|late|mid)[\s-])?{_MONTH}(?:\s(?P<d>\d{{1,2}}))?,?"
+    r"\s(?:of\s)?(?:that|the\ssame|the\s(?P<following>following|next))\syear|"
+    rf"(?P<that>that|the\ssame)\s{_MONTH.replace('P<m>', 'P<m2>')})\b"
 )
 """ "In July that year"."""
 BARE = re.compile(

@@ -103,13 +103,18 @@ def _word_before(content: str, start: int, at: int) -> str:
 def _hanging(reading: Reading, start: int, end: int, found: list[Occasion]) -> Iterator[Occasion]:
     """The dates that hang on the one named before: "two months later", "in July that year"."""
     content = reading.content
+    told: list[Occasion] = []
     for match in words.THAT_YEAR.finditer(content, start, end):
         base = _base(reading, start, match.start(), found)
         if base is not None and base.iso:
             year = int(base.iso[:4]) + bool(match["following"])
-            yield Occasion(*match.span(), f"{year:04d}-{_number_of(match['m']):02d}")
+            month = _number_of(match["m"] or match["m2"])
+            if match["that"] and len(base.iso) >= 7 and month < int(base.iso[5:7]):
+                year += 1  # "last July, and that May": the one after
+            told.append(Occasion(*match.span(), f"{year:04d}-{month:02d}"))
+    yield from told
     for match in words.AFTER.finditer(content, start, end):
-        if _is_free([o for o in found if o.start != match.start()], *match.span()):
+        if _is_free([*(o for o in found if o.start != match.start()), *told], *match.span()):
             base = _base(reading, start, match.start(), found)
             if base is not None and base.iso and (iso := _moved(match, base.iso)):
                 yield Occasion(*match.span(), iso)

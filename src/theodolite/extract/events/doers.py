@@ -70,6 +70,23 @@ class Doers(Governors):
         found = stand_ins.head_before(self.arguments, *self.parse.span(told))
         return [found] if found is not None else []
 
+    def _site(self, p: Predication, subject: Referent) -> Referent:
+        """ "A plant near Larchville, which opens in May": the plant, not the place."""
+        verb = p.verb
+        for _ in range(3):  # "which is due to open"
+            verb = verb.head if verb.dep_ in ("xcomp", "acomp", "ccomp") else verb
+        place = verb.head
+        above = place.head.head
+        if verb.dep_ != "relcl" or place.dep_ != "pobj" or not above.tag_.startswith("NN"):
+            return subject
+        at = (
+            place.head.text.lower() in ("near", "in", "outside", "at", "around")
+            and lemma(above) in worth.PLANTS
+        )
+        start, end = self.parse.span(place)
+        inside = subject.start <= start < subject.end or start <= subject.start < end
+        return (self.arguments.of(above) or subject) if at and inside else subject
+
     def _of_house(self, subject: Referent) -> Referent:
         """ "Researchers from Stanford", with the house that tells who they are."""
         if subject.kind != "thing" or (subject.name or "").lower() not in worth.PEOPLE:

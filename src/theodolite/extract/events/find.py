@@ -100,11 +100,13 @@ def _in_sentence(scene: Scene, number: int, occasions: list[Occasion]) -> Iterat
     seen: set[tuple[str | None, int]] = set()
     for occasion in occasions:
         if attributive.is_attributive(scene.content, occasion):
-            dated = [h for h in Happenings(arguments).at(occasion) if h.cue >= occasion.end]
+            dated = [h for h in Happenings(arguments, occasions).at(occasion) if h.cue >= occasion.end]
             yield from _once(scene, number, occasion, dated, seen)
             continue
         found = plain_order.gapped(arguments, occasion) or noun_places.apart(arguments, occasion)
-        found = found or [h for h in Happenings(arguments).at(occasion) if _stands(scene, occasion, h)]
+        found = found or [
+            h for h in Happenings(arguments, occasions).at(occasion) if _stands(scene, occasion, h)
+        ]
         if any(h.subject.end <= occasion.start < occasion.end <= h.cue for h in found):
             named = plain_order.opening(arguments, occasion)  # whom the parser took for the date's own
             found = named if any(h.cue == n.cue for h in found for n in named) else found

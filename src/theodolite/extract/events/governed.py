@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -41,8 +41,9 @@ _SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
 class Happenings(Doers):
     """The happenings of one parsed sentence."""
 
-    def __init__(self, arguments: Arguments) -> None:
+    def __init__(self, arguments: Arguments, dates: Sequence[Occasion] = ()) -> None:
         super().__init__(arguments)
+        self.dates = dates
         self.named = NamedHappenings(arguments)
 
     def at(self, occasion: Occasion) -> Iterator[Happening]:
@@ -56,7 +57,8 @@ class Happenings(Doers):
         if governor.tag_.startswith("VB"):
             found = self._done(predications.of(self.parse, governor), occasion)
             if self.parse.span(governor)[0] > occasion.end:
-                found = chain(found, *(self._done(p, occasion) for p in self._joined(governor)))
+                joined = self._joined(governor, occasion)
+                found = chain(found, *(self._done(p, occasion) for p in joined))
         else:
             found = chain(self.named.of(governor, occasion))
             first = next(found, None)
@@ -66,10 +68,12 @@ class Happenings(Doers):
                 found = chain((first,), found)
         yield from found
 
-    def _joined(self, governor: Any) -> Iterator[Predication]:
-        """Further verbs of a sentence that a date opens: "In May A released B and C bought D"."""
+    def _joined(self, governor: Any, occasion: Occasion) -> Iterator[Predication]:
+        """Further verbs of a sentence that a date opens, up to the next date: "In May A sold B and left"."""
+        later = min((o.start for o in self.dates if o.start > occasion.start), default=None)
         for child in governor.children:
-            if child.dep_ == "conj" and child.tag_ in ("VBD", "VBN"):
+            own = later is None or self.parse.span(child.right_edge)[1] <= later
+            if own and child.dep_ == "conj" and child.tag_ in ("VBD", "VBN"):
                 yield predications.of(self.parse, child)
 
     # --- verbs
@@ -122,7 +126,10 @@ class Happenings(Doers):
         was_out = p.lemma == "be" and worth.goes_live(p) and (view == "past" or bool(exact))
         done = p.lemma == "do" and any(r.kind == "model" for r in self.arguments.all(p.patients))
         reported = p.lemma == "report" and bool(exact) and bool(p.patients)
-        if p.lemma in happenings.NO_EVENT and not (dropped or was_told or was_out or done or reported):
+        rules = p.lemma in ("widen", "narrow", "follow") and any(lemma(t) in worth.LAWS for t in p.patients)
+        if p.lemma in happenings.NO_EVENT and not (
+            dropped or was_told or was_out or done or reported or rules
+        ):
             return
         spoken = p.lemma in ("tell", "ask", "call", "warn") and not was_told
         if spoken or (p.lemma == "announce" and not p.patients):
@@ -149,7 +156,7 @@ class Happenings(Doers):
         else:
             return
         for subject in subjects:
-            subject = stand_ins.company(self.arguments, subject)
+            subject = self._site(p, stand_ins.company(self.arguments, subject))
             owner, thing = self._owner(p, self._of_house(subject), target)
             if thing is not None and thing.name == owner.name and p.lemma in _FOUNDING:
                 thing = None  # "we founded Larch"

@@ -119,6 +119,8 @@ class Governors:
     def _asked(self, verb: Any, occasion: Occasion) -> Any:
         """The verb above one with "to", which the same date dates: "told A to stop in May"."""
         above = verb.head
+        if verb.dep_ == "pcomp" and above.text.lower() == "from" and above.head.tag_ in ("VBD", "VBN"):
+            return above.head  # "was banned from selling there in May"
         published = self.arguments.scene.reading.published
         to = verb.dep_ in ("xcomp", "ccomp", "advcl") and any(c.tag_ == "TO" for c in verb.children)
         past = above.tag_ in ("VBD", "VBN") and lemma(above) in told.ASKING | told.COMMITTING

@@ -45,7 +45,11 @@ VERBS = lexicon.words(
     give send bring feed lay appear emerge survey enlarge reduce deliver collect offer resell reclaim rebuild
     redesign reopen retool replace resign respond overtake outsource onboard reassign commence initiate
     kickstart jumpstart ratchet ramp hand clear equip furnish refuse reimburse replenish redirect refile
-    publicly_list spark trigger unlock unleash upload concede hoist"""
+    publicly_list spark trigger unlock unleash upload concede hoist
+    walk rejoin retaliate intervene relent backtrack capitulate retreat reconvene convene adjourn depart
+    unravel
+    implode erupt surface resurface disappear vanish reappear bow opt balk assemble gather rally protest
+    march"""
 )
 """Plain forms of verbs whose happening with a date is an event."""
 

@@ -140,7 +140,9 @@ def _awaited(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     if match is None or not occasion.iso:
         return []
     for mention in (*arguments.mentions, *arguments.unknown):
-        behind = _BEHIND.search(content, max(start, mention.start - 12), mention.start)  # "an appeal by Larch"
+        behind = _BEHIND.search(
+            content, max(start, mention.start - 12), mention.start
+        )  # "an appeal by Larch"
         if mention.end == match.start() and mention.kind not in ("person", "side") and not behind:
             place = match.span("due")
             return [
@@ -214,8 +216,9 @@ def _ending(arguments: Arguments, occasion: Occasion) -> list[Happening]:
             return []
         match = words[at]
         subjects = _list_to(content, sorted(names, key=lambda m: m.start), mention)
+        behind = [m for m in names if m.start >= match.end() and m.end <= occasion.start]
         target = next(
-            (m for m in reversed(names) if m.start >= match.end() and m.end <= occasion.start), None
+            (m for m in reversed(behind) if not _PLACED.search(content, match.end(), m.start)), None
         )
         return [
             Happening(
@@ -241,6 +244,7 @@ def _list_to(content: str, names: list[Mention], last: Mention) -> list[Mention]
     return found
 
 
+_PLACED = re.compile(r"\b(?:in|at|near|from|for|of|by|to|on)\s(?:the\s|a\s)?\Z")
 _BEHIND = re.compile(r"\b(?:in|at|of|near|from|by|with|for)\s(?:the\s)?\Z")
 _COUNTED = re.compile(
     r"\s(?:about\s|some\s|nearly\s|over\s|more than\s|fewer than\s|at least\s)?(?:\d|[$€£]\d|more\b|fewer\b)"

@@ -11,7 +11,7 @@ from theodolite.extract.relations.focus import house
 
 _COMPANY = re.compile(
     r"(?:the|this)\s(?:[\w-]+\s){0,2}(?:company|firm|start-?up|group|chipmaker|carmaker|lab|maker|unicorn|"
-    r"business|developer)\Z",
+    r"business|developer|board)\Z",
     re.I,
 )
 _LEAD_IN = 24  # characters before the subject of a sentence

@@ -35,11 +35,12 @@ PEOPLE = lexicon.words(
     companies countries governments states members tribunal administration"""
 )
 """Those who act, by office or trade."""
-_PLANTS = lexicon.words(
+PLANTS = lexicon.words(
     """fab plant factory cluster supercomputer datacentre datacenter centre center campus line reactor mine
     site project programme program scheme phase fund service exchange fellowship initiative desk office
     pilot construction production section line works foundry gigafactory facility hub park refinery plan
-    gigafactories fabs plants factories centres centers sites courses course academy museum"""
+    work stage section tranche gigafactories fabs plants factories centres centers sites courses course
+    academy museum"""
 )
 GATHERINGS = lexicon.words(
     """summit conference meeting hearing event exhibition forum ceremony vote election marathon fair expo
@@ -205,9 +206,9 @@ def is_worth(
         return True
     if p.lemma not in happenings.VERBS or not kind:
         return False
-    if p.lemma in _STAGES and kind in _PLANTS | LAWS | GATHERINGS:
+    if p.lemma in _STAGES and kind in PLANTS | LAWS | GATHERINGS:
         return True
-    if (live and kind in _PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in GATHERINGS):
+    if (live and kind in PLANTS | LAWS) or ((live or p.lemma == "hold") and kind in GATHERINGS):
         return True
     if target is not None and (kind in BODIES or (kind in PEOPLE and _are_told_apart(subject))):
         return True
@@ -215,6 +216,9 @@ def is_worth(
     owned = any(subject.start <= m.start < subject.end for m in names)
     if kind in BODIES and p.lemma in _BODY_ACTS:
         return True
+    named_to = any(t.tag_ == "NNP" for w in ("to", "by") for t in p.prepositions.get(w, ()))
+    if undergone and named_to and (subject.text or "").lower().startswith(("the ", "a ", "an ", "its ")):
+        return True  # "the contract was awarded to Larch on Friday"
     if p.passive and kind.removesuffix("s") in ARTEFACTS and (subject.text or "").lower().startswith("the "):
         return True
     return kind in ARTEFACTS | LAWS or is_named(target) or owned
@@ -242,6 +246,8 @@ def _is_counted(target: Referent | None) -> bool:
     if target is None or target.kind in ("person", "organisation", "model", "side"):
         return False
     words = (target.name or "").lower().split()
+    if words and words[-1] in ("stake", "share", "shares", "holding", "interest"):
+        return False  # "took a 10% stake"
     if len(words) > 1 and words[0] in _FEW and words[-1].removesuffix("s") in ARTEFACTS:
         return False  # "put out two open models"
     return bool(_COUNTED.match(target.name or ""))
@@ -254,7 +260,8 @@ def _is_money(target: Referent | None) -> bool:
 _FEW = frozenset(("two", "three", "four", "five", "six"))
 _MONEY = re.compile(r"[$€£¥₩₹]|\b(?:million|billion|trillion|crore|lakh)\b|(?:sum|amount|money|total)\b")
 _COUNTED = re.compile(
-    r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly|over|perhaps|roughly|around|almost|approximately|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"[\d$€£~%]|(?:more|fewer|less|some|about|nearly|over|perhaps|roughly|around|almost|approximately|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|dozens?|hundreds?|thousands?|millions?|billions?|several|many)\b|(?:sum|amount|money|total)\b"
 )
 

@@ -19,7 +19,7 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.referents import lexicon, likings
+from theodolite.extract.referents import kinds, lexicon, likings
 from theodolite.extract.referents.likings import Liking
 from theodolite.extract.referents.referent import Referent, from_mention
 from theodolite.extract.referents.unlisted import Unlisted
@@ -357,8 +357,8 @@ class Antecedents:
             weight -= 35
         elif mention.kind == "side" and _OWNS.match(self.content, mention.end):
             weight -= 10
-        if mention.name in OBSERVERS:
-            weight -= 25
+        weight -= 25 if mention.name in OBSERVERS else 0
+        weight -= 60 if mention.kind != "person" and kinds.listed(self.content, mention.end, before) else 0
         often = self.content.count(self.content[mention.start : mention.end], max(0, at - 900), at)
         return weight * _NEARNESS[back] + 4 * min(often, 3)
 
@@ -381,13 +381,13 @@ def _stands_alone(mention: Mention, content: str) -> bool:
     return True
 
 
-def is_organisation(mention: Mention, kinds: tuple[str, ...]) -> bool:
+def is_organisation(mention: Mention, what: tuple[str, ...]) -> bool:
     """Whether a name is an organisation of one of these kinds (as the vocabulary's `kind` says)."""
     if mention.kind != "organisation":
         return False
     entry = vocabulary.load().entries.get(mention.name)
     unlisted = "government" if mention.name.endswith((" administration", " government")) else ""
-    return (entry.what if entry else unlisted) in kinds
+    return (entry.what if entry else unlisted) in what
 
 
 def is_chip(name: str) -> bool:

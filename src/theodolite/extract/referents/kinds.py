@@ -187,3 +187,12 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
 def without_form(name: str) -> str:
     """An organisation's name without its legal form: "Helvane" of "Helvane S.A."."""
     return _FORM.sub("", name)
+
+
+def listed(content: str, end: int, before: str) -> bool:
+    """Whether a name that ends at a place is one of several named together: none is "it"."""
+    return _LISTED.match(content, end) is not None or _LISTS.search(before) is not None
+
+
+_LISTED = re.compile(r"(?:,\s[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}){0,4},?\sand\s(?:the\s)?[A-Z]")
+_LISTS = re.compile(r"[A-Z][\w.&-]*,?\sand\s(?:the\s)?\Z")

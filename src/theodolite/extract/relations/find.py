@@ -9,15 +9,20 @@ from theodolite.extract.arguments import Arguments
 from theodolite.extract.lags.claims import slot
 from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import (
+    alliances,
     belongings,
     candidates,
+    careers,
     deeds_between,
     derivations,
     described,
+    exclusions,
     gifts,
     hardware,
     in_names,
+    money_places,
     nouns,
+    offices,
     own_products,
     participles,
     partnerships,
@@ -58,6 +63,7 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
     s = row.sentence
     words = scene.reading.words[number]
     if row.names and posts.may_state(words, scene.content, s.start, s.end):
+        yield from offices.find(row)
         yield from posts.find(row)
     yield from in_names.find(row)
     if len(row.names) >= 2:
@@ -72,6 +78,10 @@ def _ties(scene: Scene, number: int, parse: Parse | None) -> Iterator[Tie]:
         yield from participles.definite(row)
         yield from partnerships.find(row)
         yield from own_products.find(row)
+        yield from careers.find(row)
+        yield from money_places.find(row)
+        yield from alliances.find(row)
+        yield from exclusions.find(row)
         yield from roles_held.find(row)
         yield from rounds.find(row)
         yield from shut_out.find(row)
@@ -91,7 +101,7 @@ def _drafts(scene: Scene, number: int, ties: Iterator[Tie]) -> Iterator[Draft]:
     """One draft for each tie of a sentence; of two that say the same the longer evidence is kept."""
     kept: dict[tuple[str | None, Predicate, str | None], Tie] = {}
     for tie in (described.named(scene, t) for t in ties):
-        if _is_anothers(tie):
+        if _is_anothers(tie) or _is_part_of_a_name(scene, tie):
             continue
         key = (tie.subject.name, tie.predicate, tie.object.name)
         if key not in kept or (tie.amount is not None and kept[key].amount is None):
@@ -107,6 +117,22 @@ def _is_anothers(tie: Tie) -> bool:
     if tie.predicate != "develops" or made.kind != "model" or maker.kind != "organisation":
         return False
     return bool(made.maker) and not is_chip(made.name or "") and not made_by(maker, made)
+
+
+def _is_part_of_a_name(scene: Scene, tie: Tie) -> bool:
+    """ "Larch's Africa fund" is not Africa."""
+    giver = tie.subject
+    return (
+        tie.predicate in ("funds", "owns", "supplies", "partners_with")
+        and giver.kind == "side"
+        and _ITS_OWN.match(scene.content, giver.end) is not None
+        and scene.content[max(0, giver.start - 3) : giver.start] in ("'s ", "’s ")
+    )
+
+
+_ITS_OWN = re.compile(
+    r"\s(?:fund|office|arm|unit|team|programme|program|desk|division|lab|branch|business)\b"
+)
 
 
 def _draft(scene: Scene, number: int, tie: Tie) -> Draft:

@@ -102,5 +102,6 @@ def _acts(scene: Scene, mention: Mention) -> bool:
 
 
 _NO_SUBJECT = re.compile(
-    r"-\w|\s(?:engineers|researchers|employees|veterans|staff|shares|chips|models|executives)\b"
+    r"-\w|\s(?:engineers|researchers|employees|veterans|staff|shares|chips|models|executives)\b|"
+    r"\s(?:has\s|have\s|also\s)?(?:backed|invested|co-led|funded|financed|bankrolled|led\s(?:the|a|that|this)\s(?:\w+\s){0,3}round)\b"
 )

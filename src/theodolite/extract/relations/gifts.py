@@ -31,7 +31,7 @@ _ADVERBS = (
     r"recently|quietly|alone|who|which)\s){0,6}"
 )
 _VERB = (
-    r"(?P<verb>pour(?:ed|ing|s)?|put(?:s|ting)?(?P<in>\sin)?|inject(?:ed|ing|s)?|invest(?:ed|ing|s)?|"
+    r"(?P<verb>pour(?:ed|ing|s)?|put(?:s|ting)?(?P<in>\s(?:in|up))?|inject(?:ed|ing|s)?|invest(?:ed|ing|s)?|"
     r"commit(?:ted|ting|s)?|pledg(?:ed|es?|ing)|promis(?:ed|es?|ing)|plough(?:ed|s|ing)|plow(?:ed|s|ing)|"
     r"pump(?:ed|s|ing)?|sunk|sank|earmark(?:ed|s|ing)?|set(?:s|ting)?\saside|allocat(?:ed|es?|ing)|"
     r"contribut(?:ed|es?|ing)|chipped\sin|donat(?:ed|es?|ing)|found|spen(?:t|ds?|ding)|"
@@ -72,7 +72,7 @@ _STOPS = lexicon.words("of for in on to and or that which who with by from at in
 _SCHOOLS = FUNDED | lexicon.words("school schools fellowship fellowships fund hospitals")
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|without)\b|n['’]t\b|\bif\b", re.I)
 _LEAVES_OUT = re.compile(
-    r"wr(?:ote|itten)\s(?:it|them)|put\w*\sin|chipped|contribut|promis|pledg|commit", re.I
+    r"wr(?:ote|itten)\s(?:it|them)|put\w*\s(?:in|up)|chipped|contribut|promis|pledg|commit", re.I
 )
 _HANGS = re.compile(r"\b(?:in|of|at|from|by|to|with|for|than|near)\s(?:the\s)?\Z", re.I)
 _REACH = 110

@@ -137,7 +137,8 @@ _NEXT = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:,\s(?:and\s)?|\sand\s|\sas well as\s|,?\s&\s)"
     r"(?:(?:the|his|her|its|their)\s)?(?:(?:firm|company|rivals?|giants?|start-?up|chipmaker|investors?|"
     r"owner|parent|founder|US|Chinese|fellow|existing|new|shareholders?|backers?|by)\s){0,2}"
-    r"|['’]s\s(?:[a-z]+\s){0,2}(?:arm|unit|fund),\s(?:and\s)?|"
+    r"|['’]s\s(?:[a-z]+\s){0,2}(?:arm|unit|fund)(?:,\s(?:and\s)?|\sand\s)"
+    r"(?:(?:existing|earlier|new)\s(?:investor|backer|shareholder)\s)?|"
     r"\s(?:Ventures|Capital)(?:,?\sand\s|,\s)(?:(?:existing|new|earlier)\s)?(?:investors?\s)?|,?\sand\s(?:existing|earlier|new|fellow)\s(?:investor|backer|shareholder)s?\s"
     r"|,?\sand\sthe\s(?:(?!(?:of|to|in|on|for|by|with|from|at|that)\b)[a-z][a-z-]+\s){1,2}"
 )

@@ -109,12 +109,15 @@ def _begins(row: NamedRow, index: int, place: int) -> Referent | None:
     """The house at the head of a sentence, else (behind "it has", "the company") the one it goes on about."""
     for mention, referent in row.names[:index]:
         if mention.end <= place and referent.kind in ("organisation", "unknown") and not mention.adjective:
+            if _HANGS.search(row.content, max(row.sentence.start, mention.start - 10), mention.start):
+                return None
             return referent if mention.start - row.sentence.start <= _HEAD else None
     if _GOES_ON.match(row.content, row.sentence.start, place):
         return last_house(row, row.sentence.start)
     return None
 
 
+_HANGS = re.compile(r"\b(?:with|by|for|to|of|from|against)\s(?:the\s)?\Z")
 _HEAD = 40
 _GOES_ON = re.compile(
     r"(?:[A-Z]\w+,?\s(?:\w+,?\s){0,2})?(?:[Ii]t|[Tt]he\s(?:company|firm|start-?up|group|lab))\s|"

@@ -109,8 +109,6 @@ _UNDER = re.compile(
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties that the posts of one sentence state."""
     yield from _of_the_house(row)
-    yield from _secretaries(row)
-    yield from _heads_of_state(row)
     yield from _untold_house(row)
     yield from _of_protagonist(row)
     for first, a, second, b, between in row.pairs(2):
@@ -136,6 +134,13 @@ def find(row: NamedRow) -> Iterator[Tie]:
             before = row.content[max(row.sentence.start, first.start - 90) : first.start]
             if title := _THE_TITLE.search(before):
                 yield from _ties(b, a, title, first.start - len(title.group()), second.end, first.start)
+        elif (
+            between == ", "
+            and is_person(a)
+            and b.kind == "organisation"
+            and _OWN_MAN.match(row.content, second.end)
+        ):
+            yield Tie(a, "part_of", b, first.start, second.end, first.end)
         elif between in ("'s ", "’s ") and a.kind == "organisation" and is_person(b):
             if b.kind == "person" or _SAYS.match(row.content, second.end):
                 yield Tie(b, "part_of", a, first.start, second.end, first.end)
@@ -151,6 +156,12 @@ def find(row: NamedRow) -> Iterator[Tie]:
             yield Tie(a, "part_of", b, first.start, second.end, first.end)
 
 
+_OWN_MAN = re.compile(
+    r"['’]s\s(?!(?:[\w-]+\s){0,4}(?:critic|rival|lawyer|client|customer|foe|opponent|competitor|investor|backer|owner|"
+    r"ally|friend|wife|husband|chatbot|model|app|product)s?\b)(?:(?:(?:second|number\stwo|deputy|point\sman|man|woman|lead|chief|"
+    r"top|head|long-?time|former|senior|star|veteran|resident|in-house|global|first|new)\b[\w\s’-]{0,50}?))(?=[,.;)])"
+)
+""" "Ada Holt, Larch's second in command"."""
 _OCCASION = re.compile(
     r"\b(?:Summit|Forum|Conference|Week|Expo|Fair|Congress|Computex|CES|GTC|Day|Hall|Hotel|Arena|Street|Palace|Airport|"
     r"Square|House|Convention|Festival|Symposium|Workshop|Cup|Games)\b"
@@ -218,17 +229,24 @@ def _ties(
     if _DEPUTY.search(before):
         yield Tie(person, "part_of", body, start, end, cue)
         return
+    part = _OF_A_PART.search(match.group()[match.end("titles") - match.start() :])
     for title in re.split(r",?\sand\s(?:the\s|an?\s)?|,\s|\s?/\s?", match["titles"]):
         if re.fullmatch(_FOUNDER, title, re.I):
             found.add("founded")
         elif re.fullmatch(rf"{_FOUNDER}-.*", title, re.I):
             found |= {"founded", "leads"}
         elif re.fullmatch(_HEAD, title, re.I):
-            found.add("leads")
+            found.add("part_of" if part else "leads")
         else:
             found.add("part_of")
     for post in sorted(found - {"part_of"}) or sorted(found):
         yield Tie(person, post, body, start, end, cue)
+
+
+_OF_A_PART = re.compile(
+    r"\A\s(?:of|for)\s(?:[a-z][\w-]*|AI|R&D|\sand\s)(?:\s(?:[a-z][\w-]*|AI)){0,4}\s(?:at|for|in)\s"
+)
+""" "Head of research at A": of a part of it."""
 
 
 _HOUSE = (
@@ -292,21 +310,6 @@ def _of_the_house(row: NamedRow) -> Iterator[Tie]:
             )
 
 
-_STATE_HEAD = re.compile(
-    r"(?:['’]s)?\s(?:then[- ])?(?:(?:former|outgoing|incoming|new)\s)?(?:President|Prime Minister|Premier|"
-    r"Chancellor|King|Crown Prince)\s\Z"
-)
-
-
-def _heads_of_state(row: NamedRow) -> Iterator[Tie]:
-    """ "Chinese President B"."""
-    for (first, a), (second, person) in zip(row.names, row.names[1:], strict=False):
-        between = row.content[first.end : second.start]
-        if first.kind == "side" and a.side and is_person(person) and _STATE_HEAD.fullmatch(between):
-            state = Referent(a.side, a.text, a.side, a.start, a.end, "side")
-            yield Tie(person, "leads", state, first.start, second.end, second.start)
-
-
 _ALONE = re.compile(
     r"(?:\A|[^\w’'](?<![A-Z][a-z] ))(?P<title>CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|"
     r"(?:[Cc]o-?)?[Ff]ounder|"
@@ -356,24 +359,6 @@ def _of_protagonist(row: NamedRow) -> Iterator[Tie]:
         if main is not None and main.start < mention.start:
             body = Referent(main.name, "", main.side, mention.start, mention.start, "organisation")
             yield Tie(person, "leads", body, mention.start, mention.end, mention.start)
-
-
-_SECRETARY = re.compile(
-    r"\b(?:U\.?S\.?\s)?(?P<of>Commerce|Defense|Energy|Treasury|Labor|Education|Homeland Security|"
-    r"Transportation) Secretary\s\Z"
-)
-
-
-def _secretaries(row: NamedRow) -> Iterator[Tie]:
-    """ "Commerce Secretary B": the American departments."""
-    for mention, person in row.names:
-        before = row.content[max(row.sentence.start, mention.start - 40) : mention.start]
-        title = _SECRETARY.search(before) if is_person(person) else None
-        if title:
-            name = f"United States Department of {title['of']}"
-            start = mention.start - len(title.group())
-            body = Referent(name, title.group(), "United States", start, mention.start, "organisation")
-            yield Tie(person, "leads", body, start, mention.end, mention.start)
 
 
 _LEAD_IN = 16  # characters before the subject of a sentence

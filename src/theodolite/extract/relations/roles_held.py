@@ -201,6 +201,8 @@ def _owned(tokens: list[str]) -> Role | None:
     if end <= at or (not at and end - at > 2):
         return None
     role = ROLES.get(tokens[end - 1])
+    if "and" in tokens[at:end]:
+        return None  # "A's venture arm and the investor B"
     if role is None or not role.owned or not _modifiers(tokens[at : end - 1], _FEW):
         return None
     if not at and (listed or role.turned):

@@ -17,7 +17,8 @@ from theodolite.extract.words import lexicon
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŞŠŽŹŻĆČĐĞİŐŰ"
 _RUN = re.compile(
     rf"[{_UPPER}](?<!\w.)(?:[\w’'&.-]*[\w])?(?:(?:"
-    r"\s(?:(?:of|for|on)(?:\sthe)?|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|and|&)\s"
+    r"\s(?:(?:of|for|on)(?:\sthe)?|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|and|"
+    r"&)\s"
     rf"(?=[{_UPPER}])|\s|-)(?:[{_UPPER}][\w’'&.-]*[\w]|[{_UPPER}]\b))*"
 )
 _PIECE = re.compile(r"\S+")
@@ -131,7 +132,9 @@ def _cut(words: _Words) -> Iterator[_Words]:
     for at, word in words:
         before = part[-1][1] if part else ""
         house = any(w in _INSTITUTIONS for _, w in part) or (ends_in_house and len(part) == 1)
-        if _parts(word, before, len(part)) and (not house or (word == "of" and before in _NO_OF)):
+        if (word == "of" and not house and _may_be_person(part)) or (
+            _parts(word, before, len(part)) and (not house or (word == "of" and before in _NO_OF))
+        ):
             yield part
             part = []
         elif before and _POSSESSIVE.search(before) and _POSSESSIVE.sub("", before) not in _OWN_NAMES:
@@ -140,6 +143,27 @@ def _cut(words: _Words) -> Iterator[_Words]:
         else:
             part.append((at, word))
     yield part
+
+
+def _may_be_person(words: _Words) -> bool:
+    """Whether what stands before "of" may be somebody: "Ada Holt of the Larch Institute"."""
+    plain = [word for _, word in words]
+    return len(plain) == 2 and all(map(_FORENAME.fullmatch, plain)) and _NO_PEOPLE.isdisjoint(plain)
+
+
+_FORENAME = re.compile(rf"[{_UPPER}][a-zà-ÿ’'-]+(?:-[{_UPPER}][a-zà-ÿ’'-]+)*")
+_NO_PEOPLE = _INSTITUTIONS | lexicon.words(
+    """Party Act Law Bill Army Navy Force Church Order Stock Exchange Prize Award Medal Gulf Bay Lords Port
+    Province
+    Treaty Declaration Standard Index Report Review Convention Code Guide History Theory Hall Cup Games
+    Team Star
+    Empire States Nations City State Isle Sea Lake Mount River Street Times Post News Daily Voice Sons
+    Daughters
+    Knights Friends Doctors Bar Bank Master Masters Bachelor Mobile Web Internet Intelligence Learning Data
+    Computing World Chronicles Rise Age Art Sword Call Game War Wars League Guild Assembly Congress Parliament
+    Senate Treasury Ministry Tower Bridge Valley Silicon Digital Big Great New North South East West National
+    Royal Federal Central Supreme High First Second Third General Public Artificial Machine Open"""
+)
 
 
 def _parts(word: str, before: str, length: int) -> bool:

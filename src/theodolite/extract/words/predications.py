@@ -170,6 +170,8 @@ def is_negated(verb: Any) -> bool:
     for _ in range(4):
         if any(c.dep_ == "neg" or c.text.lower() in ("never", "hardly", "barely") for c in verb.children):
             return True
+        if any(c.text.lower() == "longer" and c.i and c.nbor(-1).text.lower() == "no" for c in verb.children):
+            return True
         if verb.dep_ != "xcomp":
             return False
         verb = verb.head
