@@ -36,7 +36,7 @@ class Doers(Governors):
     def _with_agents(self, p: Predication, occasion: Occasion) -> Predication:
         """The name between a date and its verb, which parsers take for a part of the date:
         "in May Larch bought Elm"."""
-        if p.agents or (p.patients and p.passive):
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in p.verb.children):
             return p
         first = p.verb
         while first.i and self.parse.tokens[first.i - 1].tag_ in ("RB", "MD", "VBZ", "VBD", "VBP", "VBN"):

@@ -14,6 +14,7 @@ from theodolite.extract.events import (
     date_words,
     dates,
     happenings,
+    headlines,
     noun_places,
     plain_order,
     worth,
@@ -52,6 +53,7 @@ _WHO = (
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Every dated happening, sentence by sentence."""
+    yield from headlines.find(scene)
     asked = _asked(scene)
     scene.reading.prepare(list(asked))
     for n, occasions in asked.items():

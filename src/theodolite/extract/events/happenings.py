@@ -98,7 +98,8 @@ SAYING = lexicon.words(
 """Verbs of saying, which with a day say when somebody spoke."""
 
 TRANSITIVE = lexicon.words(
-    """set make build produce train develop show reveal reach hit pass cut take lead back fund top beat
+    """bring give send feed lay
+    set make build produce train develop show reveal reach hit pass cut take lead back fund top beat
     match exceed cross turn put write tell ask call order test become double drop pull move hold
     attend return speak warn score rank stop end fall die post go come"""
 )

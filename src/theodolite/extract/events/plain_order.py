@@ -171,6 +171,8 @@ def opening(arguments: Arguments, occasion: Occasion) -> list[Happening]:
     if word is None or verb is None or (verb not in _SUMS and _COUNTED.match(content, word.end())):
         return []
     target = next((m for m in names if 0 < m.start - word.end() <= 12), None)
+    if target is None and occasion.iso and len(occasion.iso) == 4:
+        return []  # of a whole year a verb alone says too little
     return [
         Happening(
             from_mention(content, subject),

@@ -212,8 +212,9 @@ def _is_house(referent: Referent) -> bool:
     return referent.kind in _HOUSES and not is_person(referent)
 
 
-def _sure(referent: Referent) -> bool:
-    return referent.kind == "organisation"
+def _sure(row: NamedRow, referent: Referent) -> bool:
+    """Whether a name is surely a house: listed, or shown to be one by the text."""
+    return referent.kind == "organisation" or row.scene.unlisted.kind(referent.name or "") == "organisation"
 
 
 def _predicate(match: re.Match[str]) -> Predicate:
@@ -230,9 +231,9 @@ def _person_first(
     match = _DEED.fullmatch(between) or _TO_DEED.fullmatch(between)
     if match is not None and not _GOES_ON.match(row.content, second.end):
         predicate = _predicate(match)
-        if predicate == "founded" and not (_FIRM.search(match.group()) or _sure(b)):
+        if predicate == "founded" and not (_FIRM.search(match.group()) or _sure(row, b)):
             return
-        if predicate == "part_of" and not _sure(b) and _NEEDS_SURE.search(match.group()):
+        if predicate == "part_of" and not _sure(row, b) and _NEEDS_SURE.search(match.group()):
             return
         if predicate == "part_of" and _JOINED_AS.match(row.content, second.end):
             predicate = "leads"
@@ -244,7 +245,9 @@ def _person_first(
         yield from _tie(a, "leads", b, first.start, second.end, first.end)
         return
     at = _AT.fullmatch(between)
-    if at is None or not (_sure(b) or " " in (b.name or "") or "now" in between or "formerly" in between):
+    if at is None or not (
+        _sure(row, b) or " " in (b.name or "") or "now" in between or "formerly" in between
+    ):
         doing = _TO_HOUSE.fullmatch(between)
         if doing is not None and _UNDER.search(
             row.content[max(row.sentence.start, first.start - 50) : first.start]
@@ -294,9 +297,9 @@ def _alone(row: NamedRow) -> Iterator[Tie]:
             predicate = _predicate(she)
             at = mention.start - len(before) + she.start("who")
             person = _last_person(row, at)
-            fits = predicate != "founded" or _sure(referent) or _FIRM.search(she.group()) is not None
+            fits = predicate != "founded" or _sure(row, referent) or _FIRM.search(she.group()) is not None
             fits = fits and not (
-                predicate == "part_of" and not _sure(referent) and _NEEDS_SURE.search(she.group())
+                predicate == "part_of" and not _sure(row, referent) and _NEEDS_SURE.search(she.group())
             )
             if person is not None and fits:
                 yield from _tie(person, predicate, referent, at, mention.end, at)

@@ -169,7 +169,7 @@ _NO_PEOPLE = _INSTITUTIONS | lexicon.words(
 def _parts(word: str, before: str, length: int) -> bool:
     """Whether a word stands between two names and belongs to none: a post, "and", "of" behind a post."""
     if word == "of":
-        return before in _NO_OF
+        return before in _NO_OF or len(before) == 1  # "the Series B of Larch"
     if length and word in HEADLINE:
         return True
     return word in ("and", "for", "on") or (word == "&" and length != 1) or word.rstrip(".") in _POSTS
