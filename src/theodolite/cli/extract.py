@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,12 +14,13 @@ from theodolite.cli.options import chosen_format
 from theodolite.cli.refusals import close, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from theodolite.extract.endpoint import Endpoint
     from theodolite.model.claim import Claim
     from theodolite.model.errors import Refusal
     from theodolite.model.origin import Origin
+    from theodolite.model.snapshot import Gathered
     from theodolite.model.text import Text
 
 
@@ -45,8 +47,7 @@ def extract(
 ) -> None:
     """Print the claims of documents and nothing else. Options win over a sidecar."""
     from theodolite.model.errors import Misuse, Refusal
-    from theodolite.model.text import Text
-    from theodolite.survey.documents import gather, read_one
+    from theodolite.survey.documents import gather
 
     chosen_format(format, "jsonl")
     _check_date(published)
@@ -55,21 +56,44 @@ def extract(
         raise Misuse("--explain: an endpoint gives no rules to explain; leave --extractor out")
     endpoint = endpoint_of_environment() if extractor == "endpoint" else None
     refusals: list[Refusal] = []
-    for item in gather(files):
-        outcome = item if isinstance(item, Refusal) else read_one(item)
-        if isinstance(item, Refusal) or not isinstance(outcome, Text):
-            assert isinstance(outcome, Refusal)
-            say(outcome)
-            refusals.append(outcome)
-            continue
-        origin = _with_options(item.origin, published, speaker)
-        unread = _explained(outcome, origin) if explain else _printed(outcome, origin, endpoint)
+    read = (_with_origin(item, published, speaker) for item in gather(files))
+    for outcome in _asked_ahead(read, endpoint) if endpoint else read:
+        if isinstance(outcome, Refusal):
+            unread: tuple[Refusal, ...] = (outcome,)
+        else:
+            unread = _explained(*outcome) if explain else _printed(*outcome, endpoint)
         for refusal in unread:
             say(refusal)
         refusals += unread
     if endpoint:
         say_what_it_took(endpoint, show_failed)
     close(refusals)
+
+
+def _with_origin(
+    item: Gathered | Refusal, published: str | None, speaker: str | None
+) -> tuple[Text, Origin] | Refusal:
+    """The text of a file, and what is known of it by its sidecar and the options."""
+    from theodolite.model.errors import Refusal
+    from theodolite.survey.documents import read_one
+
+    outcome = item if isinstance(item, Refusal) else read_one(item)
+    if isinstance(item, Refusal) or isinstance(outcome, Refusal):
+        assert isinstance(outcome, Refusal)
+        return outcome
+    return outcome, _with_options(item.origin, published, speaker)
+
+
+def _asked_ahead(
+    read: Iterable[tuple[Text, Origin] | Refusal], endpoint: Endpoint
+) -> Iterator[tuple[Text, Origin] | Refusal]:
+    """The same, in stretches whose texts the endpoint was asked about, several at a time."""
+    from theodolite.model.errors import Refusal
+
+    waiting = iter(read)
+    while some := list(islice(waiting, endpoint.at_once)):
+        endpoint.ask_ahead(one for one in some if not isinstance(one, Refusal))
+        yield from some
 
 
 def _printed(text: Text, origin: Origin, endpoint: Endpoint | None) -> tuple[Refusal, ...]:

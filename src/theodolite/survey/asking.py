@@ -50,10 +50,18 @@ def ask_about_all(
     """
     endpoint.remember_in(LedgerMemory(ledger))
     refusals: list[Refusal] = []
-    for origin, text in texts:
-        inputs = digest(inputs_of(origin, text), endpoint.inputs)
+    asked = [
+        (origin, text, inputs)
+        for origin, text in texts
+        if not ledger.extracted(
+            text.sha256, endpoint.method, inputs := digest(inputs_of(origin, text), endpoint.inputs)
+        )
+    ]
+    for n, (origin, text, inputs) in enumerate(asked):
+        if n % endpoint.at_once == 0:
+            endpoint.ask_ahead((t, o) for o, t, _ in asked[n : n + endpoint.at_once])
         if ledger.extracted(text.sha256, endpoint.method, inputs):
-            continue
+            continue  # the same text stands in the list twice
         run.count("endpoint asked")
         found = endpoint.claims(text, origin)
         refusals += found.refusals

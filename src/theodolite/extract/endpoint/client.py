@@ -9,6 +9,7 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from theodolite.engine.waiting import asked_wait
@@ -48,7 +49,7 @@ class NoAnswerError(Exception):
 
 
 class Client:
-    """Asks one endpoint, for the length of one run."""
+    """Asks one endpoint, for the length of one run; several threads may ask at a time."""
 
     def __init__(
         self,
@@ -65,6 +66,7 @@ class Client:
         self._form = 0
         self._limit = "max_tokens"
         self._temperature = True
+        self._adapting = Lock()
 
     def ask(self, messages: list[dict[str, str]]) -> Said:
         """The model's words in answer to messages. Raises NoAnswerError."""
@@ -72,15 +74,19 @@ class Client:
         failure = NoAnswerError("the endpoint gave no answer", "try again later")
         attempt, form = 0, self._form
         while attempt < self.settings.attempts:
+            shape = self._shape
             request = self._request(messages)
-            if (reason := self.meter.refuses(request)) is not None:
+            if (reason := self.meter.take(request)) is not None:
                 raise NoAnswerError(
                     reason, "raise THEODOLITE_MAX_TOKENS or THEODOLITE_MAX_COST to go on", for_good=True
                 )
-            answer = self._post(request)
-            if isinstance(answer, Answer) and answer.status == 200:
-                return self._said(request, answer)
-            if isinstance(answer, Answer) and answer.status in (400, 422) and self._adapt(answer):
+            try:
+                answer = self._post(request)
+                if isinstance(answer, Answer) and answer.status == 200:
+                    return self._said(request, answer)
+            finally:
+                self.meter.give_back(request)
+            if isinstance(answer, Answer) and answer.status in (400, 422) and self._adapt(answer, shape):
                 continue  # each adaptation happens once, so this ends
             attempt += 1
             failure = _failure(answer, self.settings)
@@ -96,6 +102,11 @@ class Client:
                 patience -= wait
                 self._sleep(wait)
         raise failure
+
+    @property
+    def _shape(self) -> tuple[int, str, bool]:
+        """What a request is made with, as far as the endpoint had its say in it."""
+        return self._form, self._limit, self._temperature
 
     def _request(self, messages: list[dict[str, str]]) -> bytes:
         body: dict[str, Any] = {"model": self.settings.model, "messages": messages, "stream": False}
@@ -121,19 +132,25 @@ class Client:
                 self.meter.report(request, None)
             return error
 
-    def _adapt(self, answer: Answer) -> bool:
-        """Change to a form that the endpoint may take, by what it complains of; False where none is left."""
+    def _adapt(self, answer: Answer, shape: tuple[int, str, bool]) -> bool:
+        """Change to a form that the endpoint may take, by what it complains of; False where none is left.
+
+        What another thread has changed since the request of this `shape` is tried first.
+        """
         complaint = answer.body[:4000].decode("utf-8", "replace").lower()
-        if self._limit == "max_tokens" and "max_completion_tokens" in complaint:
-            self._limit = "max_completion_tokens"
-            return True
-        if self._temperature and "temperature" in complaint:
-            self._temperature = False
-            return True
-        if self._form < len(_FORMS) - 1:
-            self._form += 1
-            return True
-        return False
+        with self._adapting:
+            if self._shape != shape:
+                return True
+            if self._limit == "max_tokens" and "max_completion_tokens" in complaint:
+                self._limit = "max_completion_tokens"
+                return True
+            if self._temperature and "temperature" in complaint:
+                self._temperature = False
+                return True
+            if self._form < len(_FORMS) - 1:
+                self._form += 1
+                return True
+            return False
 
     def _said(self, request: bytes, answer: Answer) -> Said:
         """The words inside the envelope of a chat completion."""

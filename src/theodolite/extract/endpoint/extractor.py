@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from threading import Event
 from typing import Protocol
 
 from theodolite.extract.endpoint import gate, prompt
@@ -23,6 +25,9 @@ from theodolite.model.text import Text
 
 ANSWERS = 2
 """How often a passage is asked about where the answer holds nothing that can be read."""
+
+
+Messages = list[dict[str, str]]
 
 
 class Memory(Protocol):
@@ -63,6 +68,8 @@ class Endpoint:
         self._memory: Memory | None = None
         self._client = client or Client(settings, self.meter)
         self._over: NoAnswerError | None = None
+        self._ahead: dict[str, Said | NoAnswerError | None] = {}
+        self._stopped = Event()
 
     @property
     def method(self) -> str:
@@ -77,6 +84,11 @@ class Endpoint:
     def inputs(self) -> str:
         """What else claims follow from, besides text, origin, model and prompt."""
         return digest(gate.VERSION, self.settings.passage, self.settings.answer_tokens)
+
+    @property
+    def at_once(self) -> int:
+        """Documents that are best given to `ask_ahead`: so many that a slow one keeps few others waiting."""
+        return 1 if self.settings.calls == 1 else 8 * self.settings.calls
 
     def claims(self, text: Text, origin: Origin, *, document: str | None = None) -> Found:
         """The claims of a text that the model proposes and the gate admits. Raises nothing for any answer."""
@@ -107,23 +119,67 @@ class Endpoint:
             whole=read_to is None,
         )
 
-    def _said(self, text: Text, origin: Origin, chunk: Chunk) -> Said:
-        """The answer for a passage, kept or new. An answer without any JSON is asked for once more."""
-        messages = prompt.messages(chunk, text, origin)
-        key = digest(self.method, self.settings.answer_tokens, *(m["content"] for m in messages))
-        if self._memory and (kept := self._memory.get(key)) is not None:
-            self.remembered += 1
-            content, cut = json.loads(kept)
-            return Said(content, cut)
-        if self._over:
-            raise self._over
+    def ask_ahead(self, texts: Iterable[tuple[Text, Origin]]) -> None:
+        """Ask about several documents, as many calls at a time as the settings allow.
+
+        `claims` then takes the answers from there: nothing changes but the time.
+        """
+        if self.settings.calls < 2:
+            return
+        wanted: dict[str, Messages] = {}
+        for text, origin in texts:
+            for chunk in chunks(text.content, self.settings.passage):
+                messages = prompt.messages(chunk, text, origin)
+                key = self._key(messages)
+                if key not in self._ahead and not (self._memory and self._memory.get(key)):
+                    wanted[key] = messages
+        if not self.meter.calls:  # the first call learns which form of request the endpoint takes
+            for key in list(wanted)[:1]:
+                self._ahead[key] = self._outcome(wanted.pop(key))
+        with ThreadPoolExecutor(self.settings.calls) as pool:
+            for key, outcome in zip(wanted, pool.map(self._outcome, wanted.values()), strict=True):
+                if outcome is not None:
+                    self._ahead[key] = outcome
+
+    def _outcome(self, messages: Messages) -> Said | NoAnswerError | None:
+        """The answer, or why there is none; None where no other call of this run brings anything."""
+        if self._stopped.is_set():
+            return None
+        try:
+            return self._asked(messages)
+        except NoAnswerError as error:
+            if error.for_good:
+                self._stopped.set()
+            return error
+
+    def _asked(self, messages: Messages) -> Said:
+        """The answer. One without any JSON is asked for once more."""
         said = Said("")
         for _ in range(ANSWERS):
             said = self._client.ask(messages)
             found, whole = proposals(said.content)
             if found or whole:
                 break
-        if self._memory and (whole or said.cut):
+        return said
+
+    def _key(self, messages: Messages) -> str:
+        return digest(self.method, self.settings.answer_tokens, *(m["content"] for m in messages))
+
+    def _said(self, text: Text, origin: Origin, chunk: Chunk) -> Said:
+        """The answer for a passage: kept, asked ahead, or new."""
+        messages = prompt.messages(chunk, text, origin)
+        key = self._key(messages)
+        if self._memory and (kept := self._memory.get(key)) is not None:
+            self.remembered += 1
+            content, cut = json.loads(kept)
+            return Said(content, cut)
+        outcome = self._ahead.pop(key, None)
+        if isinstance(outcome, NoAnswerError):
+            raise outcome
+        if outcome is None and self._over:
+            raise self._over
+        said = outcome or self._asked(messages)
+        if self._memory and (said.cut or proposals(said.content)[1]):
             self._memory.put(key, json.dumps([said.content, said.cut]).encode())
         return said
 

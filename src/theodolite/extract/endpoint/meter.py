@@ -1,12 +1,14 @@
 """Tokens and cost of a run, counted as the endpoint reports them, and the caps that stop it.
 
 A call is allowed only if the most it could use still fits under every cap. No token is shorter than a byte,
-so the bytes of a request bound its tokens; the answer is bound by what the request allows.
+so the bytes of a request bound its tokens; the answer is bound by what the request allows. Calls that are
+under way count with the most they can use, so that no number of them at once passes a cap.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Condition
 
 from theodolite.extract.endpoint.settings import Settings
 
@@ -16,7 +18,10 @@ TEMPLATE_TOKENS = 256
 
 @dataclass(slots=True)
 class Meter:
-    """What a run has used. `open_in` and `open_out` bound what calls may have used that were not reported."""
+    """What a run has used. `open_in` and `open_out` bound what calls may have used that were not reported.
+
+    Threads may share it.
+    """
 
     settings: Settings
     calls: int = 0
@@ -24,16 +29,39 @@ class Meter:
     tokens_out: int = 0
     open_in: int = 0
     open_out: int = 0
+    _held_in: int = 0
+    _held_out: int = 0
+    _settled: Condition = field(default_factory=Condition, repr=False)
 
     def most(self, request: bytes) -> tuple[int, int]:
         """The most tokens, in and out, that a call with this request can use."""
         return len(request) + TEMPLATE_TOKENS, self.settings.answer_tokens
 
+    def take(self, request: bytes) -> str | None:
+        """Begin a call, to be ended by `give_back`; or why it could exceed a cap. Where only calls under way
+        leave it no room, it waits for them."""
+        with self._settled:
+            while (reason := self.refuses(request)) is not None and self._held_in:
+                self._settled.wait()
+            if reason is None:
+                more_in, more_out = self.most(request)
+                self._held_in += more_in
+                self._held_out += more_out
+            return reason
+
+    def give_back(self, request: bytes) -> None:
+        """End a call that was begun, after what it used was counted."""
+        more_in, more_out = self.most(request)
+        with self._settled:
+            self._held_in -= more_in
+            self._held_out -= more_out
+            self._settled.notify_all()
+
     def refuses(self, request: bytes) -> str | None:
         """Why a call could exceed a cap, or None where it cannot."""
         more_in, more_out = self.most(request)
-        most_in = self.tokens_in + self.open_in + more_in
-        most_out = self.tokens_out + self.open_out + more_out
+        most_in = self.tokens_in + self.open_in + self._held_in + more_in
+        most_out = self.tokens_out + self.open_out + self._held_out + more_out
         if most_in + most_out > self.settings.max_tokens:
             return (
                 f"the next call could pass the cap of {self.settings.max_tokens} tokens "
@@ -49,14 +77,15 @@ class Meter:
 
     def report(self, request: bytes, usage: tuple[int, int] | None) -> None:
         """Count a call with what the endpoint reported, or with the most it can have used."""
-        self.calls += 1
-        if usage is not None:
-            self.tokens_in += usage[0]
-            self.tokens_out += usage[1]
-            return
         more_in, more_out = self.most(request)
-        self.open_in += more_in
-        self.open_out += more_out
+        with self._settled:
+            self.calls += 1
+            if usage is not None:
+                self.tokens_in += usage[0]
+                self.tokens_out += usage[1]
+            else:
+                self.open_in += more_in
+                self.open_out += more_out
 
     @property
     def cost(self) -> float | None:

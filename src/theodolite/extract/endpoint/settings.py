@@ -27,6 +27,7 @@ VARIABLES = {
     "THEODOLITE_ANSWER_TOKENS": "most tokens of one answer (default 4096)",
     "THEODOLITE_PASSAGE": "most characters of a document in one call (default 6000)",
     "THEODOLITE_SECONDS": "most seconds that one call may take (default 120)",
+    "THEODOLITE_CALLS": "most calls at a time (default 1)",
     "THEODOLITE_PLAIN_HTTP": "1 allows http beyond this machine: key and texts travel unencrypted",
 }
 """Every variable that is read, and what it says."""
@@ -53,6 +54,7 @@ class Settings:
     answer_tokens: int = 4096
     passage: int = 6000
     seconds: float = 120.0
+    calls: int = 1
     patience: float = 90.0
     attempts: int = 4
     answer_bytes: int = 4_000_000
@@ -89,6 +91,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         answer_tokens=_whole(given, "THEODOLITE_ANSWER_TOKENS", 4096, 16, 200_000),
         passage=_whole(given, "THEODOLITE_PASSAGE", 6000, 200, 200_000),
         seconds=float(_whole(given, "THEODOLITE_SECONDS", 120, 1, 3600)),
+        calls=_whole(given, "THEODOLITE_CALLS", 1, 1, 64),
     )
     if settings.max_cost is not None and None in (settings.price_input, settings.price_output):
         raise Misuse(
