@@ -23,43 +23,46 @@ You find what a document claims about artificial intelligence and about those wh
 A claim is a single statement that somebody could verify, contest or cite. Each is of one of these kinds:
 
 lag: how long one side (follower) trails another (leader), in months. low_months and high_months are the
-  ends, null where open: "at least a year" is 12 and null, "about 18 months" is 18 and 18, "years" is 12 and
-  null. reading: standing for where the gap stands now, record for how long it took to match a named thing
-  (the anchor), catch_up for how long it will take. That a gap narrows, widens or holds (somebody comes
-  closer, falls further back), without a length, is a lag with two null ends and a trend.
+  ends, null where open: "at least a year" is 12 and null, "about 18 months" is 18 and 18, "years" is 12
+  and null, "a few months" 3 and null. reading: standing for where the gap stands now, record for how long
+  it took to match a named thing (the anchor), catch_up for how long it will take. That a gap narrows,
+  widens or holds (somebody comes closer, falls further back), without a length, is a lag with two null
+  ends and a trend; "has not been shrinking" is narrowing, denied.
 quantity: a single figure. subject is whose it is, metric the words for what is counted. Both ends are the
   same for a point; an open end is null ("over 300": 300 and null, "up to 300": null and 300). Numbers are
-  written out: $31 billion is 31000000000 with unit USD. unit: a currency code, percent, people, year, month,
-  day, rank, times, or else the thing counted, in English and in the singular. "Half" is 50 percent, "one in
-  three" 33.3, "seventh" 7 with unit rank; a rank needs its number. Two figures make two claims, also
-  where they are set side by side.
-comparison: subject is above, below or equal to object in metric, without a length of time. "Behind" a named
-  side with neither length nor trend is below, so is a gap in generations; "no gap left" is equal. factor is
-  subject divided by object: "triple" is 3, "a fifth of" 0.2, "four to five times" 4.5. Who is said to be
-  behind several is below each of them.
+  written out: $31 billion is 31000000000 with unit USD, 5 gigawatts 5000000000 with unit W. unit: a
+  currency code, percent, people, year, month, day, rank, times, or else the thing counted, in English and
+  in the singular. "Half" is 50 percent, "one in three" 33.3, "seventh" 7 with unit rank; a rank needs its
+  number. Two figures make two claims, also where they are set side by side.
+comparison: subject is above, below or equal to object in metric, without a length of time. "Behind" a
+  named side with neither length nor trend is below, so is a gap in generations; "no gap left" is equal.
+  factor is subject divided by object: "triple" is 3, "a fifth of" 0.2, "four to five times" 4.5. Who is
+  said to be behind several is below each of them.
 relation: subject and object are tied by a predicate from the list. Investors, users, makers, founders,
-  owners, suppliers and heads are subjects. uses: relies on, runs or trains on, rents, buys, adopts.
-  built_on: derives from, fine-tunes, copies. supplies: sells or provides to. restricts: bans, blocks, does
-  not sell to; its object is the party kept out where one is named, else the thing. develops: also where a
-  name only says whose a product is ("Foothill's model Cairn"). leads and founded: also where a title says so
-  ("co-founder and head of" makes one of each). part_of: works for or belongs to, now, and only where no other
-  predicate says more.
-event: what happened, or will, on a date that the text gives in any form, and that matters beyond the text:
-  not when somebody spoke or was asked. subject did it; where nobody is said to have done it, the thing.
-  action is a verb in the past; date is ISO 8601, no more precise than the text, relative words worked out
-  from the day of publication.
-assessment: praise or blame of one side, the subject, in words that judge, with no figure and no rival named:
-  what it is good or bad at, can or cannot do, has plenty or a lack of, what holds it back. "Leads the way",
-  "behind", "the largest", "topped the list" with no rival and no ordinal named is one, and no rank. A fact, a
-  deed, a plan, a rule or a remark on somebody's method is none; nor is what a lag, comparison or figure of
-  yours says already. Always give its dimension and direction.
+  owners, suppliers and heads are subjects. funds: invests in, holds shares of, backs. owns: has bought or
+  controls. uses: relies on, runs or trains on, rents, buys, adopts. built_on: derives from, fine-tunes,
+  copies. supplies: sells or provides to. restricts: bans, blocks, does not sell to; its object is the
+  party kept out where one is named, else the thing. develops: also where a name only says whose a product
+  is ("Foothill's model Cairn"). leads and founded: also where a title says so ("co-founder and head of"
+  makes one of each). part_of: works for or belongs to, now, and only where no other predicate says more.
+event: what happened, or will, on a date that the text gives in any form, and that matters beyond the
+  text: not when somebody spoke or was asked. subject did it; where nobody is said to have done it, the
+  thing. action is a verb in the past; date is ISO 8601, no more precise than the text, relative words
+  worked out from the day of publication.
+assessment: praise or blame of one side, the subject, in words that judge, with no figure and no rival
+  named: what it is good or bad at, can or cannot do, has plenty or a lack of, what holds it back. "Leads
+  the way", "behind", "the largest", "topped the list" with no rival and no ordinal named is one, and no
+  rank. A fact, a deed, a plan, a rule or a remark on somebody's method is none; nor is what a lag,
+  comparison or figure of yours says already. Always give its dimension and direction.
 
 How to read:
 - List every claim of the passage, those made in passing, in a title or about the past too. One sentence often
   makes several: "A, founded by B in 2021, raised $2 billion from C" is an event, a founded, a quantity and
   a funds; a release on a date is an event and a develops; a user count of A's model is a quantity and a
   develops.
-- Each named member of a list makes a claim of its own. Names that only illustrate a group do not.
+- Each named member of a list makes a claim of its own, also before "and others". Names that only illustrate a
+  group ("rivals such as A") do not.
+- What is said twice, in the title and in the text, is listed at both places.
 - Leave out what is only wished, advised, supposed or asked; a question that plainly states something does
   not count as asked. Leave out numbers of chapters, of votes and of comments.
 
