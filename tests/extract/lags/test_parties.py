@@ -104,6 +104,54 @@ def test_whom_a_pronoun_means(read: Read, text: str) -> None:
     assert ("Cohere", 6, 6) in [(c.follower, c.low_months, c.high_months) for c in lags(read(text))]
 
 
+@pytest.mark.parametrize("front", ["the frontier", "frontier labs", "the state of the art"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "The gap between Cohere and {} is six months.",
+        "It took Cohere six months to catch up with {}.",
+        "Cohere is closing the gap with {}.",
+        "Cohere's lag behind {} is growing.",
+    ],
+)
+def test_those_in_front_without_a_name(read: Read, pattern: str, front: str) -> None:
+    (lag,) = lags(read(pattern.format(front)))
+    assert (lag.follower, lag.leader) == ("Cohere", front.removeprefix("the "))
+
+
+@pytest.mark.parametrize("name", ["Taiwan's TSMC", "the Taiwanese chipmaker TSMC", "the foundry giant TSMC"])
+def test_the_house_in_apposition(read: Read, name: str) -> None:
+    (lag,) = lags(read(f"SMIC is five years behind {name}."))
+    assert (lag.follower, lag.leader) == ("SMIC", "TSMC")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cohere's answer to GPT-4 came four months later.",
+        "OpenAI released GPT-4 in March. Cohere had an equivalent four months later.",
+        "The time it took Cohere to match GPT-4 was four months.",
+        "The time Cohere needed to catch up with GPT-4 was four months.",
+        "Cohere needed only four months to answer GPT-4.",
+        "Give Cohere four months and it will match GPT-4.",
+    ],
+)
+def test_an_answer_to_a_product(read: Read, text: str) -> None:
+    assert [(c.follower, c.low_months) for c in lags(read(text))] == [("Cohere", 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cohere's answer to the lawsuit came four months later.",
+        "Cohere's response to OpenAI came four months later.",
+        "OpenAI sued Cohere in March. Cohere had an answer four months later.",
+    ],
+)
+def test_an_answer_to_something_else(read: Read, text: str) -> None:
+    assert not lags(read(text))
+
+
 def test_ground_lost_by_the_one_in_front(read: Read) -> None:
     (lag,) = lags(read("American labs are losing ground to Chinese labs."))
     assert (lag.follower, lag.trend) == ("Chinese labs", "narrowing")

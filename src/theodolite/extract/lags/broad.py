@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from theodolite.extract.lags import parties
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import Sides
 from theodolite.extract.lags.stretch import Stretch
@@ -84,7 +85,12 @@ class Broad(Stretch):
             return None
         end = self.figure.end + match.end()
         leader = self.finder.object_at(end)
-        return self.found(Sides(self._follower(self.figure.start), leader), (self.figure.opening, end))
+        follower = self._follower(self.figure.start)
+        if "later than" in match.group() and not (
+            parties.is_somebody(self.finder, leader) and parties.is_somebody(self.finder, follower)
+        ):
+            return None  # "later than planned"
+        return self.found(Sides(follower, leader), (self.figure.opening, end))
 
     def _off(self) -> Found | None:
         """ "Maybe three months off Claude": a name, not a pace."""

@@ -22,7 +22,7 @@ r"similar|comparable|that level)"
     r"|(?:get|got|gets|be|arrive|come|stand)\s(?:to\s)?where|"
     r"come up with (?:an? )?(?:answer|response|rival|match)|(?:do|build|achieve|repeat|copy|deliver) what|"
     r"make up (?:the |that |its |their )?(?:ground|distance|difference|lost)"
-    r"|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|"
+    r"|(?<=to\s)answer(?=\s(?:(?-i:[A-Z])|o\d))|match(?:es|ed|ing)?|equal(?:s|led|ed|ling)?|replicat\w+|reproduc\w+|rival(?:s|ed|led|"
 r"ing)?|overtak\w+|overtook|surpass\w*|leapfrog\w*|mimic\w*|attain\w* parity"
     r"|(?:develop|build|built|produc|releas|launch|train|creat|mak|made|deliver|unveil|ship|publish|field|"
 r"introduc|com)\w*\s(?:\w+\s){0,3}?(?:an?\s|its\s|their\s|own\s|with\s|up\s|out\s|"
@@ -268,6 +268,11 @@ PURPOSE = re.compile(
     r"keep\w*(?: \w+){0,3} from|stop\w*(?: \w+){0,3} from|before|be)\s+(?:\w+ly\s)?\Z",
     _F,
 )
+MEANT = re.compile(
+    r"\b(?:(?:meant|designed|intended|plan|plans|aims?|aiming|hopes?|hoping|wants?|wanted|seeks?|pledged|vowed|bid)\s(?:it\s|them\s)?to|"
+    r"goal\s(?:of|is\sto)|aim\s(?:of|is\sto))\s(?:help\s(?:[\w.]+\s){1,3}?(?:to\s)?)?\Z",
+    _F,
+)
 OTHER_GAP = re.compile(
     r"\b(?:gender|wage|pay|income|skills?|wealth|digital|knowledge|trade|generation|supply|"
     r"demand|supply-demand|air|credibility|trust|racial|achievement|rural|urban|regulatory|"
@@ -294,7 +299,7 @@ CUE = re.compile(
     r"head[- ]start|advantage|edge|disparity|difference|distance|deficit|match\w*|comparable|"
     r"within|gain\w*|losing|loses|lost|lose|ceded|took|takes?|needs?|needed|reach\w*|equal\w*|level|"
     r"bridg\w*|shr[aiu]nk\w*|narrow\w*|wid\w+|wider|smaller|suffice|enough|from|after|creeping|"
-    r"inching|closer|nearer|converg\w*|neck|catching|outpac\w*|outstrip\w*|front|along|divide|"
+    r"inching|later|time|closer|nearer|converg\w*|neck|catching|outpac\w*|outstrip\w*|front|along|divide|"
     r"similar|equivalent|on par|parity|replicat\w*|"
     r"reproduc\w*|rival\w*|overtak\w*|overtook|"
     r"surpass\w*|close|closing|closed|heels|ground|ago|earlier|pull\w*|leapfrog\w*)\b",

@@ -85,6 +85,8 @@ class Matching(Stretch):
             return None
         offset = self.sentence.start
         lead = self.before[: match.start()]
+        if cues.MEANT.search(lead):
+            return None  # "meant to help Europe catch up in ten years": an aim
         verb = match.group().split()[0].lower()
         plain = bool(
             re.match(
@@ -184,6 +186,9 @@ class Matching(Stretch):
         follower = finder.subject_of(self.sentence.start + done.start())
         if leader is None or follower is None or leader.kind == "person" or leader.name == follower.name:
             return None
+        compared = match["rel"].lower().endswith("than")
+        if compared and not parties.is_somebody(finder, follower):
+            return None  # "the date is two months later than"
         kinds = {leader.kind, follower.kind}
         if len(kinds) > 1 and "unknown" not in kinds and kinds != {"model", "organisation"}:
             return None

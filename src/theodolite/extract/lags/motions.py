@@ -29,7 +29,9 @@ CATCHING = re.compile(
     r"(?<=\s)catching(?=\s(?:the\s)?(?-i:[A-Z])))\b",
     _F,
 )
-CLOSING = re.compile(r"(?:gain|clos|creep|crept|converg|catching\s(?!up))", _F)
+CLOSING = re.compile(
+    r"(?:gain|clos\w+\s(?:in|on|fast|rapidly|quickly)\b|creep|crept|converg|catching\s(?!up))", _F
+)
 """Words for coming closer that are said of many other things: only towards somebody."""
 NEARER = re.compile(r"(?:closer|nearer) to\Z|\Aconverg", _F)
 """Words that also say how friendly two are: only of models, groups of them, and where a race is spoken of."""

@@ -70,6 +70,52 @@ def in_place(sides: SideFinder, start: int, end: int) -> Referent | None:
     return found
 
 
+_FRONT = re.compile(
+    r"\s*(?P<front>(?:the\s)?(?:(?:global|world|AI|industry|current|closed|technological|technology|proprietary|research)\s){0,2}"
+    r"(?:frontier(?:\s(?:labs?|models?|AI|systems?))?|state[- ]of[- ]the[- ]art|cutting edge|"
+    r"leading edge|front-?runners?)|"
+    r"(?:the\s)?(?:global|world|industry|market|AI|technology|field['’]s)\sleaders?)\b(?!\s(?:with|over)\b)",
+    re.I,
+)
+
+
+def front(sides: SideFinder, start: int, end: int) -> Referent | None:
+    """Those in front who have no name: "the frontier", "frontier labs", "industry leaders"."""
+    match = _FRONT.match(sides.scene.content, start, end)
+    if match is None:
+        return None
+    words = match["front"]
+    name = re.sub(r"(?i)\Athe\s", "", words)
+    return Referent(name, words, None, match.start("front"), match.end("front"), FRONT)
+
+
+FRONT = "front"
+_APPOSED = re.compile(
+    r"(?:['’]s)?\s(?:(?:(?:AI|tech|chip|search|internet|e-commerce|memory|foundry|market|leading|biggest|largest|top|flagship|"
+    r"state-owned|private)\s){0,2}(?:company|firm|start-?up|lab|laboratory|giant|maker|chip-?maker|developer|group|leader|"
+    r"rival|upstart|unicorn|house|team|powerhouse|champion|outfit)\s)?"
+)
+
+
+def exact(sides: SideFinder, found: Referent | None) -> Referent | None:
+    """The house or model that stands in apposition: "Taiwan's TSMC", "the French start-up Mistral"."""
+    if found is None or found.kind not in ("side", "group", "person") or not found.text:
+        return found
+    content = sides.scene.content
+    if not sides.sentence.start <= found.start <= found.end <= sides.sentence.end:
+        return found
+    for mention in sides.scene.reading.mentions_in(found.start, min(sides.sentence.end, found.end + 60)):
+        if mention.start <= found.start or mention.kind not in ("organisation", "model"):
+            continue
+        inside = mention.end <= found.end
+        return (
+            from_mention(content, mention)
+            if inside or _APPOSED.fullmatch(content, found.end, mention.start)
+            else found
+        )
+    return found
+
+
 def side_in(sides: SideFinder, start: int, end: int, other: int | None = None) -> Referent | None:
     """The side between two places; without a name where it is "the rest"."""
     found = sides.scene.reading.mentions_in(start, end)
@@ -78,7 +124,7 @@ def side_in(sides: SideFinder, start: int, end: int, other: int | None = None) -
     words = sides.scene.content[start:end]
     rest = cues.THE_REST.search(words) or re.match(r"\s*(?:us|ourselves|them|theirs|ours)\b", words)
     if not rest:
-        return in_place(sides, start, end)
+        return front(sides, start, end) or in_place(sides, start, end)
     token = sides.parse.at(start + rest.start())
     if token is not None and token.text.lower() in ("us", "ourselves", "ours"):
         return sides.of(token)
@@ -189,7 +235,8 @@ def goal(sides: SideFinder, at: int, follower: Referent) -> Referent | None:
     if _OFFER.match(sides.scene.content, at, sides.sentence.end):
         return None
     link = _WITH.match(sides.scene.content, at, sides.sentence.end)
-    found = sides.object_at(link.end() if link else at)
+    place = link.end() if link else at
+    found = sides.object_at(place) or front(sides, place, sides.sentence.end)
     return found if found and is_somebody(sides, found) and found.name != follower.name else None
 
 

@@ -216,6 +216,8 @@ class SideFinder:
             return Sides(first, self.default_other(first))
         if not first.name:
             return Sides(second, self.default_other(second))
+        if parties.FRONT in (first.kind, second.kind):
+            return Sides(first, second) if second.kind == parties.FRONT else Sides(second, first)
         key_first = (
             first.name if first.name in ("open models", "closed models") else first.side or first.name or ""
         )
@@ -377,7 +379,7 @@ class SideFinder:
                 re.I,
             ):
                 continue
-            found = self.object_at(match.end())
+            found = self.object_at(match.end()) or parties.front(self, match.end(), end)
             of = match.group().lower().startswith("of")
             if parties.is_somebody(self, found) and not (of and found and found.kind == "unknown"):
                 return found

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from theodolite.extract.field_order import OBSERVERS
-from theodolite.extract.lags import followers
+from theodolite.extract.lags import followers, parties
 from theodolite.extract.lags.claims import Found
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
@@ -120,6 +120,7 @@ class Stretch:
         if sides is None or (sides.follower is None and sides.leader is None):
             return None
         finder = self.finder
+        sides = Sides(parties.exact(finder, sides.follower), parties.exact(finder, sides.leader))
         follower = (
             sides.follower
             or followers.the_rest(finder, self.figure.end)

@@ -14,6 +14,7 @@ from theodolite.extract.lags.broad import Broad
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.levels import Levels
 from theodolite.extract.lags.matching import Matching
+from theodolite.extract.lags.responses import Responses
 from theodolite.extract.lags.sides import SideFinder
 from theodolite.extract.lags.standing import Named, Standing
 from theodolite.extract.lags.then import Then
@@ -282,6 +283,7 @@ def _read(scene: Scene, number: int, figure: Figure) -> Found | None:
         Standing,
         Matching,
         Levels,
+        Responses,
         Named,
         Then,
         Broad,

@@ -231,6 +231,7 @@ def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: b
             trend = "narrowing"
     if motions.NEARER.search(scene.content[slice(*cue)]) and not nearing.is_race(scene, finder, sides):
         return None
+    sides = Sides(parties.exact(finder, sides.follower), parties.exact(finder, sides.leader))
     follower = sides.follower or finder.default_other(sides.leader, False)
     leader = sides.leader or finder.default_other(sides.follower)
     if follower is None or not follower.name or (leader is not None and leader.name == follower.name):
