@@ -36,7 +36,7 @@ _OPEN = lexicon.words(
 _HOUSE = lexicon.words("""team teams researchers lab labs unit company group division engineers scientists""")
 _COMPANY = lexicon.words(
     """company firm startup start-up up lab giant maker developer chipmaker laboratory group business
-    unicorn"""
+    unicorn carmaker automaker retailer lender conglomerate foundry"""
 )
 _STATE = lexicon.words(
     """watchdog navy army military senate court customs police government administration authorities ministry

@@ -171,3 +171,32 @@ NO_TRADE = (
 @pytest.mark.parametrize("text", NO_TRADE)
 def test_who_supplies_nobody(read: Read, text: str) -> None:
     assert not {t for t in _ties(read, text) if t[1] == "supplies"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Krutrim has replaced its own model with DeepSeek's R1.", ("Krutrim", "uses", "DeepSeek-R1")),
+        ("TSMC makes nearly all of Nvidia's chips.", ("TSMC", "supplies", "Nvidia")),
+        ("ByteDance is said to be renting capacity from Oracle.", ("Oracle", "supplies", "ByteDance")),
+        ("Grok 4 was trained on Colossus, a cluster in Memphis.", ("Grok 4", "uses", "Colossus")),
+        (
+            "Corvane-2, a joint effort of ETH Zurich and EPFL, is small.",
+            ("EPFL", "develops", "Corvane-2"),
+        ),
+    ],
+)
+def test_what_news_tell(read: Read, text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in _ties(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("In Brazil, Bradesco has put Claude into its apps.", ("Bradesco", "funds", "Brazil")),
+        ("Zhipu's newest model was trained on Huawei's chips.", ("Zhipu newest model", "built_on", "Huawei")),
+        ("G42's Jais was trained on Cerebras machines.", ("Jais", "built_on", "Cerebras")),
+    ],
+)
+def test_what_news_do_not_tell(read: Read, text: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in _ties(read, text)

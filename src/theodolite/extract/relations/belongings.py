@@ -102,7 +102,7 @@ def _ties(
     """One tie, or one for each name of the list that follows."""
     followers = row.list_from(row.index_of(second)) if predicate in ("funds", "develops") else [b]
     for other in followers:
-        if other.kind != b.kind:
+        if other.kind != b.kind and not {other.kind, b.kind} <= {"organisation", "unknown"}:
             break
         if predicate == "develops" and not turned and other is not b and not made_by(a, other):
             break

@@ -43,6 +43,8 @@ class Dealings(Restraints):
 
     def _money(self, p: Predication) -> Iterator[Tie]:
         """ "A poured $2 billion into B", "B raised $2 billion from A", "B closed a round led by A"."""
+        if p.lemma in _POUR and p.patients and self._is_ware_put(p):
+            return  # "put B into its apps"
         if p.lemma in _POUR:
             for place in ("into", "in") if p.lemma != "spend" else ("into",):
                 yield from self.ties(
@@ -59,6 +61,14 @@ class Dealings(Restraints):
                 for taker in takers:
                     if parties.fit(giver, "funds", taker):
                         yield self.tie(p.verb, giver, "funds", taker, self.amount(p), p.negated)
+
+    def _is_ware_put(self, p: Predication) -> bool:
+        found = self.arguments.all(p.patients)
+        return (
+            bool(found)
+            and found[0].kind in ("model", "organisation")
+            and not any(map(self.is_sum, p.patients))
+        )
 
     def _givers(self, p: Predication) -> Iterator[Any]:
         yield from p.prepositions.get("from", ())

@@ -189,7 +189,15 @@ _MAKER_FIRST = re.compile(
     r"engine|search|copilot))"
 )
 _NOT_IT = re.compile(r"-(?:style|like|class|level|sized|scale|compatible|killer|era|type|beating)\b")
-_WHOLE = re.compile(r"-[a-z]|['’]s\s(?:own|chips|GPUs|cloud|platform|servers|data|infrastructure|hardware)\b")
+_ON_CHIPS = re.compile(
+    r"\btrained\s(?:\w+ly\s)?(?:on\stop\sof|on|upon|atop|around)\s(?!.*(?:outputs?|answers|traces)\b)"
+)
+"""What is trained on something uses chips or data; trained from it, it is built on it."""
+_WHOLE = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:chips?|machines|hardware|GPUs?|processors?|accelerators?|servers?|"
+    r"clusters?|cloud|"
+    r"supercomputers?|TPUs?|silicon)\b|-[a-z]|['’]s\s(?:own|chips|GPUs|cloud|platform|servers|data|infrastructure|hardware)\b"
+)
 CUES = words.words(
     """version versions variant variants copy copies clone clones fork forks derivative derivatives tune tunes
     fine-tune fine-tunes finetune descendant descendants offshoot adaptation distillation lora quantisation
@@ -232,7 +240,7 @@ def _forward(row: NamedRow, i: int, base: Mention, b: Referent) -> Iterator[Tie]
         return
     for first, a in reversed(row.names[max(0, i - 3) : i]):
         between = row.content[first.end : base.start]
-        if len(between) > _LONGEST:
+        if len(between) > _LONGEST or _ON_CHIPS.search(between):
             break
         if a.kind == "side" or (first.adjective and a.kind == "side"):
             continue

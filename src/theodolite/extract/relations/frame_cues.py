@@ -80,6 +80,8 @@ _pair(
     words.words("version versions generation assistant chatbot app tool bot"),
     words.words("based built runs powered"),
 )
+_pair(_all("replace equip outfit stock fill"), frozenset({"with"}))
+_pair(_all("route swap"), frozenset({"to", "for"}))
 _pair(_all("come"), frozenset({"from", "out"}))
 _pair(_all("sample qualify"), frozenset({"with"}))
 _pair(_all("sit serve join"), _BOARDS)

@@ -61,8 +61,10 @@ def _houses_of_name(first: Referent, second: Referent) -> bool:
 
 
 _PLAIN_ADJECTIVE = (
-    r"(?:new|newest|latest|first|own|next|upcoming|small|smaller|larger|flagship|open|open-source|open-weight|popular|"
-    r"free|cheap|big|multimodal|multilingual|AI|language|coding|reasoning|vision|chatbot|model|assistant|chip|"
+    r"(?:new|newest|latest|first|own|next|upcoming|small|smaller|larger|flagship|open|open-source|"
+    r"open-weight|popular|"
+    r"free|cheap|big|multimodal|multilingual|AI|language|coding|reasoning|vision|chatbot|model|assistant|"
+    r"chip|"
     r"[\w-]+-(?:parameter|language|nanometre|nanometer))"
 )
 _SHARE = r"(?:(?:\d[\d.]*(?:%|\spercent|\sper\scent)|majority|controlling|minority|large|small|big)\s)?"
@@ -314,6 +316,16 @@ RULES: tuple[_Rule, ...] = (
         "part_of",
         True,
         _bodies,
+    ),
+    # "B, a joint effort of A and C"
+    (
+        _compile(
+            rf",\s(?:an?|the)\s{WORDS % 3}(?:effort|work|creation|product|project|brainchild)\s"
+            r"(?:of|by|between|from)\s(?:the\s)?"
+        ),
+        "develops",
+        True,
+        lambda a, b: is_product(a) and b.kind in ("organisation", "unknown"),
     ),
     (
         _compile(rf",\s(?:an?|the)\s{WORDS % 5}(?:run|operated|overseen)\sby\s(?:the\s)?"),

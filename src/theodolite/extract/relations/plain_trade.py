@@ -77,7 +77,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             rest = rest[: last + 1]  # "to customers such as B"
         while rest and rest[-1] in ("the", "both", "fellow", "rival"):
             rest.pop()
-        if not rest or not _CLAUSE.isdisjoint(rest[:-1]) or "be" in tokens[:at] or "been" in tokens[:at]:
+        if not rest or not _CLAUSE.isdisjoint(rest[:-1]) or _is_passive(tokens[:at], verb):
             continue
         ware = not lexicon.SUPPLIED.isdisjoint(rest[:-1])
         bought = verb in _BUYS and rest[-1] == "from" and ware
@@ -91,6 +91,10 @@ def find(row: NamedRow) -> Iterator[Tie]:
             giver, taker = (other, a) if bought else (a, other)
             if giver.kind in ("organisation", "unknown") and parties.fit(giver, "supplies", taker):
                 yield Tie(giver, "supplies", taker, first.start, max(second.end, other.end), first.end)
+
+
+def _is_passive(before: list[str], verb: str) -> bool:
+    return not verb.endswith("ing") and ("be" in before or "been" in before)
 
 
 def _given(row: NamedRow, start: int, a: Referent, end: int, b: Referent, verb: str) -> Iterator[Tie]:

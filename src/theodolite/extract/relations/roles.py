@@ -30,7 +30,7 @@ _COLLECTIONS = words.words(
     version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
     update upgrade edition checkpoint preview component part piece element gigawatt megawatt worth third
     quarter half fifth tenth
-    three-quarter two-third most many some share stack"""
+    three-quarter two-third most many some share stack all bulk lot rest chunk"""
 )
 _NO_PARTY = re.compile(r"\A(?:one|ones|others?|people|part|way|place|Sources?)\Z", re.I)
 _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-source|open)\s){0,3}")
@@ -196,7 +196,8 @@ class Roles(Pronouns):
                 other = self._not_itself(subject, self._goes_to(sense, subject, other))
                 other = self._narrowed(p, sense, other)
                 predicate = self._handed_out(p, sense.predicate, subject, other)
-                if predicate in ("uses", "built_on"):
+                trained = p.lemma == "train" and other.kind == "model"  # on a machine, not from a model
+                if predicate in ("uses", "built_on") and not trained:
                     predicate, other = self._derived(subject, predicate, other)
                 if parties.fit(subject, predicate, other):
                     amount = self.amount(p) if predicate in ("funds", "owns") else None

@@ -198,7 +198,7 @@ class Takings(Hirings):
             takers = [r for r in self.arguments.all(owners) if r.kind in ("organisation", "unknown")]
             yield from self.ties(p, Sense("supplies"), self.role(p, ("agents",)), takers)
         elif p.lemma in _PRODUCE and not p.passive:
-            wares = [t for t in p.patients if t.text.lower() in _HARDWARE]
+            wares = [t for t in map(self.inner, p.patients) if t.text.lower() in _HARDWARE]
             far = [
                 *p.prepositions.get("for", ()),
                 *(t for o in p.patients for t in predications.behind(o, "for")),
@@ -249,6 +249,10 @@ class Takings(Hirings):
             queue = [token]
             for inner in queue[:6]:
                 owners = self.arguments.all(c for c in inner.children if c.dep_ == "poss")
+                if any(c.text.lower() == "whose" for c in inner.children):
+                    owners = [
+                        r for r in owners if r.kind != "side"
+                    ]  # "a firm with Chinese founders, whose agent"
                 if found := [r for r in owners if r.kind in ("organisation", "model", "side", "unknown")]:
                     return found
                 queue += predications.behind(inner, "of", "in", "inside", "behind", "at", "from")

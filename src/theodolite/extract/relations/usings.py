@@ -37,7 +37,9 @@ PLACES: dict[str, frozenset[str]] = {
     "on": words.words(
         "run train serve infer compute prototype operate host fine-tune retrain deploy simulate benchmark"
     ),
-    "to": words.words("switch move migrate shift port subscribe turn go convert graduate transfer default"),
+    "to": words.words(
+        "switch move migrate shift port subscribe turn go convert graduate transfer default route send"
+    ),
     "onto": words.words("switch move migrate shift port"),
     "with": words.words(
         """work go equip fill fit pack stock furnish outfit load power replace build start stick experiment
@@ -74,7 +76,7 @@ _DOERS = re.compile(
     r"(?:ers?|ors?|ists?|ants?|ents?|ees?|als?|men|people|kids|teams?|compan(?:y|ies)|firms?|labs?|start-?ups?|banks?|groups?)\Z"
 )
 """Ends of nouns for those who do things themselves ("warned criminals using it")."""
-_OBJECT_FIRST = words.words("equip fill move fit shift")
+_OBJECT_FIRST = words.words("equip fill move fit shift replace swap route switch port migrate power stock")
 """Verbs whose preposition parsers hang on the object ("equipped its site with B")."""
 _UNDONE = words.words("fail refuse decline stop cease forbid ban bar prevent want hope from")
 _NO_HOUSE = frozenset(("person",))
