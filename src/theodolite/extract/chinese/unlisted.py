@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.chinese import latin, names, words
+from theodolite.extract.chinese import (
+    introduced_names,
+    introduced_people,
+    introduced_products,
+    latin,
+    names,
+    words,
+)
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.known_names import Mention
 
@@ -96,6 +103,13 @@ _CLASS = re.compile(
 
 _CLASS_ONLY = re.compile(r"(?:公司|企业|厂商|巨头|机构|供应商|品牌)\Z")  # right before a name: its class
 
+_ACTED_ON = re.compile(
+    r"收购|并购|入股|(?:(?:\A|战略|洽谈|曾|追加)投资)|领投|跟投|参投|押注|控股(?!集团|公司)|制裁|起诉|加入|加盟|任职于|就职于|供职于"
+    r"|隶属于|属于|牵手|携手|联手|(?:\A联合)|限制|禁止|退出|离开|接入|采购|买下|参股|持有|持股|击败|挖走|共建|宣布|采用|使用|依赖|投中"
+    r"|聘请|起诉|指控|告赢|超越|对标|跟|随"
+)
+"""What is done to the organisation behind it: no part of its name."""
+
 _STATE = re.compile(r"国家.*(?:局|委员会|基金|实验室)")
 
 _COUNTRY = re.compile(
@@ -142,9 +156,12 @@ def unknown(content: str, known: tuple[Mention, ...], publisher: str | None = No
         *_titles(content),
         *_published_by(content, publisher),
         *_quoted_things(content),
+        *introduced_products.find(content),
         *latin.find(content),
         *_persons(content),
+        *introduced_people.find(content),
         *_organisations(content),
+        *introduced_names.find(content),
         *_bought(content),
     ):
         names.insert(taken, starts, mention, over=True)
@@ -310,6 +327,10 @@ def _organisations(content: str) -> Iterator[Mention]:
         classes = list(_CLASS.finditer(content, start, match.start()))
         if classes and match.start() - classes[-1].end() >= 2:
             start = classes[-1].end()
+            name = content[start:last]
+        acts = list(_ACTED_ON.finditer(name))
+        if acts and introduced_names.is_name(name[acts[-1].end() :]):
+            start += acts[-1].end()
             name = content[start:last]
         while (lead := _LEADING.match(name)) and not _STATE.match(name):
             start += lead.end()
