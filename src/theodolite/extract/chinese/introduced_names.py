@@ -1,7 +1,7 @@
 """Names without a listed ending, by the words with which a Chinese text brings them in.
 
 Nothing in "云汐" shows a company. "云汐完成A轮融资", "由云汐领投", "收购云汐" and "初创公司云汐" do: such
-words are looked for, and the characters right before or behind them, up to a mark or to a word that is in no name,
+words are looked for, and the characters before or behind them, up to a mark or to a word that is in no name,
 are the name, unless they hold a plain word. A name that was brought in once is found wherever it stands.
 """
 
