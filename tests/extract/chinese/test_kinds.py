@@ -178,7 +178,7 @@ def test_relations(read: Read, content: str, subject: str, predicate: str, objec
 
 @pytest.mark.parametrize(
     "content",
-    ["百度尚未投资月之暗面。", "开源模型很重要。", "腾讯副总裁李小明说话了。", "小米没有发布Gemini。"],
+    ["百度尚未投资月之暗面。", "开源模型很重要。", "腾讯前副总裁李小明说话了。", "小米没有发布Gemini。"],
 )
 def test_no_relations(read: Read, content: str) -> None:
     assert not read(content, "relation")

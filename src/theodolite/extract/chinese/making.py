@@ -22,7 +22,7 @@ _MAKE = re.compile(
     r"|研制|带来|首发|宣布推出|亮出|发表|做出|出品|预览|构建|制造(?!业|商|设备|能力|领域)"
 )
 _NOT_MADE = re.compile(
-    r"对(?!话|齐)|关于|针对|围绕|基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|为|与"
+    r"对(?!话|齐)|关于|针对|围绕|基于|支持|兼容|接入|调用|针对|面向|搭载|超越|超过|使用|比|类似|对标|由|替代|在|(?<![名称命取])为|与"
     r"|和(?=[^、]{0,6}合作)|从|以|用于|上的|中的|评测|榜|专为|挑战|指南|API"
     r"|插件|客户端|更新|功能|应用中|竞技场|报告|论文|系列课|集成"
 )
@@ -63,8 +63,7 @@ def _made(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[
     between = scene.mentions_in(match.end(), object_.start)
     if any(m.kind == "organisation" and m.name != object_.maker for m in between):
         return
-    makers = _makers(scene, match.start(), object_)
-    for maker in [m for m in makers if is_theirs(m, object_)][:4]:
+    for maker in [m for m in makers(scene, match.start(), object_) if is_theirs(m, object_)][:4]:
         for thing in [t for t in listed(scene, object_, end, ("model", "unknown")) if is_thing(scene, t)]:
             yield draft(scene, "develops", maker, thing, (match.start(), match.end()), match.start())
 
@@ -95,7 +94,7 @@ def is_theirs(maker: Mention, thing: Mention) -> bool:
     return thing.maker in (maker.name, maker.maker) or thing.maker in maker.name or maker.name in thing.maker
 
 
-def _makers(scene: Scene, at: int, thing: Mention) -> list[Mention]:
+def makers(scene: Scene, at: int, thing: Mention) -> list[Mention]:
     """The topic, where it can make things; else the sentence's own organisation."""
     clause = scene.clause_at(at)
     beside = scene.mentions_in(max(clause.start, at - 12), at)
@@ -143,10 +142,10 @@ def _based(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator
     base = found[0]
     if len(found) > 1 and found[1].maker == base.name:
         base = found[1]
-    hardware = _HARDWARE.match(scene.content, base.end, end) or not _is_model(scene, base)
+    hardware = _HARDWARE.match(scene.content, base.end, end) or not is_model(scene, base)
     predicate = (
         "uses"
-        if hardware and not (base.kind == "model" and base.maker and _is_model(scene, base))
+        if hardware and not (base.kind == "model" and base.maker and is_model(scene, base))
         else "built_on"
     )
     if predicate == "built_on" and not is_thing(scene, base):
@@ -165,15 +164,20 @@ def _built_of(scene: Scene, base: Mention, end: int) -> list[Mention]:
     ][:1]
 
 
-def _is_model(scene: Scene, mention: Mention) -> bool:
+def is_model(scene: Scene, mention: Mention) -> bool:
     """Whether a known name is a model of language, not a chip, by the words behind it."""
-    if any(mention.name.startswith(chip) for chip in _chips()):
+    if is_chip(mention):
         return False
     around = (
         scene.content[mention.end : mention.end + 6]
         + scene.content[max(0, mention.start - 6) : mention.start]
     )
     return not re.search(r"芯片|集群|硬件|GPU|NPU|昇腾|处理器|算力", around)
+
+
+def is_chip(mention: Mention) -> bool:
+    """Whether a name is a chip's, by the vocabulary or its form."""
+    return any(mention.name.startswith(chip) for chip in _chips())
 
 
 @cache

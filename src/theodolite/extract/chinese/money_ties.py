@@ -173,10 +173,10 @@ def _backed(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
                 )
 
 
-def _partners(scene: Scene, match: re.Match[str], _: int, end: int) -> Iterator[Draft]:
+def _partners(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
     """ "A与B合作"."""
     other = _first(scene, match.end(), end, 4)
-    if other is None:
+    if other is None or stance.negated(scene.content, match.start(), start):
         return
     own = [
         m

@@ -11,8 +11,11 @@ from theodolite.extract.chinese import (
     restrictions,
     rounds,
     tie_frames,
+    tie_people,
     tie_phrases,
     tie_places,
+    tie_products,
+    tie_trade,
     tie_turns,
 )
 from theodolite.extract.chinese.scene import Scene
@@ -25,13 +28,17 @@ _TRIED_AT_MOST = 30_000
 def find(scene: Scene) -> Iterator[Draft]:
     """Every tie, each once at its place."""
     seen: set[tuple[object, ...]] = set()
+    bases: dict[tuple[int, object], object] = {}
     tried = 0
     for rule in (
+        tie_products.find,
         making.find,
         rounds.find,
         money_ties.find,
         posts.find,
         restrictions.find,
+        tie_people.find,
+        tie_trade.find,
         tie_phrases.find,
         tie_turns.find,
         tie_frames.find,
@@ -46,10 +53,9 @@ def find(scene: Scene) -> Iterator[Draft]:
             pair = (draft.sentence, slots["subject"], slots["object"])
             key = (*pair, slots["predicate"])
             if slots["predicate"] == "built_on":  # one thing is built on a base in a sentence
-                base = (draft.sentence, "built_on", slots["object"])
-                if base in seen and key not in seen and rule in (tie_frames.find, tie_places.find):
+                base = (draft.sentence, slots["object"])
+                if bases.setdefault(base, rule) is not rule and key not in seen:
                     continue
-                seen.add(base)
             wider = rule in (tie_frames.find, tie_places.find) and pair in seen
             if key in seen or wider or slots["subject"] == slots["object"]:
                 continue

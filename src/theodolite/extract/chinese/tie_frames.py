@@ -58,7 +58,9 @@ _NOUN_IS = re.compile(
 )
 
 
-_FILLER_STOP = re.compile(r"[“”]|的(?:创始人|股价|市值|CEO|员工|用户|估值)|给|以(?=[^来])|超过|相比|不如")
+_FILLER_STOP = re.compile(
+    r"”|“(?!\Z)|的(?:创始人|股价|市值|CEO|员工|用户|估值)|给|以(?=[^来])|超过|相比|不如"
+)
 
 
 _KINDS = ("organisation", "unknown", "model", "side", "group", "person")

@@ -232,6 +232,9 @@ def _curbs(scene: Scene, clause: Span) -> Iterator[Draft]:
         before = scene.content[max(clause.start, side.start - 3) : side.start]
         if curb is None or re.search(r"[对向和与、或受被遭]\s?\Z", before):
             continue
+        behind = scene.mentions_in(curb.end(), min(clause.end, curb.end() + 14))
+        if behind and behind[0].start - curb.end() <= 3 and behind[0].side != "United States":
+            continue  # "美国制裁A"
         target = Mention(curb.start(), curb.start(), "China", "side", "China")
         yield _asserted(draft(scene, "restricts", side, target, (side.start, curb.end()), side.start))
 

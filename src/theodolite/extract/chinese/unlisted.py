@@ -71,7 +71,7 @@ _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,14}\Z")
 _LEADING = re.compile(rf"(?:{words.BEFORE_NAME}|{words.TITLES})")
 
 _STOPS = re.compile(
-    r"[的和与及由在对向是为被把从到就将已而且但或让给称之因其该这那有了着过等年月日个名位家不若只第某"
+    r"如果|[的和与及由在对向是为被把从到就将已而且但或让给称之因其该这那有了着过等年月日个名位家不若只第某"
     r"每类一两三档队产括含座0-9]"
 )
 
@@ -106,7 +106,7 @@ _CLASS_ONLY = re.compile(r"(?:公司|企业|厂商|巨头|机构|供应商|品�
 _ACTED_ON = re.compile(
     r"收购|并购|入股|(?:(?:\A|战略|洽谈|曾|追加)投资)|领投|跟投|参投|押注|控股(?!集团|公司)|制裁|起诉|加入|加盟|任职于|就职于|供职于"
     r"|隶属于|属于|牵手|携手|联手|(?:\A联合)|限制|禁止|退出|离开|接入|采购|买下|参股|持有|持股|击败|挖走|共建|宣布|采用|使用|依赖|投中"
-    r"|聘请|起诉|指控|告赢|超越|对标|跟|随"
+    r"|聘请|起诉|指控|告赢|超越|对标|进入|打入|切入|拿下|中标|斩获|获得|任职|吸引|\A(?:获|任|跟|同|随|帮|替|找)"
 )
 """What is done to the organisation behind it: no part of its name."""
 
@@ -142,7 +142,7 @@ _OBJECT_NAME = re.compile(
 )
 
 _NO_OBJECT = re.compile(
-    r"[了过的一多家个该其这那和等]|董事|首席|院长|教授|校长|主任|所长|负责|主席|总裁|经理|交易|案例"
+    r"[了过的一多家个该其这那和等]|股东|董事|首席|院长|教授|校长|主任|所长|负责|主席|总裁|经理|交易|案例"
     r"|公司|企业|股权|资产|业务|团队|初创|要约|计划|协议|主席"
     r"|顾问|负责|总"
 )
@@ -196,6 +196,7 @@ _LAST = re.compile(
     r"(?:和|与|以及|及)(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[，。；（(]|等|都|均|共同|分别|联合|跟投"
     r"|领投|参投|参与|投资|\Z)"
 )
+_ROW = re.compile(r"(?:、|包括|囊括|涵盖|[是为有由给])\Z")
 _COMMON = re.compile(
     r"公司|企业|机构|高校|大学|政府|其他|其它|多家|国家|行业|产业|市场|技术|模型|芯片|数据|算力|人才"
     r"|服务|产品|应用|平台|能力"
@@ -222,8 +223,8 @@ def _joined(content: str, taken: list[Mention]) -> Iterator[Mention]:
             yield Mention(*found.span("name"), found["name"], "unknown", None)
             at, listed = found.end("name"), True
         last = _LAST.match(content, at)
-        row = listed or content[max(0, mention.start - 1) : mention.start] == "、"
-        if last and row and not _COMMON.search(last["name"]):
+        row = listed or _ROW.search(content, max(0, mention.start - 3), mention.start)
+        if last and row and introduced_names.is_name(last["name"]) and not _COMMON.search(last["name"]):
             yield Mention(*last.span("name"), last["name"], "unknown", None)
 
 
