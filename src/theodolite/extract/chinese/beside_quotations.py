@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
 
 _AFTER = re.compile(rf"[。！？，,]?[”\"](?P<who>[^，。；：\n“”]{{1,40}}?)(?:如此)?(?P<verb>{words.TALK})")
+_ENDS = re.compile(r"[。！？\n]")
 
 
 def of_quotation(scene: Scene, quote: Span, reported: list[Reported]) -> Reported | None:
     """The speaker named right before a quotation or right behind it."""
     for said in reported:
-        if said.start <= quote.start <= said.start + 4:
+        if said.start <= quote.start <= said.start + 4 and not _ENDS.search(
+            scene.content, said.start, quote.start
+        ):
             return said
     after = _AFTER.match(scene.content, quote.end - 1) or _AFTER.match(scene.content, quote.end)
     if after:

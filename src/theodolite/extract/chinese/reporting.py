@@ -76,7 +76,8 @@ _MYSELF = re.compile(
     r"|个人|始终|一直|依然|更|反而|不禁|只能)*\Z"
 )
 _COMMENT = re.compile(
-    r"这一(?:结果|发现|结论|数字)|(?:记者|本刊|本报|编者|笔者|我们?认为|另据|此前|值得注意)"
+    r"这一(?:结果|发现|结论|数字)|(?:记者|本刊|本报|编者|笔者|我(?!国|们国|省|市)|另据|此前|值得注意)"
+    r"|(?:不过|然而|但是|可是|但(?!该)|在我|换句话说|换言之|可见|这意味着|所以|显然)"
 )
 _RATES = re.compile(
     r"(?:维持|重申|给予|上调|下调|予以|首次覆盖)[^。；，]{0,14}?(?:评级|目标价|买入|增持|减持|持有"
@@ -96,8 +97,8 @@ _LIMIT = 90
 _BACK = 64  # quotations before a place of which one may still last
 
 
-def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
-    """Every attribution in order of its place."""
+def find(scene: Scene, quotations: list[Span], signed: bool) -> list[Reported]:
+    """Every attribution in order of its place; in a signed text a figure's source has its sentence."""
     found: list[Reported] = []
     last: Reported | None = None
     if whole := studies.whole_text(scene):
@@ -112,6 +113,8 @@ def find(scene: Scene, quotations: list[Span]) -> list[Reported]:
         found.extend(here)
         if here:
             last = here[-1]
+            if not signed:  # "据X统计" is a study, though its verb alone tells nothing of one
+                last = next((r for r in here if r.study and r.name == last.name), last)
         elif last is not None and scene.content.find("\n", last.end, sentence.start) >= 0:
             last = last if last.person or last.study else None
     return sorted(found, key=lambda r: r.start)
@@ -336,7 +339,7 @@ def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
     """A study without a name: that of the organisation named with one shortly before."""
     content = scene.content
     for mention in reversed(scene.mentions_in(max(0, at - 260), at)):
-        behind = re.match(r"[^。\n，]{0,16}", content[mention.end :][:16]).group()  # type: ignore[union-attr]
+        behind = re.match(r"[^。\n，]{0,40}", content[mention.end :][:40]).group()  # type: ignore[union-attr]
         wider = content[mention.end : mention.end + 60]
         studied = _STUDIED.search(behind) or re.search(r"进行[^。]{0,40}(?:研究|调研|调查)", wider)
         if studied and mention.kind in ("organisation", "unknown") and mention.noun != "title":
@@ -355,11 +358,14 @@ def _official(scene: Scene, at: int) -> Reported | None:
 def _according(scene: Scene, match: re.Match[str], last: Reported | None) -> Reported | None:
     """ "据X报道": X; nobody for "it is reported"."""
     who = mention_in(scene, match.start("who"), match.end("who"), last=False)
+    surveyed = _SURVEYED.fullmatch(match["what"]) is not None
+    if who is None:  # "据云图研究院统计": the name reaches over the first word for a study
+        wider = mention_in(scene, match.start("who"), match.end(), last=False)
+        if wider is not None and wider.start < match.end("who") < wider.end:
+            who = wider
+            surveyed = _SURVEYED.search(scene.content, wider.end, match.end()) is not None
     if who is not None:
-        return replace(
-            reported_by(who, scene.content),
-            study=who.kind != "person" and _SURVEYED.fullmatch(match["what"]) is not None,
-        )
+        return replace(reported_by(who, scene.content), study=who.kind != "person" and surveyed)
     if re.search(r"[他她]", match["who"]) and last is not None:
         return last
     if "官方" in match["who"]:

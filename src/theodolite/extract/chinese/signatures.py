@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from theodolite.catalog import vocabulary
-from theodolite.extract.chinese import script, words
+from theodolite.extract.chinese import introduced_people, script, thread_posts, words
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
@@ -113,7 +114,19 @@ def of(scene: Scene) -> str | None:
         return canonical(scene.text.content[byline.start("name") : byline.end("name")].strip())
     if lead := _LEAD.search(scene.content[:3000]):
         return _led(scene, lead)
-    return _signed(scene) or _spoken_for(scene) or _told(scene) or _reported_by(scene)
+    return _signed(scene) or _spoken_for(scene) or _told(scene) or _reported_by(scene) or _reports(scene)
+
+
+_REPORT = re.compile(r"\b(?:report|white ?paper|survey|study)\b|报告|白皮书", re.IGNORECASE)
+_PRESS = re.compile(r"新闻|日报|晚报|时报|周刊|周报|网\Z|财经|媒体|传媒|通讯社|观察|频道|资讯|头条|早报|快讯")
+
+
+def _reports(scene: Scene) -> str | None:
+    """The institution that published a report: it speaks in it, where it is no paper that tells of one."""
+    publisher = scene.origin.publisher
+    if not publisher or not _REPORT.search(scene.origin.kind or "") or _PRESS.search(publisher):
+        return None
+    return canonical(publisher.strip())
 
 
 def _led(scene: Scene, lead: re.Match[str]) -> str:
@@ -143,8 +156,10 @@ def _reported_by(scene: Scene) -> str | None:
             names = re.split(r"[、\s]", found["name"])
             if _AGENCY.search(scene.content, max(0, found.start() - 40), found.start()):
                 return None  # an agency's report is the agency's
-            if all(_can_sign(n) for n in names):
-                return scene.text.content[slice(*found.span("name"))]
+            signs = list(itertools.takewhile(_can_sign, names))  # "方以宁 北京报道": one name
+            if signs:
+                at = found.start("name")
+                return scene.text.content[at : at + len("、".join(signs))]
     return None
 
 
@@ -244,13 +259,6 @@ def _is_desk(name: str) -> bool:
     )
 
 
-_POST = re.compile(
-    r"(?m)^[ \t>*-]{0,4}(?:(?:\d{1,4}\s?[楼层#]|[#]\d{1,4}|楼主|沙发|板凳|地板)\s{0,2}[:：|·]?\s{0,2}"
-    r"(?P<name>@?[^\s:：，。]{2,20})(?=\Z|[ \t]*$|\s{1,3}(?:\d|回复|回覆|发表|发布|于|@|[|·(（]))"
-    r"|(?P<name2>@?[^\s:：，。]{2,20})\s{1,3}(?:(?:发表于|发布于|回复于|评论于|回复|回覆)[^\n。]{0,40}"
-    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
-    r"|\d{1,3}\s?(?:楼|层|分钟前|小时前|天前|个?赞))[ \t]*$)[^\n]{0,60}"
-)
 _ANY_LABEL = re.compile(
     r"(?m)^[ \t*]{0,6}(?P<name>【[^\n】]{1,12}】|[^\s：:，。！？“”\d【][^\n：:，。！？“”]{0,15}?)"
     r"(?:\s?\*{0,2}[：:]\*{0,2}|(?<=】))(?=\s?\S)"
@@ -260,18 +268,24 @@ _TURNS = 3  # labels that nobody knows as names are turns where two of them come
 
 def turns(scene: Scene) -> list[Turn]:
     """Labelled paragraphs and posts of a thread, where at least two are; each goes on to the next label."""
-    posts = list(_POST.finditer(scene.content))
+    posts = thread_posts.find(scene.content, scene.origin.kind or "")
     if len(posts) >= 2:
+        ends = [p.start for p in posts[1:]] + [len(scene.content)]
         return [
-            Turn(p.end(), end, scene.text.content[slice(*p.span(g))].lstrip("@"), p[g])
-            for p, end, g in _with_ends(scene, posts)
+            Turn(
+                p.end,
+                end,
+                _bare(thread_posts.bare(scene.text.content[slice(*p.name)])),
+                scene.content[slice(*p.name)],
+            )
+            for p, end in zip(posts, ends, strict=True)
         ]
     labels = _labels(scene)
     names = [m["name"] for m in labels]
     if len(labels) < 2 or (len(set(names)) == len(names) and len(labels) > 4):
         return []
     found: list[Turn] = []
-    for match, end, _ in _with_ends(scene, labels):
+    for match, end in _with_ends(scene, labels):
         written = _bare(scene.text.content[slice(*match.span("name"))])
         plain = _bare(match["name"])
         name = canonical(plain)
@@ -282,6 +296,7 @@ def turns(scene: Scene) -> list[Turn]:
                 or _spoken_for(scene)
                 or _answers(scene)
                 or _guest(scene, labels[0].start())
+                or _in_title(scene)
             )
             if name in ("A", "答")
             else None
@@ -290,6 +305,22 @@ def turns(scene: Scene) -> list[Turn]:
         )
         found.append(Turn(match.end(), end, speaker, match["name"]))
     return found
+
+
+_TALKED_TO = re.compile(
+    r"(?:专访|对话|采访|访谈|对谈|独家|访)[^：:，。！？|｜\n]{0,24}?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s*[：:，。｜|—\s！？]|\Z)"
+    r"|^(?P<opens>[\u4e00-\u9fff]{2,4})\s?[：:]|[|｜]\s?(?P<ends>[\u4e00-\u9fff]{2,4})\Z"
+)
+
+
+def _in_title(scene: Scene) -> str | None:
+    """The person whom the title of an interview names: the shortest end of the words that is a name."""
+    found = _TALKED_TO.search(script.simplified(scene.origin.title or ""))
+    if found is None:
+        return None
+    words_ = str(found[str(found.lastgroup)])
+    fits = [words_[-n:] for n in (3, 2, 4) if len(words_) >= n and _PERSON.fullmatch(words_[-n:])]
+    return next((canonical(n) for n in fits if introduced_people.is_name(n)), None)
 
 
 def _answers(scene: Scene) -> str | None:
@@ -305,33 +336,49 @@ def _guest(scene: Scene, end: int) -> str | None:
     return max(dict.fromkeys(names), key=names.count) if names else None
 
 
-def _with_ends(scene: Scene, labels: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], int, str]]:
-    """Each label with the place where the next begins, and the group that holds its name."""
-    starts = [m.start() for m in labels[1:]] + [len(scene.content)]
-    for match, end in zip(labels, starts, strict=True):
-        yield match, end, "name" if match["name"] else "name2"
+def _with_ends(scene: Scene, labels: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+    """Each label with the place where the next begins."""
+    yield from zip(labels, [*(m.start() for m in labels[1:]), len(scene.content)], strict=True)
+
+
+_ROLE = re.compile(
+    r"(?:主持人|嘉宾|主播|对话者|对谈嘉宾|受访者|受访人|主讲人?|讲者|发言人|讲述人?|记者|网友|听众|观众)[\s·|｜]+(?=\S)"
+)
 
 
 def _bare(name: str) -> str:
-    """A label without what stands in brackets behind it."""
-    return re.sub(r"\s*[（(【\[].*\Z", "", name.strip().lstrip("【["), count=1).rstrip("】] ")
+    """A label without what stands in brackets behind it and the role before it."""
+    name = re.sub(r"\s*[（(【\[].*\Z", "", name.strip().lstrip("【["), count=1).rstrip("】] ")
+    return _ROLE.sub("", name, count=1)
 
 
 def _labels(scene: Scene) -> list[re.Match[str]]:
     """Labels that name who talks; else those that come back, as in a talk of two under nicknames."""
     labels = [m for m in _LABEL.finditer(scene.content) if _is_label(m["name"])]
+    roles = [m for m in _ANY_LABEL.finditer(scene.content) if _names_person(m["name"])]
+    labels = sorted({m.start(): m for m in (*labels, *roles)}.values(), key=lambda m: m.start())
     counts = Counter(_bare(m["name"]) for m in _ANY_LABEL.finditer(scene.content))
     again = {n for n, c in counts.items() if c > 1 and not _NO_LABEL.match(n)}
     if len(again) < 2 or sum(counts[n] for n in again) <= max(_TURNS, len(labels)):
         return labels
     known = {m.start() for m in labels}
-    return [m for m in _ANY_LABEL.finditer(scene.content) if _bare(m["name"]) in again or m.start() in known]
+    return [
+        m
+        for m in _ANY_LABEL.finditer(scene.content)
+        if _bare(m["name"]) in again or m.start() in known or _names_person(m["name"])
+    ]
+
+
+def _names_person(label: str) -> bool:
+    """Whether a label is a role and a person's name: "嘉宾 李文"."""
+    return _ROLE.match(label) is not None and _PERSON.fullmatch(_bare(label)) is not None
 
 
 def _is_label(name: str) -> bool:
     """Whether the words before a colon can be who talks."""
     if _NO_LABEL.match(name):
         return False
+    name = _ROLE.sub("", name, count=1)
     return (
         bool(re.fullmatch(r"[QA问答]|[A-Z][A-Za-z .]+", name))
         or canonical(name) != name

@@ -72,13 +72,13 @@ def _off(scene: Scene, at: int, start: int) -> bool:
 def _chain(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
     """ "A进入B的供应链", "A拿下B的订单", "A与B签订供货合同": A supplies B."""
     group = str(match.lastgroup)
-    buyers = _firms(scene, *match.span(group))
+    buyers = _firms(scene, match.start(group), match.end())
     if not buyers or buyers[0].start - match.start(group) > 4 or _off(scene, match.start(), start):
         return
     if "采购" in match.group() and group == "with":
         return  # who sells is not said
     for seller in _topic(scene, match.start()):
-        for buyer in listed(scene, buyers[0], match.end(group))[:5]:
+        for buyer in listed(scene, buyers[0], match.end())[:5]:
             if buyer.name != seller.name and is_organisation(scene, buyer):
                 yield draft(scene, "supplies", seller, buyer, match.span(), match.start())
 

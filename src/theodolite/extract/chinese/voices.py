@@ -25,7 +25,7 @@ class Voices:
         self.turns = signatures.turns(scene)
         self._turned = [t.start for t in self.turns]
         self.quotations = sentences.quotations(scene.content)
-        self.reported = reporting.find(scene, self.quotations)
+        self.reported = reporting.find(scene, self.quotations, self.own is not None)
         self._starts = [r.start for r in self.reported]
         self._quoted = [q.start for q in self.quotations]
         self._speakers = self._spoken()
@@ -111,4 +111,6 @@ class Voices:
         if part is not None and part.author:
             return Voice(part.author, part.author, names.side_of(part.author), "own_voice")
         name = self.own
+        if self.turns and position < self.turns[0].start and name in {t.name for t in self.turns}:
+            name = None  # the lines above a talk are about who talks
         return Voice(name, name, names.side_of(name), "own_voice")
