@@ -55,8 +55,9 @@ class Starts:
         """The clauses, of so many, in which a pattern may begin, and the numbers of its groups, all in order.
         Of a pattern that may begin with anything, what is certain has to stand in the clause as well."""
         found = dict.fromkeys(range(count), self._always) if self._always else {}
-        for head, groups in self._heads.items():
-            for number in having.get(head, ()):
+        for head in self._heads.keys() & having.keys():
+            groups = self._heads[head]
+            for number in having[head]:
                 found[number] = found.get(number, 0) | groups
         for number in sorted(found):
             yield number, _bits(found[number])

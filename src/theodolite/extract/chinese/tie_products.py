@@ -183,21 +183,15 @@ def _possessed(scene: Scene) -> Iterator[Draft]:
     told: set[str] = set()
     for owner, thing in pairwise(scene.mentions):
         first = thing.name not in told
-        if is_thing(scene, thing):
-            told.add(thing.name)
-        if (
-            not first
-            or thing.maker is not None
-            or _DAY.match(thing.name)
-            or thing.start - owner.end > 16
-            or thing.noun == "title"
-        ):
+        told.add(thing.name)
+        if not first or thing.maker is not None or thing.start - owner.end > 16:
+            continue
+        if owner.kind not in ("organisation", "unknown") or thing.noun == "title" or _DAY.match(thing.name):
             continue
         if (
-            owner.kind in ("organisation", "unknown")
-            and is_organisation(scene, owner)
+            _OWNS.fullmatch(scene.content, owner.end, thing.start)
             and is_thing(scene, thing)
-            and _OWNS.fullmatch(scene.content, owner.end, thing.start)
+            and is_organisation(scene, owner)
         ):
             yield draft(scene, "develops", owner, thing, (owner.start, thing.end), owner.start)
 
