@@ -48,6 +48,18 @@ def find(scene: Scene, at: int, end: int) -> tuple[Mention | str, int] | None:
     return (words, first + len(scene.text.content[first:last][:_LONGEST])) if len(words) > 1 else None
 
 
+_PUT = re.compile(r"[把将](?P<what>[^，。；把将]{1,24})\Z")
+
+
+def put(scene: Scene, verb: int) -> tuple[Mention | str, int] | None:
+    """What stands behind 把 or 将 before its verb: "把B开源了"."""
+    match = _PUT.search(scene.content, scene.clause_at(verb).start, verb)
+    named = [m for m in scene.mentions_in(*match.span("what")) if m.kind != "person"] if match else []
+    if match is None or not named or verb - named[-1].end > 6:
+        return None
+    return named[-1], verb
+
+
 def _owns(scene: Scene, mention: Mention, follower: Mention) -> bool:
     """Whether the next name is what this one owns or makes ("Google 的 Gemini")."""
     between = scene.content[mention.end : follower.start]

@@ -11,6 +11,7 @@ from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.periods import Period
 
 _GAP = 46
+_MARKED_NAME = re.compile(r"“[^”，。]{1,14}”")
 VERB = re.compile(tries.pattern(ACTIONS))
 _DATE_LAST = re.compile(rf"(?P<verb>{tries.pattern(ACTIONS)})[了]?(?:于|在)\s?\Z")
 
@@ -24,7 +25,7 @@ def dated(scene: Scene, period: Period, sentence: Span) -> re.Match[str] | None:
     stop = next((p.start for p in scene.periods_in(period.end, limit) if p.iso), limit)
     for match in VERB.finditer(scene.content, period.end, stop):
         between = scene.content[period.end : match.start()]
-        if len(re.findall(r"[，,；]", between)) > 1 or "”" in between:
+        if len(re.findall(r"[，,；]", between)) > 1 or "”" in _MARKED_NAME.sub("", between):
             return None
         if _NO_VERB.match(scene.content, match.end()) or _NOT_DONE.search(between):
             continue

@@ -144,6 +144,7 @@ def _acted(scene: Scene, period: Period, verb: re.Match[str], agents: list[Menti
     sentence = scene.sentences[number]
     agent = agents[0]
     thing = event_objects.find(scene, verb.end(), scene.clause_at(verb.start()).end)
+    thing = event_objects.put(scene, verb.start()) or thing
     end = max(thing[1], period.end) if thing else max(verb.end(), period.end)
     start = min(period.start, agent.start) if agent.start >= sentence.start else period.start
     slots: dict[str, Any] = {
@@ -301,7 +302,9 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
 
 
 _PASSIVE = re.compile(r"被[^，。；]{0,4}\Z")
-_WITH = re.compile(r"(?:联合|携手|会同|通过|齐聚|前往|抵达|访问|造访|现身|赴|到访|参观|召见)了?\s?\Z")
+_WITH = re.compile(
+    r"(?:联合|携手|会同|通过|齐聚|前往|抵达|访问|造访|现身|赴|到访|参观|召见|[把将])了?[“\s]?\Z"
+)
 _ATTRIBUTE = re.compile(
     r"(?:成立|创立|创办|组建|设立|上市|发布|推出|上线|开源|面世|问世|首发)的(?:[^，。；“”的]{0,8}?)[“《]?\s?"
 )
@@ -346,7 +349,7 @@ def _itself(scene: Scene, at: int, period: Period) -> Mention | None:
         return before[-1]
     things = [m for m in before if m.kind == "model" or m.noun == "product" or scene.is_thing(m)]
     marked = things and re.search(
-        r"(?:将|把)\s?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
+        r"(?:将|把)[“\s]?\Z", scene.content[max(0, things[-1].start - 2) : things[-1].start]
     )
     if things or marked:
         return things[-1] if things and not marked else None

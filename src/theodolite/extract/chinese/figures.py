@@ -68,7 +68,7 @@ CLASSIFIERS = (
     r"|次|种|所|条"
     r"|只|股|套|户|起|笔|场"
     r"|部|页|字|席|支|架|艘|倍速|级|岁|本|份|卡|吨|亩|轮|届|集|处|门|类|星|期|队|组|对|批|词|节|行|步"
-    r"|层|代|样|字节|帧|秒|分钟|小时"
+    r"|层|代|样|片(?!叫|哗|叶|面|区)|字节|帧|秒|分钟|小时"
 )
 _DURATION = (
     r"(?P<du>个多?月|个季度|季度|年|周|个星期|星期|天)(?!代|度|级|会|报|间|底|初|末|月"
@@ -187,6 +187,8 @@ def _figure(content: str, match: re.Match[str], start: int) -> Figure | None:
     kind, unit, factor = _unit(match)
     if kind is None or _is_part(content, match, kind, first) or _is_top(content, match.start(), kind):
         return None
+    if kind == "count" and not unit and not match["cl"] and match["a1"] and _is_score(content, match):
+        unit = "point"
     low, high = _values(first, second, match)
     share = match["share"]
     if share:
@@ -329,6 +331,18 @@ def _is_vague_word(content: str, match: re.Match[str], kind: str, at: int, end: 
     return not (match["cl"] or match["money"] or match["du"] or match["pc"] or match["times"])
 
 
+_SCORED = re.compile(
+    r"(?:得分|总分|平均分|均分|成绩|跑分|评分|分数)(?:分别|仅|高)?(?:为|达到?|是|约|有|至)?了?\s?\Z"
+)
+_SCORE = re.compile(r"\s?的(?:总|平均)?(?:成绩|得分|高分|分数|跑分|评分)")
+
+
+def _is_score(content: str, match: re.Match[str]) -> bool:
+    """Whether a bare number is a score: "得分86.4", "86.4的成绩"."""
+    before = content[max(0, match.start() - 10) : match.start()]
+    return bool(_SCORED.search(before) or _SCORE.match(content, match.end()))
+
+
 def _is_version(content: str, match: re.Match[str], kind: str, at: int, end: int) -> bool:
     """Whether digits belong to a name, a version, a time or an address."""
     before, after = content[at - 1 : at], content[end : end + 1]
@@ -339,7 +353,7 @@ def _is_version(content: str, match: re.Match[str], kind: str, at: int, end: int
     if bare and after and after.isascii() and after.isalpha():
         return True
     if bare and "." in match["a1"] and match["token"] is None:
-        return True
+        return not _is_score(content, match)
     listed = content[end : end + 1] in (".", "、", ")", "）") and not content[
         max(0, at - 40) : at
     ].rpartition("\n")[2].strip(" *#-(（")

@@ -19,7 +19,7 @@ from theodolite.extract.words.periods import Period
 _COUNTED = re.compile(words.alternation(words.COUNTED), re.IGNORECASE)
 _NOUN_PHRASE = re.compile(r"[^，。；、：！？,;:()（）“”\n]{0,14}")
 _PHRASE_ENDS = re.compile(
-    r"[的对在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中|获得|来自"
+    r"[的对在是和与占达已将由以及被把并才就了]|参加|参与|使用|提供|进行|组成|之间|当中|中(?!心|国|学|介|间件)|获得|来自"
 )
 _GROWTH = re.compile(
     r"(?:增长|增加|提升|上涨|上升|激增|增|涨|提高|下降|降低|下跌|减少|缩减|跌|降|翻|扩大|飙升|暴涨"

@@ -149,6 +149,7 @@ CLASSIFIER_UNITS = {
     "张": "card", "辆": "vehicle",
     "卡": "card", "款": "model", "亿次": "time", "次": "time", "字": "character", "吨": "tonne", "亩": "mu",
     "小时": "hour",
+    "片": "wafer",
     "分钟": "minute", "秒": "second", "届": "edition", "层": "layer", "词": "word", "倍速": "times",
     "平方米": "square metre",
     "公里": "kilometre", "岁": "year of age", "件": "item", "项": "item", "个": "item", "种": "kind",
