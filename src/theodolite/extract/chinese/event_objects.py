@@ -57,6 +57,8 @@ def put(scene: Scene, verb: int) -> tuple[Mention | str, int] | None:
     named = [m for m in scene.mentions_in(*match.span("what")) if m.kind != "person"] if match else []
     if match is None or not named or verb - named[-1].end > 6:
         return None
+    if match.group().startswith("将") and named[0].start - match.start("what") > 1:
+        return None  # "将于今年面向A开放"
     return named[-1], verb
 
 

@@ -11,7 +11,7 @@ from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.periods import Period
 
 _GAP = 46
-_MARKED_NAME = re.compile(r"“[^”，。]{1,14}”")
+_MARKED_NAME = re.compile(r"(?<=[把将])“[^”，。]{1,14}”")
 VERB = re.compile(tries.pattern(ACTIONS))
 _DATE_LAST = re.compile(rf"(?P<verb>{tries.pattern(ACTIONS)})[了]?(?:于|在)\s?\Z")
 

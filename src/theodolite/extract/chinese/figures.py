@@ -340,6 +340,8 @@ _SCORE = re.compile(r"\s?的(?:总|平均)?(?:成绩|得分|高分|分数|跑分
 def _is_score(content: str, match: re.Match[str]) -> bool:
     """Whether a bare number is a score: "得分86.4", "86.4的成绩"."""
     before = content[max(0, match.start() - 10) : match.start()]
+    if match["a1"] in ("985", "211"):
+        return False  # kinds of universities
     return bool(_SCORED.search(before) or _SCORE.match(content, match.end()))
 
 

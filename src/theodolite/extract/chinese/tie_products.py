@@ -125,7 +125,8 @@ def _told(scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     if not things or things[0].start - match.start("what") > 12:
         return
     makers = [m for m in making.makers(scene, match.start(), things[0]) if m.kind != "group"]
-    if re.search(r"接入|集成|支持|与|和", match["what"][: things[0].start - match.start("what")]):
+    lead = match["what"][: things[0].start - match.start("what")]
+    if re.search(r"接入|集成|支持|与|和|[在为向对从]|宣称", lead):
         return
     yield from _makes(scene, makers, things[:1], match.span())
 
