@@ -51,6 +51,7 @@ _KINDS = lexicon.words(
     entrepreneurs officials businesses products hyperscalers hardware technology software
     open-source lawmakers legislators senators police prosecutors"""
 )
+_THE_COUNTRY = re.compile(r"[Tt]h(?:e|is)\s(?:country|nation|bloc|kingdom|city-state)\b")
 _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|whose|some|many|most|all|both|several|any|each)\s+",
     re.I,
@@ -302,6 +303,8 @@ class Arguments:
         return None
 
     def _is_definite_company(self, token: Any, start: int) -> bool:
+        if _THE_COUNTRY.match(self.content, start, start + 20):
+            return True
         word = token.text.lower()
         if word in ("business", "group", "maker", "developer") and any(
             c.dep_ in ("compound", "nmod") and c.i < token.i for c in token.children

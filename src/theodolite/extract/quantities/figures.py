@@ -191,6 +191,8 @@ def _draft(
         subject = sizes.named(scene, figure, number) or subject
     if bare and not words and counted and (place := gapped.place(scene.reading, figure)):
         subject = from_mention(content, place)
+    elif bare and not words and counted and gapped.opens(scene.reading, number, figure):
+        subject = None
     subject = unowned.owner(scene, figure, unit, subject)
     if (figure.kind == "count" or subject is None) and (by := further.maker(scene, figure.end + noun)):
         subject = by

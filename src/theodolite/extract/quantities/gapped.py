@@ -70,7 +70,17 @@ def place(reading: Reading, figure: Figure) -> Mention | None:
             and not mention.adjective
         ):
             return mention
+    for mention in reading.unknown_in(placed.end(), placed.end() + 60)[:1]:
+        if mention.start == placed.end():
+            return mention
     return None
+
+
+def opens(reading: Reading, number: int, figure: Figure) -> bool:
+    """Whether a sentence opens with a count that leans on the sentence before: "One returned"."""
+    sentence = reading.sentences[number]
+    found = _OPENS.match(reading.content, sentence.start, sentence.end)
+    return found is not None and found.start("n") == figure.start
 
 
 def _counted_before(reading: Reading, number: int) -> bool:

@@ -46,6 +46,11 @@ PUTTING = lexicon.words(
     "put puts value values valued valuing price prices priced peg pegs pegged estimate estimates estimated"
 )
 AT = re.compile(r"\bat\s\Z")
+AT_WORK = re.compile(
+    r"\b(?:in|at|on)\s(?P<where>(?:my|our)\s(?:own\s)?(?:[a-z-]+\s){0,2}?(?:lab|laboratory|group|school|department|faculty|"
+    r"institute|university|company|firm|team|office|clinic|hospital|class|floor))\b",
+    re.I,
+)
 DAYS = lexicon.words("year month week quarter decade century today yesterday tomorrow")
 OF_THEM = re.compile(r"\s+of\s(?:them|those|these)\b(?!\s[a-z]+s\b)")
 LEADS = lexicon.words("of the its their our my more most additional new other or so -")

@@ -11,6 +11,7 @@ from theodolite.extract.quantities import wholes
 from theodolite.extract.quantities.subject_words import (
     ARTICLE,
     AT,
+    AT_WORK,
     BRACKET,
     DAYS,
     DID,
@@ -80,6 +81,8 @@ class SubjectFinder:
             or self._beside(figure, clause_start)
             or self._named_subject(figure, self._of_verb(figure))
         )
+        if found is None and (at_work := self._at_work(figure)):
+            return at_work
         if found is None and not self.is_open:
             found = self._last_in_clause(figure, clause_start) or self._topic()
         if found and found.kind == "unknown" and found.name:
@@ -88,6 +91,13 @@ class SubjectFinder:
             name = SYMBOLS.sub("", found.name)
             return replace(found, name=GENERATIVE.sub("generative AI", name))
         return found
+
+    def _at_work(self, figure: Figure) -> Referent | None:
+        """ "In my own school forty students share a cluster": the speaker's place of work."""
+        placed = AT_WORK.search(self.content, self.sentence.start, figure.opening)
+        if placed is None:
+            return None
+        return self.scene.referents.at_work(placed["where"], *placed.span("where"))
 
     def _names(self, start: int, end: int) -> list[Mention]:
         return list(self.scene.reading.mentions_in(start, end))
@@ -273,6 +283,9 @@ class SubjectFinder:
                 )
             if child.dep_ == "poss" and child.text.lower() not in (*DAYS, "our", "my"):
                 owner = self.scene.referents.of(self.parse, child, self.number)
+                if owner.name and owner.kind == "person":
+                    held = self.scene.referents.of(self.parse, subject, self.number)
+                    return held if held.kind == "organisation" else owner
                 if owner.name:
                     return owner
         if named := self._named_behind(subject):
@@ -357,9 +370,13 @@ class SubjectFinder:
             s = self.scene.reading.sentences[self.number - back]
             if back and s.paragraph != self.sentence.paragraph:
                 return None
+            stop = s.end if back or before is None else before
             found = [
                 m
-                for m in self._names(s.start, s.end if back or before is None else before)
+                for m in (
+                    *(self.scene.unlisted.within(s.start, stop) if back or before is not None else ()),
+                    *self._names(s.start, stop),
+                )
                 if not (m.adjective and m.kind == "side")
                 and (before is None or m.kind != "person")
                 and not re.search(
@@ -367,5 +384,5 @@ class SubjectFinder:
                 )
             ]
             if found:
-                return from_mention(self.content, found[0])
+                return from_mention(self.content, min(found, key=lambda m: m.start))
         return None

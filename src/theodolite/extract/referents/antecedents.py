@@ -19,9 +19,10 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract.field_order import OBSERVERS
 from theodolite.extract.reading import Reading
-from theodolite.extract.referents import kinds, lexicon, likings
+from theodolite.extract.referents import lexicon, likings, salience
 from theodolite.extract.referents.likings import Liking
 from theodolite.extract.referents.referent import Referent, from_mention
+from theodolite.extract.referents.resumed import Resumed
 from theodolite.extract.referents.unlisted import Unlisted
 from theodolite.extract.voices.spoken import Voices
 from theodolite.extract.words.names import Mention
@@ -37,39 +38,12 @@ _FAINT = 50.0
 """Below this weight a name is no likely antecedent where the text is about another."""
 _LOOK_BACK = 1500
 """Characters of a sentence in which a name is looked for: a bound for texts without full stops."""
-_ASIDE = re.compile(
-    r"\b(?:without|unlike|than|against|by|via|using|from|told|like|including|versus|over|behind|"
-    r"(?:interview|talk|conversation)\s(?:with|on)(?:\s[\w.]+){0,3}|such as|as well as|compared (?:to|with)|"
-    r"similar to|according to)\s+(?:the\s|only\s)?\Z",
-    re.I,
-)
-_PLACED = re.compile(
-    r"\b(?:in|at|on|of|for|with|to|into|near|across|outside|within|about|between)\s(?:the\s)?\Z", re.I
-)
-_OBLIQUE = re.compile(r"(?:,|\band|\bor|\bincluding)\s(?:the\s)?\Z")
-_MANY = (
-    r"(?:models|chips|firms|companies|labs|startups|start-ups|systems|products|controls|sanctions|restrictions|"
-    r"officials|users|engineers|researchers|shares|sales|efforts|rules|curbs|tariffs|phones|servers|processors)"
-)
-_ACTS = re.compile(
-    r"\s(?:(?:also|now|still|already|then|later|recently|itself)\s)?(?:has|have|had|is|are|was|were|will|would|can|"
-    rf"could|may|might|must|should|does|did|do|plan|want|make|made|lead|led|(?!{_MANY}\b)[a-z]+(?:ed|[a-rt-z]s))\b"
-)
 _JOINED = re.compile(r"-[A-Za-z]")
 _STATE = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:government|authorities|leadership|leaders|state|economy|industry|sector|side|"
     r"administration|ecosystem|military)\b"
 )
 """What makes an adjective the side itself: "the Chinese government"."""
-_OWNS = re.compile(r"['’]s?\s")
-_ATTRIBUTE = re.compile(
-    r"\s(?!(?:in|on|at|to|and|or|but|by|for|with|from|as|than|that|which|who|whose|over|behind|after|before|while|"
-    r"when|where|because|if|against|among|into|through|under|since|until|not|never|only|alone|both|all|too|i|it|"
-    rf"\w+ly|soon|just|even|first|(?!{_MANY}\b)\w+(?:ed|[a-rt-z]s))\b)[a-z][\w-]+"
-)
-_CLAUSE_START = re.compile(
-    r"(?:[.!?:;,\n“\"–—]|\b(?:and|but|while|as|that|because|though|although|when|if|since))\s*(?:the\s)?\Z"
-)
 
 _TOPIC = re.compile(r"(?:\A|[.!?:\n]\s?|[.!?:\n]\s(?:And|But|So|The|Well|Now)[^,.;:!?\n]{0,40},?\s)\Z")
 """What stands before a name that opens its sentence, or says who is meant: "The new one, Plano, they"."""
@@ -91,6 +65,13 @@ class Antecedents:
         self.voices = voices
         self.content = reading.content
         self.unlisted = unlisted
+        self.resumed = Resumed(reading, self._resume)
+
+    def _resume(self, at: int) -> Referent | None:
+        """Whom "the company" at the head of a sentence means."""
+        return self.described(
+            at, lambda m: is_organisation(m, ("", "investor")) and m.name not in OBSERVERS, (), self.house
+        )
 
     # --- pronouns
 
@@ -321,7 +302,8 @@ class Antecedents:
             if best is not None and best[0] > _MOST * _NEARNESS[back] + _OFTEN + more:
                 break  # no name so far back weighs as much
             if fits(mention):
-                weight = self._weight(mention, back, at) + (_KEPT if mention.name == kept else 0)
+                weight = salience.weight(self.content, mention, _NEARNESS[back], at)
+                weight += _KEPT if mention.name == kept else 0
                 weight += _LIKED if mention.kind == liking else 0
                 if best is None or weight > best[0]:
                     best = (weight, mention)
@@ -333,34 +315,14 @@ class Antecedents:
             end = at if back == 0 else sentence.end
             for mention in self.names(max(sentence.start, end - _LOOK_BACK), end):
                 yield back, mention
+            if back and (again := self.resumed.at(number - back)):
+                yield back, again
 
     def names(self, start: int, end: int) -> list[Mention]:
         """Listed and unlisted names between two places, in order."""
         more = self.unlisted.within(start, end)
         listed = self.reading.mentions_in(start, end)
         return sorted((*listed, *more), key=lambda m: m.start) if more else list(listed)
-
-    def _weight(self, mention: Mention, back: int, at: int) -> float:
-        before = self.content[max(0, mention.start - 48) : mention.start]
-        weight = 100.0
-        if _ASIDE.search(before):
-            weight -= 60
-        elif _PLACED.search(before):
-            weight -= 45 if mention.kind == "side" else 22
-        elif _OBLIQUE.search(before):
-            weight -= 45 if mention.kind == "side" and " or " in before[-9:] else 8
-        elif not before.strip() or _CLAUSE_START.search(before):
-            weight += 12
-        if _ACTS.match(self.content, mention.end):
-            weight += 22
-        elif _ATTRIBUTE.match(self.content, mention.end) and not mention.adjective:
-            weight -= 35
-        elif mention.kind == "side" and _OWNS.match(self.content, mention.end):
-            weight -= 10
-        weight -= 25 if mention.name in OBSERVERS else 0
-        weight -= 60 if mention.kind != "person" and kinds.listed(self.content, mention.end, before) else 0
-        often = self.content.count(self.content[mention.start : mention.end], max(0, at - 900), at)
-        return weight * _NEARNESS[back] + 4 * min(often, 3)
 
 
 def _overlaps(mention: Mention, places: Sequence[tuple[int, int]]) -> bool:

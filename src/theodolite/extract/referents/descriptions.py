@@ -25,6 +25,19 @@ _OF_THING = re.compile(r"\s(?:of|behind)\s(?:the\s)?")
 _NAMED_BEFORE = 160
 """Characters before "the country" in which a country's own name says which, whoever speaks."""
 _COMPANIES = ("", "investor")
+_NO_COUNTRIES = frozenset(
+    (
+        "Europe",
+        "European Union",
+        "Africa",
+        "Asia",
+        "Latin America",
+        "North America",
+        "Southeast Asia",
+        "ASEAN",
+    )
+)
+"""Parts of the world that no "country" is."""
 
 
 class Descriptions:
@@ -130,7 +143,9 @@ class Descriptions:
     def _side(self, word: str, words: str, at: int) -> Referent | None:
         speaker, side = self.voices.own_at(at)
         near = self.reading.mentions_in(max(0, at - _NAMED_BEFORE), at) if word == "country" else ()
-        if last := next((m for m in reversed(near) if m.kind == "side" and not m.adjective), None):
+        sides = [m for m in near if m.kind == "side" and not m.adjective]
+        countries = [m for m in sides if m.name not in _NO_COUNTRIES]
+        if last := next(iter(reversed(countries or sides)), None):
             return from_mention(self.content, last)
         if word in lexicon.COUNTRY and speaker is not None and side:
             return Referent(

@@ -56,7 +56,7 @@ class Houses:
         self._unlisted = unlisted
         self._content = reading.content
         self._own = OwnHouses(reading, voices, unlisted)
-        self._named_beside: dict[str, str | None] = {}
+        self._named_beside: dict[tuple[str, bool], str | None] = {}
 
     def of_we(self, at: int) -> str | None:
         """The organisation that "we" at a place stands for; None where it is a side, or open."""
@@ -85,20 +85,29 @@ class Houses:
         found = next((m for m in named if m.kind == "organisation"), None)
         return found.name if found and is_company(found.name) else None
 
+    def of_person(self, name: str) -> str | None:
+        """The house of somebody of whom the text says so: "her company"."""
+        return self._stated.get(name.split()[-1]) or self._beside(name)
+
+    def founder(self, at: int) -> str | None:
+        """Who speaks, where "we" at a place are those who began a house: "when we started Kiln"."""
+        return self._voices.at(at, at + 1).speaker if self._own.begins(at) else None
+
     def at_work(self, at: int) -> str | None:
         """The institution that "my lab" or "our school" at a place is, where the text names it."""
         speaker = self._voices.at(at, at + 1).speaker
-        return self._own.of(speaker, any_body=True) if speaker else None
+        if speaker is None:
+            return None
+        return self._own.of(speaker, any_body=True) or self._beside(speaker, any_body=True)
 
-    def _beside(self, speaker: str) -> str | None:
+    def _beside(self, speaker: str, any_body: bool = False) -> str | None:
         """The house that stands beside the name of a speaker whom nothing else shows to be a person."""
-        if speaker not in self._named_beside:
+        key = (speaker, any_body)
+        if key not in self._named_beside:
             places = itertools.islice(re.finditer(re.escape(speaker), self._content), _PLACES)
             houses = (self._house_beside(Mention(*m.span(), speaker, "person", None)) for m in places)
-            self._named_beside[speaker] = next(
-                (house for house in houses if house and is_company(house)), None
-            )
-        return self._named_beside[speaker]
+            self._named_beside[key] = next((h for h in houses if h and (any_body or is_company(h))), None)
+        return self._named_beside[key]
 
     @cached_property
     def _publisher(self) -> str | None:

@@ -102,6 +102,7 @@ _DOES_MODEL = re.compile(
     r"has\sbeen\sdownloaded)"
 )
 _SAYS = re.compile(r"\s(?:said|says|told|added|wrote|argued|explained|noted|writes|asked)\b")
+_BEGAN = re.compile(r"\s(?:has\s|had\s)?(?:co-?)?founded\s(?:the\s)?(?:[a-z-]+\s){0,3}[A-Z]")
 _SAID = re.compile(r"[,.!?”\"’']\s(?:said|says|added|wrote|recalled|explained|argued)\s\Z")
 _BESIDE_PERSON = re.compile(
     r",\s(?:\d\d|who|an?\s\w+\s(?:at|with))\b|"
@@ -175,6 +176,8 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
         or _PASSIVE_ORG.search(before)
     ):
         return "organisation", 2
+    if 2 <= len(words) <= 4 and _BEGAN.match(content, end):
+        return "person", 2
     if len(words) >= 2 and (_SAYS.match(content, end) or _SAID.search(before)):
         return "person", 1
     if _DOES_MODEL.match(content, end):

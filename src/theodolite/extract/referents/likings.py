@@ -7,13 +7,18 @@ from typing import Any, Literal
 from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
 
-Liking = Literal["model", "organisation"]
+Liking = Literal["model", "organisation", "side"]
 
 _MODEL_PARTS = lexicon.words(
     """parameter parameters weight weights context window token tokens accuracy answer answers output
     outputs architecture licence license predecessor successor price memory bandwidth teraflops
     transistor transistors benchmark benchmarks training vocabulary layers experts reasoning
     responses score scores hallucinations downloads derivatives latency throughput"""
+)
+_STATE_PARTS = lexicon.words(
+    """universities government governments ministry ministries economy provinces hospitals schools parliament
+    president currency citizens population army minister ministers regulators constitution grid farmers
+    exports territory borders military diplomats voters cities regions neighbours neighbors"""
 )
 _HOUSE_PARTS = lexicon.words(
     """founder founders co-founder chief boss ceo cto chairman president shares stock employee employees
@@ -50,6 +55,8 @@ def of(token: Any) -> Liking | None:
     head = token.head
     if token.dep_ == "poss":
         word = head.text.lower()
+        if word in _STATE_PARTS:
+            return "side"
         return "organisation" if word in _HOUSE_PARTS else "model" if word in _MODEL_PARTS else None
     if token.dep_ not in ("nsubj", "nsubjpass") or not head.tag_.startswith(("VB", "MD")):
         return None

@@ -84,6 +84,10 @@ class OwnHouses:
                 return None if apart else name
         return None
 
+    def begins(self, at: int) -> bool:
+        """Whether at a place somebody says to have begun a house."""
+        return any(place == at for place, _ in self._begun)
+
     @cached_property
     def _stated(self) -> list[tuple[int, str]]:
         found = ((m.start(), self._named(m.end())) for m in _AT_WORK.finditer(self._content))

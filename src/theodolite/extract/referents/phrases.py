@@ -66,9 +66,8 @@ class Referents:
         if (mine := _first_person(token)) is not None and not self._inside(start, end):
             return self._mine(mine, word, words, start, end)
         owner = self._possessor(parse, token, number)
-        if word in lexicon.COMPANY and owner and owner.kind == "person" and owner.maker:
-            side = vocabulary.load().side_of(owner.maker)
-            return Referent(owner.maker, words, side, start, end, "organisation")
+        if house := self._house_of(owner) if word in lexicon.COMPANY else None:
+            return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
         if owner and owner.name and owner.kind != "person":
             return placed(owner, words, start, end)
         if word in lexicon.COMPANY and (carried := self._descriptions.of(parse, token, words, start)):
@@ -103,11 +102,19 @@ class Referents:
         return self._houses.of_we(at)
 
     def _ourselves(self, words: str, start: int, end: int) -> Referent:
+        if founder := self._houses.founder(start):
+            return Referent(founder, words, None, start, end, "person")
         if house := self._houses.of_we(start):
             home = vocabulary.load().side_of(house)
             return Referent(house, words, home, start, end, "organisation")
         side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
         return Referent(side, words, side, start, end, "side")
+
+    def _house_of(self, owner: Referent | None) -> str | None:
+        """Whose company "her company" is."""
+        if owner is None or owner.name is None or owner.kind not in ("person", "unknown"):
+            return None
+        return self._houses.of_person(owner.name) or owner.maker
 
     def _inside(self, start: int, end: int) -> bool:
         """Whether a phrase names somebody that it is said of: "our Chinese rivals"."""
@@ -117,10 +124,7 @@ class Referents:
         """Whose what is "ours" or "mine" is: the speaker's house's, where houses have such; the country's; a
         place of work itself, in the words used where the text does not name it."""
         if word in lexicon.WORKPLACES:
-            house = self._houses.at_work(start) or (self._houses.of_we(start) if mine == "our" else None)
-            if house:
-                return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
-            return Referent(_named_so(words), words, None, start, end)
+            return self.at_work(words, start, end)
         if word in lexicon.OPPONENTS:
             return self._opponent(word, words, start, end)
         if word in lexicon.RELATED or mine == "my":
@@ -130,6 +134,14 @@ class Referents:
             side = self.voices.side_of_we(start) or self.voices.own_at(start)[1]
             return Referent(side, words, side, start, end, "side")
         return found if found.name else Referent(_named_so(words), words, None, start, end)
+
+    def at_work(self, words: str, start: int, end: int) -> Referent:
+        """The place of work that "my lab" is, in the words used where the text does not name it."""
+        ours = words[:3].lower() == "our"
+        house = self._houses.at_work(start) or (self._houses.of_we(start) if ours else None)
+        if house:
+            return Referent(house, words, vocabulary.load().side_of(house), start, end, "organisation")
+        return Referent(_named_so(words), words, None, start, end)
 
     def _opponent(self, word: str, words: str, start: int, end: int) -> Referent:
         """ "Our adversary": the other one of the two sides that the text is about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract.reading import Reading
+from theodolite.extract.voices import reporting
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -27,7 +28,7 @@ ACCOUNTS = lexicon.words(
 _NAME = r"(?:the\s)?[A-Z][\w.’'-]*?(?:\s(?:of|for|and|the|[A-Z])[\w.’'-]*){0,6}?"
 _OWNED = re.compile(
     rf"\b(?:(?P<who>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?P<name>{_NAME})(?:['’]s|(?<=s)['’]))\s"
-    r"(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+)\b"
+    rf"(?:[\w-]+\s){{0,3}}?(?P<noun>{'|'.join(sorted(ACCOUNTS, key=len, reverse=True))})\b"
 )
 _GIVES = re.compile(
     r"(?:\s(?:of|on|about|to|for|at|in|from|behind)\s[^:.;,]{2,80}?)?"
@@ -56,7 +57,7 @@ _SEES = re.compile(
     r"frames?|framed|views?|noted|notes|argued|argues|said|says|warned|observed|pointed out)\b"
 )
 _FOR = re.compile(
-    r"\A(?:But\s|Yet\s|And\s)?(?:[Ff]or|[Tt]o)\s(?P<name>(?:[A-Z][\w.’'-]*\s?){2,4})"
+    r"\A(?:But\s|Yet\s|And\s)?(?:[Ff]or|[Tt]o)\s(?P<name>(?:[A-Z][\w.’'-]*\s?){1,4})"
     r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80})?,\s"
 )
 _HELD = re.compile(
@@ -64,6 +65,26 @@ _HELD = re.compile(
     rf"(?:by|from|of)\s(?P<name>{_NAME})\s(?:in\swhich|which\s(?:found|shows?|showed|says|said)\sthat)\s"
 )
 """What a report has in it: "the survey by Kiln in which 70 percent said ..."."""
+_CITED = re.compile(
+    r"\b(?:quot\w+|cit(?:e[sd]?|ing)|mention\w*|point(?:s|ed|ing)?\sto|refer\w*\sto|recall\w*|invok\w+|read\sout)\s(?P<who>an?\s"
+    r"(?:[a-z][\w-]*\s){0,3}?(?:survey|study|report|poll|index|paper|ranking|analysis|estimate|tally|census))\s(?:in\swhich|that|which|where|"
+    r"according\sto\swhich|showing|saying|suggesting|finding|by\swhich)\s"
+)
+"""A study without a maker that somebody holds up: "she quoted a recent survey in which 68 percent ..."."""
+MOOD = re.compile(
+    r"(?P<who>(?:[A-Z][\w.’'-]*\s?|an?\s|the\s|one\s|another\s|some\s|many\s|others\s)[^,:;.]{0,70}?(?:,\s[^:;.]{3,80}?,)?)\s"
+    r"(?:is|was|are|were|sounds?|sounded|remains?|remained|seems?|seemed|has\sbeen)\s(?:[a-z]+\s){0,3}?"
+    r"(?:relaxed|optimistic|blunt|frank|clear|sceptical|skeptical|gloomy|confident|hopeful|pessimistic|sanguine|cautious|unimpressed|"
+    r"unconvinced|unmoved|dismissive|bullish|bearish|adamant|categorical|sober|candid|scathing|upbeat|downbeat|worried|sure|certain|harsher|"
+    r"kinder|franker|blunter|gloomier|guarded|emphatic|unequivocal|precise|specific|direct|unsparing|generous|sympathetic|critical|calm|calmer)"
+    r"\s?(?::|;|—|–)\s"
+)
+"""Whose mood a colon explains: "a manager at a rival is more relaxed: ..."."""
+_TO_THOSE = re.compile(
+    r"\A(?:But\s|Yet\s|And\s)?(?:[Tt]o|[Ff]or)\s(?P<who>(?:those|many|some|most|several|its|his|her|their|the|other|people|critics|sceptics)"
+    r"(?:\s[\w’'-]+){0,7}?),\s(?!and\b|or\b)"
+)
+"""Those to whom something seems so: "to those closest to the market, ..."."""
 _WHAT = re.compile(
     r"\bwhat\s(?P<who>[^,.;:\n]{3,60}?)\s(?:reckons?|says?|said|believes?|thinks?|thought|estimates?|estimated)\s"
     r"(?=(?:is|was|are|were|to\sbe|will\sbe|could\sbe|may\sbe)\s)"
@@ -115,6 +136,16 @@ def find(
     for match in _HELD.finditer(text):
         if who := names.at(s.start + match.start("name"), s.end):
             said(s.start + match.end(), who, True)
+    for match in _CITED.finditer(text):
+        words = match["who"]
+        said(s.start + match.end(), (words, words, True), True)
+    if (mood := MOOD.match(text)) and not holds(quotations, s.start):
+        who = names.someone(s.start, s.start + mood.end("who"), number, before) or names.told(mood["who"])
+        if who and not who[2]:
+            said(s.start + mood.end(), who)
+    if (seen := _TO_THOSE.match(text)) and not holds(quotations, s.start) and _are_people(seen["who"]):
+        words = " ".join(seen["who"].split())
+        said(s.start + seen.end(), (words, words, False))
     for match in _WHAT.finditer(text):
         who = names.told(match["who"]) or names.someone(
             s.start + match.start("who"), s.start + match.end("who"), number, before
@@ -132,9 +163,18 @@ def find(
         seen = pattern.search(text)
         if seen and not holds(quotations, s.start + seen.start()):
             who = names.someone(s.start + seen.start("name"), s.start + seen.end("name"), number, before)
+            alone = pattern is _FOR and " " not in seen["name"].strip()
+            if alone and not names.is_known(seen["name"].strip()):
+                continue  # "For Christmas, ..."
             if who and who[0][:1].isupper() and (pattern is _SEES or not who[2]):
                 said(s.start, who)
     return found
+
+
+def _are_people(words: str) -> bool:
+    """Whether some words mean several people who can see something so: "those closest to the market"."""
+    plain = words.lower().split()
+    return (plain[0] == "those" and len(plain) > 1) or not reporting.PEOPLE.isdisjoint(plain[:4])
 
 
 def _of_a_side(reading: Reading, offset: int, match: re.Match[str]) -> bool:

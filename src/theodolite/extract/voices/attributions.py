@@ -8,7 +8,16 @@ from functools import cached_property
 from typing import Any
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices import accounts, asides, headlines, quoted, reporting, studies, tellers
+from theodolite.extract.voices import (
+    accounts,
+    asides,
+    headlines,
+    later_named,
+    quoted,
+    reporting,
+    studies,
+    tellers,
+)
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -30,7 +39,10 @@ _STEMS = ("describ", "detail", "summ", "offer", "present")
 """A word of these, or one that begins so, stands where somebody is said to say something."""
 
 
-_WHOSE = re.compile(r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:[A-Z][\w.’'-]*\s?){2,4},\s")
+_WHOSE = re.compile(
+    r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:(?:[A-Z][\w.’'-]*\s?){1,4},\s|(?:those|many|some|most|several|its|his|her|their|the|other|"
+    r"people|critics|sceptics)\s[^,.;:]{3,60},\s)"
+)
 _JOINED = re.compile(
     r",\s(?:and|but|while|whereas)\s(?=(?:its|their|his|her|the|it|they|he|she|[A-Z][\w’'-]*)\s"
     r"(?:[\w’'-]+\s){0,4}?(?:is|are|was|were|has|have|had|will|would|takes?|took|[a-z]+(?:s|ed))\b)"
@@ -62,7 +74,7 @@ _FOUND_IT = re.compile(
 )
 _NAME_BEFORE = re.compile(
     r"(?:\A|[,;—“\"]\s?|\b(?:but|and|while|as|that)\s)(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,5})"
-    r"(?:,\s(?:the|a|an|who|one of)\s[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
+    r"(?:,\s(?:(?:the|a|an|who|one of)\s|(?=[a-z]))[^,;:.]{2,80},)?\s(?:also\s|has\s|had\s|then\s|later\s)?\Z"
     r"|,\s(?P<name2>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}),\s\Z"
 )
 
@@ -76,6 +88,7 @@ def cued_in(reading: Reading) -> list[int]:
         or any(word.startswith(_STEMS) for word in said)
         or _COLON.match(reading.content, s.start, s.end)
         or _WHOSE.match(reading.content, s.start, s.end)
+        or accounts.MOOD.match(reading.content, s.start, s.end)
         or _QUOTES.search(reading.content, s.start, s.end)
     ]
 
@@ -114,7 +127,9 @@ class Attributions:
             found.extend(asides.find(self.reading, self.names, self.quotations, i, found))
             found.extend(quoted.find(self.reading, self.names, self.quotations, i, found))
             found.extend(quoted.dashed(self.reading, self.names, i))
-        settled = headlines.settled(found, studies.lead(self.reading, self.names))
+        settled = later_named.found(
+            self.reading, headlines.settled(found, studies.lead(self.reading, self.names))
+        )
         is_report = (self.reading.origin.kind or "").lower() in ("report", "paper", "study")
         return tuple(r for r in settled if not (_ITSELF if is_report else _THIS).fullmatch(r.name))
 
@@ -240,6 +255,8 @@ class Attributions:
             if word.startswith(("admit", "add", "post", "record")) and _OWNS_UP.match(rest):
                 continue  # "admits 60 students a year", "added about 60 gigawatts"
             ends = subject.i < token.i and tellers.comma_before(parse, token, subject)
+            if clause is None and tellers.only_describes(token, subject, ends):
+                continue  # "a professor who advises two of them", "the delay that the Commission proposed"
             if (
                 clause is None
                 and word in reporting.CLAUSE_ONLY

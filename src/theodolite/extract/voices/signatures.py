@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from theodolite.extract.voices import introductions, reporting
@@ -170,6 +171,25 @@ def _lead(origin: Origin, content: str) -> str | None:
         )
         name = ending["name"] if ending else None
     return person(name)
+
+
+def preamble(content: str, speaker: str) -> int:
+    """Where the lines end that tell of a speaker before the speech: "Ana Ruiz of Kiln spoke on Friday"."""
+    last, end = speaker.split()[-1], 0
+    told = re.compile(
+        rf"\b{re.escape(last)}\b(?:,[^.\n]{{3,200}},)?\s(?:\w+\s)?(?:spoke|speaks|gave|delivered|addressed|is|was|heads?|leads|runs|teaches|"
+        r"said|told|made|opened|closed|appeared|talked)\b"
+    )
+    for match in itertools.islice(re.finditer(r"[^\n]*\S[^\n]*", content), _LINES_BEFORE):
+        if _FIRST_PERSON.search(re.sub(r"[“\"][^“”\"]{0,120}[”\"]", "", match.group())):
+            break
+        if told.search(match.group()):
+            end = match.end()
+    return end
+
+
+_LINES_BEFORE = 6
+"""Lines of a speech that can be others' words on its speaker."""
 
 
 def _cased(name: str) -> str:

@@ -40,7 +40,7 @@ _LATER = 2000
 """Characters over which the maker of a study may be named behind it."""
 _TRIM = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.I)
 _NAME_BESIDE = re.compile(
-    rf",\s(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?(?P<name>[{UP}][\w'’-]+(?:\s(?:al-|el-)?[{UP}][\w'’.-]+){{1,3}})(?=,)"
+    rf",\s(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?(?P<name>[{UP}][\w'’-]+(?:\s(?:(?:al-|el-)?[{UP}][\w'’.-]+|(?:van|von|de|der|den|bin|al|da|di|la|du|dos)(?=\s))){{1,4}})(?=,)"
 )
 _NAME_TAIL = re.compile(r"['’]s?\Z")
 

@@ -29,7 +29,6 @@ _NO_HOMES = frozenset(
 )  # fmt: skip
 """Sides that texts from everywhere speak of."""
 
-
 _AT_HOME = (
     r"\b(?:(?:I|[Ww]e|[Hh]e|[Ss]he|{name})(?:\s[a-z]+)?\s(?:runs?|lives?|works?|teach(?:es)?|leads?|manages?|"
     r"heads?|founded|grew up|am|was born|study|studies|edits?|farms?)|{name}\s[^.!?;:\n]{{0,50}}?\bto\s"
@@ -112,9 +111,7 @@ class Voices:
         for mention in self.reading.mentions:
             if mention.kind in ("person", "organisation") and mention.name == name and mention.side:
                 return mention.side
-        if side := known.side_of(name):
-            return side
-        if side := homes.of_we(self.reading, tuple(self.reading.parts.own_spans)):
+        if side := known.side_of(name) or homes.of_we(self.reading, tuple(self.reading.parts.own_spans)):
             return side
         formerly: str | None = None
         for match in re.finditer(re.escape(name), self.content):
@@ -244,9 +241,15 @@ class Voices:
         return side
 
     def own_at(self, at: int) -> tuple[str | None, str | None]:
-        """Who speaks at a place where nobody else is said to, and that speaker's side: the text's own
-        author, the one who has the floor, or the writer of a comment."""
+        """Who speaks at a place where nobody else is said to, and that speaker's side."""
+        if at < self._preamble:
+            return None, None
         return self._part_voice(at) or (self.own, self.own_side)
+
+    @cached_property
+    def _preamble(self) -> int:
+        """Where a speech begins that others have put some lines on its speaker before."""
+        return signatures.preamble(self.content, self.own) if self.own and self.reading.origin.speaker else 0
 
     def _home_of(self, reported: Reported) -> str | None:
         return self._side_of_speaker(reported.name)

@@ -24,6 +24,23 @@ def who(verb: Any, subject: Any) -> Any:
     return subject
 
 
+def only_describes(verb: Any, subject: Any, ends: bool) -> bool:
+    """Whether a verb without a clause only says of whom the sentence speaks: "who advises two of them"."""
+    if verb.dep_ != "relcl" or verb.text.lower() in (
+        "says",
+        "said",
+        "say",
+        "told",
+        "tells",
+        "calls",
+        "called",
+    ):
+        return False
+    if ends and not any(c.tag_ in ("WP", "WDT") for c in verb.children):
+        return False
+    return subject.i > verb.head.i or any(c.dep_ == "dobj" for c in verb.children) or subject.i == verb.head.i
+
+
 def clause_end(parse: Parse, verb: Any) -> int | None:
     """Where the relative clause ends that a verb is in: what stands behind it nobody says."""
     while verb.dep_ in ("xcomp", "ccomp", "conj") and verb.head.i != verb.i:

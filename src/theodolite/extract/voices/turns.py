@@ -18,7 +18,10 @@ _NAME = (
     rf"(?:(?:[{UP}][\w.'’-]{{0,20}}|de|van|von|der|bin|al|da|di|la) ){{0,4}}"
     rf"(?:al-|el-|d['’])?[{UP}][\w.'’-]{{1,20}}"
 )
-_WHO = rf"(?:Q|A|Question|Answer|Interviewer|Moderator|Host|Speaker \d{{1,2}}|{_NAME}|[{UP}]{{2,3}})"
+_WHO = (
+    rf"(?:(?:/?u/|@)[\w.-]{{2,30}}|Q|A|Question|Answer|Interviewer|Moderator|Host|Speaker \d{{1,2}}|{_NAME}|"
+    rf"[{UP}]{{2,3}})"
+)
 _NOTE = r"(?:[ \t]*[\[(](?P<note>[^()\[\]\n]{1,120})[\])])?(?:,[ \t](?P<of>[^:,.;!?\n]{2,50}))?"
 _LABEL = re.compile(
     rf"^[ \t]*[*_]{{0,3}}(?:{TIME}[ \t]*(?:[-–—|·][ \t]*)?[*_]{{0,3}})?(?P<label>{_WHO})[*_]{{0,3}}{_NOTE}"
