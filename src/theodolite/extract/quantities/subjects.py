@@ -374,7 +374,7 @@ class SubjectFinder:
             found = [
                 m
                 for m in (
-                    *(self.scene.unlisted.within(s.start, stop) if back or before is not None else ()),
+                    *(self.scene.unlisted.within(s.start, stop) if before is not None else ()),
                     *self._names(s.start, stop),
                 )
                 if not (m.adjective and m.kind == "side")

@@ -36,6 +36,8 @@ _LIKED = 45.0
 """What a name of the kind that goes with what is said of "it" counts for more."""
 _FAINT = 50.0
 """Below this weight a name is no likely antecedent where the text is about another."""
+_NEAR = 400
+"""Characters before "the company" in which one house alone is named."""
 _LOOK_BACK = 1500
 """Characters of a sentence in which a name is looked for: a bound for texts without full stops."""
 _JOINED = re.compile(r"-[A-Za-z]")
@@ -68,10 +70,14 @@ class Antecedents:
         self.resumed = Resumed(reading, self._resume)
 
     def _resume(self, at: int) -> Referent | None:
-        """Whom "the company" at the head of a sentence means."""
-        return self.described(
-            at, lambda m: is_organisation(m, ("", "investor")) and m.name not in OBSERVERS, (), self.house
-        )
+        """Whom "the company" at the head of a sentence means, where nobody else can be meant."""
+
+        def fits(mention: Mention) -> bool:
+            return is_organisation(mention, ("", "investor")) and mention.name not in OBSERVERS
+
+        found = self.described(at, fits, (), self.house)
+        near = {m.name for m in self.names(max(0, at - _NEAR), at) if fits(m)}
+        return found if found and (near == {found.name} or found.name == self.house) else None
 
     # --- pronouns
 
@@ -298,7 +304,7 @@ class Antecedents:
     ) -> tuple[float, Mention] | None:
         best: tuple[float, Mention] | None = None
         more = (_KEPT if kept else 0) + (_LIKED if liking else 0)
-        for back, mention in self._candidates(at, number):
+        for back, mention in self._candidates(at, number, liking == "organisation"):
             if best is not None and best[0] > _MOST * _NEARNESS[back] + _OFTEN + more:
                 break  # no name so far back weighs as much
             if fits(mention):
@@ -309,13 +315,13 @@ class Antecedents:
                     best = (weight, mention)
         return best
 
-    def _candidates(self, at: int, number: int) -> Iterator[tuple[int, Mention]]:
+    def _candidates(self, at: int, number: int, resumed: bool) -> Iterator[tuple[int, Mention]]:
         for back in range(min(len(_NEARNESS), number + 1)):
             sentence = self.reading.sentences[number - back]
             end = at if back == 0 else sentence.end
             for mention in self.names(max(sentence.start, end - _LOOK_BACK), end):
                 yield back, mention
-            if back and (again := self.resumed.at(number - back)):
+            if resumed and back and (again := self.resumed.at(number - back)):
                 yield back, again
 
     def names(self, start: int, end: int) -> list[Mention]:

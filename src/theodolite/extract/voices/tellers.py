@@ -26,15 +26,8 @@ def who(verb: Any, subject: Any) -> Any:
 
 def only_describes(verb: Any, subject: Any, ends: bool) -> bool:
     """Whether a verb without a clause only says of whom the sentence speaks: "who advises two of them"."""
-    if verb.dep_ != "relcl" or verb.text.lower() in (
-        "says",
-        "said",
-        "say",
-        "told",
-        "tells",
-        "calls",
-        "called",
-    ):
+    word = verb.text.lower()
+    if verb.dep_ != "relcl" or word in reporting.FINDING | reporting.TELL or reporting.PLACES.fullmatch(word):
         return False
     if ends and not any(c.tag_ in ("WP", "WDT") for c in verb.children):
         return False
