@@ -303,16 +303,13 @@ class Arguments:
         return None
 
     def _is_definite_company(self, token: Any, start: int) -> bool:
-        if _THE_COUNTRY.match(self.content, start, start + 20):
-            return True
         word = token.text.lower()
         if word in ("business", "group", "maker", "developer") and any(
             c.dep_ in ("compound", "nmod") and c.i < token.i for c in token.children
         ):
             return False  # "the data-centre business" is a part of one
-        return word in _COMPANY and bool(
-            re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
-        )
+        its = re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
+        return bool((its and word in _COMPANY) or _THE_COUNTRY.match(self.content, start, start + 20))
 
     def _is_definite_product(self, token: Any, start: int) -> bool:
         """ "The chatbot", "the AI tool": the one named before; not "the tool that ..."."""

@@ -20,7 +20,7 @@ Read = Callable[..., list[Claim]]
             "Torvo Robotics",
         ),
         (
-            "Torvo Robotics, a maker of robots, raised money from Nvidia and BDC. The round brings the company's "
+            "Torvo Robotics, a maker of robots, raised money from Nvidia. The round brings the company's "
             "total funding to $215 million.",
             "Torvo Robotics",
         ),

@@ -55,7 +55,7 @@ _COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0
 
 
 _I_BEFORE = re.compile(
-    r"\bI(?:['’]d)?\s(?:(?:would|could|do|did|should|must|might|just|also)(?:n['’]t)?\s){0,2}\Z"
+    r"\bI(?:['’]d)?\s(?:(?:would|could|did?|do|should|must|might|just|also)(?:n['’]t)?\s){0,2}\Z"
 )
 _TO_STUDY = re.compile(
     r"\sto\s(?:an?|the|its|their|his|her)\s[^,;:.]{0,50}?\b(?:index|survey|report|study|ranking|poll|tally|data|"
@@ -127,9 +127,8 @@ class Attributions:
             found.extend(asides.find(self.reading, self.names, self.quotations, i, found))
             found.extend(quoted.find(self.reading, self.names, self.quotations, i, found))
             found.extend(quoted.dashed(self.reading, self.names, i))
-        settled = later_named.found(
-            self.reading, headlines.settled(found, studies.lead(self.reading, self.names))
-        )
+        settled = headlines.settled(found, studies.lead(self.reading, self.names))
+        settled = later_named.found(self.reading, settled)
         is_report = (self.reading.origin.kind or "").lower() in ("report", "paper", "study")
         return tuple(r for r in settled if not (_ITSELF if is_report else _THIS).fullmatch(r.name))
 
