@@ -38,7 +38,6 @@ _CUES = frozenset(
 _STEMS = ("describ", "detail", "summ", "offer", "present")
 """A word of these, or one that begins so, stands where somebody is said to say something."""
 
-
 _WHOSE = re.compile(
     r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:(?:[A-Z][\w.’'-]*\s?){1,4},\s|(?:those|many|some|most|several|its|his|her|their|the|other|"
     r"people|critics|sceptics)\s[^,.;:]{3,60},\s)"
