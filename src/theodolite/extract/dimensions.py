@@ -100,6 +100,10 @@ def of_lag(*wordings: str | None) -> Dimension:
 
 # What a judgement or comparison is on. Words that name the thing itself come before words that stand near it.
 _JUDGED: tuple[tuple[Dimension, str], ...] = (
+    ("policy", r"(?:chips?|energy|data|AI|talent|industrial|visa|research|innovation|immigration|cloud|trade|"
+               r"technology|tech|export|copyright|privacy|competition) "
+               r"(?:polic(?:y|ies)|laws?|regulations?|legislation|strateg(?:y|ies))"),
+    ("efficiency", r"for (?:its|their) size"),
     ("economy", r"commercial (?:results?|success|payoff)|(?:los(?:es|ing|e|t)|made|"
                r"makes?|making) (?:[a-z]+ ){0,2}money|a profit|"
                 r"loss-making|in the red"),
@@ -112,10 +116,12 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                r"labou?r force|workers|recruit\w*|doctorates?|postdocs?|poach\w*|coders?|programmers?|"
                r"emigrat\w+|salaries|(?:shortage|lack|dearth|scarcity) of people|"
                r"people (?:who|to) (?:can|run|build|handle)|"
+               r"people (?:it|they|we) (?:has |have )?(?:train|hire)\w*|"
+               r"(?:los(?:e|es|ing|t)|keep(?:s|ing)?|kept) (?:its |their |our |the )?(?:best |own )?people|"
                r"(?:brightest|finest|best) minds|"
                r"(?:attracts?|attract\w+|keeps?|retains?) (?:anybody|anyone|people)"),
     ("energy", r"electricit\w+|energy|power (?:plants?|grid|supply|generation|capacity)|gigawatts?|"
-               r"nuclear|solar|grid|"
+               r"nuclear|solar|grid|hydropower|wind farms?|hydroelectric\w*|"
                r"generating capacity|renewables?|megawatts?|blackouts?|\A[\s,]*(?:the\s)?power[\s,]*\Z|"
                r"power (?:side|front|system)s?|"
                r"(?:plenty of|shortage of|ample|abundant|scarce|short of|lack of) power(?! of)|"
@@ -131,15 +137,21 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                 r"(?:chip|chipmaking|lithography|foreign|fab) (?:equipment|tools)|"
                 r"[AH]\d00s?|process(?:or|ors| node| nodes)|accelerators?|nm|nanomet\w+|Ascend|CUDA|"
                 r"packaging|yields?|TPUs?|ROCm|CANN|scanners?|light source|(?:base |memory )?dies|"
-                r"tape-?outs?|"
+                r"tape-?outs?|clouds?(?= (?:providers?|capacity|infrastructure|regions?|compan\w+|giants?))|"
                 r"silicon(?! valley)|infrastructure|advanced manufacturing|manufacturing process\w*|\d+nm"),
     ("patents", r"inventions?"),
     ("data", r"data(?![ -]cent)(?:sets?)?|datasets?|corpus|corpora"),
-    ("openness", r"openness|open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|"
+    ("openness", r"openness|open(?:[- ](?:source|weights?))? models?|"
+                 r"open(?:[- ](?:source|weights?))?(?:[- ]models?)? (?:story|frontier|space|"
                  r"scene|ecosystem|race|landscape|world|community)|(?:downloadable|free) weights|open[- "
                  r"]?sourc(?:ing|e (?:practices|principles|movement|community|ecosystem|"
-                 r"culture|strategy|approach|release|licen[cs]e))|(?:Apache|MIT|permissive|open) "
-                 r"licen[cs]e|(?:fully|truly|mostly|entirely) (?:open|"
+                 r"culture|strategy|approach|release|licen[cs]e))|"
+                 r"(?:Apache|MIT|permissive|open|free)(?: \d\.\d)? "
+                 r"licen[cs]es?|open[- ](?:weights?|source)(?=\s*(?:[,.;:!?)]|now|and|too|but|\Z))|"
+                 r"open[- ]sourced|weights (?:are|were|is) (?:open|free|public\w*|"
+                 r"available|downloadable|on Hugging)|(?:released?|publish\w*|shar\w+|giv\w+ away|gave away) "
+                 r"(?:its |their |the |all |model )?weights|free to download|download\w* (?:free|for free)|"
+                 r"giv(?:e|es|ing|en) away|gave away|(?:fully|truly|mostly|entirely) (?:open|"
                  r"closed)|closed source"),
     ("policy", r"regulat\w+|polic(?:y|ies)|laws?|legislat\w+|governance|export controls?|restrictions?|"
                r"sanctions?|"
@@ -153,14 +165,14 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                 r"market cap\w*|deep pockets|"
                 r"(?:can['’]t|cannot|couldn['’]t|could not) afford|acquirers?|backers?|"
                 r"seed rounds?|stock|share price|spend\w*|"
-                r"capex|capital|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
+                r"capex|capital|debts?|expenditures?|deals?|budgets?|subsid\w+|financ\w+|outlays?|cash\S*|losses|"
                 r"money"),
     ("economy", r"GDP|econom(?:y|ies|ic)|productivity|growth|exports|trade|revenues?|profit\w*|sales|"
                 r"earnings|jobs|wages|(?:core|main|its|their|China|cloud|overseas) business|presence in"),
     ("efficiency", r"costs?(?! US)|prices?|pric(?:ed|ing|ey)|cheap\w*|cost-\w+|efficien\w+|low-cost|"
                    r"affordab\w+|expensive|tokens per second|latency|"
                    r"inference speed|inexpensive|faster|speed"),
-    ("research", r"papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|"
+    ("research", r"(?<!on )papers?|publications?|citations?|cited|research(?! labs?| firm| organi[sz]ation)|"
                  r"journals?|science|scientific|fundamental|basic science|"
                  r"breakthroughs?|conferences?|(?:basic|pure) theory|inventi(?:on|ve)\w*|protein\w*|"
                  r"laborator(?:y|ies)|academic (?:departments?|institutions?)|academia|"
@@ -174,9 +186,10 @@ _JUDGED: tuple[tuple[Dimension, str], ...] = (
                  r"market|downloads?|popular\w*|integrat\w+|real[- ]world use|popular|use of|implement\w*|"
                  r"uses?(?= of)|in use"),
     ("access", r"access\w*|availab\w+|blocked|wait-?lists?|free (?:for|to) (?:everyone|all|anyone)"),
-    ("talent", r"universit\w+"),
+    ("research", r"universit\w+"),
     ("compute", r"self-sufficien\w+|self-relian\w+"),
-    ("capability", r"models?|benchmarks?|capabilit\w+|performance|reasoning|frontier|"
+    ("capability", r"(?<!open )(?<!source )(?<!weights )(?<!weight )models?|benchmarks?|capabilit\w+|"
+                   r"performance|reasoning|frontier|"
                    r"(?:AI|capable|advanced|powerful) systems?|leaderboards?|LLMs?|coding|robot\w+"),
 )  # fmt: skip
 _JUDGEMENTS = tuple(
@@ -186,7 +199,11 @@ _GATES = Gates(*(pattern for _, pattern in _JUDGEMENTS))
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-_MODELS = re.compile(r"\b(?:models?|LLMs?|benchmarks?|capabilit\w+|performance|reasoning|chatbots?)\b", re.I)
+_MODELS = re.compile(
+    r"\b(?:(?<!open )(?<!source )(?<!weight )models?|LLMs?|benchmarks?|capabilit\w+|"
+    r"performance|reasoning|chatbots?)\b",
+    re.I,
+)
 
 
 def of_judgement(*wordings: str | None) -> Dimension:

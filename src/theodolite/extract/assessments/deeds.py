@@ -10,9 +10,11 @@ from theodolite.extract.assessments import (
     acts,
     behaviours,
     effects,
+    esteem,
     holdings,
     judgement,
     standings,
+    waning,
     wants,
 )
 from theodolite.extract.assessments.cue import Direction
@@ -64,7 +66,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
         if not act.passive and (way := _special(act) or _plain(parties, act)):
             yield from acts.of_subject(parties, act, *way)
             continue
-        for part in (standings, wants, behaviours):
+        for part in (standings, wants, behaviours, esteem, waning):
             yield from part.of_act(parties, act)
         yield from effects.find(parties, act)
         if not act.passive:
@@ -116,9 +118,22 @@ def _special(act: Predication) -> Way | None:
         if c.dep_ in ("advmod", "npadvmod", "dobj", "acomp")
     ) and act.lemma not in ("be", "say", "know", "cost"):
         return "weakness", None, True  # "invests too little"
-    if act.negated and act.lemma in verbs.UNABLE and act.modal in ("can", "could", "ca"):
+    if (
+        act.negated
+        and act.lemma in verbs.UNABLE
+        and act.modal in ("can", "could", "ca")
+        and not _is_barred(act)
+    ):
         return "weakness", None, True
     return None
+
+
+def _is_barred(act: Predication) -> bool:
+    """ "Cannot import it without a licence": a rule, no want of means."""
+    held = act.prepositions.get("without", ())
+    return any(
+        lemma(t) in ("licence", "license", "permission", "approval", "consent", "permit") for t in held
+    )
 
 
 def _is_capable(act: Predication) -> bool:

@@ -8,7 +8,9 @@ from typing import Any
 from theodolite.extract import dimensions
 from theodolite.extract.assessments import (
     behaviours,
+    clefts,
     deeds,
+    esteem,
     located,
     praise,
     standings,
@@ -37,7 +39,14 @@ _TOO_COMMON = words(
     serious issue challenges threat errors crash charges"""
 )
 WORDS = (
-    deeds.WORDS | praise.WORDS | standings.WORDS | wants.WORDS | behaviours.WORDS | located.WORDS
+    clefts.WORDS
+    | esteem.WORDS
+    | deeds.WORDS
+    | praise.WORDS
+    | standings.WORDS
+    | wants.WORDS
+    | behaviours.WORDS
+    | located.WORDS
 ) - _TOO_COMMON
 """What a cheap look-up finds in a sentence that may hold a judgement. Words that every news text is full of
 are no sign by themselves: a sentence is looked at for the other words that a judgement with them has."""
@@ -52,6 +61,8 @@ _TOGETHER = (
     (words("can could"), words("months weeks days hours")),
     (words("serious chief"), nouns.PLAYER | {noun + "s" for noun in nouns.PLAYER}),
     (words("risk lost gave"), _HELD),
+    (words("gave given gives giving"), words("up")),
+    (words("left leave leaves leaving"), words("without")),
     (words("has have had having"), words("lost difficulty difficulties")),
     (words("makes make made making"), words("errors")),
     (words("holds hold held owns"), words("one only")),
@@ -76,6 +87,7 @@ def find(parties: Parties) -> Iterator[Judgement]:
         standings.of_sentence,
         praise.find,
         located.find,
+        clefts.find,
     ):
         for found in find_in(parties):
             if frames.claimed(parties.parse, _enabling(found.token)):

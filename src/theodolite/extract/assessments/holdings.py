@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.assessments import acts, judgement
+from theodolite.extract import dimensions
+from theodolite.extract.assessments import about, acts, judgement
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import OTHER, Judgement
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -30,6 +31,10 @@ def find(parties: Parties, act: Predication) -> Iterator[Judgement]:
         way = _worth(act, token)
         if way is None:
             continue
+        if any(
+            c.text.lower() == "most" and c.dep_ == "amod" for c in token.children
+        ) and not dimensions.judged(parties.words(*parties.parse.phrase(token))):
+            continue  # "has the most visitors"
         who, on = _holder(parties, act, token)
         if who:
             if judgement.is_denied(token) or judgement.is_denied(act.verb):
@@ -56,7 +61,13 @@ def _worth(act: Predication, token: Any) -> Direction | None:
     if any(n in verbs.LOSE for n in names):
         if any(c.text[:1].isdigit() or c.text == "$" for c in token.subtree):
             return None
-        return "weakness" if plain in nouns.STRONG or act.lemma in ("lack", "lose", "squander") else None
+        if plain == "start" and not any(c.text.lower() == "head" for c in token.children):
+            return None
+        return (
+            "weakness"
+            if plain in nouns.STRONG | {"start"} or act.lemma in ("lack", "lose", "squander")
+            else None
+        )
     if any(n in verbs.OVERCOME for n in names):
         return "strength" if plain in nouns.WEAK else None
     bad = nouns.HAD_WEAK if act.lemma == "have" else nouns.FACED
@@ -64,20 +75,22 @@ def _worth(act: Predication, token: Any) -> Direction | None:
         return "weakness"
     if any(n in verbs.HAVE for n in names) or (act.recipients and any(n in verbs.GIVE for n in names)):
         return _by_having(act, token, plain) or (_of_the_best(token) if act.lemma in _KEEPING else None)
+    if act.lemma in ("do", "make", "produce", "deliver") and plain in ("work", "job", "research"):
+        return quality(token)
     if any(n in verbs.ACHIEVE for n in names):
         return "strength" if plain in nouns.HAD_STRONG or _is_most(token) else None
-    if act.lemma not in verbs.PRODUCE:
+    if act.lemma not in verbs.PRODUCE or act.verb.dep_ == "pcomp":
         return None
-    return "strength" if _is_most(token) or (plain in _PEOPLE and _quality(token) == "strength") else None
+    return "strength" if _is_most(token) or (plain in _PEOPLE and quality(token) == "strength") else None
 
 
 def _by_having(act: Predication, token: Any, plain: str) -> Direction | None:
-    quality = _quality(token)
+    said = quality(token)
     if plain in nouns.HAD_STRONG:
-        return quality or "strength"
+        return said or "strength"
     if plain in nouns.HAD_WEAK:
         return "weakness"
-    return quality if act.lemma != "see" else None
+    return said if act.lemma != "see" else None
 
 
 def _is_most(token: Any) -> bool:
@@ -108,22 +121,25 @@ _SOME = words("some many several most half two three four five one")
 _COSTS = words("cost price debt loss emission bill appetite need demand question exposure share")
 _NO_QUALITY = words(
     "idea reason chance point look time day week deal number bit sense view "
-    "question way year month while job news"
+    "question way year month while job news interest incentive opinion preference resemblance accent case"
 )
 """What is called good, great or bad without a judgement on who has it."""
 
 
-def _quality(token: Any) -> Direction | None:
+def quality(token: Any) -> Direction | None:
     """What the words before a noun say of it: "ample", "too few"."""
     if lemma(token) in _NO_QUALITY:
         return None
     if token.text.lower() in _MUCH:
         return "strength"
+    if token.text.lower() == "handful":
+        held = [g for c in token.children if c.text.lower() == "of" for g in c.children]
+        return "weakness" if any(lemma(g) in about.OF_A_SIDE for g in held) else None
     if any(c.dep_ == "nummod" or c.text.lower() == "than" for c in token.subtree):
         return None
     for child in token.children:
         if child.i < token.i and child.dep_ in ("amod", "det", "advmod", "compound"):
-            word = child.text.lower()
+            word = _joined(child)
             if (
                 child.tag_ == "JJR"
                 and word not in _UNSURE
@@ -134,4 +150,13 @@ def _quality(token: Any) -> Direction | None:
                 return "weakness"
             if word in adjectives.QUANTITY_STRONG | (adjectives.STRONG - adjectives.ONLY_PREDICATE):
                 return "strength"
+            if word == "many" and lemma(token) in _PEOPLE and not any(child.children):
+                return "strength"
     return None
+
+
+def _joined(token: Any) -> str:
+    """A word with what a hyphen joins before it: "first-class"."""
+    if token.i > 1 and token.doc[token.i - 1].text == "-":
+        return f"{token.doc[token.i - 2].text}-{token.text}".lower()
+    return str(token.text.lower())

@@ -33,6 +33,8 @@ class Judgement:
     topics: tuple[tuple[int, int], ...] = ()
     dimension: Dimension | None = None
     denied: bool = False
+    speaker: str | None = None
+    """Who judges, where the words themselves say it: "the minister praised it"."""
 
 
 OTHER: dict[Direction, Direction] = {"strength": "weakness", "weakness": "strength"}
@@ -43,6 +45,17 @@ _POLICY = lexicon.words(
     legislation bureaucracy
     """
 )
+
+
+def teller(parties: Parties, token: Any) -> str | None:
+    """Who judges with "praises it", "calls it weak": a person in full, others as named."""
+    start, end = parties.parse.phrase(token)
+    if not token.tag_.startswith("NN"):
+        return None
+    said = parties.words(start, end)
+    if token.tag_.startswith("NNP") and said[:1].isupper():
+        return parties.scene.voices.names.fullest(said, start)
+    return re.sub(r"\A(?:[Tt]he|[Aa]n?)\s", "", said)
 
 
 def turned(token: Any, direction: Direction) -> Direction:
@@ -63,6 +76,8 @@ def is_denied(token: Any) -> bool:
                 word in ("longer", "yet", "all") and below & {"no", "not"}
             ):
                 count += 1
+            if child.dep_ in ("nsubj", "nsubjpass") and _is_none(child):
+                count += 1
         if token.dep_ == "xcomp" and token.head.text.lower() in _ENDING:
             count += 1
         if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
@@ -72,6 +87,17 @@ def is_denied(token: Any) -> bool:
             continue
         break
     return count % 2 == 1
+
+
+def _is_none(subject: Any) -> bool:
+    """ "No European lab", "not one Indian model", "hardly any of them"."""
+    said = {c.text.lower() for c in subject.children if c.i < subject.i}
+    if said & {"no", "neither"} or subject.text.lower() == "none":
+        return True
+    first = {g.text.lower() for c in subject.children for g in c.children if c.i < subject.i}
+    return bool(
+        (said | first) & {"one", "any", "single"} and (said | first) & {"not", "hardly", "scarcely", "barely"}
+    )
 
 
 _ENDING = lexicon.words("yet failed fails fail stop stops stopped stopping ceased ceases quit")
@@ -328,4 +354,15 @@ def is_party(parties: Parties, token: Any) -> bool:
     """Whether a phrase is somebody, rather than something of somebody's."""
     if token.text.lower() in party_words.PRONOUNS and token.text != "US":
         return True
-    return parties.covering(parties.parse.span(token)[0]) is not None
+    return parties.covering(parties.parse.span(token)[0]) is not None or is_people(parties, token)
+
+
+def is_people(parties: Parties, token: Any) -> bool:
+    """ "The Chinese": the word for a people, with no noun behind it."""
+    if not any(c.text.lower() == "the" and c.dep_ == "det" for c in token.children):
+        return False
+    at = parties.parse.span(token)[0]
+    return any(
+        m.start <= at < m.end and m.adjective and m.kind == "side"
+        for m in parties.scene.reading.mentions_in(max(0, at - 30), at + 30)
+    )

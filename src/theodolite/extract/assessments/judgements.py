@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from theodolite.catalog import vocabulary
 from theodolite.extract import dimensions, introduced
-from theodolite.extract.assessments import about, cues, framed, holders, praise, refused, topics
+from theodolite.extract.assessments import about, cues, framed, holders, praise, refused, topics, waning
 from theodolite.extract.assessments.cue import Cue
 from theodolite.extract.assessments.judgement import Judgement, is_denied, settled
 from theodolite.extract.assessments.lexicon.verbs import LOSE, OVERCOME
@@ -75,7 +75,11 @@ def _by_frames(parties: Parties, before: list[Draft], taken: Taken) -> Iterator[
     for judged in framed.find(parties):
         if _is_said(taken, judged.start, judged.end, judged.token.text.lower() in _GAP):
             continue
+        if _is_past_chance(judged.token):
+            continue
         for who in settled(parties, judged.who):
+            if judged.dimension is None and topics.is_open(parties, who):
+                continue
             drafts = list(_framed(parties, judged, who))
             known = [
                 d
@@ -93,7 +97,8 @@ def _contrasts(known: Draft, judged: Judgement) -> bool:
     """ "Very good at growing talent and very bad at keeping it": the second of two adjectives says another
     thing."""
     apart = judged.name == "adjective" and judged.token.dep_ == "conj" and known.cue < judged.start
-    return apart and known.slots["direction"] != judged.direction
+    beside = judged.name == "held" and bool(judged.topics) and known.cue < judged.topics[0][0]
+    return (apart or beside) and known.slots["direction"] != judged.direction
 
 
 def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draft]:
@@ -118,7 +123,11 @@ def _framed(parties: Parties, judged: Judgement, who: Referent) -> Iterator[Draf
             judged.start,
             parties.number,
             dict(slots),
-            {"dimension": dimension, "polarity": "denied" if judged.denied else "asserted"},
+            {
+                "dimension": dimension,
+                "polarity": "denied" if judged.denied else "asserted",
+                **({"speaker": judged.speaker} if judged.speaker else {}),
+            },
             f"assessments.framed.{judged.name}",
         )
 
@@ -205,7 +214,7 @@ def _is_said(taken: Taken, start: int, end: int, alone: bool) -> bool:
 
 def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]:
     anchor = holders.anchor(parties, match)
-    if anchor is None or not frames.claimed(parties.parse, anchor, cue.advice):
+    if anchor is None or not frames.claimed(parties.parse, anchor, cue.advice) or _is_past_chance(anchor):
         return
     if _WITHOUT.match(parties.words(parties.sentence.start, parties.sentence.end)):
         return
@@ -215,6 +224,10 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         _BY_FIGURE.match(parties.words(match.end(), match.end() + 16)) or _STRETCH.search(match.group())
     ):
         return  # a figure says how far
+    if match.group().lower().endswith("rich in") and not _is_of_the_field(parties, match):
+        return  # "rich in history"
+    if cue.name == "far from there" and parties.parse.subject(anchor) is None:
+        return  # nobody near by who is not its subject
     if cue.name == "is weak" and _BEHIND.match(parties.words(match.end(), match.end() + 50)):
         return  # "stuck about five years behind"
     if cue.name == "superlative" and _RELATED.match(parties.words(match.end(), match.end() + 60)):
@@ -223,6 +236,8 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
         return  # "our summers are poor"
     if cue.name == "lacks" and _IDLE.match(parties.words(match.end(), match.end() + 60)):
         return  # "did not have to", "has no quarrel with"
+    if waning.is_told(anchor):
+        return  # "its lead is slipping"
     if cue.direction == "strength" and any(_plain(t) in LOSE for t in (anchor, anchor.head)):
         return  # "has squandered its lead"
     if cue.name in ("superlative", "is weak") and _OTHER_VERB.search(match.group()):
@@ -236,7 +251,26 @@ def _judged(parties: Parties, cue: Cue, match: re.Match[str]) -> Iterator[Draft]
     ):
         cue = replace(cue, direction="weakness")
     for who in settled(parties, holders.of(parties, cue, match, anchor)):
+        if cue.dimension is None and topics.is_open(parties, who):
+            continue
         yield from _drafts(parties, cue, match, anchor, who)
+
+
+def _is_past_chance(token: Any) -> bool:
+    """ "Would have been remarkable in 2023": what was not."""
+    verb = token
+    for _ in range(3):
+        if verb.tag_.startswith("VB"):
+            said = {c.text.lower() for c in verb.children if c.dep_ in ("aux", "auxpass")}
+            return bool(said & {"would", "could", "might"}) and "have" in said and verb.tag_ == "VBN"
+        verb = verb.head
+    return False
+
+
+def _is_of_the_field(parties: Parties, match: re.Match[str]) -> bool:
+    """Whether what stands behind a cue is a thing of the field."""
+    at = match.end()
+    return dimensions.judged(parties.words(at, min(topics.end(parties, at), at + 60))) is not None
 
 
 def _matters(parties: Parties, anchor: Any) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.assessments import about, judgement
+from theodolite.extract.assessments import about, esteem, judgement
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement
 from theodolite.extract.assessments.lexicon import nouns
@@ -40,7 +40,8 @@ def find(parties: Parties) -> Iterator[Judgement]:
             yield from _first(parties, verb, subject)
         elif _is_good(subject) and (who := _place(parties, verb)):
             start, end = parties.parse.phrase(subject)
-            way: Direction = "weakness" if judgement.is_denied(verb) else "strength"
+            bad = judgement.is_denied(verb) or esteem.of_one(subject)
+            way: Direction = "weakness" if bad else "strength"
             yield Judgement("located", who, way, verb, start, end, ((start, end),))
 
 

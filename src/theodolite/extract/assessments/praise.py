@@ -7,6 +7,7 @@ from typing import Any
 
 from theodolite.extract import dimensions
 from theodolite.extract.assessments import about, judgement, ranks
+from theodolite.extract.assessments import topics as in_topic
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement, turned
 from theodolite.extract.assessments.lexicon import adjectives, nouns, verbs
@@ -208,7 +209,14 @@ def _by_adjective(
     if word in _OF_WHAT_IS_SAID and subject.text.lower() in ("they", "he", "she", "we", "i", "that", "this"):
         return
     held = next((c for c in verb.children if c.dep_ == "dobj" and c.i < head.i), None)
-    if head.dep_ in ("oprd", "acomp", "ccomp") and held is not None:  # "leaves the market empty"
+    small = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < head.i), None)
+    active = verb.tag_ != "VBN" and not any(c.dep_ == "auxpass" for c in verb.children)
+    if lemma(verb) in _CALLING and held is None and small is None and subject.i < verb.i and active:
+        return  # "called the visit productive" says nothing of who called it so
+    if head.dep_ == "ccomp" and small is not None and head.tag_.startswith("JJ"):
+        who, on = judgement.whose(parties, small)  # "consider it weak"
+        subject = small
+    elif head.dep_ in ("oprd", "acomp", "ccomp") and held is not None:  # "leaves the market empty"
         who, on = judgement.whose(parties, held)
         subject = held
     else:
@@ -224,9 +232,29 @@ def _by_adjective(
     start, end = parties.parse.span(token)
     if any(c.text.lower() == "less" for c in token.children):
         direction = "weakness" if direction == "strength" else "strength"  # "has become less open"
+    if dimension is not None:
+        dimension = in_topic.thing(parties, subject, dimension)
+    elif word in in_topic.OF_MEANS:
+        behind = [c for c in (*token.children, *token.head.children) if c.i > token.i and c.dep_ == "prep"]
+        if behind and dimensions.judged(parties.words(*_tail(parties, token))) is None:
+            return  # "rich in history"
+        dimension = None if behind or not judgement.is_party(parties, subject) else "capital"
+    by = parties.parse.subject(verb) if lemma(verb) in _CALLING and subject.i > verb.i else None
     yield Judgement(
-        "adjective", who, turned(token, direction), token, start, end, tuple(topics), dimension or on
+        "adjective",
+        who,
+        turned(token, direction),
+        token,
+        start,
+        end,
+        tuple(topics),
+        dimension or on,
+        speaker=judgement.teller(parties, by) if by is not None else None,
     )
+
+
+_CALLING = words("call consider deem regard find think judge term dub label describe rate")
+"""Verbs whose subject is who judges."""
 
 
 _OF_WHAT_IS_SAID = words("wrong clear fine good okay sorry late dead finished")

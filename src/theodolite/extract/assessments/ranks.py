@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from theodolite.extract import dimensions
 from theodolite.extract.assessments import about, judgement
 from theodolite.extract.assessments.cue import Direction
 from theodolite.extract.assessments.judgement import Judgement, is_denied, turned
@@ -89,7 +90,10 @@ def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[
                 "problem", who, direction, noun, start, end, tuple(topics), denied=is_denied(noun)
             )
             return
+    on = None
     who = _within(parties, noun) or about.holder(parties, subject)
+    if not who and _is_of_the_field(parties, subject):
+        who, on = judgement.whose(parties, subject)  # "A's software is a headache for engineers"
     if who and not judgement.is_party(parties, subject):
         start, end = parties.parse.phrase(subject)[0], parties.parse.span(noun)[1]
         yield Judgement(
@@ -100,8 +104,17 @@ def _to_somebody(parties: Parties, noun: Any, direction: Direction) -> Iterator[
             start,
             end,
             (parties.parse.phrase(subject),),
+            on,
             denied=is_denied(noun),
         )
+
+
+def _is_of_the_field(parties: Parties, subject: Any) -> bool:
+    """Whether somebody's thing is one of the field: "A's software", not "A's size"."""
+    if not subject.tag_.startswith("NN") or judgement.is_party(parties, subject):
+        return False
+    known = lemma(subject) in about.OF_A_SIDE or lemma(subject) in about.OF_A_THING
+    return known or dimensions.judged(parties.words(*parties.parse.phrase(subject))) is not None
 
 
 def _within(parties: Parties, noun: Any) -> tuple[Any, ...]:

@@ -157,7 +157,9 @@ def _is_far(scene: Scene, draft: Draft) -> bool:
     ]
     back = min((draft.sentence - scene.reading.sentence_at(m.start) for m in near), default=_FAR)
     if they:
-        return back > 0 and draft.slots.get("subject") != draft.slots.get("subject_side")
+        group = {m.name for m in near if m.kind == "group" and (m.noun or "").endswith("s")}
+        reach = 1 if draft.slots.get("subject") in group else 0
+        return back > reach and draft.slots.get("subject") != draft.slots.get("subject_side")
     if back <= 1:
         return False
     before = scene.reading.sentences[draft.sentence - 1] if draft.sentence else None

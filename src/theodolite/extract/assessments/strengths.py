@@ -33,6 +33,7 @@ _PRAISED = one_of(
     "strong, impressive",
     "remarkable, thriving, booming, dominant, prominent, formidable, excellent, outstanding, superb, "
     "competitive",
+    "first class, world class",
     "innovative, rising quickly, really good, very good, good at, great at, winning, blessed, flourishing,"
     " hard to beat",
     "global frontrunners?, world beaters?, far superior, brilliant, amazing, incredible, stunning, "
@@ -141,6 +142,16 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue("still leads", "subject", r"leads\b(?=[.,;!?]|\s(?:and|but|because|as)\b)", alone=True),
     _cue("ahead", "subject", rf"{BE}\s{ANY}{{0,3}}?(?:ahead\b(?!\s(?:of|by)\b)|{_TOP}\b)", alone=True),
+    _cue(
+        "is wanted",
+        "subject",
+        rf"{BE}\s{ANY}{{0,2}}?(?:in\s(?:great|high|strong|huge|hot|enormous|heavy|big)\sdemand|all\sthe\srage|sold\sout|"
+        r"(?:the|an?)\s(?:[\w-]+\s)?(?:default|preferred|go-to|favou?rite|standard)\s(?:choice|model|option|tool|platform|"
+        r"pick|assistant|base|supplier))\b|"
+        r"sell(?:s|ing)?\s(?:very\s|really\s)?(?:well|briskly|fast|like\shot\s?cakes)\b|"
+        r"(?:won|winning|wins)\sover\s(?:the\s)?(?:developers|customers|users|consumers)\b",
+        dimension="adoption",
+    ),
     _cue("is strong", "subject", rf"{BE}\s{ANY}{{0,3}}?[\"“‘']?{_PRAISED}\b(?!\sfrom\b)", alone=True),
     _cue("holds the lead", "subject", rf"{HAVE}\s{ANY}{{0,4}}?{_POSITION}\b", alone=True),
     _cue(
@@ -170,12 +181,25 @@ CUES: tuple[Cue, ...] = (
         "subject",
         r"ha(?:s|ve)\s(?:the|all the|enough|both the|plenty of|ample)\s(?:[\w-]+\s){0,2}?(?:power plants?|"
         r"engineers?|talent|chips?|capital|money|data|compute|resources|scale|expertise|know-how|capacity|"
-        r"infrastructure|energy|electricity|users)\b(?!\s[Aa]ct\b)",
+        r"infrastructure|energy|electricity|users|researchers|scientists|people|brains|skills|factories|customers|"
+        r"computers|patents|universities|brainpower|students|grid|labs|workers|markets?)\b(?!\s[Aa]ct\b)",
     ),
     _cue(
         "has potential", "subject", r"ha(?:s|ve)\s(?:the|great|huge|enormous|significant|vast)\spotential\b"
     ),
     _cue("goes well", "subject", rf"{_GOES_WELL}\b"),
+    _cue(
+        "comes up",
+        "subject",
+        r"(?:ha(?:s|ve|d)\s(?:now\s|already\s|largely\s|nearly\s|almost\s|finally\s|quickly\s|more\sor\sless\s|"
+        r"all\sbut\s){0,2}(?:caught\sup|overtaken|come\s(?:a\s(?:very\s)?long\sway|of\sage)|turned\sthe\scorner|"
+        r"gained\sground|found\s(?:its|their)\sfeet|improved\s(?:a\slot|greatly|markedly|enormously|dramatically|"
+        r"hugely|substantially|considerably|tremendously|out\sof\sall\srecognition|beyond\srecognition|so\smuch|"
+        r"a\sgreat\sdeal))|"
+        r"(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s|now\s|fast\s)?(?:catching\sup|gaining\sground|closing\sin))\b"
+        r"(?!\s(?:[\w-]+ly\s|fast\s)?(?:with|to|on|in\sthe)\b)",
+        alone=True,
+    ),
     _cue(
         "more with less",
         "subject",

@@ -30,6 +30,9 @@ _PEOPLE = words(
 )
 _LEAVING = words("leave depart emigrate flee quit")
 _RETURNING = words("return stay")
+_GOING = words("go move head drift")
+_AWAY = words("abroad south overseas elsewhere away west north")
+_BRIGHTEST = words("best brightest finest mind programmer coder scholar developer mathematician")
 _MISSED = words(
     "boat train wave turn moment chance bus window revolution thing opportunity party "
     "transition shift start era boom"
@@ -59,9 +62,14 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
         yield from acts.of_subject(parties, act, "weakness")
     elif act.lemma in _HAVING | {"make", "build", "run"} and _is_only(act):
         yield from acts.of_subject(parties, act, "strength")
-    elif act.lemma in _LEAVING | _RETURNING and not act.patients:
+    elif (act.lemma in _LEAVING | _RETURNING or _goes_away(act)) and not act.patients:
         yield from _moved(parties, act)
     yield from _by_nobody(parties, act)
+
+
+def _goes_away(act: Predication) -> bool:
+    """ "Go abroad", "keep moving south"."""
+    return act.lemma in _GOING and bool(acts.beside(act) & _AWAY) and not act.negated
 
 
 def _none(act: Predication) -> bool:
@@ -90,7 +98,7 @@ def _is_only(act: Predication) -> bool:
 def _moved(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """ "Our best graduates leave"."""
     subject = parties.parse.subject(act.verb)
-    if subject is None or lemma(subject) not in _PEOPLE:
+    if subject is None or lemma(subject) not in _PEOPLE | _BRIGHTEST:
         return
     who = tuple(
         replace(r, name=r.side, kind="side") if r.kind == "group" and r.side else r
@@ -102,7 +110,7 @@ def _moved(parties: Parties, act: Predication) -> Iterator[Judgement]:
         else:
             who = who or judgement.whose(parties, which)[0]
     if who:
-        way: Direction = "weakness" if act.lemma in _LEAVING else "strength"
+        way: Direction = "strength" if act.lemma in _RETURNING else "weakness"
         if judgement.is_denied(act.verb):
             way = OTHER[way]
         yield _said("moved", who, way, act.verb, parties, "talent")

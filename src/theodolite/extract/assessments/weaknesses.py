@@ -125,7 +125,8 @@ CUES: tuple[Cue, ...] = (
         r"(?:lag(?:s|ged|ging)?(?:\s(?:far|well|badly|significantly))?(?:\sbehind)?|(?:fall(?:s|en|ing)?|"
         r"fell|left|slip(?:s|ped|"
         r"ping)?)\s(?:far |further |well |badly )?behind|trail(?:s|ed|ing)|"
-        rf"{BE}\s{ANY}{{0,4}}?behind)\b(?!\s(?:the|with|closed|bars)\b)",
+        rf"{BE}\s{ANY}{{0,4}}?behind)\b"
+        r"(?!\s(?:the|with|closed|bars|its (?:decision|words?|promises?|claims?))\b)",
         alone=True,
     ),
     _cue("lacks", "subject", rf"{_LACKS}\b"),
@@ -223,6 +224,51 @@ CUES: tuple[Cue, ...] = (
         "late",
         "subject",
         rf"(?:{BE}|came|comes?|coming|arriv(?:es|ed))\s{ANY}{{0,2}}?late\s(?:to|in)\b(?!\s\d)",
+    ),
+    _cue(
+        "is not wanted",
+        "subject",
+        r"(?:fall(?:s|en|ing)?|fell|gone|is|are|was|were)\sout\sof\s(?:favou?r|fashion)\b|"
+        r"(?:find(?:s|ing)?|found|has|have|had|attract(?:s|ed)?|draw(?:s|n)?|won)\s(?:only\s|very\s|too\s)?(?:few|no|hardly\sany)\s"
+        r"(?:takers|customers|users|buyers|clients|subscribers|adopters)\b|"
+        r"sell(?:s|ing)?\s(?:very\s|rather\s)?(?:poorly|badly)\b",
+        dimension="adoption",
+    ),
+    _cue(
+        "finds it hard",
+        "subject",
+        r"(?:find(?:s|ing)?|found)\sit\s(?:[\w-]+\s){0,2}?(?:hard(?:er)?|difficult|impossible|tough(?:er)?|tricky|"
+        r"a\sstruggle)\s(?:to\s(?!believe|imagine|see|understand|accept|say|tell|explain|picture|resist)|for\s)|(?:has|have|had|having)\sa\s(?:hard|tough|difficult|rough)\stime"
+        r"(?=\s(?:with|in|on|at|[a-z]+ing)\b|[.,;])",
+    ),
+    _cue(
+        "of little worth",
+        "subject",
+        rf"{BE}\s{ANY}{{0,2}}?of\s(?:little|no|limited|poor|low|dubious|doubtful|questionable|uneven|mixed)\s"
+        r"(?:real\s|practical\s)?(?:value|quality|use|worth|calibre|consequence|relevance|importance)\b",
+    ),
+    _cue(
+        "has never managed",
+        "subject",
+        r"(?:still|yet)\s(?:has|have|had)\s(?:yet\s)?to\s(?:prove|show|demonstrate|learn|catch|find|master|deliver|convince)\b|"
+        r"(?:(?:has|have|had)\s)?never\s(?:really\s|quite\s|yet\s)?(?:found|managed|learn(?:ed|t)|mastered|recovered|"
+        r"caught\s(?:up|on)|got\s(?:going|there)|took\soff|taken\soff)\b|"
+        r"no\slonger\s(?:publish|attract|lead|matter|compete|innovate|produce|dominate|train|deliver|excel|count)"
+        r"(?:es|s)?\b(?!\sonly\b)",
+    ),
+    _cue(
+        "far from there",
+        "subject",
+        r"(?:ha(?:s|ve|d)\s(?:still\s|yet\s)?an?\s(?:very\s)?long\sway\sto\sgo|"
+        r"(?:ha(?:s|ve|d)|with)\s(?:very\s|precious\s)?little\sto\sshow|"
+        r"ha(?:s|ve|d)(?:n['’]t|\snot|\snever)\s(?:yet\s|quite\s|really\s)?(?:kept\s(?:up|pace)|caught\s(?:up|on)|"
+        r"delivered|recovered|taken\soff|broken\sthrough)|"
+        r"(?:is|are|was|were|['’]re|['’]s)\s(?:simply\s|now\s|still\s|all\sbut\s|effectively\s|already\s){0,2}(?:no\smatch|"
+        r"nowhere(?!\s(?:else|to\sgo))|out\sof\s(?:the\s(?:race|running|game|picture)|contention)|"
+        r"not\s(?:even\s)?in\sthe\s(?:race|running|game)|a\s(?:very\s)?long\sway\s(?:off|behind|from))|"
+        r"ha(?:s|ve)\s(?:now\s|quietly\s|effectively\s|all\sbut\s)?(?:left|quit|abandoned|dropped\sout\sof|bowed\sout\sof|"
+        r"withdrawn\sfrom|lost\sinterest\sin)\sthe\s(?:[\w-]+\s){0,2}?(?:race|field|contest|running|game|market))\b",
+        alone=True,
     ),
     _cue("hinders", "patient", rf"{_HINDER}\b"),
     _cue(

@@ -27,6 +27,8 @@ _INTENT_NOUNS = lexicon.words(
     "aim way "
     "need desire order strategy chance opportunity path road risk how steps step battle question"
 )
+_FINDING = lexicon.words("consider considers considered call calls called")
+"""Verbs that say what somebody is: "many consider it strong"."""
 _TELLING = lexicon.words("told")
 """Verbs that order somebody to do something, or say that something is so."""
 _SUPPOSING = lexicon.words("if whether unless lest until before once should")
@@ -69,7 +71,9 @@ def claimed(parse: Parse, token: Any, advice: bool = False) -> bool:
         verbal = token.tag_.startswith("VB")
         purpose = verbal and any(c.tag_ == "TO" for c in token.children)
         told = token.dep_ == "ccomp" and not purpose and head.text.lower() in _TELLING
-        if own and not told and token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT:
+        found_so = token.dep_ == "ccomp" and not verbal and head.text.lower() in _FINDING
+        aimed_at = token.dep_ in ("xcomp", "ccomp") and head.text.lower() in _INTENT
+        if own and not told and aimed_at and not found_so:
             return False
         if (
             token.dep_ in ("ccomp", "advcl", "xcomp")

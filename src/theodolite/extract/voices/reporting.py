@@ -16,7 +16,8 @@ SAY = lexicon.words(
     maintain maintains maintained contend contends contended declare declares declared reply
     replies replied comment comments commented observe observes observed stress stresses
     stressed emphasize emphasizes emphasized emphasise emphasises emphasised echo echoes echoed
-    mention mentions mentioned testify testified quip quipped joke joked continue continued
+    mention mentions mentioned testify testified quip quips quipped joke jokes joked
+    whisper whispers whispered grumble grumbles grumbled continue continued
     tweet tweeted post posted boast boasts boasted caution cautions cautioned suggest suggests
     suggested suggesting predict predicts predicted predicting believe believes believed think
     thinks thought reckon reckons reckoned estimate estimates estimated estimating expect
@@ -25,11 +26,11 @@ SAY = lexicon.words(
     points pointed agree agrees agreed assume assumes assumed assess assesses assessed proclaim
     proclaims proclaimed hold holds confirm confirms confirmed reveal reveals revealed deny
     denies denied speculate speculated guess guessed propose proposed opine opined posit posited
-    put puts disclose discloses disclosed feel feels felt lament lamented recall recalled
+    put puts disclose discloses disclosed feel feels felt lament laments lamented recall recalled
     recalls repeat repeats repeated submit submits submitted
     cite cites cited clarify clarifies clarified elaborate elaborates elaborated recount recounts
     recounted outline outlined outlines reiterate reiterates reiterated attribute attributed tout touted touts
-    quote quoted complain complained figure figures figured hint
+    quote quoted complain complains complained figure figures figured hint
     hinted hints dispute disputes disputed reject rejects rejected
     fear fears feared worry worries worried hope hopes hoped doubt doubts doubted anticipate anticipates
     anticipated foresee foresees foresaw envision envisions envisioned envisage envisages envisaged suspect
@@ -52,7 +53,9 @@ SAY = lexicon.words(
 TELL = lexicon.words(
     """say says said tell tells told argue argues argued add adds added claim claims claimed warn warns warned
     explain explains explained insist insists insisted admit admits admitted write writes wrote reckon reckons
-    reckoned complain complained joke joked reply replied recall recalled concede concedes conceded texts
+    reckoned complain complains complained joke jokes joked
+    comments commented laments lamented grumbles grumbled reply replied recall recalled concede concedes
+    conceded texts
     remark remarked mutter muttered"""
 )
 # With these somebody gives a thing a name or a quality: "calls the shortage acute".

@@ -50,7 +50,7 @@ PREDICATE = words(
     attractive appealing persuasive refreshing pleasant enjoyable fun lovely neat cool
     undervalued underappreciated overlooked tight-knit stubborn tenacious modern
     up-to-date forward-thinking readable intuitive usable practical versatile flexible portable
-    scalable supple
+    scalable supple creative precise thorough durable experienced trusted prized fearless determined
     """
 )
 """Praise only as the whole of what is said of somebody: "is adequate", "is fun"."""

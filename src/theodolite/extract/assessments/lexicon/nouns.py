@@ -23,14 +23,23 @@ WEAK = words(
     headwind woe trouble drawback flaw handicap inability stagnation fragmentation bureaucracy slowdown
     downturn slump exodus inferiority fragility backwardness scandal fiasco debacle flop misstep mistake
     blunder blow problem challenge limit restriction weak-spot loss erosion collapse
-    disappointment inefficiency immaturity complacency malaise stumbling-block impediment pressure
+    disappointment inefficiency immaturity complacency malaise hardship impasse
+    incompetence instability turmoil backlog stumbling-block impediment pressure
     squeeze starvation isolation inertia mess nightmare risk threat danger criticism backlash scrutiny
     doubt concern delay glitch ban burden disruption scepticism skepticism sanction bubble gap"""
 )
-HAD_STRONG = STRONG - words(
-    """potential capability capacity progress opportunity lion bargain talent innovation influence might
+HAD_STRONG = (
+    STRONG
+    - words(
+        """potential capability capacity progress opportunity lion bargain talent innovation influence might
     trust award attention rise leap revolution advance autonomy sovereignty efficiency treasure bounty"""
-) | words("money cash revenue scale talent-pool bench pipeline wherewithal deep-pocket pocket headroom")
+    )
+    | words(
+        """competence brainpower pedigree flair stamina manpower inventiveness creativity discipline leverage
+    following stature"""
+    )
+    | words("money cash revenue scale talent-pool bench pipeline wherewithal deep-pocket pocket headroom")
+)
 HAD_WEAK = WEAK - words("gap ban sanction doubt concern risk bubble restriction limit scrutiny criticism")
 """What a side has, by the bare verb."""
 FACED = WEAK - words("gap doubt limit pressure ban sanction restriction criticism scrutiny risk bubble")
@@ -43,7 +52,7 @@ ROLE_STRONG = words(
     game-changer gamechanger marvel stalwart envy beast gem revelation shock surprise joy
     delight dream lifesaver phenomenon titan colossus goliath behemoth virtuoso prodigy
     whiz wonder masterpiece lifeline boon blessing godsend  role-model pace-maker trail-blazer
-    world-beater flag-bearer torchbearer
+    world-beater flag-bearer torchbearer hub showcase yardstick jewel
     torch-bearer leading-light lodestar beacon magnet  front-rank overachiever"""
 )
 ROLE_WEAK = words(
@@ -52,7 +61,7 @@ ROLE_WEAK = words(
     underachiever minnow disappointment failure flop fiasco disaster mess liability dud
     embarrassment spectator rule-taker underperformer joke afterthought has-been letdown let-down
     nightmare pain shambles mess nonentity pygmy basket-case dwarf runt weakling
-    write-off dead-end cul-de-sac non-starter nonstarter lemon damp-squib stopgap
+    write-off shadow dead-end cul-de-sac non-starter nonstarter lemon damp-squib stopgap
     pushover easy-prey client-state
     bit-player bit-part footnote also-runs sideshow disgrace
     washout wash-out patchwork backmarker tail-ender vapourware vaporware rip-off ripoff
@@ -65,10 +74,10 @@ PROBLEM = words(
     chokepoint pinch-point deal-breaker dealbreaker ceiling brake worry achilles letdown let-down flaw
     shortage downside limit nuisance crunch bottleneck weakness problem obstacle hurdle challenge
     setback barrier constraint impediment drawback
-    shortcoming handicap blow threat concern headache nightmare disadvantage vulnerability"""
+    shortcoming handicap blow threat concern burden headache curse nightmare disadvantage vulnerability"""
 )
 """What something is to somebody: "compute is our bottleneck", "a blow to Japan"."""
-BOON = words("advantage strength asset boon boost moat blessing lifeline windfall trump")
+BOON = words("advantage strength asset boon boost moat blessing lifeline windfall trump edge forte")
 """The same to the good: "power is China's strength"."""
 SPOTS = words("point spot link heel suit side card underbelly area weapon joint belly factor")
 SORE = words(

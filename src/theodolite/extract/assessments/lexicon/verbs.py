@@ -30,12 +30,14 @@ SUBJECT_WEAK = words(
     haemorrhage hemorrhage hallucinate squander founder trail malfunction flop err overreach regress
     sputter decline shrink wane slump collapse plummet stall weaken overheat dither procrastinate
     underdeliver backslide grapple wrestle contend fail scramble disappoint underwhelm flunk bomb
+    mismanage bungle fumble botch drown creak sag fade erode evaporate decay flail limp muddle
+    rot rust stagger starve waver wobble worsen totter
     """
 ) | _phrases(
     "fall behind, fall short, fall apart, fall flat, fall back, run out, run short, run low, lag behind, "
     "miss out, lose out, slip behind, drop behind, drop out, break down, dry up, slow down, burn through, "
     "drag on, back down, cave in, give up, trail behind, sit idle, drop off, fall away, die out, "
-    "fizzle out, peter out, tail off, bleed out, struggle along"
+    "fizzle out, peter out, tail off, bleed out, struggle along, dry out, cool off, run aground"
 )
 """The subject does badly."""
 PROGRESS = words(
@@ -56,7 +58,8 @@ UNABLE = words(
     """get buy make produce build manufacture match compete keep access afford meet scale catch obtain
     acquire replicate secure deliver develop import use purchase find train run retain attract rival
     sustain hire design fabricate mass-produce leverage handle solve offer reach do create provide
-    generate see understand replace serve supply write count spell translate speak fund host staff power
+    generate absorb digest upgrade expand recruit cool feed house cope finish
+    see understand replace serve supply write count spell translate speak fund host staff power
     train"""
 )
 """What a side cannot do."""
