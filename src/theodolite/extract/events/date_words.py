@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from theodolite.extract.words import lexicon
+
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -97,8 +99,9 @@ SIGN = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\s\d{1,2}|"
     r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|"
     r"spring|summer|autumn|fall|Christmas|\w+day|today|weekend|Q[1-4]|H[12]|"
-    r"tonight|quarter|half|same|(?:days?|weeks?|months?|years?)\s(?:later|after|before)|"
-    r"(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext|[Tt]hat|following)\s\w+|"
+    r"tonight|quarter|half|(?:days?|weeks?|months?|years?)\s(?:later|after|before)|"
+    r"(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext|[Tt]hat|following|same|previous)\s(?:\w+\s)?"
+    r"(?:day|night|week|month|year|morning|afternoon|evening)|"
     r"\w+(?:th|rst|cond)(?=[,.;:)])|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b|\s['’][0-3]\d\b|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 )
@@ -112,3 +115,11 @@ SEASON = re.compile(
 )
 LENGTH = re.compile(r"\b(?:part|half|most|much|lot) of\s\Z")
 """Behind these a year is a length: "the better part of a year earlier"."""
+NAMED = frozenset((*MONTHS, *DAYS)) | lexicon.words(
+    """jan feb mar apr jun jul aug sep sept oct nov dec today tonight morning afternoon evening night tomorrow
+    weekend ago earlier month"""
+)
+"""Words of which one stands in every match of `UNDATED` but for "on the 18th"."""
+NTH = re.compile(r"\d(?:st|nd|rd|th)\b")
+SEASONS = frozenset(("spring", "summer", "autumn", "fall", "christmas"))
+PARTS = frozenset(("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2"))

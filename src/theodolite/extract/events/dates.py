@@ -51,7 +51,11 @@ def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
         if p.iso and words.POINT.match(p.iso.removesuffix("/..")) and (not p.leading or p.start > start)
     ]
     day, precision = _today(reading, start)
-    for match in words.UNDATED.finditer(content, start, end):
+    said = reading.words[reading.sentence_at(start)] if reading.sentences else frozenset[str]()
+    named = not said.isdisjoint(words.NAMED)
+    for match in (
+        words.UNDATED.finditer(content, start, end) if named or words.NTH.search(content, start, end) else ()
+    ):
         if match["w"] and _word_before(content, start, match.start()) in words.NO_DAY:
             continue
         iso = _resolved(match, day, precision) if day is not None and precision >= 7 else None
@@ -64,23 +68,23 @@ def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
             to_come = _next_day(match, day) if day is not None and precision == 10 and match["w"] else None
             iso = to_come if match["next"] else iso
             found.append(Occasion(*match.span(), iso, not plain, since=opening == "since", to_come=to_come))
-    for match in words.SHORT_YEAR.finditer(content, start, end):
+    for match in words.SHORT_YEAR.finditer(content, start, end) if _has_mark(content, start, end) else ():
         if _is_free(found, *match.span("year")):
             found.append(Occasion(*match.span("year"), _short_year(match)))
     if day is None:
         return found
-    for match in words.SEASON.finditer(content, start, end):
+    for match in words.SEASON.finditer(content, start, end) if said & words.SEASONS else ():
         if _is_free(found, *match.span()):
             past, to_come = _season(match, day, precision), _season_to_come(match, day)
             past = to_come if match["next"] else past
             found.append(Occasion(*match.span(), past, not match["last"], to_come=to_come))
-    for match in words.PART.finditer(content, start, end):
+    for match in words.PART.finditer(content, start, end) if said & words.PARTS else ():
         if match["of"]:
             found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
         if _is_free(found, *match.span()):
             past, to_come = _part(match, day)
             found.append(Occasion(*match.span(), past, to_come=to_come))
-    for match in words.BARE.finditer(content, start, end):
+    for match in words.BARE.finditer(content, start, end) if named else ():
         if _is_free(found, *match.span("m")) and precision >= 7:
             found.append(Occasion(*match.span("m"), _last_month(match["m"], day), True))
     if precision == 10:
@@ -88,6 +92,14 @@ def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
             nth = _last_nth(words.ORDINALS[match["nth"]], day)
             found.append(Occasion(*match.span(), nth))
     return [o for o in found if not words.LENGTH.search(content, max(start, o.start - 12), o.start)]
+
+
+def _has_mark(content: str, start: int, end: int) -> bool:
+    """Whether an apostrophe stands before a digit somewhere: "'22"."""
+    return _MARK.search(content, start, end) is not None
+
+
+_MARK = re.compile(r"['’]\d\d")
 
 
 def _is_free(found: list[Occasion], start: int, end: int) -> bool:

@@ -85,6 +85,7 @@ _CUE = re.compile(
     r"partner|team|collaborat|operat|work|forces|hands|allied|allies|ally|linked|link|tied|tie|pair|hook|alliance|agreement|deal|"
     r"memorand|mou|pact|venture|accord|letter|agreed|consortium|jointly|develop"
 )
+_LINKS = frozenset(("and", "with", "partners", "partnership", "alliance"))
 _GATE = Gates(_CUE)
 _HOUSES = ("organisation", "unknown", "side")
 _LONGEST = 150
@@ -92,7 +93,8 @@ _LONGEST = 150
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The partnerships that one sentence states."""
-    if len(row.names) < 2 or not _GATE.may(row.scene.reading.words[row.number]):
+    words = row.scene.reading.words[row.number]
+    if len(row.names) < 2 or words.isdisjoint(_LINKS) or not _GATE.may(words):
         return
     yield from _both(row)
     yield from _with(row)
@@ -129,7 +131,7 @@ _HANGS = re.compile(r"\b(?:of|in|at|from|by|to|with|for|than|against)\s(?:the\s)
 def _with(row: NamedRow) -> Iterator[Tie]:
     """ "A will cooperate with B, C and D"."""
     for first, a, second, _, between in row.pairs(2):
-        if len(between) > _LONGEST or (first.adjective and first.kind == "side"):
+        if len(between) > _LONGEST or " with " not in between or (first.adjective and first.kind == "side"):
             continue
         if (match := _WITH.fullmatch(between)) is None or _DENIED.search(match.group()):
             continue

@@ -184,14 +184,15 @@ _HOUSES = ("organisation", "unknown")
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The ties of people to houses that one sentence states."""
-    if not _GATE.may(row.scene.reading.words[row.number]):
+    words = row.scene.reading.words[row.number]
+    somebody = any(is_person(r) for _, r in row.names)
+    if not (somebody or "she" in words or "he" in words) or not _GATE.may(words):
         return
     yield from _alone(row)
-    people = [is_person(r) for _, r in row.names]
-    if not any(people):
+    if not somebody:
         return
     for first, a, second, b, between in row.pairs(3):
-        if len(between) > _LONGEST:
+        if len(between) > _LONGEST or (len(between) > _SHORT and not _DEEDS.search(between)):
             continue
         if is_person(a) and is_person(b) and _TOOK_OVER.fullmatch(between):
             house = last_house(row, row.sentence.start, [a.name, b.name])
@@ -206,6 +207,14 @@ def find(row: NamedRow) -> Iterator[Tie]:
 
 
 _LONGEST = 150
+_SHORT = 12  # characters between two names that need no verb
+_DEEDS = re.compile(
+    r"found|set\sup|establish|start|creat|launch|incorporat|lead|led\b|head|run|ran\b|chair|overse|oversaw|direct|manag|"
+    r"presid|took|take|taking|charge|helm|work|join|moved|went|go|return|defect|decamp|jump|transfer|switch|teach|taught|"
+    r"lectur|intern|stud|research|serv|spent|employ|sign|sit|sat\b|left|quit|depart|hire|recruit|poach|lure|snap|brought|"
+    r"name|appoint|pick|tap|promot|elect|chose|choos|install|select|replac|succe|step|confirm|stay|act|where|now|former|"
+    r"previous|steer|\bat\b|\bwith\b|rehired|run\b"
+)
 
 
 def _is_house(referent: Referent) -> bool:

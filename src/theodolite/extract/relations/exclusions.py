@@ -11,6 +11,7 @@ from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon
 from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 
@@ -71,6 +72,10 @@ _STAFF = re.compile(
     r"(?:to\suse|from\s(?:using|buying|installing|downloading|ordering)|not\sto\s(?:use|buy|order|install)|using|against\susing|"
     r"to\s(?:stop|avoid|quit|cease)\s(?:using|buying|ordering))\s(?:the\s)?\Z"
 )
+_PEOPLE_OF = lexicon.words(
+    """staff employees engineers workers officials agencies servants departments schools teachers students
+    lawyers doctors ministries companies firms banks soldiers contractors developers teams personnel"""
+)
 _DENIED = re.compile(
     r"\b(?:lift\w*|eas\w+|relax\w*|if|whether|might|could|should|would|rumou?r\w*|consider\w*|threaten\w*)\b|\b(?:not|never)\s(?:block|ban|bar|restrict)"
 )
@@ -86,10 +91,14 @@ _LONGEST = 130
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """Who shuts whom out in one sentence."""
-    if len(row.names) < 2 or not _GATE.may(row.scene.reading.words[row.number]):
+    words = row.scene.reading.words[row.number]
+    places = any(r.kind in ("side", "group") for _, r in row.names) or not words.isdisjoint(_PEOPLE_OF)
+    if len(row.names) < 2 or not places or not _GATE.may(words):
         return
     for first, a, second, b, between in row.pairs(2):
-        if len(between) > _LONGEST or _is_demonym(first) or _DENIED.search(between):
+        if len(between) > _LONGEST or _is_demonym(first) or not _CUE.search(between):
+            continue
+        if _DENIED.search(between):
             continue
         before = row.content[max(row.sentence.start, first.start - 12) : first.start]
         if _BEFORE_NO.search(before):

@@ -11,6 +11,7 @@ from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person, last_house
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words import lexicon
 from theodolite.extract.words.gates import Gates
 
 _SUM = (
@@ -136,6 +137,9 @@ _CUE = re.compile(
     r"check|round|stake|share|"
     r"money|cash|capital|loan|support|shareholder|series|raise|financing"
 )
+_STAND_INS = lexicon.words(
+    """it company firm start-up startup up lab group business chipmaker developer venture"""
+)
 _GATE = Gates(_CUE)
 _LONGEST = 150
 
@@ -144,11 +148,14 @@ def find(row: NamedRow) -> Iterator[Tie]:
     """Who gives money to whom in one sentence, by the places of the names."""
     if not row.names or not _GATE.may(row.scene.reading.words[row.number]):
         return
-    yield from _of_it(row)
+    if not row.scene.reading.words[row.number].isdisjoint(_STAND_INS):
+        yield from _of_it(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or (first.adjective and first.kind == "side"):
             continue
         before = row.content[max(row.sentence.start, first.start - 110) : first.start]
+        if not _CUE.search(between) and not _CUE.search(before):
+            continue
         if (deed := _DEED.fullmatch(between)) is not None:
             if not _DENIED.search(deed.group()) and not _HANGS.search(before):
                 for taker in row.list_from(row.index_of(second)):
