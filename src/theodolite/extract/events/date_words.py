@@ -70,7 +70,7 @@ PART = re.compile(
     r"(?!,?\s(?:of\s)?(?:the\s)?(?:(?:19|20)\d\d|FY|fiscal|game|century|decade|match|season|week|month|day))"
 )
 AFTER = re.compile(
-    r"\b(?:(?:the|that)\ssame\s(?P<same>day|week|month|year)|(?:in\s|later\s)?(?<!earlier\s)that\s(?P<that>week|month|year)|"
+    r"\b(?:(?:the|that)\ssame\s(?P<same>day|week|month|year)|(?:in\s|later\s)?(?<!earlier\s)that\s(?P<that>week|month|year|spring|summer|autumn)|"
     r"(?:the\s(?:following|next)\s(?P<next>day|week|month|year)|"
     r"the\s(?P<after>day|week|month|year)\safter|the\s(?P<before>day|week|month|year)\sbefore(?!\s\w)|"
     r"(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s"

@@ -171,7 +171,7 @@ def _part(match: re.Match[str], day: dt.date) -> tuple[str, str]:
 def _moved(match: re.Match[str], iso: str) -> str | None:
     """A date so much later (or earlier) than another, as precise as both allow."""
     if same := match["same"] or match["that"]:
-        return {"day": iso, "week": iso, "month": iso[:7], "year": iso[:4]}[same.lower()]
+        return {"day": iso, "week": iso, "month": iso[:7]}.get(same.lower(), iso[:4])
     unit = (match["next"] or match["after"] or match["before"] or match["unit"]).lower()
     number = match["n"]
     count = 1 if not number else int(number) if number.isdigit() else words.COUNT[number.lower()]

@@ -125,7 +125,8 @@ class Happenings(Doers):
         dropped = p.lemma == "drop" and (self._is_thing_made(p) or bool(self._right_behind(p)))
         was_out = p.lemma == "be" and worth.goes_live(p) and (view == "past" or bool(exact))
         done = p.lemma == "do" and any(r.kind == "model" for r in self.arguments.all(p.patients))
-        reported = p.lemma == "report" and bool(exact) and bool(p.patients)
+        shed = p.lemma == "get" and any(c.text.lower() == "rid" for c in p.verb.children)
+        reported = shed or (p.lemma == "report" and bool(exact) and bool(p.patients))
         rules = p.lemma in ("widen", "narrow", "follow") and any(lemma(t) in worth.LAWS for t in p.patients)
         if p.lemma in happenings.NO_EVENT and not (
             dropped or was_told or was_out or done or reported or rules

@@ -269,9 +269,11 @@ _COUNTED = re.compile(
 def is_own_doing(p: Predication) -> bool:
     """ "I went back and read it": what a writer did that day, but for what makes a career."""
     told: Any = next((t for t in p.agents if t.text.lower() in ("i", "you")), None)
-    return told is not None and p.lemma not in _CAREER
+    begun = p.lemma in _BEGUN and any(t.tag_ == "NNP" for t in p.patients)  # "I started Larch"
+    return told is not None and p.lemma not in _CAREER and not begun
 
 
+_BEGUN = frozenset(("start", "set", "raise", "hire", "sue"))
 _CAREER = lexicon.words(
     """join leave found co-found launch release publish quit resign retire move sell buy meet testify
     invest sign win build create open visit"""
