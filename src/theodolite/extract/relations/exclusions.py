@@ -92,8 +92,8 @@ _LONGEST = 130
 def find(row: NamedRow) -> Iterator[Tie]:
     """Who shuts whom out in one sentence."""
     words = row.scene.reading.words[row.number]
-    places = any(r.kind in ("side", "group") for _, r in row.names) or not words.isdisjoint(_PEOPLE_OF)
-    if len(row.names) < 2 or not places or not _GATE.may(words):
+    aimed = any(r.kind in ("side", "group") for _, r in row.names) or not words.isdisjoint(_PEOPLE_OF)
+    if len(row.names) < 2 or not aimed or not _GATE.may(words):
         return
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or _is_demonym(first) or not _CUE.search(between):

@@ -141,6 +141,7 @@ _STAND_INS = lexicon.words(
     """it company firm start-up startup up lab group business chipmaker developer venture"""
 )
 _GATE = Gates(_CUE)
+_NEAR_BY = re.compile(_CUE.pattern, re.I)
 _LONGEST = 150
 
 
@@ -154,7 +155,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         if len(between) > _LONGEST or (first.adjective and first.kind == "side"):
             continue
         before = row.content[max(row.sentence.start, first.start - 110) : first.start]
-        if not _CUE.search(between) and not _CUE.search(before):
+        if not _NEAR_BY.search(between) and not _NEAR_BY.search(before):
             continue
         if (deed := _DEED.fullmatch(between)) is not None:
             if not _DENIED.search(deed.group()) and not _HANGS.search(before):
