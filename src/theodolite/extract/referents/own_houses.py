@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from theodolite.catalog import vocabulary
@@ -78,15 +79,16 @@ class OwnHouses:
 
     def said_before(self, at: int) -> str | None:
         """The house that the passage before a place says "we" have begun."""
-        for place, name in reversed(self._begun):
-            if place < at:
-                apart = self._content.find("\n", place, at) >= 0 or at - place > _PASSAGE
-                return None if apart else name
-        return None
+        number = bisect_left(self._begun, at, key=lambda begun: begun[0]) - 1
+        if number < 0:
+            return None
+        place, name = self._begun[number]
+        return name if at - place <= _PASSAGE and self._content.find("\n", place, at) < 0 else None
 
     def begins(self, at: int) -> bool:
         """Whether at a place somebody says to have begun a house."""
-        return any(place == at for place, _ in self._begun)
+        number = bisect_left(self._begun, at, key=lambda begun: begun[0])
+        return number < len(self._begun) and self._begun[number][0] == at
 
     @cached_property
     def _stated(self) -> list[tuple[int, str]]:
