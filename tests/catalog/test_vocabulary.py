@@ -158,6 +158,7 @@ def _han(text: str) -> list[str]:
             "文心雕龙",
             "中东部地区",
         ),
+        *("界面使用友好", "今日资本市场大涨", "十兆芯片", "千寻智能体", "京东方便"),
     ],
 )
 def test_chinese_words_that_only_hold_the_characters_of_a_name(text: str) -> None:
@@ -172,6 +173,9 @@ def test_chinese_words_that_only_hold_the_characters_of_a_name(text: str) -> Non
         ("北京大学与阿里云合作", ["Peking University", "Alibaba Cloud"]),
         ("中方与美方会谈", ["China", "United States"]),
         ("字节跳动的豆包和腾讯", ["ByteDance", "Doubao", "Tencent"]),
+        ("今日资本与用友", ["Capital Today", "Yonyou"]),
+        ("京东方面与京东方", ["JD.com", "BOE"]),
+        ("兆芯与千寻智能", ["Zhaoxin", "Spirit AI"]),
     ],
 )
 def test_chinese_names_in_a_text(text: str, found: list[str]) -> None:
