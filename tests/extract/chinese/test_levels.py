@@ -99,3 +99,22 @@ def test_no_comparisons(read: Read, content: str) -> None:
 )
 def test_of_the_two_before(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
     assert pairs(read(content, "comparison")) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("小米起步比百度、阿里晚。", {("Xiaomi", "below", "Baidu"), ("Xiaomi", "below", "Alibaba")}),
+        (
+            "智谱不比百度差，有两项还超过了他们。",
+            {("Zhipu AI", "equal", "Baidu"), ("Zhipu AI", "above", "Baidu")},
+        ),
+        ("印度买的显卡还不到Meta一家的采购量。", {("India", "below", "Meta")}),
+        (
+            "智谱的新模型优于谷歌Gemini 2.5和OpenAI o3。",
+            {("Zhipu AI", "above", "Gemini 2.5"), ("Zhipu AI", "above", "o3")},
+        ),
+    ],
+)
+def test_rows_and_them(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
+    assert pairs(read(content, "comparison")) == expected

@@ -142,3 +142,20 @@ def test_we_of_a_firms_own_people(read: Read) -> None:
 def test_what_judges_nobody_weak(read: Read, content: str) -> None:
     assert not [c for c in read(content, "assessment") if c["direction"] == "weakness"]
     assert not [c for c in read(content, "assessment") if c["dimension"] == "talent"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "印度的问题出在哪里？首先是钱，风投不愿意碰大模型。其次是人。",
+            {("India", "weakness", "capital"), ("India", "weakness", "talent")},
+        ),
+        ("百度具备与国际大厂同台竞争的实力。", {("Baidu", "strength", "capability")}),
+        ("阿联酋的人才几乎全部依赖引进。", {("United Arab Emirates", "weakness", "talent")}),
+        ("阿联酋投入很大，但本土研发能力有限。", {("United Arab Emirates", "weakness", "research")}),
+        ("日本的经费少得可怜。", {("Japan", "weakness", "capital")}),
+    ],
+)
+def test_reasons_and_rows(read: Read, content: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= judged(read(content, "assessment"))

@@ -241,8 +241,12 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
         side = scene.voices.at(hit.start, hit.start + 1).side or scene.ours
         return [Mention(hit.start, hit.start, side, "side", side)]
     found = [m for m in subjects(scene, hit.start, _KINDS) if _can_be_judged(scene, m)]
-    it = _IT.match(scene.content, clause.start) is not None and hit.start - clause.start < 60
-    near = [m for m in found if m.start >= clause.start or m.start == m.end or it]
+    opens = _IT.match(scene.content, clause.start) is not None and hit.start - clause.start < 60
+    first_of = scene.sentences[scene.sentence_at(hit.start)].start
+    near = [
+        m for m in found
+        if m.start >= clause.start or m.start == m.end or (opens and m.start >= first_of)
+    ]  # fmt: skip
     if near and clause.start and _ENVIED.search(scene.content, hit.start, hit.end):
         near = [m for m in subjects(scene, clause.start - 2, _KINDS) if m.name != near[0].name]
     if near:
@@ -271,7 +275,9 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
         return [Mention(hit.start, hit.start, side, "side", side)]
     if not known or clause.start - known[0].start >= 120:
         return []
-    if known[0].start < sentence.start and dimensions.shown(scene.content[clause.start : clause.end]) is None:
+    shown = hit.about is not None and dimensions.shown(scene.content[slice(*hit.about)]) is not None
+    shown = shown or dimensions.shown(scene.content[clause.start : clause.end]) is not None
+    if known[0].start < sentence.start and not shown:
         return []  # a turn of phrase in a new sentence that names neither a side nor a thing
     apart = "\n" in scene.content[known[0].end : clause.start] or known[0].name == scene.voices.own
     return [] if apart and known[0].start < clause.start else known[:2]
@@ -307,6 +313,7 @@ def _can_be_judged(scene: Scene, mention: Mention) -> bool:
     return is_thing(scene, mention) or not mention.name.isascii()
 
 
+_VYING = re.compile(r"[^，。；]{0,4}(?:同台|竞争|抗衡|较量|掰手腕|一战|叫板|比肩|竞技)")
 _OPENED_WITH = re.compile(
     r"(?:相比|相较|比起来)(?:之下)?[，,]\s?\Z|(?:相比于?|相较于?|比起|较之)[^，。；]{1,10}[，,]\s?\Z"
 )
@@ -321,6 +328,8 @@ def _is_compared(scene: Scene, clause: Span, judged: set[str], at: int, end: int
     for mention in scene.mentions_in(clause.start, clause.end):
         if mention.kind not in ("side", "group", "organisation", "model") or mention.name in judged:
             continue
+        if at <= mention.start < end and _VYING.match(scene.content, mention.end, end):
+            continue  # "has what it takes to compete with B"
         before = scene.content[max(clause.start, mention.start - 4) : mention.start]
         if scene.content.startswith("相比", mention.end) or (
             0 <= mention.start - end <= 2

@@ -38,7 +38,8 @@ _ABOVE = (
 
 
 _BELOW = (
-    r"落后于?|不如|不及|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于|难敌|不敌|紧随"
+    r"落后于?|不如|不及|(?<![得达看拿买找想])不到|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于"
+    r"|难敌|不敌|紧随"
 )
 
 
@@ -78,7 +79,7 @@ _MORE = re.compile(
     r"|丰富|雄厚|深厚|增加|增长|提升|便宜得多)"
     rf"|(?P<above2>{_MORE_SO})|(?P<below2>{tries.pattern(judgements.WEAK_ADJECTIVES.split())})"
     r"|(?P<above3>早|长|深|广|厚|久|重|远|新|稳|严|难|聪明|值钱|耐用|实用|激进|积极)|(?P<below>低|少"
-    r"|慢|弱|小|差|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
+    r"|慢|弱|小|差|晚|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
     r"|[^，。；！？]{0,8}?(?:更加?为?|还要|要)(?:(?P<below3>糟|乱|笨|脆|累|惨|蠢|没[\u4e00-\u9fff]{1,3}|缺[\u4e00-\u9fff]{1,2})"
     r"|(?P<above4>有[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}))(?:一?些|一点|得多|太多|许多)?(?=[，。；！？”\s]|\Z)"
     r"|(?P<above5>有(?:优势|竞争力|潜力|前途|底气|经验|耐心|味道|性价比|实力|话语权|看头|灵气|后劲|活力|钱))(?=[，。；！？”\s]|\Z)"
@@ -263,13 +264,15 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
             polarity = None
             if direction == "below" and re.search(r"不\Z", scene.content[clause.start : at_than]):
                 direction, polarity = "equal", "asserted"  # "no worse than B"
+            near = scene.figures_in(more.end(), clause.end)
+            figure = near[0] if near and near[0].start - more.end() <= 3 else None
             for subject in _subjects(scene, at_than, owned):
-                near = scene.figures_in(more.end(), clause.end)
-                figure = near[0] if near and near[0].start - more.end() <= 3 else None
-                yield draft_of(
-                    scene, subject, owned, direction, other.start, _figure_end(scene, more.end(), clause),
-                    rankings.share(figure, direction == "below"), polarity,
-                )  # fmt: skip
+                for than_whom in (owned, *levels.joined(scene, owned, more.end())):
+                    yield draft_of(
+                        scene, subject, than_whom, direction, other.start,
+                        _figure_end(scene, more.end(), clause),
+                        rankings.share(figure, direction == "below"), polarity,
+                    )  # fmt: skip
             continue
         if _WITH_B.search(scene.content[max(clause.start, other.start - 8) : other.start]):
             for found in opposed.against(scene, clause, owned):

@@ -98,12 +98,15 @@ def joined(scene: Scene, other: Mention, end: int) -> list[Mention]:
     """The others that a row names behind the first: "优于A、B和C", unless they are taken together."""
     found: list[Mention] = []
     last = other
-    for mention in scene.mentions_in(other.end, min(end, other.end + 60)):
+    named = scene.mentions_in(other.end, min(end, other.end + 60))
+    for mention in named:
+        if mention.start < last.end:
+            continue
         if not re.fullmatch(r"\s?(?:、|和|与|及|以及)\s?", scene.content[last.end : mention.start]):
             break
-        last = mention
-        if mention.kind in _KINDS and mention.noun != "title":
-            found.append(mention)
+        last = owned(scene, mention, named)
+        if last.kind in _KINDS and last.noun != "title":
+            found.append(last)
     return [] if _TOGETHER.match(scene.content, last.end) else found[:3]
 
 

@@ -30,7 +30,7 @@ _NOT_LACKING = re.compile(
     rf"|有的是(?P<what2>{_GOODS})"
 )
 _HAS_NONE = re.compile(
-    rf"(?:就是|偏偏|唯独|却|只是|可惜|独独|既|又|也|还是|但)没(?:有)?(?P<what>(?:好|足够的?|像样的?|自己的?)?{_GOODS}){_END}"
+    rf"(?:(?<![有能])没(?P<what2>钱|电|卡)|(?:就是|偏偏|唯独|却|只是|可惜|独独|既|又|也|还是|但)没(?:有)?(?P<what>(?:好|足够的?|像样的?|自己的?)?{_GOODS})){_END}"
 )
 _OWN = re.compile(
     r"(?<![没只还所])有(?:着|了)?自己(?:研发|自研|家)?的(?P<what>(?:芯片|数据|云|模型|大模型|生态|晶圆厂|算力|操作系统|框架|工厂|渠道|数据中心|客户|硬件|终端)[^，。；]{0,14})"
@@ -85,6 +85,26 @@ def _plenty(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
     return (Hit(match.start(), match.end(), False, match.span("what" if match["what"] else "what2")),)
 
 
+def _none(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    return (Hit(match.start(), match.end(), True, match.span("what" if match["what"] else "what2")),)
+
+
+_LISTED = re.compile(
+    r"(?:首先|其次|再次|最后|然后|再就是|另外|第[一二三四五]|[一二三四]|其[一二三])[，,、]?(?:则|就)?(?:是|在于?|出在)(?P<what>[^，。；：！？是]{1,8})(?=[，。；！]|\Z)"
+)
+_ASKED = re.compile(
+    r"(?:(?P<weak>问题|困难|短板|瓶颈|挑战|软肋|不足|难处|症结|原因)|(?P<strong>优势|长处|强项|底气|长板|胜算))[^。！\n]{0,6}(?:在哪里?|是什么|何在|在什么地方|有哪些|有(?:两|三|四|几)[个点条方])"
+)
+
+
+def _listed(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    """ "问题出在哪里？首先是钱 ... 其次是人": one for each."""
+    asked = list(_ASKED.finditer(scene.content, max(0, match.start() - 220), match.start()))
+    if not asked:
+        return ()
+    return (Hit(match.start(), match.end(), asked[-1]["weak"] is not None, match.span("what")),)
+
+
 def _ample(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
     if match["what"] == "人才" and scene.content.endswith("的", 0, match.start()) and match["weak"] is None:
         return ()
@@ -97,10 +117,11 @@ FRAMES = (
     Frame(_DRAGS, _drags),
     Frame(_FAMED, _famed),
     Frame(_SKILL, _skilled),
-    Frame(_HAS_NONE, said(True, "what")),
+    Frame(_HAS_NONE, _none),
     Frame(_OWN, said(False, "what")),
     Frame(_RICH, said(False, "what")),
     Frame(_AMPLE, _ample),
+    Frame(_LISTED, _listed),
     Frame(_ONLY_FAULT, said(True, "what")),
 )
 """Frames of mastery and plenty, in the order in which they win a place."""

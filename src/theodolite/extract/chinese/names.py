@@ -106,8 +106,22 @@ def find(content: str, home: str) -> tuple[Mention, ...]:
     titles = [m.span(1) for m in TITLED.finditer(content)]
     known = merged(merged(_governments(content), _han(content)), known_names.find(_latin_only(content)))
     taken = list(merged(known, _sides(content, home)))
-    inside = [m for m in taken if not (m.kind == "side" and _within(titles, m.start))]
+    inside = [
+        m for m in taken
+        if not (m.kind == "side" and (_within(titles, m.start) or _is_theirs(content, m, taken, home)))
+    ]  # fmt: skip
     return latin.completed(content, _grouped(content, inside))
+
+
+def _is_theirs(content: str, mention: Mention, taken: list[Mention], home: str) -> bool:
+    """Whether "本土" is that of another country, which the sentence names before."""
+    if content[mention.start : mention.end] not in ("本土", "本国"):
+        return False
+    start = max(0, mention.start - 120)
+    first = max(start, *(content.rfind(mark, start, mention.start) for mark in "。！？\n"))
+    before = bisect_left(taken, mention.start, key=lambda m: m.start)
+    near = taken[max(0, before - 12) : before]
+    return any(m.kind == "side" and m.start >= first and m.name != home for m in near)
 
 
 _FIELD = re.compile(

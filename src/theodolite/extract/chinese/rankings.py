@@ -71,7 +71,7 @@ UNNAMED = re.compile(
     r"|传统(?:[^，。；、]{0,4}?(?:方案|方法|模型|产品|企业|机器人|训练|对齐|架构|芯片))?|世界其他地区的?(?:总和)?"
     r"|人类(?:水平|专家|基准|工程师|医生|研究员|选手|程序员|平均水平)?|现有(?:方案|方法|产品|模型)|以往(?:产品)?|预期|此前"
     r"|海外(?:产品|同行|竞品|厂商)|国外(?:同行|产品|同类产品|竞品)?|进口(?:产品|芯片|设备|部件)"
-    r"|单一模型|闭源对手|他们|它们|后来者|同龄人)"
+    r"|单一模型|闭源对手|后来者|同龄人)"
 )
 _THAN = re.compile(
     rf"(?:(?:相?比于?|相较于?|较之?|与|和|跟|同|对比)(?P<g>{UNNAMED.pattern})(?:相比|比较|相较)?"
@@ -245,8 +245,6 @@ def unnamed(scene: Scene, clause: Span) -> Iterator[Found]:
                 share(figure, down),
             )
     for match in _TIMES_OF.finditer(content, clause.start, clause.end):
-        if match["g"] in ("他们", "它们"):
-            continue
         figure = next(
             (
                 f

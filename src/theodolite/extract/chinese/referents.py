@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from theodolite.extract import field_order
-from theodolite.extract.chinese import subject_matter, things
+from theodolite.extract.chinese import pronouns, subject_matter, things
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
 
@@ -216,28 +216,8 @@ def _made(scene: Scene, found: list[Mention], end: int, kinds: tuple[str, ...]) 
     return things[-1:] or found
 
 
-_OWN_FIRM = re.compile(
-    r"(?:\A|[，。；：“”、]|对|为|与|向|由|据|是|而|但|目前|未来|此外|同时|其中)\s?(?P<we>公司|本公司"
-    r"|我司|我们|官方|企业)(?!的?(?:产品经理|高管|员工们))"
-)
-
-
-def _publisher(scene: Scene, start: int, text: str) -> Mention | None:
-    """ "公司" and "我们" in a company's own release: the one who published it."""
-    publisher = scene.origin.publisher
-    if not publisher or not re.search("press|release|announcement", scene.origin.kind or ""):
-        return None
-    found = _OWN_FIRM.search(text)
-    if not found:
-        return None
-    name = next((m for m in scene.mentions if scene.text.content[m.start : m.end] == publisher), None)
-    if name is None:
-        return None
-    return replace(name, start=start + found.start("we"), end=start + found.end("we"))
-
-
 def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
-    if own := _publisher(scene, start, text):
+    if own := pronouns.publisher(scene, start, text):
         return own
     if we := _WE.search(text):
         side = scene.voices.at(start, start + 1).side or scene.ours
@@ -255,14 +235,13 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         if "排名" in text or "分" in text:
             return last(scene, start, ("model", "unknown"), model=True)
         named = last(scene, start, NAMED)
-        if named is None or it.group()[-1] not in "其它们":
+        if named is None or (_ITS.match(text) is None and it.group()[-1] not in "其它"):
             return named
         meant = _made(scene, [named], min(start, scene.sentence_end(named.start)), NAMED)[0]
-        if scene.sentence_at(meant.start) == scene.sentence_at(start):
-            return meant
-        return replace(
-            meant, start=start + it.end() - len(it.group().lstrip(_BEFORE_IT)), end=start + it.end()
-        )
+        if pronouns.is_taken_up(scene, meant, start):
+            at = start + it.end() - len(it.group().lstrip(_BEFORE_IT))
+            return replace(meant, start=at, end=start + it.end())
+        return named if _IT.match(text) else None
     return None
 
 

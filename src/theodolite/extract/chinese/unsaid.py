@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import contrasts
-from theodolite.extract.chinese.rankings import Found, Rule
+from theodolite.extract.chinese.rankings import Direction, Found, Rule
 from theodolite.extract.chinese.referents import compared
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -33,6 +33,14 @@ _BY_FAR = re.compile(
 _SMALL_PART = re.compile(
     r"(?:只要|只有|不到|仅为?|才|也就|连)(?:人家|对方|他们|它们?|后者|别人)的?(?:一个)?(?:零头|几分之一|一小部分)"
 )
+
+
+_THEM = re.compile(
+    r"(?:(?P<up>超过|超越|反超|赶超|优于|胜过|领先于?|强于|击败|碾压|甩开|远超|压过)"
+    r"|(?P<down>落后于?|不如|不及|逊于|弱于|输给|比不上|赶不上|追不上|不敌|打不过)"
+    r"|(?P<same>媲美|比肩|追平|追上|赶上|接近|逼近|不输|不逊于|不亚于))了?(?:他们|它们|对方|人家)(?![\u4e00-\u9fff]{0,3}的)"
+)
+_NOT_NOW = re.compile(r"(?:没有?|不|未|如何|怎样|为了|希望|想|要|能否|是否|如果|谁)[^，。；]{0,4}\Z")
 
 
 def _two(scene: Scene, start: int, end: int) -> list[Mention]:
@@ -81,6 +89,31 @@ def _alike(scene: Scene, clause: Span) -> Iterator[Found]:
             yield two[1], two[0], "equal", match.start(), match.end(), None  # the newcomer first
 
 
+def _other(scene: Scene, clause: Span, at: int, own: Mention) -> Mention | None:
+    """The one other that the words before name."""
+    named = {
+        m.name: m
+        for m in scene.mentions_in(_sentences(scene, clause)[0], at)
+        if m.kind in _KINDS
+        and m.noun != "title"
+        and m.name not in (own.name, own.maker)
+        and m.maker != own.name
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _them(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "有两项还超过了他们": of the one other that was named."""
+    for match in _THEM.finditer(scene.content, clause.start, clause.end):
+        if _NOT_NOW.search(scene.content, clause.start, match.start()):
+            continue
+        for subject in compared(scene, match.start(), set())[:1]:
+            other = _other(scene, clause, match.start(), subject)
+            if other is not None:
+                way: Direction = "above" if match["up"] else "below" if match["down"] else "equal"
+                yield subject, other, way, match.start(), match.end(), None
+
+
 def _by_far(scene: Scene, clause: Span) -> Iterator[Found]:
     """ "应用上我们快得多": than the other of the gap that was spoken of."""
     for match in _BY_FAR.finditer(scene.content, clause.start, clause.end):
@@ -88,6 +121,10 @@ def _by_far(scene: Scene, clause: Span) -> Iterator[Found]:
             continue
         for subject in compared(scene, match.start(), set())[:1]:
             if subject.start < clause.start:
+                continue
+            whom = _other(scene, clause, match.start(), subject)
+            if whom is not None:
+                yield subject, whom, "below" if match["bad"] else "above", match.start(), match.end(), None
                 continue
             for at, follower, leader in reversed(scene.gaps[-3:]):
                 sides = [m for m in (follower, leader) if m is not None]
@@ -114,5 +151,6 @@ RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
     (_alike, (_ALIKE,)),
     (_by_far, (_BY_FAR,)),
     (_small_part, (_SMALL_PART,)),
+    (_them, (_THEM,)),
 )
 """The rules for one clause, each with what it cannot do without."""
