@@ -85,6 +85,17 @@ def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -
     return found
 
 
+def _topics_of(scene: Scene, start: int, end: int, kinds: tuple[str, ...]) -> list[Mention]:
+    """The topics of a whole clause or sentence, which many places further on ask for again."""
+    known, key = _TOPICS.setdefault(scene, {}), (start, end, kinds)
+    if key not in known:
+        known[key] = topics(scene, start, end, kinds)
+    return known[key]
+
+
+_TOPICS: WeakKeyDictionary[Scene, dict[tuple[int, int, tuple[str, ...]], list[Mention]]] = WeakKeyDictionary()
+
+
 def _in_brackets(content: str, start: int, at: int) -> bool:
     """Whether a place is inside brackets that were opened in the clause."""
     before = content[max(start, at - 24) : at]
@@ -143,7 +154,8 @@ _BEGINS = re.compile(r"\s?(?:公司|官方|其(?!中|他|余|次|实|间)|它|�
 def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
     """What a clause is about at a place: its own topic, else that of the clauses and sentences before."""
     clause = scene.clause_at(at)
-    own = head(scene, topics(scene, scene.voices.opening(clause.start, at), at, kinds))
+    named = _topics_of(scene, scene.voices.opening(clause.start, at), max(at, clause.end), kinds)
+    own = head(scene, [m for m in named if m.end <= at])
     if own:
         return own
     text = scene.content[clause.start : at]
@@ -163,7 +175,7 @@ def subjects(scene: Scene, at: int, kinds: tuple[str, ...] = NAMED) -> list[Ment
     for earlier in reversed(
         [c for c in scene.clauses_of(sentence) if c.end <= clause.start and c.end > opened]
     ):
-        found = head(scene, topics(scene, max(earlier.start, opened), earlier.end, kinds))
+        found = head(scene, _topics_of(scene, max(earlier.start, opened), earlier.end, kinds))
         if found and _BEGINS.match(scene.content, max(earlier.start, opened), found[0].start):
             stood = _pronoun(scene, earlier.start, scene.content[earlier.start : found[0].start])
             found = [stood] if stood is not None and stood.kind in kinds else found
@@ -197,7 +209,7 @@ def _before(scene: Scene, start: int, kinds: tuple[str, ...]) -> list[Mention]:
     number = scene.sentence_at(start)
     for earlier in reversed(scene.sentences[max(0, number - 2) : number]):
         opened = scene.voices.opening(earlier.start, earlier.end - 1)
-        found = head(scene, topics(scene, opened, earlier.end, kinds))
+        found = head(scene, _topics_of(scene, opened, earlier.end, kinds))
         if found:
             return found
     return []
