@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
@@ -33,6 +34,14 @@ class ClauseRules(Generic[Found]):
             if clause.end - clause.start >= self._least:
                 for rule in asked:
                     yield from self._rules[rule](scene, clause)
+
+
+_OF_A_CLAUSE = 6  # matches of a pattern that are looked at; prose has at most two or three
+
+
+def first_of(pattern: re.Pattern[str], scene: Scene, clause: Span) -> Iterator[re.Match[str]]:
+    """The first matches of a pattern in a clause, in order."""
+    return itertools.islice(pattern.finditer(scene.content, clause.start, clause.end), _OF_A_CLAUSE)
 
 
 Asked = tuple[Callable[[Scene, Span], Iterable[Found]], tuple[re.Pattern[str], ...]]

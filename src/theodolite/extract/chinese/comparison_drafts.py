@@ -49,6 +49,19 @@ def draft_of(
     return Draft("comparison", start, max(end, cue + 1), cue, number, slots, override)
 
 
+_TRIED_AT_MOST = 20_000
+"""Comparisons of one text, repeats included: a megabyte of prose holds some six hundred."""
+
+
+def at_most(scene: Scene, drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """As many as are looked at in one text; where it holds more, the scene is told from where."""
+    for tried, draft in enumerate(drafts):
+        if tried == _TRIED_AT_MOST:
+            scene.left_off["comparison"] = draft.start
+            return
+        yield draft
+
+
 def drafted(rule: Rule, patterns: tuple[re.Pattern[str], ...]) -> Asked[Draft]:
     """A rule for clauses with drafts of what it finds."""
 

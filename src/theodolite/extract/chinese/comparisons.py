@@ -18,8 +18,8 @@ from theodolite.extract.chinese import (
     uncompared,
     unsaid,
 )
-from theodolite.extract.chinese.clause_rules import ClauseRules
-from theodolite.extract.chinese.comparison_drafts import asserted, draft_of, drafted
+from theodolite.extract.chinese.clause_rules import ClauseRules, first_of
+from theodolite.extract.chinese.comparison_drafts import asserted, at_most, draft_of, drafted
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import compared
 from theodolite.extract.chinese.referents import owned as owned_by
@@ -124,7 +124,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     near: dict[tuple[object, ...], list[tuple[int, int]]] = {}
     makers: dict[tuple[int, int], set[str | None]] = {}
     clauses: set[tuple[object, ...]] = set()
-    for draft in _found(scene):
+    for draft in at_most(scene, _found(scene)):
         slots = draft.slots
         pair = (draft.sentence, slots["subject"], slots["object"])
         before = seen.setdefault(pair, set())
@@ -182,7 +182,7 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
 
 def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "A超过B", "A不如B", "A接近B"."""
-    for match in _VERB.finditer(scene.content, clause.start, clause.end):
+    for match in first_of(_VERB, scene, clause):
         sentence = scene.sentences[scene.sentence_at(match.start())]
         reach = clause.end if match["below"] else sentence.end
         if scene.is_taken(match.start(), min(reach, match.end() + 24)) and (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from theodolite.extract.chinese.clause_rules import first_of
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.referents import compared, subjects
 from theodolite.extract.chinese.scene import Scene
@@ -128,7 +129,7 @@ def _frame(direction: Direction, pattern: re.Pattern[str]) -> Rule:
     """The rule that one pattern makes."""
 
     def rule(scene: Scene, clause: Span) -> Iterator[Found]:
-        for match in pattern.finditer(scene.content, clause.start, clause.end):
+        for match in first_of(pattern, scene, clause):
             yield from _framed(scene, clause, match, direction)
 
     return rule

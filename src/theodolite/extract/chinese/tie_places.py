@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import stance, tie_frames
-from theodolite.extract.chinese.clause_rules import ClauseRules
+from theodolite.extract.chinese.clause_rules import ClauseRules, first_of
 from theodolite.extract.chinese.referents import is_organisation, is_thing, subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -41,6 +41,9 @@ _WITH = re.compile(
 )
 
 
+_TOGETHER = re.compile(
+    r"合作|协议|伙伴|联手|携手|牵手|结盟|共建|共同|联合|联盟|合资|签约|绑定|备忘录|合约|合同"
+)
 _FROM = re.compile(
     r"(?:从|向|找|跟|由)(?P<who>[^，。；：！？]{1,24}?)(?:处|那里|手中|手里)?(?P<verb>采购|订购|购买"
     r"|购入|下单|买入|买|租用|租|进货|代工|流片|拿货|借|加单|追加订单|订货)"
@@ -99,11 +102,10 @@ _THERE = re.compile(
 def _prepositional(scene: Scene, clause: Span) -> Iterator[Draft]:
     """ "与A合作", "从A采购", "向A供应B"."""
     content = scene.content
-    for match in _WITH.finditer(content, clause.start, clause.end):
+    together = _TOGETHER.search(content, clause.start, clause.end) is not None
+    for match in first_of(_WITH, scene, clause) if together else ():
         tail = content[match.start("who") : clause.end]
-        if not re.search(
-            r"合作|协议|伙伴|联手|携手|牵手|结盟|共建|共同|联合|联盟|合资|签约|绑定|备忘录|合约|合同", tail
-        ) or re.search(r"竞争|对抗|争夺|差距|谈判破裂", tail):
+        if not _TOGETHER.search(tail) or re.search(r"竞争|对抗|争夺|差距|谈判破裂", tail):
             continue
         first = next(
             (
