@@ -87,3 +87,17 @@ def test_work_grows_no_faster_than_hostile_text(unit: str) -> None:
 
     seconds(1000)
     assert seconds(40_000) < 12 * seconds(10_000) + 0.5
+
+
+@pytest.mark.parametrize("unit", ["钱多、卡多、", "领先美国落后中国领先优势", "智谱更快，百度更慢，", "和"])
+def test_rows_of_one_phrase_are_read_in_time(unit: str) -> None:
+    content = (unit * 40_000)[:100_000]
+    started = time.process_time()
+    _read(content, "zh")
+    assert time.process_time() - started < 4
+
+
+def test_only_so_many_judgements_of_a_text_are_read_and_the_rest_is_named() -> None:
+    text = Text(snapshot="0" * 64, reader="test/1", content="中国算力充足。" * 13_000)
+    (left,) = extract.found(text, Origin(location="x", language="zh")).unread
+    assert "assessment" in left.reason

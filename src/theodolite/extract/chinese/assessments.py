@@ -6,6 +6,7 @@ said of them, and verbs of lacking and having.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -51,12 +52,25 @@ _OTHER = re.compile(
 _OTHERS = re.compile(r"(?:于|了)?(?:其他国家|其它国家|其他地区|竞争对手|对手|同行|竞品|各国|全世界的总和)")
 
 
+_OF_A_CLAUSE, _OF_A_SENTENCE = 8, 16
+"""Turns of phrase that are asked who is meant: prose has at most four and seven."""
+_TRIED_AT_MOST = 12_000
+"""Turns of one text that are asked: a megabyte of prose holds some two thousand."""
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Every judgement on a side; one for a side, a direction and a dimension in a clause."""
+    tried, sentence, here = 0, -1, 0
     for clause, hits in judging.hits(scene):
         seen: set[tuple[str, str, str]] = set()
         taken: list[tuple[int, int]] = []
-        for hit in hits:
+        number = scene.sentence_at(clause.start)
+        sentence, here = number, here if number == sentence else 0
+        for hit in itertools.islice(hits, min(_OF_A_CLAUSE, _OF_A_SENTENCE - here)):
+            tried, here = tried + 1, here + 1
+            if tried > _TRIED_AT_MOST:
+                scene.left_off["assessment"] = hit.start
+                return
             if any(hit.start < b and a < hit.end for a, b in taken):
                 continue
             drafts = list(_judged(scene, clause, hit))
