@@ -4,6 +4,7 @@ before, the text."""
 from __future__ import annotations
 
 import re
+from typing import get_args
 from weakref import WeakKeyDictionary
 
 from theodolite.catalog import vocabulary
@@ -25,6 +26,10 @@ _SAYING: frozenset[Dimension] = frozenset(
 )
 """Dimensions that a whole text may be on; "capital" and "policy" have words that every text is full of."""
 _TELLING: frozenset[Dimension] = frozenset({"capital", "policy", "economy", "access"})
+_VOTED: tuple[Dimension, ...] = tuple(
+    d for d in get_args(Dimension) if d in _SAYING or d in _TELLING or d == "capability"
+)
+"""In one order, so that the same words give the same dimension in every process."""
 _TEXT = 40_000  # characters of a text that show what it is on
 _CLAUSE, _SENTENCE, _EARLIER, _FADES, _WHOLE = 0.5, 1.0, 1.0, 0.5, 2.0
 """What a word of the clause, of the sentence, of the one before counts for; how that fades further back; and
@@ -52,7 +57,7 @@ def _what(who: Referent) -> str:
 def of(parties: Parties, who: Referent, clause: str, sentence: str) -> Dimension:
     """What most of the words near a judgement are on, the nearer the more; capability where nothing leads."""
     reading = parties.scene.reading
-    votes: dict[Dimension, float] = dict.fromkeys(_SAYING | _TELLING | {"capability"}, 0.0)
+    votes = dict.fromkeys(_VOTED, 0.0)
     votes["capability"] = _BY_ITSELF * _LIKELY.get(who.kind, 1.0)
     if _what(who) == "university":
         votes["research"] = _BY_ITSELF * 2

@@ -141,8 +141,8 @@ _STAND_INS = lexicon.words(
     """it company firm start-up startup up lab group business chipmaker developer venture"""
 )
 _GATE = Gates(_CUE)
-_NEAR_BY = re.compile(_CUE.pattern, re.I)
 _LONGEST = 150
+_BEFORE = 110  # characters before the first name in which a word may tell of money
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
@@ -151,12 +151,15 @@ def find(row: NamedRow) -> Iterator[Tie]:
         return
     if not row.scene.reading.words[row.number].isdisjoint(_STAND_INS):
         yield from _of_it(row)
+    start = row.sentence.start
+    told = row.content[start : row.sentence.end].lower()  # once, as a search that minds no case is slow
+    cues = [start + match.start() for match in _CUE.finditer(told)]
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or (first.adjective and first.kind == "side"):
             continue
-        before = row.content[max(row.sentence.start, first.start - 110) : first.start]
-        if not _NEAR_BY.search(between) and not _NEAR_BY.search(before):
+        if not any(first.start - _BEFORE <= cue < second.start for cue in cues):
             continue
+        before = row.content[max(row.sentence.start, first.start - _BEFORE) : first.start]
         if (deed := _DEED.fullmatch(between)) is not None:
             if not _DENIED.search(deed.group()) and not _HANGS.search(before):
                 for taker in row.list_from(row.index_of(second)):

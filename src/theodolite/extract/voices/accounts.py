@@ -71,15 +71,31 @@ _CITED = re.compile(
     r"according\sto\swhich|showing|saying|suggesting|finding|by\swhich)\s"
 )
 """A study without a maker that somebody holds up: "she quoted a recent survey in which 68 percent ..."."""
-MOOD = re.compile(
-    r"(?P<who>(?:[A-Z][\w.’'-]*\s?|an?\s|the\s|one\s|another\s|some\s|many\s|others\s)[^,:;.]{0,70}?(?:,\s[^:;.]{3,80}?,)?)\s"
+_MOODS = lexicon.words(
+    """
+    relaxed optimistic blunt frank clear sceptical skeptical gloomy confident hopeful pessimistic sanguine
+    cautious unimpressed unconvinced unmoved dismissive bullish bearish adamant categorical sober candid
+    scathing upbeat downbeat worried sure certain harsher kinder franker blunter gloomier guarded emphatic
+    unequivocal precise specific direct unsparing generous sympathetic critical calm calmer
+    """
+)
+_MOOD = re.compile(
+    r"(?P<who>(?:[A-Z][\w.’'-]*\s?|an?\s|the\s|one\s|another\s|some\s|many\s|others\s)[^,:;.]{0,70}?"
+    r"(?:,\s[^:;.]{3,80}?,)?)\s"
     r"(?:is|was|are|were|sounds?|sounded|remains?|remained|seems?|seemed|has\sbeen)\s(?:[a-z]+\s){0,3}?"
-    r"(?:relaxed|optimistic|blunt|frank|clear|sceptical|skeptical|gloomy|confident|hopeful|pessimistic|sanguine|cautious|unimpressed|"
-    r"unconvinced|unmoved|dismissive|bullish|bearish|adamant|categorical|sober|candid|scathing|upbeat|downbeat|worried|sure|certain|harsher|"
-    r"kinder|franker|blunter|gloomier|guarded|emphatic|unequivocal|precise|specific|direct|unsparing|generous|sympathetic|critical|calm|calmer)"
-    r"\s?(?::|;|—|–)\s"
+    rf"(?:{'|'.join(sorted(_MOODS))})\s?(?::|;|—|–)\s"
 )
 """Whose mood a colon explains: "a manager at a rival is more relaxed: ..."."""
+
+
+def mood(reading: Reading, number: int) -> re.Match[str] | None:
+    """The mood at the head of a sentence that the rest of it explains, if it has one."""
+    if reading.words[number].isdisjoint(_MOODS):
+        return None
+    sentence = reading.sentences[number]
+    return _MOOD.match(reading.content, sentence.start, min(sentence.end, sentence.start + 260))
+
+
 _TO_THOSE = re.compile(
     r"\A(?:But\s|Yet\s|And\s)?(?:[Tt]o|[Ff]or)\s(?P<who>(?:those|many|some|most|several|its|his|her|their|the|other|people|critics|sceptics)"
     r"(?:\s[\w’'-]+){0,7}?),\s(?!and\b|or\b)"
@@ -139,10 +155,10 @@ def find(
     for match in _CITED.finditer(text):
         words = match["who"]
         said(s.start + match.end(), (words, words, True), True)
-    if (mood := MOOD.match(text)) and not holds(quotations, s.start):
-        who = names.someone(s.start, s.start + mood.end("who"), number, before) or names.told(mood["who"])
+    if (felt := mood(reading, number)) and not holds(quotations, s.start):
+        who = names.someone(s.start, felt.end("who"), number, before) or names.told(felt["who"])
         if who and not who[2]:
-            said(s.start + mood.end(), who)
+            said(felt.end(), who)
     if (seen := _TO_THOSE.match(text)) and not holds(quotations, s.start) and _are_people(seen["who"]):
         words = " ".join(seen["who"].split())
         said(s.start + seen.end(), (words, words, False))

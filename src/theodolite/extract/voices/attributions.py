@@ -87,7 +87,7 @@ def cued_in(reading: Reading) -> list[int]:
         or any(word.startswith(_STEMS) for word in said)
         or _COLON.match(reading.content, s.start, s.end)
         or _WHOSE.match(reading.content, s.start, s.end)
-        or accounts.MOOD.match(reading.content, s.start, s.end)
+        or accounts.mood(reading, i)
         or _QUOTES.search(reading.content, s.start, s.end)
     ]
 

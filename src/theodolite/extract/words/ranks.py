@@ -110,15 +110,25 @@ _FURTHER = re.compile(
 )
 """Ranks that follow one in the same sentence, without a verb: "..., the UK third"; "but fourth in talent"."""
 _SIGNS = frozenset(_WORDED.split("|")) | {"no", "number"}
-_SIGN = re.compile(rf"\d(?:st|nd|rd|th)\b|#\d|\b(?:{_NOT_FIRST})-[bhlmst]", re.I)
+_SIGN = re.compile(r"\d(?:st|nd|rd|th)\b|#\d")
+_LARGEST = tuple("bhlmst")
+"""How a word begins that an ordinal is joined to: "second-largest"."""
 
 
 def may_rank(scene: Scene, number: int) -> bool:
     """Whether a sentence holds any ordinal at all."""
     sentence = scene.reading.sentences[number]
-    return not _SIGNS.isdisjoint(scene.reading.words[number]) or (
-        _SIGN.search(scene.content, sentence.start, sentence.end) is not None
+    words = scene.reading.words[number]
+    return (
+        not _SIGNS.isdisjoint(words)
+        or _SIGN.search(scene.content, sentence.start, sentence.end) is not None
+        or any("-" in word and _is_joined(word) for word in words)
     )
+
+
+def _is_joined(word: str) -> bool:
+    ordinal, _, rest = word.partition("-")
+    return ordinal in _SIGNS and ordinal != "first" and rest.startswith(_LARGEST)
 
 
 def wanted(scene: Scene) -> list[int]:
