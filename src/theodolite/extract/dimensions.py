@@ -220,8 +220,9 @@ def by_most(wording: str) -> Dimension:
     return best if counts[best] else "capability"
 
 
+@lru_cache(maxsize=256)
 def counted(wording: str) -> Counter[Dimension]:
-    """How many words of a stretch show each dimension."""
+    """How many words of a stretch show each dimension. Not to be changed by whoever asks: it is kept."""
     found: Counter[Dimension] = Counter()
     opened = _opened(wording)
     for number, (name, pattern) in enumerate(_JUDGEMENTS):

@@ -300,9 +300,11 @@ def _house_first(
 def _alone(row: NamedRow) -> Iterator[Tie]:
     """One of the two is told of before: "she founded A", "B heads the company", "founded by B, A ..."."""
     content, sentence = row.content, row.sentence
+    words = row.scene.reading.words[row.number]
+    by_pronoun, headed = not words.isdisjoint(("she", "he")), "by" in words
     for i, (mention, referent) in enumerate(row.names):
         before = content[max(sentence.start, mention.start - 110) : mention.start]
-        if _is_house(referent) and (she := _SHE.search(before)) is not None:
+        if by_pronoun and _is_house(referent) and (she := _SHE.search(before)) is not None:
             predicate = _predicate(she)
             at = mention.start - len(before) + she.start("who")
             person = _last_person(row, at)
@@ -314,7 +316,7 @@ def _alone(row: NamedRow) -> Iterator[Tie]:
                 yield from _tie(person, predicate, referent, at, mention.end, at)
         if not is_person(referent):
             continue
-        heading = _HEADING.search(before)
+        heading = _HEADING.search(before) if headed else None
         if heading is not None:
             people = [r for r in row.list_from(i) if is_person(r)]
             behind = row.names[i + len(people) : i + len(people) + 1]

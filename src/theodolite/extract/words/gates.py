@@ -33,6 +33,8 @@ class Gates:
         for clause, number in self._numbers.items():
             for run in clause:
                 self._runs[run] = self._runs.get(run, 0) | 1 << number
+        _ALL.update(self._runs)
+        _told.cache_clear()
         self._known: dict[str, int] = {}
 
     def may(self, words: Collection[str]) -> bool:
@@ -63,17 +65,23 @@ class Gates:
             for run, clauses in self._runs.items():
                 found |= clauses if run in word else 0
         else:
-            for run in self._runs.keys() & _runs_of(word):
-                found |= self._runs[run]
+            for run in _told(word):
+                found |= self._runs.get(run, 0)
         self._known[word] = found
         return found
 
 
-@lru_cache(maxsize=2_048)
-def _runs_of(word: str) -> frozenset[str]:
-    """All runs of letters in a word that may say anything: most gates are asked for a new word in turn."""
+_ALL: set[str] = set()
+"""The runs that any gate asks for. Most gates are asked for the same words in turn."""
+
+
+@lru_cache(maxsize=_WORDS_AT_MOST)
+def _told(word: str) -> tuple[str, ...]:
+    """What a word has of the runs that any gate asks for: of most words nothing."""
     last = len(word) + 1
-    return frozenset(word[a:b] for a in range(last - _SHORTEST) for b in range(a + _SHORTEST, last))
+    return tuple(
+        _ALL.intersection(word[a:b] for a in range(last - _SHORTEST) for b in range(a + _SHORTEST, last))
+    )
 
 
 def _needed(pattern: re.Pattern[str]) -> list[Clause]:
