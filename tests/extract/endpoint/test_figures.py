@@ -27,7 +27,7 @@ def bears(words: str, value: float, months: bool = False) -> bool:
         ("近三分之一", 33.3), ("降到四分之一", 0.25), ("一代半", 1.5), ("十几倍", 10), ("超过4亿千瓦", 4e8),
         ("超过4亿千瓦", 4e11), ("one-twentieth of the cost", 0.05), ("百分之三十", 30),
         ("from two to fourteen", 14), ("which had none", 0), ("it doubles", 2), ("约占一成半", 15),
-        ("占四成", 40),
+        ("占四成", 40), ("排队两三个月", 2), ("排队两三个月", 3), ("十台里有八台", 80), ("一个半小时", 1.5),
     ],
 )  # fmt: skip
 def test_figures_that_words_bear(words: str, value: float) -> None:

@@ -46,10 +46,10 @@ _HAN_NUMBER = re.compile(
     r"[零〇一二两兩三四五六七八九十百千万萬亿億半几幾数數]{1,12}成?(?:[多余餘来來](?P<s>[万萬亿億]))?(?P<some>[点點][几幾多])?"
 )
 _TWO_DIGITS = re.compile(
-    r"([一二三四五六七八九])([二三四五六七八九])(?=[十百千万萬亿億成]|[^零〇一二两兩三四五六七八九]|\Z)"
+    r"([一二两兩三四五六七八九])([二三四五六七八九几])(?=[十百千万萬亿億成]|[^零〇一二两兩三四五六七八九]|\Z)"
 )
 _MAGNITUDE = re.compile(r"数量级|數量級")
-_AND_A_HALF = re.compile(r"个?[年月周倍代]半")
+_AND_A_HALF = re.compile(r"个?[年月周倍代]半|个半")
 _PART = re.compile(
     r"([零〇一二两兩三四五六七八九十百千万萬]{1,6})分之([零〇一二两兩三四五六七八九十百千半]{1,6})"
 )
@@ -78,7 +78,7 @@ def figures(words: str, months: bool) -> list[float]:
         # Without such a word ("by eleven", after a sentence on months) it can be months or years.
         lengths = [length for word, length in _STRETCHES if word.search(words)] or [1.0, 12.0]
         return [m for f in read for m in f.months or () if m] + [n * k for n in plain for k in lengths]
-    ratios = [a / b for a, b in pairwise(plain) if 0 < a < b]  # one in six
+    ratios = [min(a, b) / max(a, b) for a, b in pairwise(plain) if 0 < a != b > 0]  # one in six, 十台里有八台
     return found + plain + [n * 100 for n in (*plain, *ratios) if 0 < n < 1]
 
 
