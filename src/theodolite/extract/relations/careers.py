@@ -192,7 +192,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
     if not somebody:
         return
     for first, a, second, b, between in row.pairs(3):
-        if len(between) > _LONGEST or (len(between) > _SHORT and not _DEEDS.search(between)):
+        if len(between) > _LONGEST or not (is_person(a) or is_person(b)):
+            continue
+        if len(between) > _SHORT and not _DEEDS.search(between):
             continue
         if is_person(a) and is_person(b) and _TOOK_OVER.fullmatch(between):
             house = last_house(row, row.sentence.start, [a.name, b.name])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
@@ -188,14 +189,18 @@ _PARTS_OF_HOUSES = lexicon.words(
 
 def is_person(referent: Referent) -> bool:
     """Whether a name is a person's: listed, or two to four words of which none belongs to a body."""
-    if referent.kind == "person":
-        return True
-    words = (referent.name or "").split()
+    if referent.kind != "unknown":
+        return referent.kind == "person"
+    return _is_persons(referent.name or "")
+
+
+@lru_cache(maxsize=8_192)
+def _is_persons(name: str) -> bool:
+    words = name.split()
     return (
-        referent.kind == "unknown"
-        and 2 <= len(words) <= 4
+        2 <= len(words) <= 4
         and all(w[0].isupper() or w.startswith(("al-", "el-", "van", "von", "bin", "de")) for w in words)
-        and not _BODY.search(referent.name or "")
+        and not _BODY.search(name)
     )
 
 

@@ -83,6 +83,13 @@ _NO_HOUSE = frozenset(("person",))
 CUES = frozenset(forms([*OF_MODELS, *OF_CHIPS, *(v for verbs in PLACES.values() for v in verbs)]))
 
 
+_OF_BOTH = OF_MODELS | OF_CHIPS
+_PLACES_OF = {
+    verb: tuple(place for place, verbs in PLACES.items() if verb in verbs)
+    for verb in {verb for verbs in PLACES.values() for verb in verbs}
+}
+
+
 class Usings(Takings):
     """Models and chips in use."""
 
@@ -91,15 +98,13 @@ class Usings(Takings):
         if p.negated or p.modal in _ONLY_ABLE or self._is_undone(p):
             return
         yield from self._goes_with(p)
-        if p.lemma in OF_MODELS | OF_CHIPS and not p.passive:
+        if p.lemma in _OF_BOTH and not p.passive:
             users = self._users(p, p.agents, ("agents",))
             if any(lemma(t) in lexicon.COPIES for t in p.patients):
                 return  # "chose a version of B" to build on
             for ware in self.role(p, ("patients",)):
                 yield from self._takes(p, users, ware)
-        for place, verbs in PLACES.items():
-            if p.lemma not in verbs:
-                continue
+        for place in _PLACES_OF.get(p.lemma, ()):
             heads = p.prepositions.get(place, ())
             if not heads and p.lemma in _OBJECT_FIRST:
                 heads = tuple(t for o in p.patients for t in predications.behind(o, place))
