@@ -158,12 +158,15 @@ def _last_clause(scene: Scene, found: list[Mention], at: int) -> Mention | None:
 
 
 def _we(scene: Scene, first: int, at: int) -> Mention | None:
-    """ "We": the text's own country."""
+    """ "We": the text's own country; the speaker's own firm, where the sentence sets it against another."""
     found = _WE.search(scene.content, max(first, at - 30), at)
     if found is None:
         return None
     side = scene.voices.at(found.start(), found.end()).side or scene.ours
-    return us(scene, Mention(found.start(), found.end(), side, "side", side))
+    country = Mention(found.start(), found.end(), side, "side", side)
+    sentence = scene.sentences[scene.sentence_at(found.start())]
+    rivals = scene.mentions_in(sentence.start, sentence.end)
+    return us(scene, country) if any(m.kind in ("organisation", "model") for m in rivals) else country
 
 
 def _gap(scene: Scene, cue: Cue, first: int, found: list[Mention]) -> tuple[Mention | None, Mention | None]:
