@@ -17,6 +17,7 @@ from theodolite.extract.words.lexicon import words
 
 _HAVING = words("have possess own hold enjoy command")
 _LACKING = words("lack miss need want")
+_HAD = _HAVING | _LACKING
 _BEING = words("be remain")
 _THINGS = words("thing one something asset resource commodity ingredient field area domain point part")
 _WHAT = words("what that which all")
@@ -65,7 +66,7 @@ def _relative(token: Any) -> Any | None:
 
 def _said(parties: Parties, verb: Any, be: Any, held: Any) -> Iterator[Judgement]:
     plain = lemma(verb)
-    if plain not in _HAVING | _LACKING or not held.tag_.startswith("NN"):
+    if plain not in _HAD or not held.tag_.startswith("NN"):
         return
     if any(c.dep_ in ("aux",) and c.tag_ == "MD" for c in verb.children):
         return  # "what they could have"

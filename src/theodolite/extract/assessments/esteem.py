@@ -27,13 +27,14 @@ _DOING = words(
 )
 _FEW = words("few")
 _HARDLY = words("hardly rarely barely scarcely seldom")
-WORDS = frozenset(forms(_ADMIRING | _MOCKING)) | words("few handful")
+_REGARDING = _ADMIRING | _MOCKING
+WORDS = frozenset(forms(_REGARDING)) | words("few handful")
 """What a cheap look-up finds in a sentence that may say so."""
 
 
 def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What an act says of whom it is done to, or of the few who do it."""
-    if act.lemma in _ADMIRING | _MOCKING and not act.negated:
+    if act.lemma in _REGARDING and not act.negated:
         way: Direction = "strength" if act.lemma in _ADMIRING else "weakness"
         by = judgement.teller(parties, act.agents[0]) if act.agents else None
         for found in acts.of_object(parties, act, way):

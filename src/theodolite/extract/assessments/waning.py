@@ -37,12 +37,15 @@ _BAD = words(
 )
 
 
+_MOVING, _MOVED = _FALLING | _RISING, _GOOD | _BAD
+
+
 def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What a verb says of a strength or weakness that is its subject."""
-    if act.lemma not in _FALLING | _RISING:
+    if act.lemma not in _MOVING:
         return
     subject = parties.parse.subject(act.verb)
-    if subject is None or lemma(subject) not in _GOOD | _BAD or (act.patients and not act.passive):
+    if subject is None or lemma(subject) not in _MOVED or (act.patients and not act.passive):
         return
     who, shown = judgement.whose(parties, subject)
     if not who:
@@ -59,4 +62,4 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
 def is_told(noun: Any) -> bool:
     """Whether the fate of a strength is told by its verb, so that having it says nothing."""
     subject = noun.dep_ in ("nsubj", "nsubjpass")
-    return subject and lemma(noun) in _GOOD | _BAD and lemma(noun.head) in _FALLING
+    return subject and lemma(noun) in _MOVED and lemma(noun.head) in _FALLING

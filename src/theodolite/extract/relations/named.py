@@ -18,6 +18,8 @@ _PLACE_NOT_NAME = re.compile(
     r"(?:The|In|And|But|For|While|When|Of|As|From|To|By|With|Meanwhile|Mainland)\s", re.I
 )
 _PARTICLE = re.compile(r"\s(?:(?:al|el)-|(?:bin|ibn|van|von|ter|ten)\s(?:(?:de[rn]?|al)\s)?)[A-Z][\w-]+")
+Pair = tuple[Mention, Referent, Mention, Referent, str]
+"""Two names as they stand, whom they name, and the words between them."""
 _NEAREST = 200  # characters between two names beyond which no pattern reaches
 
 
@@ -30,6 +32,7 @@ class NamedRow:
         self.content = scene.content
         self.sentence = scene.reading.sentences[number]
         self.names = self._names()
+        self._pairs: dict[int, list[Pair]] = {}
 
     def _names(self) -> list[tuple[Mention, Referent]]:
         start, end = self.sentence.start, self.sentence.end
@@ -73,8 +76,13 @@ class NamedRow:
             Referent(name, name, None, start, mention.end, "unknown"),
         )
 
-    def pairs(self, reach: int = 4) -> Iterator[tuple[Mention, Referent, Mention, Referent, str]]:
+    def pairs(self, reach: int = 4) -> list[Pair]:
         """Every two names that stand at most `reach` names apart, with the words between them."""
+        if reach not in self._pairs:  # a dozen rules ask for them
+            self._pairs[reach] = list(self._apart(reach))
+        return self._pairs[reach]
+
+    def _apart(self, reach: int) -> Iterator[Pair]:
         for i, (first, a) in enumerate(self.names):
             for second, b in self.names[i + 1 : i + 1 + reach]:
                 if second.start - first.end > _NEAREST:
@@ -97,17 +105,16 @@ class NamedRow:
     def list_to(self, index: int) -> list[Referent]:
         """The names of a list that ends with the one at `index` ("A, B and C"), joined by "and" at last."""
         start = index
-        while start and _NEXT.fullmatch(
-            self.content[self.names[start - 1][0].end : self.names[start][0].start]
-        ):
-            if start == index and "and" not in self._between(start) and "as well" not in self._between(start):
+        while start and _NEXT.fullmatch(between := self._before(start)):
+            if start == index and "and" not in between and "as well" not in between:
                 break
             if self.names[start - 1][0].adjective != self.names[index][0].adjective:
                 break
             start -= 1
         return [referent for _, referent in self.names[start : index + 1]]
 
-    def _between(self, index: int) -> str:
+    def _before(self, index: int) -> str:
+        """What stands between the name before and the one at `index`."""
         return self.content[self.names[index - 1][0].end : self.names[index][0].start]
 
     def index_of(self, mention: Mention) -> int:

@@ -84,6 +84,7 @@ CUES = frozenset(forms([*OF_MODELS, *OF_CHIPS, *(v for verbs in PLACES.values() 
 
 
 _OF_BOTH = OF_MODELS | OF_CHIPS
+_OWN = _WORK | _SITES
 _PLACES_OF = {
     verb: tuple(place for place, verbs in PLACES.items() if verb in verbs)
     for verb in {verb for verbs in PLACES.values() for verb in verbs}
@@ -139,9 +140,7 @@ class Usings(Takings):
 
     def _is_own_work(self, p: Predication) -> bool:
         """Whether what is moved or equipped is somebody's work or site, not another house's money."""
-        return any(
-            t.text.lower() in _WORK | _SITES or any(c.dep_ == "poss" for c in t.children) for t in p.patients
-        )
+        return any(t.text.lower() in _OWN or any(c.dep_ == "poss" for c in t.children) for t in p.patients)
 
     def _takes(self, p: Predication, users: list[Referent], ware: Referent) -> Iterator[Tie]:
         chip = ware.kind == "model" and is_chip(ware.name or "")
@@ -179,7 +178,7 @@ class Usings(Takings):
         shown = noun.dep_ == "pobj" and noun.head.text.lower() == "with" and noun.head.dep_ == "prep"
         if p.verb.dep_ not in ("relcl", "acl") or not (noun.dep_ in ("dobj", "attr") or shown):
             return []
-        if noun.text.lower() not in _WORK | _SITES:
+        if noun.text.lower() not in _OWN:
             return []
         governing = predications.of(self.parse, self.parse.verb_above(noun))
         if governing.passive or governing.negated:

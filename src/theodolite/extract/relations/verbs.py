@@ -36,6 +36,7 @@ _MEANS = words.words(
     initiative plan team researcher engineer scientist people laboratory unit venture"""
 )
 """What somebody raises, starts or hires in order to do something."""
+_TO_DO_IT = _PLEDGES | _MEANS
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
@@ -80,7 +81,7 @@ class VerbTies(Usings):
             return self._first_to(p, noun)
         to_do = p.verb.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in p.verb.children)
         own = [t for t in p.agents if t.i != noun.i]
-        if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _PLEDGES | _MEANS:
+        if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _TO_DO_IT:
             return None
         governing = predications.of(self.parse, noun.head)
         return governing.agents if not governing.passive and not governing.negated else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from theodolite.extract import dimensions, stance
 from theodolite.extract.lags.claims import slot
@@ -109,6 +110,7 @@ _FURTHER = re.compile(
     rf"(?P<o>{_NOT_FIRST}|{_SUFFIXED}){_ALONE}"
 )
 """Ranks that follow one in the same sentence, without a verb: "..., the UK third"; "but fourth in talent"."""
+_PATTERNS = (*_RULES, _PUTTING, _SAID_OF)
 _SIGNS = frozenset(_WORDED.split("|")) | {"no", "number"}
 _SIGN = re.compile(r"\d(?:st|nd|rd|th)\b|#\d")
 _LARGEST = tuple("bhlmst")
@@ -133,14 +135,26 @@ def _is_joined(word: str) -> bool:
 
 def wanted(scene: Scene) -> list[int]:
     """The sentences that state a rank."""
-    return [n for n in range(len(scene.reading.sentences)) if may_rank(scene, n) and any(_found(scene, n))]
+    return list(_stated(scene))
+
+
+_STATED: WeakKeyDictionary[Scene, dict[int, list[re.Match[str]]]] = WeakKeyDictionary()
+
+
+def _stated(scene: Scene) -> dict[int, list[re.Match[str]]]:
+    """Where ranks are stated, by the numbers of their sentences: asked what to parse, and again to read it."""
+    if scene not in _STATED:
+        signed = (n for n in range(len(scene.reading.sentences)) if may_rank(scene, n))
+        found = ((n, list(_found(scene, n))) for n in signed)
+        _STATED[scene] = {n: matches for n, matches in found if matches}
+    return _STATED[scene]
 
 
 def _found(scene: Scene, number: int) -> Iterator[re.Match[str]]:
     """Where ranks are stated in a sentence; one place may come twice."""
     sentence = scene.reading.sentences[number]
     first: int | None = None
-    for pattern in (*_RULES, _PUTTING, _SAID_OF):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(scene.content, sentence.start, sentence.end):
             if "whom2" in match.re.groupindex and not _fits(scene, match):
                 continue
@@ -152,11 +166,9 @@ def _found(scene: Scene, number: int) -> Iterator[re.Match[str]]:
 
 def find(scene: Scene, number: int) -> Iterator[Draft]:
     """The ranks of one sentence."""
-    if not may_rank(scene, number):
-        return
     sentence = scene.reading.sentences[number]
     seen: set[int] = set()
-    for match in _found(scene, number):
+    for match in _stated(scene).get(number, ()):
         rank, at = _rank(match[_group(match)]), match.start(_group(match))
         if (
             rank is None
