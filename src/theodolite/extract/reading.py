@@ -11,6 +11,7 @@ from functools import cached_property
 
 from theodolite.extract.parts import Parts
 from theodolite.extract.words import names, no_figures, numbers, periods, sentences, syntax, windows
+from theodolite.extract.words.gates import Words
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.numbers import Figure
 from theodolite.extract.words.periods import Period
@@ -71,14 +72,12 @@ class Reading:
         return tuple(found)
 
     @cached_property
-    def words(self) -> tuple[frozenset[str], ...]:
+    def words(self) -> tuple[Words, ...]:
         """The words of each sentence in lower case, without order: what a cheap sign is looked up in."""
         lower = self.content.lower()
         if len(lower) != len(self.content):  # a letter whose small form is longer would shift every place
-            return tuple(
-                frozenset(_WORD.findall(self.content[s.start : s.end].lower())) for s in self.sentences
-            )
-        return tuple(frozenset(_WORD.findall(lower, s.start, s.end)) for s in self.sentences)
+            return tuple(Words(_WORD.findall(self.content[s.start : s.end].lower())) for s in self.sentences)
+        return tuple(Words(_WORD.findall(lower, s.start, s.end)) for s in self.sentences)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

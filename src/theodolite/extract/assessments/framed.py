@@ -36,7 +36,11 @@ _TOO_COMMON = words(
     back way build pay paying led keep keeps gap figure cut gave took run runs running working set give
     held drawn draws
     break box opens founder stood committed last what without students researchers high only any chief
-    serious issue challenges threat errors crash charges"""
+    serious issue challenges threat errors crash crashes charge charges nearly almost alone enough legitimate
+    closed nonexistent non-existent revealed off engineers graduates budget weight weights strategic
+    inaccurate needed missing given gives domestic original minor features turn
+    swift secret push pedestrian stay ran quickly primary okay massive game drew active taking table publish
+    publishing central handles required pull clear miss"""
 )
 WORDS = (
     clefts.WORDS

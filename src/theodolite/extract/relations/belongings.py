@@ -69,10 +69,15 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _state_owned(row)
 
 
+_ANY = re.compile("|".join(f"(?:{rule[0].pattern})" for rule in RULES), re.I)
+
+
 @lru_cache(maxsize=16_384)
 def _fitting(between: str) -> tuple[int, ...]:
     """The numbers of the rules for what stands between two names: much the same stands there every time."""
     shown = between.rstrip("\"“‘'")
+    if _ANY.fullmatch(shown) is None:  # of most words none
+        return ()
     return tuple(number for number, rule in enumerate(RULES) if rule[0].fullmatch(shown))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -19,7 +18,14 @@ Clause = frozenset[str]
 
 _SHORTEST = 3  # letters of a run that says anything
 _LONG = 40  # letters of a word whose runs are no longer looked up one by one
+_NONE: frozenset[int] = frozenset()
 _WORDS_AT_MOST = 50_000  # words whose answers are kept
+
+
+class Words(frozenset[str]):
+    """The words of a sentence in lower case: what they open is found out once, for all gates."""
+
+    _opened: tuple[int, int] = (0, 0)  # for how many gates, and the clauses that are fulfilled
 
 
 class Gates:
@@ -27,28 +33,56 @@ class Gates:
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         ways = [_needed(pattern) for pattern in patterns]
-        self._numbers = {clause: n for n, clause in enumerate({c: None for way in ways for c in way})}
-        self._masks = [sum(1 << self._numbers[clause] for clause in way) for way in ways]
-        self._runs: dict[str, int] = {}
-        for clause, number in self._numbers.items():
-            for run in clause:
-                self._runs[run] = self._runs.get(run, 0) | 1 << number
-        _ALL.update(self._runs)
-        _told.cache_clear()
-        self._known: dict[str, int] = {}
+        clauses = list({clause: None for way in ways for clause in way})
+        self._masks = [sum(1 << clauses.index(clause) for clause in way) for way in ways]
+        self._shift, self._own = _ALL.add(clauses), (1 << len(clauses)) - 1
+        self._always = 0 in self._masks
 
     def may(self, words: Collection[str]) -> bool:
         """Whether any pattern may match among these words, given in lower case."""
-        held = self._held(words)
+        held = _ALL.held(words) >> self._shift & self._own
+        if not held:
+            return self._always
         return any(mask & held == mask for mask in self._masks)
 
     def opened(self, words: Collection[str]) -> frozenset[int]:
         """The numbers of the patterns that may match among these words."""
-        held = self._held(words)
+        held = _ALL.held(words) >> self._shift & self._own
+        if not held and not self._always:
+            return _NONE
         return frozenset(n for n, mask in enumerate(self._masks) if mask & held == mask)
 
-    def _held(self, words: Collection[str]) -> int:
-        """The clauses that words fulfil, a bit for each."""
+
+class _Clauses:
+    """The clauses of all gates, a bit for each: most gates are asked for the same words in turn."""
+
+    def __init__(self) -> None:
+        self._count = self._gates = 0
+        self._runs: dict[str, int] = {}
+        self._known: dict[str, int] = {}
+
+    def add(self, clauses: list[Clause]) -> int:
+        """Take the clauses of one more gate; the number of the first of them."""
+        first = self._count
+        for number, clause in enumerate(clauses, first):
+            for run in clause:
+                self._runs[run] = self._runs.get(run, 0) | 1 << number
+        self._count += len(clauses)
+        self._gates += 1
+        self._known.clear()
+        return first
+
+    def held(self, words: Collection[str]) -> int:
+        """The clauses that words fulfil."""
+        if type(words) is not Words:
+            return self._of_all(words)
+        gates, held = words._opened
+        if gates != self._gates:
+            held = self._of_all(words)
+            words._opened = self._gates, held
+        return held
+
+    def _of_all(self, words: Collection[str]) -> int:
         known, held = self._known, 0
         masks = set(map(known.get, words))  # most words open nothing, and are known
         if None in masks:
@@ -60,28 +94,19 @@ class Gates:
     def _of(self, word: str) -> int:
         if len(self._known) > _WORDS_AT_MOST:
             self._known.clear()
-        found = 0
+        found, runs, last = 0, self._runs, len(word) + 1
         if len(word) > _LONG:
-            for run, clauses in self._runs.items():
+            for run, clauses in runs.items():
                 found |= clauses if run in word else 0
         else:
-            for run in _told(word):
-                found |= self._runs.get(run, 0)
+            told = {word[a:b] for a in range(last - _SHORTEST) for b in range(a + _SHORTEST, last)}
+            for run in runs.keys() & told:
+                found |= runs[run]
         self._known[word] = found
         return found
 
 
-_ALL: set[str] = set()
-"""The runs that any gate asks for. Most gates are asked for the same words in turn."""
-
-
-@lru_cache(maxsize=_WORDS_AT_MOST)
-def _told(word: str) -> tuple[str, ...]:
-    """What a word has of the runs that any gate asks for: of most words nothing."""
-    last = len(word) + 1
-    return tuple(
-        _ALL.intersection(word[a:b] for a in range(last - _SHORTEST) for b in range(a + _SHORTEST, last))
-    )
+_ALL = _Clauses()
 
 
 def _needed(pattern: re.Pattern[str]) -> list[Clause]:
