@@ -85,11 +85,23 @@ _BACKED = re.compile(r"-(?:backed|owned|based|funded|led|controlled|headquartere
 
 
 def _is_bare(row: NamedRow, made: Mention, between: str) -> bool:
-    """ "Google's Gemini": says whose Gemini is where it is named first; later it is a way to name it."""
+    """ "Google's Gemini": whose Gemini is, where the text tells it first; later a way to name it."""
     if between not in ("'s ", "’s ", "' ", "’ ") or _DESCRIBED.match(row.content, made.end):
         return False
     first = first_place(row.scene, made.name)
-    return first is not None and first < made.start
+    if first is None or first >= made.start:
+        return False
+    maker = row.names[row.index_of(made) - 1]
+    reading = row.scene.reading
+    return any(
+        near.name == maker[1].name
+        for m in reading.mentions_in(0, made.start)
+        if m.name == made.name
+        for near in reading.mentions_in(max(0, m.start - _TOLD), min(m.end + _TOLD, maker[0].start))
+    )
+
+
+_TOLD = 80  # characters beside a name within which its maker tells whose it is
 
 
 _DESCRIBED = re.compile(rf",\s(?:an?|the|its|which|released|launched|introduced)\b|\s{ARTEFACT}\b")

@@ -226,6 +226,8 @@ def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
         return content.startswith((" of ", " with ", " to "), end)
     if word in _CUES:
         return True
+    if word == "curb":
+        return bool(at) and words[at - 1][0] in _BEFORE_VERB
     if word in _HOSTS:
         return content[end + 1 : end + 2].isupper()
     if word in _GERUNDS and at and words[at - 1][0] in _GOING_ON:
@@ -252,7 +254,7 @@ _GOING_ON = words.words(
 _HOUSES = words.words("it them company startup firm lab group start-up up institute chipmaker")
 _HEADS = words.words("leads heads chairs headed chaired")
 _MAY_TIE = _CUES.union(
-    ("export", "exports", "work", "working", "works", "worked", "own", "can", "found", "company"),
+    ("curb", "export", "exports", "work", "working", "works", "worked", "own", "can", "found", "company"),
     _PARTS, _HOSTS, ROLES, _HEADS, _GERUNDS,
 )  # fmt: skip
 """Every word that `_is_cue` may say yes to."""

@@ -27,7 +27,8 @@ _KINDS = (
 _NUMBERED = re.compile(
     r"(?:\s|,\s)(?:with|has|have|had|contains?|houses?|comprises?|consists?\sof|boasts?|holds?|packs?|runs?(?:\son)?|"
     r"(?:has\s|had\s|have\s)?(?:already\s)?(?:bought|acquired|amassed|stockpiled|hoarded|rented|secured|obtained|"
-    r"installed|deployed|ordered|built\sup)|uses?|used|using|owns?|operates?|is\smade\sup\sof|is\spowered\sby|with\sonly|"
+    r"installed|deployed|ordered|built\sup)|uses?|used|using|employs?|utili[sz]es?|combines?|integrates?|features?|clusters|"
+    r"links?|incorporates?|links\stogether|owns?|operates?|is\smade\sup\sof|is\spowered\sby|with\sonly|"
     r"is\sbuilt\s(?:on|from|with|around)|will\s(?:have|use|house|contain|hold)|rents?|deploys?|access\sto)\s"
     r"(?:(?:an?|its|their|the)\s(?:[a-z]+\s){0,2}(?:stockpile|stock|fleet|cluster|pile|hoard|pool|inventory|supply|batch)"
     rf"\sof\s)?{_NUMBER}{_KINDS}\Z"
@@ -44,7 +45,8 @@ _HARDWARE = re.compile(
     r"(?:chips|GPUs|processors|hardware|accelerators|superchips|computers?|boards|cards|modules?)\b"
 )
 _HOLDER = re.compile(
-    r",?(?:\s(?:now|already|still|currently|reportedly|which|alone|also|supercomputer|cluster|site))*,?"
+    r",?(?:\s(?:now|already|still|currently|reportedly|which|alone|also|supercomputer|cluster|site|system|super|node|"
+    r"supernode|SuperNode|SuperPod|pod|machine|server|rack|platform|\d+))*,?"
 )
 _CHIP_NAME = re.compile(r"[A-Z]{1,2}\d{2,4}[A-Z]?s?\Z")
 _IT = re.compile(

@@ -72,7 +72,7 @@ RESTRICTED = ARTEFACTS | words.words(
     """export exports import imports sale sales access content speech investment investments trade data
     transhipment transshipment re-export re-exports
     use shipment shipments tools information internet minerals earths flow flows tiktok supply
-    transfer transfers"""
+    transfer transfers gallium germanium antimony graphite tungsten lithium cobalt nickel magnets metals"""
 )
 
 PARTS = words.words(

@@ -9,6 +9,7 @@ from typing import Any
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
+from theodolite.extract.relations.senses import VERBS
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon, predications
 from theodolite.extract.words.lemmas import lemma
@@ -76,7 +77,7 @@ def find(arguments: Arguments) -> Iterator[Tie]:
 
 def _ties(arguments: Arguments, token: Any, deed: Deed) -> Iterator[Tie]:
     objects = arguments.all(t for t in _far(token, deed.on) if not t.tag_.startswith("VB"))
-    if not objects:
+    if not objects or _is_curbed(arguments, token):
         return
     for doer in _doers(arguments, token, deed):
         for other in objects:
@@ -95,6 +96,14 @@ def _ties(arguments: Arguments, token: Any, deed: Deed) -> Iterator[Tie]:
                     max([end, *(r.end for r in here)]),
                     cue,
                 )
+
+
+def _is_curbed(arguments: Arguments, token: Any) -> bool:
+    """ "To curb B's use of A" says nothing of what B uses."""
+    if token.dep_ != "dobj":
+        return False
+    sense = VERBS.get(lemma(arguments.parse.verb_above(token)))
+    return sense is not None and sense.predicate == "restricts"
 
 
 def _far(token: Any, words: tuple[str, ...]) -> tuple[Any, ...]:

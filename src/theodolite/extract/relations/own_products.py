@@ -39,6 +39,8 @@ _BEHIND = re.compile(rf"[\"”'’]?(?:,|\s\()\s?(?P<whose>{_HOUSE})\s{_WORDS}{_
 _MAKER = re.compile(
     r"\b[Tt]he\s(?:[\w-]+\s){0,3}?(?:maker|developer|creator|company|lab|start-?up|firm)\s(?:of|behind)\s(?:the\s)?\Z"
 )
+_IS_MAKER = re.compile(r"[\s-](?:maker|developer|creator|parent|owner)\b(?!\s[A-Z])")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?\Z")
 _ITS = re.compile(rf"(?<![\w’'])(?P<whose>{_HOUSE})\s(?:[\w-]+\s){{0,3}}?[\"“'‘]?\Z")
 _NAMED_KIND = re.compile(rf"[\"”'’]?\s(?:[a-z-]+\s){{0,2}}?{_NOUN}\b")
 _ROLE_OF = re.compile(
@@ -81,6 +83,11 @@ def find(row: NamedRow) -> Iterator[Tie]:
         elif behind:
             start, end = mention.start, behind.end()
             made_by = _maker(row, made, mention.start)
+        elif made.kind == "model" and (maker := _IS_MAKER.match(row.content, mention.end)):
+            if not _DEFINITE.search(before):
+                continue
+            start, end = mention.start, maker.end()
+            made_by = _listed_maker(row, made)
         elif made.kind == "model" and (maker := _MAKER.search(before)):
             start, end = mention.start - len(before) + maker.start(), mention.end
             made_by = _listed_maker(row, made)

@@ -23,6 +23,14 @@ WORDS = (
     r"says)\b)[\w.+'’-]+,?\s){0,%d}?"
 )
 POSS = r"['’]s?\s"
+HOUSE_WORDS = (
+    r"(?:(?:[A-Z][a-z]+(?:an|ese|ish|ch)|U\.?S\.?|UK|[A-Z][a-z]+['’]s|Paris|London|Beijing|Hangzhou|Shanghai|Shenzhen|"
+    r"Toronto|[A-Z][a-z]+-based|AI|tech|technology|fellow|rival|internet|search|e-commerce|chip|cloud|"
+    r"software|social\smedia|gaming|smartphone|local|domestic|state-owned|private|big)\s){0,4}?"
+    r"(?:(?:start-?ups?|firm|company|lab|laboratory|giant|group|developer|maker|chipmaker|house|unicorn|"
+    r"conglomerate|outfit|team|leader|champion)\s)?"
+)
+"""What a house may be called before its name: "from (Chinese start-up) A"."""
 
 _CALLED = r"(?:called|named|dubbed|nicknamed|code-?named|branded|known\sas|christened)"
 _HAS = (
@@ -190,8 +198,8 @@ RULES: tuple[_Rule, ...] = (
     # "B, A's newest model", "B, the newest model from A", "B, a chatbot developed by A", "B from A"
     (
         _compile(
-            rf",\s(?:one\sof\s)?(?:(?:the|its|an?)\s)?{WORDS % 6}{ARTEFACT}\s(?:(?:developed|made|built|"
-            rf"created|released|launched|"
+            rf"(?:,\s|\s?[—–]\s?|\s-\s|\s\()(?:one\sof\s)?(?:(?:the|its|an?)\s)?{WORDS % 6}"
+            rf"{ARTEFACT}\s(?:(?:developed|made|built|created|released|launched|"
             rf"designed|trained|introduced|unveiled|produced)\s)?(?:from|by|of)\s(?:the\s)?{WORDS % 4}"
         ),
         "develops",
@@ -205,10 +213,10 @@ RULES: tuple[_Rule, ...] = (
         lambda a, b: b.kind == "model" and bool(b.maker) and made_by(a, b),
     ),
     (
-        _compile(r"\s(?:(?:which\s)?(?:came|comes|hails)\s)?(?:from|by)\s(?:the\s)?"),
+        _compile(rf"\s(?:(?:which\s)?(?:came|comes|hails)\s)?(?:from|by)\s(?:(?:the|an?)\s)?{HOUSE_WORDS}"),
         "develops",
         True,
-        lambda a, b: a.kind == "model" and made_by(b, a),
+        lambda a, b: _made_here(b, a) and b.kind in ("organisation", "unknown"),
     ),
     # "A, the maker of B", "B maker A", "B's developer, A"
     (

@@ -150,7 +150,7 @@ class Refusals(Copulas):
         sense = lexicon.VERBS.get(p.name) or lexicon.VERBS.get(p.lemma)
         if p.passive or p.negated or sense is None or sense.predicate != "restricts":
             return
-        if not any(lemma(t) in LAWS for t in p.agents):
+        if not any(lemma(t) in LAWS or lemma(t) in lexicon.RULES_NOUNS for t in p.agents):
             return
         who = [r for r in self.restrictors(p) if r.kind == "side"] or self._whose_law(p)
         if not who:

@@ -25,6 +25,19 @@ _EFFORT = words.words(
 )
 
 
+_OF_STATE = words.words(
+    """officials lawmakers legislators senators congressmen policymakers regulators authorities politicians
+    leaders"""
+)
+
+
+def _state_of(party: Referent) -> Referent:
+    """What the officials or lawmakers of a country restrict, the country does."""
+    if party.kind != "group" or not party.side or (party.name or "").split()[-1].lower() not in _OF_STATE:
+        return party
+    return replace(party, name=party.side, kind="side")
+
+
 class Restraints(Roles):
     """Bars, blocks and lists."""
 
@@ -41,7 +54,7 @@ class Restraints(Roles):
                 if not sides and token.dep_ in ("dobj", "pobj") and governing.tag_.startswith("VB"):
                     found += self.arguments.all(predications.of(self.parse, governing).agents)
             else:
-                found += self.arguments.all([token])
+                found += map(_state_of, self.arguments.all([token]))
         return found
 
     def shut_off(self, p: Predication) -> list[Referent]:
@@ -73,6 +86,8 @@ class Restraints(Roles):
                         "supply",
                         "provide",
                         "deal",
+                        "transfer",
+                        "offer",
                     ):
                         far = predications.behind(deed, "to", "with") or tuple(
                             t for o in deed.children if o.dep_ == "dobj" for t in predications.behind(o, "to")

@@ -27,7 +27,8 @@ from theodolite.model.claim import Predicate
 
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
-    version portfolio lineup variety majority iteration output cluster thousand hundred dozen handful rack
+    version portfolio lineup variety majority iteration output cluster thousand hundred million dozen
+    handful rack
     update upgrade edition checkpoint preview component part piece element gigawatt megawatt worth third
     quarter half fifth tenth
     three-quarter two-third most many some share stack all bulk lot rest chunk"""
@@ -312,11 +313,23 @@ class Roles(Pronouns):
             if not sold and owners and owners[0].tag_ == "PRP$" and lemma(token) not in _WHAT_IS_CURBED:
                 owners = []  # "bans its civil servants": them
             goods = () if owners or towards else predications.behind(token, "of")
+            if goods and lemma(token) in _MOVED and (far := self._sent_to(token)) is not None:
+                found.append(far)  # "the export of machines with its parts to B"
+                continue
             if goods and lemma(token) in _MOVED and not goods[0].tag_.startswith("VB"):
                 found += map(self.inner, goods)
                 continue
             found.append(towards[0] if sold else owners[0] if owners else towards[0] if towards else token)
         return found
+
+    def _sent_to(self, token: Any) -> Any | None:
+        """The side to which the goods of a noun of sale go, wherever the parser hangs it."""
+        for word in token.subtree:
+            if word.dep_ == "pobj" and word.head.text.lower() in ("to", "into") and word.i > token.i:
+                mention = self.arguments.mention_at(self.parse.span(word)[0])
+                if mention is not None and mention.kind in ("side", "group"):
+                    return word
+        return None
 
     def tie(
         self,

@@ -53,6 +53,7 @@ VERBS: dict[str, Sense] = {
         "field drop author code program outline",
     ),
     **_senses(Sense("develops", object=("on",), things=True), "work"),
+    **_senses(Sense("develops", object=("in",), things=True), "specialise specialize"),
     **_senses(Sense("develops", object=("with",), things=True), "come_out_with"),
     **_senses(
         Sense("founded"), "found co-found cofound establish start set_up start_up launch_company co-create"

@@ -33,6 +33,12 @@ OF_CHIPS = words.words(
     procure receive hold possess plug squeeze rack order field contain house pack boast smuggle accumulate"""
 )
 """Of chips with a name."""
+_BOUGHT = words.words(
+    """buy purchase acquire obtain get stockpile hoard amass import secure procure receive order smuggle
+    accumulate"""
+)
+_CHIPS = re.compile(r"\s(?:chips|GPUs|processors|accelerators|superchips|TPUs|NPUs|semiconductors)\Z")
+"""Chips that somebody buys are in use there."""
 PLACES: dict[str, frozenset[str]] = {
     "on": words.words(
         "run train serve infer compute prototype operate host fine-tune retrain deploy simulate benchmark"
@@ -152,6 +158,23 @@ class Usings(Takings):
                     yield from self.ties(p, Sense("uses"), [user], [ware])
             elif chip and p.lemma in OF_CHIPS and not self._makes(user, ware):
                 yield from self.ties(p, Sense("uses"), [user], [ware])
+            elif (
+                p.lemma in _BOUGHT
+                and user.kind in ("organisation", "unknown", "group")
+                and self._has_a_maker(ware)
+            ):
+                yield from self.ties(p, Sense("uses", things=True), [user], [ware])
+
+    def _has_a_maker(self, ware: Referent) -> bool:
+        """ "Chinese chips", "Nvidia GPUs": chips, and whose."""
+        name = ware.name or ""
+        if ware.kind not in ("group", "thing") or not _CHIPS.search(name):
+            return False
+        if ware.kind == "group":
+            return ware.side is not None
+        return any(
+            m.kind == "organisation" for m in self.arguments.mentions if ware.start <= m.start < ware.end
+        )
 
     def _makes(self, user: Referent, chip: Referent) -> bool:
         return bool(chip.maker) and chip.maker == user.name

@@ -29,14 +29,25 @@ _FAILS = words.words("fail refuse decline neglect forget resist hesitate")
 
 _TELL = words.words("tell order ask urge instruct direct warn press require force")
 _PLEDGES = words.words(
-    "deal contract agreement plan order pact approval licence license permission partnership"
+    """deal contract agreement plan order pact approval licence license permission partnership letter
+    memorandum accord arrangement tender term"""
 )
 _MEANS = words.words(
     """money funding fund cash billion million dollar euro yuan capital effort bid project programme program
-    initiative plan team researcher engineer scientist people laboratory unit venture"""
+    initiative plan team researcher engineer scientist people laboratory unit venture foresight courage nerve
+    decision move step wisdom"""
 )
 """What somebody raises, starts or hires in order to do something."""
 _TO_DO_IT = _PLEDGES | _MEANS
+_ADVISES = words.words(
+    """emphasise emphasize stress advocate recommend suggest propose consider discuss mull contemplate debate
+    envisage envision urge imagine dream talk think"""
+)
+_HARD = words.words(
+    """difficult hard impossible easy expensive costly tough race quest need ability dream desire ambition
+    temptation capability capacity possible able unable"""
+)
+"""What says how hard something would be, not that it is done."""
 _ONLY_ABLE = words.words("can could should must would ca")
 
 
@@ -76,11 +87,13 @@ class VerbTies(Usings):
 
     def _by_deal(self, p: Predication) -> tuple[Any, ...] | None:
         """ "A signed a deal to supply B", "A has a contract to build it": who signed it would do it."""
-        noun = p.verb.head
+        noun = held = p.verb.head
+        if noun.dep_ == "pobj" and noun.head.text == "of" and lemma(noun.head.head) in _PLEDGES:
+            noun = noun.head.head  # "a letter of intent to supply"
         if noun.dep_ == "attr" and lemma(noun.head) in ("be", "become", "remain") and p.verb.i > noun.i:
             return self._first_to(p, noun)
         to_do = p.verb.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in p.verb.children)
-        own = [t for t in p.agents if t.i != noun.i]
+        own = [t for t in p.agents if t.i not in (noun.i, held.i)]
         if not to_do or own or p.passive or noun.dep_ != "dobj" or lemma(noun) not in _TO_DO_IT:
             return None
         governing = predications.of(self.parse, noun.head)
@@ -214,8 +227,15 @@ class VerbTies(Usings):
         return done or sense.predicate != "uses" or lemma(above.head) in _TELL
 
     def _is_advised(self, p: Predication) -> bool:
-        """ "Should not try to build it"."""
+        """ "Should not try to build it", "stressed building it", "hard to build"."""
         verb = p.verb
+        if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj", "pcomp") and verb.head.i < verb.i:
+            bids = verb.head if verb.dep_ != "pcomp" else verb.head.head
+            if lemma(bids) in _ADVISES:
+                return True
+        above = [verb.head, *(c for c in verb.head.children if c.dep_ in ("acomp", "attr"))]
+        if verb.dep_ in ("xcomp", "acl", "ccomp") and any(lemma(t) in _HARD and t.i < verb.i for t in above):
+            return True
         for _ in range(3):
             if verb.dep_ != "xcomp":
                 return False

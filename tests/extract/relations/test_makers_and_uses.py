@@ -1,0 +1,68 @@
+"""Who makes, uses and restricts what, in wording that news texts have: makers behind "from", chips bought,
+pledges to supply, what officials seek to curb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from theodolite.model.claim import Claim, Relation
+
+Read = Callable[..., list[Claim]]
+Triple = tuple[str | None, str | None, str | None]
+
+
+def ties(found: list[Claim]) -> set[Triple]:
+    """The relations of some claims, as triples."""
+    return {(c.subject, c.predicate, c.object) for c in found if isinstance(c, Relation)}
+
+
+STATED: list[tuple[str, Triple]] = [
+    ("First came Kimi K2 from Chinese start-up Moonshot AI.", ("Moonshot AI", "develops", "Kimi K2")),
+    (
+        "They tried Qwen3—an open model from the e-commerce giant Alibaba.",
+        ("Alibaba", "develops", "Qwen3"),
+    ),
+    (
+        "OpenAI hired bankers. The ChatGPT maker, which is based in San Francisco, said no more.",
+        ("OpenAI", "develops", "ChatGPT"),
+    ),
+    ("ChatGPT went down. An hour later OpenAI's ChatGPT was back.", ("OpenAI", "develops", "ChatGPT")),
+    ("Larkin AI specialises in speech software.", ("Larkin AI", "develops", "speech software")),
+    ("Tencent has been buying more Chinese chips of late.", ("Tencent", "uses", "Chinese chips")),
+    ("Mistral AI is ordering thousands of Nvidia GPUs.", ("Mistral AI", "uses", "Nvidia GPUs")),
+    ("The CloudMatrix 384 rack employs 384 Ascend 910C chips.", ("CloudMatrix", "uses", "Ascend 910C")),
+    (
+        "Japanese officials, who seek to curb China's progress, met on Friday.",
+        ("Japan", "restricts", "China"),
+    ),
+    (
+        "China answered by imposing controls on the export of tungsten.",
+        ("China", "restricts", "tungsten"),
+    ),
+]
+SILENT: list[tuple[str, Triple]] = [
+    ("Cohere stressed building cheap speech models.", ("Cohere", "develops", "cheap speech models")),
+    (
+        "For Rapidus it would be hard to produce cutting-edge chips, SMIC said.",
+        ("SMIC", "develops", "cutting-edge chips"),
+    ),
+    ("The law is to curb China's use of American chips.", ("China", "uses", "American chips")),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), STATED)
+def test_ties_that_are_stated(read: Read, text: str, tie: Triple) -> None:
+    assert tie in ties(read(text))
+
+
+@pytest.mark.parametrize(("text", "tie"), SILENT)
+def test_ties_that_are_not(read: Read, text: str, tie: Triple) -> None:
+    assert tie not in ties(read(text))
+
+
+def test_whose_a_model_is_is_told_once(read: Read) -> None:
+    text = "OpenAI's ChatGPT grew fast. Many now think that OpenAI's ChatGPT has peaked."
+    told = [c for c in read(text) if isinstance(c, Relation) and c.predicate == "develops"]
+    assert len(told) == 1
