@@ -69,8 +69,10 @@ def _unlisted(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     for known in scene.reading.mentions_in(start, end):
         whole = _OF_A_COUNTRY.match(scene.content, known.start, end) if known.adjective else None
         if whole and known.kind == "side" and len(scene.reading.mentions_in(*whole.span())) == 1:
-            stop = _headline(whole.group())
-            found = [m for m in found if m.end <= known.start or whole.end() <= m.start]
+            office = _OFFICE.search(whole.group())  # "Thai President Ada Holt" is no body
+            until = known.start + office.start() if office else whole.end()
+            found = [m for m in found if m.end <= known.start or until <= m.start]
+            stop = min(_headline(whole.group()), until - known.start)
             name = whole.group()[:stop]
             if " " in name:
                 found.append(Mention(whole.start(), whole.start() + stop, name, "unknown", known.side))
@@ -121,6 +123,10 @@ _JOINED = re.compile(r"(?:\sand\s|\s&\s|['’]s\s)(?P<name>[A-Z][\w&-]*\w(?:\s[A
 _BODY_OF = re.compile(r"(?P<name>\b[A-Z]\w+(?:\s[A-Z]\w+){0,4}\s(?:of|for)\s(?:the\s)?)\Z")
 # "European Parliament": a body's name begins with its country's.
 _OF_A_COUNTRY = re.compile(r"[A-Z][\w.]+(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][a-z]\w+){1,5}")
+_OFFICE = re.compile(
+    r"\s(?:(?:Prime|Vice|Deputy|Chief|Foreign|Finance|Trade)\s){0,2}"
+    r"(?:President|Minister|Premier|Chancellor|Senator)\b"
+)
 _OWNED = re.compile(
     r"['’]s?\s(?P<name>[A-Z][\w&.-]*\w(?:\s(?:(?:of|for|the|and|on)\s){0,2}[A-Z][\w&.-]*\w){1,6})"
 )

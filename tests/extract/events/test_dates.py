@@ -43,6 +43,14 @@ def test_without_a_date_of_its_own_a_document_leaves_them_open() -> None:
     assert read("It opened on Monday.", "2025-06") == ["2025-06"]
 
 
+@pytest.mark.parametrize(
+    "when", ["last week", "yesterday", "late last year", "two years ago", "earlier this year", "last autumn"]
+)
+def test_a_date_that_hangs_on_an_unknown_day_is_a_date_all_the_same(when: str) -> None:
+    assert read(f"It opened {when}.", None) == [None]
+    assert read("It has 20 desks and opens at 10:30.", None) == []
+
+
 HANGING = [
     ("It opened on May 8. Two weeks later it shut.", "2025-05"),
     ("It opened on May 8 and shut the day after.", "2025-05-09"),

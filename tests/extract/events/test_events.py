@@ -104,6 +104,11 @@ def test_what_is_no_event(read: Read, text: str) -> None:
     assert events(read(text)) == set()
 
 
+def test_a_text_without_a_day_tells_what_happened_last_week(read: Read) -> None:
+    found = read("Mistral AI hired a new head of sales last week.", ("event",), published=None)
+    assert [(c.subject, c.action, c.date) for c in found] == [("Mistral AI", "hired", None)]
+
+
 def test_a_date_that_cannot_be_resolved_is_open(read: Read) -> None:
     found = events(read("Meta released Llama 4 in April.", published=None))
     assert {(s, d) for s, _, _, d in found} == {("Meta", None)}

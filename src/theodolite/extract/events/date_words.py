@@ -93,6 +93,14 @@ BARE = re.compile(
 )
 """A month before what happened then: "the July release"."""
 POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?\Z|\d{4}-\d\d/\d{4}-\d\d\Z")
+RELATIVE = re.compile(
+    r"(?:(?:last|this|next|previous|the\scurrent)\s(?:fiscal\s|calendar\s|financial\s)?(?:year|month|week|quarter)|"
+    r"(?:earlier|later)\sthis\syear|last\s[A-Z]\w+|\w+\s(?:year|month|week|day)s?\s(?:ago|earlier)|yesterday|"
+    r"(?:in\s|by\s)?[A-Z]\w+\.?\s(?:of\s)?(?:this|last)\syear)",
+    re.I,
+)
+"""A period that only the day of its text can date."""
+OF_YEARS = re.compile(r"\A(?:last|this|next|\w+)\s(?:\w+\s)?years?\b|this\syear\Z", re.I)
 SIGN = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|"

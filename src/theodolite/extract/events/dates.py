@@ -29,6 +29,16 @@ class Occasion:
     """Whether it is only said to hold since then."""
     to_come: str | None = None
     """The date where it is still to come, if that is another."""
+    fine: bool = False
+    """Whether the words tell a month or a day, though no date of the text says which."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a month, a week or a day: who spoke "in 2020" is no event."""
+        return self.fine or (self.iso is not None and len(self.iso) >= _EXACTLY)
+
+
+_EXACTLY = 7
 
 
 def find(reading: Reading, start: int, end: int, *, chained: bool = True) -> Iterator[Occasion]:
@@ -50,6 +60,12 @@ def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
         for p in reading.periods_in(start, end)
         if p.iso and words.POINT.match(p.iso.removesuffix("/..")) and (not p.leading or p.start > start)
     ]
+    if reading.published is None:  # "last week" is a date too where nothing tells which week it was
+        found += [
+            Occasion(p.start, p.end, None, fine=not words.OF_YEARS.search(content, p.start, p.end))
+            for p in reading.periods_in(start, end)
+            if p.iso is None and words.RELATIVE.fullmatch(content, p.start, p.end)
+        ]
     day, precision = _today(reading, start)
     said = reading.words[reading.sentence_at(start)] if reading.sentences else frozenset[str]()
     named = not said.isdisjoint(words.NAMED)
@@ -71,23 +87,23 @@ def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
     for match in words.SHORT_YEAR.finditer(content, start, end) if _has_mark(content, start, end) else ():
         if _is_free(found, *match.span("year")):
             found.append(Occasion(*match.span("year"), _short_year(match)))
-    if day is None:
-        return found
     for match in words.SEASON.finditer(content, start, end) if said & words.SEASONS else ():
         if _is_free(found, *match.span()):
-            past, to_come = _season(match, day, precision), _season_to_come(match, day)
+            past = _season(match, day, precision) if day else None
+            to_come = _season_to_come(match, day) if day else None
             past = to_come if match["next"] else past
             found.append(Occasion(*match.span(), past, not match["last"], to_come=to_come))
-    for match in words.PART.finditer(content, start, end) if said & words.PARTS else ():
+    for match in words.PART.finditer(content, start, end) if day and said & words.PARTS else ():
         if match["of"]:
             found = [o for o in found if o.end <= match.start() or match.end() <= o.start]
-        if _is_free(found, *match.span()):
+        if day and _is_free(found, *match.span()):
             past, to_come = _part(match, day)
             found.append(Occasion(*match.span(), past, to_come=to_come))
     for match in words.BARE.finditer(content, start, end) if named else ():
-        if _is_free(found, *match.span("m")) and precision >= 7:
-            found.append(Occasion(*match.span("m"), _last_month(match["m"], day), True))
-    if precision == 10:
+        if _is_free(found, *match.span("m")) and (day is None or precision >= 7):
+            month = _last_month(match["m"], day) if day else None
+            found.append(Occasion(*match.span("m"), month, True))
+    if day and precision == 10:
         for match in words.IN_WORDS.finditer(content, start, end):
             nth = _last_nth(words.ORDINALS[match["nth"]], day)
             found.append(Occasion(*match.span(), nth))

@@ -35,7 +35,6 @@ _BROUGHT = lexicon.words(
 """Verbs behind a noun for what happened, which they only place in time."""
 _WHO_SPEAKS = ("person", "organisation", "unknown", "side", "group")
 _TELLING = frozenset(("announce", "confirm", "disclose", "reveal"))
-_SAID_AT = 7  # a month or a day: who spoke "in 2020" is no event
 
 
 class Happenings(Doers):
@@ -102,7 +101,7 @@ class Happenings(Doers):
         view = worth.outlook(self.arguments, p, occasion)
         if p.negated or view is None or worth.is_own_doing(p):
             return
-        exact = occasion.iso and (len(occasion.iso) >= _SAID_AT or told.promises(p))
+        exact = occasion.exact or bool(occasion.iso and told.promises(p))
         if (
             p.lemma in happenings.SAYING
             and not p.passive
@@ -121,12 +120,12 @@ class Happenings(Doers):
             else:
                 yield from self._said(p, worth.is_somebody)
             return
-        was_told = p.lemma in ("tell", "ask", "warn") and p.passive and bool(exact) and not p.agents
+        was_told = p.lemma in ("tell", "ask", "warn") and p.passive and exact and not p.agents
         dropped = p.lemma == "drop" and (self._is_thing_made(p) or bool(self._right_behind(p)))
-        was_out = p.lemma == "be" and worth.goes_live(p) and (view == "past" or bool(exact))
+        was_out = p.lemma == "be" and worth.goes_live(p) and (view == "past" or exact)
         done = p.lemma == "do" and any(r.kind == "model" for r in self.arguments.all(p.patients))
         shed = p.lemma == "get" and any(c.text.lower() == "rid" for c in p.verb.children)
-        reported = shed or (p.lemma == "report" and bool(exact) and bool(p.patients))
+        reported = shed or (p.lemma == "report" and exact and bool(p.patients))
         rules = p.lemma in ("widen", "narrow", "follow") and any(lemma(t) in worth.LAWS for t in p.patients)
         if p.lemma in happenings.NO_EVENT and not (
             dropped or was_told or was_out or done or reported or rules
@@ -161,7 +160,7 @@ class Happenings(Doers):
             owner, thing = self._owner(p, self._of_house(subject), target)
             if thing is not None and thing.name == owner.name and p.lemma in _FOUNDING:
                 thing = None  # "we founded Larch"
-            if worth.is_worth(self.arguments, p, owner, thing, bool(exact)):
+            if worth.is_worth(self.arguments, p, owner, thing, exact):
                 cue, end = self.parse.span(verb)
                 action = past(verb, p)
                 yield Happening(

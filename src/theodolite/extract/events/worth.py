@@ -77,7 +77,8 @@ def outlook(arguments: Arguments, p: Predication, occasion: Occasion) -> Outlook
         plain = p.lemma not in happenings.TRANSITIVE or p.passive or bool(p.patients) or goes_live(p)
         sure = plain and (p.lemma in happenings.VERBS or p.passive)
         by = arguments.content[occasion.start : occasion.start + 3].lower() == "by "
-        return "future" if sure and iso and not by else None
+        known = iso or published is None
+        return "future" if sure and known and not by else None
     if p.modal is not None:
         return None
     if p.verb.tag_ == "VBG" and p.verb.dep_ == "pcomp" and p.verb.head.text.lower() in _WHEN:

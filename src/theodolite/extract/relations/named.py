@@ -11,6 +11,7 @@ from theodolite.extract.arguments import as_found
 from theodolite.extract.proper_names import is_capitalised_name, listed, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
+from theodolite.extract.words import lexicon
 from theodolite.extract.words.names import Mention
 
 _RUN_BEFORE = re.compile(r"((?:[A-Z][\w&.-]*\s){1,3})\Z")
@@ -33,6 +34,7 @@ class NamedRow:
         self.sentence = scene.reading.sentences[number]
         self.names = self._names()
         self._pairs: dict[int, list[Pair]] = {}
+        self._leading: frozenset[int] | None = None
 
     def _names(self) -> list[tuple[Mention, Referent]]:
         start, end = self.sentence.start, self.sentence.end
@@ -91,16 +93,37 @@ class NamedRow:
                     yield first, a, second, b, self.content[first.end : second.start]
 
     def list_from(self, index: int) -> list[Referent]:
-        """The name at `index` and those that go on from it by commas and "and"."""
+        """The name at `index` and those that go on from it by commas and "and", each as it is described: of
+        "Japan's biggest carmaker Toyota" it is Toyota."""
+        index = self.described(index)
         found = [self.names[index][1]]
-        for (before, _), (after, referent) in zip(self.names[index:], self.names[index + 1 :], strict=False):
-            if (
-                not _NEXT.fullmatch(self.content[before.end : after.start])
-                or after.adjective != before.adjective
-            ):
+        while index + 1 < len(self.names) and _NEXT.fullmatch(self._before(index + 1)):
+            after = self.described(index + 1)
+            if self.names[after][0].adjective != self.names[index][0].adjective:
                 break
-            found.append(referent)
+            found.append(self.names[after][1])
+            index = after
         return found
+
+    def described(self, index: int) -> int:
+        """Where the name stands that a phrase with the one at `index` before it leads to."""
+        if self._leading is None:
+            self._leading = self._find_leading()
+        while index in self._leading:
+            index += 1
+        return index
+
+    def _find_leading(self) -> frozenset[int]:
+        """The names that only begin the description of the next one."""
+        words = self.scene.reading.words[self.number]
+        owners = not words.isdisjoint(_OWNERS)
+        found = []
+        for i, (mention, _) in enumerate(self.names[:-1]):
+            nation = mention.kind == "side" or (mention.kind == "group" and mention.side is not None)
+            leads = owners and _DESCRIBES.fullmatch(self._before(i + 1))
+            if leads or (nation and _OF_NATION.fullmatch(self._before(i + 1))):
+                found.append(i)
+        return frozenset(found)
 
     def list_to(self, index: int) -> list[Referent]:
         """The names of a list that ends with the one at `index` ("A, B and C"), joined by "and" at last."""
@@ -120,6 +143,30 @@ class NamedRow:
     def index_of(self, mention: Mention) -> int:
         """Where a name stands in the row."""
         return next(i for i, (m, _) in enumerate(self.names) if m.start == mention.start)
+
+
+_WORDS = (
+    r"(?:(?!(?:of|in|to|for|by|with|from|at|and|or|that|which|is|was|said|has|will|its|bought|sold|met|told|led|left|made|won|saw|"
+    r"\w+(?<![-e])ed)\b)[A-Za-z][\w-]*\s){0,6}?"
+)
+_OWNERS = lexicon.words(
+    """company companies firm fund bank maker giant group arm unit start-up startup manufacturer lab
+    laboratory operator retailer investor conglomerate developer owner parent subsidiary vehicle business
+    multinational agency carrier insurer platform provider supplier institute university champion unicorn entrepreneur
+    billionaire rival heavyweight player powerhouse specialist titan behemoth broker exchange consultancy
+    utility contractor foundry designer newcomer financier creator founder co-founder cofounder boss chief
+    chairman affiliate chipmaker carmaker automaker drugmaker phonemaker toolmaker planemaker toymaker
+    gamemaker robotmaker"""
+)
+"""What stands before the name of whom it means: "Japan's biggest carmaker", "the Larch owner"."""
+_HOUSE = rf"(?:{'|'.join(sorted(_OWNERS))})"
+_DESCRIBES = re.compile(
+    rf"['’]s?\s{_WORDS}{_HOUSE},?\s|\s(?:[a-z][\w-]*\s){{0,2}}(?:owner|parent|maker|creator|developer|operator|founder|co-founder|"
+    rf"cofounder|boss|chief|chairman|subsidiary|affiliate)\s(?:company\s|group\s)?"
+)
+""" "Japan's biggest carmaker", "the Larch owner", before the name of whom they mean."""
+_OF_NATION = re.compile(rf"\s{_WORDS}{_HOUSE}\s|['’]s\s|\s(?:-based\s)?")
+""" "French bank", "South Korea's", "the Japanese"."""
 
 
 def first_place(scene: Scene, name: str | None) -> int | None:
@@ -147,5 +194,7 @@ _NEXT = re.compile(
     r"|['’]s\s(?:[a-z]+\s){0,2}(?:arm|unit|fund)(?:,\s(?:and\s)?|\sand\s)"
     r"(?:(?:existing|earlier|new)\s(?:investor|backer|shareholder)\s)?|"
     r"\s(?:Ventures|Capital)(?:,?\sand\s|,\s)(?:(?:existing|new|earlier)\s)?(?:investors?\s)?|,?\sand\s(?:existing|earlier|new|fellow)\s(?:investor|backer|shareholder)s?\s"
+    r"|(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:(?:the|an?)\s)?(?:(?:world|country|nation)['’]s\s)?"
+    rf"{_WORDS}{_HOUSE}\s"
     r"|,?\sand\sthe\s(?:(?!(?:of|to|in|on|for|by|with|from|at|that)\b)[a-z][a-z-]+\s){1,2}"
 )

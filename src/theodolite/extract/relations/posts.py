@@ -9,83 +9,53 @@ from functools import lru_cache
 from theodolite.catalog import vocabulary
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.relations import second_posts
 from theodolite.extract.relations.focus import house, protagonist
 from theodolite.extract.relations.named import NamedRow, first_place
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.relations.titles import FOUNDER, HEAD, OF, TITLE, TITLE_BEHIND, TITLES
 from theodolite.extract.words import lexicon
 from theodolite.extract.words.folded import Folded
 from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 from theodolite.model.claim import Predicate
 
-_FOUNDER = r"(?:co-?\s?)?founder"
-_HEAD = (
-    r"(?:(?:global|group|interim|executive|acting|joint|founding|honorary|non-executive)\s|co-)?"
-    r"(?:CEO|C\.E\.O\.|chief executive(?:\sofficer)?|president|chair(?:man|"
-    r"woman|person)?|"
-    r"managing director|executive director|director general|director-general|director|head|boss|general "
-    r"manager|"
-    r"leader|principal|rector|(?:vice-)?chancellor|governor|dean|secretary[- ]general|managing partner|"
-    r"provost)"
-)
-_MEMBER = (
-    r"(?:(?:senior|principal|lead|leading|staff|research|associate|assistant|deputy|vice|general|visiting|"
-    r"distinguished|"
-    r"former|policy|managing|venture|AI|machine learning|deep learning|chief|technical|equity|industry|"
-    r"market|"
-    r"technology|executive|founding|independent|adjunct)\s){0,4}"
-    r"(?:researcher|analyst|partner|professor|fellow|engineer|scientist|economist|spokes(?:man|woman|"
-    r"person)|CTO|CFO|"
-    r"COO|chief (?:technology|operating|financial|scientific|product|strategy|AI|marketing|information|"
-    r"revenue) officer|"
-    r"chief scientist|chief engineer|chief of staff|vice president|vice-president|VP|adviser|advisor|"
-    r"strategist|"
-    r"executive|manager|lecturer|counsel|lawyer|scholar|expert|alumnus|alumna|employee|board member|"
-    r"official|graduate|postdoc|veteran|representative|czar|co-lead|co-head|minister|alum|"
-    r"strategist)"
-)
-_TITLE = rf"(?:{_FOUNDER}|{_HEAD}|{_MEMBER})"
-_TITLES = rf"(?P<titles>{_TITLE}(?:(?:,\s|,?\sand\s(?:the\s|an?\s)?|\s?/\s?|-)(?:{_TITLE}))*)"
-_OF = (
-    r"\s(?:of|at|for|with)\s(?:(?:the|a|an|his|her|its|their|Chinese|American|British|French|AI|US|"
-    r"U\.S\.)\s)?(?-i:[A-Z][\w.-]+['’]s\s)?"
-    r"(?:(?:AI|VC|US|UK|EU|IT|U\.S\.|(?!and\sthe\b)(?-i:[a-z])[\w-]*)\s){0,7}"
-)
 # "Named B (as its new) chief executive (of)"
 HEADED = re.compile(
-    rf"\b(?<!deputy )(?<!vice )(?:as\s|to\shead\s|to\slead\s|\s){_HEAD}\b(?:\s(?:of|at)\s(?:the\s)?)?", re.I
+    rf"\b(?<!deputy )(?<!vice )(?:as\s|to\shead\s|to\slead\s|\s){HEAD}\b(?:\s(?:of|at)\s(?:the\s)?)?", re.I
 )
 # "B, the former chief executive of A", "B is head of A", "B (president, A)"
 _AFTER = re.compile(
     rf"(?:,\s|\s\(|\s(?:is|was|became|becomes|will be|will become|is to be|has been|remains|serves as|"
     rf"served as|who is|as)\s)(?:who is\s)?(?P<lead>(?:(?!\bof\b)[\w-]+\s){{0,6}}?)"
-    rf"{_TITLES}(?:{_OF}|,\s(?:the\s)?)",
+    rf"{TITLES}(?:{OF}|,\s(?:the\s)?)",
     re.I,
 )
 # "A's chief executive, B", "A founder B"
 _BEFORE = re.compile(
-    rf"(?P<of>['’]s?)?\s(?P<lead>(?:[\w-]+\s){{0,3}}?){_TITLES},?\s(?:(?:Dr|Mr|Ms|Mrs|Professor|Sir)\.?\s)?",
+    rf"(?P<of>['’]s?)?\s(?P<lead>(?:[\w-]+\s){{0,3}}?)(?:{TITLES}|(?P<chief>chief)),?\s"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Professor|Sir)\.?\s)?",
     re.I,
 )
 # "chief executive B of A", "founder B's A" are rarer and read from "of A"
 _AT = re.compile(r",?\s(?:of|at)\s(?:the\s)?(?:[A-Z]\w+\s){0,2}")
 _BETWEEN = re.compile(r"(?:,\s(?:who\s)?|\s)(?:of|at|from)\s(?:the\s)?", re.I)
-_TITLE_BEFORE = re.compile(rf"{_TITLES}\s\Z", re.I)
+_TITLE_BEFORE = re.compile(rf"{TITLES}\s\Z", re.I)
 # "B, the former A president"
 _IS_HIS = re.compile(r",\s(?:(?:the|an?)\s)?(?:(?!of\b|said\b|who\b)[\w-]+,?\s){0,6}?", re.I)
-_TITLE_BEHIND = re.compile(rf"(?:['’]s)?\s(?:(?:former|current|senior|new)\s)?{_TITLES}(?=[,.;:)\s])", re.I)
 # "The founder of A, B"
-_THE_TITLE = re.compile(rf"{_TITLES}{_OF}\Z", re.I)
+_THE_TITLE = re.compile(rf"{TITLES}{OF}\Z", re.I)
 _TURNED = re.compile(r",\s")
 _FORMER = re.compile(r"\b(?:former|formerly|ex|then|previously|late|outgoing|onetime)\b", re.I)
 _NO_LEAD = re.compile(
     r"\b(?:said|says|told|and|but|that|which|with|to|in|on|when|if|not|no|deputy|vice)\s", re.I
 )
 CUE = re.compile(
-    rf"\b(?:{_TITLE})s?\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]|['’]s [A-Z]", re.I
+    rf"\b(?:{TITLE})s?\b|\bchief\b|\bleadership\b|\bSecretary\b|[A-Z][\w-]+ of (?:the )?[A-Z]|['’]s [A-Z]",
+    re.I,
 )
 _SPELT = re.compile(r"C\\\.E\\\.O\\\.|\bVP\b")  # no run of letters for a gate
-_TITLE_GATE = Gates(re.compile(_SPELT.sub("CEO", rf"(?:{_TITLE})|leadership|Secretary"), re.I))
+_TITLE_GATE = Gates(re.compile(_SPELT.sub("CEO", rf"(?:{TITLE})|chief|leadership|Secretary"), re.I))
 _SHORT_CUE = re.compile(r"['’]s [A-Z]|[A-Z][\w-]* of (?:the )?[A-Z]|\bC\.E\.O\.|VP", re.I)
 _LONG_LOOK, _SHORT_LOOK = Folded(CUE), Folded(_SHORT_CUE)
 
@@ -123,12 +93,16 @@ def find(row: NamedRow) -> Iterator[Tie]:
             told = re.search(r"\b(?:said|says|told|but|that|which|to|when|if)\s", match["lead"])
             if not told and b.name not in _PARTS_OF_HOUSES:
                 yield from _ties(a, b, match, first.start, second.end, first.end)
+                for body, told, end, cue in second_posts.behind(row, second):
+                    yield from _ties(a, body, told, first.start, end, cue)
         elif (match := _BEFORE.fullmatch(between)) and is_person(b) and _is_body(a) and not first.adjective:
-            portfolio = a.kind == "unknown" and _OF_STATE.search(match["titles"])
+            if match["chief"] and _CHIEFS.match(b.name or ""):
+                continue
+            portfolio = a.kind == "unknown" and _OF_STATE.search(match["titles"] or "")
             if not _NO_LEAD.search(match["lead"]) and not portfolio:
                 yield from _ties(b, a, match, first.start, second.end, first.end)
         elif _IS_HIS.fullmatch(between) and is_person(a) and _is_body(b):
-            behind = _TITLE_BEHIND.match(row.content, second.end)
+            behind = TITLE_BEHIND.match(row.content, second.end)
             if behind and not re.match(r"\s(?:Dr\.?\s)?[A-Z]", row.content[behind.end() : behind.end() + 6]):
                 yield from _ties(a, b, behind, first.start, behind.end(), first.end)
         elif (match := _TURNED.fullmatch(between)) and _is_body(a) and is_person(b):
@@ -179,6 +153,9 @@ def _is_member(person: Referent, body: Referent, between: str) -> bool:
     return sure and is_person(person) and _AT.fullmatch(between) is not None
 
 
+_CHIEFS = re.compile(
+    r"(?:Advis[eo]r|Scientist|Technology|Technical|Operating|Financial|Product|Information|Data|Legal|Justice|Minister)\b"
+)
 _OF_STATE = re.compile(r"\bminister\Z", re.I)  # "Innovation Minister B": of no body of that name
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|associate)\s\Z", re.I)
 _PARTS_OF_HOUSES = lexicon.words(
@@ -209,7 +186,10 @@ _BODY = re.compile(
     r"Foundation|"
     r"Research|Technologies|Partners|Technology|Bank|Fund|Securities|Committee|Commission|Department|"
     r"Ministry|Academy|"
-    r"Association|Company|Systems|Intelligence|Policy|Index|Act|House|Street|Times|Post|News|Journal)\b"
+    r"Association|Company|Systems|Intelligence|Policy|Index|Act|House|Street|Times|Post|News|Journal|AI(?![\s-])|Co|Ltd|"
+    r"Corporation|Holdings?|Motors?|Robotics|Semiconductors?|Electronics|Networks?|Software|Energy|Computing|"
+    r"Dynamics|Telecom|Airlines|Airways|Industries|Enterprises?|Studios?|Investments?|Microsystems|Biosciences|"
+    r"Therapeutics|Pharmaceuticals?|Aerospace|Insurance|Bancorp|Logistics|Mobility)\b"
 )
 
 
@@ -231,16 +211,20 @@ def _ties(
 ) -> Iterator[Tie]:
     found: set[Predicate] = set()
     before = str(match.groupdict().get("lead") or "")
-    if _DEPUTY.search(before):
-        yield Tie(person, "part_of", body, start, end, cue)
+    if match.groupdict().get("chief"):  # "Larch chief B", but "Larch safety chief B"
+        yield Tie(person, "part_of" if _PART_LED.search(before) else "leads", body, start, end, cue)
         return
+    titles = re.split(r",?\sand\s(?:the\s|an?\s)?|,\s|\s?/\s?", match["titles"])
+    if _DEPUTY.search(before):  # "deputy head", but "vice chair and president"
+        found.add("part_of")
+        titles = titles[1:]
     part = _OF_A_PART.search(match.group()[match.end("titles") - match.start() :])
-    for title in re.split(r",?\sand\s(?:the\s|an?\s)?|,\s|\s?/\s?", match["titles"]):
-        if re.fullmatch(_FOUNDER, title, re.I):
+    for title in titles:
+        if re.fullmatch(FOUNDER, title, re.I):
             found.add("founded")
-        elif re.fullmatch(rf"{_FOUNDER}-.*", title, re.I):
+        elif re.fullmatch(rf"{FOUNDER}-.*", title, re.I):
             found |= {"founded", "leads"}
-        elif re.fullmatch(_HEAD, title, re.I):
+        elif re.fullmatch(HEAD, title, re.I):
             found.add("part_of" if part else "leads")
         else:
             found.add("part_of")
@@ -248,6 +232,7 @@ def _ties(
         yield Tie(person, post, body, start, end, cue)
 
 
+_PART_LED = re.compile(r"(?!(?:former|ex|then|current|new|long-?time|interim|outgoing)\b)\b[\w-]+\s\Z", re.I)
 _OF_A_PART = re.compile(
     r"\A\s(?:of|for)\s(?:[a-z][\w-]*|AI|R&D|\sand\s)(?:\s(?:[a-z][\w-]*|AI)){0,4}\s(?:at|for|in)\s"
 )
@@ -260,12 +245,12 @@ _HOUSE = (
     r"organi[sz]ation|foundation|think tank|developer|maker)"
 )
 _ITS_TITLE = re.compile(
-    rf"\b(?:the\s{_HOUSE}['’]s|its|their)\s(?:(?:new|former|current|own)\s)?{_TITLES},?\s\Z", re.I
+    rf"\b(?:the\s{_HOUSE}['’]s|its|their)\s(?:(?:new|former|current|own)\s)?{TITLES},?\s\Z", re.I
 )
 
 
 _ITS_BEHIND = re.compile(
-    rf",\s(?:the\s{_HOUSE}['’]s|its|their)\s(?:(?:new|former|current|own)\s)?{_TITLES}(?=[,.;)])", re.I
+    rf",\s(?:the\s{_HOUSE}['’]s|its|their)\s(?:(?:new|former|current|own)\s)?{TITLES}(?=[,.;)])", re.I
 )
 _HIRED = re.compile(r"\b(?:hired|hiring|hire|poached|recruited|lured)\s\Z")
 
@@ -352,6 +337,9 @@ _OF_PROTAGONIST = re.compile(
 )
 
 
+_ANOTHERS = re.compile(r"\b[A-Z][\w’'.-]+\s(?:President|Chairman|Chief\s\w+|CEO)\s\Z")  # "Kenyan President"
+
+
 def _of_protagonist(row: NamedRow) -> Iterator[Tie]:
     """ "President B", in a text about one company."""
     for i, (mention, person) in enumerate(row.names):
@@ -360,7 +348,8 @@ def _of_protagonist(row: NamedRow) -> Iterator[Tie]:
         if i and mention.start - row.names[i - 1][0].end < 40:
             continue
         before = row.content[max(row.sentence.start, mention.start - 30) : mention.start]
-        main = protagonist(row.scene) if _OF_PROTAGONIST.search(before) else None
+        alone = _OF_PROTAGONIST.search(before) and not _ANOTHERS.search(before)
+        main = protagonist(row.scene) if alone else None
         if main is not None and main.start < mention.start:
             body = Referent(main.name, "", main.side, mention.start, mention.start, "organisation")
             yield Tie(person, "leads", body, mention.start, mention.end, mention.start)

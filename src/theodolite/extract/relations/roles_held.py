@@ -40,7 +40,9 @@ def find(row: NamedRow) -> Iterator[Tie]:
             role.predicate == "part_of" and _LISTED_ON.match(row.content, second.end)
         ):
             role = Role("owns") if "shareholder" in tokens and _MOST.search(between) else role
-            for holder in row.list_from(row.index_of(second)):
+            at = row.index_of(second)
+            several = any(t in LISTS or (t in ROLES and t.endswith("s")) for t in tokens)
+            for holder in row.list_from(at) if several else [row.names[row.described(at)][1]]:
                 yield from _tie(holder, role, a, first.start, holder.end, first.end)
         elif (role := _turned(row, first, tokens)) is not None:
             for holder in row.list_from(row.index_of(second)):
