@@ -151,12 +151,12 @@ _WORDS = (
 )
 _OWNERS = lexicon.words(
     """company companies firm fund bank maker giant group arm unit start-up startup manufacturer lab
-    laboratory operator retailer investor conglomerate developer owner parent subsidiary vehicle business
-    multinational agency carrier insurer platform provider supplier institute university champion unicorn entrepreneur
-    billionaire rival heavyweight player powerhouse specialist titan behemoth broker exchange consultancy
-    utility contractor foundry designer newcomer financier creator founder co-founder cofounder boss chief
-    chairman affiliate chipmaker carmaker automaker drugmaker phonemaker toolmaker planemaker toymaker
-    gamemaker robotmaker"""
+    laboratory operator retailer investor conglomerate developer owner parent subsidiary vehicle
+    business multinational agency carrier insurer platform provider supplier institute university
+    champion unicorn entrepreneur billionaire rival heavyweight player powerhouse specialist titan
+    behemoth broker exchange consultancy utility contractor foundry designer newcomer financier creator
+    founder co-founder cofounder boss chief chairman affiliate chipmaker carmaker automaker drugmaker
+    phonemaker toolmaker planemaker toymaker gamemaker robotmaker"""
 )
 """What stands before the name of whom it means: "Japan's biggest carmaker", "the Larch owner"."""
 _HOUSE = rf"(?:{'|'.join(sorted(_OWNERS))})"
