@@ -14,6 +14,7 @@ from theodolite.extract.comparisons import (
     factors,
     foreseen,
     former,
+    groups,
     likeness,
     ratios,
     unmatched,
@@ -128,6 +129,7 @@ def _find(scene: Scene) -> list[int]:
             or (number - last <= _BACK and words & _POINTING)
             or words & _OURS
             or reading.unknown_in(*span)
+            or groups.two(scene.content, words, span)
         ):
             continue
         if _compares(scene, words, span) or (

@@ -32,6 +32,7 @@ BEHIND = re.compile(
 AHEAD = re.compile(
     r"\b(?P<cue>(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|['’]s|['’]re)\s(?:[\w’'-]+\s){0,"
     r"3}?(?:ahead|in the lead|in front)\b(?!\sof\b)|"
+    r"(?:but|and|though|yet)\s(?:actually|even|now|already|still|slightly|far|well)\sahead(?=\s(?:in|on)\b)|"
     r"ahead by\b|(?:is|are|was|were|remains|['’]s|['’]re)\s(?:\w+\s)?leading\sin\b|"
     r"leads(?=\s?[;,.](?:\s|\Z))|leads?\sby\b|leads?\s(?:(?!globally)\w+ly\s)?in\b|(?:maintain|hold|have|keep|retain|enjoy)(?:s|ed|"
     r"ing)?\s(?:[\w’'-]+\s){1,4}?(?:lead|advantage|edge)\b(?!\sover\b)|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, frames, senses, who
+from theodolite.extract.comparisons import cues, frames, senses, told, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import degrees as lexicon
 from theodolite.extract.comparisons.parties import Parties
@@ -41,6 +41,7 @@ def find(parties: Parties) -> Iterator[Found]:
         objects = _with_figures(parties, objects)
         start = parties.parse.span(degree)[0]
         subjects = _placed(parties, degree, match) or _chosen(parties, degree, match)
+        subjects = subjects or told.antecedent(parties, start)
         subjects = subjects or who.subjects(parties, degree, objects, start)
         if subjects:
             if senses.is_rare(parties, subjects[0]):
@@ -187,9 +188,22 @@ _FALLING = frozenset(
 )
 
 
+_ILL = words.words(
+    """slow slowly sluggish sluggishly poorly badly weakly modest modestly primitive backward limited
+    rudimentary sparse sparsely scarce rarely seldom infrequently"""
+)
+"""What is the less of a thing the more of it there is: who grows more slowly stands below."""
+
+
 def direction_of(parties: Parties, degree: Any) -> Direction:
     """Above or below, by the comparative."""
     below = degree.text.lower() in lexicon.LOWER
+    if (
+        degree.text.lower() in ("more", "less")
+        and degree.dep_ == "advmod"
+        and degree.head.text.lower() in _ILL
+    ):
+        below = not below  # "more slowly than"
     if degree.dep_ == "advmod" and lemma(degree.head) in _FALLING:
         below = not below  # "fell more than B's"
     return "below" if below else "above"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from theodolite.extract.comparisons import cues, factors, frames, left_out, senses, turns, who
+from theodolite.extract.comparisons import cues, factors, frames, left_out, senses, told, turns, who
 from theodolite.extract.comparisons.claims import Direction, Found
 from theodolite.extract.comparisons.lexicon import phrases, verbs
 from theodolite.extract.comparisons.parties import Parties
@@ -38,7 +38,7 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
     start, end = parties.parse.span(match.first)[0], parties.parse.span(match.last)[1]
     if senses.is_other(parties, match, start, end):
         return
-    if match.turn.verb and senses.is_or(match):
+    if match.turn.verb and (senses.is_or(match) or senses.is_rivals_of(parties, match, start, end)):
         return
     if match.turn.verb and (fronted := _fronted(parties, match, start, end)):
         yield fronted
@@ -90,7 +90,7 @@ def _one(parties: Parties, match: Match) -> Iterator[Found]:
         subjects = parties.of(head) if head is not None else []  # "tests put it below B"
         teller = _who_puts(parties, match.first)
     else:
-        subjects = who.subjects(parties, match.first, objects, start)
+        subjects = told.antecedent(parties, start) or who.subjects(parties, match.first, objects, start)
     if act is not None and match.turn.verb and not subjects:
         subjects = _adjacent(parties, start)
     if _FEW.match(parties.words(subjects[0].start, subjects[0].start + 12)) if subjects else False:
@@ -294,7 +294,7 @@ def _named(parties: Parties, tokens: tuple[Any, ...]) -> list[Referent]:
 def _by_names(parties: Parties, match: Match, start: int, end: int) -> Iterator[Found]:
     """ "China's Moonshot Surpasses GPT-5": names on both sides of a verb that the parser took for none."""
     word = parties.words(start, end)
-    subjects = _adjacent(parties, start)
+    subjects = told.antecedent(parties, start) or _adjacent(parties, start)
     after = _LEAD_IN.match(parties.scene.content, end)
     objects = parties.listed(after.end()) if after else []
     if not objects or (len(subjects) < 2 and match.turn.words[0] == word.lower()):
@@ -339,7 +339,10 @@ def _is_standing(match: Match) -> bool:
 _NOT_LEVEL = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bhardly|\bbarely|\bno\slonger|\bnowhere|\byet\sto)\s"
     r"(?!only\b|just\b|merely\b)(?:(?:yet|quite|really|even|fully|remotely|be|been|come|anywhere|on|at|in|to|a|any|the|"
-    r"anything|able|\w+ly)\s){0,5}\Z"
+    r"anything|able|\w+ly)\s){0,5}\Z|"
+    r"(?:\byet\sto|\bfailed\sto|\bunable\sto|\bstruggl(?:ed|ing|es|e)\sto|\bcannot|\bnot\s(?:yet\s)?(?:been\sable\sto\s)?)\s"
+    r"(?:make|build|produce|release|ship|launch|deliver|develop|create|offer|field|train|come\sup\swith|bring\sout)\s"
+    r"(?:an?|any|anything)\s(?:[\w-]+\s){0,4}\Z"
 )
 _LACKING = re.compile(r"\b(?:no|lacks? an?|without an?)\s(?:[\w-]+\s){0,2}\Z", re.I)
 """Before "equivalent of", "match for": who has none."""

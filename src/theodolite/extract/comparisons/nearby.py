@@ -14,6 +14,7 @@ from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
 _AND = re.compile(r"\s(?:and|or)\s(?:the\s)?")
+_ONE = re.compile(r"\b(?:an?|another|its|their|our)\s(?:(?!(?:of|in|to|for|and)\b)[\w-]+,?\s){0,3}\Z", re.I)
 _LOOK_BACK = 400
 """Characters in which "the two" were named: a bound for texts without full stops."""
 
@@ -95,6 +96,13 @@ class Nearby:
                 return None
         return None
 
+    def one_of(self, mention: Mention) -> bool:
+        """ "A releases an open model that ...": one model, which its maker brings, not open models."""
+        if self.words(mention.end - 1, mention.end) == "s":
+            return False
+        before = self.words(max(self.sentence.start + 2, mention.start - 40), mention.start)
+        return _ONE.search(before) is not None
+
     def listed(self, position: int) -> list[Referent]:
         """The names of a list that begins at a place, by the words alone: "OpenAI's ChatGPT, Claude and
         Gemini"."""
@@ -109,8 +117,9 @@ class Nearby:
             )
             if not fits or mention.kind == "person" or (mention.kind == "side" and mention.adjective):
                 break
-            if owner:
-                found.pop()
+            made = between == " " and found[-1:] and found[-1].kind == "organisation"
+            if owner or (made and mention.kind == "model"):
+                found.pop()  # "NVIDIA H200" is one
             found.append(mention)
             owner = self.words(mention.end, mention.end + 3) in ("'s ", "’s ")
             at = mention.end + (2 if owner else 0)

@@ -55,6 +55,8 @@ class Parties(Phrases):
             if child.tag_ in ("WDT", "WP") and child.i < verb.i:
                 at = self.parse.span(child)[0]
                 for mention in self.scene.reading.mentions_in(max(self.sentence.start, at - 60), at):
+                    if mention.kind == "group" and mention.side is None and self.one_of(mention):
+                        continue
                     if self.words(mention.end, at) in (", ", " ") and not mention.adjective:
                         return [from_mention(self.scene.content, mention)]
         return []

@@ -23,6 +23,9 @@ _MADE = lexicon.words("model models system systems tool tools version approach a
 _NOT_NOW = lexicon.words("previous earlier older old last prior former first other original existing past")
 _ASIDE = re.compile(r"(?i)(?:\b(?:on|from|with|like|against|than|to|of|in)|[\d,]{2,})\s(?:the\s)?\Z")
 _EVERY = re.compile(r"(?:every|any|each|no|most any)\s", re.I)
+_OWN = re.compile(
+    r"\b(?:its|their)\s(?:(?:new|own|latest|first|flagship|free|small|best|[\w.-]+-\w+)\s){0,2}\Z", re.I
+)
 _ITS = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,2}")
 
 
@@ -101,6 +104,9 @@ class Phrases(Unlisted):
         start, end = self.parse.phrase(token)
         at = self.parse.span(token)[0]
         if mention := self.covering(at):
+            described = any(c.dep_ in ("relcl", "acl") and c.i > token.i for c in token.children)
+            if described and mention.kind == "group" and mention.side is None and self.one_of(mention):
+                return self.one(token.head) if token.dep_ == "appos" else None
             return self._named(mention, start, end)
         if word in party_words.PERSONS:
             return None
@@ -261,7 +267,9 @@ class Phrases(Unlisted):
                 r"['’]s?\s", self.words(mention.end, at)
             ):
                 return from_mention(self.scene.content, mention)
-        return None
+        own = _OWN.search(self.words(max(self.sentence.start, at - 30), at))
+        token = self.parse.at(max(self.sentence.start, at - 30) + own.start()) if own else None
+        return self._meant(token) if token is not None else None
 
     def covering(self, at: int) -> Mention | None:
         """The name that stands at a place."""

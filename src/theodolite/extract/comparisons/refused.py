@@ -27,6 +27,7 @@ _STANDS = re.compile(
     r"\b(?:is|are|was|were|be|been|remain\w*|stay\w*|pull\w*|out|far|well|now|still|way|ahead|just|currently)\s\Z",
     re.I,
 )
+_IS = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:(?:\w+ly|now|still|fast|also)\s){0,2}\Z")
 _OWN = re.compile(
     r"\s(?:its|their|his|her|our|my|your)\s(?:(?!(?:rivals?|competitors?|peers?|predecessors?|counterparts?|own|previous|"
     r"earlier|former|closest|nearest|main|foreign|American|Chinese|Western|U\.S\.|US|global|domestic|competition|"
@@ -67,6 +68,10 @@ def stands(parties: Parties, found: Found, here: list[Found]) -> bool:
         r.kind not in _NAMED for r in (*found.subjects, *found.objects)
     ):
         return False
+    if said.startswith("in line with") and _OWN.match(parties.words(found.cue_end, found.cue_end + 40)):
+        return False
+    if said.startswith("approaching") and _IS.search(before):
+        return False  # how a gap moves is a lag's to say
     if _is_beside(parties, found) or _is_where(parties, found):
         return False
     token = found.token

@@ -11,7 +11,7 @@ from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import of_number
 from theodolite.extract.comparisons.turns import Match
 from theodolite.extract.referents import Referent
-from theodolite.extract.words import predications
+from theodolite.extract.words import lexicon, predications
 
 _STRETCH = re.compile(r"(?:months?|years?|weeks?|decades?|days?)['’]?\s(?:or (?:so|more)\s|or less\s)?\Z")
 _LED = re.compile(r"\b(?:led|leads?|leading|first|top(?:ped|s)?|won|wins)\b[^,;]{0,30},\s(?:\w+\s)?\Z")
@@ -41,6 +41,23 @@ def is_or(match: Match) -> bool:
         first.dep_ == "conj"
         and any(c.text.lower() == "or" for c in first.head.children)
         and turns.levels(first.head)
+    )
+
+
+_PEERS = lexicon.words("rivals matches equals")
+
+
+def is_rivals_of(parties: Parties, match: Match, start: int, end: int) -> bool:
+    """ "Alleges its China rivals A and B copied it": a noun, by the country before it and who is behind."""
+    if match.first.text.lower() not in _PEERS:
+        return False
+    near = parties.scene.reading.mentions_in(
+        max(parties.sentence.start, start - 40), min(parties.sentence.end, end + 40)
+    )
+    before = [m for m in near if m.start < start][-1:]
+    behind = [m for m in near if m.start == end + 1 and m.kind in ("organisation", "model", "person")]
+    return (
+        bool(before and behind) and before[0].kind in ("side", "group") and before[0].end in (start - 1, end)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from theodolite.extract.comparisons import left_out, parallel
+from theodolite.extract.comparisons import groups, left_out, parallel
 from theodolite.extract.comparisons.lexicon import degrees
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.comparisons.roles import around, objects_at, subjects_of, turned_into
@@ -273,8 +273,10 @@ def subjects(parties: Parties, token: Any, objects: list[Referent], before: int)
         measured = token.tag_ in ("JJR", "RBR") and any(
             t.tag_ == "CD" for t in token.subtree if t.i < token.i
         )
-        head = parties.parse.subject(verb) if measured and not found else None
-        return plain(parties, head) if head is not None and head.tag_.startswith("NN") else found
+        head = parties.parse.subject(verb) if not found else None
+        if head is None or not (measured or groups.alike(parties, token, head, objects)):
+            return found
+        return plain(parties, head) if head.tag_.startswith("NN") else found
     predicate = token.tag_.startswith("NN") and token.dep_ in ("attr", "oprd")
     counted = (
         token.dep_ == "amod"
