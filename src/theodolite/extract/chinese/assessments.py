@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from theodolite.extract.chinese import dimensions, judging, stance, unjudged
+from theodolite.extract.chinese import dimensions, judging, stance, unjudged, unsaid
 from theodolite.extract.chinese.hit import Hit
 from theodolite.extract.chinese.referents import is_thing, main_organisation, slot, speaks_for, subjects
 from theodolite.extract.chinese.scene import Scene
@@ -83,7 +83,9 @@ def find(scene: Scene) -> Iterator[Draft]:
                     yield draft
 
 
-_FADES = re.compile(r"[^，。；]{0,6}?(?:难以为继|不再|消失|丧失|缩小|削弱|减弱|流失|不大|有限|不明显|不复)")
+_FADES = re.compile(
+    r"[^，。；]{0,6}?(?:难以为继|不再|消失|丧失|缩小(?!差距|与|和|代差)|削弱|减弱|流失|不大|有限|不明显|不复)"
+)
 _RATED = re.compile(r"以\s?[\d.]+[%分]\s?\Z")
 _NOT_SAID = re.compile(
     r"(?:不是|并非|不等于|不代表|不意味着|谁)说[^，。；]{0,8}\Z|(?:不等于|不代表"
@@ -172,6 +174,10 @@ _TOPIC = re.compile(
 )
 _OPENED = re.compile(r"(?:说到|谈到|讲到|提到|论起?|至于|再说|要说)(?P<what>[^，。；：]{1,10})[，,]\s?\Z")
 
+_AS_TO = re.compile(
+    r"(?:\A|(?<=[，。；！？：\n“]))(?:而|但|其中)?(?:在|从|就|于|论)(?P<what>[^，。；：]{2,28}?)(?:上|方面|领域|来看|来说|而言|环节|层面|赛道)[，,]\s?\Z"
+)
+
 
 _ROWS = re.compile(r"、|和|与|以及")
 _ITEMS = re.compile(r"[、]|和|与|以及|及|又|也")
@@ -210,6 +216,7 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
     topic = _TOPIC.search(content, clause.start, clause.end) or _OPENED.search(
         content, max(sentence.start, clause.start - 16), clause.start
     )
+    opened = _AS_TO.search(content, max(sentence.start, clause.start - 36), clause.start)
     sides = [m for m in scene.mentions_in(clause.start, hit.start) if m.kind in _KINDS]
     first = sides[-1].end if sides else clause.start
     if sides and sides[-1].noun in ("chips", "models"):
@@ -220,7 +227,8 @@ def _dimension(scene: Scene, clause: Span, hit: Hit) -> Dimension:
         own,
         topic["what"] if topic else None,
         before,
-        content[hit.start : min(clause.end, hit.end + 10)],
+        opened["what"] if opened else None,
+        content[hit.start : min(clause.end, hit.end + 16)],
         content[clause.start : clause.end],
         content[max(sentence.start, clause.start - 40) : clause.start]
         if hit.end - clause.start < 18 and not _BUT.match(content, clause.start)
@@ -327,6 +335,7 @@ def _can_be_judged(scene: Scene, mention: Mention) -> bool:
     return is_thing(scene, mention) or not mention.name.isascii()
 
 
+_PLACED = re.compile("领先|落后|占优|上风|下风|劣势")
 _VYING = re.compile(r"[^，。；]{0,4}(?:同台|竞争|抗衡|较量|掰手腕|一战|叫板|比肩|竞技)")
 _OPENED_WITH = re.compile(
     r"(?:相比|相较|比起来)(?:之下)?[，,]\s?\Z|(?:相比于?|相较于?|比起|较之)[^，。；]{1,10}[，,]\s?\Z"
@@ -335,6 +344,8 @@ _OPENED_WITH = re.compile(
 
 def _is_compared(scene: Scene, clause: Span, judged: set[str], at: int, end: int) -> bool:
     """Whether another side is named in the clause to compare with: then it is no assessment."""
+    if _PLACED.search(scene.content, at, end) and unsaid.stands(scene, clause, at, end):
+        return True
     if _OTHERS.search(scene.content, end if scene.content.endswith("手", 0, end) else end - 2, clause.end):
         return True
     if _OPENED_WITH.search(scene.content, max(0, clause.start - 12), clause.start):
@@ -342,7 +353,9 @@ def _is_compared(scene: Scene, clause: Span, judged: set[str], at: int, end: int
     for mention in scene.mentions_in(clause.start, clause.end):
         if mention.kind not in ("side", "group", "organisation", "model") or mention.name in judged:
             continue
-        if at <= mention.start < end and _VYING.match(scene.content, mention.end, end):
+        if at <= mention.start < end and (
+            scene.content.startswith("吸引", at) or _VYING.match(scene.content, mention.end, end)
+        ):
             continue  # "has what it takes to compete with B"
         before = scene.content[max(clause.start, mention.start - 4) : mention.start]
         if scene.content.startswith("相比", mention.end) or (

@@ -8,7 +8,8 @@ from typing import Any
 
 from theodolite.extract.chinese import dimensions, uncompared
 from theodolite.extract.chinese.clause_rules import Asked
-from theodolite.extract.chinese.rankings import Direction, Rule
+from theodolite.extract.chinese.ranking_frames import Direction
+from theodolite.extract.chinese.rankings import Rule
 from theodolite.extract.chinese.referents import slot
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span

@@ -12,6 +12,7 @@ from theodolite.extract.chinese import (
     distances,
     judgements,
     levels,
+    multiples,
     opposed,
     rankings,
     tries,
@@ -20,8 +21,6 @@ from theodolite.extract.chinese import (
 )
 from theodolite.extract.chinese.clause_rules import ClauseRules, first_of
 from theodolite.extract.chinese.comparison_drafts import asserted, at_most, draft_of, drafted
-from theodolite.extract.chinese.figures import Figure
-from theodolite.extract.chinese.referents import compared
 from theodolite.extract.chinese.referents import owned as owned_by
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
@@ -38,7 +37,7 @@ _ABOVE = (
 
 
 _BELOW = (
-    r"落后于?|不如|不及|(?<![得达看拿买找想])不到|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于"
+    r"落后于?|滞后于?|不如|不及|(?<![得达看拿买找想])不到|逊于|逊色于|低于|弱于|少于|仅次于|次于|输给|赶不上|比不上|差于|慢于"
     r"|难敌|不敌|紧随"
 )
 
@@ -65,6 +64,10 @@ _GENERIC = re.compile(
 )
 
 
+_MODIFIED = re.compile(r"\s?|[^，。；、和与]{1,12}的\s?")
+"""Between "the last" and its name: "上一代万亿参数级的B"."""
+
+
 _THAN = re.compile(r"(?:相?比于?|相较于?|较之?|与|和|跟|同)\s?\Z")
 
 
@@ -77,7 +80,7 @@ _MORE_SO = tries.pattern(w for w in judgements.STRONG_ADJECTIVES.split() if w no
 _MORE = re.compile(
     r"[^，。；！？]{0,18}?(?:要|更|还|都|高出|多出)?(?:(?P<above>高|多|快|强|大|好|优|贵|领先|出色|先进"
     r"|丰富|雄厚|深厚|增加|增长|提升|便宜得多)"
-    rf"|(?P<above2>{_MORE_SO})|(?P<below2>{tries.pattern(judgements.WEAK_ADJECTIVES.split())})"
+    rf"|(?:(?P<above2>{_MORE_SO})|(?P<below2>{tries.pattern(judgements.WEAK_ADJECTIVES.split())}))(?!\s?[A-Z]|人工|企业|公司|实验室|机构|厂商|科技)"
     r"|(?P<above3>早|长|深|广|厚|久|重|远|新|稳|严|难|聪明|值钱|耐用|实用|激进|积极)|(?P<below>低|少"
     r"|慢|弱|小|差|晚|落后|减少|下降|便宜|逊色|薄弱|不足))(?!于|度|型|数|量|个|约|家|模型|的|幅)"
     r"|[^，。；！？]{0,8}?(?:更加?为?|还要|要)(?:(?P<below3>糟|乱|笨|脆|累|惨|蠢|没[\u4e00-\u9fff]{1,3}|缺[\u4e00-\u9fff]{1,2})"
@@ -88,21 +91,15 @@ _MORE = re.compile(
 
 _SAME = re.compile(
     r"(?P<mid>[^，。；！？]{0,16}?)(?:相当|持平|比肩|媲美|不相上下|打平|看齐|并驾齐驱|旗鼓相当|齐平"
-    r"|不分伯仲|相近|相媲美|并列|平起平坐|伯仲之间|(?<!最)接近|无明显差异)"
+    r"|不分伯仲|相近|相媲美|(?:高度|十分|非常|极为|极其|惊人地?|几乎)?(?:相似|相仿|雷同)(?!性|度|的)|如出一辙|并列|平起平坐|伯仲之间|(?<!最)接近|无明显差异)"
 )
 
 
 _WITH_B = re.compile(r"(?:与|和|跟|同|相比|对比|相较于?)(?:[\u4e00-\u9fff]{1,4}的)?\s?\Z")
 
 
-_IS = re.compile(
-    r"(?:只要|只需|仅需|只相当于|仅相当于|不过是|还不到|大约是|高达|已是|是|为|相当于|约为|达到?"
-    r"|几乎是|近|约|超过?|等于|不到|不足|只有|仅为|仅|有)+\s?\Z"
-)
-
-
 _PURPOSE = re.compile(
-    r"(?:为了|(?<![认成作因视变])为(?=\Z)|旨在|力图|致力于|试图|不必|等到|直到|(?<![可足所得难])以(?=(?:远|大幅|明显|略)?\Z)|希望"
+    r"(?:为了|(?<![认成作因视变])为(?=\Z)|旨在|力图|致力于|试图|不必|等到|直到|(?<![可足所得难])以(?=(?:远|大幅|明显|略)?\Z)|希望|(?<![思理联幻构])想要?"
     r"|(?<![主重首需只])要(?!\Z))(?:远|全面|彻底)?[^，。；]{0,6}\Z"
 )
 
@@ -151,7 +148,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 def _found(scene: Scene) -> Iterator[Draft]:
     """The drafts of every rule, the surest first."""
-    yield from _multiples(scene)
+    yield from multiples.find(scene)
     yield from _BY_VERB_OR_THAN.find(scene)
     for low, high, cue, end, polarity in distances.find(scene):
         yield draft_of(scene, low, high, "below", cue, end, None, polarity)
@@ -172,8 +169,12 @@ def _object(scene: Scene, at: int, end: int) -> Mention | None:
         break
     generic = _GENERIC.match(scene.content, at, end)
     if generic:
-        near = scene.mentions_in(generic.end(), min(end, generic.end() + 30))
-        if near and near[0].kind in ("model", "unknown") and near[0].start - generic.end() <= 1:
+        near = scene.mentions_in(generic.end(), min(end, generic.end() + 40))
+        if (
+            near
+            and near[0].kind in ("model", "unknown")
+            and _MODIFIED.fullmatch(scene.content, generic.end(), near[0].start)
+        ):
             return near[0]
         name = scene.text.content[generic.start("what") : generic.end("what")]
         return Mention(generic.start("what"), generic.end("what"), name, "unknown", None)
@@ -219,7 +220,7 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
             continue
         if match.group() in ("接近", "达到") and scene.figures_in(match.end(), match.end() + 10):
             continue
-        for subject in _subjects(scene, match.start(), other):
+        for subject in multiples.subjects_of(scene, match.start(), other):
             yield draft_of(
                 scene, subject, other, direction, match.start(), _end(scene, other, clause), None, polarity
             )
@@ -233,14 +234,6 @@ def _by_verb(scene: Scene, clause: Span) -> Iterator[Draft]:
 def _end(scene: Scene, other: Mention, clause: Span) -> int:
     tail = re.match(r"\s?的?(?:水平|总和|表现|性能|能力|竞争对手)", scene.content[other.end : clause.end])
     return other.end + (tail.end() if tail else 0)
-
-
-def _subjects(scene: Scene, at: int, other: Mention) -> list[Mention]:
-    """The sides of the topic, without the other side and without persons."""
-    first = scene.sentences[scene.sentence_at(at)].start
-    if contrasts.NOBODY.search(scene.content, max(first, at - 12), at):
-        return []
-    return compared(scene, at, {other.name})
 
 
 _BIGGER = re.compile(r"(?<!对)(?<!占)(?:相?比于?|相较于?|较|比)\s?(?:最佳|最好的?|其|普通)?\s?\Z")
@@ -266,7 +259,7 @@ def _by_than(scene: Scene, clause: Span) -> Iterator[Draft]:
                 direction, polarity = "equal", "asserted"  # "no worse than B"
             near = scene.figures_in(more.end(), clause.end)
             figure = near[0] if near and near[0].start - more.end() <= 3 else None
-            for subject in _subjects(scene, at_than, owned):
+            for subject in multiples.subjects_of(scene, at_than, owned):
                 for than_whom in (owned, *levels.joined(scene, owned, more.end())):
                     yield draft_of(
                         scene, subject, than_whom, direction, other.start,
@@ -293,100 +286,8 @@ def _same(scene: Scene, clause: Span, other: Mention, before: str) -> Iterator[D
     same = _SAME.match(scene.content, other.end, clause.end)
     if not same or scene.figures_in(other.end, same.end()):
         return
-    for subject in _subjects(scene, at, other):
+    for subject in multiples.subjects_of(scene, at, other):
         yield draft_of(scene, subject, other, "equal", other.start, same.end())
-
-
-_OF_THEM = re.compile(
-    r"(?:相当于|是|为|达到?|只有|仅有|仅为|仅|不到|不足|接近)(?!占)[^，。；占]{1,22}的(?:约|近|大约"
-    r"|不到|不足|大概)?\s?\Z"
-)
-_BY_SO_MUCH = re.compile(
-    r"(?:多|高|少|低|快|慢|大|小|贵|便宜|强|长|短)[出了花用要上]{0,2}(?:近|约|超过?|整整|足足)?\s?\Z"
-)
-"""Behind "than B": by how much more, not how many times as much."""
-_MULTIPLE_FIGURES = ("times", "percent")
-
-
-def _multiples(scene: Scene) -> Iterator[Draft]:
-    """ "A是B的12倍", "约为B的五分之一"; the figure is used up, unless B has a figure of its own."""
-    for figure in scene.figures:
-        if figure.kind not in _MULTIPLE_FIGURES:
-            continue
-        fraction = (
-            "分之" in scene.content[figure.start : figure.end]
-            or "半" in scene.content[figure.start : figure.end]
-        )
-        if (
-            figure.kind == "percent"
-            and not fraction
-            and not _OF_THEM.search(scene.content[max(0, figure.start - 40) : figure.start])
-        ):
-            continue
-        draft = _multiple(scene, figure)
-        if draft:
-            scene.take(figure.start, figure.end)
-            yield from draft
-            yield from _further(scene, figure, draft)
-
-
-_MOVED = re.compile(
-    r"(?:升至|降至|增至|提高到|提升到|升到|降到|扩大到|缩小到|变成|变为|跌至|到了?)[^，。；]{0,10}\Z"
-)
-
-
-def _further(scene: Scene, figure: Figure, drafts: list[Draft]) -> Iterator[Draft]:
-    """ "相当于B的四成，升至2024年的八成": the second is of the same two."""
-    sentence = scene.sentences[scene.sentence_at(figure.start)]
-    for later in scene.figures_in(figure.end, sentence.end)[:2]:
-        before = scene.content[figure.end : later.start]
-        if (
-            later.kind != figure.kind
-            or not _MOVED.search(before)
-            or scene.mentions_in(figure.end, later.start)
-        ):
-            return
-        value = later.low if later.low is not None else later.high
-        if value is None:
-            return
-        factor = round(value / 100 if later.kind == "percent" else value, 4)
-        scene.take(later.start, later.end)
-        for draft in drafts:
-            slots = {**draft.slots, "factor": factor, "direction": "above" if factor > 1 else "below"}
-            period = [p.iso for p in scene.periods_in(figure.end, later.start) if p.iso]
-            slots["period"] = period[-1] if period else None
-            start = later.start - min(len(before), 12)
-            override = dict(draft.override)
-            yield Draft("comparison", start, later.end, later.start, draft.sentence, slots, override)
-        return
-
-
-def _multiple(scene: Scene, figure: Figure) -> list[Draft]:
-    clause = scene.clause_at(figure.start)
-    found = [m for m in scene.mentions_in(clause.start, figure.start) if m.kind != "person"]
-    value = figure.low if figure.low is not None else figure.high
-    if not found or value is None:
-        return []
-    other = found[-1]
-    between = scene.content[other.end : figure.start]
-    before = scene.content[clause.start : other.start]
-    if (
-        len(between) > 18
-        or "占" in before[-3:]
-        or (re.search(r"(?:比|较)\s?\Z", before) and _BY_SO_MUCH.search(between))
-        or not (_IS.search(before) or re.search(r"(?:比|较)\s?\Z", before))
-    ):
-        return []
-    if figure.kind == "percent" and not re.search(r"的(?:约|近|大约|不到|不足)?\s?\Z", between):
-        return []
-    factor = value / 100 if figure.kind == "percent" else value
-    cue = other.start - (1 if before else 0)
-    sides = _subjects(scene, max(clause.start, cue), other)
-    direction: Direction = "above" if factor > 1 else "below"
-    return [
-        draft_of(scene, s, other, direction, max(clause.start, cue), figure.end, round(factor, 4), "asserted")
-        for s in sides[:2]
-    ]
 
 
 _BY_VERB_OR_THAN = ClauseRules[Draft](

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from theodolite.extract.chinese import judgements, tries
-from theodolite.extract.chinese.rankings import Direction, Found, share
+from theodolite.extract.chinese.ranking_frames import Direction
+from theodolite.extract.chinese.rankings import Found, share
 from theodolite.extract.chinese.referents import compared, subjects, us
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span

@@ -111,7 +111,60 @@ def _ample(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
     return (Hit(match.start(), match.end(), match["weak"] is not None, match.span("what")),)
 
 
+_FIRST = re.compile(
+    r"(?:(?<!不)(?<!就)(?<!便)是|成为|成了|已成)(?:了)?(?P<what>(?:[^，。；：！？]{0,10}?(?:国内|全球|世界|全国|国际|业界|行业"
+    r"|业内|亚洲|欧洲|中国|美国|人类|史上|历史上)(?:上|内|中|范围内)?的?第一[个款家](?!月|季|半|版|步|阶段)"
+    r"|[^，。；：！？]{0,10}?首[个款家])[^，。；：！？]{2,40})"
+)
+
+
+def _first(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    """ "成为国内首个 ... 的模型": who was first."""
+    at = match.start("what")
+    cue = re.search("首[个款家位]|第一[个款家]", match["what"])
+    if (
+        cue is None
+        or _NOT_FIRST.search(scene.content, clause.start, match.start())
+        or _BUYER.search(match["what"])
+    ):
+        return ()
+    return (Hit(match.start(), match.end(), False, (at, at + cue.end())),)
+
+
+_NOT_FIRST = re.compile(r"(?:这|此|那|差点|险些|几乎|[使让令][其之它]|或许?|可能|不)\Z")
+_BUYER = re.compile(r"(?:客户|用户|合作伙伴|伙伴|买家|目标|步骤|问题|原因)\Z")
+_GROWS = re.compile(
+    r"(?<![的一])(?:(?:蓬勃|飞速|快速|高速|迅速|迅猛|强势|加速|爆发式|井喷式|指数级)(?:发展|增长|崛起|扩张)|(?:增长|崛起|扩张|发展)(?:飞快|显著|迅速|极快))(?=[，。；！？”、]|\Z|阶段|期)"
+)
+_NO_GAIN = re.compile(
+    r"随着|伴随|由于|为了|推动|促进|支持|支撑|需求|消耗|能耗|风险|成本|压力|排放|负债|债务|亏损|诈骗|攻击|犯罪|裁员|失业|开支|支出|费用"
+)
+
+
+def _grows(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    """ "产业蓬勃发展", not "随着A的快速发展"."""
+    if _NO_GAIN.search(scene.content, clause.start, match.start()):
+        return ()
+    return (Hit(match.start(), match.end(), False),)
+
+
+_SHOWS = re.compile(
+    r"(?:展示|展现|体现|彰显|证明|凸显|反映|印证|列举)出?了?(?:其)?(?P<whose>[^，。；：！？]{0,24}?)(?:的)?(?:竞争力|(?:硬|软|雄厚|综合|技术|创新|研发)?实力|领先地位|过人之处|优势)(?=[，。；！？”、]|\Z)"
+)
+
+
+def _shows(scene: Scene, clause: Span, match: re.Match[str]) -> Iterable[Hit]:
+    """ "A向世界展示了B的竞争力": B's where it is named, else the topic's."""
+    named = scene.mentions_in(*match.span("whose"))
+    return (
+        Hit(match.start(), match.end(), False, match.span("whose"), match.span("whose") if named else None),
+    )
+
+
 FRAMES = (
+    Frame(_SHOWS, _shows),
+    Frame(_GROWS, _grows),
+    Frame(_FIRST, _first),
     Frame(_NOT_LACKING, _plenty),
     Frame(_NO_RIVAL, _no_rival),
     Frame(_DRAGS, _drags),

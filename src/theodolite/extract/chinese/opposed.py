@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from theodolite.extract.chinese.rankings import Direction, Found, share
+from theodolite.extract.chinese.ranking_frames import Direction
+from theodolite.extract.chinese.rankings import Found, share
 from theodolite.extract.chinese.referents import subjects
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span

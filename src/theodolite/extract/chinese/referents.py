@@ -8,23 +8,13 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from theodolite.extract import field_order
-from theodolite.extract.chinese import pronouns, subject_matter, things
+from theodolite.extract.chinese import oblique, pronouns, subject_matter, things
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
 
-_OBLIQUE = re.compile(
-    r"(?:对|向|与|跟|同|针对|比|较|相比|据|按|由|被|给|受|于|除了?|根据|按照|接受|相较于|不同于|基于|用"
-    r"|为|当|随着|使用|采用|如|像|比如|例如|在|离|距|距离|超过"
-    r"|优于|媲美|比肩|逼近|强于|弱于|高于|低于|击败|胜过|达到|取得|位居|位列|跻身|稳居|名列|支持|兼容|搭载|匹配|匹敌|接入|调用|集成|适配|选址|位于|落户|地处|仅次于|通过|对于|联合|携手|会同|获得"
-    r"|来自|出自|超越|接近|不到|不足|不及|高于|低于|优于|逊于|快于|慢于|多于|少于|强于|弱于|胜过"
-    r"|不输|打不过|比不上|赶不上|追平|追上|赶上"
-    r"|媲美|逼近|相当于|等于|仅次于|跑在|不如|领先|落后|从|追赶|对标|包括)(?:部分|多款|多个|主流|所有|众多)?\s?\Z"
-)
-_SHARE_OF_IT = re.compile(r"的(?:约|近|大约|不到|将近)?[一二两三四五六七八九十百半\d]")
-_MEASURED = re.compile(r"(?:是|为|到|有|约|及|足|于)\s?[“]?\Z")
 _AMONG = re.compile(r"(?:AI|大?模型|企业|厂商|公司|阵营)?(?:里|当中|之中)")
 _IT_MODEL = re.compile(
     r"(?:该|这款|这一|此|这个|新|其)(?:[\u4e00-\u9fff]{0,4})?(?:模型|产品|芯片|版本|系统|平台|工具"
@@ -44,23 +34,6 @@ _WE = re.compile(r"我们|咱们|我国|我方")
 _HE = re.compile(r"(?:他|她)(?!们|人|国|处)|本人|我(?!们|国|方)")
 OBSERVERS = field_order.OBSERVERS | {"LMArena", "Hugging Face"}
 NAMED = ("organisation", "unknown", "side", "group", "person", "model")
-_INSIDE = re.compile(r"\s?(?:设备|手机|系统|应用|浏览器)(?:上|中|里)(?![线架市调述国传下游海涨升文英等])")
-_BY_MEANS = re.compile(r"(?:通过|借助|引入)[^，。；]{0,8}\Z")
-
-
-def is_oblique(scene: Scene, mention: Mention, start: int) -> bool:
-    """Whether a mention stands behind a preposition in its clause, so that it is not the topic."""
-    if scene.content.startswith(("相比", "比起来", "相较", "看来"), mention.end):
-        return True
-    if _SHARE_OF_IT.match(scene.content, mention.end) and _MEASURED.search(
-        scene.content[max(start, mention.start - 4) : mention.start]
-    ):
-        return True
-    if _INSIDE.match(scene.content, mention.end) and mention.kind in ("model", "unknown"):
-        return True
-    if _BY_MEANS.search(scene.content[max(start, mention.start - 12) : mention.start]):
-        return True
-    return _OBLIQUE.search(scene.content, max(start, mention.start - 6), mention.start) is not None
 
 
 def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -> list[Mention]:
@@ -73,10 +46,13 @@ def topics(scene: Scene, start: int, end: int, kinds: tuple[str, ...] = NAMED) -
         if mention.kind == "side" and _AMONG.match(scene.content, mention.end):
             continue
         between = scene.content[aside.end : mention.start] if aside else None
-        if is_oblique(scene, mention, start) or (
+        if oblique.is_oblique(scene.content, mention, start) or (
             between is not None
             and re.fullmatch(
-                r"\s?(?:的|旗下的?|、|前代及|上一代及|前代和|和|与|及|以及|系列|或)?\s?(?:的)?", between
+                r"\s?(?:的|旗下的?|、|前代及|上一代及|前代和|和|与|及|以及|系列|或|等)?\s?(?:的)?"
+                r"(?:(?:\d{4}\s?年|\d{1,2}\s?月|[今去前]年)?(?:底|初|末)?(?:发布|推出|开源|研发|开发|打造|训练)的|(?:旗下|公司|巨头|的)"
+                r"[^，。；、]{0,6}(?:模型|芯片|产品|助手|助理))?\s?",
+                between,
             )
         ):
             aside = mention
@@ -113,7 +89,7 @@ def head(scene: Scene, mentions: list[Mention]) -> list[Mention]:
         between = scene.content[chosen[-1].end : mention.start]
         if (
             re.fullmatch(
-                r"\s?(?:[的（(“]|旗下的?|政府|公司|本土|最新|近[期日]|今[日年]|刚刚|新|(?:推出|发布|开源|研发|开发|打造|自研|训练)的?|合资的?"
+                r"\s?(?:[的（(“「《]|旗下的?|(?<=[的下\s])[^，。；、的]{0,6}(?:助手|助理|应用|芯片|机器人|平台|产品|系统)|政府|公司|本土|最新|近[期日]|今[日年]|刚刚|新|(?:推出|发布|开源|研发|开发|打造|自研|训练)的?|合资的?"
                 r"|(?:创立|创办|创建|联合创立|共同创立)的[^，。；、的]{0,8}"
                 r"|共同组建的?|组建的?|宣布|确认|证实|官宣|预告|总统|创始人|AI|大?模型|\s)*\s?",
                 between,
@@ -247,6 +223,10 @@ def _pronoun(scene: Scene, start: int, text: str) -> Mention | None:
         if "排名" in text or "分" in text:
             return last(scene, start, ("model", "unknown"), model=True)
         named = last(scene, start, NAMED)
+        if named is not None and it.group()[-1] == "其" and subject_matter.is_rated(text):
+            end = scene.sentence_end(named.start)
+            if start < end:  # "A发布了B，其性能 ..." is of B
+                return _made(scene, [named], start, NAMED)[0]
         if named is None or (_ITS.match(text) is None and it.group()[-1] not in "其它"):
             return named
         meant = _made(scene, [named], min(start, scene.sentence_end(named.start)), NAMED)[0]

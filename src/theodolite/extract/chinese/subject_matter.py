@@ -98,6 +98,16 @@ _FIRM = re.compile(
 )
 
 
+_OWN_TO_A_THING = re.compile(
+    r"性能|功能|表现(?!出)|得分|分数|准确率|精度|参数|上下文|延迟|推理|生成|能力(?!建设)|效果|画质|成本|价格|定价|速度|训练"
+)
+
+
+def is_rated(wording: str) -> bool:
+    """Whether words speak of what a model or product has: "其性能"."""
+    return _OWN_TO_A_THING.search(wording) is not None
+
+
 def _is_chip(mention: Mention) -> bool:
     entry = vocabulary.load().entries.get(mention.name)
     return entry is not None and entry.what == "chip"

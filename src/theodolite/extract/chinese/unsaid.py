@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from theodolite.extract.chinese import contrasts
-from theodolite.extract.chinese.rankings import Direction, Found, Rule
-from theodolite.extract.chinese.referents import compared
+from theodolite.extract.chinese.ranking_frames import Direction
+from theodolite.extract.chinese.rankings import Found, Rule
+from theodolite.extract.chinese.referents import OBSERVERS, compared
 from theodolite.extract.chinese.scene import Scene
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.words.known_names import Mention
 
 _KINDS = ("organisation", "model", "side", "group")
 _MORE = re.compile(
-    rf"(?:还要?|反而|反倒|却|甚至|则|倒|要|明显|显然|有时候?还?|往往)?更(?!新)(?:加|为)?(?:(?P<bad>{contrasts.BAD})|(?P<good>{contrasts.GOOD}))"
-    r"(?:得多|很多|不少|许多|一些|一点|多了|一大截|一截)?(?=[，。；！”]|\Z|了)"
+    rf"(?:还要?|反而|反倒|却|甚至|则|倒|要|明显|显然|有时候?还?|往往)?(?<!向)更(?!新)(?:加|为)?(?:(?P<bad>{contrasts.BAD})|(?P<good>{contrasts.GOOD}))"
+    r"(?:得多|很多|不少|许多|一些|一点|多了|一大截|一截)?(?=[，。；！”、]|\Z|了)"
 )
 _ALIKE = re.compile(
     r"(?:真|基本上?|几乎|其实|完全|根本|已经|都|差不多)?没(?:有|什么)?(?:多大|太大|明显|本质|什么)?的?(?:区别|差别)(?=[，。；！”]|\Z|了)"
@@ -120,7 +121,8 @@ def _by_far(scene: Scene, clause: Span) -> Iterator[Found]:
         if _THAN.search(scene.content, clause.start, match.end()):
             continue
         for subject in compared(scene, match.start(), set())[:1]:
-            if subject.start < clause.start:
+            first = scene.sentences[scene.sentence_at(match.start())].start
+            if subject.start < (first if match.group().endswith("得多") else clause.start):
                 continue
             whom = _other(scene, clause, match.start(), subject)
             if whom is not None:
@@ -146,11 +148,58 @@ def _small_part(scene: Scene, clause: Span) -> Iterator[Found]:
                 yield subject, other, "below", match.start(), match.end(), None
 
 
+_STANDS = re.compile(
+    r"(?:依然|仍然?|仍旧|暂时|目前|一直|始终|已经?|还|整体|总体|明显|大幅|全面|持续|继续|略微?|稍微?|遥遥|正|也|都)*(?:保持着?|处于|占据|取得|居于|占)?(?:着|了)?"
+    r"(?:绝对|明显|显著|全面|巨大)?的?(?:(?P<up>领先(?:地位|优势|身位)?|占优|占上风|上风)"
+    r"|(?P<down>落后(?:[一半两几]代|不少|很多|一截|一大截|较多)?|下风|劣势|紧[追随跟]其后))(?:地位)?(?=[，。；！？”]|\Z)"
+)
+_OF_TWO = ("side", "organisation", "model", "group")
+
+
+def stands(scene: Scene, clause: Span, start: int, end: int) -> tuple[Mention, Mention, bool] | None:
+    """Who is said to be ahead or behind there, whom the sentence sets beside it before, and whether ahead."""
+    match = _STANDS.search(scene.content, max(clause.start, start - 8), clause.end)
+    if match is None or match.start() > end or match.end() < start:
+        return None
+    if _THAN.search(scene.content, clause.start, match.start()) or _NOT_NOW.search(
+        scene.content, max(clause.start, match.start() - 8), match.start()
+    ):
+        return None
+    named = compared(scene, match.start(), set())[:1]
+    first = scene.sentences[scene.sentence_at(match.start())].start
+    if not named or named[0].start < clause.start or named[0].kind not in _OF_TWO:
+        return None
+    speaker = scene.voices.at(match.start(), match.end()).speaker
+    others = {
+        m.name: m
+        for m in scene.mentions_in(first, match.start())
+        if m.kind in _OF_TWO and m.name not in {*OBSERVERS, speaker} and _is_beside(m, named[0])
+    }
+    if match.group().endswith("其后"):
+        others = {m.name: m for m in [*others.values()][:1]}
+    return (named[0], next(iter(others.values())), match["up"] is not None) if len(others) == 1 else None
+
+
+def _is_beside(other: Mention, own: Mention) -> bool:
+    """Whether two may be set side by side: two countries, or two of one kind."""
+    return other.name not in (own.name, own.maker) and other.kind == own.kind and other.maker != own.name
+
+
+def _stands(scene: Scene, clause: Span) -> Iterator[Found]:
+    """ "中美竞赛中，美国暂时领先"."""
+    for match in _STANDS.finditer(scene.content, clause.start, clause.end):
+        found = stands(scene, clause, match.start(), match.end())
+        if found is not None and not scene.figures_in(match.end(), min(clause.end, match.end() + 8)):
+            yield found[0], found[1], "above" if found[2] else "below", match.start(), match.end(), None
+            return
+
+
 RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...]], ...] = (
     (_more, (_MORE,)),
     (_alike, (_ALIKE,)),
     (_by_far, (_BY_FAR,)),
     (_small_part, (_SMALL_PART,)),
+    (_stands, (_STANDS,)),
     (_them, (_THEM,)),
 )
 """The rules for one clause, each with what it cannot do without."""
