@@ -87,5 +87,38 @@ def test_what_judges_nobody(read: Read, content: str) -> None:
     assert not read(content, "assessment")
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "国内企业都在招人。目前强化学习的训练成本依然较高。",
+            ("reinforcement learning", "weakness", "efficiency"),
+        ),
+        ("主要问题是基础模型的能力尚不足以支撑复杂任务。", ("foundation models", "weakness", "capability")),
+    ],
+)
+def test_a_thing_of_the_field_is_not_a_country(
+    read: Read, content: str, expected: tuple[str, str, str]
+) -> None:
+    assert judged(read(content, "assessment")) == {expected}
+
+
+def test_a_firm_for_a_thing_of_the_field_is_not_the_thing(read: Read) -> None:
+    assert not [c for c in read("人工智能公司大多缺乏资金。", "assessment") if c["subject"] == "AI"]
+
+
+@pytest.mark.parametrize(
+    ("content", "speaker"),
+    [
+        ("赵立群走进会场。但赵立群告诉记者：“智谱的收入是3亿元。”", "赵立群"),
+        ("《华尔街日报》写到了智谱。报道称，智谱的收入是3亿元。", "Wall Street Journal"),
+        ("高盛发布了研究报告。规模方面：报告显示，智谱的收入是3亿元。", "Goldman Sachs"),
+        ("北城新闻记者获悉，智谱的收入是3亿元。", None),
+    ],
+)
+def test_who_speaks(read: Read, content: str, speaker: str | None) -> None:
+    assert {c["speaker"] for c in read(content, "quantity")} == {speaker}
+
+
 def test_who_stands_ahead_of_another_is_only_compared(read: Read) -> None:
     assert not read("在中美AI竞赛中，美国暂时领先。", "assessment")

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from theodolite.extract.chinese import dimensions, judging, stance, unjudged, unsaid
+from theodolite.extract.chinese import dimensions, field_topics, judging, stance, unjudged, unsaid
 from theodolite.extract.chinese.hit import Hit
 from theodolite.extract.chinese.referents import is_thing, main_organisation, slot, speaks_for, subjects
 from theodolite.extract.chinese.scene import Scene
@@ -262,6 +262,8 @@ def _sides(scene: Scene, clause: Span, hit: Hit) -> list[Mention]:
     if hit.home:
         side = scene.voices.at(hit.start, hit.start + 1).side or scene.ours
         return [Mention(hit.start, hit.start, side, "side", side)]
+    if (thing := field_topics.of(scene, clause, hit.start)) is not None:
+        return [thing]
     found = [m for m in subjects(scene, hit.start, _KINDS) if _can_be_judged(scene, m)]
     opens = _IT.match(scene.content, clause.start) is not None and hit.start - clause.start < 60
     first_of = scene.sentences[scene.sentence_at(hit.start)].start

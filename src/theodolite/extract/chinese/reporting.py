@@ -43,9 +43,8 @@ _ONE_OF = re.compile(
 _CONSENSUS = re.compile(r"普遍|公认|一致|广泛|共识")
 _OBLIQUE = re.compile(r"(?:对|向|与|跟|同|针对|接受|谈|告诉|就|关于|被|让|使|令|和)\Z")
 _STUDY = re.compile(rf"(?:{words.REPORTS}|博客|官方|官网|计划|备忘录)(?:[^，。；]{{0,8}})\Z")
-_STUDIED = re.compile(rf"(?:{words.REPORTS}|访谈)")
 _BARE_STUDY = re.compile(
-    rf"(?:\A|[，。；\s])(?:该|这份|这项|上述|此|本|最新|《)?(?:{words.REPORTS}|结果)》?(?:中|还|也|里"
+    rf"(?:\A|[，。；：\s])(?:该|这份|这项|上述|此|本|最新|《)?(?:{words.REPORTS}|结果)》?(?:中|还|也|里"
     rf"|最后|同时|进一步|结果|内容)?(?:明确)?\Z"
 )
 _ACCORDING = re.compile(
@@ -72,7 +71,7 @@ _SURVEYED = re.compile(
     r"报告|研究|调查|调研|数据|论文|白皮书|评测|评估|统计|测试|指数|蓝皮书|年鉴|测算|估计|估算"
 )
 _MYSELF = re.compile(
-    r"(?:\A|[，。；：、\s]|但|而|不过|所以)(?:我|笔者|本文|小编|在下)(?:却|倒|则|还|也|就|会|要|想|的"
+    r"记者(?:从[^，。；]{2,20}|在[^，。；]{2,20}|近?日|梳理|独家)*\Z|(?:\A|[，。；：、\s]|但|而|不过|所以)(?:我|笔者|本文|小编|在下)(?:却|倒|则|还|也|就|会|要|想|的"
     r"|个人|始终|一直|依然|更|反而|不禁|只能)*\Z"
 )
 _COMMENT = re.compile(
@@ -89,7 +88,7 @@ _QUOTING = re.compile(
 )
 _ON = re.compile(r"在[^，。]{0,6}\Z")
 _SOMEBODY = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,4}?)(?:在[^，。]{1,20}?(?:上|中|里|会|时))?(?:还|也|则|曾|随后|昨天|今天|近日)*\Z"
+    r"(?:但|而|不过|然而|随后|同时|可)?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:在[^，。]{1,20}?(?:上|中|里|会|时))?(?:还|也|则|曾|随后|昨天|今天|近日)*\Z"
 )
 _ON_IT = re.compile(r"(?:平台|账号|帐号|官网|视频号|公众号)?[上中里]")
 _OCCASION = re.compile(r"在[^，。；的]{1,16}?(?:会上|论坛上|上|中|里|期间|时)")
@@ -240,9 +239,11 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
         consensus = bool(_CONSENSUS.search(before)) and not re.match("有|一", who)
         return Reported(at, at, who, who, None, True, consensus)
     if finding and _BARE_STUDY.search(content[max(sentence.start, at - 24) : at]):
-        return _study(scene, at, last)
+        return studies.unnamed(scene, at, last)
     if re.search(r"官方\Z", before.removesuffix("数据").removesuffix("还").removesuffix("也")):
         return _official(scene, at)
+    if not before.strip() and match["verb"].startswith("报"):
+        return studies.outlet(scene, sentence)
     if pronoun := _PRONOUN.search(before):
         named = last or (_introduced(scene, sentence) if pronoun["who"] in ("他", "她") else None)
         if named is not None:
@@ -268,7 +269,7 @@ def _speaker(scene: Scene, sentence: Span, match: re.Match[str], last: Reported 
         return _topic(scene, sentence, start)
     somebody = _SOMEBODY.match(before)
     if somebody and signatures.is_person(somebody["who"]):
-        name = scene.text.content[start : start + len(somebody["who"])]
+        name = scene.text.content[start + somebody.start("who") : start + somebody.end("who")]
         return Reported(at, at, name, name, None, True)
     return None
 
@@ -333,20 +334,6 @@ def _owner(content: str, mentions: list[Mention], title: Mention) -> Mention | N
     before = [m for m in mentions if m.end <= title.start and m.kind in ("organisation", "unknown", "side")]
     near = before[-1] if before else None
     return near if near and title.start - near.end <= 8 and near.noun != "title" else None
-
-
-def _study(scene: Scene, at: int, last: Reported | None) -> Reported:
-    """A study without a name: that of the organisation named with one shortly before."""
-    content = scene.content
-    for mention in reversed(scene.mentions_in(max(0, at - 260), at)):
-        behind = re.match(r"[^。\n，]{0,40}", content[mention.end :][:40]).group()  # type: ignore[union-attr]
-        wider = content[mention.end : mention.end + 60]
-        studied = _STUDIED.search(behind) or re.search(r"进行[^。]{0,40}(?:研究|调研|调查)", wider)
-        if studied and mention.kind in ("organisation", "unknown") and mention.noun != "title":
-            return replace(reported_by(mention, content), study=True)
-    if last is not None and last.study:
-        return last
-    return Reported(at, at, None, None, None)
 
 
 def _official(scene: Scene, at: int) -> Reported | None:

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from theodolite.extract import field_order
+from theodolite.extract.chinese import words
 from theodolite.extract.chinese.reported import Reported, mention_in, reported_by
 from theodolite.extract.chinese.sentences import Span
+from theodolite.extract.words.known_names import Mention
 
 if TYPE_CHECKING:
     from theodolite.extract.chinese.scene import Scene
@@ -68,3 +71,38 @@ def summed(scene: Scene, sentence: Span) -> Reported | None:
     if who is None or start >= sentence.start:
         return None
     return replace(reported_by(who, scene.content), start=start, end=sentence.start)
+
+
+_STUDIED = re.compile(rf"(?:{words.REPORTS}|访谈)")
+
+
+def unnamed(scene: Scene, at: int, last: Reported | None) -> Reported:
+    """A study without a name: that of the organisation named with one shortly before."""
+    content = scene.content
+    for mention in reversed(scene.mentions_in(max(0, at - 260), at)):
+        behind = re.match(r"[^。\n，]{0,40}", content[mention.end :][:40]).group()  # type: ignore[union-attr]
+        wider = content[mention.end : mention.end + 60]
+        studied = _STUDIED.search(behind) or re.search(r"进行[^。]{0,40}(?:研究|调研|调查)", wider)
+        if studied and mention.kind in ("organisation", "unknown") and mention.noun != "title":
+            mention = _first_of(scene, mention)
+            return replace(reported_by(mention, content), study=True)
+    if last is not None and last.study:
+        return last
+    return Reported(at, at, None, None, None)
+
+
+def _first_of(scene: Scene, mention: Mention) -> Mention:
+    """Of "A与B联合发布的报告" A."""
+    for other in scene.mentions_in(max(0, mention.start - 16), mention.start)[-1:]:
+        if other.kind == mention.kind and re.fullmatch(
+            r"[与和及、]", scene.content[other.end : mention.start]
+        ):
+            return other
+    return mention
+
+
+def outlet(scene: Scene, sentence: Span) -> Reported | None:
+    """Whose report the sentence before speaks of: "《某某日报》... 。报道称"."""
+    before = scene.sentences[max(0, scene.sentence_at(sentence.start) - 1)]
+    named = [m for m in scene.mentions_in(before.start, before.start + 16) if m.name in field_order.OBSERVERS]
+    return reported_by(named[0], scene.content) if named else None
