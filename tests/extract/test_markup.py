@@ -27,6 +27,7 @@ def _text(content: str, *parts: Part) -> Text:
         ("see [the **report**](https://example.org/a_(b)_c) now", "see the report now"),
         ('see [it](https://example.org "A title") now', "see it now"),
         ("![a chart](https://example.org/c.png)Chips", "Chips"),
+        ("Larch[3], which[12] sells", "Larch, which sells"),
         ("智谱**GLM-4.5**发布", "智谱GLM-4.5发布"),
     ],
 )
@@ -37,6 +38,7 @@ def test_marks_are_left_out(written: str, read: str) -> None:
 @pytest.mark.parametrize(
     "content",
     [
+        "see [3] and a[12]b and 7[2]",
         "2**3 is 8",
         "* a\n* b",
         "snake_case_name and __init",

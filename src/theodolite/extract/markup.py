@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from theodolite.model.text import Text
 
-_SIGNS = ("*", "_", "](", "`", "\\")
+_SIGNS = ("*", "_", "]", "`", "\\")
 """A text with none of them has no marks."""
 _ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:[ ]\"[^\"\n]{0,200}\")?\)"
 _LINKS = re.compile(
@@ -31,6 +31,7 @@ _EMPHASIS = re.compile(
     r"(?<![\w*\\])(?P<star>\*)(?=[^\s*])[^*\n]{0,199}[^\s*]\*(?![\w*])"
     r"|(?<![\w\\])(?P<line>__?)(?=[^\s_])[^_\n]{0,199}[^\s_](?P=line)(?!\w)"
 )
+_REFERENCE = re.compile(r"(?<=[^\W\d_])\[\d{1,3}\](?![(\[\w])")  # "Larch[3]": a note's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _marks(content: str) -> list[tuple[int, int]]:
         for match in _LINKS.finditer(content):
             found += [match.span(name) for name in ("picture", "open", "address") if match[name] is not None]
     found += [match.span() for match in _MARKS.finditer(content)]
+    if "]" in content:
+        found += [match.span() for match in _REFERENCE.finditer(content)]
     for match in _EMPHASIS.finditer(content):
         width = len(match["star"] or match["line"])
         found += [(match.start(), match.start() + width), (match.end() - width, match.end())]

@@ -73,3 +73,33 @@ def test_whom_a_description_means(
     found = ties(read(text))
     assert found.issuperset(stated)
     assert found.isdisjoint(unstated)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Intel asked Nvidia and partners including Toyota and Bosch.", ("Nvidia", "partners_with", "Bosch")),
+        (
+            "It is a joint venture between Toyota, German group Bosch and Nvidia.",
+            ("Toyota", "partners_with", "Bosch"),
+        ),
+        ("Vera Stolz is best known for founding Mistral AI.", ("Vera Stolz", "founded", "Mistral AI")),
+        ("Vera Stolz made her name by running Intel.", ("Vera Stolz", "leads", "Intel")),
+        ("Intel hired Vera Stolz to run its Berlin lab.", ("Vera Stolz", "leads", "Intel Berlin lab")),
+        ("Intel is old. Habana, the company's chip unit, is not.", ("Habana", "part_of", "Intel")),
+    ],
+)
+def test_further_words_between_names(read: Read, text: str, stated: Triple) -> None:
+    assert stated in ties(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unstated"),
+    [
+        ("A competition between Toyota and Nvidia began.", ("Toyota", "partners_with", "Nvidia")),
+        ("Vera Stolz is known for leaving Intel.", ("Vera Stolz", "leads", "Intel")),
+        ("Intel hired Vera Stolz to please its board.", ("Vera Stolz", "leads", "Intel board")),
+    ],
+)
+def test_words_that_only_look_so(read: Read, text: str, unstated: Triple) -> None:
+    assert unstated not in ties(read(text))

@@ -65,6 +65,12 @@ _BY_BOTH = re.compile(
     r"(?:the\s)?(?:[a-z][\w-]+\s){0,3}\Z"
 )
 _OF_BOTH = re.compile(
+    r"\b(?:(?:alliance|partnership|consortium|collaboration|marriage)\s(?:of|between|among)|(?:joint\sventure|venture|alliance|"
+    r"partnership|collaboration|tie-up|pact|agreement|deal|co-?operation)\s(?:(?:is|was|will\sbe)\s)?(?:between|among))\s"
+    r"(?:the\s)?(?:(?!(?:of|to|in|and|that)\b)[a-z][\w-]+\s){0,4}\Z",
+    re.I,
+)
+_OF_SIDES = re.compile(
     r"\b(?:alliance|partnership|consortium|collaboration|marriage)\s(?:of|between)\s(?:the\s)?\Z", re.I
 )
 _AMONG = re.compile(
@@ -85,6 +91,7 @@ _CUE = re.compile(
     r"partner|team|collaborat|operat|work|forces|hands|allied|allies|ally|linked|link|tied|tie|pair|hook|alliance|agreement|deal|"
     r"memorand|mou|pact|venture|accord|letter|agreed|consortium|jointly|develop"
 )
+_BETWEEN = frozenset(("between", "among", "of"))
 _LINKS = frozenset(("and", "with", "partners", "partnership", "alliance"))
 _GATE = Gates(_CUE)
 _HOUSES = ("organisation", "unknown", "side")
@@ -97,6 +104,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
     if len(row.names) < 2 or words.isdisjoint(_LINKS) or not _GATE.may(words):
         return
     yield from _both(row)
+    if not words.isdisjoint(_BETWEEN):
+        yield from _between(row)
     yield from _with(row)
     yield from _around(row)
 
@@ -119,10 +128,27 @@ def _both(row: NamedRow) -> Iterator[Tie]:
             behind = _TO_DO.match(row.content, second.end, row.sentence.end)
         if behind is not None and not _DENIED.search(behind.group()) and not _HANGS.search(before):
             yield Tie(a, "partners_with", b, first.start, behind.end(), second.end)
-        elif (lead := _BY_BOTH.search(before) or _OF_BOTH.search(before)) is not None:
+        elif (lead := _BY_BOTH.search(before) or _OF_SIDES.search(before)) is not None:
             yield Tie(
                 a, "partners_with", b, first.start - len(before) + lead.start(), second.end, first.start
             )
+
+
+_NO = re.compile(r"\b(?:no|any|potential|possible|proposed|failed)\s(?:[\w-]+\s){0,3}between\b", re.I)
+
+
+def _between(row: NamedRow) -> Iterator[Tie]:
+    """ "A joint venture between A, B and C": A's with each."""
+    for index, (mention, _) in enumerate(row.names[:-1]):
+        before = row.content[max(row.sentence.start, mention.start - 90) : mention.start]
+        lead = _OF_BOTH.search(before)
+        if lead is None or _DENIED.search(before) or _NO.search(before):
+            continue
+        first, *others = row.list_from(index)
+        for other in others:
+            if _fits(first, other) and "side" not in (first.kind, other.kind):
+                start = mention.start - len(before) + lead.start()
+                yield Tie(first, "partners_with", other, start, other.end, mention.start)
 
 
 _HANGS = re.compile(r"\b(?:of|in|at|from|by|to|with|for|than|against)\s(?:the\s)?\Z")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from theodolite.extract.proper_names import unlisted
 from theodolite.extract.referents import Referent, from_mention
-from theodolite.extract.relations import parties
+from theodolite.extract.relations import in_charge, parties
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person, last_house
 from theodolite.extract.relations.tie import Tie
@@ -208,8 +208,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             yield from _house_first(row, first, a, second, b, between)
 
 
-_LONGEST = 150
-_SHORT = 12  # characters between two names that need no verb
+_LONGEST, _SHORT = 150, 12  # characters between two names; those that need no verb
 _DEEDS = re.compile(
     r"found|set\sup|establish|start|creat|launch|incorporat|lead|led\b|head|run|ran\b|chair|overse|oversaw|direct|manag|"
     r"presid|took|take|taking|charge|helm|work|join|moved|went|go|return|defect|decamp|jump|transfer|switch|teach|taught|"
@@ -239,7 +238,7 @@ def _predicate(match: re.Match[str]) -> Predicate:
 def _person_first(
     row: NamedRow, first: Mention, a: Referent, second: Mention, b: Referent, between: str
 ) -> Iterator[Tie]:
-    match = _DEED.fullmatch(between) or _TO_DEED.fullmatch(between)
+    match = _DEED.fullmatch(between) or _TO_DEED.fullmatch(between) or in_charge.known_for(between)
     if match is not None and not _GOES_ON.match(row.content, second.end):
         predicate = _predicate(match)
         if predicate == "founded" and not (_FIRM.search(match.group()) or _sure(row, b)):
@@ -290,6 +289,7 @@ def _house_first(
             for person in row.list_from(row.index_of(second)):
                 if is_person(person):
                     yield from _tie(person, predicate, a, first.start, max(end, person.end), first.end)
+            yield from in_charge.to_lead(row, a, b, first.start, second)
         return
     before = row.content[max(row.sentence.start, first.start - 60) : first.start]
     doing = _DOING.search(before)

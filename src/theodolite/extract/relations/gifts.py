@@ -100,7 +100,10 @@ def _given(row: NamedRow, figure: Figure) -> Iterator[Tie]:
     if not givers:
         return
     planned = _planned(row, givers[0].start)
-    takers = [planned] if planned else _takers(row, _INTO.match(row.content, figure.end, row.sentence.end))
+    into = _INTO.match(row.content, figure.end, row.sentence.end)
+    takers = [planned] if planned else _takers(row, into)
+    if into and len(takers) == 1 and takers[0].kind == "thing":
+        takers = [_the_house(row, takers[0], [g.name for g in givers])]
     left_out = not takers and _LEAVES_OUT.match(match["verb"])
     if left_out and _NOWHERE.match(row.content, figure.end, row.sentence.end):
         house = last_house(row, givers[0].start, [g.name for g in givers])
@@ -158,6 +161,20 @@ def _takers(row: NamedRow, match: re.Match[str] | None) -> list[Referent]:
         return [r for r in row.list_from(row.index_of(named)) if r.kind != "side"]
     end = _field_noun(row, match.end())
     return [_thing(row, match.end(), end)] if end is not None else []
+
+
+def _the_house(row: NamedRow, told: Referent, but: list[str | None]) -> Referent:
+    """ "Into the German company": the house that the words before the sentence are about."""
+    before = row.content[max(row.sentence.start, told.start - 5) : told.start]
+    if (told.name or "").split()[-1] not in _HOUSE or not before.endswith(("the ", "The ")):
+        return told
+    found = last_house(row, row.sentence.start, but)
+    if found is None or found.kind not in ("organisation", "unknown"):
+        return told
+    return Referent(found.name, told.text, found.side, told.start, told.end, "organisation")
+
+
+_HOUSE = lexicon.words("company firm group startup start-up lab business venture developer chipmaker unicorn")
 
 
 def _field_noun(row: NamedRow, at: int) -> int | None:

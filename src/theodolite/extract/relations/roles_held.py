@@ -29,6 +29,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
         return
     yield from _its(row)
     yield from _bare(row)
+    yield from _part(row)
     for first, a, second, b, between in row.pairs(2):
         if len(between) > _LONGEST or _is_demonym(first) or _is_demonym(second):
             continue
@@ -61,7 +62,7 @@ _ITS = re.compile(
     r"like|,)?\s?(?:the\s)?(?:(?!(?:to|of|in|for|with|from|at|by|on|and|or|can|may|will)\b)[a-z][\w-]+\s){0,2}\Z"
 )
 _THESE = re.compile(
-    r"(?:\A|[.;:,(]\s|\b(?:with|from|by|and|other|existing|its|for|of)\s)(?:(?:[Ee]xisting|[Nn]ew|[Oo]ther|[Ee]arly|[Ee]arlier|[Cc]urrent|"
+    r"(?:\A|[.;:,(]\s|\b(?:with|from|by|and|other|existing|its|for)\s)(?:(?:[Ee]xisting|[Nn]ew|[Oo]ther|[Ee]arly|[Ee]arlier|[Cc]urrent|"
     r"[Mm]ajor|[Bb]ig|[Pp]aying|[Ff]irst|[Ss]trategic|[Kk]ey|[Oo]utside)\s){0,2}"
     r"(?P<noun>[Cc]ustomers|[Cc]lients|[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Pp]artners|[Ss]uppliers|[Uu]sers)"
     r"(?:\s(?:now|already|also))?,?\s(?:include[sd]?|including|such\sas|like)\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}\Z"
@@ -100,11 +101,48 @@ def _its(row: NamedRow) -> Iterator[Tie]:
         if role.predicate == "founded" and _HIRED.search(before[: match.start()]):
             continue  # "A bought B and hired its founder": of B
         start = mention.start - len(match.group().lstrip(".;:, ("))
+        if role.predicate == "partners_with" and (joined := _joined(row, start)) is not None:
+            for holder in holders:  # "A and partners including B": A's
+                yield from _tie(joined, role, holder, joined.start, holder.end, mention.start)
+            continue
         house = last_house(row, start, [r.name for r in holders])
         if house is None:
             continue
         for holder in holders:
             yield from _tie(holder, role, house, start, holder.end, mention.start)
+
+
+def _joined(row: NamedRow, at: int) -> Referent | None:
+    """ "A and partners including B": A."""
+    for mention, referent in row.names:
+        if _AND_ITS.fullmatch(row.content, mention.end, at) and referent.kind in ("organisation", "unknown"):
+            return referent
+    return None
+
+
+_AND_ITS = re.compile(r",?\s(?:and\s)?(?:(?:its|their|other)\s)?")
+_PART_OF_IT = re.compile(
+    r",\s(?:the\s(?:company|firm|group|start-?up|giant)['’]s|its)\s(?:[\w-]+\s){0,4}?"
+    r"(?:unit|arm|division|subsidiary|lab|laboratory|affiliate|branch|spin-?off|brand)(?=[,.;:)”\"])"
+)
+
+
+def _part(row: NamedRow) -> Iterator[Tie]:
+    """ "B, the company's chip unit": of the house that the text is about."""
+    if row.scene.reading.words[row.number].isdisjoint(_PARTS):
+        return
+    for mention, part in row.names:
+        match = _PART_OF_IT.match(row.content, mention.end, min(row.sentence.end, mention.end + 90))
+        if match is None or part.kind not in ("organisation", "unknown"):
+            continue
+        house = last_house(row, mention.start, [part.name])
+        if house is not None and house.kind == "organisation":
+            yield from _tie(part, Role("part_of"), house, mention.start, match.end(), mention.end)
+
+
+_PARTS = frozenset(
+    ("unit", "arm", "division", "subsidiary", "lab", "laboratory", "affiliate", "branch", "brand")
+)
 
 
 def _bare(row: NamedRow) -> Iterator[Tie]:
