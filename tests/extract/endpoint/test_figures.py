@@ -28,6 +28,7 @@ def bears(words: str, value: float, months: bool = False) -> bool:
         ("超过4亿千瓦", 4e11), ("one-twentieth of the cost", 0.05), ("百分之三十", 30),
         ("from two to fourteen", 14), ("which had none", 0), ("it doubles", 2), ("约占一成半", 15),
         ("占四成", 40), ("排队两三个月", 2), ("排队两三个月", 3), ("十台里有八台", 80), ("一个半小时", 1.5),
+        ("申请量居全球首位", 1), ("拿下亚军", 2), ("增长数十倍", 10), ("增长数十倍", 20),
     ],
 )  # fmt: skip
 def test_figures_that_words_bear(words: str, value: float) -> None:

@@ -49,6 +49,8 @@ _TWO_DIGITS = re.compile(
     r"([一二两兩三四五六七八九])([二三四五六七八九几])(?=[十百千万萬亿億成]|[^零〇一二两兩三四五六七八九]|\Z)"
 )
 _MAGNITUDE = re.compile(r"数量级|數量級")
+_FIRST = re.compile("[首榜魁]位|榜首|魁首|冠军|冠軍|居首|之首|头名|頭名")
+_SECOND = re.compile("次席|亚军|亞軍|次位")
 _AND_A_HALF = re.compile(r"个?[年月周倍代]半|个半")
 _PART = re.compile(
     r"([零〇一二两兩三四五六七八九十百千万萬]{1,6})分之([零〇一二两兩三四五六七八九十百千半]{1,6})"
@@ -56,6 +58,7 @@ _PART = re.compile(
 _HAN_DIGITS = {c: float(i) for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0.0, "两": 2.0, "兩": 2.0, "半": 0.5, "几": 3.0, "幾": 3.0, "数": 3.0, "數": 3.0,
 }  # fmt: skip
+_SOME = ("数", "數", "几", "幾")
 _DAYS = 30.4375
 _STRETCHES = (
     (re.compile(r"\bmonth|月", re.I), 1.0),
@@ -131,9 +134,16 @@ def _chinese(words: str) -> Iterator[float]:
                     yield number * 10 + 5
             if one.endswith(("几", "幾")):
                 yield _han_value(one[:-1])  # 十几
+            if one[:1] in _SOME:
+                yield 2 * _han_value(one[1:])  # 数十: two tens at least
+                yield _han_value(one[1:])
     for part in _PART.finditer(words):
         if whole := _han_value(part[1]):
             yield _han_value(part[2]) / whole
+    if _FIRST.search(words):
+        yield 1.0
+    if _SECOND.search(words):
+        yield 2.0
     if _MAGNITUDE.search(words):
         yield from (10.0, 0.1)
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from theodolite.catalog import vocabulary
 from theodolite.extract.chinese import names as chinese
 from theodolite.extract.chinese import script
+from theodolite.extract.endpoint import han
 from theodolite.extract.endpoint.described import described
 from theodolite.extract.endpoint.figures import figures
 from theodolite.extract.endpoint.locate import holds
@@ -32,6 +33,7 @@ _OF_METRICS = lexicon.words(
 """Words that name what a figure counts, without the text saying so."""
 _UNITS = frozenset({"percent", "people", "year", "month", "day", "rank", "times"})
 _HAN = re.compile("[\u3400-\u9fff]")
+_FEW_WORDS = re.compile(r"(?:AI|[a-z-]+)(?:\s(?:AI|[a-z-]+)){0,2}")
 _HOME = "China"
 """Whose 国产 and 国内 are, as a document does not say more of itself."""
 
@@ -104,12 +106,13 @@ class Ground:
         return None
 
     def speaker(self, given: str) -> Named | None:
-        """Who speaks, in the words of the document or its metadata: a speaker keeps the fullest form."""
+        """Who speaks, in the words of the document or its metadata: a speaker keeps the fullest form, but for
+        what the vocabulary has an English name of."""
         plain = " ".join(given.split())
         if plain not in self.signed and not holds(self.content, plain):
             return self.name(given)
         known = _whole_mention(plain)
-        name = known.name if known and known.name == known.side else plain
+        name = known.name if known and (known.name == known.side or _HAN.search(plain)) else plain
         return Named(name, known.side if known else self._named.get(plain))
 
     @cached_property
@@ -141,9 +144,14 @@ class Ground:
                 return Named(group.name, group.side)
         for side in sides:
             for start in {side, names.demonym(side)}:
-                if name.startswith(start + " ") and name[len(start) + 1 :] in known.group_nouns:
-                    return Named(f"{names.demonym(side)} {name[len(start) + 1 :]}", side)
+                noun = name[len(start) + 1 :]
+                if name.startswith(start + " ") and (noun in known.group_nouns or self._may_be_group(noun)):
+                    return Named(f"{names.demonym(side)} {noun}", side)
         return None
+
+    def _may_be_group(self, noun: str) -> bool:
+        """Whether a noun in English may stand for one in Chinese: "Chinese chip industry"."""
+        return _HAN.search(self.content) is not None and _FEW_WORDS.fullmatch(noun) is not None
 
     def figure(self, value: float, start: int, end: int, *, months: bool = False) -> bool:
         """Whether the words between two places hold a figure; with `months`, as a stretch of time."""
@@ -190,10 +198,8 @@ def _whole_mention(words: str) -> Named | None:
     for entry in vocabulary.load().entries.values():
         if words in entry.zh:
             return Named(entry.name, entry.side)
-    for group in chinese.find(script.simplified(words), _HOME):  # 国产芯片
-        if (group.start, group.end) == (0, len(words)):
-            return Named(group.name, group.side)
-    return None
+    whole = han.whole(words, _HOME)
+    return Named(*whole) if whole else None
 
 
 def _side_in(words: str) -> str | None:
