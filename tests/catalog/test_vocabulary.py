@@ -159,6 +159,7 @@ def _han(text: str) -> list[str]:
             "中东部地区",
         ),
         *("界面使用友好", "今日资本市场大涨", "十兆芯片", "千寻智能体", "京东方便"),
+        *("产品玩法", "北极星计划", "平台达电力", "夏普比率", "典礼来了", "银行业", "计算能力", "财政部门"),
     ],
 )
 def test_chinese_words_that_only_hold_the_characters_of_a_name(text: str) -> None:
@@ -176,6 +177,18 @@ def test_chinese_words_that_only_hold_the_characters_of_a_name(text: str) -> Non
         ("今日资本与用友", ["Capital Today", "Yonyou"]),
         ("京东方面与京东方", ["JD.com", "BOE"]),
         ("兆芯与千寻智能", ["Zhaoxin", "Spirit AI"]),
+        (
+            "挪威央行、阿布扎比投资局与柏基投资",
+            ["Norges Bank", "Abu Dhabi Investment Authority", "Baillie Gifford"],
+        ),
+        ("易方达与米哈游认购", ["E Fund", "miHoYo"]),
+        ("中信建投与中信证券", ["CSC Financial", "CITIC"]),
+        ("西安电子科技大学和圣路易斯华盛顿大学", ["Xidian University", "Washington University in St. Louis"]),
+        (
+            "香港证监会与证监会",
+            ["Securities and Futures Commission", "China Securities Regulatory Commission"],
+        ),
+        ("财联社称阿里·法哈迪加入", ["Cailian Press", "Ali Farhadi"]),
     ],
 )
 def test_chinese_names_in_a_text(text: str, found: list[str]) -> None:

@@ -66,11 +66,16 @@ def _read(*where: str) -> Any:
 
 
 _KINDS = {
+    "banks-and-funds.yml": "investor",
     "governments.yml": "government",
+    "governments-more.yml": "government",
     "money.yml": "investor",
     "observers.yml": "observer",
+    "observers-more.yml": "observer",
     "press.yml": "press",
+    "press-china.yml": "press",
     "universities.yml": "university",
+    "universities-more.yml": "university",
 }
 """What the organisations of a file are; those of the others are companies and laboratories."""
 
