@@ -176,7 +176,7 @@ BROUGHT_OUT = re.compile(
 )
 NOT_ABLE = re.compile(r"\b(?:not|n[’']t|never|unable|hardly|unlikely|impossible|no way|doubtful)\b", _F)
 BARE = re.compile(
-    r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>['’]?\s+(?:or (?:more|"
+    r"\b(?<!the\s)(?P<unit>years|months|weeks|decades|quarters)(?P<tail>[\"”'’]{0,2}\s+(?:or (?:more|"
     r"even decades)\s)?(?:behind|ahead of)\b|,?\s(?:not|rather than|instead of)\s(?:years|decades|months)\b)"
     r"|\b(?:by|to|is|was|at|within|only|just|mere|merely|perhaps|maybe|in)\s(?P<lead>(?:(?:only|just|"
     r"merely|mere|"

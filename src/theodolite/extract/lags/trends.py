@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from theodolite.extract.lags import cues, followers, motions, movements, nearing, parties, pronouns
 from theodolite.extract.lags.claims import Found, draft
@@ -91,9 +92,24 @@ def find(scene: Scene) -> Iterator[Draft]:
             found = _found(scene, number, (start, end), trend, leads)
             if found:
                 yield draft(scene, number, found)
+                yield from _further(scene, number, found)
         if not used:
             for found in pronouns.find(scene, number):
                 yield draft(scene, number, found)
+
+
+def _further(scene: Scene, number: int, found: Found) -> Iterator[Draft]:
+    """ "Falls behind A and B", "A and B are catching up with C": the same of each."""
+    if not _TRAILS.match(scene.content, found.cue[0]):
+        return
+    finder = SideFinder(scene, number)
+    known = {found.follower.name, found.leader.name if found.leader else None}
+    for leader in followers.joined(finder, found.leader):
+        if leader.start > found.cue[0] and leader.name not in known:
+            yield draft(scene, number, replace(found, leader=leader))
+    for follower in followers.joined(finder, found.follower):
+        if follower.end <= found.cue[0] and follower.name not in known:
+            yield draft(scene, number, replace(found, follower=follower))
 
 
 def _with_stretch(scene: Scene, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from theodolite.extract.words.numbers import Figure
 from theodolite.extract.words.syntax import Parse
 
 _NAME = re.compile(r"[A-Z]+\d[\w]*|\d+[A-Z]\b")
+_QUOTES = ('"', "“", "”")
 _JOINTS = ("-", "/", "&", "'s", "’s")
 
 
@@ -19,6 +20,7 @@ def counted_noun(parse: Parse, content: str, figure: Figure, words: str, length:
     if content[figure.end : figure.end + 1] == "-" and words:
         return words, length
     kept: list[Any] = []
+    quoted = False
     for token in parse.after(figure.end):
         at = parse.span(token)[0]
         if token.tag_ == "_SP" or not token.text.strip():
@@ -38,11 +40,15 @@ def counted_noun(parse: Parse, content: str, figure: Figure, words: str, length:
             break  # "15 two years earlier" counts no years
         if token.tag_ == "CC" and kept and not any(t.tag_.startswith("NN") for t in kept):
             continue  # "tenured or tenure-track scientists"
-        name = token.tag_ == "VB" and token.text[:1].isupper()  # "200,000 Ascend chips"
+        if token.text in _QUOTES and (quoted or (not kept and content[at + 1 : at + 2].strip())):
+            quoted = True
+            continue  # '5,000 "ghost" accounts'
+        in_name = token.tag_ == "VB" or bool(kept and kept[-1].tag_.startswith("NNP"))
+        name = in_name and token.text[:1].isupper() and token.tag_.startswith("VB")  # "200,000 Ascend chips"
         if not (name or token.tag_.startswith(NOUNY)) and token.text not in _JOINTS:
             break
         if token.text.lower() in NOT_COUNTED or (
-            kept and content[parse.span(kept[-1])[1] : at].strip(" *_`") not in ("", "or", "and")
+            kept and content[parse.span(kept[-1])[1] : at].strip(' *_`"“”') not in ("", "or", "and")
         ):
             break
         kept.append(token)
@@ -61,5 +67,5 @@ def counted_noun(parse: Parse, content: str, figure: Figure, words: str, length:
         return "", 0
     hull = parse.hull(kept)
     assert hull is not None
-    shown = " ".join(re.sub(r"[*_`]", " ", content[hull[0] : hull[1]]).split())
+    shown = " ".join(re.sub(r"[*_`\"“”]", " ", content[hull[0] : hull[1]]).split())
     return shown, hull[1] - figure.end

@@ -44,6 +44,7 @@ _PEOPLE = lexicon.words(
     "academics practitioners technicians postdocs executives residents inhabitants citizens voters pupils",
     "teachers doctors nurses soldiers lawyers candidates undergraduates candidate respondents specialists",
     "experts hires colleagues refugees migrants",
+    "attendees participants delegates passengers applicants interns",
 )
 """What is counted in people; users, customers, developers and authors are counted as such."""
 _MEMBERS = ("member", "members")

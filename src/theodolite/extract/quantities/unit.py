@@ -15,7 +15,7 @@ from theodolite.extract.words.numbers import Figure
 _MONEY_TALK = re.compile(
     r"\b(?:valu\w+|rais(?:e|es|ed|ing)|fund(?:s|ed|ing)?|invest\w*|spen[dt]\w*|budget|costs?|revenues?|"
     r"sales|bill|worth|pa(?:y|ys|id|ying)|cheques?|salar\w+|round|earn\w*|lost|burn\w*|borrow\w*|loans?|put|"
-    r"capital|deployed|financ\w+|subsid\w+|profits?|pric\w+|pulled in|pulling in)\b",
+    r"capital|deployed|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|financ\w+|subsid\w+|profits?|pric\w+|pulled in|pulling in)\b",
     re.I,
 )
 

@@ -103,14 +103,22 @@ _SAID_OF = re.compile(
     rf"|\b(?P<whom2>[A-Z][\w.’'&-]*(?:\s[A-Z\d][\w.’'&-]*){{0,3}})\s(?:has|had|have|holds|held|runs|operates|owns|boasts|hosts|is\shome\sto|with)\s"
     rf"(?:now\s)?(?:the|its|(?:the\s)?[\w’']+['’]s)\s(?P<o2>{_NOT_FIRST}|{_SUFFIXED})[- ]{_BESIDE_LARGEST}\b"
 )
-"""A rank in an apposition or in what somebody has: "Kiln, Asia's third-largest lab", "Kiln has the second-largest cluster"."""
+_NAMED_AFTER = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|(?:[Tt]he\s)?[\w’']+['’]s)\s(?P<o>{_NOT_FIRST}|{_SUFFIXED})[- ]{_BESIDE_LARGEST}\s"
+    rf"(?P<what>(?:(?!(?:of|in|by|after|behind|to|for|on|at|from|and|with|than|is|was|are|has)\b)[a-z][\w-]*\s|AI\s){{1,5}})"
+    rf"(?P<whom2>[A-Z][\w.’&-]*(?:\s[A-Z\d][\w.’&-]*){{0,3}})"
+)
+"""A rank in an apposition or in what somebody has: "Kiln, Asia's third-largest lab", "Kiln has the second-largest cluster";
+before a name: "Asia's third-largest lab Kiln"."""
 _FURTHER = re.compile(
     rf"(?:(?:,|\band|\bwhile|\bwith)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}(?:\s\([^)]{{1,12}}\))?"
     rf"|\b(?:but|and)\s(?:only|just|a mere)?\s?(?=\S+\s(?:in|on|for|by|among)\b))\s?"
     rf"(?P<o>{_NOT_FIRST}|{_SUFFIXED}){_ALONE}"
 )
 """Ranks that follow one in the same sentence, without a verb: "..., the UK third"; "but fourth in talent"."""
-_PATTERNS = (*_RULES, _PUTTING, _SAID_OF)
+_EITHER = re.compile(rf"\sor\s(?P<o>{_WORDED}|{_SUFFIXED})\b(?!-)", re.I)
+""" "Ranks first or second"."""
+_PATTERNS = (*_RULES, _PUTTING, _SAID_OF, _NAMED_AFTER)
 _SIGNS = frozenset(_WORDED.split("|")) | {"no", "number"}
 _SIGN = re.compile(r"\d(?:st|nd|rd|th)\b|#\d")
 _LARGEST = tuple("bhlmst")
@@ -212,7 +220,9 @@ def _rank(words: str) -> int | None:
 def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
     sentence = scene.reading.sentences[number]
     at, stop = match.span(_group(match))
-    figure = Figure(at, stop, match.start(), float(rank), float(rank), "count", "rank")
+    either = _EITHER.match(scene.content, stop, sentence.end)
+    low, high = rank, max(rank, (_rank(either["o"]) if either else None) or rank)
+    figure = Figure(at, stop, match.start(), float(low), float(high), "count", "rank")
     finder = SubjectFinder(scene, number)
     subject = (
         _whom(scene, number, match)
@@ -224,14 +234,17 @@ def _draft(scene: Scene, number: int, match: re.Match[str], rank: int) -> Draft:
     after = scene.content[match.end() : sentence.end]
     what = re.match(r"[^,.;:()]{0,80}", after)
     metric = _metric(what.group() if what else "", match.group())
+    named = match.re is _NAMED_AFTER
+    if named:
+        metric = f"rank as {match['what'].strip()}"
     start, end = evidence.extent(
-        finder, figure, subject, match.end() + (len(what.group().rstrip()) if what else 0)
+        finder, figure, subject, match.end() + (len(what.group().rstrip()) if what and not named else 0)
     )
     slots = {
         **slot("subject", subject),
         "metric": metric,
-        "value_low": rank,
-        "value_high": rank,
+        "value_low": low,
+        "value_high": high,
         "unit": "rank",
         "period": _period(scene, number),
         "statistic": "rank",
@@ -252,6 +265,9 @@ def _whom(scene: Scene, number: int, match: re.Match[str]) -> Referent | None:
     for mention in reversed(scene.reading.mentions_in(*placed)):
         if mention.end == placed[1] and not (mention.adjective and mention.kind == "side"):
             return from_mention(scene.content, mention)
+    if match.re is _NAMED_AFTER:
+        new = [m for m in scene.reading.unknown_in(*placed) if m.end == placed[1]]
+        return from_mention(scene.content, new[0]) if new else None
     parse = scene.reading.parse(number)
     token = parse.head_of(*placed)
     return scene.referents.of(parse, token, number) if token is not None else None
