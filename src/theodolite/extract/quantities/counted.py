@@ -43,8 +43,8 @@ def counted_noun(parse: Parse, content: str, figure: Figure, words: str, length:
         if token.text in _QUOTES and (quoted or (not kept and content[at + 1 : at + 2].strip())):
             quoted = True
             continue  # '5,000 "ghost" accounts'
-        in_name = token.tag_ == "VB" or bool(kept and kept[-1].tag_.startswith("NNP"))
-        name = in_name and token.text[:1].isupper() and token.tag_.startswith("VB")  # "200,000 Ascend chips"
+        named = token.tag_ == "VB" or (kept and token.tag_[:2] == "VB" and kept[-1].tag_[:3] == "NNP")
+        name = named and token.text[:1].isupper()  # "200,000 Ascend chips"
         if not (name or token.tag_.startswith(NOUNY)) and token.text not in _JOINTS:
             break
         if token.text.lower() in NOT_COUNTED or (
