@@ -41,8 +41,34 @@ STATED: list[tuple[str, Triple]] = [
         "China answered by imposing controls on the export of tungsten.",
         ("China", "restricts", "tungsten"),
     ),
+    (
+        "Samsung has signed a letter of intent to supply memory chips for Mistral AI's data centres.",
+        ("Samsung", "supplies", "Mistral AI"),
+    ),
+    ("MiniMax has trained its models on 9 million exchanges with Claude.", ("MiniMax", "built_on", "Claude")),
+    (
+        "Mistral AI accused two Chinese labs of secretly extracting answers from Mistral Small.",
+        ("Chinese labs", "built_on", "Mistral Small"),
+    ),
+    (
+        "America's export controls hurt China. The limits on Nvidia's H20 chips have held so far.",
+        ("United States", "restricts", "H20"),
+    ),
+    ("Traders dislike Japan's rules on chip exports to China.", ("Japan", "restricts", "China")),
+    ("Biden's chip curbs have slowed China.", ("Joe Biden", "restricts", "China")),
+    (
+        "Last year Rapidus had its licence revoked by the Dutch government.",
+        ("Netherlands", "restricts", "Rapidus"),
+    ),
+    ("Tesla, which builds its own chips, is hiring.", ("Tesla", "develops", "own chips")),
 ]
 SILENT: list[tuple[str, Triple]] = [
+    (
+        "ASML lost a licence to an order from The Hague, stopping it from shipping to China.",
+        ("ASML", "restricts", "China"),
+    ),
+    ("Baidu said that it had put Baidu models into its search.", ("Baidu", "uses", "Baidu models")),
+    ("The Netherlands has stopped the shipment.", ("Netherlands", "restricts", "shipment")),
     ("Cohere stressed building cheap speech models.", ("Cohere", "develops", "cheap speech models")),
     (
         "For Rapidus it would be hard to produce cutting-edge chips, SMIC said.",

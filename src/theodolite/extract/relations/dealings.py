@@ -34,7 +34,8 @@ _ONLY_ABLE = words.words("can could should must would ca")
 _IMPOSE = words.words(
     """impose put place introduce announce tighten enforce set extend expand adopt strengthen maintain
     enact levy slap apply implement order seek propose have keep widen broaden escalate unveil discuss
-    consider weigh mull prepare draft plan finalise finalize roll bring issue ratchet include add create"""
+    consider weigh mull prepare draft plan finalise finalize roll bring issue ratchet include add create push
+    press proceed"""
 )
 
 
@@ -89,7 +90,14 @@ class Dealings(Restraints):
         """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B"."""
         if p.passive:
             return
-        far = {"enter": ("into",), "pay": ("for",), "spend": ("on", "for")}.get(p.lemma, ())
+        far = {
+            "enter": ("into",),
+            "push": ("with",),
+            "press": ("with",),
+            "proceed": ("with",),
+            "pay": ("for",),
+            "spend": ("on", "for"),
+        }.get(p.lemma, ())
         behind = [t for w in far for t in p.prepositions.get(w, ())]
         for noun in (*p.patients, *behind):
             word = lemma(noun)

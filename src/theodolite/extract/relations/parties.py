@@ -7,6 +7,7 @@ import re
 from theodolite.extract.arguments import is_named
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations.lexicon import ARTEFACTS, FUNDED, RESTRICTED, USED
+from theodolite.extract.words.lexicon import words
 from theodolite.model.claim import Predicate
 
 _BODIES = frozenset({"organisation", "side", "unknown", "group"})
@@ -40,7 +41,7 @@ _OBJECTS: dict[Predicate, frozenset[str]] = {
 _VAGUE = re.compile(
     r"\A(?:(?:its own|own|new|more|other|better|own|such|different|various|many|further|first|next|same|"
     r"similar|good|great|similar|comparable|native|equivalent|rival|competitive|certain|several|"
-    r"powerful|best|latest|AI|smart)\s)*(?:AI|models?|chips?|LLMs?|technology|technologies|tools?|systems?|"
+    r"powerful|best|latest|AI|smart|training|inference)\s)*(?:AI|algorithms?|processors?|models?|chips?|LLMs?|technology|technologies|tools?|systems?|"
     r"products?|versions?|services?|"
     r"platforms?|solutions?|features?|data|software|machines?|stack|applications?|networks?|language|index|"
     r"engine|"
@@ -66,6 +67,10 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
             "model",
             "unknown",
         )
+    if other.kind == "thing" and _TOLD_BEFORE.match(other.text) and _BARE_HOUSES.fullmatch(other.name):
+        return False
+    if predicate == "uses" and other.kind == "thing" and _is_own(subject, other):
+        return False
     if predicate in ("supplies", "restricts") and other.kind == "thing" and _HOUSES.search(other.name):
         return subject.kind in ("organisation", "side") or (
             subject.kind == "unknown" and predicate == "supplies"
@@ -123,7 +128,7 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
             return False
         if _ANOTHERS.match(name):
             return False
-        if _HARDWARE.fullmatch(name):
+        if _HARDWARE.fullmatch(name) or _OWN_HARDWARE.fullmatch(name):
             return is_named(subject)
         made = head in ARTEFACTS or head.removesuffix("s") in ARTEFACTS
         return (made or " for " in name) and " " in name and not _VAGUE.match(name)
@@ -133,7 +138,30 @@ def _is_artefact(subject: Referent, predicate: Predicate, other: Referent) -> bo
         )
     if predicate == "uses":
         return head in USED and not _VAGUE.match(name)
+    if head in RESTRICTED and " " not in name and head in _TOO_BARE:
+        return False
     return predicate == "restricts" and subject.kind == "side" and head in RESTRICTED
+
+
+def _is_own(user: Referent, ware: Referent) -> bool:
+    """ "A uses A's models": what somebody makes is in use there anyway."""
+    return user.kind == "organisation" and (ware.name or "").startswith((f"{user.name} ", f"{user.name}'"))
+
+
+_OWN_HARDWARE = re.compile(
+    r"own (?:(?:AI|custom|in-house|advanced) )?(?:chips|processors|models|AI models)", re.I
+)
+_TOLD_BEFORE = re.compile(r"(?:the|these|those|both|all)\s", re.I)
+_BARE_HOUSES = re.compile(
+    r"(?:(?:two|three|four|five|six|other|both|same)\s)*(?:companies|firms|start-?ups|labs|businesses|groups)",
+    re.I,
+)
+"""Houses that the words before have named: who they are is not told here."""
+_TOO_BARE = words(
+    """access export exports import imports sale sales shipment shipments transfer transfers use supply trade
+    chip chips model models system systems technology technologies tool tools product products equipment
+    investment investments data flow flows"""
+)
 
 
 _PRODUCTS = re.compile(

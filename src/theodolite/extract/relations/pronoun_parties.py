@@ -69,6 +69,10 @@ class Pronouns:
 
     def _goes_to(self, sense: Sense, subject: Referent, other: Referent) -> Referent:
         """What is bought or paid into is the house that the words before are about: "A owns 11% of it"."""
+        if sense.predicate == "supplies" and other.kind == "thing":  # "chips for B's data centres"
+            owner = self.arguments.mention_at(other.start)
+            if owner and owner.kind in _MAKERS and self.content.startswith(("'s ", "’s "), owner.end):
+                return replace(from_mention(self.content, owner), end=other.end)
         if other.text.lower() not in ("it", "them"):
             return other
         if sense.predicate == "restricts" and subject.kind == other.kind == "side":

@@ -138,6 +138,12 @@ class Refusals(Copulas):
                 hit += owners or towards or predications.behind(token, "of", "for", "to")
             elif stores:
                 hit.append(token)
+        if not p.passive or not all(t.text.lower() in _WHAT_STOPS for t in hit):
+            hit = [t for t in hit if t.text.lower() not in _WHAT_STOPS]
+        elif p.verb.dep_ == "acl" and lemma(p.verb.head.head) == "have":  # "B had its licence revoked by A"
+            hit = list(predications.of(self.parse, p.verb.head.head).agents)
+        else:
+            hit = []
         objects = self.arguments.all(map(self.inner, hit))
         for one in who:
             for other in objects:

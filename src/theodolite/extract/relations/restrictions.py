@@ -15,11 +15,12 @@ from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
-    r"(?:restrictions?|curbs?|bans?(?!\s(?:its|their|all|any|the)\b)|sanctions?|embargo(?:es)?|blockade|crackdown|prohibitions?|"
+    r"(?:restrictions?|curbs?|bans?(?!\s(?:its|their|all|any|the)\b)|sanctions?|embargo(?:es)?|blockade|crackdowns?|prohibitions?|"
     r"blacklist(?:ing)?|"
     r"controls|limits|limitations|constraints|(?:licensing|export|chip|licen[cs]e|diffusion) "
-    r"(?:controls?|rules?|limits|requirements?|licen[cs]es?)|"
-    r"chokehold|entity list|containment)(?!\sofficers?\b)"
+    r"(?:controls?|rules?|limits|requirements?)|"
+    r"chokehold|entity list|containment|"
+    r"rules(?=\son\s(?:the\s)?(?:[\w-]+\s)?(?:chips?|semiconductors?|technology|tech|AI|GPU)\s(?:exports?|sales)))(?!\sofficers?\b)"
 )
 RULE = re.compile(rf"\b{_NOUN}\b", re.I)
 CUE = RULE
@@ -103,6 +104,14 @@ def _restrictor(row: NamedRow, match: re.Match[str]) -> tuple[Mention, Referent]
             and _OWN.fullmatch(content[mention.end : match.start()])
         ):
             return mention, _state(referent)
+        if (
+            mention.end <= match.start()
+            and mention.kind == "person"
+            and referent.side
+            and content.startswith(("'s ", "’s "), mention.end)
+            and _OWN.fullmatch(content[mention.end : match.start()])
+        ):
+            return mention, referent  # "Biden's chip restrictions"
     for mention, referent in row.names:
         if mention.start < match.end() or mention.kind not in ("side", "group", "organisation"):
             continue
@@ -132,8 +141,8 @@ def usual(scene: Scene) -> str | None:
             row = NamedRow(scene, n)
             for match in RULE.finditer(scene.content, s.start, s.end):
                 found = _restrictor(row, match)
-                if found and found[1].name:
-                    counts[found[1].name] += 1
+                if found and found[1].side:
+                    counts[found[1].side] += 1
         _USUAL[scene] = counts.most_common(1)[0][0] if counts else None
         if not counts and {"United States", "China"} <= set(scene.referents.main_sides):
             _USUAL[scene] = "United States"
@@ -146,6 +155,9 @@ def _is_new(row: NamedRow, match: re.Match[str], target: Referent) -> bool:
     return here and abs(target.start - match.start()) < 80
 
 
+_ON_MODEL = re.compile(
+    r"\son\s(?:(?:the|exports?|sales?|shipments?|of)\s){0,4}(?:[A-Z][\w.-]+(?:['’]s)?\s)?(?:(?:new|advanced)\s)?"
+)
 _USUAL: WeakKeyDictionary[Scene, str | None] = WeakKeyDictionary()
 _SALES = re.compile(
     r"['’]s?\s(?:\w+\s){0,3}?(?:sales|exports|shipments|business|deliveries)\s(?:to|in|with)\s"
@@ -171,6 +183,9 @@ def _target(
         and r.side
     ]
     after = [(m, r) for m, r in others if m.start >= match.end()]
+    for m, r in row.names:
+        if m.kind == "model" and _ON_MODEL.fullmatch(row.content[match.end() : m.start]):
+            return r  # "the controls on Nvidia's H20"
     for m, r in after:
         if _SALES.match(row.content, m.end):
             continue

@@ -28,6 +28,7 @@ from theodolite.model.claim import Predicate
 _COLLECTIONS = words.words(
     """series range family line suite generation set number host fleet string batch pair kind type
     version portfolio lineup variety majority iteration output cluster thousand hundred million dozen
+    like slew raft array
     handful rack
     update upgrade edition checkpoint preview component part piece element gigawatt megawatt worth third
     quarter half fifth tenth
@@ -38,7 +39,8 @@ _LEADS_TO = re.compile(r"\s(?:(?:the|its|a|an|their|new|latest|its own|open-sour
 
 _SERIES = re.compile(r"\bSeries [A-H]\b")
 _INNARDS = re.compile(
-    r"\b(?:architectures?|weights|code|codebase|technology|outputs?|backbone|tokeni[sz]er|foundations?|base)\Z",
+    r"\b(?:architectures?|weights|code|codebase|technology|outputs?|capabilit(?:y|ies)|abilities|answers|responses|knowledge|know-how|"
+    r"backbone|tokeni[sz]er|foundations?|base)\Z",
     re.I,
 )
 _THEY = frozenset(("they", "it", "he", "she"))
@@ -185,6 +187,8 @@ class Roles(Pronouns):
                 things = sense.things or (sense.predicate == "supplies" and parties.is_house(other))
                 if p.lemma in ("clone", "imitate", "mimic", "copy") and is_person(other):
                     continue
+                if sense.predicate == "supplies":
+                    other = self._goes_to(sense, subject, other)
                 if (other.kind == "thing" and not things) or (sense.models and not parties.is_product(other)):
                     continue
                 if "thing" in (other.kind, subject.kind) and p.negated and sense.predicate != "restricts":

@@ -107,6 +107,7 @@ VERBS: dict[str, Sense] = {
         "derive stem originate descend evolve",
     ),
     **_senses(Sense("built_on", subject=("agents",), object=("on", "upon")), "draw_on"),
+    **_senses(Sense("built_on", object=("from", "patients"), models=True), "extract siphon harvest"),
     **_senses(
         Sense("restricts", things=True),
         "ban block restrict bar prohibit curb sanction blacklist censor outlaw forbid prevent cut_off "

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.extract.referents import Referent, from_mention
+from theodolite.extract.referents.antecedents import is_chip
 from theodolite.extract.relations import lexicon, parties, posts
 from theodolite.extract.relations.bidding import only_told, told_to, with_agents
 from theodolite.extract.relations.focus import house
@@ -43,6 +44,12 @@ _ADVISES = words.words(
     """emphasise emphasize stress advocate recommend suggest propose consider discuss mull contemplate debate
     envisage envision urge imagine dream talk think"""
 )
+_TEACH = words.words("train build improve develop teach create fine-tune tune")
+_SAYINGS = words.words(
+    """exchange output conversation response query interaction answer trace data chat prompt generation sample
+    transcript dialogue"""
+)
+"""What a model says, from which another is made."""
 _HARD = words.words(
     """difficult hard impossible easy expensive costly tough race quest need ability dream desire ambition
     temptation capability capacity possible able unable"""
@@ -79,6 +86,7 @@ class VerbTies(Usings):
                 yield from self._selected(p)
                 yield from self._installed(p)
                 yield from self._spent(p)
+                yield from self._taught(p)
                 yield from self.among(p)
                 yield from self.used(p)
                 yield from self._appointed(p)
@@ -144,6 +152,8 @@ class VerbTies(Usings):
             sense = Sense("supplies", subject=("from",), object=("agents",))
         if sense is None or (p.modal in _ONLY_ABLE and not self._is_able(p, sense)):
             return
+        if sense.predicate == "restricts" and self._is_its_effect(p):
+            return
         above = p.verb.head
         bare = not any(c.dep_ == "dobj" for c in above.children)
         if p.verb.dep_ in ("xcomp", "advcl") and above.text.lower() == "used" and bare:
@@ -192,6 +202,11 @@ class VerbTies(Usings):
             yield from found
             if found:
                 return
+
+    def _is_its_effect(self, p: Predication) -> bool:
+        """ "A lost its licence, stopping it from selling": what happened stops A."""
+        told = p.verb.tag_ == "VBG" and p.verb.dep_ == "advcl" and p.verb.head.i < p.verb.i
+        return told and any(t.text.lower() in ("it", "them") for t in p.patients)
 
     def _of_it(self, p: Predication, subject: Referent) -> list[Referent]:
         """ "A owns 11% of it", "A subsidises it": the house that the words before are about."""
@@ -291,6 +306,21 @@ class VerbTies(Usings):
         return p.prepositions.get("on", ()) or tuple(
             t for o in p.patients for t in predications.behind(o, "on")
         )
+
+    def _taught(self, p: Predication) -> Iterator[Tie]:
+        """ "A trained its models using exchanges with B", "A uses B's answers to train its own"."""
+        if p.lemma not in _TEACH or p.passive or p.negated or p.modal in _ONLY_ABLE:
+            return
+        means = [*self._trained_on(p), *p.prepositions.get("with", ())]
+        for noun in (p.verb, *p.patients):
+            for deed in noun.children:
+                if deed.text.lower() in ("using", "on") and deed.dep_ in ("acl", "advcl", "prep", "xcomp"):
+                    means += [c for c in deed.children if c.dep_ in ("dobj", "pobj")]
+        said = [t for t in map(self.inner, means) if lemma(t) in _SAYINGS]
+        behind = [t for noun in said for t in predications.behind(noun, "with", "from", "of", "by")]
+        behind += [c for noun in said for c in noun.children if c.dep_ in ("poss", "compound")]
+        models = [r for r in self.arguments.all(behind) if r.kind == "model" and not is_chip(r.name or "")]
+        yield from self.ties(p, Sense("built_on"), self.role(p, ("agents",)), models)
 
     def _for(self, p: Predication) -> Iterator[Tie]:
         """ "A makes chips for B": A supplies B."""

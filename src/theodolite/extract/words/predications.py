@@ -131,6 +131,9 @@ def _controller(verb: Any) -> Any | None:
     """Who is kept from it, or made to do it: "A bars B from selling", where B would sell."""
     head = verb.head
     accused = head.text.lower() == "of" and lemma(head.head) in ("accuse", "suspect")
+    if verb.dep_ == "pcomp" and head.text.lower() == "of" and head.head.dep_ == "dobj":
+        above = lemma(head.head.head)
+        return head.head if above in ("accuse", "suspect") else None  # "of" hung on the accused
     if (
         verb.dep_ == "pcomp"
         and (accused or head.text.lower() in ("from", "into"))
