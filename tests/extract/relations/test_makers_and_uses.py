@@ -61,8 +61,34 @@ STATED: list[tuple[str, Triple]] = [
         ("Netherlands", "restricts", "Rapidus"),
     ),
     ("Tesla, which builds its own chips, is hiring.", ("Tesla", "develops", "own chips")),
+    (
+        "Seoul approved the export of Nvidia processors to Rapidus last week.",
+        ("Nvidia", "supplies", "Rapidus"),
+    ),
+    (
+        "AMD said it would invest in Mistral AI and supply it with chips.",
+        ("AMD", "supplies", "Mistral AI"),
+    ),
+    ("Tesla said it would use Gemini in its cars.", ("Tesla", "uses", "Gemini")),
+    (
+        "Few foresaw the launch of ChatGPT by Microsoft-backed OpenAI.",
+        ("OpenAI", "develops", "ChatGPT"),
+    ),
+    (
+        "Rivals are Cohere and Mistral AI, which is developing an LLM for lawyers.",
+        ("Mistral AI", "develops", "LLM for lawyers"),
+    ),
 ]
 SILENT: list[tuple[str, Triple]] = [
+    ("Washington blocked the sale of Nvidia chips to China.", ("Nvidia", "supplies", "China")),
+    (
+        "Rivals are Cohere and Mistral AI, which is developing an LLM for lawyers.",
+        ("Cohere", "develops", "LLM for lawyers"),
+    ),
+    (
+        "Nvidia is pleased. The company plans to build Nvidia-powered data centres.",
+        ("Nvidia", "develops", "Nvidia-powered data centres"),
+    ),
     (
         "ASML lost a licence to an order from The Hague, stopping it from shipping to China.",
         ("ASML", "restricts", "China"),

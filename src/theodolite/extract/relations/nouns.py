@@ -9,6 +9,7 @@ from typing import Any
 from theodolite.extract.arguments import Arguments
 from theodolite.extract.referents import Referent
 from theodolite.extract.relations import parties
+from theodolite.extract.relations.lexicon import RULES_NOUNS
 from theodolite.extract.relations.senses import VERBS
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon, predications
@@ -100,7 +101,10 @@ def _ties(arguments: Arguments, token: Any, deed: Deed) -> Iterator[Tie]:
 
 def _is_curbed(arguments: Arguments, token: Any) -> bool:
     """ "To curb B's use of A" says nothing of what B uses."""
-    if token.dep_ != "dobj":
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    if lemma(above) in RULES_NOUNS:
+        return True  # "the ban on sales of A to B"
+    if token.dep_ not in ("dobj", "nsubjpass"):
         return False
     sense = VERBS.get(lemma(arguments.parse.verb_above(token)))
     return sense is not None and sense.predicate == "restricts"

@@ -42,7 +42,9 @@ _MAKER = re.compile(
 _IS_MAKER = re.compile(r"[\s-](?:maker|developer|creator|parent|owner)\b(?!\s[A-Z])")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?\Z")
 _ITS = re.compile(rf"(?<![\w’'])(?P<whose>{_HOUSE})\s(?:[\w-]+\s){{0,3}}?[\"“'‘]?\Z")
-_NAMED_KIND = re.compile(rf"[\"”'’]?\s(?:[a-z-]+\s){{0,2}}?{_NOUN}\b")
+_NAMED_KIND = re.compile(
+    rf"[\"”'’]?(?:(?:,|,?\sand|\sor)\s[A-Z][\w.-]+){{0,2}}\s(?:[a-z-]+\s){{0,2}}?{_NOUN}\b"
+)
 _ROLE_OF = re.compile(
     r",\s(?:which\sis\s)?(?:an?|the)\s(?:[\w.-]+\s){0,4}?"
     r"(?:developer|maker|designer|manufacturer|producer|builder|creator)\sof\s"

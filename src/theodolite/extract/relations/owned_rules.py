@@ -25,7 +25,7 @@ WORDS = (
 POSS = r"['’]s?\s"
 HOUSE_WORDS = (
     r"(?:(?:[A-Z][a-z]+(?:an|ese|ish|ch)|U\.?S\.?|UK|[A-Z][a-z]+['’]s|Paris|London|Beijing|Hangzhou|Shanghai|Shenzhen|"
-    r"Toronto|[A-Z][a-z]+-based|AI|tech|technology|fellow|rival|internet|search|e-commerce|chip|cloud|"
+    r"Toronto|[A-Z][\w.]+-(?:based|backed|owned|led|funded|listed)|AI|tech|technology|fellow|rival|internet|search|e-commerce|chip|cloud|"
     r"software|social\smedia|gaming|smartphone|local|domestic|state-owned|private|big)\s){0,4}?"
     r"(?:(?:start-?ups?|firm|company|lab|laboratory|giant|group|developer|maker|chipmaker|house|unicorn|"
     r"conglomerate|outfit|team|leader|champion)\s)?"

@@ -67,6 +67,8 @@ def fit(subject: Referent, predicate: Predicate, other: Referent) -> bool:
             "model",
             "unknown",
         )
+    if predicate == "develops" and other.kind == "thing" and other.name.startswith(f"{subject.name}-"):
+        return False  # "A-powered" is not A's own
     if other.kind == "thing" and _TOLD_BEFORE.match(other.text) and _BARE_HOUSES.fullmatch(other.name):
         return False
     if predicate == "uses" and other.kind == "thing" and _is_own(subject, other):

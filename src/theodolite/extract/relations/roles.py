@@ -181,7 +181,12 @@ class Roles(Pronouns):
                 if other.kind == "thing" and sense.predicate == "built_on":  # "on B's architecture" is on B
                     other = self._derived(subject, "built_on", other)[1]
                 if subject.name == other.name and subject.text.lower() in _ITSELF:
-                    subject = self._another(subject)  # "B, which it bought"
+                    if other.text.lower() not in _THEM:
+                        subject = self._another(subject)  # "B, which it bought"
+                    elif (between := self._named_between(subject, other)) is not None:
+                        other = between  # "it funds B and supplies it"
+                    else:
+                        continue
                 if sense.predicate == "develops":
                     subject = maker_of(self.arguments.scene, subject, other)
                 things = sense.things or (sense.predicate == "supplies" and parties.is_house(other))
@@ -207,6 +212,14 @@ class Roles(Pronouns):
                 if parties.fit(subject, predicate, other):
                     amount = self.amount(p) if predicate in ("funds", "owns") else None
                     yield self.tie(p.verb, subject, predicate, other, amount, p.negated and not stated)
+
+    def _named_between(self, subject: Referent, other: Referent) -> Referent | None:
+        """The house named last between two pronouns."""
+        for mention in reversed(self.arguments.mentions):
+            inside = subject.end <= mention.start and mention.end <= other.start
+            if inside and mention.kind == "organisation" and mention.name != subject.name:
+                return replace(from_mention(self.content, mention), start=other.start, end=other.end)
+        return None
 
     def _handed_out(
         self, p: Predication, predicate: Predicate, subject: Referent, other: Referent
@@ -260,7 +273,7 @@ class Roles(Pronouns):
                     word = (other.name or "").split()[-1]
                     return replace(other, name=f"{names.demonym(origin.side)} {word}", side=origin.side)
         if sense.predicate == "develops" and re.search(
-            r"(?:\A|\s)(?:AI|software|technology|models?|chatbots?|apps?|tools?|systems?|platforms?|robots?|assistants?|agents?|"
+            r"(?:\A|\s)(?:AI|LLMs?|software|technology|models?|chatbots?|apps?|tools?|systems?|platforms?|robots?|assistants?|agents?|"
             r"chips?|services?)\Z",
             other.name or "",
         ):

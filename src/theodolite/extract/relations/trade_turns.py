@@ -63,6 +63,13 @@ _TO = re.compile(
 )
 _BY_TO = re.compile(rf"\b{_WARE}\s{_AUX}{_PASSED}\sby\s(?:the\s)?\Z")
 _SALE_BY = re.compile(rf"\b{_SENDINGS}\sof\s{_FEW}{_WARE}\sby\s(?:the\s)?\Z", re.I)
+_GOODS_TO = re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}?{_WARE}\s(?:both\s)?(?:to|into)\s{_THE}\Z")
+_SENDING_OF = re.compile(rf"\b{_SENDINGS}\sof\s(?:[a-z][\w-]*\s){{0,3}}\Z", re.I)
+_NOT_SENT = re.compile(
+    r"\b(?:bans?|banned|block\w*|bar(?:s|red|ring)|restrict\w*|halt\w*|stop\w*|prohibit\w*|curb\w*|limit\w*|prevent\w*|"
+    r"against|smuggl\w+|illegal\w*|forbid\w*|forbade|control\w*|suspend\w*|cut\w*|end(?:s|ed|ing)?|no|without|if|curtail\w*)\b",
+    re.I,
+)
 _ONLY_TO = re.compile(rf"\sto\s{_THE}\Z")
 _TO_BY = re.compile(rf"\b{_WARE},?\s{_AUX}{_PASSED}\sto\s(?:the\s)?\Z", re.I)
 _FOR_BY = re.compile(
@@ -111,6 +118,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
             or (_TO.match(between) and _THAT.search(before))
             or (_ONLY_TO.match(between) and (_BY_TO.search(before) or _SALE_BY.search(before)))
             or (_GIVES.match(between) and _SO_MANY.match(behind))
+            or (_GOODS_TO.match(between) and _SENDING_OF.search(before) and not _NOT_SENT.search(before))
         ):
             for taker in row.list_from(i + 1):
                 yield from _tie(a, taker, first.start, second.end)

@@ -44,6 +44,7 @@ _ADVISES = words.words(
     """emphasise emphasize stress advocate recommend suggest propose consider discuss mull contemplate debate
     envisage envision urge imagine dream talk think"""
 )
+_PROMISES = words.words("say announce confirm pledge promise declare reveal state vow agree")
 _TEACH = words.words("train build improve develop teach create fine-tune tune")
 _SAYINGS = words.words(
     """exchange output conversation response query interaction answer trace data chat prompt generation sample
@@ -150,7 +151,9 @@ class VerbTies(Usings):
             sense = Sense("supplies", object=("to",))
         elif p.lemma in _BUY and p.prepositions.get("from"):
             sense = Sense("supplies", subject=("from",), object=("agents",))
-        if sense is None or (p.modal in _ONLY_ABLE and not self._is_able(p, sense)):
+        if sense is None or (
+            p.modal in _ONLY_ABLE and not self._is_able(p, sense) and not self._is_promised(p)
+        ):
             return
         if sense.predicate == "restricts" and self._is_its_effect(p):
             return
@@ -262,6 +265,11 @@ class VerbTies(Usings):
     def _is_able(self, p: Predication, sense: Sense) -> bool:
         """ "Can barely make 7nm chips", "would make its own in the end" say what somebody makes."""
         return sense.predicate == "develops" and p.modal in ("can", "could", "would") and not p.negated
+
+    def _is_promised(self, p: Predication) -> bool:
+        """ "A said it would supply B": what somebody says of what is to come."""
+        verb = p.verb.head if p.verb.dep_ == "conj" else p.verb
+        return p.modal == "would" and verb.dep_ == "ccomp" and lemma(verb.head) in _PROMISES
 
     def _known(self, p: Predication) -> Sense | None:
         """The sense of a verb in the tables: with its noun, its particle, its preposition, or by itself."""

@@ -74,6 +74,8 @@ def _of(parse: Parse, verb: Any) -> Predication:
     passive = is_passive(verb)
     subject = _own_subject(parse, verb) or _controller(verb) or parse.subject(verb)
     subjects = members(subject) if subject is not None and subject.i != verb.i else ()
+    if len(subjects) > 1 and verb.dep_ == "relcl" and subjects[-1].i < verb.i and _is_of_one(verb):
+        subjects = subjects[-1:]  # "A and B, which is building chips": B
     objects = _objects(verb, children)
     prepositions = _prepositions(verb, children)
     by = prepositions.get("by", ()) if passive else ()
@@ -115,6 +117,12 @@ def _plain(verb: Any) -> str:
 
 
 _PREFIXES = ("fine", "co", "open", "re", "reverse", "pre", "post")
+
+
+def _is_of_one(verb: Any) -> bool:
+    """Whether a verb stands in the singular of the third person."""
+    finite = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ == "VBZ" or t.text.lower() == "was" for t in finite)
 
 
 def _own_subject(parse: Parse, verb: Any) -> Any | None:
