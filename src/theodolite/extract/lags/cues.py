@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from theodolite.extract.words.folded import Folded
@@ -311,10 +311,9 @@ _GATE = Gates(CUE)
 _FOLDED = Folded(CUE)
 
 
-def may_tell(words: Iterable[str], content: str, start: int, end: int) -> bool:
+def may_tell(words: Collection[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a cue at all."""
-    held = tuple(words)
-    return any(map(_is_cue, held)) or (_GATE.may(held) and _FOLDED.search(content, start, end) is not None)
+    return _GATE.may(words) and (any(map(_is_cue, words)) or _FOLDED.search(content, start, end) is not None)
 
 
 @lru_cache(maxsize=16_384)

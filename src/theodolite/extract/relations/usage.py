@@ -16,6 +16,7 @@ from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import last_house
 from theodolite.extract.relations.tie import Tie
 from theodolite.extract.words import lexicon as words
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 
 _NOUN = (
@@ -148,6 +149,7 @@ CUES = words.words(
 )
 """Words of which one stands in every wording above, but for what ends in "-based"."""
 _ENDS = ("based", "powered", "driven", "equipped", "trained")
+_END_GATE = Gates(re.compile("|".join(_ENDS)))
 _LONGEST = 110
 _HOUSES = ("organisation", "unknown", "group", "side")
 
@@ -156,7 +158,7 @@ def find(row: NamedRow) -> Iterator[Tie]:
     """The uses of one sentence that stand between names."""
     said = row.scene.reading.words[row.number]
     told = not said.isdisjoint(CUES)
-    adjective = any(word.endswith(_ENDS) for word in said)
+    adjective = _END_GATE.may(said) and any(word.endswith(_ENDS) for word in said)
     if not told and not adjective:
         return
     for i, (first, a) in enumerate(row.names):

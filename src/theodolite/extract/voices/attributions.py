@@ -22,6 +22,7 @@ from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.sentences import Sentence
 from theodolite.extract.words.syntax import SUBJECTS, Parse
 
@@ -37,6 +38,7 @@ _CUES = frozenset(
 )
 _STEMS = ("describ", "detail", "summ", "offer", "present")
 """A word of these, or one that begins so, stands where somebody is said to say something."""
+_STEM_GATE = Gates(re.compile("|".join(_STEMS)))
 
 _WHOSE = re.compile(
     r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:(?:[A-Z][\w.’'-]*\s?){1,4},\s|(?:those|many|some|most|several|its|his|her|their|the|other|"
@@ -84,7 +86,7 @@ def cued_in(reading: Reading) -> list[int]:
         i
         for i, s in enumerate(reading.sentences)
         if not _CUES.isdisjoint(said := reading.words[i])
-        or any(word.startswith(_STEMS) for word in said)
+        or (_STEM_GATE.may(said) and any(word.startswith(_STEMS) for word in said))
         or _COLON.match(reading.content, s.start, s.end)
         or _WHOSE.match(reading.content, s.start, s.end)
         or accounts.mood(reading, i)
