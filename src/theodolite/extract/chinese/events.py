@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from theodolite.extract.chinese import dimensions, event_objects, event_verbs
+from theodolite.extract.chinese import dimensions, event_authors, event_objects, event_verbs
 from theodolite.extract.chinese.event_acts import ACTIONS, NEEDS_PERSON, NEEDS_SOMEBODY, UNSURE
 from theodolite.extract.chinese.referents import slot, subjects, topics
 from theodolite.extract.chinese.scene import Scene
@@ -32,11 +32,14 @@ def find(scene: Scene) -> Iterator[Draft]:
     for number, period in enumerate(scene.periods):
         if period.iso and (dated := _one(_in_year(scene, number))):
             yield from _event(scene, dated)
+        elif scene.published is None and _DAY_OR_MONTH.search(scene.content, period.start, period.end):
+            yield from _event(scene, period)  # of which year nobody can tell: the date stays null
     for label in _entries(scene):
         if not any(p.iso for p in scene.periods_in(label.end, scene.sentence_end(label.end))):
             yield from _event(scene, label)
 
 
+_DAY_OR_MONTH = re.compile(r"[\d一二三四五六七八九十]\s?[月日号]")
 _MONTH_ALONE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月")
 _TOGETHER = re.compile(r"\s?(?:和|与|及|、|至|到|以及)\s?")
 
@@ -274,6 +277,8 @@ def _agent(scene: Scene, at: int, period: Period, sentence: Span) -> Mention | N
         return beside[-1]
     if (named := _attributed(scene, at, period, sentence)) is not None:
         return named
+    if (author := event_authors.find(scene, at, sentence)) is not None:
+        return author
     first = scene.clause_at(at).start
     if _PASSIVE.search(scene.content, max(first, at - 6), at):
         undergone = [m for m in scene.mentions_in(first, at) if m.kind != "person" and m.noun != "title"]

@@ -28,7 +28,10 @@ _LEADS = re.compile(
     r"(?:出任|担任|执掌|掌舵|领导|接任|升任)(?:了)?(?P<org>[^，。；]{0,24}?)(?P<title>CEO|首席执行官"
     r"|执行长|董事长|总裁|总经理|主席|院长|所长|负责人)"
 )
-_BY = re.compile(r"由(?P<who>[^，。；]{2,16}?)(?:等人?)?(?:联合)?(?P<verb>领导|执掌|创办|创立|创建|主导)的")
+_BY = re.compile(
+    r"由(?P<who>[^，。；]{2,16}?)(?:等人?)?(?:联合|领衔|牵头|一手)?"
+    r"(?P<verb>领导|执掌|创办|创立|创建|主导)的"
+)
 _HEAD = re.compile(rf"(?<!副)(?:{words.HEADS})")
 _FOUNDER = re.compile(words.FOUNDERS)
 _OWN_HEAD = re.compile(
@@ -40,6 +43,12 @@ _NO_HEAD = re.compile(
 )
 
 
+_POSTS = rf"(?:{words.TITLES}|{words.HEADS}|{words.FOUNDERS})"
+_AS = re.compile(
+    rf"(?P<unit>)的?(?P<titles>{_POSTS}(?:(?:兼|、|和|及|与|暨|，)*{_POSTS})*)[，、]\s?(?:著名的?|知名的?)?\Z"
+)
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Every post that is named with its holder."""
     for person in scene.mentions:
@@ -47,6 +56,9 @@ def find(scene: Scene) -> Iterator[Draft]:
             continue
         yield from _titled(scene, person)
     yield from _RULES.find(scene)
+
+
+_AS_WHAT = re.compile(r"(?:作为|身为)[^，。；]{0,12}\Z")
 
 
 def _titled(scene: Scene, person: Mention) -> Iterator[Draft]:
@@ -70,6 +82,11 @@ def _titled(scene: Scene, person: Mention) -> Iterator[Draft]:
             return
         hit = True
         yield from _posts(scene, person, mention, found)
+    if not hit and mentions and (found := _AS.fullmatch(scene.content, mentions[-1].end, person.start)):
+        at = mentions[-1].start
+        if _AS_WHAT.search(scene.content, max(first, at - 14), at):  # "作为A的创始人，X"
+            yield from _posts(scene, person, mentions[-1], found)
+            hit = True
     if not hit:
         yield from _same_topic(scene, person, sentence.start)
 

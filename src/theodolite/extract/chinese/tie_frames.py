@@ -30,7 +30,7 @@ _ACTIVE, _PASSIVE, _NOUNS = _meaning(tie_verbs.ACTIVE), _meaning(tie_verbs.PASSI
 
 _VERB = re.compile(
     rf"(?P<verb>{tries.pattern(_ACTIVE)})(?P<tail>[了过着出到至给向]{{0,2}})"
-    r"(?!者|方|商|额|率|量(?!产)|权|会(?!议)|业|力|比|费|人(?!工|形)|性|型|界|级|版|类|日|期|期间|案"
+    r"(?!者|方|商|局|额|率|量(?!产)|权|会(?!议)|业|力|比|费|人(?!工|形)|性|型|界|级|版|类|日|期|期间|案"
     r"|金|规模|计划|成本|能力|水平|中心|团队|速度|场景|门槛|目标|管制(?!了)|于20|后|前|用的"
     r"|的(?:是)?(?=[，。；]|\Z))"
 )
@@ -137,7 +137,7 @@ def _objects(scene: Scene, predicate: str, start: int, end: int) -> list[Mention
             return [m for m in listed(scene, head[0], end) if can(scene, predicate, m, False)][:8]
         start = head[1] if head is not None else start
     for mention in scene.mentions_in(start, end):
-        if re.search(r"[由被经]\s?\Z", scene.content[start : mention.start]):
+        if re.search(r"[由被经受获]\s?\Z", scene.content[start : mention.start]):
             continue  # "加入由A支持的B": B
         if mention.start > limit or _FILLER_STOP.search(scene.content[start : mention.start]):
             return []

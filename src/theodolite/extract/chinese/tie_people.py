@@ -23,8 +23,12 @@ _TAKES = re.compile(
 _HEADED = re.compile(
     rf"(?:的)?(?:现任|首任|新任)?(?P<post>{_POST})(?:是|为|由|换成了?|变为|改为|叫)(?:前?[^，。；]{{0,12}}?)(?P<who>[^，。；]{{2,14}})"
 )
+_IS_BOTH = re.compile(
+    rf"(?:是|为|系)(?P<org>[^，。；是]{{2,20}}?)的?(?:{words.FOUNDERS})\s?(?:兼任?|、|和|及|暨|与)\s?"
+    rf"(?:联席|现任)?(?P<post>{words.HEADS})"
+)
 _LED_BY = re.compile(
-    r"(?:由|交由|归)(?P<who>[^，。；由]{2,16}?)(?:亲自|一手|全面|负责)?(?:执掌|掌舵|领导|领衔|带领|带队|率领|主持|负责|统管|主管|挂帅|操盘)"
+    r"(?:由|交由|归)(?P<who>[^，。；由]{2,16}?)(?:亲自|一手|全面|负责)?(?:执掌|掌舵|领导|领衔|带领|带队|率领|主持|负责|统管|主管|挂帅|操盘)(?!创|成立|发起|投|打造|完成|开发|研发|制定)"
 )
 _STAFF = (
     r"(?:首席(?:科学家|技术官|运营官|财务官|产品官|经济学家|分析师|架构师|研究员)|副总裁|高级副总裁|技术总监|研发总监|产品总监|总监|技术负责人|算法负责人|研发负责人"
@@ -89,6 +93,15 @@ def _headed(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterato
         yield from _tie(scene, match["post"], people[0], firms[-1], match.span())
 
 
+def _both(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """ "X是A的创始人、CEO": both posts."""
+    firms = [m for m in scene.mentions_in(*match.span("org")) if is_organisation(scene, m)]
+    people = [m for m in subjects(scene, match.start(), ("person",)) if m.end <= match.start()]
+    if firms and people and firms[-1].end >= match.end("org") - 1:
+        yield draft(scene, "founded", people[0], firms[-1], match.span(), match.start())
+        yield from _tie(scene, match["post"], people[0], firms[-1], match.span())
+
+
 def _led(scene: Scene, match: re.Match[str], start: int, end: int) -> Iterator[Draft]:
     """ "A由X执掌"."""
     people = _people(scene, match.span("who"))
@@ -117,4 +130,5 @@ _RULES = ClauseRules[Draft](
     by_matches(_TAKES, _taken),
     by_matches(_HEADED, _headed),
     by_matches(_LED_BY, _led),
+    by_matches(_IS_BOTH, _both),
 )

@@ -12,7 +12,9 @@ from theodolite.extract.scene import Draft
 from theodolite.extract.words.known_names import Mention
 from theodolite.model.claim import Dimension
 
-_JOIN = re.compile(r"\s?(?:、|和|与|及|以及|,|，|或|AI|\s|等|[“”]|\([^)]{1,20}\)|（[^）]{1,20}）)*\s?")
+_JOIN = re.compile(
+    r"(?:(?:投资|资本|创投|集团|公司)(?=[、，]))?\s?(?:、|和|与|及|以及|,|，|或|AI|\s|等|[“”]|\([^)]{1,20}\)|（[^）]{1,20}）)*\s?"
+)
 _DIMENSIONS: dict[str, Dimension] = {
     "funds": "capital", "owns": "capital", "founded": "talent", "leads": "talent", "develops": "capability",
     "built_on": "openness", "restricts": "policy", "supplies": "adoption", "uses": "adoption",
