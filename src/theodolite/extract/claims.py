@@ -21,7 +21,7 @@ from theodolite.model.errors import Refusal
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
 
-VERSION = "rules/15"
+VERSION = "rules/16"
 """Names the state of the rules; with `vocabulary.digest()` it is the version of a reading."""
 
 
