@@ -37,6 +37,8 @@ def prepare(scenes: Sequence[Scene]) -> None:
             continue
         scene.prepared = True
         numbers = {n for wanted in _WANTED for n in wanted(scene)}
+        if comparisons.wanted(scene):  # names beside each other are asked whether they speak
+            numbers.update(attributions.cued_in(scene.reading))
         asked += _asked(scene, sorted(numbers))
     _parse(asked)
 

@@ -177,11 +177,14 @@ def _claim(scene: Scene, draft: Draft) -> dict[str, Any] | None:
         start, end = draft.start, draft.end
     start += len(_MARKS_BEFORE.match(content, start, end).group())  # type: ignore[union-attr]
     voice = scene.voices.at(draft.start, draft.end, draft.cue)
+    if voice.speaker and voice.speaker == draft.override.get("not_by"):
+        own = scene.voices.own
+        voice = Voice(own if own != voice.speaker else None, None, None, "own_voice")
     if "speaker" in draft.override:
         voice = Voice(draft.override["speaker"], None, None, "own_voice")
     if polarity == "denied" and _is_named(voice) and stance.disowned(content, span):
-        own = stance.polarity(content, span, draft.start, draft.end, draft.cue, plain=True)
-        polarity = own or polarity
+        plain = stance.polarity(content, span, draft.start, draft.end, draft.cue, plain=True)
+        polarity = plain or polarity
     part = scene.reading.part_at(draft.start)
     hedged = stance.hedged(content, span, draft.start, draft.end)
     forecast = stance.forecast(content, span, draft.start, draft.end)

@@ -17,7 +17,8 @@ from theodolite.model.claim import Kind
 class Draft:
     """A claim as a rule finds it: its kind, evidence, the place of its cue, and the slots of its kind.
 
-    The fields that all claims have are filled in later; `override` holds those that the rule knows better.
+    The fields that all claims have are filled in later; `override` holds those that the rule knows better,
+    and as `not_by` somebody who does not say it himself.
     """
 
     kind: Kind

@@ -144,10 +144,7 @@ def _draft(scene: Scene, number: int, tie: Tie) -> Draft:
     if tie.forecast is not None:
         override["forecast"] = tie.forecast
     if tie.predicate in ("founded", "leads", "part_of"):
-        # Who somebody is, is told by the text, not by them.
-        spoken_of = scene.voices.at(tie.start, tie.end, tie.cue).speaker
-        if spoken_of and spoken_of == tie.subject.name:
-            override["speaker"] = scene.voices.own if scene.voices.own != spoken_of else None
+        override["not_by"] = tie.subject.name  # who somebody is, is told by the text, not by them
     slots = {
         **slot("subject", tie.subject),
         "predicate": tie.predicate,
