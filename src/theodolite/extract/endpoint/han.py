@@ -12,7 +12,6 @@ from theodolite.extract.chinese import names, script
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.names import demonym
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _PRODUCT = re.compile(
     r"(?:系列)?的?(?:AI|人工智能|推理|开源|多模态|智能)?"
     r"(?:大语言模型|语言模型|大?模型|芯片|加速卡|显卡|处理器|助手|应用|机器人|平台)?(?:系列|家族)?"
@@ -40,8 +39,6 @@ def whole(words: str, home: str) -> tuple[str, str | None] | None:
 
     `home` is the country that "国产" and "本土" mean.
     """
-    if not _HAN.search(words):
-        return None
     plain = script.simplified(words)
     found = names.find(plain, home)
     if not found or not _begins(plain, found):

@@ -18,7 +18,6 @@ Clause = frozenset[str]
 
 _SHORTEST = 3  # letters of a run that says anything
 _LONG = 40  # letters of a word whose runs are no longer looked up one by one
-_NONE: frozenset[int] = frozenset()
 _WORDS_AT_MOST = 50_000  # words whose answers are kept
 
 
@@ -49,7 +48,7 @@ class Gates:
         """The numbers of the patterns that may match among these words."""
         held = _ALL.held(words) >> self._shift & self._own
         if not held and not self._always:
-            return _NONE
+            return frozenset()
         return frozenset(n for n, mask in enumerate(self._masks) if mask & held == mask)
 
 
