@@ -16,7 +16,7 @@ from theodolite.extract.quantities import figures
 from theodolite.extract.reading import Reading
 from theodolite.extract.relations import candidates as ties
 from theodolite.extract.scene import Scene
-from theodolite.extract.voices import attributions
+from theodolite.extract.voices import cues
 from theodolite.extract.words import syntax
 
 _WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (
@@ -38,7 +38,7 @@ def prepare(scenes: Sequence[Scene]) -> None:
         scene.prepared = True
         numbers = {n for wanted in _WANTED for n in wanted(scene)}
         if comparisons.wanted(scene):  # names beside each other are asked whether they speak
-            numbers.update(attributions.cued_in(scene.reading))
+            numbers.update(cues.said_in(scene.reading))
         asked += _asked(scene, sorted(numbers))
     _parse(asked)
 
@@ -46,7 +46,7 @@ def prepare(scenes: Sequence[Scene]) -> None:
 def prepare_voices(scenes: Iterable[Scene]) -> None:
     """Parse what will be asked for to tell who speaks in these scenes: it is asked only where something is
     said, so that a text without claims is spared it."""
-    _parse([one for scene in scenes for one in _asked(scene, attributions.cued_in(scene.reading))])
+    _parse([one for scene in scenes for one in _asked(scene, cues.said_in(scene.reading))])
 
 
 _Asked = list[tuple[Reading, int, tuple[str, int]]]

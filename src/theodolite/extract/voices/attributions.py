@@ -11,6 +11,7 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.voices import (
     accounts,
     asides,
+    cues,
     headlines,
     later_named,
     quoted,
@@ -21,29 +22,9 @@ from theodolite.extract.voices import (
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
-from theodolite.extract.words import lexicon
-from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.sentences import Sentence
 from theodolite.extract.words.syntax import SUBJECTS, Parse
 
-_CUES = frozenset(
-    {word.lower() for phrase in reporting.SAY | reporting.FIND for word in phrase.split()[:1]}
-) | lexicon.words(
-    """according per view opinion words account estimate estimates estimation count reckoning
-    assessment telling tally prediction predictions belief beliefs forecast forecasts warning
-    warnings argument arguments assertion assertions claim claims calculation calculations judgment
-    judgement analysis reading experience projection projections figures lists listed paint paints
-    painted gave give gives shares shared sees saw conclusion finding message verdict answer outlook
-    verdicts conclusions findings compares compared spoke speaks"""
-)
-_STEMS = ("describ", "detail", "summ", "offer", "present")
-"""A word of these, or one that begins so, stands where somebody is said to say something."""
-_STEM_GATE = Gates(re.compile("|".join(_STEMS)))
-
-_WHOSE = re.compile(
-    r"(?:(?:But|Yet|And)\s)?(?:For|To)\s(?:(?:[A-Z][\w.’'-]*\s?){1,4},\s|(?:those|many|some|most|several|its|his|her|their|the|other|"
-    r"people|critics|sceptics)\s[^,.;:]{3,60},\s)"
-)
 _JOINED = re.compile(
     r",\s(?:and|but|while|whereas)\s(?=(?:its|their|his|her|the|it|they|he|she|[A-Z][\w’'-]*)\s"
     r"(?:[\w’'-]+\s){0,4}?(?:is|are|was|were|has|have|had|will|would|takes?|took|[a-z]+(?:s|ed))\b)"
@@ -51,10 +32,6 @@ _JOINED = re.compile(
 _THIS = re.compile(r"this (?:\w+ )?(?:paper|report|brief|study|note|article|review|essay|post)")
 _ITSELF = re.compile(r"(?:this|the|our) (?:\w+ )?(?:paper|report|brief|study|note|article|review)")
 """A text that speaks of itself speaks with its own voice."""
-_QUOTES = re.compile(r":\s?[\"“]|[\"”]\s?[—–]{1,2}\s?[A-Z]")
-_COLON = re.compile(r"[-*>#\s]*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}):\s")
-
-
 _I_BEFORE = re.compile(
     r"\bI(?:['’]d)?\s(?:(?:would|could|did?|do|should|must|might|just|also)(?:n['’]t)?\s){0,2}\Z"
 )
@@ -80,20 +57,6 @@ _NAME_BEFORE = re.compile(
 )
 
 
-def cued_in(reading: Reading) -> list[int]:
-    """The numbers of the sentences with a word for saying."""
-    return [
-        i
-        for i, s in enumerate(reading.sentences)
-        if not _CUES.isdisjoint(said := reading.words[i])
-        or (_STEM_GATE.may(said) and any(word.startswith(_STEMS) for word in said))
-        or _COLON.match(reading.content, s.start, s.end)
-        or _WHOSE.match(reading.content, s.start, s.end)
-        or accounts.mood(reading, i)
-        or _QUOTES.search(reading.content, s.start, s.end)
-    ]
-
-
 class Attributions:
     """All attributions of one document, found once. `quotations` are the places of direct speech."""
 
@@ -108,7 +71,7 @@ class Attributions:
     @cached_property
     def reported(self) -> tuple[Reported, ...]:
         """Every attribution, in order of its sentence."""
-        self.reading.prepare(found_in := cued_in(self.reading))
+        self.reading.prepare(found_in := cues.said_in(self.reading))
         cued = set(found_in)
         found: list[Reported] = []
         for i in sorted(
@@ -136,7 +99,7 @@ class Attributions:
     def _colon(self, number: int) -> list[Reported]:
         """A line of a known person: "Musk: China is a year behind"."""
         s = self.reading.sentences[number]
-        match = _COLON.match(self.content, s.start, s.end)
+        match = cues.COLON.match(self.content, s.start, s.end)
         if not match:
             return []
         people = [
