@@ -95,6 +95,9 @@ class Reading:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Figures that are figures: not dates, versions, names, addresses, list numbers or page numbers."""
+        raw = self._raw_figures()
+        if not raw:  # every third text: what is no figure there need not be looked for
+            return ()
         places = list(windows.around(_DIGITS, self.content))
         never, bare = no_figures.places(self.content)
         bare += [
@@ -113,7 +116,7 @@ class Reading:
             self.content,
             (
                 f
-                for f in self._raw_figures()
+                for f in raw
                 if not _overlaps(never, f.start, f.end)
                 and (f.kind == "measure" or not _overlaps(bare, f.start, f.end))
             ),
@@ -185,6 +188,8 @@ class Reading:
     def prepare(self, numbers_of_sentences: list[int]) -> None:
         """Parse the sentences with these numbers in one go."""
         asked = self.ask(numbers_of_sentences)
+        if not asked:
+            return
         for (n, _), parsed in zip(asked, syntax.parse(sentence for _, sentence in asked), strict=True):
             self.give(n, parsed)
 

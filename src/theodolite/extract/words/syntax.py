@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -175,13 +174,17 @@ def _plain(content: str) -> str:
 def parse(sentences: Iterable[tuple[str, int]]) -> list[Parse]:
     """Parse sentences, given with their offsets in the text; deterministic."""
     pairs = list(sentences)
-    found: list[Parse] = []
-    with _threads().limit(limits=1) if pairs else nullcontext():
-        for batch in _batches(pairs):
-            shown = [_plain(content) for content, _ in batch]
-            for text, (_, offset), (doc, tags) in zip(shown, batch, _network().read(shown), strict=True):
-                found.append(Parse(_taken(text, doc, tags), offset))
-    return found
+    if not pairs:
+        return []
+    # Sentences of like length go together: the parser takes as many steps as the longest of a batch needs.
+    order = sorted(range(len(pairs)), key=lambda n: len(pairs[n][0]))
+    found: dict[int, Parse] = {}
+    with _threads().limit(limits=1):
+        for batch in _batches(order, pairs):
+            shown = [_plain(pairs[n][0]) for n in batch]
+            for n, text, (doc, tags) in zip(batch, shown, _network().read(shown), strict=True):
+                found[n] = Parse(_taken(text, doc, tags), pairs[n][1])
+    return [found[n] for n in range(len(pairs))]
 
 
 def _taken(text: str, doc: Any, tags: list[str]) -> Sentence:
@@ -205,16 +208,17 @@ _WRAP = 1 << 64  # a head before its word is an offset below nought, in numbers 
 _BATCH = 12_000  # characters that are parsed in one go: memory grows with them, and more gain nothing
 
 
-def _batches(pairs: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
-    """Sentences in their order, together as long as a batch has room."""
-    batch: list[tuple[str, int]] = []
+def _batches(order: list[int], pairs: list[tuple[str, int]]) -> Iterator[list[int]]:
+    """The numbers of sentences in this order, together as long as a batch has room."""
+    batch: list[int] = []
     size = 0
-    for pair in pairs:
-        if batch and size + len(pair[0]) > _BATCH:
+    for n in order:
+        length = len(pairs[n][0])
+        if batch and size + length > _BATCH:
             yield batch
             batch, size = [], 0
-        batch.append(pair)
-        size += min(len(pair[0]), _LONGEST)
+        batch.append(n)
+        size += min(length, _LONGEST)
     if batch:
         yield batch
 
