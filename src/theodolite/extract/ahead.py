@@ -31,15 +31,16 @@ _WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (
 
 def prepare(scenes: Sequence[Scene]) -> None:
     """Parse what the rules will ask for in these scenes, all in one go. A second call does nothing."""
-    asked: _Asked = []
-    for scene in scenes:
-        if scene.prepared:
-            continue
+    new = [scene for scene in scenes if not scene.prepared]
+    numbers: list[set[int]] = [set() for _ in new]
+    for wanted in _WANTED:  # kind by kind, as the rules are run
+        for found, scene in zip(numbers, new, strict=True):
+            found.update(wanted(scene))
+    for found, scene in zip(numbers, new, strict=True):
         scene.prepared = True
-        numbers = {n for wanted in _WANTED for n in wanted(scene)}
         if comparisons.wanted(scene):  # names beside each other are asked whether they speak
-            numbers.update(cues.said_in(scene.reading))
-        asked += _asked(scene, sorted(numbers))
+            found.update(cues.said_in(scene.reading))
+    asked = [one for found, scene in zip(numbers, new, strict=True) for one in _asked(scene, sorted(found))]
     _parse(asked)
 
 

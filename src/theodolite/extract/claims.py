@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,7 +51,9 @@ def claims(text: Text, origin: Origin, *, document: str | None = None) -> list[C
 def found(text: Text, origin: Origin, *, document: str | None = None) -> Found:
     """The claims of a text as `claims` gives them, with the rules that found them and what was not read."""
     read = unmarked(text)
-    return _found(text, origin, read, [_Drafted(scene) for scene in _opened(read.text, origin)], document)
+    opened = [_Drafted(scene) for scene in _opened(read.text, origin)]
+    _draft(opened)
+    return _found(text, origin, read, opened, document)
 
 
 _BATCH = 128  # texts that are opened together, so that their sentences are parsed together
@@ -86,13 +88,14 @@ def _uninterrupted(pairs: list[tuple[Text, Origin]]) -> list[Found]:
 
 def _batch(pairs: list[tuple[Text, Origin]]) -> Iterator[Found]:
     read = [unmarked(text) for text, _ in pairs]
-    opened = [_opened(plain.text, origin) for plain, (_, origin) in zip(read, pairs, strict=True)]
-    ahead.prepare([scene for scenes in opened for scene in scenes if isinstance(scene, Scene)])
-    drafted = [[_Drafted(scene) for scene in scenes] for scenes in opened]
-    ahead.prepare_voices(
-        [d.scene for found in drafted for d in found if d.drafts and isinstance(d.scene, Scene)]
-    )
-    for (text, origin), plain, found in zip(pairs, read, drafted, strict=True):
+    opened = [
+        [_Drafted(scene) for scene in _opened(plain.text, origin)]
+        for plain, (_, origin) in zip(read, pairs, strict=True)
+    ]
+    every = [one for found in opened for one in found]
+    _draft(every)
+    ahead.prepare_voices([one.scene for one in every if one.drafts and isinstance(one.scene, Scene)])
+    for (text, origin), plain, found in zip(pairs, read, opened, strict=True):
         yield _found(text, origin, plain, found, None)
 
 
@@ -109,15 +112,16 @@ class _Drafted:
 
     def __init__(self, scene: Scene | ChineseScene) -> None:
         self.scene = scene
+        self.language = "en" if isinstance(scene, Scene) else "zh"
+        self.drafts: list[Draft] = []
         self.unread: list[tuple[Kind, int]] = []
-        if isinstance(scene, Scene):
-            ahead.prepare([scene])
-        language = "en" if isinstance(scene, Scene) else "zh"
-        self.drafts = list(rules.drafts(scene, language, self.unread))
-        if isinstance(scene, Scene) and scene.reading.figures_until is not None:
-            scene.left_off["quantity"] = scene.reading.figures_until
+
+    def close(self) -> None:
+        """Name what the scene itself has left off."""
+        if isinstance(self.scene, Scene) and self.scene.reading.figures_until is not None:
+            self.scene.left_off["quantity"] = self.scene.reading.figures_until
         known = {kind for kind, _ in self.unread}
-        self.unread += [(kind, at) for kind, at in scene.left_off.items() if kind not in known]
+        self.unread += [(kind, at) for kind, at in self.scene.left_off.items() if kind not in known]
 
     def said(self) -> Iterator[tuple[Draft, dict[str, Any]]]:
         """Each draft with its claim's values, but for identities and quotes."""
@@ -128,6 +132,19 @@ class _Drafted:
             values = _claim(scene, draft) if isinstance(scene, Scene) else sayings.values(scene, draft)
             if values is not None:
                 yield draft, values
+
+
+def _draft(opened: Sequence[_Drafted]) -> None:
+    """Run the rules over texts, kind by kind: what the rules of one kind need stays in the processor's cache
+    from text to text, and what those of all kinds need does not."""
+    ahead.prepare([one.scene for one in opened if isinstance(one.scene, Scene)])
+    for language, kinds in rules.RULES.items():
+        spoken = [one for one in opened if one.language == language]
+        for kind in kinds:
+            for one in spoken:
+                one.drafts += rules.drafts(one.scene, language, kind, one.unread)
+    for one in opened:
+        one.close()
 
 
 def _found(

@@ -55,26 +55,26 @@ sentences of ordinary length. What a text of a megabyte holds beyond is named as
 _PER_DRAFT = 200  # characters that every draft costs, however short its sentence
 
 
-def drafts(scene: Any, language: str, unread: list[tuple[Kind, int]] | None = None) -> Iterator[Draft]:
-    """The drafts of every rule of a language, kind by kind; none for a language without rules.
+def drafts(
+    scene: Any, language: str, kind: Kind, unread: list[tuple[Kind, int]] | None = None
+) -> Iterator[Draft]:
+    """The drafts of every rule of a language for one kind; none for a language without rules.
 
-    Kinds that a text holds more of than can be read go into `unread`, with the place they were left at.
+    Kinds are asked for in the order of `RULES`. Where a text holds more of a kind than can be read, the kind
+    goes into `unread` with the place it was left at.
     """
-    for kind, rules in RULES.get(language, {}).items():
-        left = BUDGET
-        for rule in rules:
-            name = rule.__module__.removeprefix("theodolite.extract.")
-            for draft in rule(scene):
-                left -= _PER_DRAFT + (
-                    scene.length(draft) if isinstance(scene, Scene) else draft.end - draft.start
-                )
-                if left < 0:
-                    if unread is not None:
-                        unread.append((kind, draft.start))
-                    break
-                draft.rule = draft.rule or name
-                if isinstance(scene, Scene):
-                    scene.found.append(draft)
-                yield draft
+    left = BUDGET
+    for rule in RULES.get(language, {}).get(kind, ()):
+        name = rule.__module__.removeprefix("theodolite.extract.")
+        for draft in rule(scene):
+            left -= _PER_DRAFT + (
+                scene.length(draft) if isinstance(scene, Scene) else draft.end - draft.start
+            )
             if left < 0:
-                break
+                if unread is not None:
+                    unread.append((kind, draft.start))
+                return
+            draft.rule = draft.rule or name
+            if isinstance(scene, Scene):
+                scene.found.append(draft)
+            yield draft
