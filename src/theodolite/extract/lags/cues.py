@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 
 from theodolite.extract.words.folded import Folded
@@ -311,7 +310,8 @@ _GATE = Gates(CUE)
 _FOLDED = Folded(CUE)
 
 
-def may_tell(words: Collection[str], content: str, start: int, end: int) -> bool:
+@lru_cache(maxsize=1024)  # asked for a length of time, and again for a trend
+def may_tell(words: frozenset[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a cue at all."""
     return _GATE.may(words) and (any(map(_is_cue, words)) or _FOLDED.search(content, start, end) is not None)
 

@@ -35,21 +35,36 @@ class Gates:
         clauses = list({clause: None for way in ways for clause in way})
         self._masks = [sum(1 << clauses.index(clause) for clause in way) for way in ways]
         self._shift, self._own = _ALL.add(clauses), (1 << len(clauses)) - 1
-        self._always = 0 in self._masks
+        self._free = frozenset(n for n, mask in enumerate(self._masks) if not mask)
+        self._with: dict[int, list[tuple[int, int]]] = {}
+        """By the number of a clause, the patterns that need it first: their numbers and masks."""
+        for n, mask in enumerate(self._masks):
+            if mask:
+                self._with.setdefault(_lowest(mask), []).append((n, mask))
 
     def may(self, words: Collection[str]) -> bool:
         """Whether any pattern may match among these words, given in lower case."""
         held = _ALL.held(words) >> self._shift & self._own
         if not held:
-            return self._always
+            return bool(self._free)
         return any(mask & held == mask for mask in self._masks)
 
     def opened(self, words: Collection[str]) -> frozenset[int]:
         """The numbers of the patterns that may match among these words."""
-        held = _ALL.held(words) >> self._shift & self._own
-        if not held and not self._always:
-            return frozenset()
-        return frozenset(n for n, mask in enumerate(self._masks) if mask & held == mask)
+        held = rest = _ALL.held(words) >> self._shift & self._own
+        if not held:
+            return self._free
+        found = []
+        while rest:
+            first = _lowest(rest)
+            rest ^= 1 << first
+            found += [n for n, mask in self._with.get(first, ()) if mask & held == mask]
+        return self._free.union(found)
+
+
+def _lowest(mask: int) -> int:
+    """The number of the lowest bit."""
+    return (mask & -mask).bit_length() - 1
 
 
 class _Clauses:

@@ -132,7 +132,10 @@ def may_rank(scene: Scene, number: int) -> bool:
     return (
         not _SIGNS.isdisjoint(words)
         or _SIGN.search(scene.content, sentence.start, sentence.end) is not None
-        or any("-" in word and _is_joined(word) for word in words)
+        or (
+            scene.content.find("-", sentence.start, sentence.end) >= 0
+            and any("-" in word and _is_joined(word) for word in words)
+        )
     )
 
 
