@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
@@ -10,6 +11,7 @@ from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.gates import Gates
 
 ACCOUNTS = lexicon.words(
     """account accounts admission analysis answer answers argument arguments assertion assertions
@@ -111,6 +113,8 @@ _RECKON = re.compile(
     r"(?P<verb>reckon|say|argue|believe|estimate|warn|think|claim|report|forecast)s?\sthat\s"
 )
 """A verb that the parser may take for a noun: "Researchers at a Munich institute reckon that ..."."""
+_GATED = (_OWNED, _VERDICT, _HELD, _CITED, _TO_THOSE, _WHAT, _RECKON, _SEES, _FOR)
+_GATES = Gates(*_GATED)
 
 
 def find(
@@ -124,11 +128,15 @@ def find(
     s = reading.sentences[number]
     text = reading.content[s.start : s.end]
     found: list[Reported] = []
+    opened = {_GATED[n] for n in _GATES.opened(reading.words[number])}
+
+    def matches(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        return pattern.finditer(text) if pattern in opened else iter(())
 
     def said(start: int, who: tuple[str, str, bool], study: bool = False) -> None:
         found.append(Reported(start, s.end, who[0], who[1], who[2], number, study))
 
-    for match in _OWNED.finditer(text):
+    for match in matches(_OWNED):
         if match["noun"] not in ACCOUNTS or holds(quotations, s.start + match.start()):
             continue
         gives = _GIVES.match(text, match.end())
@@ -141,7 +149,7 @@ def find(
         )
         if named and (match["who"] or not _of_a_side(reading, s.start, match)):
             said(s.start + gives.end(), named)
-    if (verdict := _VERDICT.match(text)) and verdict["noun"] in ACCOUNTS:
+    if (verdict := next(matches(_VERDICT), None)) and verdict["noun"] in ACCOUNTS:
         who = names.someone(s.start + verdict.start("who"), s.start + verdict.end("who"), number, before)
         if who:
             said(s.start + verdict.end(), who, who[2])
@@ -149,26 +157,30 @@ def find(
         maker = names.maker_before(number, before)
         if maker:
             said(s.start + bare.end(), maker, maker[2])
-    for match in _HELD.finditer(text):
+    for match in matches(_HELD):
         if who := names.at(s.start + match.start("name"), s.end):
             said(s.start + match.end(), who, True)
-    for match in _CITED.finditer(text):
+    for match in matches(_CITED):
         words = match["who"]
         said(s.start + match.end(), (words, words, True), True)
     if (felt := mood(reading, number)) and not holds(quotations, s.start):
         who = names.someone(s.start, felt.end("who"), number, before) or names.told(felt["who"])
         if who and not who[2]:
             said(felt.end(), who)
-    if (seen := _TO_THOSE.match(text)) and not holds(quotations, s.start) and _are_people(seen["who"]):
+    if (
+        (seen := next(matches(_TO_THOSE), None))
+        and not holds(quotations, s.start)
+        and _are_people(seen["who"])
+    ):
         words = " ".join(seen["who"].split())
         said(s.start + seen.end(), (words, words, False))
-    for match in _WHAT.finditer(text):
+    for match in matches(_WHAT):
         who = names.told(match["who"]) or names.someone(
             s.start + match.start("who"), s.start + match.end("who"), number, before
         )
         if who:
             said(s.start + match.end(), who)
-    for match in _RECKON.finditer(text):
+    for match in matches(_RECKON):
         verb = reading.parse(number).at(s.start + match.start("verb"))
         if verb is None or verb.tag_.startswith("VB") or holds(quotations, s.start + match.start()):
             continue
@@ -176,7 +188,7 @@ def find(
         if who:
             said(s.start + match.end(), who)
     for pattern in (_SEES, _FOR):
-        seen = pattern.search(text)
+        seen = next(matches(pattern), None)
         if seen and not holds(quotations, s.start + seen.start()):
             who = names.someone(s.start + seen.start("name"), s.start + seen.end("name"), number, before)
             alone = pattern is _FOR and " " not in seen["name"].strip()

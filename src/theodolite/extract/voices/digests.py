@@ -14,6 +14,7 @@ from theodolite.extract.reading import Reading
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.turns import UP
 from theodolite.extract.words import lexicon, names
+from theodolite.extract.words.folded import Folded
 from theodolite.extract.words.names import Mention
 
 _OPENING = 4
@@ -31,6 +32,7 @@ _GIST = re.compile(
     r"what the (?:report|study|survey|paper) (?:says|finds|found))\b",
     re.I,
 )
+_REPORT_FOLDED, _GIST_FOLDED = Folded(_REPORT_WORD), Folded(_GIST)
 _BEFORE_HOUSE = re.compile(
     rf"\b{_REPORT}\b[^.;\n]{{0,120}}?\b(?:by|from|of|at)\s(?:\w+\sat\s)?(?:the\s)?\Z"
     r"|\b(?:published|released|issued|produced|compiled|prepared|written|put out)\b[^.;\n]{0,60}?\bby\s"
@@ -72,10 +74,10 @@ def told(reading: Reading) -> Reported | None:
     title = reading.origin.title or reading.text.title or ""
     if person := _person(reading, title, end):
         return person
-    opens_so = _GIST.search(title) or _GIST.search(reading.content, 0, end)
+    opens_so = _GIST.search(title) or _GIST_FOLDED.search(reading.content, 0, end)
     if not opens_so and not (
         _mostly_points(reading)
-        and (_REPORT_WORD.search(title) or _REPORT_WORD.search(reading.content, 0, end))
+        and (_REPORT_WORD.search(title) or _REPORT_FOLDED.search(reading.content, 0, end))
     ):
         return None
     house = _house(reading, end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract.voices.speaker_words import PERSON_NAME as _NAME
+from theodolite.extract.words.folded import Folded
 
 _HEAD = 2_500
 _TALK = (
@@ -26,6 +27,7 @@ _FOLLOWS = re.compile(
     rf"|\b(?:his|her) (?:{_TALK}|words) (?:follows?|is reproduced|appears? below)",
     re.I,
 )
+_FOLLOWS_FOLDED = Folded(_FOLLOWS)
 _BEFORE_NAME = r"(?:[\w’'.-]+\s){0,6}?"
 _WHOSE = re.compile(
     rf"\b(?i:(?:{_FORM}|{_TALK})\s(?:of (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_TALK}\s)?"
@@ -62,7 +64,7 @@ def of(content: str) -> str | None:
         return account["name"]
     if note := _NOTE.search(head[:800]):
         return note["name"]
-    follows = _FOLLOWS.search(head)
+    follows = _FOLLOWS_FOLDED.search(head)
     if follows:
         around = head[max(0, follows.start() - 300) : follows.end() + 80]
         if _ASKED.search(around):

@@ -12,6 +12,7 @@ from theodolite.extract.voices import digests, reporting
 from theodolite.extract.voices.attribution import Reported
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.gates import Gates
 
 _REACH = 14
 """Over how many sentences a study's subject may be taken up again in a later paragraph."""
@@ -25,6 +26,7 @@ _PUBLISHED = re.compile(
     r"released|issued)\s"
     r"by\s(?:the\s)?(?=[A-Z])"
 )
+_PUBLISHED_GATE = Gates(_PUBLISHED)
 _STUDY_TALK = re.compile(
     r"\b(?:the|this|its|that|these)\s(?:\w+\s)?(?:report|study|survey|index|edition|authors|researchers|"
     r"findings|"
@@ -197,7 +199,8 @@ def _counted(word: str) -> bool:
 def lead(reading: Reading, names: SpeakerNames) -> Reported | None:
     """The study that the text opens with: "The third edition of X, published by Y, draws on ..."."""
     for number, sentence in enumerate(reading.sentences[:4]):
-        match = _PUBLISHED.search(reading.content, sentence.start, sentence.end)
+        may = _PUBLISHED_GATE.may(reading.words[number])
+        match = _PUBLISHED.search(reading.content, sentence.start, sentence.end) if may else None
         if not match:
             continue
         named = names.at(match.end(), sentence.end)
