@@ -16,41 +16,16 @@ from dataclasses import replace
 from typing import Any
 
 from theodolite.catalog import vocabulary
+from theodolite.extract import argument_words as lists
 from theodolite.extract import product_words, proper_names
 from theodolite.extract.proper_names import is_capitalised_name, listed, may_be_name, unlisted, with_number
 from theodolite.extract.referents import Referent, from_mention
 from theodolite.extract.scene import Scene
-from theodolite.extract.words import lexicon, names, predications
+from theodolite.extract.words import names, predications
 from theodolite.extract.words.lemmas import lemma
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
-_PRONOUNS = lexicon.words(
-    """we us our ours ourselves i it its itself he she his him her they them their theirs themselves
-    which who that"""
-)
-_MYSELF = lexicon.words("i me my myself we us our ours ourselves")
-_OPEN = lexicon.words(
-    """you your yourself he she it they them him her this that these those which who what"""
-)
-_HOUSE = lexicon.words("""team teams researchers lab labs unit company group division engineers scientists""")
-_COMPANY = lexicon.words(
-    """company firm startup start-up up lab giant maker developer chipmaker laboratory group business
-    unicorn carmaker automaker retailer lender conglomerate foundry"""
-)
-_STATE = lexicon.words(
-    """watchdog navy army military senate court customs police government administration authorities ministry
-    regulators regulator state parliament congress"""
-)
-_KINDS = lexicon.words(
-    """carmakers automakers banks hospitals retailers operators schools insurers agencies factories
-    farmers students teachers consumers programmers coders buyers exporters suppliers contractors
-    unicorns institutions institutes laboratories academics companies firms startups ups labs
-    developers models chips chipmakers researchers giants makers investors manufacturers systems
-    users engineers scientists universities groups players customers tools apps states cities
-    entrepreneurs officials businesses products hyperscalers hardware technology software
-    open-source lawmakers legislators senators police prosecutors"""
-)
 _THE_COUNTRY = re.compile(r"[Tt]h(?:e|is)\s(?:country|nation|bloc|kingdom|city-state)\b")
 _LEAD = re.compile(
     r"\A(?:the|a|an|this|that|these|those|its|their|our|his|her|whose|some|many|most|all|both|several|any|each)\s+",
@@ -86,6 +61,7 @@ class Arguments:
         self.unknown: tuple[Mention, ...] = tuple(
             map(as_found, unlisted(scene, self.sentence.start, self.sentence.end))
         )
+        self._known: dict[int, list[Referent | None]] = {}
 
     def all(self, tokens: Iterable[Any]) -> list[Referent]:
         """The referents of some heads, each once, in order."""
@@ -94,11 +70,17 @@ class Arguments:
         for token in heads:
             if self._begins_a_later(token, heads):
                 continue
-            instead: list[Referent | None] = [*self._named_instead(token)]
-            for referent in instead or [self.of(token)]:
+            for referent in self._meant(token):
                 if referent is not None and referent.name:
                     found.setdefault((referent.name, 0), referent)
         return list(found.values())
+
+    def _meant(self, token: Any) -> list[Referent | None]:
+        """Who is meant by one head: several rules ask for the same."""
+        if token.i not in self._known:
+            instead: list[Referent | None] = [*self._named_instead(token)]
+            self._known[token.i] = instead or [self.of(token)]
+        return self._known[token.i]
 
     def _begins_a_later(self, token: Any, heads: list[Any]) -> bool:
         """Whether another head stands further on in the same name ("open source" + "models")."""
@@ -108,13 +90,14 @@ class Arguments:
 
     def of(self, token: Any) -> Referent | None:
         """What the noun phrase headed by `token` stands for; None where it stays open."""
-        if token.text.lower() in _MYSELF and token.text != "US":
+        word = token.text.lower() if token.text != "US" else token.text
+        if word in lists.MYSELF:
             return self._speaker(token)
-        if token.tag_.startswith(("PRP", "W")) or (token.text.lower() in _PRONOUNS and token.text != "US"):
+        if token.tag_.startswith(("PRP", "W")) or word in lists.PRONOUNS:
             found = self.scene.referents.of(self.parse, token, self.number)
-            if found.kind == "group" and token.text.lower() in ("it", "its", "itself"):
+            if found.kind == "group" and word in ("it", "its", "itself"):
                 return self._house_before(token)
-            return found if found.name and found.name.lower() not in _OPEN else None
+            return found if found.name and found.name.lower() not in lists.OPEN else None
         if ours := self._ours(token):
             return ours
         if token.text.lower() in ("former", "latter"):
@@ -148,7 +131,9 @@ class Arguments:
     def _ours(self, token: Any) -> Referent | None:
         """ "Our team", "my company": a group of its own, in the words used."""
         owner = next((c for c in token.children if c.dep_ == "poss"), None)
-        if owner is None or owner.text.lower() not in ("our", "my") or token.text.lower() not in _OUR_HOUSES:
+        if owner is None or owner.text.lower() not in ("our", "my"):
+            return None
+        if token.text.lower() not in lists.OUR_HOUSES:
             return None
         start, end = self._phrase(token)
         words = self.content[start:end]
@@ -204,12 +189,12 @@ class Arguments:
         for mention in self.scene.reading.mentions_in(start, end):
             if mention.kind == "side" and mention.side:
                 words = self.content[start:end]
-                if word in _STATE:
+                if word in lists.STATE:
                     return Referent(mention.name, words, mention.side, start, end, "side")
-                if word in _KINDS:
+                if word in lists.KINDS:
                     name = f"{names.demonym(mention.name)} {token.text.lower()}"
                     return Referent(name, words, mention.side, start, end, "group")
-        if word in _STATE:  # "the government of Kenya"
+        if word in lists.STATE:  # "the government of Kenya"
             for inner in predications.behind(token, "of"):
                 named = self.mention_at(self.parse.span(inner)[0])
                 if named is not None and named.kind == "side" and named.side:
@@ -238,7 +223,7 @@ class Arguments:
             entry = vocabulary.load().entries.get(publisher)
             return Referent(publisher, words, entry.side if entry else None, start, end, "organisation")
         found = self.scene.referents.of(self.parse, token, self.number)
-        return found if found.name and found.name.lower() not in _OPEN else None
+        return found if found.name and found.name.lower() not in lists.OPEN else None
 
     def _owned(self, token: Any, start: int, end: int) -> Referent | None:
         """ "Meta's engineers" are Meta; "China's Big Fund" and "Grammarly's assistant" keep their names."""
@@ -250,9 +235,9 @@ class Arguments:
         if mention is None or mention.kind not in ("organisation", "side", "unknown", "model"):
             return None
         word = token.text.lower()
-        if word in _HOUSE and mention.kind == "organisation":
+        if word in lists.HOUSE and mention.kind == "organisation":
             return replace(from_mention(self.content, mention), start=start, end=end)
-        if word not in _OWN_BODIES and word not in product_words.PRODUCT:
+        if word not in lists.OWN_BODIES and word not in product_words.PRODUCT:
             return None
         plain = " ".join(re.sub(r"['’]s?(?=\s)", "", self.content[start:end]).split())
         kind = "model" if word in product_words.PRODUCT else "unknown"
@@ -296,7 +281,7 @@ class Arguments:
                     and "'" not in mention.name
                 ):
                     return replace(from_mention(self.content, mention), start=start, end=end)
-                house = mention.kind == "organisation" and word in _HOUSE
+                house = mention.kind == "organisation" and word in lists.HOUSE
                 thing = mention.kind == "model" and word.removesuffix("s") in product_words.BEFORE_NAME
                 if house or thing:
                     return replace(from_mention(self.content, mention), start=start, end=end)
@@ -309,7 +294,7 @@ class Arguments:
         ):
             return False  # "the data-centre business" is a part of one
         its = re.match(r"(?i)(?:the|this|his|her|its|their|our)\s", self.content[start : start + 6])
-        return bool((its and word in _COMPANY) or _THE_COUNTRY.match(self.content, start, start + 20))
+        return bool((its and word in lists.COMPANY) or _THE_COUNTRY.match(self.content, start, start + 20))
 
     def _is_definite_product(self, token: Any, start: int) -> bool:
         """ "The chatbot", "the AI tool": the one named before; not "the tool that ..."."""
@@ -385,13 +370,6 @@ class Arguments:
 _CALLED = re.compile(
     r",?\s(?:(?:also|now|then|which (?:is|was)|that (?:is|was)|it)\s)?"
     r"(?:called|named|dubbed|nicknamed|codenamed|branded|known as|titled)\s(?:the\s)?[\"“'‘]?"
-)
-_OWN_BODIES = lexicon.words(
-    """fund arm unit programme program lab institute ministry agency army military bank division"""
-)
-_OUR_HOUSES = lexicon.words(
-    """team group lab company firm startup department shop office school hospital university agency employer
-    unit studio"""
 )
 
 

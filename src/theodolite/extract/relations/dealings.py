@@ -275,6 +275,8 @@ class Dealings(Restraints):
         if p.lemma not in _JOINTLY or p.negated or any(map(self.is_money, p.prepositions.get("with", ()))):
             return
         with_whom = [r for r in self.role(p, ("with", "alongside")) if r.kind in ("organisation", "unknown")]
+        if not with_whom:
+            return
         made = [r for r in self.role(p, ("patients",)) if r.kind in ("model", "unknown")]
         if made and p.lemma in ("develop", "build", "create", "train", "co-develop", "make", "design"):
             yield from self.ties(p, Sense("develops"), with_whom, made)

@@ -9,10 +9,13 @@ from theodolite.extract.referents import Referent
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import is_person
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words.gates import Gates
 
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The offices of state that one sentence names with who holds them."""
+    if not _GATE.may(row.scene.reading.words[row.number]):
+        return
     yield from _secretaries(row)
     yield from _heads_of_state(row)
 
@@ -48,3 +51,6 @@ def _secretaries(row: NamedRow) -> Iterator[Tie]:
             start = mention.start - len(title.group())
             body = Referent(name, title.group(), "United States", start, mention.start, "organisation")
             yield Tie(person, "leads", body, start, mention.end, mention.start)
+
+
+_GATE = Gates(_STATE_HEAD, _SECRETARY)

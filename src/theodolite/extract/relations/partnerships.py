@@ -10,6 +10,7 @@ from theodolite.extract.relations import parties
 from theodolite.extract.relations.named import NamedRow
 from theodolite.extract.relations.posts import last_house
 from theodolite.extract.relations.tie import Tie
+from theodolite.extract.words.gates import Gates
 
 _BETWEEN = re.compile(
     r"\b(?:partnership|alliance|collaboration|tie-up|deal|agreement|contract|joint venture|pact|"
@@ -22,6 +23,8 @@ _BETWEEN = re.compile(
 
 def find(row: NamedRow) -> Iterator[Tie]:
     """The partnerships that nouns of one sentence state."""
+    if not _GATE.may(row.scene.reading.words[row.number]):
+        return
     yield from _between(row)
     yield from _hyphened(row)
     yield from _with(row)
@@ -154,3 +157,4 @@ _PAIR = re.compile(
     r"\b(?P<a>[A-Z]\w+(?: AI)?)[-–/](?P<b>[A-Z]\w+(?: AI)?)\s(?:[a-z]+\s)?"
     r"(?:partnership|alliance|deal|tie-up|joint venture|venture|collaboration|agreement|pact)\b"
 )
+_GATE = Gates(_BETWEEN, _PAIR, _DEAL_WITH, _IN_PARTNERSHIP)

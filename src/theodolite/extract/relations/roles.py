@@ -82,31 +82,42 @@ class Roles(Pronouns):
         super().__init__(arguments)
         self.parse = arguments.parse
         self.figures = arguments.scene.reading.figures_in(arguments.sentence.start, arguments.sentence.end)
+        self._verb: Predication | None = None
+        self._parties: dict[str, list[Referent]] = {}
+        """Who stands in the places of that verb, as far as it was asked for."""
 
     def role(self, p: Predication, places: Iterable[str]) -> list[Referent]:
+        """Who stands in the first of some places of a verb that anybody stands in."""
+        if p is not self._verb:
+            self._verb, self._parties = p, {}
         for place in places:
-            if place in ("agents", "patients", "recipients"):
-                tokens: tuple[Any, ...] = getattr(p, place)
-            else:
-                tokens = (
-                    p.prepositions.get(place, ())
-                    or stranded(p, place)
-                    or tuple(t for patient in p.patients for t in predications.behind(patient, place))
-                )
-                if not tokens:
-                    inner = [i for patient in p.patients if (i := self.inner(patient)).i != patient.i]
-                    tokens = tuple(t for i in inner for t in predications.behind(i, place))
-            told = (self.fronted(p, t) for t in tokens if not t.tag_.startswith("VB"))
-            found = self.arguments.all(map(self.inner, told))
-            if not found and place == "patients" and not p.passive:
-                found = self.arguments.all(told_in_relative(p)) or self._right_behind(p)
-            if not found and place == "agents" and not p.passive:
-                found = self._right_before(p)
-            if place in ("agents", "by"):
-                found = self._their_houses(tokens, found)
-            if found := [r for r in found if not _NO_PARTY.match(r.name or "")]:
-                return [placed(self.arguments.scene, r) for r in found]
+            if place not in self._parties:  # most rules on a verb ask for the same places
+                self._parties[place] = self._in_place(p, place)
+            if found := self._parties[place]:
+                return [*found]
         return []
+
+    def _in_place(self, p: Predication, place: str) -> list[Referent]:
+        if place in ("agents", "patients", "recipients"):
+            tokens: tuple[Any, ...] = getattr(p, place)
+        else:
+            tokens = (
+                p.prepositions.get(place, ())
+                or stranded(p, place)
+                or tuple(t for patient in p.patients for t in predications.behind(patient, place))
+            )
+            if not tokens:
+                inner = [i for patient in p.patients if (i := self.inner(patient)).i != patient.i]
+                tokens = tuple(t for i in inner for t in predications.behind(i, place))
+        told = (self.fronted(p, t) for t in tokens if not t.tag_.startswith("VB"))
+        found = self.arguments.all(map(self.inner, told))
+        if not found and place == "patients" and not p.passive:
+            found = self.arguments.all(told_in_relative(p)) or self._right_behind(p)
+        if not found and place == "agents" and not p.passive:
+            found = self._right_before(p)
+        if place in ("agents", "by"):
+            found = self._their_houses(tokens, found)
+        return [placed(self.arguments.scene, r) for r in found if not _NO_PARTY.match(r.name or "")]
 
     def _their_houses(self, tokens: tuple[Any, ...], found: list[Referent]) -> list[Referent]:
         """ "A team at A", "researchers from A and B", "A's engineers": A, B."""

@@ -189,6 +189,8 @@ class VerbTies(Usings):
             subjects = self._whose(p, sense, subjects)
             if sense.predicate == "uses" and subjects and all(r.kind == "thing" for r in subjects):
                 subjects = self.above(p) or subjects
+        if not subjects:
+            return
         for place in sense.object:
             objects = self.role(p, (place,))
             if sense.predicate == "restricts":
@@ -199,7 +201,7 @@ class VerbTies(Usings):
                 objects = (
                     (aimed if of_goods else []) or self.arguments.all(self.restricted(p.patients)) or objects
                 )
-            if not objects and sense.predicate == "owns" and subjects:
+            if not objects and sense.predicate == "owns":
                 objects = self._of_it(p, subjects[0])
             found = list(self.ties(p, sense, subjects, objects))
             yield from found
