@@ -17,6 +17,7 @@ from theodolite.extract.scene import Scene
 from theodolite.extract.words import lexicon as words
 from theodolite.extract.words.lemmas import forms
 from theodolite.extract.words.names import Mention
+from theodolite.extract.words.sentences import Sentence
 
 _BEFORE = 110  # characters before a word within which its first party stands
 _BEHIND = 90  # and behind it, its second one
@@ -106,6 +107,8 @@ _GIVING = frozenset(forms(["give", "lend", "hand"]))
 _TO_WHOM = words.words("us them it him her me you")
 _PARTS = words.words("part member unit division arm affiliate customer partner")
 _FIELD = lexicon.USED | lexicon.RESTRICTED | lexicon.FUNDED
+_Word = tuple[str, int, int]
+"""A word in small letters, and where it stands."""
 _CUES = (
     frozenset(
         {
@@ -147,43 +150,71 @@ def _is_wanted(scene: Scene, number: int) -> bool:
     others = [(m.start, m.end) for m in unlisted(scene, s.start, s.end)]
     if not known and not others:
         return False
-    words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(scene.content, s.start, s.end)]
-    if (
-        others
-        and len(words) > 5
-        and sum(scene.content[a].isupper() for _, a, _ in words) * 10 > len(words) * 7
-    ):
-        others = []  # a headline in capitals: its words are no names
-    names = sorted(known + others)
-    ends = {b for _, b in names}
-    reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
     present = scene.reading.words[number]
-    for i, (word, start, _) in enumerate(words):
-        if word not in _MAY_TIE or not _is_cue(scene.content, words, i):
-            continue
-        if any(a <= start < b for a, b in names):
-            continue
-        given = word in _GIVING and i + 1 < len(words) and words[i + 1][0] in _TO_WHOM
-        carried = (
-            given or not present.isdisjoint(_CARRIED) or "from" in (w for w, _, _ in words[i + 1 : i + 7])
-        )
-        particle = _PARTICLES.get(word, "").partition(" ")[0]
-        apart = bool(particle) and particle in (w for w, _, _ in words[i + 1 : i + 5])
-        if word in _LIGHT and not carried and not apart:
-            continue
-        if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
-            continue
-        done = i and (words[i - 1][0] in _BEFORE_VERB or words[i - 1][2] in ends)
-        done = done or scene.content[words[i][2] + 1 : words[i][2] + 2].isupper()  # "and use Qwen"
-        if word in DEEDS and not done and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
-            continue
-        if particle and word not in _PLAIN and word not in _WITH_WORD and not apart:
-            continue
-        if _has_parties(names, words, i, word in _THINGS or given, reach):
+    if _has_cue(scene.content, s, present):
+        words = [
+            (m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(scene.content, s.start, s.end)
+        ]
+        if others and len(words) > 5 and _is_headline(scene.content, words):
+            others = []  # its words are no names
+        reach = (_BEFORE, _BEHIND) if known else (_NEAR, _NEAR)
+        if _is_told(scene.content, words, present, sorted(known + others), reach):
             return True
     if not present.isdisjoint(frame_cues.OF_MODELS) and _stands_behind_a_house(scene, s.start, s.end):
         return True
     return frame_cues.paired(present)
+
+
+def _has_cue(content: str, s: Sentence, present: frozenset[str]) -> bool:
+    """Whether a word may state a tie. It is mostly one of the sentence's words; only those of `_WORD`, which
+    parts them otherwise ("state-owned-run"), tell for sure."""
+    if not present.isdisjoint(_MAY_TIE):
+        return True
+    return not _MAY_TIE.isdisjoint(map(str.lower, _WORD.findall(content, s.start, s.end)))
+
+
+def _is_headline(content: str, words: list[_Word]) -> bool:
+    """Whether more than seven words of ten begin with a capital."""
+    small = 0
+    for _, start, _ in words:
+        small += not content[start].isupper()
+        if small * 10 >= len(words) * 3:
+            return False
+    return True
+
+
+def _is_told(
+    content: str,
+    words: list[_Word],
+    present: frozenset[str],
+    names: list[tuple[int, int]],
+    reach: tuple[int, int],
+) -> bool:
+    """Whether a word states a tie, with its parties near by."""
+    ends = {b for _, b in names}
+    carrying = not present.isdisjoint(_CARRIED)
+    for i, (word, start, end) in enumerate(words):
+        if word not in _MAY_TIE or not _is_cue(content, words, i):
+            continue
+        if any(a <= start < b for a, b in names):
+            continue
+        given = word in _GIVING and i + 1 < len(words) and words[i + 1][0] in _TO_WHOM
+        particle = _PARTICLES.get(word, "").partition(" ")[0]
+        apart = bool(particle) and particle in (w for w, _, _ in words[i + 1 : i + 5])
+        carried = given or carrying or apart
+        if word in _LIGHT and not carried and "from" not in (w for w, _, _ in words[i + 1 : i + 7]):
+            continue
+        if word in _WITH_WORD and present.isdisjoint(_WITH_WORD[word]):
+            continue
+        if word in DEEDS and not any(w in _BEHIND_DEED for w, _, _ in words[i + 1 : i + 4]):
+            done = i and (words[i - 1][0] in _BEFORE_VERB or words[i - 1][2] in ends)
+            if not done and not content[end + 1 : end + 2].isupper():  # "and use Qwen"
+                continue
+        if particle and word not in _PLAIN and word not in _WITH_WORD and not apart:
+            continue
+        if _has_parties(names, words, i, word in _THINGS or given, reach):
+            return True
+    return False
 
 
 def _stands_behind_a_house(scene: Scene, start: int, end: int) -> bool:
@@ -213,7 +244,7 @@ def _is_demonym(mention: Mention) -> bool:
 _PLAIN = frozenset(forms(v for v in lexicon.VERBS if " " not in v)) | frozenset(forms(_MORE)) | _NOUNS
 
 
-def _is_cue(content: str, words: list[tuple[str, int, int]], at: int) -> bool:
+def _is_cue(content: str, words: list[_Word], at: int) -> bool:
     """Whether a word can state a tie; some can only with the word beside them."""
     word, start, end = words[at]
     if word in ("export", "exports"):
@@ -285,7 +316,7 @@ _FRONTED = words.words("after by before since in through while when on having up
 _BY_IT = words.words("it them company firm lab startup start-up group him her us")
 
 
-def _is_told_of(names: list[tuple[int, int]], words: list[tuple[str, int, int]], at: int) -> bool:
+def _is_told_of(names: list[tuple[int, int]], words: list[_Word], at: int) -> bool:
     """ "B, which A has built", "B is used by it": both parties where none stands behind the verb."""
     start = words[at][1]
     if sum(start - _NEAR <= b <= start for _, b in names) >= 2:
@@ -302,7 +333,7 @@ def _is_told_of(names: list[tuple[int, int]], words: list[tuple[str, int, int]],
 
 def _has_parties(
     names: list[tuple[int, int]],
-    words: list[tuple[str, int, int]],
+    words: list[_Word],
     at: int,
     things: bool,
     reach: tuple[int, int],

@@ -16,7 +16,7 @@ In a `Predication` the `agents` are who does it and the `patients` what it is do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -51,6 +51,8 @@ class Predication:
 
 
 _OBJECTS = ("dobj", "oprd", "attr")
+_HELD = ("prep", "agent")  # what other nouns hang on a verb by
+_HELPERS = ("aux", "auxpass")
 _LONGEST_LIST = 40
 
 
@@ -71,49 +73,53 @@ def of(parse: Parse, verb: Any) -> Predication:
 
 def _of(parse: Parse, verb: Any) -> Predication:
     children = list(verb.children)
+    labels = {c.dep_ for c in children}
     passive = is_passive(verb)
     subject = _own_subject(parse, verb) or _controller(verb) or parse.subject(verb)
     subjects = members(subject) if subject is not None and subject.i != verb.i else ()
     if len(subjects) > 1 and verb.dep_ == "relcl" and subjects[-1].i < verb.i and _is_of_one(verb):
         subjects = subjects[-1:]  # "A and B, which is building chips": B
     objects = _objects(verb, children)
-    prepositions = _prepositions(verb, children)
+    prepositions = _prepositions(verb, children) if not labels.isdisjoint(_HELD) else {}
     by = prepositions.get("by", ()) if passive else ()
     if passive:
         agents, patients = by, subjects
     else:
         agents, patients = subjects, objects
-    modal = next((a.text.lower() for a in auxiliaries(verb) if a.tag_ == "MD"), None)
+    helpers = auxiliaries(verb)
+    modal = next((a.text.lower() for a in helpers if a.tag_ == "MD"), None) if helpers else None
     return Predication(
         verb=verb,
         lemma=_plain(verb),
-        particle=next((c.text.lower() for c in children if c.dep_ == "prt"), ""),
+        particle=next(c.text.lower() for c in children if c.dep_ == "prt") if "prt" in labels else "",
         passive=passive,
         negated=is_negated(verb),
-        tense=_tense(verb, modal),
+        tense=_tense(verb, helpers, modal),
         modal=modal,
         agents=agents,
         patients=patients,
-        recipients=tuple(t for c in children if c.dep_ == "dative" for t in _dative(c)),
-        complements=tuple(t for c in children if c.dep_ == "attr" for t in members(c)),
+        recipients=_each(children, "dative", _dative) if "dative" in labels else (),
+        complements=_each(children, "attr", members) if "attr" in labels else (),
         prepositions=prepositions,
     )
 
 
+def _each(children: list[Any], label: str, told: Callable[[Any], tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(t for c in children if c.dep_ == label for t in told(c))
+
+
 def _plain(verb: Any) -> str:
     """The plain form; behind "to", a modal or "do" a verb stands in it already ("to found")."""
-    perfect = verb.tag_ == "VBN" and any(
-        c.dep_ in ("aux", "auxpass") and c.tag_.startswith("VB") for c in verb.children
-    )
-    if not perfect and any(
-        c.dep_ == "aux" and (c.tag_ in ("TO", "MD") or c.text.lower() in ("do", "does", "did"))
-        for c in verb.children
-    ):
-        return str(verb.text).lower()
-    plain = lemma(verb)
+    helpers = [c for c in verb.children if c.dep_ in _HELPERS]
+    if helpers and not (verb.tag_ == "VBN" and any(c.tag_.startswith("VB") for c in helpers)):
+        for helper in helpers:
+            plain = helper.tag_ in ("TO", "MD") or helper.text.lower() in ("do", "does", "did")
+            if plain and helper.dep_ == "aux":
+                return str(verb.text).lower()
+    found = lemma(verb)
     if verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).text.lower() in _PREFIXES:
-        return f"{verb.nbor(-2).text.lower()}-{plain}"
-    return plain
+        return f"{verb.nbor(-2).text.lower()}-{found}"
+    return found
 
 
 _PREFIXES = ("fine", "co", "open", "re", "reverse", "pre", "post")
@@ -121,7 +127,7 @@ _PREFIXES = ("fine", "co", "open", "re", "reverse", "pre", "post")
 
 def _is_of_one(verb: Any) -> bool:
     """Whether a verb stands in the singular of the third person."""
-    finite = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    finite = [verb, *(c for c in verb.children if c.dep_ in _HELPERS)]
     return any(t.tag_ == "VBZ" or t.text.lower() == "was" for t in finite)
 
 
@@ -130,23 +136,21 @@ def _own_subject(parse: Parse, verb: Any) -> Any | None:
     first: "A cannot enter B and C cannot enter D"."""
     if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return None
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
+    helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.i < verb.i]
     before = parse.tokens[helpers[0].i - 1] if helpers and helpers[0].i else None
     return before if before is not None and before.dep_ == "conj" and before.tag_.startswith("NN") else None
 
 
 def _controller(verb: Any) -> Any | None:
     """Who is kept from it, or made to do it: "A bars B from selling", where B would sell."""
+    if verb.dep_ != "pcomp":
+        return None
     head = verb.head
     accused = head.text.lower() == "of" and lemma(head.head) in ("accuse", "suspect")
-    if verb.dep_ == "pcomp" and head.text.lower() == "of" and head.head.dep_ == "dobj":
+    if head.text.lower() == "of" and head.head.dep_ == "dobj":
         above = lemma(head.head.head)
         return head.head if above in ("accuse", "suspect") else None  # "of" hung on the accused
-    if (
-        verb.dep_ == "pcomp"
-        and (accused or head.text.lower() in ("from", "into"))
-        and head.head.tag_.startswith("VB")
-    ):
+    if (accused or head.text.lower() in ("from", "into")) and head.head.tag_.startswith("VB"):
         if is_passive(head.head):
             return next((c for c in head.head.children if c.dep_ == "nsubjpass"), None)
         return next((c for c in head.head.children if c.dep_ == "dobj"), None)
@@ -161,28 +165,31 @@ def _begins_clause(token: Any) -> bool:
 
 def is_passive(verb: Any) -> bool:
     """Whether the subject (or the noun that a participle goes with) is what it is done to."""
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+    labels = {c.dep_ for c in verb.children}
+    if "auxpass" in labels or "nsubjpass" in labels:
         return True
-    if verb.tag_ == "VBD" and any(c.dep_ == "agent" for c in verb.children):
-        return not any(c.dep_ in ("dobj", "nsubj") for c in verb.children)
-    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ == "VBD" and "agent" in labels:
+        return labels.isdisjoint(("dobj", "nsubj"))
+    if verb.tag_ != "VBN" or "aux" in labels:
         return False
-    if any(c.dep_ == "agent" for c in verb.children):
+    if "agent" in labels:
         return True
     if verb.dep_ == "conj":
-        return is_passive(verb.head) and not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+        return is_passive(verb.head) and labels.isdisjoint(("nsubj", "dobj"))
     if verb.dep_ in ("acl", "advcl", "relcl"):
-        return not any(c.dep_ == "dobj" for c in verb.children)
+        return "dobj" not in labels
     return False
 
 
 def is_negated(verb: Any) -> bool:
     """Whether the verb, or the one it completes, stands with a "not", "never" or "no longer"."""
     for _ in range(4):
-        if any(c.dep_ == "neg" or c.text.lower() in ("never", "hardly", "barely") for c in verb.children):
-            return True
-        if any(c.text.lower() == "longer" and c.i and c.nbor(-1).text.lower() == "no" for c in verb.children):
-            return True
+        for child in verb.children:
+            word = child.text.lower()
+            if child.dep_ == "neg" or word in ("never", "hardly", "barely"):
+                return True
+            if word == "longer" and child.i and child.nbor(-1).text.lower() == "no":
+                return True
         if verb.dep_ != "xcomp":
             return False
         verb = verb.head
@@ -192,19 +199,19 @@ def is_negated(verb: Any) -> bool:
 def auxiliaries(verb: Any) -> list[Any]:
     """The auxiliaries of a verb, or of the one it is joined to where it has none ("has built and sold")."""
     for _ in range(3):
-        found = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        found = [c for c in verb.children if c.dep_ in _HELPERS]
         if found or verb.dep_ != "conj":
             return found
         verb = verb.head
     return []
 
 
-def _tense(verb: Any, modal: str | None) -> Tense | None:
-    helpers = {a.text.lower() for a in auxiliaries(verb)}
+def _tense(verb: Any, auxiliary: list[Any], modal: str | None) -> Tense | None:
+    helpers = {a.text.lower() for a in auxiliary}
     if modal in ("will", "shall", "'ll", "’ll", "would", "wo"):
         return "future"
     if helpers & {"to"} and verb.dep_ in ("xcomp", "acl", "advcl"):
-        return "future" if verb.dep_ != "xcomp" else _tense(verb.head, None)
+        return "future" if verb.dep_ != "xcomp" else _tense(verb.head, auxiliaries(verb.head), None)
     if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "did", "has", "have", "been", "'ve", "’ve"}:
         return "past"
     if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "am", "does", "do", "'re", "’re"}:
@@ -214,6 +221,8 @@ def _tense(verb: Any, modal: str | None) -> Tense | None:
 
 def members(token: Any) -> tuple[Any, ...]:
     """A head and everything joined to it by commas and "and", in order; not what is joined by "but"."""
+    if not any(c.dep_ == "conj" for c in token.children):
+        return (token,)
     found, queue = [token], [token]
     while queue and len(found) < _LONGEST_LIST:
         head = queue.pop(0)
@@ -275,7 +284,7 @@ def _objects(verb: Any, children: list[Any]) -> tuple[Any, ...]:
 def _prepositions(verb: Any, children: list[Any]) -> dict[str, tuple[Any, ...]]:
     found: dict[str, tuple[Any, ...]] = {}
     for child in children:
-        if child.dep_ in ("prep", "agent"):
+        if child.dep_ in _HELD:
             word = child.text.lower()
             heads = tuple(
                 verb.head if t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else t for t in _behind(child)
