@@ -39,6 +39,20 @@ _IMPOSE = words.words(
 )
 
 
+_GIVE = words.words(
+    "provide give offer commit channel grant award lend allocate pay pledge promise donate earmark advance"
+)
+_FAR = {
+    "enter": ("into",),
+    "push": ("with",),
+    "press": ("with",),
+    "proceed": ("with",),
+    "pay": ("for",),
+    "spend": ("on", "for"),
+}
+"""Prepositions behind which the noun of a deal stands, by their verb: "entered into a deal"."""
+
+
 class Dealings(Restraints):
     """Money, deals and partnerships."""
 
@@ -90,15 +104,7 @@ class Dealings(Restraints):
         """ "A struck a deal with B", "A imposed controls on B", "A took a stake in B"."""
         if p.passive:
             return
-        far = {
-            "enter": ("into",),
-            "push": ("with",),
-            "press": ("with",),
-            "proceed": ("with",),
-            "pay": ("for",),
-            "spend": ("on", "for"),
-        }.get(p.lemma, ())
-        behind = [t for w in far for t in p.prepositions.get(w, ())]
+        behind = [t for w in _FAR.get(p.lemma, ()) for t in p.prepositions.get(w, ())]
         for noun in (*p.patients, *behind):
             word = lemma(noun)
             if p.lemma in ("pay", "spend") and noun in behind and word not in ("stake", "share", "holding"):
@@ -132,10 +138,7 @@ class Dealings(Restraints):
                 predicate: Predicate = "owns" if p.lemma in ("own", "hold", "have", "control") else "funds"
                 stakes = predications.behind(noun, "in", "of") or p.prepositions.get("in", ())
                 yield from self.pairs(p, predicate, self.role(p, ("agents",)), stakes)
-            elif self.is_money(noun) and p.lemma in (
-                "provide", "give", "offer", "commit", "channel", "grant", "award", "lend", "allocate", "pay",
-                "pledge", "promise", "donate", "earmark", "advance",
-            ):  # fmt: skip
+            elif p.lemma in _GIVE and self.is_money(noun):
                 takers = [*p.recipients, *(t for w in ("to", "for") for t in p.prepositions.get(w, ()))]
                 takers += predications.behind(noun, "to", "for")
                 for deed in (*p.verb.children, *noun.children):

@@ -27,6 +27,12 @@ _LEAVE = words.words("leave quit depart ditch desert")
 _MOVE = words.words("move jump defect decamp go switch return relocate")
 _TEACH = words.words("teach research study lecture work train")
 
+_SIT = words.words("sit serve join chair be stay remain")
+_HOLD = words.words("have hold take accept")
+_CHOOSE = words.words("pick choose select name")
+_POSTING = _HIRE | _SIT | _LEAVE | _MOVE | _TEACH | _HOLD | _COUNT | _CHOOSE | {"come"}
+"""Every verb that a rule on posts or customers asks for: most verbs are none."""
+
 _BOARD_NAME = re.compile(r"\b(?:Board|Committee|Council|Commission|Panel|Task Force|Taskforce)\b")
 
 
@@ -35,8 +41,9 @@ class Hirings(Refusals):
 
     def posted(self, p: Predication) -> Iterator[Tie]:
         """Every tie of this kind that one verb states."""
-        yield from self._careers(p)
-        yield from self._counts_as(p)
+        if p.lemma in _POSTING:
+            yield from self._careers(p)
+            yield from self._counts_as(p)
         yield from self._both(p)
 
     def _careers(self, p: Predication) -> Iterator[Tie]:
@@ -56,7 +63,7 @@ class Hirings(Refusals):
         if p.passive:
             return
         places: tuple[Any, ...] = ()
-        if p.lemma in ("sit", "serve", "join", "chair", "be", "stay", "remain"):
+        if p.lemma in _SIT:
             boards = [*p.prepositions.get("on", ()), *(p.patients if p.lemma == "join" else ())]
             for board in boards:
                 named = self.arguments.mention_at(self.parse.span(board)[0])
@@ -73,7 +80,7 @@ class Hirings(Refusals):
             places = p.prepositions.get("from", ())
         elif p.lemma in _TEACH and p.patients:
             places = p.prepositions.get("at", ())
-        elif p.lemma in ("have", "hold", "take", "accept"):
+        elif p.lemma in _HOLD:
             posts = [
                 t for t in p.patients if lemma(t) in ("post", "job", "chair", "role", "seat", "position")
             ]
@@ -122,7 +129,7 @@ class Hirings(Refusals):
         """ "A counts B as a customer", "B lists A as an investor", "A picked B as its partner"."""
         if p.passive or p.negated:
             return
-        chosen = p.lemma in ("pick", "choose", "select", "name")
+        chosen = p.lemma in _CHOOSE
         if not chosen and p.lemma not in _COUNT:
             return
         for token in p.prepositions.get("as", ()):

@@ -54,6 +54,13 @@ _TAKE_UP = words.words(
     "use buy install access download deploy adopt run purchase procure import acquire obtain get"
 )
 _OWN_RULES = frozenset({"Netherlands", "United States", "Japan"})
+_PUT_UNDER = words.words("put place add bring include list subject")
+_LET = words.words("allow permit authorise authorize license")
+_KEEP = words.words("forbid prohibit bar ban block stop")
+_NEED = words.words("need require await seek")
+_RESTRICT = frozenset(v.split()[0] for v, sense in lexicon.VERBS.items() if sense.predicate == "restricts")
+_REFUSING = SELL | _PUT_UNDER | _TAKE_OFF | _RESTRICT | _LET | _KEEP | _TAKE_UP | _NEED
+"""Every verb that a rule here asks for: most verbs are none."""
 
 
 class Refusals(Copulas):
@@ -61,6 +68,8 @@ class Refusals(Copulas):
 
     def refused(self, p: Predication) -> Iterator[Tie]:
         """Every tie of this kind that one verb states."""
+        if p.lemma not in _REFUSING:
+            return
         yield from self._sells_no_more(p)
         yield from self._put_under(p)
         yield from self._taken_off(p)
@@ -105,7 +114,7 @@ class Refusals(Copulas):
 
     def _put_under(self, p: Predication) -> Iterator[Tie]:
         """ "A added B to its export controls", "A placed B under sanctions"."""
-        if p.lemma not in ("put", "place", "add", "bring", "include", "list", "subject") or p.negated:
+        if p.lemma not in _PUT_UNDER or p.negated:
             return
         heads = [t for w in ("on", "to", "onto", "under", "in") for t in p.prepositions.get(w, ())]
         if not any(lemma(t) in _LISTS or t.text.lower() in _LISTS for t in heads):
@@ -191,9 +200,11 @@ class Refusals(Copulas):
 
     def _not_allowed(self, p: Predication) -> Iterator[Tie]:
         """ "A has never been allowed to sell to B", "B is forbidden to buy it"."""
+        if p.lemma not in _LET and p.lemma not in _KEEP:
+            return
         longer = any(c.text.lower() == "longer" for c in p.verb.children)
-        let = p.lemma in ("allow", "permit", "authorise", "authorize", "license") and (p.negated or longer)
-        kept = p.lemma in ("forbid", "prohibit", "bar", "ban", "block", "stop") and not p.negated
+        let = p.lemma in _LET and (p.negated or longer)
+        kept = p.lemma in _KEEP and not p.negated
         if not p.passive or not (let or kept) or p.agents:
             return
         deeds = [
@@ -234,7 +245,7 @@ class Refusals(Copulas):
 
     def _needs_leave(self, p: Predication) -> Iterator[Tie]:
         """ "A needs a licence from B to sell it", "A was told by B that it would need a licence"."""
-        if p.lemma not in ("need", "require", "await", "seek") or p.passive or p.negated:
+        if p.lemma not in _NEED or p.passive or p.negated:
             return
         if not any(lemma(t) in ("licence", "license", "permit", "permission") for t in p.patients):
             return

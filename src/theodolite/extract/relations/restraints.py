@@ -157,10 +157,11 @@ class Restraints(Roles):
 
     def _faced(self, p: Predication) -> Iterator[Tie]:
         """ "B faces export limits": from the state that the text is about."""
-        nouns = [
-            t for t in p.patients if lemma(t) in lexicon.RULES_NOUNS or t.text.lower() in lexicon.RULES_NOUNS
-        ]
-        if p.lemma not in ("face", "confront", "suffer", "endure") or p.passive or not nouns:
+        if p.lemma not in ("face", "confront", "suffer", "endure") or p.passive:
+            return
+        if not any(
+            lemma(t) in lexicon.RULES_NOUNS or t.text.lower() in lexicon.RULES_NOUNS for t in p.patients
+        ):
             return
         if side := restrictions.usual(self.arguments.scene):
             at = self.parse.span(p.verb)[0]

@@ -48,6 +48,33 @@ _HARDWARE = words.words(
     semiconductors"""
 )
 _OUT_WITH = words.words("follow respond answer counter debut return reply retaliate come hit strike fire")
+_BEGIN = words.words("start begin originate")
+_TAKE_AS = words.words("take use have adopt")
+_BORROW = words.words("borrow lift inherit take crib derive copy get")
+_REUSE = words.words("use reuse adopt share borrow copy")
+_SWITCH = words.words("switch move migrate port shift rebase")
+_TRY_OUT = words.words("sample qualify test")
+_STAND = words.words("be stand sit")
+_TAKING = frozenset().union(
+    *(
+        _RUN_ON,
+        _TAKES,
+        _PUT_IN,
+        _PRODUCE,
+        _OUT_WITH,
+        _BEGIN,
+        _TAKE_AS,
+        _BORROW,
+        _REUSE,
+        _SWITCH,
+        _TRY_OUT,
+        _STAND,
+    ),
+    (verb.split()[0] for verb in _HAS),
+    (verb for verb, sense in lexicon.VERBS.items() if sense.predicate == "built_on"),
+    ("make", "come"),
+)
+"""Every verb that a rule here asks for: most verbs are none."""
 
 
 class Takings(Hirings):
@@ -55,6 +82,8 @@ class Takings(Hirings):
 
     def taken(self, p: Predication) -> Iterator[Tie]:
         """Every tie of this kind that one verb states."""
+        if p.lemma not in _TAKING:
+            return
         yield from self._runs_on(p)
         yield from self._runs_it(p)
         yield from self._as_base(p)
@@ -115,11 +144,11 @@ class Takings(Hirings):
         heads = p.prepositions.get("as", ())
         if p.negated or not heads:
             return
-        if p.lemma in ("start", "begin", "originate") and not p.passive:
+        if p.lemma in _BEGIN and not p.passive:
             copies = [t for t in heads if lemma(t) in lexicon.COPIES or lemma(t) in ("tune", "fine-tune")]
             bases = [b for t in copies for b in predications.behind(t, "of")]
             yield from self.pairs(p, "built_on", self.role(p, ("agents",)), bases)
-        elif p.lemma in ("take", "use", "have", "adopt") and any(lemma(t) in BASES for t in heads):
+        elif p.lemma in _TAKE_AS and any(lemma(t) in BASES for t in heads):
             if p.passive:
                 owners = [c for t in heads for c in t.children if c.dep_ == "poss"]
                 owners += [b for t in heads for b in predications.behind(t, "of", "for")]
@@ -134,9 +163,9 @@ class Takings(Hirings):
         if p.negated or p.modal in ("can", "could", "should", "must"):
             return
         innards = [t for t in p.patients if lemma(t) in _INNARDS]
-        if innards and p.lemma in ("borrow", "lift", "inherit", "take", "crib", "derive", "copy", "get"):
+        if innards and p.lemma in _BORROW:
             yield from self.pairs(p, "built_on", self.role(p, ("agents",)), p.prepositions.get("from", ()))
-        if innards and p.lemma in ("use", "reuse", "adopt", "share", "borrow", "copy"):
+        if innards and p.lemma in _REUSE:
             bases = [b for t in innards for b in predications.behind(t, "of", "from")]
             models = [r for r in self.arguments.all(bases) if r.kind in ("model", "unknown")]
             yield from self.ties(p, Sense("built_on"), self.role(p, ("agents",)), models)
@@ -169,7 +198,7 @@ class Takings(Hirings):
 
     def _switched(self, p: Predication) -> Iterator[Tie]:
         """ "A has switched B from C to D": B is built on D; a house that has moved its work to D uses it."""
-        if p.lemma not in ("switch", "move", "migrate", "port", "shift", "rebase") or p.negated:
+        if p.lemma not in _SWITCH or p.negated:
             return
         to = self.role(p, ("to", "onto"))
         moved = [r for r in self.role(p, ("patients",)) if r.kind == "model"]
@@ -215,7 +244,7 @@ class Takings(Hirings):
             takers = [r for r in self.arguments.all(owners) if r.kind == "organisation"]
             givers = [r for r in self.role(p, ("from",)) if r.kind in ("organisation", "unknown")]
             yield from self.ties(p, Sense("supplies"), givers, takers)
-        elif p.lemma in ("sample", "qualify", "test") and not p.passive:
+        elif p.lemma in _TRY_OUT and not p.passive:
             wares = [t for t in p.patients if t.text.lower() in lexicon.SUPPLIED]
             takers = [r for r in self.role(p, ("with",)) if r.kind == "organisation"] if wares else []
             yield from self.ties(p, Sense("supplies"), self.role(p, ("agents",)), takers)
@@ -227,7 +256,7 @@ class Takings(Hirings):
 
     def _out_with(self, p: Predication) -> Iterator[Tie]:
         """ "A came out with B", "A followed with B": A has made B."""
-        if p.lemma in ("be", "stand", "sit") and "behind" in p.prepositions and not p.negated:
+        if p.lemma in _STAND and "behind" in p.prepositions and not p.negated:
             behind = [r for r in self.role(p, ("behind",)) if r.kind == "model"]
             houses = [r for r in self.role(p, ("agents",)) if r.kind in ("organisation", "unknown")]
             yield from self.ties(p, Sense("develops"), houses, [r for r in behind if r.maker])
