@@ -114,7 +114,8 @@ def _between_listed(scene: Scene, start: int, end: int, found: list[Mention]) ->
     return [
         m
         for m in more
-        if m.name.split()[0] not in names.COMMON | _TITLE_WORDS
+        if m.name.split()[0] not in names.COMMON
+        and m.name.split()[0] not in _TITLE_WORDS
         and all(m.end <= f.start or f.end <= m.start for f in found)
     ]
 

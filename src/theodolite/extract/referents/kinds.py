@@ -169,12 +169,7 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
         return "model", 3
     if _POST_ORG.match(content, end) or _BASED_ORG.search(before):
         return "organisation", 3
-    if (
-        _FOUNDED_ORG.search(before)
-        or _OWNED_ORG.match(content, end)
-        or _OWNER_ORG.search(before)
-        or _PASSIVE_ORG.search(before)
-    ):
+    if _OWNED_ORG.match(content, end) or _hangs_on_organisation(before):
         return "organisation", 2
     if 2 <= len(words) <= 4 and _BEGAN.match(content, end):
         return "person", 2
@@ -185,6 +180,17 @@ def shown(content: str, start: int, name: str, opens: bool) -> tuple[MentionKind
     if _DOES_ORG.match(content, end) and (len(words) > 1 or not opens):
         return "organisation", 1
     return None
+
+
+def _hangs_on_organisation(before: str) -> bool:
+    """ "Founder of", "customers of", "acquired by": what stands right before an organisation's name."""
+    last = before.split()[-1:]  # searched is only where the last word may end a sign
+    if not last or not (last[0].lower() in _SIGNS_END or last[0].endswith("founded")):
+        return False
+    return any(sign.search(before) for sign in (_FOUNDED_ORG, _OWNER_ORG, _PASSIVE_ORG))
+
+
+_SIGNS_END = frozenset(("of", "at", "for", "from", "by", "the"))
 
 
 def without_form(name: str) -> str:

@@ -83,6 +83,8 @@ def find(row: NamedRow) -> Iterator[Tie]:
     yield from _untold_house(row)
     yield from _of_protagonist(row)
     for first, a, second, b, between in row.pairs(2):
+        if not (is_person(a) or is_person(b) or _is_titled(row, first, a)):
+            continue
         if len(between) > 120 or _OWNS_HOUSE.match(row.content, second.end):
             continue
         if (
