@@ -20,7 +20,16 @@ CUES: tuple[Cue, ...] = (*weaknesses.CUES, *strengths.CUES)
 """In the order of their claim to a place."""
 _NO = re.compile(r"No\\\.\?\\s\?1|(?<=\\s)no(?=\(\?!)")
 """The source of "No. 1" and of "(has) no": too short for a gate, which is asked for the word by itself."""
-_GATES = Gates(*(re.compile(_NO.sub("number", cue.pattern.pattern), cue.pattern.flags) for cue in CUES))
+_MOST = re.compile(r"(?<=\|)most(?:\\s[a-z-]+)+(?=\|)")
+"""The source of "most used": a gate would ask for "used" alone, which says less."""
+
+
+def _gated(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern as a gate is to read it; it matches whatever the other does, but for "No. 1"."""
+    return re.compile(_MOST.sub("most", _NO.sub("number", pattern.pattern)), pattern.flags)
+
+
+_GATES = Gates(*(_gated(cue.pattern) for cue in CUES))
 _WITH_NO = frozenset(n for n, cue in enumerate(CUES) if _NO.search(cue.pattern.pattern))
 _LOOKS = tuple(Folded(cue.pattern).exact if may_fold(cue.pattern) else cue.pattern.search for cue in CUES)
 """How the first place of each cue is looked for."""
