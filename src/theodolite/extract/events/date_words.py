@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from theodolite.extract.words import lexicon
+from theodolite.extract.words.gates import Gates
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
@@ -101,19 +103,47 @@ RELATIVE = re.compile(
 )
 """A period that only the day of its text can date."""
 OF_YEARS = re.compile(r"\A(?:last|this|next|\w+)\s(?:\w+\s)?years?\b|this\syear\Z", re.I)
-SIGN = re.compile(
-    r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|"
+_SIGN_IN_WORDS = re.compile(
+    rf"\b(?:{_FULL}|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\s\d{1,2}|"
     r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|"
-    r"spring|summer|autumn|fall|Christmas|\w+day|today|weekend|Q[1-4]|H[12]|"
+    r"spring|summer|autumn|fall|Christmas|\w+day|today|weekend|"
     r"tonight|quarter|half|(?:days?|weeks?|months?|years?)\s(?:later|after|before)|"
     r"(?:[Ll]ast|[Tt]his|[Pp]ast|[Nn]ext|[Tt]hat|following|same|previous)\s(?:\w+\s)?"
     r"(?:day|night|week|month|year|morning|afternoon|evening)|"
-    r"\w+(?:th|rst|cond)(?=[,.;:)])|the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b|\s['’][0-3]\d\b|"
+    r"the month|[Yy]esterday|[Tt]omorrow|ago|earlier)\b|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 )
-"""What a sentence must have to be looked at for a date."""
+_SIGN_GATE = Gates(
+    re.compile(
+        rf"(?i:{_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|fall|Christmas|"
+        r"tonight|quarter|half|day|night|week|month|year|morning|afternoon|evening|tomorrow|ago|earlier)"
+    )
+)
+"""What every sign in words has: of "that year" the year, as "that" is in every other sentence."""
+_SIGN_IN_FIGURES = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|Q[1-4]|H[12])\b|\s['’][0-3]\d\b")
+_DIGIT = re.compile(r"\d")
+_SIGN_BY_ENDING = re.compile(r"\b\w+(?:th|rst|cond)(?=[,.;:)])")
+_ENDING = re.compile(r"(?:th|rst|cond)[,.;:)]")
+
+
+def may_date(said: Collection[str], content: str, start: int, end: int) -> bool:
+    """Whether a sentence, with these words in lower case, has what it must have to be looked at for a date.
+
+    Each kind of sign is looked for only where something that is quickly found speaks for it."""
+    return (
+        (_SIGN_GATE.may(said) and _SIGN_IN_WORDS.search(content, start, end) is not None)
+        or (
+            _DIGIT.search(content, start, end) is not None
+            and _SIGN_IN_FIGURES.search(content, start, end) is not None
+        )
+        or (
+            _ENDING.search(content, start, end) is not None
+            and _SIGN_BY_ENDING.search(content, start, end) is not None
+        )
+    )
+
+
 SEASON = re.compile(
     r"(?<![\w-])(?i:in|over|during|by|this|(?P<last>last)|(?P<next>next)|at|(?:just\s|shortly\s)before|early|late)\s"
     r"(?:(?:the|this|last|next|early|late|past|following)\s){0,2}"

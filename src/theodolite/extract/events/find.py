@@ -78,7 +78,7 @@ _ASKED: WeakKeyDictionary[Scene, dict[int, list[Occasion]]] = WeakKeyDictionary(
 def _occasions(scene: Scene, number: int) -> list[Occasion]:
     """The dates of a sentence with a word for a happening near them, and somebody to whom it happens."""
     s = scene.reading.sentences[number]
-    if not date_words.SIGN.search(scene.content, s.start, s.end):
+    if not date_words.may_date(scene.reading.words[number], scene.content, s.start, s.end):
         return []
     found = list(dates.find(scene.reading, s.start, s.end))
     if not found:
