@@ -171,9 +171,7 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
         return True
     if "between" in words and words & _GAP:
         return True
-    if (words & _TIMES or _TIMES_SIGN.search(content, *span)) and any(
-        _MULTIPLE_LOOKS[n](content, *span) for n in _MULTIPLE_GATES.opened(words)
-    ):
+    if factors.may_hold(words, content, *span) and _multiplies(content, words, span):
         return True
     if words & _LEAP and cues.FROM_TO.search(content, *span):
         return True
@@ -182,6 +180,13 @@ def _compares(scene: Scene, words: frozenset[str], span: tuple[int, int]) -> boo
     if content.find(" > ", *span) > 0 or foreseen.may_hold(words, content, *span, _named(scene)):
         return True
     return _together(scene, words, span)
+
+
+def _multiplies(content: str, words: frozenset[str], span: tuple[int, int]) -> bool:
+    """ "Twice as much as", "a fifth of that"."""
+    if words.isdisjoint(_TIMES) and not _TIMES_SIGN.search(content, *span):
+        return False
+    return any(_MULTIPLE_LOOKS[n](content, *span) for n in _MULTIPLE_GATES.opened(words))
 
 
 def _likens(content: str, start: int, end: int) -> bool:

@@ -77,6 +77,9 @@ def find(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> It
 
 def _multiples(parties: Parties, here: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
     content, sentence = parties.scene.content, parties.sentence
+    said = parties.scene.reading.words[parties.number]
+    if not factors.may_hold(said, content, sentence.start, sentence.end):
+        return
     for pattern in (BARE_MULTIPLE, PART):
         for match in pattern.finditer(content, sentence.start, sentence.end):
             token = parties.parse.at(match.start())

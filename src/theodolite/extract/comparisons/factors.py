@@ -4,9 +4,11 @@ as")."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from theodolite.extract.comparisons.lexicon.degrees import COMPARATIVES
+from theodolite.extract.words.gates import Gates
 
 _F = re.IGNORECASE
 _UNITS = {
@@ -146,6 +148,21 @@ class Multiple:
     def direction(self) -> str:
         """Above or below one."""
         return "above" if self.factor > 1 else "below"
+
+
+_GATE = Gates(
+    re.compile(
+        "|".join((*_UNITS, *_PARTS, *_VERBS))
+        + "|times|fold|magnitude|percent|cent|fraction|sliver|factor|multiplied"
+    )
+)
+_SIGN = re.compile(r"%|×|1/\d|x\b|X\b")
+
+
+def may_hold(said: Collection[str], content: str, start: int, end: int) -> bool:
+    """Whether the sentence between two places, with these words in lower case, may hold any of the multiples
+    that are listed here, or a bare one: each has a word of the gate or one of the signs."""
+    return _GATE.may(said) or _SIGN.search(content, start, end) is not None
 
 
 def find(content: str, start: int, end: int) -> list[Multiple]:

@@ -79,7 +79,7 @@ def may_hold(words: frozenset[str], content: str, start: int, end: int, named: N
         if sign in _HYPHENED:
             return True
         for needed in _BY_SIGN[sign]:
-            if not all(words & forms for forms in needed.forms):
+            if any(words.isdisjoint(forms) for forms in needed.forms):
                 continue
             if needed.turn.verb:
                 if _verb(needed.turn.words[0], sign, content, start, end, named):

@@ -41,6 +41,9 @@ _PAST = re.compile(
 def find(parties: Parties) -> Iterator[Found]:
     """The multiples of one sentence that are held against something."""
     content, sentence = parties.scene.content, parties.sentence
+    said = parties.scene.reading.words[parties.number]
+    if not factors.may_hold(said, content, sentence.start, sentence.end):
+        return
     for multiple in factors.find(content, sentence.start, sentence.end):
         token = parties.parse.at(multiple.start)
         if token is None or not frames.claimed(parties.parse, token):

@@ -10,6 +10,7 @@ from theodolite.extract.comparisons import frames
 from theodolite.extract.comparisons.claims import Found
 from theodolite.extract.comparisons.parties import Parties
 from theodolite.extract.referents import from_mention
+from theodolite.extract.words.gates import Gates
 from theodolite.extract.words.names import Mention
 
 _JOINED = re.compile(
@@ -53,10 +54,13 @@ _DIFFERENCE = re.compile(
     r"(?:[\w-]+\s){0,4}?(?:between\s)?(?:the\s)?(?=\S)",
     re.I,
 )
+_GATE = Gates(_LEVEL, _DIFFERENCE, _BETWEEN)
 
 
 def find(parties: Parties) -> Iterator[Found]:
     """The likenesses of one sentence that name both sides together; the first named is the subject."""
+    if not _GATE.may(parties.scene.reading.words[parties.number]):
+        return
     content, sentence = parties.scene.content, parties.sentence
     pairs = _pairs(parties)
     for one, two in pairs:

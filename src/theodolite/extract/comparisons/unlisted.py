@@ -43,12 +43,12 @@ class Unlisted(Nearby):
         """ "Anthropic's Opus": a product that nobody listed, of the house named before it."""
         if not token.tag_.startswith("NNP"):
             return None
-        found = self.unlisted(at)
         owner = next(
             (m for m in self.scene.reading.mentions_in(start, at) if m.kind in ("organisation", "side")), None
         )
         if owner is None or not re.match(r"['’]s?\s", self.words(owner.end, owner.end + 3)):
             return None
+        found = self.unlisted(at)
         if (
             found is None
             and owner.kind == "organisation"
