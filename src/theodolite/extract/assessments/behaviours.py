@@ -58,10 +58,20 @@ WORDS = (
     | _words("invented secret hasn't hasn’t haven't haven’t improved improving weights")
 )
 """What a cheap look-up finds in a sentence that may say so."""
+_LOSING = _words("lose bleed shed haemorrhage hemorrhage")
+_OPENING = _words("release publish share open disclose")
+_ACTIVE = (
+    _WOW | _LET_DOWN | _MISBEHAVES | _INVENTING | _BEHAVES | _BETTER | _LOSING | _IMPORTING | _SHIPPING
+    | _OPENING | _COMING | _words("make get trip work hold")
+)  # fmt: skip
+_PASSIVE = _MADE | _INVENTED | _HELD
+"""The verbs of which anything is said here, by their voice: most are none."""
 
 
 def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What a verb with its object or manner says of its subject."""
+    if act.lemma not in (_PASSIVE if act.passive else _ACTIVE):
+        return
     if act.passive:
         yield from _made_in(parties, act)
         yield from _invented(parties, act)
@@ -130,11 +140,7 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
         return "strength", None
     if act.lemma == "come" and act.particle == "on" and not held:
         return "strength", None
-    if (
-        act.lemma in ("lose", "bleed", "shed", "haemorrhage", "hemorrhage")
-        and held & _LOST
-        and not _counted(act)
-    ):
+    if act.lemma in _LOSING and held & _LOST and not _counted(act):
         return "weakness", None
     if act.lemma in _IMPORTING and _nearly_all(act):
         return "weakness", None
@@ -146,7 +152,7 @@ def _somebody_does(act: Predication) -> tuple[Direction, Dimension | None] | Non
         and _for_years(act)
     ):
         return "weakness", None
-    if act.lemma in ("release", "publish", "share", "open", "disclose") and act.negated and held & _WITHHELD:
+    if act.lemma in _OPENING and act.negated and held & _WITHHELD:
         return "weakness", "openness"
     return None
 

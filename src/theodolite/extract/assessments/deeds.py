@@ -54,6 +54,15 @@ _DOUBTFUL = words("decline contend found shrink slow")
 _TOLD = words("details detail information data code weights specifics")
 _SOON = words("matter month week day hour")
 _IN_TIME = words("already now eventually soon also")
+_PLACING = words("place put lay attach")
+_WITH_COMPANY = (
+    verbs.SPEND | verbs.SHAKE | verbs.DEPEND | verbs.DISCLOSE | verbs.ABLE | verbs.PRIORITISE | verbs.DRAW
+    | verbs.TRANSFORM | verbs.SURPASS | verbs.ADOPT | verbs.UNABLE | _PLACING
+    | words("win lose burn bleed spread proliferate invent")
+)  # fmt: skip
+"""Verbs that judge their subject together with what goes with them."""
+_SCANT = words("little much late slowly rarely few")
+_NO_EFFORT = words("be say know cost")
 
 Way = tuple[Direction, Dimension | None, bool]
 """Which way a deed judges, on what where it says so itself, and whether its "not" is part of it."""
@@ -78,9 +87,10 @@ def _plain(parties: Parties, act: Predication) -> Way | None:
     if act.lemma in verbs.DEPEND and leans_on(parties, act):
         return "weakness", None, False
     way: Direction | None = None
-    if any(n in verbs.SUBJECT_WEAK for n in acts.names(act)):
+    names = acts.names(act)
+    if not verbs.SUBJECT_WEAK.isdisjoint(names):
         way = "weakness"
-    elif any(n in verbs.SUBJECT_STRONG for n in acts.names(act)):
+    elif not verbs.SUBJECT_STRONG.isdisjoint(names):
         way = "strength"
     elif act.lemma in verbs.PROGRESS:
         way = _manner(act.verb)
@@ -90,6 +100,15 @@ def _plain(parties: Parties, act: Predication) -> Way | None:
 
 def _special(act: Predication) -> Way | None:
     """What a verb says of its subject together with its object or what goes with it."""
+    if act.lemma in _WITH_COMPANY and (way := _in_company(act)):
+        return way
+    if act.lemma not in _NO_EFFORT and _too_little(act):
+        return "weakness", None, True
+    return None
+
+
+def _in_company(act: Predication) -> Way | None:
+    """ "Lost money", "shook the market", "will develop its own chips", "cannot make them"."""
     held = acts.objects(act)
     if act.lemma in verbs.SPEND and _heavily(act):
         return "strength", "capital", False
@@ -111,13 +130,6 @@ def _special(act: Predication) -> Way | None:
         return "strength", "origination", False
     if _is_capable(act):
         return "strength", None, False
-    if any(
-        c.text.lower() in ("little", "much", "late", "slowly", "rarely", "few")
-        and any(d.text.lower() == "too" for d in c.children)
-        for c in act.verb.children
-        if c.dep_ in ("advmod", "npadvmod", "dobj", "acomp")
-    ) and act.lemma not in ("be", "say", "know", "cost"):
-        return "weakness", None, True  # "invests too little"
     if (
         act.negated
         and act.lemma in verbs.UNABLE
@@ -126,6 +138,15 @@ def _special(act: Predication) -> Way | None:
     ):
         return "weakness", None, True
     return None
+
+
+def _too_little(act: Predication) -> bool:
+    """ "Invests too little", "moves too slowly"."""
+    return any(
+        c.text.lower() in _SCANT and any(d.text.lower() == "too" for d in c.children)
+        for c in act.verb.children
+        if c.dep_ in ("advmod", "npadvmod", "dobj", "acomp")
+    )
 
 
 def _is_barred(act: Predication) -> bool:
@@ -141,7 +162,7 @@ def _is_capable(act: Predication) -> bool:
     held = acts.objects(act) | {lemma(t) for t in act.patients}
     return (
         (act.lemma in verbs.ABLE and bool(act.patients) and _makes_it(act))
-        or (act.lemma in ("place", "put", "lay", "attach") and bool(held & verbs.EMPHASIS))
+        or (act.lemma in _PLACING and bool(held & verbs.EMPHASIS))
         or (act.lemma in verbs.PRIORITISE and bool(act.patients))
         or (act.lemma in verbs.DRAW and bool(held & verbs.DRAWN))
         or (act.lemma in verbs.TRANSFORM and bool(held & verbs.TRANSFORMED))

@@ -75,12 +75,15 @@ _TOGETHER = (
     behaviours.FEELING,
 )
 """Common words that are a sign only in company: "full of holes", "ranks last"."""
+_COMPANY = frozenset(word for _, other in _TOGETHER for word in other)
 
 
 def may_judge(said: Set[str]) -> bool:
     """Whether the words of a sentence, in lower case, may hold a judgement that a frame finds."""
     if not WORDS.isdisjoint(said):
         return True
+    if _COMPANY.isdisjoint(said):
+        return False
     return any(not one.isdisjoint(said) and not other.isdisjoint(said) for one, other in _TOGETHER)
 
 

@@ -23,12 +23,21 @@ _PEOPLE = words("engineer researcher scientist graduate student specialist progr
 _LEAST = words("least worst weakest slowest poorest smallest lowest latest newest fewest oldest earliest")
 _UNSURE = words("more less fewer smaller older newer larger bigger higher lower latter former later earlier")
 _REACH = 160  # characters of a thing had that say what it is
+_WORKING = words("do make produce deliver")
+_ASKED = (
+    verbs.LOSE | verbs.OVERCOME | verbs.FACE | verbs.HAVE | verbs.GIVE | verbs.ACHIEVE | verbs.PRODUCE
+    | _WORKING
+)  # fmt: skip
+"""The verbs of which anything is said here."""
 
 
 def find(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """The judgements on who has, wins, faces or loses the objects of a verb."""
+    names = acts.names(act)
+    if _ASKED.isdisjoint(names):
+        return
     for token in act.patients:
-        way = _worth(act, token)
+        way = _worth(act, token, names)
         if way is None:
             continue
         if any(
@@ -53,9 +62,9 @@ def _holder(parties: Parties, act: Predication, token: Any) -> tuple[tuple[Refer
     return judgement.subjects(parties, act.verb)
 
 
-def _worth(act: Predication, token: Any) -> Direction | None:
+def _worth(act: Predication, token: Any, names: tuple[str, ...]) -> Direction | None:
     """Which way it judges a side to have, win, face or lose something."""
-    names, plain = acts.names(act), lemma(token)
+    plain = lemma(token)
     if any(c.text[:1].isdigit() for c in token.subtree if c.i < token.i):
         return None  # a figure says how much
     if any(n in verbs.LOSE for n in names):
@@ -75,7 +84,7 @@ def _worth(act: Predication, token: Any) -> Direction | None:
         return "weakness"
     if any(n in verbs.HAVE for n in names) or (act.recipients and any(n in verbs.GIVE for n in names)):
         return _by_having(act, token, plain) or (_of_the_best(token) if act.lemma in _KEEPING else None)
-    if act.lemma in ("do", "make", "produce", "deliver") and plain in ("work", "job", "research"):
+    if act.lemma in _WORKING and plain in ("work", "job", "research"):
         return quality(token)
     if any(n in verbs.ACHIEVE for n in names):
         return "strength" if plain in nouns.HAD_STRONG or _is_most(token) else None
@@ -124,6 +133,8 @@ _NO_QUALITY = words(
     "question way year month while job news interest incentive opinion preference resemblance accent case"
 )
 """What is called good, great or bad without a judgement on who has it."""
+_POOR = adjectives.QUANTITY_WEAK | (adjectives.WEAK - adjectives.ONLY_PREDICATE)
+_RICH = adjectives.QUANTITY_STRONG | (adjectives.STRONG - adjectives.ONLY_PREDICATE)
 
 
 def quality(token: Any) -> Direction | None:
@@ -146,9 +157,9 @@ def quality(token: Any) -> Direction | None:
                 and any(c.text.lower() == "the" for c in token.children)
             ):
                 return "weakness" if word in adjectives.WEAK else "strength"  # "has the cleaner design"
-            if word in adjectives.QUANTITY_WEAK | (adjectives.WEAK - adjectives.ONLY_PREDICATE):
+            if word in _POOR:
                 return "weakness"
-            if word in adjectives.QUANTITY_STRONG | (adjectives.STRONG - adjectives.ONLY_PREDICATE):
+            if word in _RICH:
                 return "strength"
             if word == "many" and lemma(token) in _PEOPLE and not any(child.children):
                 return "strength"

@@ -29,6 +29,10 @@ _PLACED = words("come rank finish place stand sit land emerge end")
 _FIRST = words("first top nearest closest highest")
 _LAST = words("last bottom lowest nowhere")
 _SEEN = words("feature appear figure register exist show")
+_NEAR = words("nearest closest")
+_RISING = words("top head lead enter crack join reenter") | _UP | _DOWN
+_ASKED = _RISING | _PLACED | _SEEN | {"be"}
+"""The verbs of which anything is said here."""
 _HARDLY = words("hardly barely scarcely rarely nowhere seldom not n't n’t never")
 _ANYBODY = words("anyone anybody everyone everybody anything anywhere elsewhere rest all")
 _MOST_THANS = 8  # in one sentence
@@ -49,7 +53,7 @@ WORDS = words(
 
 def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What a verb says of its subject's standing."""
-    if act.passive:
+    if act.passive or act.lemma not in _ASKED:
         return
     way = _risen(act) or _placed(act)
     if way is not None:
@@ -76,6 +80,8 @@ def _unseen(parties: Parties, act: Predication) -> Iterator[Judgement]:
 
 def _risen(act: Predication) -> Direction | None:
     """ "Tops the table", "climbs two places", "enters the top ten", "slips"."""
+    if act.lemma not in _RISING:
+        return None
     held = {lemma(t) for t in act.patients} | acts.objects(act)
     if act.lemma in ("top", "head") and held and (act.lemma == "top" or held & _LISTS):
         return "strength" if held & _LISTS or _is_count(act) else None
@@ -122,11 +128,13 @@ def _placed(act: Predication) -> Direction | None:
     said = {c.text.lower() for c in act.verb.children if c.i > act.verb.i}
     if said & _LAST and not said & {"minute"}:
         return "weakness"
-    return "strength" if said & words("nearest closest") else None
+    return "strength" if said & _NEAR else None
 
 
 def of_sentence(parties: Parties) -> Iterator[Judgement]:
     """ "Had more papers accepted than any other campus", "no country files more patents than China"."""
+    if "than" not in parties.parse.doc.text.lower():
+        return
     for than in [t for t in parties.parse.tokens if t.text.lower() == "than"][:_MOST_THANS]:
         more = _comparative(than)
         if more is None:

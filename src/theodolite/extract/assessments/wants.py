@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Any
 
@@ -39,6 +39,8 @@ _MISSED = words(
 )
 _USING = words("use run adopt buy deploy want need read trust")
 _NOBODY = words("nobody none")
+_OWNING = _HAVING | {"make", "build", "run"}
+_MOVING = _LEAVING | _RETURNING
 WORDS = (
     words("graduates students engineers researchers scientists talent boat wave")
     | words(
@@ -53,18 +55,22 @@ def of_act(parties: Parties, act: Predication) -> Iterator[Judgement]:
     """What a verb says of who has or makes nothing, misses its chance, or leaves."""
     if act.passive:
         return
-    held = {lemma(t) for t in act.patients}
-    if act.lemma in ("have", "face") and held & _RIVALS and _none(act):
+    if act.lemma in ("have", "face") and _is_of(act, _RIVALS) and _none(act):
         yield from acts.of_subject(parties, act, "strength", flat=True)
     elif act.lemma in _MAKING and act.lemma != "have" and _none(act):
         yield from acts.of_subject(parties, act, "weakness", flat=True)
-    elif act.lemma == "miss" and held & _MISSED:
+    elif act.lemma == "miss" and _is_of(act, _MISSED):
         yield from acts.of_subject(parties, act, "weakness")
-    elif act.lemma in _HAVING | {"make", "build", "run"} and _is_only(act):
+    elif act.lemma in _OWNING and _is_only(act):
         yield from acts.of_subject(parties, act, "strength")
-    elif (act.lemma in _LEAVING | _RETURNING or _goes_away(act)) and not act.patients:
+    elif (act.lemma in _MOVING or _goes_away(act)) and not act.patients:
         yield from _moved(parties, act)
     yield from _by_nobody(parties, act)
+
+
+def _is_of(act: Predication, things: Set[str]) -> bool:
+    """Whether any of these is what it is done to."""
+    return any(lemma(t) in things for t in act.patients)
 
 
 def _goes_away(act: Predication) -> bool:
