@@ -113,8 +113,12 @@ _OPENERS = lexicon.words(
 
 def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of each run of capitalised words between two places (a sentence) that may be a name."""
-    title = _is_title(text, start, end)
+    title: bool | None = None
     for match in _RUN.finditer(text, start, end):
+        if match.group() in _NO_HEADS:
+            continue  # the first word of most sentences: it begins no name and is none
+        if title is None:
+            title = _is_title(text, start, end)
         opens = bool(_OPENING.search(text[max(start, match.start() - 12) : match.start()]))
         for words in _cut([(match.start() + w.start(), w.group()) for w in _PIECE.finditer(match.group())]):
             for kept in _in_title(text, words) if title else (words,):
