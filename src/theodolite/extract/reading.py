@@ -99,7 +99,7 @@ class Reading:
         if not raw:  # every third text: what is no figure there need not be looked for
             return ()
         places = list(windows.around(_DIGITS, self.content))
-        never, bare = no_figures.places(self.content)
+        never, bare = no_figures.places(self.content, places)
         bare += [
             m.span("n")
             for a, b in places
@@ -107,9 +107,7 @@ class Reading:
             if not self._after_place(m.start()) and not self._is_phrase(m)
         ]
         bare += [(p.start, p.end) for p in self.periods]
-        never += [
-            (m.start, m.end) for m in self.mentions if any(c.isdigit() for c in self.content[m.start : m.end])
-        ]
+        never += [(m.start, m.end) for m in self.mentions if _DIGITS.search(self.content, m.start, m.end)]
         never.sort()
         bare.sort()
         return no_figures.without_generations(

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from theodolite.extract.words import windows
 from theodolite.extract.words.figure import Figure
 from theodolite.extract.words.folded import Folded
 
@@ -55,7 +54,6 @@ _BARE = (
 _EITHER = Folded(re.compile(f"(?P<address>{_WEB}|{_ADDRESS})|{_BARE}", re.IGNORECASE))
 # A mail address is tried at every letter of every word: only where a text has its sign at all.
 _EITHER_OR_MAIL = Folded(re.compile(f"(?P<address>{_WEB}|{_MAIL}|{_ADDRESS})|{_BARE}", re.IGNORECASE))
-_DIGITS = re.compile(r"\d+")
 # Numbers in brackets behind a word are references where a text cites so; elsewhere they may be counts.
 _REFERENCE = re.compile(
     r"(?<=[a-z)\]] )\((?!\d{1,3}(?:,\d{3})+\))\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\)(?=\s?[.,;:)]|\s[a-z])"
@@ -66,12 +64,14 @@ _CHIPS = re.compile(
 )
 
 
-def places(content: str) -> tuple[list[Span], list[Span]]:
-    """Where no figure stands, and where none stands without a unit of measure behind it; each in order."""
+def places(content: str, numbered: Iterable[Span]) -> tuple[list[Span], list[Span]]:
+    """Where no figure stands, and where none stands without a unit of measure behind it; each in order.
+
+    `numbered`: the stretches around digits, in which they all lie."""
     never: list[Span] = []
     bare: list[Span] = []
     either = _EITHER_OR_MAIL if "@" in content else _EITHER
-    for start, end in windows.around(_DIGITS, content):
+    for start, end in numbered:
         for match in either.finditer(content, start, end):
             (never if match["address"] else bare).append(match.span())
     if _SCHOLARLY.search(content):

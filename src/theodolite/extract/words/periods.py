@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from theodolite.extract.words import lexicon, windows
 from theodolite.extract.words.gates import Gates
@@ -120,7 +121,23 @@ def _point(text: str) -> str | None:
     return _ym(int(year.group()), _month(month.group(1))) if month else year.group()
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], str | None]]
+_Resolve = Callable[["re.Match[str]", Clock], "str | None"]
+
+
+class _Rule(NamedTuple):
+    """How a kind of period is written, and what it comes to by a clock.
+
+    `signs`, where there are any: runs in small letters of which one stands in every match. They are for what
+    a gate cannot tell, as it is too short or has no letters.
+    """
+
+    pattern: re.Pattern[str]
+    resolve: _Resolve
+    signs: tuple[str, ...]
+
+
+_QUARTERS = ("quarter", "q1", "q2", "q3", "q4")
+_HALVES = ("h1", "h2")
 
 
 def _since(m: re.Match[str], clock: Clock) -> str | None:
@@ -169,68 +186,87 @@ def _half(m: re.Match[str], _: Clock) -> str | None:
 
 def _compile() -> list[_Rule]:
     flags = re.I
-    rules: list[tuple[str, Callable[[re.Match[str], Clock], str | None]]] = [
-        (r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])(?:-(?P<dd>\d\d))?(?![\d-])", _iso),
+    rules: list[tuple[str, _Resolve, tuple[str, ...]]] = [
+        (r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])(?:-(?P<dd>\d\d))?(?![\d-])", _iso, ("-",)),
         (
             rf"\b(?P<m>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_Y})",
             lambda m, c: _day(m["y"], m["m"], m["d"]),
+            (),
         ),
         (
             rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_M}),?\s(?P<y>{_Y})",
             lambda m, c: _day(m["y"], m["m"], m["d"]),
+            (),
         ),
         (
             rf"\b(?:between|from)\s(?P<a>(?:{_M}\s)?{_Y})\s?(?:and|to|through|until|till|-|"
             rf"–)\s?(?P<b>(?:{_M}\s)?{_Y})",
             _span,
+            (),
         ),
         (
             rf"\b(?P<a>(?:{_M}\s)?{_Y})\s?(?:–|—|-|/|\sto\s|\sthrough\s)\s?(?P<b>(?:{_M}\s)?{_Y})|"
             rf"\b(?P<a2>(?:19|20)\d\d)[–/-](?P<b2>\d\d)(?![\d.,]\d|[\w%-]|\s?percent)",
             _span,
+            (),
         ),
         (
             rf"\b(?:since|starting in|beginning in|from)\s(?:early\s|late\s|mid-|the start of\s|"
             rf"the beginning of\s)?(?P<p>(?:{_M}\s)?{_Y})(?=[\s,.;)]|\Z)",
             _since,
+            (),
         ),
         (
             rf"\b(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth|1st|2nd|3rd|"
             rf"4th)[\s-]quarter)(?:\sof)?,?\s(?P<y>{_Y})",
             _named_quarter,
+            _QUARTERS,
         ),
-        (rf"\b(?P<h>first|second|1st|2nd|H1|H2)(?:\shalf)?(?:\sof)?\s(?P<y>{_Y})", _half),
-        (rf"\b(?P<m>{_M}),?\s(?:of\s)?(?P<y>{_Y})", lambda m, c: _ym(int(m["y"]), _month(m["m"]))),
-        (rf"\b(?:fiscal|FY|financial year)\s?(?:year\s)?(?P<y>{_Y})", lambda m, c: m["y"]),
+        (
+            rf"\b(?P<h>first|second|1st|2nd|H1|H2)(?:\shalf)?(?:\sof)?\s(?P<y>{_Y})",
+            _half,
+            ("first", "second", "1st", "2nd", *_HALVES),
+        ),
+        (rf"\b(?P<m>{_M}),?\s(?:of\s)?(?P<y>{_Y})", lambda m, c: _ym(int(m["y"]), _month(m["m"])), ()),
+        (
+            rf"\b(?:fiscal|FY|financial year)\s?(?:year\s)?(?P<y>{_Y})",
+            lambda m, c: m["y"],
+            ("fiscal", "fy", "financial"),
+        ),
         (
             r"\b(?P<which>last|this|next|previous|the current)\s(?:fiscal\s|calendar\s|"
             r"financial\s)?(?P<unit>year|month|week|quarter)\b",
             _relative,
+            (),
         ),
         (
             r"\b(?:earlier|later) this year\b|\bso far this year\b|\bthe year to date\b",
             lambda m, c: c.year(0),
+            (),
         ),
-        (rf"\blast (?P<m>{_M})\b(?!\s\d)", _last_month),
-        (rf"\b(?:in |by )?(?P<m>{_M}) (?:of )?(?P<w>this|last) year\b", _month_of),
+        (rf"\blast (?P<m>{_M})\b(?!\s\d)", _last_month, ()),
+        (rf"\b(?:in |by )?(?P<m>{_M}) (?:of )?(?P<w>this|last) year\b", _month_of, ()),
         (
             r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             r"a)\s(?P<unit>year|month|week|day)s?\s(?:ago|earlier)\b",
             _ago,
+            (),
         ),
-        (r"\b(?:yesterday)\b", lambda m, c: c.date(1)),
+        (r"\b(?:yesterday)\b", lambda m, c: c.date(1), ()),
         (
             rf"\b{_M}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?\d{{1,2}})?\b(?!\s?(?:percent|%|"
             rf"million|billion|,\d))|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_M}\b",
             lambda m, c: None,
+            (),
         ),
         (
             r"\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|"
             r"\b\d{1,2}/\d{1,2}/\d{2,4}\b",
             lambda m, c: None,
+            (":", "/", "am", "a.m", "pm", "p.m"),
         ),
-        (r"\b(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b|['’]\d0s\b", lambda m, c: None),
-        (rf"\b(?P<y>{_Y})(?P<s>['’]s)\b", lambda m, c: m["y"]),
+        (r"\b(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b|['’]\d0s\b", lambda m, c: None, ("0s",)),
+        (rf"\b(?P<y>{_Y})(?P<s>['’]s)\b", lambda m, c: m["y"], ("'s", "’s")),
         (
             rf"(?<![\w$€£¥.,])(?:(?:early|late|mid|mid-year|end|year-end|the end of|"
             rf"end of)[\s-])?(?P<y>{_Y})(?!\s?(?:%|percent|people|users|companies|models|million|"
@@ -238,14 +274,16 @@ def _compile() -> list[_Rule]:
             rf"euros|startups|firms|workers|projects|tokens|hours|square|times|watts|MW|points|more\b|"
             rf"data))",
             lambda m, c: m["y"],
+            (),
         ),
         (
             r"\b(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:quarter|half)\b|"
             r"\bQ[1-4]\b|\bH[12]\b",
             lambda m, c: None,
+            (*_QUARTERS, "half", *_HALVES),
         ),
     ]
-    return [(re.compile(pattern, flags), resolve) for pattern, resolve in rules]
+    return [_Rule(re.compile(pattern, flags), resolve, signs) for pattern, resolve, signs in rules]
 
 
 def _iso(m: re.Match[str], _: Clock) -> str | None:
@@ -268,8 +306,8 @@ def _month_of(m: re.Match[str], clock: Clock) -> str | None:
 
 
 _RULES = _compile()
-_GATES = Gates(*(pattern for pattern, _ in _RULES))
-_WITH_YEAR = frozenset(n for n, (pattern, _) in enumerate(_RULES) if r"(?:19|20)\d\d" in pattern.pattern)
+_GATES = Gates(*(rule.pattern for rule in _RULES))
+_WITH_YEAR = frozenset(n for n, rule in enumerate(_RULES) if r"(?:19|20)\d\d" in rule.pattern.pattern)
 """Rules that need a year in every match: most stretches with a number hold none."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[a-z]+")
@@ -296,11 +334,13 @@ def find(text: str, published: str | None, start: int = 0, end: int | None = Non
 
 def _all(text: str, clock: Clock, start: int, end: int) -> Iterator[Period]:
     places = list(windows.around(_SIGN, text, start, end))
-    said = {word for a, b in places for word in _WORD.findall(text[a:b].lower())}
-    opened = _GATES.opened(said) if places else frozenset()
+    small = "\n".join(text[a:b].lower() for a, b in places)
+    opened = _GATES.opened(set(_WORD.findall(small))) if places else frozenset()
     if not any(_YEAR.search(text, a, b) for a, b in places):
         opened -= _WITH_YEAR
-    for pattern, resolve in (rule for n, rule in enumerate(_RULES) if n in opened):
+    for pattern, resolve, signs in (_RULES[n] for n in sorted(opened)):
+        if signs and not any(sign in small for sign in signs):
+            continue
         for match in (m for a, b in places for m in pattern.finditer(text, a, b)):
             if not re.match(r"(?i)may\b(?!\s(?:\d|of))", match.group()):
                 groups = match.groupdict()
