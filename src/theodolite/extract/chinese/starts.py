@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain
+from operator import add
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -26,13 +27,17 @@ _MANY = 400  # characters of a set that are still told one by one
 _ANYTHING: _Heads = {("", True)}
 
 
+_KNOWN: set[str] = set()
+"""The beginnings of all patterns. The tables that hold them are made as their modules are imported."""
+
+
 def index(content: str, clauses: Iterable[Span]) -> dict[str, list[int]]:
-    """Every character and every pair of neighbours to the numbers of the clauses that hold it, in order. A
-    pair may end right behind its clause."""
+    """Every character and every pair of neighbours that a pattern may begin with to the numbers of the
+    clauses that hold it, in order. A pair may end right behind its clause."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, clause in enumerate(clauses):
         shown = content[clause.start : clause.end + 1]
-        for held in {*shown, *(a + b for a, b in pairwise(shown))}:
+        for held in _KNOWN.intersection(chain(shown, map(add, shown, shown[1:]))):
             found[held].append(number)
     return dict(found)
 
@@ -50,6 +55,7 @@ class Starts:
                     self._always |= 1 << number
                 for head in heads:
                     self._heads[head] = self._heads.get(head, 0) | 1 << number
+        _KNOWN.update(self._heads)
 
     def clauses(self, having: Mapping[str, Sequence[int]], count: int) -> Iterator[tuple[int, list[int]]]:
         """The clauses, of so many, in which a pattern may begin, and the numbers of its groups, all in order.
