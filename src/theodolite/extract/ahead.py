@@ -31,17 +31,15 @@ _WANTED: tuple[Callable[[Scene], Iterable[int]], ...] = (
 
 def prepare(scenes: Sequence[Scene]) -> None:
     """Parse what the rules will ask for in these scenes, all in one go. A second call does nothing."""
-    new = [scene for scene in scenes if not scene.prepared]
-    numbers: list[set[int]] = [set() for _ in new]
+    numbers: dict[Scene, set[int]] = {scene: set() for scene in scenes if not scene.prepared}
     for wanted in _WANTED:  # kind by kind, as the rules are run
-        for found, scene in zip(numbers, new, strict=True):
+        for scene, found in numbers.items():
             found.update(wanted(scene))
-    for found, scene in zip(numbers, new, strict=True):
+    for scene, found in numbers.items():
         scene.prepared = True
         if comparisons.wanted(scene):  # names beside each other are asked whether they speak
             found.update(cues.said_in(scene.reading))
-    asked = [one for found, scene in zip(numbers, new, strict=True) for one in _asked(scene, sorted(found))]
-    _parse(asked)
+    _parse([one for scene, found in numbers.items() for one in _asked(scene, sorted(found))])
 
 
 def prepare_voices(scenes: Iterable[Scene]) -> None:

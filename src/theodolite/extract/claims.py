@@ -92,9 +92,7 @@ def _batch(pairs: list[tuple[Text, Origin]]) -> Iterator[Found]:
         [_Drafted(scene) for scene in _opened(plain.text, origin)]
         for plain, (_, origin) in zip(read, pairs, strict=True)
     ]
-    every = [one for found in opened for one in found]
-    _draft(every)
-    ahead.prepare_voices([one.scene for one in every if one.drafts and isinstance(one.scene, Scene)])
+    _draft([one for found in opened for one in found])
     for (text, origin), plain, found in zip(pairs, read, opened, strict=True):
         yield _found(text, origin, plain, found, None)
 
@@ -126,8 +124,6 @@ class _Drafted:
     def said(self) -> Iterator[tuple[Draft, dict[str, Any]]]:
         """Each draft with its claim's values, but for identities and quotes."""
         scene = self.scene
-        if isinstance(scene, Scene) and self.drafts:
-            ahead.prepare_voices([scene])
         for draft in self.drafts:
             values = _claim(scene, draft) if isinstance(scene, Scene) else sayings.values(scene, draft)
             if values is not None:
@@ -145,6 +141,7 @@ def _draft(opened: Sequence[_Drafted]) -> None:
                 one.drafts += rules.drafts(one.scene, language, kind, one.unread)
     for one in opened:
         one.close()
+    ahead.prepare_voices([one.scene for one in opened if one.drafts and isinstance(one.scene, Scene)])
 
 
 def _found(

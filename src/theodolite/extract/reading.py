@@ -186,8 +186,6 @@ class Reading:
     def prepare(self, numbers_of_sentences: list[int]) -> None:
         """Parse the sentences with these numbers in one go."""
         asked = self.ask(numbers_of_sentences)
-        if not asked:
-            return
         for (n, _), parsed in zip(asked, syntax.parse(sentence for _, sentence in asked), strict=True):
             self.give(n, parsed)
 

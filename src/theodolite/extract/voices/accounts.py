@@ -128,7 +128,7 @@ def find(
     s = reading.sentences[number]
     text = reading.content[s.start : s.end]
     found: list[Reported] = []
-    opened = {_GATED[n] for n in _GATES.opened(reading.words[number])}
+    opened = [_GATED[n] for n in _GATES.opened(reading.words[number])]  # no set: patterns are slow to hash
 
     def matches(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         return pattern.finditer(text) if pattern in opened else iter(())

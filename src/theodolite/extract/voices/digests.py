@@ -24,15 +24,17 @@ _REPORT = (
     r"(?:reports?|study|studies|survey|index|review|white\s?paper|policy brief|briefing|outlook|assessment|"
     r"analysis|yearbook|barometer|tracker|monitor|working paper|paper)"
 )
-_REPORT_WORD = re.compile(rf"\b{_REPORT}\b", re.I)
-_GIST = re.compile(
-    r"\b(?:summary|summari[sz](?:es|ed|ing)|digest|(?:key|main|top|principal|central|headline)\s(?:findings|"
-    r"points|messages|takeaways|take-aways|results|conclusions)|(?:findings|takeaways) (?:from|of)|"
-    r"at a glance|the gist of|(?:five|six|seven|eight|ten|\d+) (?:takeaways|findings|points|lessons) from|"
-    r"what the (?:report|study|survey|paper) (?:says|finds|found))\b",
-    re.I,
+_REPORT_WORD = Folded(re.compile(rf"\b{_REPORT}\b", re.I))
+_GIST = Folded(
+    re.compile(
+        r"\b(?:summary|summari[sz](?:es|ed|ing)|digest|(?:key|main|top|principal|central|headline)\s(?:findings|"
+        r"points|messages|takeaways|take-aways|results|conclusions)|(?:findings|takeaways) (?:from|of)|"
+        r"at a glance|the gist of|"
+        r"(?:five|six|seven|eight|ten|\d+) (?:takeaways|findings|points|lessons) from|"
+        r"what the (?:report|study|survey|paper) (?:says|finds|found))\b",
+        re.I,
+    )
 )
-_REPORT_FOLDED, _GIST_FOLDED = Folded(_REPORT_WORD), Folded(_GIST)
 _BEFORE_HOUSE = re.compile(
     rf"\b{_REPORT}\b[^.;\n]{{0,120}}?\b(?:by|from|of|at)\s(?:\w+\sat\s)?(?:the\s)?\Z"
     r"|\b(?:published|released|issued|produced|compiled|prepared|written|put out)\b[^.;\n]{0,60}?\bby\s"
@@ -74,10 +76,10 @@ def told(reading: Reading) -> Reported | None:
     title = reading.origin.title or reading.text.title or ""
     if person := _person(reading, title, end):
         return person
-    opens_so = _GIST.search(title) or _GIST_FOLDED.search(reading.content, 0, end)
+    opens_so = _GIST.search(title) or _GIST.search(reading.content, 0, end)
     if not opens_so and not (
         _mostly_points(reading)
-        and (_REPORT_WORD.search(title) or _REPORT_FOLDED.search(reading.content, 0, end))
+        and (_REPORT_WORD.search(title) or _REPORT_WORD.search(reading.content, 0, end))
     ):
         return None
     house = _house(reading, end)

@@ -19,15 +19,16 @@ _FORM = (
     r"(?:transcript|text|translation|version|excerpts?|summary|record|content|extracts?|notes|minutes|"
     r"remarks)"
 )
-_FOLLOWS = re.compile(
-    r"\b(?:(?:the )?following (?:is|are)|below (?:is|are)|here (?:is|are)|what follows (?:is|are)|"
-    r"we (?:publish|reprint|reproduce|print)(?: below)?|this is)\s(?:(?:an?|the|his|her|their|lightly|"
-    r"slightly|edited|abridged|condensed|translated|full|partial|original|main|complete|unofficial|verbatim|"
-    rf"key|selected|shortened|our|english|and|,) ?){{0,6}}{_FORM}\b"
-    rf"|\b(?:his|her) (?:{_TALK}|words) (?:follows?|is reproduced|appears? below)",
-    re.I,
+_FOLLOWS = Folded(
+    re.compile(
+        r"\b(?:(?:the )?following (?:is|are)|below (?:is|are)|here (?:is|are)|what follows (?:is|are)|"
+        r"we (?:publish|reprint|reproduce|print)(?: below)?|this is)\s(?:(?:an?|the|his|her|their|lightly|"
+        r"slightly|edited|abridged|condensed|translated|full|partial|original|main|complete|unofficial|verbatim|"
+        rf"key|selected|shortened|our|english|and|,) ?){{0,6}}{_FORM}\b"
+        rf"|\b(?:his|her) (?:{_TALK}|words) (?:follows?|is reproduced|appears? below)",
+        re.I,
+    )
 )
-_FOLLOWS_FOLDED = Folded(_FOLLOWS)
 _BEFORE_NAME = r"(?:[\w’'.-]+\s){0,6}?"
 _WHOSE = re.compile(
     rf"\b(?i:(?:{_FORM}|{_TALK})\s(?:of (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_TALK}\s)?"
@@ -64,7 +65,7 @@ def of(content: str) -> str | None:
         return account["name"]
     if note := _NOTE.search(head[:800]):
         return note["name"]
-    follows = _FOLLOWS_FOLDED.search(head)
+    follows = _FOLLOWS.search(head)
     if follows:
         around = head[max(0, follows.start() - 300) : follows.end() + 80]
         if _ASKED.search(around):
