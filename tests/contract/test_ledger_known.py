@@ -140,6 +140,20 @@ def test_a_second_extractor_stands_beside_the_first(ledger_factory: Any, make: A
     assert quotes(store) == []
 
 
+def test_what_an_extractor_gave_last_is_told_whoever_else_gave_it(ledger_factory: Any, make: Any) -> None:
+    store = ledger_factory.open()
+    with store.begin("survey"):
+        text = make.document(store, CONTENT)
+        store.put_claims(text.sha256, "rules/1", [make.lag(text, 0, 5), make.lag(text, 6, 8)])
+        assert store.given(text.sha256, "other") == [] == store.given("0" * 64, "rules")
+        store.put_claims(text.sha256, "other/1", [make.lag(text, 9, 11), make.lag(text, 0, 5)])
+        assert [c.quote for c in store.given(text.sha256, "other")] == ["China", "12"]
+    with store.begin("survey"):
+        store.put_claims(text.sha256, "other/2", [make.lag(text, 0, 5)])
+    assert [c.quote for c in store.given(text.sha256, "other")] == ["China"]
+    assert [c.quote for c in store.given(text.sha256, "rules")] == ["China", "is"]
+
+
 def test_of_two_forms_of_one_claim_the_last_derived_stands(ledger_factory: Any, make: Any) -> None:
     store = ledger_factory.open()
 

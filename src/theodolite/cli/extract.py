@@ -33,8 +33,10 @@ def extract(
         None, "--published", metavar="YYYY[-MM[-DD]]", help="When the documents were published."
     ),
     speaker: str = typer.Option(None, "--speaker", metavar="NAME", help="Who speaks their body."),
-    extractor: str = typer.Option(
-        "rules", "--extractor", help="rules, or endpoint: the model that THEODOLITE_ENDPOINT serves."
+    extractor: list[str] = typer.Option(
+        ["rules"],
+        "--extractor",
+        help="rules, or endpoint: the model that THEODOLITE_ENDPOINT serves; repeat for both.",
     ),
     explain: bool = typer.Option(
         False,
@@ -51,17 +53,17 @@ def extract(
 
     chosen_format(format, "jsonl")
     _check_date(published)
-    chosen_extractors([extractor])
-    if explain and extractor != "rules":
+    extractors = chosen_extractors(extractor)
+    if explain and "endpoint" in extractors:
         raise Misuse("--explain: an endpoint gives no rules to explain; leave --extractor out")
-    endpoint = endpoint_of_environment() if extractor == "endpoint" else None
+    endpoint = endpoint_of_environment() if "endpoint" in extractors else None
     refusals: list[Refusal] = []
     read = (_with_origin(item, published, speaker) for item in gather(files))
     for outcome in _asked_ahead(read, endpoint) if endpoint else read:
         if isinstance(outcome, Refusal):
             unread: tuple[Refusal, ...] = (outcome,)
         else:
-            unread = _explained(*outcome) if explain else _printed(*outcome, endpoint)
+            unread = _explained(*outcome) if explain else _printed(*outcome, "rules" in extractors, endpoint)
         for refusal in unread:
             say(refusal)
         refusals += unread
@@ -96,17 +98,19 @@ def _asked_ahead(
         yield from some
 
 
-def _printed(text: Text, origin: Origin, endpoint: Endpoint | None) -> tuple[Refusal, ...]:
-    """Print the claims of a text by the rules or an endpoint; what of it could not be read."""
-    from theodolite.extract import found
+def _printed(text: Text, origin: Origin, rules: bool, endpoint: Endpoint | None) -> tuple[Refusal, ...]:
+    """Print the claims of a text by the rules, an endpoint or both; what of it could not be read."""
+    from theodolite.extract import found, rivals
 
-    claims: Sequence[Claim]
-    if endpoint:
-        answered = endpoint.claims(text, origin)
-        claims, unread = answered.claims, answered.refusals
-    else:
+    claims: Sequence[Claim] = ()
+    unread: tuple[Refusal, ...] = ()
+    if rules:
         made = found(text, origin)
         claims, unread = made.claims, made.unread
+    if endpoint:
+        answered = endpoint.claims(text, origin)
+        claims = rivals.together(claims, answered.claims)
+        unread += answered.refusals
     for claim in claims:
         print(json.dumps(claim.to_json(), ensure_ascii=False, allow_nan=False))
     return unread

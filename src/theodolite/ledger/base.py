@@ -330,6 +330,11 @@ class Ledger(Outbox, Protocol):
         ever known."""
         ...
 
+    def given(self, text_sha256: str, name: str) -> list[Claim]:
+        """The claims of the last word of an extractor on a text, whatever its version ("name/version"); in
+        order of place. None where it never spoke."""
+        ...
+
     def methods(self, form: str) -> list[str]:
         """Every method ("name/version") that has given this form of a claim, an observation or a finding, the
         first to do so first."""

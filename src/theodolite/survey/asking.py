@@ -12,6 +12,8 @@ from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
 
+ENDPOINT = "endpoint"
+"""What the ledger calls the extractor, whatever its model and prompt."""
 STEP = "endpoint answer"
 """What the ledger's cache knows the endpoint's answers by."""
 WHOLE = "endpoint read whole"

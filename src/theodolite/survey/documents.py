@@ -11,6 +11,7 @@ from pathlib import Path
 from theodolite import extract, read
 from theodolite.catalog import vocabulary
 from theodolite.engine import map_ordered
+from theodolite.extract import rivals
 from theodolite.extract.endpoint import Endpoint
 from theodolite.gather.address import fetch, is_address
 from theodolite.gather.files import walk
@@ -21,7 +22,7 @@ from theodolite.model.identity import digest
 from theodolite.model.origin import Origin
 from theodolite.model.snapshot import Gathered
 from theodolite.model.text import Text
-from theodolite.survey.asking import ask_about_all
+from theodolite.survey.asking import ENDPOINT, ask_about_all
 
 EXTRACTOR = extract.VERSION
 """The name the ledger knows the extractor by."""
@@ -65,7 +66,8 @@ def survey_documents(
 ) -> tuple[list[Document], list[Refusal]]:
     """Read and extract what was gathered, calling no reader and no extractor on input already seen.
 
-    With an `endpoint`, its claims stand beside those of the rules, told apart by their derivation.
+    With an `endpoint`, its claims stand beside those of the rules, told apart by their derivation; where both
+    read the same words otherwise, the endpoint's stands.
     """
     texts, refusals = _read_all(ledger, run, list(gathered))
     documents, unread = survey_texts(ledger, run, texts, rules=rules, endpoint=endpoint)
@@ -82,10 +84,12 @@ def survey_texts(
 ) -> tuple[list[Document], list[Refusal]]:
     """The same, of texts that the ledger holds."""
     refusals: list[Refusal] = []
+    asked: list[Refusal] = []
+    if endpoint:  # first: the rules say what it leaves open
+        asked = ask_about_all(ledger, run, endpoint, texts, _inputs, extract_one if rules else None)
     if rules:
         refusals += _extract_all(ledger, run, texts)
-    if endpoint:
-        refusals += ask_about_all(ledger, run, endpoint, texts, _inputs, extract_one if rules else None)
+    refusals += asked
     claims: dict[str, list[Claim]] = {}
     wanted = {text.sha256 for _, text in texts}
     for known in ledger.claims():
@@ -156,7 +160,7 @@ def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> 
     due = [
         (origin, text)
         for origin, text in texts
-        if not ledger.extracted(text.sha256, EXTRACTOR, _inputs(origin, text))
+        if not ledger.extracted(text.sha256, EXTRACTOR, _inputs_beside(ledger, origin, text))
     ]
     batches = [due[i : i + _TOGETHER] for i in range(0, len(due), _TOGETHER)]
     for batch, made in zip(batches, map_ordered(extract_many, batches, documents=len(due)), strict=True):
@@ -165,7 +169,8 @@ def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> 
             if unread:
                 kept = json.dumps([(r.place, r.reason, r.mend) for r in unread]).encode()
                 ledger.put_derived("unread", _unread_key(text), kept)
-            ledger.put_claims(text.sha256, EXTRACTOR, claims, _inputs(origin, text))
+            stand = rivals.without_rivals(claims, ledger.given(text.sha256, ENDPOINT))
+            ledger.put_claims(text.sha256, EXTRACTOR, stand, _inputs_beside(ledger, origin, text))
     left = [json.loads(ledger.derived("unread", _unread_key(text)) or b"[]") for _, text in texts]
     return [Refusal(*said) for found in left for said in found]
 
@@ -177,6 +182,13 @@ def _unread_key(text: Text) -> str:
 def _inputs(origin: Origin, text: Text) -> str:
     """What else the claims follow from: the vocabulary, and what is known about the document."""
     return digest(vocabulary.digest(), filled(origin, text).id)
+
+
+def _inputs_beside(ledger: Ledger, origin: Origin, text: Text) -> str:
+    """The same, and what an endpoint has read in the text, whether it is asked in this survey or not."""
+    beside = ledger.given(text.sha256, ENDPOINT)
+    own = _inputs(origin, text)
+    return digest(own, rivals.fingerprint(beside)) if beside else own
 
 
 def extract_many(batch: list[tuple[Origin, Text]]) -> list[tuple[list[Claim], tuple[Refusal, ...]]]:

@@ -132,7 +132,8 @@ def test_both_extractors_stand_side_by_side_told_apart_by_their_derivation(
     server.steps = [step(claims=[same, other])]
     survey(endpoint=endpoint())
     both = exported(tmp_path)
-    assert both.keys() > by_rules.keys() and len(both) == len(by_rules) + 1
+    (rival,) = by_rules.keys() - both.keys()  # the same figure, read with another metric
+    assert by_rules[rival]["value_low"] == 48 and len(both) == len(by_rules)
     method = f"endpoint/house%2Fmodel-1+{prompt.version()}"
     assert method in both[shared["id"]]["extractors"] and len(both[shared["id"]]["extractors"]) == 2
     (new,) = both.keys() - by_rules.keys()
@@ -140,6 +141,40 @@ def test_both_extractors_stand_side_by_side_told_apart_by_their_derivation(
     assert {k: v for k, v in both[shared["id"]].items() if k not in ("extractors", "known_from")} == {
         k: v for k, v in shared.items() if k not in ("extractors", "known_from")
     }
+
+
+def test_of_two_readings_of_the_same_words_the_endpoint_s_stands(
+    server: Any, endpoint: Any, step: Any, survey: Any, tmp_path: Path, lag: Any
+) -> None:
+    survey()
+    first = exported(tmp_path)
+    with ledger.open(tmp_path / "ledger.sqlite") as store:
+        before = store.runs()[-1].ended
+    (ruled,) = [row for row in first.values() if row["kind"] == "lag"]
+    server.steps = [step(claims=[{**lag, "quote": ARTICLE.split(",")[0], "high_months": None}])]
+    survey(endpoint=endpoint())
+    then = exported(tmp_path)
+    (read,) = [row for row in then.values() if row["kind"] == "lag"]
+    assert read["id"] != ruled["id"] and [m.split("/")[0] for m in read["extractors"]] == ["endpoint"]
+    assert then.keys() - {read["id"]} == first.keys() - {ruled["id"]}  # the rest of the rules' stands
+    with ledger.open(tmp_path / "ledger.sqlite") as store:
+        assert ruled["id"] in {row["id"] for row in store.export("claims", as_of=before)}
+    # A survey that asks no endpoint leaves its reading standing, and calls no extractor.
+    assert survey().counts.get("extractors called", 0) == 0
+    assert exported(tmp_path) == then
+
+
+def test_both_extractors_print_what_the_model_read_and_what_it_left_out(
+    server: Any, article: Path, key: str, step: Any, lag: Any
+) -> None:
+    server.steps = [step(claims=[{**lag, "quote": ARTICLE.split(",")[0], "high_months": None}])]
+    both = ["--extractor", "rules", "--extractor", "endpoint"]
+    done = command(server, key, "extract", str(article), *both)
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["low_months"], row["high_months"]) for row in rows if row["kind"] == "lag"] == [(12, None)]
+    assert "quantity" in {row["kind"] for row in rows}
+    assert command(server, key, "extract", str(article), *both, "--explain").returncode == 2
 
 
 def test_a_second_survey_asks_nothing_and_another_model_asks_again(

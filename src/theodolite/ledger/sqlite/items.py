@@ -92,6 +92,19 @@ class ItemStore(TextStore):
         """See `Ledger.claims`."""
         return self._known("claim", as_of, self._claim, ever=ever and as_of is None)
 
+    def given(self, text_sha256: str, name: str) -> list[Claim]:
+        """See `Ledger.given`."""
+        asked = {"run": self.current_id(), "kind": "claim", "scope": text_sha256, "method": name}
+        last = self.db.one(standing.LAST_WORD, asked)
+        if last is None:
+            return []
+        rows = self.db.rows(
+            "SELECT m.body FROM derivation_item i JOIN item m ON m.seq = i.item WHERE i.derivation = ?",
+            (last[0],),
+        )
+        found = [self._claim(row[0], text_sha256) for row in rows]
+        return sorted(found, key=lambda c: (c.start, c.end, c.id))
+
     def _claim(self, body: str, text: str) -> Claim:
         return claims_model.from_json(form.from_json(body), text)
 
