@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -168,13 +169,19 @@ def _look(scene: Scene) -> Iterator[tuple[int, list[tuple[Cue, re.Match[str]]]]]
             yield number, matches
 
 
+@lru_cache(maxsize=2)
+def _names_somebody(reading: Reading) -> bool:
+    """Whether a name that was found by its capitals is listed after all."""
+    entries = vocabulary.load().entries
+    return any(m.name in entries for m in reading.unknown)
+
+
 def _may_be_sure(reading: Reading, number: int) -> bool:
     """Whether a judgement of a sentence could be told: in a text that names nobody who is listed, only one
     whose words show a dimension, or of "we" (see `_is_sure`)."""
     if reading.mentions or not reading.words[number].isdisjoint(_OURS):
         return True
-    entries = vocabulary.load().entries
-    if any(m.name in entries for m in reading.unknown):
+    if _names_somebody(reading):
         return True
     sentence = reading.sentences[number]
     return dimensions.judged(reading.content[sentence.start : sentence.end]) is not None

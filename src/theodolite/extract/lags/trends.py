@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from theodolite.extract.lags import cues, followers, motions, movements, nearing, parties, pronouns
@@ -56,7 +56,7 @@ _NOT_SO = re.compile(
 """A gap that has not moved that way, the way the last word."""
 
 
-_GATES = Gates(
+_PATTERNS = (
     cues.HEADLINE,
     cues.THE_MORE,
     cues.GAP_STOPS,
@@ -68,11 +68,12 @@ _GATES = Gates(
     motions.LOSING,
     motions.FALLING,
     motions.PULLING,
+    motions.LEAVING,
     motions.CATCHING,
     motions.WILL_CATCH,
-    motions.LEAVING,
 )
-"""Whether a sentence may have any of the cues below."""
+_GATES = Gates(*_PATTERNS)
+"""Which of the cues a sentence may have."""
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -82,8 +83,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         if not cues.may_tell(scene.reading.words[number], scene.content, *span):
             continue
         used: list[tuple[int, int]] = []
-        opened = _GATES.may(scene.reading.words[number])
-        named = list(_cues(scene.content, *span)) if opened else []
+        opened = _GATES.opened(scene.reading.words[number])
+        named = list(_cues(scene.content, *span, opened)) if opened else []
         moved = [m for m in movements.find(scene, number) if _holds(scene.content, sentence.start, m[0])]
         for start, end, trend, leads in (*named[:_IN_A_SENTENCE], *moved[:_IN_A_SENTENCE]):
             if any(start < b and a < end for a, b in used) or _with_stretch(scene, start, end):
@@ -128,27 +129,30 @@ def _with_stretch(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
-    """(start, end, trend, whether the noun is the leader's) of each cue."""
-    for pattern in (cues.HEADLINE, cues.THE_MORE, cues.GAP_STOPS):
-        for match in pattern.finditer(content, start, end):
+def _cues(
+    content: str, start: int, end: int, opened: Collection[int]
+) -> Iterator[tuple[int, int, str, bool]]:
+    """(start, end, trend, whether the noun is the leader's) of each cue whose pattern is opened."""
+    (
+        headline, the_more, stops, narrowing, widening, moves, adjective, marks, losing, falling, pulling,
+        leaving, catching, will_catch,
+    ) = (
+        pattern.finditer(content, start, end) if number in opened else ()
+        for number, pattern in enumerate(_PATTERNS)
+    )  # fmt: skip
+    for matches in (headline, the_more, stops):
+        for match in matches:
             if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
                 way = match["way"]
-                trend = (
-                    "steady"
-                    if pattern is cues.GAP_STOPS
-                    else "widening"
-                    if _WIDER.search(way)
-                    else "narrowing"
-                )
+                trend = "steady" if matches is stops else "widening" if _WIDER.search(way) else "narrowing"
                 yield match.start(), match.end(), trend, _is_lead(match["noun"])
-    for pattern, trend in ((cues.NARROWING, "narrowing"), (cues.WIDENING, "widening")):
-        for match in pattern.finditer(content, start, end):
+    for matches, trend in ((narrowing, "narrowing"), (widening, "widening")):
+        for match in matches:
             if _is_goal(content, start, match):
                 continue
             if not cues.OTHER_GAP.search(match.group()) and _holds(content, start, match.start()):
                 yield match.start(), match.end(), trend, _is_lead(match["noun"])
-    for match in cues.GAP_MOVES.finditer(content, start, end):
+    for match in moves:
         if (
             cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()])
             or len(match["mid"]) > 80
@@ -166,7 +170,7 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
         begin = match.start() + _nearest_noun(match.group()[: match.start("way") - match.start()])
         near = _GAP_NOUN.match(content, begin)
         yield begin, match.end(), trend, _is_lead(near.group() if near else match["noun"])
-    for match in cues.GAP_ADJECTIVE.finditer(content, start, end):
+    for match in adjective:
         if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
             yield (
                 match.start(),
@@ -174,21 +178,21 @@ def _cues(content: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
                 "widening" if _WIDER.search(match["way"]) else "narrowing",
                 _is_lead(match["noun"]),
             )
-    for match in cues.MARKS.finditer(content, start, end):
+    for match in marks:
         yield match.start(), match.end(), "widening" if _WIDER.search(match["way"]) else "narrowing", False
-    for match in motions.LOSING.finditer(content, start, end):
+    for match in losing:
         yield match.start(), match.end(), "widening", False
-    for match in motions.FALLING.finditer(content, start, end):
+    for match in falling:
         yield match.start(), match.end(), "widening", False
-    for match in motions.PULLING.finditer(content, start, end):
+    for match in pulling:
         yield match.start(), match.end(), "widening", True
-    for match in motions.LEAVING.finditer(content, start, end):
+    for match in leaving:
         if _holds(content, start, match.start()):
             yield match.start(), match.end(), "widening", True
-    for match in motions.CATCHING.finditer(content, start, end):
+    for match in catching:
         if _holds(content, start, match.start()) and not _is_goal(content, start, match):
             yield match.start(), match.end(), "narrowing", False
-    for match in motions.WILL_CATCH.finditer(content, start, end):
+    for match in will_catch:
         if not re.search(
             r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
         ):

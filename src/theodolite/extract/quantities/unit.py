@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from theodolite.extract.quantities import nouns
 from theodolite.extract.quantities.filter import done_times
@@ -120,8 +122,14 @@ def _is_american(scene: Scene, figure: Figure, nearest: Figure) -> bool:
 
 def _of_side(scene: Scene, one: str, code: str, other: str, other_code: str) -> str:
     """The sign or word is shared: whose side the document speaks of more decides."""
-    sides = [m.side for m in scene.reading.mentions]
-    return code if sides.count(one) > sides.count(other) else other_code
+    sides = _sides(scene)
+    return code if sides[one] > sides[other] else other_code
+
+
+@lru_cache(maxsize=2)
+def _sides(scene: Scene) -> Counter[str | None]:
+    """How often the document speaks of each side."""
+    return Counter(m.side for m in scene.reading.mentions)
 
 
 _ON_TEST = re.compile(

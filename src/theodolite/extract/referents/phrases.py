@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cached_property
 from typing import Any
 
 from theodolite.catalog import vocabulary
@@ -225,13 +226,20 @@ class Referents:
         plain = re.sub(r"\A[#>\s]+", "", words).replace("*", " ")
         shown = re.sub(r"['’]s?\Z", "", " ".join(_ARTICLE.sub("", plain).split()))
         if re.fullmatch(r"[A-Z][A-Za-z]+", shown):
-            for mention in self.reading.mentions:
-                if mention.kind == "organisation" and self.content[mention.start : mention.end].endswith(
-                    " " + shown
-                ):
-                    return placed(from_mention(self.content, mention), words, start, end)
+            if mention := self._by_last_word.get(shown):
+                return placed(from_mention(self.content, mention), words, start, end)
             shown = self._antecedents.unlisted.full(shown)
         return Referent(shown or None, words, None, start, end)
+
+    @cached_property
+    def _by_last_word(self) -> dict[str, Mention]:
+        """The first organisation of the text whose name, in several words, ends in a word."""
+        found: dict[str, Mention] = {}
+        for mention in self.reading.mentions:
+            words = self.content[mention.start : mention.end]
+            if mention.kind == "organisation" and " " in words:
+                found.setdefault(words[words.rindex(" ") + 1 :], mention)
+        return found
 
     def house(self, at: int, but: Collection[str | None] = ()) -> Referent | None:
         """The organisation that the words before a place are about; none of `but`."""

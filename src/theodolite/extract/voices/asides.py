@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
@@ -45,7 +46,7 @@ def find(
     number: int,
     before: list[Reported],
 ) -> list[Reported]:
-    """Asides of one sentence for which `before` holds nobody yet."""
+    """Asides of one sentence for which `before`, in order of its sentences, holds nobody yet."""
     s = reading.sentences[number]
     text = reading.content[s.start : s.end]
     found = []
@@ -53,7 +54,8 @@ def find(
         at = s.start + match.start("who")
         if match["verb"] not in _VERBS or holds(quotations, at) or len(text[: match.start()].split()) < 2:
             continue
-        if any(r.sentence == number and r.text.lower() in match["who"].lower() for r in before):
+        here = takewhile(lambda r: r.sentence == number, reversed(before))
+        if any(r.text.lower() in match["who"].lower() for r in here):
             continue
         if match["who"].split()[-1] in ("is", "are", "was", "were", "be", "been", "being"):
             continue  # a passive

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from operator import itemgetter
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
 from theodolite.extract.voices.people import People
 from theodolite.extract.voices.speaker_words import ACRONYM, BODY_BESIDE, BODY_NAME, DESCRIBED
+from theodolite.extract.words.names import Mention
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
 _LONG_NAME = re.compile(
@@ -131,10 +134,9 @@ class FullNames:
         if spelled := self.spelled_out(name):
             return spelled
         candidates = self._full_names.get(name, ())
-        earlier = [full for start, full in candidates if start <= at]
-        return (
-            earlier[-1] if earlier else (candidates[0][1] if candidates else self.people.full(name) or name)
-        )
+        if not candidates:
+            return self.people.full(name) or name
+        return candidates[max(0, bisect_right(candidates, at, key=itemgetter(0)) - 1)][1]
 
     def by_initials(self, initials: str) -> str | None:
         """The full name that two or three capitals stand for: "DW" is "Dana Whitlock"."""
@@ -153,4 +155,21 @@ class FullNames:
                 if 2 <= len(words) <= 4 and all(_CAP.fullmatch(w) or w.islower() for w in words):
                     for key in {words[0], words[-1]}:
                         found.setdefault(key, []).append((mention.start, " ".join(words)))
+        return found
+
+    @cached_property
+    def _perhaps_people(self) -> tuple[Mention, ...]:
+        """Names of two words and more that may be people's, in order."""
+        named = (*self.reading.mentions, *self.reading.unknown)
+        people = (m for m in named if m.kind in ("person", "unknown") and " " in m.name)
+        return tuple(sorted(people, key=lambda m: m.start))
+
+    @cached_property
+    def _by_post_before(self) -> dict[str, str]:
+        """Whom the text names first behind a word: "White House official David Sacks"."""
+        found: dict[str, str] = {}
+        for mention in self._perhaps_people:
+            before = self.content[max(0, mention.start - 40) : mention.start].lower().rstrip()
+            if " " in before:
+                found.setdefault(before[before.rindex(" ") + 1 :], mention.name)
         return found

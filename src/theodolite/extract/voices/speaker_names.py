@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from theodolite.catalog import vocabulary
@@ -21,6 +22,7 @@ from theodolite.extract.voices.speaker_words import (
 )
 from theodolite.extract.voices.turns import UP
 from theodolite.extract.words import lexicon, names
+from theodolite.extract.words.names import Mention
 from theodolite.extract.words.syntax import Parse
 
 _CAP = re.compile(r"[A-Z][\w.'’-]*\w|[A-Z]\.?")
@@ -87,11 +89,7 @@ class SpeakerNames(SpeakerAntecedents):
             return known
         proper = _proper(parse, token, self.content) or self._by_post(parse, token)
         if proper:
-            joined = [
-                m.name
-                for m in self.reading.unknown
-                if m.start <= start and " & " in m.name and proper in m.name
-            ]
+            joined = [m.name for m in self._joined if m.start <= start and proper in m.name]
             proper = joined[-1] if joined and joined[-1].startswith(proper) else proper
             return self.fullest(proper, start), proper, self._is_body(proper, parse.span(token)[1])
         if word in reporting.PEOPLE or (
@@ -246,7 +244,7 @@ class SpeakerNames(SpeakerAntecedents):
         if inside:
             words = self.content[inside[0].start : inside[0].end]
             return self.fullest_known(inside[0].name, words, inside[0].kind == "person"), words, True
-        proper = [m for m in self.reading.unknown if start <= m.start and m.end <= end]
+        proper = self.reading.unknown_in(start, end)
         if proper:
             if described := DESCRIBED.match(self.content, proper[0].start, s.end):
                 return self.at(described.end(), s.end)
@@ -314,9 +312,7 @@ class SpeakerNames(SpeakerAntecedents):
         }
         placed = re.compile(rf"\b(?:{'|'.join(sorted(ways))})\b")
         known = vocabulary.load().entries
-        for mention in sorted((*self.reading.mentions, *self.reading.unknown), key=lambda m: m.start):
-            if mention.kind not in ("person", "unknown") or " " not in mention.name:
-                continue
+        for mention in self._perhaps_people:
             near = self.content[mention.end : mention.end + 110].split(". ")[0]
             entry = known.get(mention.name)
             if (entry is not None and entry.organisation == name) or (
@@ -327,16 +323,13 @@ class SpeakerNames(SpeakerAntecedents):
 
     def _titled(self, words: str) -> tuple[str, str, bool] | None:
         """Whom the text calls by the same post: "White House official David Sacks"."""
-        post = words.split()[-1].lower() if words.split() else ""
-        for mention in sorted((*self.reading.mentions, *self.reading.unknown), key=lambda m: m.start):
-            before = self.content[max(0, mention.start - 40) : mention.start].lower()
-            if (
-                mention.kind in ("person", "unknown")
-                and " " in mention.name
-                and before.rstrip().endswith(f" {post}")
-            ):
-                return self.fullest_known(mention.name, mention.name, True), words, False
-        return None
+        name = self._by_post_before.get(words.split()[-1].lower()) if words.split() else None
+        return (self.fullest_known(name, name, True), words, False) if name else None
+
+    @cached_property
+    def _joined(self) -> tuple[Mention, ...]:
+        """Names that nobody listed of two houses or people: "Holt & Pine"."""
+        return tuple(m for m in self.reading.unknown if " & " in m.name)
 
     def someone(
         self, start: int, end: int, number: int, before: Sequence[Reported]

@@ -336,12 +336,15 @@ def _all(text: str, clock: Clock, start: int, end: int) -> Iterator[Period]:
     places = list(windows.around(_SIGN, text, start, end))
     small = "\n".join(text[a:b].lower() for a, b in places)
     opened = _GATES.opened(set(_WORD.findall(small))) if places else frozenset()
-    if not any(_YEAR.search(text, a, b) for a, b in places):
+    dated = [(a, b) for a, b in places if _YEAR.search(text, a, b)]
+    if not dated:
         opened -= _WITH_YEAR
-    for pattern, resolve, signs in (_RULES[n] for n in sorted(opened)):
+    for n in sorted(opened):
+        pattern, resolve, signs = _RULES[n]
         if signs and not any(sign in small for sign in signs):
             continue
-        for match in (m for a, b in places for m in pattern.finditer(text, a, b)):
+        where = dated if n in _WITH_YEAR else places
+        for match in (m for a, b in where for m in pattern.finditer(text, a, b)):
             if not re.match(r"(?i)may\b(?!\s(?:\d|of))", match.group()):
                 groups = match.groupdict()
                 leading = bool(groups.get("s")) or match.group()[-2:] in ("'s", "’s")
