@@ -112,6 +112,8 @@ def _dated(reading: Reading, start: int, end: int) -> list[Occasion]:
 
 def _has_mark(content: str, start: int, end: int) -> bool:
     """Whether an apostrophe stands before a digit somewhere: "'22"."""
+    if content.find("'", start, end) < 0 and content.find("’", start, end) < 0:
+        return False
     return _MARK.search(content, start, end) is not None
 
 
