@@ -313,12 +313,25 @@ _FOLDED = Folded(CUE)
 @lru_cache(maxsize=1024)  # asked for a length of time, and again for a trend
 def may_tell(words: frozenset[str], content: str, start: int, end: int) -> bool:
     """Whether a sentence with these words, from `start` to `end`, has a cue at all."""
-    return _GATE.may(words) and (any(map(_is_cue, words)) or _FOLDED.search(content, start, end) is not None)
+    if not _GATE.may(words):
+        return False
+    if any(map(_is_cue, words)):
+        return True
+    return any(map(_may_hold_cue, words)) and _FOLDED.search(content, start, end) is not None
 
 
 @lru_cache(maxsize=16_384)
 def _is_cue(word: str) -> bool:
     return CUE.fullmatch(word) is not None
+
+
+_OF_PHRASES = frozenset(("well", "caught", "head", "par"))
+
+
+@lru_cache(maxsize=16_384)
+def _may_hold_cue(word: str) -> bool:
+    """Whether a word that is no cue may hold one ("gap-closing") or be part of one ("caught up")."""
+    return word in _OF_PHRASES or word.startswith("catch") or not word.isalpha()
 
 
 def last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
