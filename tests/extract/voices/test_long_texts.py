@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import asides
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, Succession, lately, named_first
 from theodolite.extract.voices.spoken import Voices
 from theodolite.model.origin import Origin
 from theodolite.model.text import Text
@@ -44,3 +47,22 @@ def test_an_aside_whose_speaker_its_sentence_has_already_is_not_told_twice() -> 
     )
     known = Reported(0, 30, "Ada Quill", "she", False, 0)
     assert asides.find(voices.reading, voices.names, voices.quotations, 0, [known]) == []
+
+
+said = st.builds(
+    lambda sentence, name: Reported(0, 1, name, name, False, sentence),
+    st.integers(0, 9),
+    st.sampled_from(["Ada Quill", "researchers", "Kiln", "some analysts", "3M"]),
+)
+
+
+@given(st.lists(said, max_size=12), st.integers(0, 10))
+def test_who_spoke_before_and_after_is_as_looking_through_all(found: list[Reported], number: int) -> None:
+    found.sort(key=lambda r: r.sentence)
+    before = named_first([r for r in found if r.sentence < number])
+    after = [r for r in found if r.sentence > number]
+    paragraph = Succession(found)
+    assert paragraph.before(number) == (before[-1] if before else None)
+    assert paragraph.after(number) == (after[0] if after else None)
+    upto = [r for r in found if r.sentence <= number]
+    assert list(lately(upto, number, 2)) == [r for r in reversed(upto) if number - r.sentence <= 2]

@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import takewhile
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, lately
 from theodolite.extract.voices.full_names import FullNames
 from theodolite.extract.voices.speaker_words import BODY_NAME, WHO_BESIDE
 
@@ -57,9 +56,7 @@ class SpeakerAntecedents(FullNames):
         if singular and (posted := self._posted_here(number)):
             return posted, word, False
         others = self._of_the_other_sex(word, number, before or ()) if singular else set()
-        for earlier in reversed(before or ()):
-            if number - earlier.sentence > _REACH:
-                break
+        for earlier in lately(before, number, _REACH):
             if singular and (is_group(earlier.name) or not self._may_be_person(earlier.name)):
                 continue  # a group or a firm is no "she"
             if earlier.name in others:
@@ -83,8 +80,7 @@ class SpeakerAntecedents(FullNames):
 
     def _of_the_other_sex(self, word: str, number: int, before: Sequence[Reported]) -> set[str]:
         """Whom the text has called "he" where it now says "she", if somebody else can be meant."""
-        within = takewhile(lambda r: number - r.sentence <= _REACH, reversed(before))
-        near = [r for r in within if self._may_be_person(r.name)]
+        near = [r for r in lately(before, number, _REACH) if self._may_be_person(r.name)]
         others = {r.name for r in near if r.text == {"he": "she", "she": "he"}[word]}
         return others if any(r.name not in others and not is_group(r.name) for r in near) else set()
 

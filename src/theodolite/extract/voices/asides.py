@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import reporting
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, lately
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.voices.speaker_words import BODIES, ONE_PERSON
@@ -54,8 +53,7 @@ def find(
         at = s.start + match.start("who")
         if match["verb"] not in _VERBS or holds(quotations, at) or len(text[: match.start()].split()) < 2:
             continue
-        here = takewhile(lambda r: r.sentence == number, reversed(before))
-        if any(r.text.lower() in match["who"].lower() for r in here):
+        if any(r.text.lower() in match["who"].lower() for r in lately(before, number)):
             continue
         if match["who"].split()[-1] in ("is", "are", "was", "were", "be", "been", "being"):
             continue  # a passive

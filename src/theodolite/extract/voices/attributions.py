@@ -67,6 +67,8 @@ class Attributions:
         self.content = reading.content
         self.quotations = quotations
         self.names = names
+        self._of_studies: set[str] = set()
+        self._known = 0  # attributions whose studies are among them
 
     @cached_property
     def reported(self) -> tuple[Reported, ...]:
@@ -260,11 +262,19 @@ class Attributions:
                 and (
                     word in reporting.FINDING
                     or subject.text.lower() in reporting.STUDY
-                    or any(r.study and r.name == named[0] for r in before)
+                    or named[0] in self._studies(before)
                 )
             )
             found.append(Reported(start, end, named[0], named[1], named[2], number, study))
         return found
+
+    def _studies(self, before: list[Reported]) -> set[str]:
+        """Who has told of a study so far. `before` only grows, and is walked through once."""
+        for one in before[self._known :]:
+            if one.study:
+                self._of_studies.add(one.name)
+        self._known = len(before)
+        return self._of_studies
 
     def _aside(
         self, parse: Parse, verb: Any, subject: Any, clause: Any, s: Sentence

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from theodolite.extract.reading import Reading
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, lately
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
 from theodolite.extract.voices.turns import UP
@@ -47,7 +47,7 @@ def find(
     match = _COLON.match(reading.content[s.start : s.end])
     if not match or not holds(quotations, s.start + match.end() + 1):
         return []
-    if any(r.sentence == number for r in before):
+    if any(lately(before, number)):
         return []
     start = s.start + match.start("source" if match["source"] else "name")
     if match["source"]:

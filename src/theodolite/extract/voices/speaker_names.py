@@ -10,7 +10,7 @@ from typing import Any
 from theodolite.catalog import vocabulary
 from theodolite.extract.voices import reporting
 from theodolite.extract.voices.antecedents import SpeakerAntecedents
-from theodolite.extract.voices.attribution import Reported
+from theodolite.extract.voices.attribution import Reported, lately
 from theodolite.extract.voices.speaker_words import (
     BODIES,
     DESCRIBED,
@@ -98,9 +98,7 @@ class SpeakerNames(SpeakerAntecedents):
             and word.endswith(("ers", "ists", "ors", "ants"))
         ):
             if word in _SOURCES and words.lower().startswith("the "):
-                told = next(
-                    (r for r in reversed(before or ()) if number - r.sentence <= 6 and not r.body), None
-                )
+                told = next((r for r in lately(before, number, 6) if not r.body), None)
                 if told and told.name[:1].islower():
                     return told.name, words, False
             if token.tag_ == "NN" and re.match(r"(?:[Tt]he|[Tt]his)\s", words) and word not in BODIES:
@@ -257,7 +255,7 @@ class SpeakerNames(SpeakerAntecedents):
             re.match(r"(?i)(?:the|its|their|this|that|those|these)\b", words)
             or words.lower() == token.text.lower()
         ):
-            for earlier in reversed(before or ()):
+            for earlier in lately(before, number, 30):
                 near = number - earlier.sentence <= (30 if earlier.study else 1)
                 if (earlier.body and near) or (_by_researchers(earlier) and number - earlier.sentence <= 8):
                     return earlier.name, words, True

@@ -12,7 +12,7 @@ from theodolite.catalog import vocabulary
 from theodolite.extract.parts import OF_OTHERS
 from theodolite.extract.reading import Reading
 from theodolite.extract.voices import floor, homes, lists, quotations, quoted, reporting, signatures
-from theodolite.extract.voices.attribution import Reported, named_first
+from theodolite.extract.voices.attribution import NOBODY, Reported, Succession, named_first
 from theodolite.extract.voices.attributions import Attributions
 from theodolite.extract.voices.quotations import holds
 from theodolite.extract.voices.speaker_names import SpeakerNames
@@ -89,8 +89,9 @@ class Voices:
         return _grouped(self.reported, lambda r: r.sentence)
 
     @cached_property
-    def _by_paragraph(self) -> dict[int, list[Reported]]:
-        return _grouped(self.reported, lambda r: self.reading.sentences[r.sentence].paragraph)
+    def _by_paragraph(self) -> dict[int, Succession]:
+        found = _grouped(self.reported, lambda r: self.reading.sentences[r.sentence].paragraph)
+        return {paragraph: Succession(reported) for paragraph, reported in found.items()}
 
     @cached_property
     def _turn_starts(self) -> list[int]:
@@ -282,10 +283,9 @@ class Voices:
         """The speaker of a sentence that names none: of the quotation it is in, or of the study it
         goes on with."""
         here = self.reading.sentences[number]
-        same = self._by_paragraph.get(here.paragraph, [])
-        before = named_first([r for r in same if r.sentence < number])
+        same = self._by_paragraph.get(here.paragraph, NOBODY)
+        before = same.before(number)
         if direct:
-            after = [r for r in same if r.sentence > number]
             first = self._run_of_quotation(number)
             last = named_first(
                 [
@@ -295,8 +295,8 @@ class Voices:
                     if self.reading.parts.same(self.reading.sentences[n].start, here.start)
                 ]
             )
-            if near := (before[-1:] or after[:1]):
-                return near[0]
+            if near := before or same.after(number):
+                return near
             alone = quoted.alone(self.reading, self.names, self.quotations, number)
             return alone or (last[-1] if last else None)
         if here.kind == "item" and (listed := lists.giver(self.reading, self._by_sentence, number)):
@@ -308,16 +308,15 @@ class Voices:
             said = self.reading.sentences[study.sentence]
             if self.reading.parts.same(said.start, here.start):
                 return study
-        last_one = before[-1] if before else None
         if lister := lists.counter(self.reading, self.names, self._by_sentence, number):
             return lister
-        if last_one is None or last_one.study or number - last_one.sentence > 1 or self.own is not None:
+        if before is None or before.study or number - before.sentence > 1 or self.own is not None:
             return None
         goes_on = reporting.CONNECTIVE.match(opening)
         breaks = re.match(
             r"(?i)meanwhile|but\b|still|the (?:report|study|survey|paper|index|poll)\b", opening
         )
-        return last_one if goes_on and not breaks else None
+        return before if goes_on and not breaks else None
 
     def _run_of_quotation(self, number: int) -> int:
         """The first of the sentences that go on with one quotation, or with one after another."""
