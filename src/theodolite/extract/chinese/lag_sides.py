@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from theodolite.extract import field_order
@@ -109,13 +110,16 @@ def _opening(scene: Scene, sentence: Span, cue: Cue) -> int:
 def _named(scene: Scene, cue: Cue, first: int) -> list[Mention]:
     """The sides that the sentence names before the end of the cue."""
     found = [m for m in scene.mentions_in(first, cue.end) if m.kind in SIDES and m.noun != "title"]
-    return [m for m in found if m.name not in field_order.OBSERVERS and not _is_owner(scene, m, found)]
+    return [m for m in _without_owners(scene, found) if m.name not in field_order.OBSERVERS]
 
 
-def _is_owner(scene: Scene, mention: Mention, found: list[Mention]) -> bool:
-    """ "OpenAI" of "OpenAI的GPT-4", "法国" of "法国的Mistral"."""
-    at = found.index(mention) + 1
-    behind = found[at] if at < len(found) else None
+def _without_owners(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """Names in order, but for "OpenAI" of "OpenAI的GPT-4", "法国" of "法国的Mistral"."""
+    return [m for m, behind in zip_longest(found, found[1:]) if not _owns(scene, m, behind)]
+
+
+def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
+    """Whether the name right behind another is that one's."""
     return (
         behind is not None
         and (
@@ -133,8 +137,10 @@ def _behind(scene: Scene, cue: Cue, first: int) -> tuple[Mention | None, Mention
         others = [Mention(us.start(), us.end(), scene.ours, "side", scene.ours)]
     before = [m for m in scene.mentions_in(first, cue.start) if m.kind in SIDES and m.noun != "title"]
     compared = [m for m in before if _WITH.search(scene.content[max(first, m.start - 4) : m.start])]
-    compared += [m for m in before if any(m.start == c.end and m.kind == c.kind == "side" for c in compared)]
-    own = [m for m in before if m not in compared and not _is_owner(scene, m, before)]
+    ends = {m.end for m in compared if m.kind == "side"}
+    compared += [m for m in before if m.kind == "side" and m.start in ends]
+    places = {m.start for m in compared}
+    own = [m for m in _without_owners(scene, before) if m.start not in places]
     leader = others[0] if others else compared[-1] if compared else None
     if leader is None and cue.other and (foreign := _OTHER.search(scene.content, *cue.other)):
         leader = Mention(

@@ -128,12 +128,19 @@ _OLD_END = re.compile(r"(?:从|由)[^，。；]{0,10}\Z")
 _NEW_END = re.compile(r"[^，。；]{0,8}(?:缩|收|扩|拉|降|变|减|增|到|至)")
 
 
+_MADE_AT_MOST = 4_000
+"""Lags of one text; no more drafts of a kind are told of one (`rules.BUDGET`)."""
+
+
 def find(scene: Scene) -> Iterator[Draft]:
     """Every lag: those with a stretch of time first, then trends without one."""
     if not scene.mentions and "我" not in scene.content:
         return  # nobody who could be behind
     made: list[Draft] = []
     for figure in scene.figures:
+        if len(made) > _MADE_AT_MOST:
+            scene.left_off["lag"] = figure.start
+            break
         if figure.kind == "duration":
             draft = _stretch(scene, figure)
             if draft:

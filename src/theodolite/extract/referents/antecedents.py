@@ -68,6 +68,7 @@ class Antecedents:
         self.content = reading.content
         self.unlisted = unlisted
         self.resumed = Resumed(reading, self._resume)
+        self._weights: dict[tuple[object, ...], float] = {}
 
     def _resume(self, at: int) -> Referent | None:
         """Whom "the company" at the head of a sentence means, where nobody else can be meant."""
@@ -308,12 +309,19 @@ class Antecedents:
             if best is not None and best[0] > _MOST * _NEARNESS[back] + _OFTEN + more:
                 break  # no name so far back weighs as much
             if fits(mention):
-                weight = salience.weight(self.content, mention, _NEARNESS[back], at)
+                weight = self._weight(mention) * _NEARNESS[back] + salience.often(self.content, mention, at)
                 weight += _KEPT if mention.name == kept else 0
                 weight += _LIKED if mention.kind == liking else 0
                 if best is None or weight > best[0]:
                     best = (weight, mention)
         return best
+
+    def _weight(self, mention: Mention) -> float:
+        """How salient a name is in its sentence; every pronoun behind it asks."""
+        key = (mention.start, mention.end, mention.kind, mention.name, mention.adjective)
+        if key not in self._weights:
+            self._weights[key] = salience.weight(self.content, mention)
+        return self._weights[key]
 
     def _candidates(self, at: int, number: int, resumed: bool) -> Iterator[tuple[int, Mention]]:
         for back in range(min(len(_NEARNESS), number + 1)):

@@ -38,8 +38,8 @@ _CLAUSE_START = re.compile(
 )
 
 
-def weight(content: str, mention: Mention, nearness: float, at: int) -> float:
-    """How salient a name is for a place behind it; `nearness` is what its sentence counts for."""
+def weight(content: str, mention: Mention) -> float:
+    """How salient a name is by its role in its own sentence."""
     before = content[max(0, mention.start - 48) : mention.start]
     weight = 100.0
     if _ASIDE.search(before):
@@ -58,5 +58,9 @@ def weight(content: str, mention: Mention, nearness: float, at: int) -> float:
         weight -= 10
     weight -= 25 if mention.name in OBSERVERS else 0
     weight -= 60 if mention.kind != "person" and kinds.listed(content, mention.end, before) else 0
-    often = content.count(content[mention.start : mention.end], max(0, at - 900), at)
-    return weight * nearness + 4 * min(often, 3)
+    return weight
+
+
+def often(content: str, mention: Mention, at: int) -> int:
+    """What it counts for that a name stands several times in the words before a place."""
+    return 4 * min(content.count(content[mention.start : mention.end], max(0, at - 900), at), 3)
