@@ -137,15 +137,13 @@ def find(scene: Scene) -> Iterator[Draft]:
     if not scene.mentions and "我" not in scene.content:
         return  # nobody who could be behind
     made: list[Draft] = []
-    for figure in scene.figures:
+    for figure in (f for f in scene.figures if f.kind == "duration"):
         if len(made) > _MADE_AT_MOST:
-            scene.left_off["lag"] = figure.start
-            break
-        if figure.kind == "duration":
-            draft = _stretch(scene, figure)
-            if draft:
-                scene.take(figure.start, figure.end)
-                made += [draft, *_others(scene, draft)]
+            scene.left_off.setdefault("lag", figure.start)
+            scene.take(figure.start, figure.end)  # what is not read as a lag is no quantity for that
+        elif draft := _stretch(scene, figure):
+            scene.take(figure.start, figure.end)
+            made += [draft, *_others(scene, draft)]
     yield from made
     yield from objections.drafts(scene.content, scene.sentences, made)
     yield from lag_courses.find(scene)
