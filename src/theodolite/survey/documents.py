@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from theodolite import extract, read
@@ -158,19 +159,20 @@ _TOGETHER = 32  # texts that are read together: their sentences are parsed in on
 
 def _extract_all(ledger: Ledger, run: Run, texts: list[tuple[Origin, Text]]) -> list[Refusal]:
     due = [
-        (origin, text)
+        (origin, text, inputs)
         for origin, text in texts
-        if not ledger.extracted(text.sha256, EXTRACTOR, _inputs_beside(ledger, origin, text))
+        if not ledger.extracted(text.sha256, EXTRACTOR, inputs := _inputs_beside(ledger, origin, text))
     ]
-    batches = [due[i : i + _TOGETHER] for i in range(0, len(due), _TOGETHER)]
-    for batch, made in zip(batches, map_ordered(extract_many, batches, documents=len(due)), strict=True):
-        for (origin, text), (claims, unread) in zip(batch, made, strict=True):
-            run.count("extractors called")
-            if unread:
-                kept = json.dumps([(r.place, r.reason, r.mend) for r in unread]).encode()
-                ledger.put_derived("unread", _unread_key(text), kept)
-            stand = rivals.without_rivals(claims, ledger.given(text.sha256, ENDPOINT))
-            ledger.put_claims(text.sha256, EXTRACTOR, stand, _inputs_beside(ledger, origin, text))
+    pairs = [(origin, text) for origin, text, _ in due]
+    batches = [pairs[i : i + _TOGETHER] for i in range(0, len(pairs), _TOGETHER)]
+    made = chain.from_iterable(map_ordered(extract_many, batches, documents=len(due)))
+    for (_, text, inputs), (claims, unread) in zip(due, made, strict=True):
+        run.count("extractors called")
+        if unread:
+            kept = json.dumps([(r.place, r.reason, r.mend) for r in unread]).encode()
+            ledger.put_derived("unread", _unread_key(text), kept)
+        stand = rivals.without_rivals(claims, ledger.given(text.sha256, ENDPOINT))
+        ledger.put_claims(text.sha256, EXTRACTOR, stand, inputs)
     left = [json.loads(ledger.derived("unread", _unread_key(text)) or b"[]") for _, text in texts]
     return [Refusal(*said) for found in left for said in found]
 
