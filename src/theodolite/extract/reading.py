@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from functools import cached_property
 
 from theodolite.extract.parts import Parts
-from theodolite.extract.words import names, no_figures, numbers, periods, sentences, syntax, windows
+from theodolite.extract.words import names, no_figures, numbers, periods, sentences, spans, syntax, windows
 from theodolite.extract.words.gates import Words
 from theodolite.extract.words.names import Mention
 from theodolite.extract.words.numbers import Figure
@@ -115,8 +115,8 @@ class Reading:
             (
                 f
                 for f in raw
-                if not _overlaps(never, f.start, f.end)
-                and (f.kind == "measure" or not _overlaps(bare, f.start, f.end))
+                if not spans.overlaps(never, f.start, f.end)
+                and (f.kind == "measure" or not spans.overlaps(bare, f.start, f.end))
             ),
         )
 
@@ -220,7 +220,7 @@ class Reading:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a rule has used up a figure here."""
-        return _overlaps(self._all_taken(), start, end)
+        return spans.overlaps(self._all_taken(), start, end)
 
     def taken_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The figures used up that begin between two places, in order."""
@@ -259,9 +259,3 @@ def _within(mentions: tuple[Mention, ...], starts: list[int], start: int, end: i
         return ()
     # They overlap none of each other, so that only the last can end beyond.
     return mentions[a:b] if mentions[b - 1].end <= end else mentions[a : b - 1]
-
-
-def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of the sorted `spans` overlaps; spans are short, so a bounded look back is enough."""
-    at = bisect_right(spans, (end - 1, 1 << 60))
-    return any(start < b and a < end for a, b in spans[max(0, at - 12) : at])

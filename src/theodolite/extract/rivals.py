@@ -7,9 +7,9 @@ extractors found is no rival of itself.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from theodolite.extract.words import spans
 from theodolite.model.claim import Claim, Quantity
 from theodolite.model.identity import digest
 
@@ -24,7 +24,7 @@ def without_rivals(claims: Iterable[Claim], preferred: Sequence[Claim]) -> list[
     return [
         c
         for c in claims
-        if c.id in same or not any(_meets(covered.get(what, ()), c.start, c.end) for what in _read(c))
+        if c.id in same or not any(spans.overlaps(covered.get(what, ()), c.start, c.end) for what in _read(c))
     ]
 
 
@@ -45,7 +45,6 @@ def fingerprint(preferred: Iterable[Claim]) -> str:
 
 _What = tuple[str, float | None]
 """A kind, and for a quantity one of its figures."""
-_Stretches = Sequence[tuple[int, int]]
 
 
 def _read(claim: Claim) -> set[_What]:
@@ -67,9 +66,3 @@ def _covered(claims: Iterable[Claim]) -> dict[_What, list[tuple[int, int]]]:
             else:
                 stretches.append((claim.start, claim.end))
     return found
-
-
-def _meets(stretches: _Stretches, start: int, end: int) -> bool:
-    """Whether what stands between two places shares a character with a stretch."""
-    at = bisect_left(stretches, (end, 0))
-    return at > 0 and stretches[at - 1][1] > start

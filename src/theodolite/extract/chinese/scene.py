@@ -25,6 +25,7 @@ from theodolite.extract.chinese import (
 from theodolite.extract.chinese.figures import Figure
 from theodolite.extract.chinese.sentences import Span
 from theodolite.extract.chinese.voices import Voices
+from theodolite.extract.words import spans
 from theodolite.extract.words.known_names import Mention
 from theodolite.extract.words.periods import Period
 from theodolite.model.claim import Kind
@@ -182,7 +183,7 @@ class Scene:
             + [(m.start, m.end) for m in self.mentions if any(c.isdigit() for c in m.name)]
         )
         found = [f for s in self.sentences for f in figures.find(self.content, s.start, s.end)]
-        return tuple(f for f in found if not _overlaps(taken, f.start, f.end))
+        return tuple(f for f in found if not spans.overlaps(taken, f.start, f.end))
 
     @cached_property
     def _figure_starts(self) -> list[int]:
@@ -245,9 +246,4 @@ class Scene:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a rule has used up a figure between two places."""
-        return _overlaps(self._taken, start, end)
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_left(taken, (end, -1))
-    return any(a < end and start < b for a, b in taken[max(0, at - 3) : at])
+        return spans.overlaps(self._taken, start, end)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
-from theodolite.extract.lags import cues, followers, motions, movements, nearing, parties, pronouns
+from theodolite.extract.lags import (
+    cues,
+    followers,
+    motions,
+    movements,
+    nearing,
+    parties,
+    pronouns,
+    trend_cues,
+)
 from theodolite.extract.lags.claims import Found, draft
 from theodolite.extract.lags.sides import SideFinder, Sides
 from theodolite.extract.referents import Referent
 from theodolite.extract.scene import Draft, Scene
 from theodolite.extract.words import lemmas
-from theodolite.extract.words.gates import Gates
 
-_WIDER = re.compile(
-    r"wid|extend|doubl|tripl|grow|grew|expand|increas|lengthen|broaden|deepen|bigger|"
-    r"larger|longer|open",
-    re.I,
-)
 _TRAILS = re.compile(
     rf"{motions.LOSING.pattern}|{motions.CATCHING.pattern}|{motions.WILL_CATCH.pattern}|"
     rf"{motions.FALLING.pattern}".replace("(?P<verb>", "(?:"),
@@ -31,22 +35,8 @@ _CUTS = re.compile(
     re.I,
 )
 """What somebody does to another's lead, never to the own one."""
-_GAP_NOUN = re.compile(
-    r"\b(?:gap|lead|distance|lag|deficit|disparity|head start|advantage|edge|divide|cushion|moat)\b", re.I
-)
-_STEADY = re.compile(r"chang|shift|mov|budg|stable|steady|constant|same|stagnant", re.I)
 _IN_A_SENTENCE = 8  # movements of one sentence that are read: prose holds one or two
 _REACH = 80  # characters around a trend in which a stretch of time belongs to it
-_ABILITY = re.compile(
-    r"\b(?:will|would|could|may|might|can|likely to|expected to|poised to|going to|['’]ll|"
-    r"set to|on track to|able to|has|have|had|is|are|was|were|been|(?:seems?|appears?|seemed|"
-    r"appeared) to be|(?:may|might|could|must) be|(?:has|have|"
-    r"had)\s(?:also\s)?helped(?:\sto)?)\s+(?:\w+ly\s|soon\s|eventually\s|also\s|"
-    r"still\s|already\s){0,2}\Z",
-    re.I,
-)
-
-
 _NOT_SO = re.compile(
     r"\b(?:has|have|had|is|are|was|were|did|does|do|will|would)(?:n['’]t|\snot)\s(?:(?:been|yet|really|"
     r"actually|in fact)\s)*"
@@ -56,26 +46,6 @@ _NOT_SO = re.compile(
 """A gap that has not moved that way, the way the last word."""
 
 
-_PATTERNS = (
-    cues.HEADLINE,
-    cues.THE_MORE,
-    cues.GAP_STOPS,
-    cues.NARROWING,
-    cues.WIDENING,
-    cues.GAP_MOVES,
-    cues.GAP_ADJECTIVE,
-    cues.MARKS,
-    motions.LOSING,
-    motions.FALLING,
-    motions.PULLING,
-    motions.LEAVING,
-    motions.CATCHING,
-    motions.WILL_CATCH,
-)
-_GATES = Gates(*_PATTERNS)
-"""Which of the cues a sentence may have."""
-
-
 def find(scene: Scene) -> Iterator[Draft]:
     """Every statement on a gap's trend alone, sentence by sentence."""
     for number, sentence in enumerate(scene.reading.sentences):
@@ -83,10 +53,14 @@ def find(scene: Scene) -> Iterator[Draft]:
         if not cues.may_tell(scene.reading.words[number], scene.content, *span):
             continue
         used: list[tuple[int, int]] = []
-        opened = _GATES.opened(scene.reading.words[number])
-        named = list(_cues(scene.content, *span, opened)) if opened else []
-        moved = [m for m in movements.find(scene, number) if _holds(scene.content, sentence.start, m[0])]
-        for start, end, trend, leads in (*named[:_IN_A_SENTENCE], *moved[:_IN_A_SENTENCE]):
+        named = trend_cues.find(scene.reading.words[number], scene.content, *span)
+        moved = (
+            m for m in movements.find(scene, number) if trend_cues.holds(scene.content, sentence.start, m[0])
+        )
+        for start, end, trend, leads in (
+            *islice(named, _IN_A_SENTENCE),
+            *islice(moved, _IN_A_SENTENCE),
+        ):
             if any(start < b and a < end for a, b in used) or _with_stretch(scene, start, end):
                 continue
             used.append((start, end))
@@ -127,110 +101,6 @@ def _with_stretch(scene: Scene, start: int, end: int) -> bool:
         or (a < start and start - b < 3)
         for a, b in scene.reading.taken_in(max(0, start - _REACH), end + _REACH)
     )
-
-
-def _cues(
-    content: str, start: int, end: int, opened: Collection[int]
-) -> Iterator[tuple[int, int, str, bool]]:
-    """(start, end, trend, whether the noun is the leader's) of each cue whose pattern is opened."""
-    (
-        headline, the_more, stops, narrowing, widening, moves, adjective, marks, losing, falling, pulling,
-        leaving, catching, will_catch,
-    ) = (
-        pattern.finditer(content, start, end) if number in opened else ()
-        for number, pattern in enumerate(_PATTERNS)
-    )  # fmt: skip
-    for matches in (headline, the_more, stops):
-        for match in matches:
-            if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
-                way = match["way"]
-                trend = "steady" if matches is stops else "widening" if _WIDER.search(way) else "narrowing"
-                yield match.start(), match.end(), trend, _is_lead(match["noun"])
-    for matches, trend in ((narrowing, "narrowing"), (widening, "widening")):
-        for match in matches:
-            if _is_goal(content, start, match):
-                continue
-            if not cues.OTHER_GAP.search(match.group()) and _holds(content, start, match.start()):
-                yield match.start(), match.end(), trend, _is_lead(match["noun"])
-    for match in moves:
-        if (
-            cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()])
-            or len(match["mid"]) > 80
-            or re.search(
-                r"\b(?:hard|harder|difficult|impossible|unable|easier|easy|enough|ways?|"
-                r"how) to\s",
-                match.group(),
-                re.I,
-            )
-            or _any_gap(content[max(start, match.start() - 16) : match.start()], match.group())
-        ):
-            continue
-        way = match["way"]
-        trend = "steady" if _STEADY.search(way) else "widening" if _WIDER.search(way) else "narrowing"
-        begin = match.start() + _nearest_noun(match.group()[: match.start("way") - match.start()])
-        near = _GAP_NOUN.match(content, begin)
-        yield begin, match.end(), trend, _is_lead(near.group() if near else match["noun"])
-    for match in adjective:
-        if not cues.OTHER_GAP.search(content[max(start, match.start() - 25) : match.end()]):
-            yield (
-                match.start(),
-                match.end(),
-                "widening" if _WIDER.search(match["way"]) else "narrowing",
-                _is_lead(match["noun"]),
-            )
-    for match in marks:
-        yield match.start(), match.end(), "widening" if _WIDER.search(match["way"]) else "narrowing", False
-    for match in losing:
-        yield match.start(), match.end(), "widening", False
-    for match in falling:
-        yield match.start(), match.end(), "widening", False
-    for match in pulling:
-        yield match.start(), match.end(), "widening", True
-    for match in leaving:
-        if _holds(content, start, match.start()):
-            yield match.start(), match.end(), "widening", True
-    for match in catching:
-        if _holds(content, start, match.start()) and not _is_goal(content, start, match):
-            yield match.start(), match.end(), "narrowing", False
-    for match in will_catch:
-        if not re.search(
-            r"\b(?:before|when|until|if|whether)\b[^,]*\Z", content[start : match.start()], re.I
-        ):
-            yield match.start(), match.end(), "narrowing", False
-
-
-def _nearest_noun(words: str) -> int:
-    """Where the last noun of a gap begins: the one that the verb speaks of."""
-    return max((m.start() for m in _GAP_NOUN.finditer(words)), default=0)
-
-
-def _any_gap(before: str, words: str) -> bool:
-    """ "A gap of two years can vanish": any such gap, not this one."""
-    indefinite = re.search(r"(?:\A|\s)(?:an?|any|no|such a)\s(?:\w+\s)?\Z", before, re.I)
-    return bool(indefinite and re.search(r"\b(?:can|could|may|might|would)\b", words))
-
-
-def _is_lead(noun: str) -> bool:
-    return noun.lower() in ("lead", "advantage", "edge", "head start", "headstart", "head-start")
-
-
-def _holds(content: str, start: int, at: int) -> bool:
-    """Whether it is said to happen, rather than wished, tried or made possible for somebody."""
-    before = content[max(start, at - 60) : at]
-    return not cues.PURPOSE.search(before) or bool(_ABILITY.search(before))
-
-
-_GOAL_OF = re.compile(
-    r"[^,;.?!]{0,60}?\s(?:will|would|could|may|might|can|requires?|takes?|took|is|was|means?|needs?|"
-    r"remains?)\b"
-)
-
-
-def _is_goal(content: str, start: int, match: re.Match[str]) -> bool:
-    """ "Catching up with them would take years": what is to be done, not what happens."""
-    opens = not content[start : match.start()].strip(" \"“”'‘’*#>")
-    gerund = re.match(r"\w+ing\b", match["verb"].split()[-1] if " up" not in match["verb"] else match["verb"])
-    return bool(opens and gerund and _GOAL_OF.match(content, match.end()))
 
 
 def _found(scene: Scene, number: int, cue: tuple[int, int], trend: str, leads: bool) -> Found | None:
@@ -282,7 +152,7 @@ def _sides(scene: Scene, finder: SideFinder, cue: tuple[int, int], trend: str, l
     ):
         return found
     partner = (
-        (finder.partner(cue[0], cue[1]) if _GAP_NOUN.match(words) else None)
+        (finder.partner(cue[0], cue[1]) if trend_cues.GAP_NOUN.match(words) else None)
         or finder.partner(cue[1], min(sentence.end, cue[1] + 80))
         or (finder.partner(cue[0], cue[1]) if " to " in words else None)
         or finder.object_at(cue[1])
@@ -372,7 +242,7 @@ def _first_word(found: Referent) -> tuple[int, int]:
 
 def _agent(finder: SideFinder, at: int) -> Referent | None:
     found = finder.subject_of(at) or _pronoun(finder, at)
-    if found is None or _GAP_NOUN.match(finder.scene.content, *_first_word(found)):
+    if found is None or trend_cues.GAP_NOUN.match(finder.scene.content, *_first_word(found)):
         return None
     known = found.side or found.kind != "unknown" or found.name in ("open models", "closed models")
     return found if known or parties.is_named(finder, found) else None
