@@ -40,6 +40,30 @@ FLOW = {"statistic": "flow"}
             "no series for this subset: robotics",
         ),
         (
+            quantity("Stable Diffusion 3", "parameters", 2e9, "parameter", quote="in a medium version of 2B"),
+            "no series for this subset: one version of it: medium version",
+        ),
+        (
+            quantity("S1", "parameters", 5e8, "parameter", quote="S1模型的精简版（0.5B参数"),
+            "no series for this subset: one version of it: 精简版",
+        ),
+        (
+            quantity("Qwen3.5", "context window", 32000, "token", quote="its 0.8B model reads 32,000 tokens"),
+            "no series for this subset: the size of 0.8B",
+        ),
+        (
+            quantity("OpenAI", "number of people", 10, "people", quote="约 10 名员工"),
+            "no indicator counts this: number of people",
+        ),
+        (
+            quantity("OpenAI", "valuation", 8.5e11, "USD", quote="潜在估值高达8500亿美元"),
+            "not what valuation counts: the words say '潜在'",
+        ),
+        (
+            quantity("GPT-5.4 mini", "price", 0.75, "USD", quote="输入输出价格分别为每百万 Token 0.75 美元"),
+            "no indicator counts this: price",
+        ),
+        (
             quantity(
                 "workers", "share that trust AI", 40, "percent", statistic="share", sample="2,000 workers"
             ),

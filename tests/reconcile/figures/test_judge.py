@@ -167,6 +167,28 @@ def test_undated_sayings_and_denials(hold: Callable[..., Finding]) -> None:
     assert "The denied statement" in denied.sentence
 
 
+def test_an_undated_figure_above_the_last_report_may_be_of_a_later_day(hold: Callable[..., Finding]) -> None:
+    def now(value: float) -> str:
+        said = quantity(value, value, f"{value:.0f} dollars", said_on=None, period=None)
+        reported = series(cell(9.12e9, period="2023-06-10"), combined="last")
+        return hold(said, reported, day=None, said_from=None, period=None).verdict_now
+
+    assert now(3e10) == "undecided"
+    assert now(1e9) == "contradicted"
+
+
+def test_one_tracker_alone_does_not_contradict_a_longer_context(hold: Callable[..., Finding]) -> None:
+    longer = quantity(1e6, 1e6, "a context of 1,000,000 tokens", unit="token", period=None)
+    listed = cell(262144.0, period="")
+
+    def verdict(*cells: Cell) -> str:
+        kept = series(*cells, name="model context", combined="last")
+        return hold(longer, kept, candidates=(Candidate("model context", ()),), unit="token").verdict_now
+
+    assert verdict(listed) == "undecided"
+    assert verdict(listed, replace(listed, tracker="another")) == "contradicted"
+
+
 def test_a_vintage_without_a_date_was_known_on_no_day(hold: Callable[..., Finding]) -> None:
     found = hold(nine(), series(cell(9.12e9, known=None)))
     assert (found.verdict_then, found.verdict_then_basis) == ("supported", "reconstructed")

@@ -126,6 +126,8 @@ def test_other_judgements_say_why_nothing_decides_them(
         ("Quill 4 在编码上优于 Slate 2", "编码"),
         ("on three benchmarks Quill 4 matches or surpasses Slate 2", "benchmarks"),
         ("Quill 4 在 Kettle Bench 榜单上超越了 Slate 2", "Bench"),
+        ("Quill 4 competes with, and sometimes surpasses, Slate 2", "sometimes"),
+        ("Quill 4 在部分任务上优于 Slate 2", "部分任务"),
     ],
 )
 def test_one_trade_or_test_is_not_capability(quote: str, trade: str) -> None:

@@ -50,11 +50,30 @@ _LISTED = re.compile(rf"{_SIZE.pattern}[^\d,;，；。]{{0,6}}(?:、|与|和|或
 _AMONG = re.compile(r"\b(?:includ\w+|ranging|sizes|variants|versions)\b|包括|涵盖|包含|分别|提供", re.I)
 
 
+_VERSION = re.compile(
+    r"\b(?:small\w*|medium|mini|lite|light(?:weight|er)?|tiny|large\w*|compact|distilled|quanti[sz]ed|pruned|"
+    r"(?:scaled|cut|stripped|slimmed|pared)[- ]down|reduced|preview|test)[- ]"
+    r"(?:\w+[- ])?(?:version|variant|edition|size)s?\b"
+    r"|(?:精简|轻量|轻量化|蒸馏|量化|小型|迷你|缩小|中型|大型|小|大|极速|预览|测试)(?:版|尺寸|变体)",
+    re.I,
+)
+_SIZED = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?\s?B(?![A-Za-z])")
+
+
 def several(quote: str) -> str | None:
-    """Why a figure of one model cannot be told: its quotation lists several sizes."""
+    """Why a figure of one model cannot be told: its quotation lists several sizes, or speaks of a version."""
     if (_AMONG.search(quote) and _SIZE.search(quote)) or _LISTED.search(quote):
         return "one of several sizes"
+    if version := _VERSION.search(quote):
+        return f"one version of it: {version[0]}"
     return None
+
+
+def _sized(claim: Figured) -> str | None:
+    """The size that a quotation narrows a family to: "the 0.8B model of Yi reads 32K"."""
+    found = _SIZED.search(claim.quote)
+    named = f"{claim.subject} {claim.subject_text}".replace(" ", "")
+    return found[0] if found and found[0].replace(" ", "") not in named else None
 
 
 def subset(claim: Figured, words: Spoken, one: Meant, who: tuple[Named | None, ...]) -> str | None:
@@ -63,6 +82,8 @@ def subset(claim: Figured, words: Spoken, one: Meant, who: tuple[Named | None, .
     said = one.sense.said
     if said.only_one and (sizes := several(claim.quote)):
         return sizes
+    if one.sense.series == "model context" and (size := _sized(claim)):
+        return f"the size of {size}"
     unit = claim.unit if isinstance(claim, Quantity) else None
     phrases = (*said.phrases, *said.needs, *said.groups, *((unit[:_WORDY],) if unit and unit.strip() else ()))
     if claim.scope and narrowing(claim.scope, 0, 0, known, phrases):

@@ -71,7 +71,7 @@ class Rows:
             elif own and d.series == "other":
                 chosen = chosen[1:]
             for one in chosen:
-                yield self._held(d, series, candidate, basis, one)
+                yield self._held(d, series, candidate, basis, one, alone=len(found) == 1)
 
     def _candidates(self, d: FigureDefinition) -> Iterator[Candidate]:
         first, *others = self.binding.candidates
@@ -128,9 +128,9 @@ class Rows:
         return known is None or any(p and ends(p)[1].isoformat() > known for p in one.periods)
 
     def _excuses(
-        self, d: FigureDefinition, series: SeriesCells, candidate: Candidate, one: Measured
+        self, d: FigureDefinition, series: SeriesCells, candidate: Candidate, one: Measured, alone: bool
     ) -> Iterator[str]:
-        """Why a figure that lies outside the claim does not contradict it."""
+        """Why a figure that lies outside the claim does not contradict it; `alone`: one source has one."""
         if candidate.differs:
             yield f"defined otherwise ({'; '.join(candidate.differs)}): it can support, never contradict"
         if self.binding.reading == "change" and self.binding.period is None and self.binding.base is None:
@@ -145,23 +145,28 @@ class Rows:
             yield "the report gives that very figure, rounded: it does not decide what is beyond it"
         if series.name == "model context" and self.said.strict[0] is None:
             yield "up to so much may be said of the output, which no source here has"
+        least = self.said.rounded[0]
+        if series.name == "model context" and alone and least is not None and one.high < least:
+            yield "one tracker alone lists it, and a house may serve less than the model reads"
         if not one.settled and not self._outgrown(series, one):
             yield f"the publisher still fills in {' and '.join(dict.fromkeys(one.periods))}"
 
     def _stale(self, series: SeriesCells, one: Measured) -> str | None:
-        """The day of the last report where none lies near the saying, and the claim is above it.
+        """The day of the last report where none is known to lie near the saying, and the claim is above it.
 
         Users, revenue and valuations are reported now and then, and mostly grow: a figure below an old
         report is contradicted by it, one above it is not.
         """
         day, high = self.binding.day, self.said.rounded[1]
         report = one.periods[0]
-        if self.binding.reading != "value" or self.binding.period is not None or day is None:
+        if self.binding.reading != "value" or self.binding.period is not None:
             return None
         reported = len(report) == _DAY or series.combined in ("max", "last")
         if not report or not reported or (high is not None and one.low > high):
             return None
         periods = [p for p in series.periods(self.binding.subject) if p]
+        if day is None:  # nobody knows whether it was said before the last report or long after
+            return report
         # A year made up of its reports ends in December, whenever the last of them was.
         days = [p for p in periods if len(p) == _DAY]
         report = max((p for p in days if p <= day.isoformat()), default=report)
@@ -175,12 +180,13 @@ class Rows:
         return grows and high is not None and one.low > high
 
     def _held(
-        self, d: FigureDefinition, series: SeriesCells, candidate: Candidate, basis: Basis, one: Measured
-    ) -> Row:
+        self, d: FigureDefinition, series: SeriesCells, candidate: Candidate, basis: Basis, one: Measured,
+        *, alone: bool,
+    ) -> Row:  # fmt: skip
         tried = _in_tokens(one) if self.binding.unit == "token" else one
         plain, strict = result(self.said, tried), result(self.said, tried, strict=True)
         got, reason = plain, None
-        excuses = self._excuses(d, series, candidate, one)
+        excuses = self._excuses(d, series, candidate, one, alone)
         if "fails" in (plain, strict) and (why := next(excuses, None)) is not None:
             reason = why if plain == "fails" else None
             got, strict = _opened(plain), _opened(strict)

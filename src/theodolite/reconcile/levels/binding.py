@@ -15,7 +15,7 @@ from typing import Any, Literal
 from theodolite.catalog.vocabulary.objections import objects_to_measure
 from theodolite.model.claim import Assessment, Comparison
 from theodolite.model.period import first_day, last_day
-from theodolite.reconcile.levels.words import BETTER, COUNTED, GENERAL, TRADE
+from theodolite.reconcile.levels.words import BETTER, COUNTED, GENERAL, NOT_ALWAYS, TRADE
 from theodolite.reconcile.saying import OBJECTION, days_of_saying
 from theodolite.reconcile.sides import against_frontier, is_frontier, is_open, side_of, subset
 from theodolite.reconcile.verdicts import Unbound
@@ -95,7 +95,8 @@ def bind(claim: Comparison) -> LevelBinding | Unbound:
 
 
 def trade(claim: Comparison | Assessment) -> str | None:
-    """The one trade or test that a quotation names besides the two ("in OCR", "on two benchmarks")."""
+    """The one trade or test that a quotation names besides the two ("in OCR", "on two benchmarks"); or that
+    one is the better only here and there ("sometimes")."""
     quote = claim.quote
     names = (
         claim.subject_text,
@@ -105,7 +106,7 @@ def trade(claim: Comparison | Assessment) -> str | None:
     )
     for name in sorted((n for n in names if n), key=len, reverse=True):
         quote = re.sub(re.escape(name), " ", quote, flags=re.I)
-    found = TRADE.search(quote)
+    found = TRADE.search(quote) or NOT_ALWAYS.search(quote)
     return found[0] if found else None
 
 

@@ -53,6 +53,13 @@ TRADE = re.compile(
     re.I,
 )
 """One trade, or one test of many: a measure of capability in general does not show it."""
+NOT_ALWAYS = re.compile(
+    r"\b(?:sometimes|occasionally|at times|on occasion|often|in (?:some|certain|many|several) "
+    r"(?:\w+ )?(?:cases|respects|areas|ways|tasks|tests|instances|domains|fields))\b"
+    r"|有时|偶尔|时而|(?:部分|某些|一些|个别|多项|多个)(?:任务|场景|方面|领域|情况)",
+    re.I,
+)
+"""That one is the better here and there, which says nothing of capability in general."""
 FIRST = re.compile(
     r"\b(?:leads? (?:the (?:world|way|pack|field|race)|everyone|all|in)|"
     r"(?:is|are|was|were|be) (?:still )?leading|"
