@@ -54,7 +54,7 @@ _VERSION = re.compile(
     r"\b(?:small\w*|medium|mini|lite|light(?:weight|er)?|tiny|large\w*|compact|distilled|quanti[sz]ed|pruned|"
     r"(?:scaled|cut|stripped|slimmed|pared)[- ]down|reduced|preview|test)[- ]"
     r"(?:\w+[- ])?(?:version|variant|edition|size)s?\b"
-    r"|(?:精简|轻量|轻量化|蒸馏|量化|小型|迷你|缩小|中型|大型|小|大|极速|预览|测试)(?:版|尺寸|变体)",
+    r"|(?:精简|轻量|轻量化|蒸馏|量化|小型|迷你|缩小|中型|大型|极速|预览|测试)(?:版|尺寸|变体)|[大中小]尺寸",
     re.I,
 )
 _SIZED = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?\s?B(?![A-Za-z])")
@@ -70,7 +70,7 @@ def several(quote: str) -> str | None:
 
 
 def _sized(claim: Figured) -> str | None:
-    """The size that a quotation narrows a family to: "the 0.8B model of Yi reads 32K"."""
+    """The size that a quotation narrows a family to: "its 0.8B model reads 32K"."""
     found = _SIZED.search(claim.quote)
     named = f"{claim.subject} {claim.subject_text}".replace(" ", "")
     return found[0] if found and found[0].replace(" ", "") not in named else None

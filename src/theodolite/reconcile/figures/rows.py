@@ -164,9 +164,9 @@ class Rows:
         reported = len(report) == _DAY or series.combined in ("max", "last")
         if not report or not reported or (high is not None and one.low > high):
             return None
-        periods = [p for p in series.periods(self.binding.subject) if p]
         if day is None:  # nobody knows whether it was said before the last report or long after
             return report
+        periods = [p for p in series.periods(self.binding.subject) if p]
         # A year made up of its reports ends in December, whenever the last of them was.
         days = [p for p in periods if len(p) == _DAY]
         report = max((p for p in days if p <= day.isoformat()), default=report)
